@@ -1,0 +1,26 @@
+/** The import rules of the house; see README, "The rooms and who may enter". */
+const harness = '^(steps|support/(world|user|target))/';
+const sut = '^support/(reference|devices)/';
+module.exports = {
+  forbidden: [
+    { name: 'no-circular', severity: 'error', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
+    { name: 'pure-rooms-import-nothing-above', severity: 'error', comment: 'duis, gbcs and control are pure: they know no other room.',
+      from: { path: '^support/(duis|gbcs|control)/', pathNot: '\\.(test|crosscheck)\\.ts$' },
+      to: { path: '^(steps|support)/', pathNot: '^support/(duis|gbcs|control)/' } },
+    { name: 'pure-rooms-do-no-io', severity: 'error', comment: 'No files, sockets or processes in the pure rooms.',
+      from: { path: '^support/(duis|gbcs|control|requirements)/', pathNot: '\\.(test|crosscheck)\\.ts$' },
+      to: { dependencyTypes: ['core'], path: '^(node:)?(fs|fs/promises|net|http|https|tls|child_process|worker_threads|dgram)$' } },
+    { name: 'harness-never-imports-the-reference', severity: 'error', comment: 'Scenarios reach the target through its interfaces only; target/embedded starts it.',
+      from: { path: harness, pathNot: ['^support/target/embedded', '\\.(test|crosscheck)\\.ts$'] }, to: { path: sut } },
+    { name: 'the-reference-never-imports-the-harness', severity: 'error', comment: 'Independence: two implementations.',
+      from: { path: sut, pathNot: '\\.(test|crosscheck)\\.ts$' }, to: { path: '^(steps|features|support/(world|user|target|report|cli|requirements))/' } },
+    { name: 'devices-know-no-dsp', severity: 'error', from: { path: '^support/devices/', pathNot: '\\.(test|crosscheck)\\.ts$' }, to: { path: '^support/reference/' } },
+    { name: 'steps-are-thin', severity: 'error', comment: 'Steps speak to the World; the World to the rooms.',
+      from: { path: '^steps/' }, to: { path: '^support/', pathNot: '^support/(world|duis|gbcs)/' } },
+    { name: 'views-read-the-record-only', severity: 'error',
+      from: { path: '^support/(report|requirements)/', pathNot: '\\.(test|crosscheck)\\.ts$' },
+      to: { path: '^(steps|support)/', pathNot: '^support/(report|requirements|vectors|duis)/' } },
+    { name: 'nobody-imports-tests', severity: 'error', from: { pathNot: '\\.(test|crosscheck)\\.ts$' }, to: { path: '\\.(test|crosscheck)\\.ts$' } },
+  ],
+  options: { tsConfig: { fileName: 'tsconfig.json' }, doNotFollow: { path: 'node_modules' }, tsPreCompilationDeps: true, exclude: { path: '^node_modules' } },
+};
