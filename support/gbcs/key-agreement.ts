@@ -1,0 +1,38 @@
+import type { KeyObject } from 'node:crypto';
+import { createHash, diffieHellman } from 'node:crypto';
+import type { Eui64 } from '../duis/eui64';
+import { eui64ToOctets } from '../duis/eui64';
+import { CRA_FLAG, uint64 } from './encode';
+import type { GbcsMessage } from './message';
+
+export type KeyPurpose = 'mac' | 'encryption';
+
+const ALGORITHM_ID = Buffer.from('60857406080300', 'hex');
+const KDF_ROUND = Buffer.from('00000001', 'hex');
+const ENCRYPTION_FLAG = 4;
+
+/** The header fields that enter the derivation of a key. */
+export type KeyContext = Pick<GbcsMessage, 'kind' | 'counter' | 'originator' | 'recipient' | 'supplementary'>;
+
+/**
+ * The AES-128 key (16 octets) that both ends of a message agree on: ECDH P-256, then one round of the concatenation KDF over
+ * SHA-256 (facts 3.4). Either end may be the private one. Commands: Access Control Broker and device; responses and alerts: device
+ * and recipient. For encryption the supplementary party and originator counter take the recipient's and the counter's place.
+ */
+export function sharedKey(privateKey: KeyObject, publicKey: KeyObject, m: KeyContext, purpose: KeyPurpose = 'mac'): Buffer {
+  const z = diffieHellman({ privateKey, publicKey });
+  return createHash('sha256').update(KDF_ROUND).update(z).update(otherInfo(m, purpose)).digest().subarray(0, 16);
+}
+
+function otherInfo(m: KeyContext, purpose: KeyPurpose): Buffer {
+  const encryption = purpose === 'encryption';
+  const counter = (encryption ? m.supplementary?.originatorCounter : undefined) ?? m.counter;
+  const recipient = (encryption ? m.supplementary?.party : undefined) ?? m.recipient;
+  const flag = encryption ? ENCRYPTION_FLAG : CRA_FLAG[m.kind];
+  return Buffer.concat([ALGORITHM_ID, eui64ToOctets(m.originator), Buffer.of(9, flag), uint64(counter), eui64ToOctets(recipient)]);
+}
+
+/** The GCM initialisation vector of a message: originator ‖ 00000000. */
+export function initialisationVector(originator: Eui64): Buffer {
+  return Buffer.concat([eui64ToOctets(originator), Buffer.alloc(4)]);
+}
