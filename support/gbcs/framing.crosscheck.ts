@@ -1,0 +1,65 @@
+import assert from 'node:assert/strict';
+import type { KeyObject } from 'node:crypto';
+import { describe, test } from 'node:test';
+import type { Eui64 } from '../duis/eui64';
+import { decodeMessage } from './decode';
+import { encodeMessage } from './encode';
+import { verifyMac } from './mac';
+import { formatMessageCode } from './message';
+import type { GbcsMessage } from './message';
+import type { RtdsVector } from './oracle.crosscheck';
+import { oracleCertificates, oracleMissing, partyPrivateKeys, rtdsVectors } from './oracle.crosscheck';
+import { verifySignature } from './signature';
+
+const ACCESS_CONTROL_BROKER: Eui64 = '90-B3-D5-1F-30-00-00-02';
+
+/** HAN-only messages of the PPMID: their MAC is between two devices, and no device key was ever published. */
+const NO_KEY_AT_HAND = ['PCS01_NA_SUCCESS_COMMAND', 'PCS01_NA_SUCCESS_RESPONSE'];
+
+describe('The RTDS messages', { skip: oracleMissing }, () => {
+  const vectors = oracleMissing ? [] : rtdsVectors().map((v) => ({ v, octets: Buffer.from(v.hex, 'hex') }));
+
+  test('decode, all of them, and encode to the same octets', (t) => {
+    const same = vectors.filter(({ octets }) => encodeMessage(decodeMessage(octets)).equals(octets));
+    t.diagnostic(`${same.length} of ${vectors.length} messages decode and re-encode to the same octets`);
+    assert.equal(same.length, vectors.length);
+    assert.equal(vectors.length, 863);
+  });
+
+  test('carry the right MAC', (t) => {
+    const keys = partyPrivateKeys();
+    const certificates = oracleCertificates();
+    const macs = vectors.map(({ v, octets }) => ({ v, m: decodeMessage(octets) })).filter(({ m }) => m.mac);
+    const outcomes = macs.map(({ v, m }) => ({ v, m, verified: macVerifies(m, keys, certificates) }));
+    const right = outcomes.filter((o) => o.verified);
+    const others = outcomes.filter((o) => !o.verified);
+    t.diagnostic(`${right.length} of ${macs.length} MACs verify`);
+    for (const { v, m } of others) t.diagnostic(`${String(m.kind)} ${formatMessageCode(m.messageCode)} ${v.vector}: ${m.originator} to ${m.recipient}`);
+    assert.deepEqual(others.map(({ v }) => stem(v)).sort(), NO_KEY_AT_HAND);
+  });
+
+  test('carry the right signature', (t) => {
+    const certificates = oracleCertificates();
+    const signed = vectors.map(({ v, octets }) => ({ v, m: decodeMessage(octets) })).filter(({ m }) => typeof m.signature !== 'string');
+    const outcomes = signed.map(({ v, m }) => ({ v, m, key: certificates.get(m.originator)?.ds }));
+    const wrong = outcomes.filter(({ m, key }) => !key || !verifySignature(m, key));
+    t.diagnostic(`${signed.length - wrong.length} of ${signed.length} signatures verify`);
+    for (const { v, m } of wrong) t.diagnostic(`${m.kind} ${v.vector} by ${m.originator}`);
+    assert.deepEqual(wrong, []);
+  });
+});
+
+function stem(v: RtdsVector): string {
+  return v.vector.replace(/_GBCS\.HEX$/, '');
+}
+
+/** Commands: Access Control Broker and device; responses and alerts: device and recipient. Every generation of key is tried. */
+function macVerifies(
+  m: GbcsMessage,
+  keys: ReadonlyMap<Eui64, readonly KeyObject[]>,
+  certificates: ReturnType<typeof oracleCertificates>,
+): boolean {
+  const party = m.kind === 'command' ? ACCESS_CONTROL_BROKER : m.recipient;
+  const device = certificates.get(m.kind === 'command' ? m.recipient : m.originator)?.ka;
+  return !!device && (keys.get(party) ?? []).some((key) => verifyMac(m, key, device));
+}
