@@ -1,0 +1,19 @@
+import type { ControlClient } from './control-client';
+import type { Target } from './target';
+import { CapabilityMissing } from './target';
+
+/** The control interface of a target that offers `capability`; throws CapabilityMissing, saying what it was wanted for, otherwise. */
+export function controlFor(target: Target, capability: string, wantedFor: string): ControlClient {
+  if (!target.control || !target.capabilities.has(capability)) throw new CapabilityMissing(capability, wantedFor);
+  return target.control;
+}
+
+/** The same, or undefined where the target does not offer it: for what is worth asking, but not necessary. */
+export function controlIfOffered(target: Target, capability: string): ControlClient | undefined {
+  return target.capabilities.has(capability) ? target.control : undefined;
+}
+
+/** Throws CapabilityMissing where a scenario tagged `@needs:capability` meets a target without it. */
+export function requireCapability(target: Target, capability: string): void {
+  controlFor(target, capability, 'run this scenario, which is tagged with it');
+}

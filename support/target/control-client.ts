@@ -1,0 +1,106 @@
+import { Pool } from 'undici';
+import type {
+  AlertThrottling, Capabilities, CplEntry, DeviceCommandRecord, DeviceEvent, DeviceOrder, DeviceSpec, DeviceView, ProviderEvent,
+  RequestTrace, S1spSpec, SmkiCertificate, TrafficManagement, UserSpec,
+} from '../control/types';
+import type { Eui64 } from '../duis/eui64';
+import { TargetUnavailable } from './target';
+
+/** The target's control interface refused what a scenario asked of it, or answered what it should not. */
+export class ControlRefusal extends Error {
+  static {
+    this.prototype.name = 'ControlRefusal';
+  }
+  constructor(
+    readonly status: number,
+    message: string,
+  ) {
+    super(message);
+  }
+}
+
+/** Client of the control interface (support/target/control.openapi.yaml). Every method rejects with ControlRefusal or TargetUnavailable. */
+export class ControlClient {
+  readonly #pool: Pool;
+  readonly #base: string;
+
+  constructor(url: URL, requestMs: number) {
+    this.#pool = new Pool(url.origin, { headersTimeout: requestMs, bodyTimeout: requestMs, connectTimeout: requestMs });
+    this.#base = url.pathname.replace(/\/$/, '');
+  }
+
+  health = (): Promise<void> => this.#call('GET', '/health');
+  capabilities = (): Promise<Capabilities> => this.#call('GET', '/capabilities');
+
+  now = async (): Promise<Date> => instantOf(await this.#call<ClockAnswer>('GET', '/clock'));
+  advanceBy = async (seconds: number): Promise<Date> => instantOf(await this.#call<ClockAnswer>('POST', '/clock/advance', { seconds }));
+  advanceTo = async (to: Date): Promise<Date> => instantOf(await this.#call<ClockAnswer>('POST', '/clock/advance', { to: to.toISOString() }));
+  /** Has the target do everything that is due now; answers when it is idle. */
+  settle = (): Promise<void> => this.#call('POST', '/settle', {});
+
+  putUser = (user: UserSpec): Promise<void> => this.#call('PUT', `/users/${user.eui}`, user);
+  putDevice = (device: DeviceSpec): Promise<void> => this.#call('PUT', `/devices/${device.eui}`, device);
+  device = (eui: Eui64): Promise<DeviceView> => this.#call('GET', `/devices/${eui}`);
+  deleteDevice = (eui: Eui64): Promise<void> => this.#call('DELETE', `/devices/${eui}`);
+  commands = (eui: Eui64): Promise<readonly DeviceCommandRecord[]> => this.#call('GET', `/devices/${eui}/commands`);
+  order = (eui: Eui64, order: DeviceOrder): Promise<void> => this.#call('POST', `/devices/${eui}/order`, order);
+  raise = (eui: Eui64, event: DeviceEvent): Promise<void> => this.#call('POST', `/devices/${eui}/events`, event);
+
+  cspEvent = (event: ProviderEvent): Promise<void> => this.#call('POST', '/csp/events', event);
+  s1spEvent = (event: ProviderEvent): Promise<void> => this.#call('POST', '/s1sp/events', event);
+  putCpl = (entries: readonly CplEntry[]): Promise<void> => this.#call('PUT', '/cpl', entries);
+  putS1sp = (s1sp: S1spSpec): Promise<void> => this.#call('PUT', `/s1sps/${encodeURIComponent(s1sp.id)}`, s1sp);
+  smki = (eui: Eui64): Promise<readonly SmkiCertificate[]> => this.#call('GET', `/smki/${eui}`);
+  setThrottling = (parameters: AlertThrottling): Promise<void> => this.#call('PUT', '/throttling', parameters);
+  setTraffic = (parameters: TrafficManagement): Promise<void> => this.#call('PUT', '/traffic', parameters);
+
+  /** Every time this RequestID was received, in the order of arrival. */
+  traces = (requestId: string): Promise<readonly RequestTrace[]> => this.#call('GET', `/traces/${encodeURIComponent(requestId)}`);
+
+  close = (): Promise<void> => this.#pool.close();
+
+  async #call<T = void>(method: 'GET' | 'PUT' | 'POST' | 'DELETE', path: string, body?: unknown): Promise<T> {
+    const reply = await this.#pool
+      .request({
+        method,
+        path: this.#base + path,
+        headers: { accept: 'application/json', ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
+        body: body === undefined ? null : JSON.stringify(body),
+      })
+      .catch((cause: unknown) => {
+        throw new TargetUnavailable(`the control interface does not answer ${method} ${path}: ${reasonOf(cause)}`, { cause });
+      });
+    const text = await reply.body.text();
+    if (reply.statusCode >= 300) throw new ControlRefusal(reply.statusCode, `control interface: ${method} ${path} answered ${reply.statusCode}: ${errorIn(text)}`);
+    return (text === '' ? undefined : parseJson(text, `${method} ${path}`)) as T;
+  }
+}
+
+interface ClockAnswer {
+  readonly now: string;
+}
+
+function instantOf(answer: ClockAnswer): Date {
+  return new Date(answer.now);
+}
+
+function parseJson(text: string, call: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    throw new ControlRefusal(200, `control interface: ${call} answered what is not JSON: ${text.slice(0, 80)}`);
+  }
+}
+
+function errorIn(text: string): string {
+  try {
+    const answer = JSON.parse(text) as { error?: unknown };
+    return typeof answer.error === 'string' ? answer.error : text.slice(0, 200);
+  } catch {
+    return text.slice(0, 200);
+  }
+}
+
+function reasonOf(cause: unknown): string {
+  return cause instanceof Error ? (cause.message || cause.name) : String(cause);
+}

@@ -1,0 +1,76 @@
+import type { ControlClient } from './control-client';
+
+/** The three web services of the DCC, and what each takes (DUIS 2.4; facts A.1). */
+export type ServiceName = 'transform' | 'sendCommand' | 'nonDevice';
+
+/** How long the harness is willing to wait for a target, in milliseconds. */
+export interface Timeouts {
+  /** For the synchronous reply. */
+  readonly requestMs: number;
+  /** For something that a scenario expects to be pushed. */
+  readonly responseMs: number;
+  /** Of silence, before "nothing more came" is believed. */
+  readonly quietMs: number;
+}
+
+export const DEFAULT_TIMEOUTS: Timeouts = { requestMs: 3000, responseMs: 10_000, quietMs: 300 };
+
+/** Where a User's Receive Response Service listens, and how the target reaches it. */
+export interface ReceiveEndpoint {
+  readonly host: string;
+  /** 0: any free port. */
+  readonly port: number;
+  /** The base URL the target can reach; absent: derived from where it listens. */
+  readonly advertise?: string;
+}
+
+/** A reading of the note by name, as vectors/interpretations.yaml lists them. */
+export type Readings = Readonly<Record<string, string | number | boolean>>;
+
+/** Client side of mutual TLS, PEM. */
+export interface TlsMaterial {
+  readonly ca: string;
+  readonly cert: string;
+  readonly key: string;
+}
+
+/** The system under test, seen from outside: the DUIS services and, where it has one, the control interface. */
+export interface Target {
+  readonly kind: 'embedded' | 'remote';
+  readonly name: string;
+  readonly release: string;
+  readonly services: Readonly<Record<ServiceName, URL>>;
+  /** Absent: only scenarios on the devices that the target file lists can run. */
+  readonly control?: ControlClient;
+  /** Whether time at the target moves only when it is told to. */
+  readonly clock: 'virtual' | 'real';
+  /** Capabilities that it says it has, less those that its file takes back. */
+  readonly capabilities: ReadonlySet<string>;
+  readonly readings: Readings;
+  readonly receive: ReceiveEndpoint;
+  readonly timeouts: Timeouts;
+  readonly tls?: TlsMaterial;
+  /** Folder of the certificates and User keys. */
+  readonly pki: string;
+  stop(): Promise<void>;
+}
+
+/** The target cannot be reached, or answered nothing in time: nothing can be said about its conformance. */
+export class TargetUnavailable extends Error {
+  static {
+    this.prototype.name = 'TargetUnavailable';
+  }
+}
+
+/** The target does not offer what a scenario has to arrange or ask; the scenario is inconclusive. */
+export class CapabilityMissing extends Error {
+  static {
+    this.prototype.name = 'CapabilityMissing';
+  }
+  constructor(
+    readonly capability: string,
+    readonly wantedFor: string,
+  ) {
+    super(`the target does not offer "${capability}", needed to ${wantedFor}`);
+  }
+}
