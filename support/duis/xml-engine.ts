@@ -1,5 +1,4 @@
 import type * as Libxml2 from 'libxml2-wasm' with { 'resolution-mode': 'import' };
-import type { Element } from './element';
 
 /** A document that is not well formed, or carries what the interface never carries. */
 export class MalformedXml extends Error {

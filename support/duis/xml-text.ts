@@ -23,5 +23,5 @@ function write(value: XmlValue): string {
   if (value === undefined) return '';
   if (value instanceof XmlText) return value.value;
   if (Array.isArray(value)) return value.join('');
-  return String(value as string).replace(/[&<>"\r]/g, (c) => ESCAPES[c] ?? c);
+  return String(value).replace(/[&<>"\r]/g, (c) => ESCAPES[c] ?? c);
 }

@@ -1,0 +1,145 @@
+import { isUtf8 } from 'node:buffer';
+import type { DocumentLimits } from './limits';
+import { DEFAULT_LIMITS } from './limits';
+import { MalformedXml } from './xml-engine';
+
+/** Octets that may be handed to an XML parser. */
+export interface AdmittedDocument {
+  readonly octets: Buffer;
+  /** Whether there is a comment anywhere. */
+  readonly comments: boolean;
+}
+
+const LT = 0x3c;
+const GT = 0x3e;
+const SLASH = 0x2f;
+const LONE_SURROGATE = /\p{Surrogate}/u;
+const DECLARATION = /^<\?xml[ \t\r\n]+version[ \t\r\n]*=[ \t\r\n]*(["'])1\.0\1(?:[ \t\r\n]+encoding[ \t\r\n]*=[ \t\r\n]*(["'])utf-8\2)?(?:[ \t\r\n]+standalone[ \t\r\n]*=[ \t\r\n]*(["'])(?:yes|no)\3)?[ \t\r\n]*\?>/i;
+
+/**
+ * Looks at a document before any parser does, and refuses what no DUIS message carries and what parsers have been tricked with:
+ * anything but UTF-8 without a byte order mark, DOCTYPE (hence entities and external references), processing instructions
+ * (xml-crypto's canonical form turns their data into text), and sizes beyond `limits`. One pass over the markup; well-formedness is left to the parser.
+ * @throws MalformedXml with the reason
+ */
+export function admit(document: Uint8Array | string, limits: DocumentLimits = DEFAULT_LIMITS): AdmittedDocument {
+  const octets = toOctets(document);
+  if (octets.length === 0) throw new MalformedXml('the document is empty');
+  if (octets.length > limits.octets) throw new MalformedXml(`the document has ${octets.length} octets; at most ${limits.octets} are taken`);
+  refuseOtherEncodings(octets);
+  return { octets, comments: new MarkupScan(octets, limits).run(lengthOfDeclaration(octets)) };
+}
+
+function toOctets(document: Uint8Array | string): Buffer {
+  if (typeof document !== 'string') return Buffer.from(document.buffer, document.byteOffset, document.byteLength);
+  if (LONE_SURROGATE.test(document)) throw new MalformedXml('the document has a lone surrogate, which no encoding can carry');
+  return Buffer.from(document, 'utf8');
+}
+
+function refuseOtherEncodings(octets: Buffer): void {
+  const start = octets.toString('latin1', 0, 4);
+  if (start.startsWith('\xEF\xBB\xBF')) throw new MalformedXml('the document begins with a byte order mark');
+  if (/^(\xFE\xFF|\xFF\xFE|<\0|\0<|\0\0\0<)/.test(start)) throw new MalformedXml('the document is in UTF-16 or UTF-32; DUIS is UTF-8');
+  if (!isUtf8(octets)) throw new MalformedXml('the document is not UTF-8');
+  if (octets.includes(0)) throw new MalformedXml('the document has a NUL octet');
+}
+
+/** Octets of the XML declaration, 0 when there is none. */
+function lengthOfDeclaration(octets: Buffer): number {
+  const head = octets.toString('latin1', 0, 200);
+  if (!/^<\?xml[ \t\r\n]/.test(head)) return 0;
+  const match = DECLARATION.exec(head);
+  if (!match) throw new MalformedXml('the XML declaration says something else than version 1.0 in UTF-8', 1);
+  return match[0].length;
+}
+
+/** Walks the markup from tag to tag, without building anything. */
+class MarkupScan {
+  private at = 0;
+  private depth = 0;
+  private elements = 0;
+  private comments = false;
+
+  constructor(
+    private readonly octets: Buffer,
+    private readonly limits: DocumentLimits,
+  ) {}
+
+  /** Whether there are comments. */
+  run(from: number): boolean {
+    this.at = from;
+    for (;;) {
+      const next = this.octets.indexOf(LT, this.at);
+      if (next < 0) break;
+      if (next - this.at > this.limits.textOctets) throw this.refusal(`a text of ${next - this.at} octets; at most ${this.limits.textOctets} are taken`);
+      this.at = next;
+      this.markup();
+    }
+    return this.comments;
+  }
+
+  private markup(): void {
+    switch (this.octets[this.at + 1]) {
+      case 0x3f: // ?
+        throw this.refusal('a processing instruction');
+      case 0x21: // !
+        return this.declaration();
+      case SLASH:
+        this.depth -= 1;
+        this.at = this.endOfTag();
+        return;
+      default:
+        return this.startTag();
+    }
+  }
+
+  private declaration(): void {
+    const kind = this.octets.toString('latin1', this.at, this.at + 9);
+    if (kind.startsWith('<!--')) {
+      this.comments = true;
+      this.at = this.after('-->', this.at + 4);
+    } else if (kind === '<![CDATA[') {
+      this.at = this.after(']]>', this.at + 9);
+    } else if (/^<!DOCTYPE$/i.test(kind)) {
+      throw this.refusal('a DOCTYPE');
+    } else {
+      throw this.refusal('a markup declaration');
+    }
+  }
+
+  private startTag(): void {
+    const from = this.at;
+    this.at = this.endOfTag();
+    if (this.at - from > this.limits.tagOctets) throw this.refusal(`a tag of ${this.at - from} octets; at most ${this.limits.tagOctets} are taken`);
+    this.elements += 1;
+    if (this.elements > this.limits.elements) throw this.refusal(`more than ${this.limits.elements} elements`);
+    if (this.octets[this.at - 2] !== SLASH) this.depth += 1;
+    if (this.depth > this.limits.depth) throw this.refusal(`elements nested deeper than ${this.limits.depth}`);
+  }
+
+  /** The position after the `>` that closes the tag at hand; quotes may hold a `>`, nothing may hold a `<`. */
+  private endOfTag(): number {
+    let quote = 0;
+    for (let i = this.at + 1; i < this.octets.length; i += 1) {
+      const octet = this.octets[i];
+      if (octet === LT) break;
+      if (quote !== 0) {
+        if (octet === quote) quote = 0;
+      } else if (octet === 0x22 || octet === 0x27) quote = octet;
+      else if (octet === GT) return i + 1;
+    }
+    throw this.refusal('a tag that does not end');
+  }
+
+  private after(end: string, from: number): number {
+    const found = this.octets.indexOf(end, from, 'latin1');
+    if (found < 0) throw this.refusal('a comment or CDATA section that does not end');
+    return found + end.length;
+  }
+
+  private refusal(what: string): MalformedXml {
+    let line = 1;
+    for (let i = this.octets.indexOf(10); i >= 0 && i < this.at; i = this.octets.indexOf(10, i + 1)) line += 1;
+    return new MalformedXml(`the document has ${what}`, line);
+  }
+}
