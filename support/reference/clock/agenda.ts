@@ -1,0 +1,88 @@
+/** Work to be done at an instant. It may go on after it returns a promise; the clock then counts it as under way. */
+export type Job = () => void | Promise<void>;
+
+/** A place in the agenda, which its owner can give up. */
+export interface Appointment {
+  cancel(): void;
+}
+
+interface Entry extends Appointment {
+  readonly due: number;
+  readonly order: number;
+  job: Job | undefined;
+}
+
+/** What is due when: a binary heap by instant, first come first served within one instant. */
+export class Agenda {
+  private readonly heap: Entry[] = [];
+  private count = 0;
+
+  /** `due` in milliseconds since the epoch. */
+  add(due: number, job: Job): Appointment {
+    const entry: Entry = { due, order: this.count++, job, cancel: () => (entry.job = undefined) };
+    this.heap.push(entry);
+    this.rise(this.heap.length - 1);
+    return entry;
+  }
+
+  /** The instant of the next appointment, or undefined when there is none. */
+  next(): number | undefined {
+    while (this.heap[0] && !this.heap[0].job) this.removeTop();
+    return this.heap[0]?.due;
+  }
+
+  /** Takes the next job that is due at `now` or before. */
+  takeDue(now: number): Job | undefined {
+    const due = this.next();
+    if (due === undefined || due > now) return undefined;
+    const job = this.heap[0]?.job;
+    this.removeTop();
+    return job;
+  }
+
+  clear(): void {
+    this.heap.length = 0;
+  }
+
+  private removeTop(): void {
+    const last = this.heap.pop();
+    if (last && this.heap.length > 0) {
+      this.heap[0] = last;
+      this.sink(0);
+    }
+  }
+
+  private rise(from: number): void {
+    let at = from;
+    while (at > 0) {
+      const parent = (at - 1) >> 1;
+      if (!this.before(at, parent)) return;
+      this.swap(at, parent);
+      at = parent;
+    }
+  }
+
+  private sink(from: number): void {
+    let at = from;
+    for (;;) {
+      const left = 2 * at + 1;
+      if (left >= this.heap.length) return;
+      const least = left + 1 < this.heap.length && this.before(left + 1, left) ? left + 1 : left;
+      if (!this.before(least, at)) return;
+      this.swap(at, least);
+      at = least;
+    }
+  }
+
+  private before(a: number, b: number): boolean {
+    const one = this.heap[a] as Entry;
+    const other = this.heap[b] as Entry;
+    return one.due < other.due || (one.due === other.due && one.order < other.order);
+  }
+
+  private swap(a: number, b: number): void {
+    const held = this.heap[a] as Entry;
+    this.heap[a] = this.heap[b] as Entry;
+    this.heap[b] = held;
+  }
+}

@@ -1,0 +1,93 @@
+import type { Appointment, Job } from './agenda';
+import { Agenda } from './agenda';
+
+/** How many jobs run before other work of the process has its turn. */
+const JOBS_IN_A_ROW = 64;
+
+/**
+ * Time for the Data Systems: an instant, and an agenda of work.
+ * What is due runs soon after it became due, in order; work under way is known, so that one can wait for quiet.
+ */
+export abstract class Clock {
+  protected readonly agenda = new Agenda();
+  private readonly underWay = new Set<Promise<void>>();
+  private awake = false;
+  private stopped = false;
+
+  constructor(private readonly onFailure: (failure: unknown) => void) {}
+
+  abstract now(): Date;
+  abstract readonly kind: 'virtual' | 'real';
+
+  /** Runs `job` at `when`; at once (but never within this call) where that is not in the future. */
+  at(when: Date, job: Job): Appointment {
+    const appointment = this.agenda.add(when.getTime(), job);
+    this.wake();
+    return appointment;
+  }
+
+  soon(job: Job): Appointment {
+    return this.at(this.now(), job);
+  }
+
+  after(seconds: number, job: Job): Appointment {
+    return this.at(new Date(this.now().getTime() + seconds * 1000), job);
+  }
+
+  /** Everything that is due has been done, and what it set going has come to its end. */
+  async settle(): Promise<void> {
+    for (;;) {
+      this.runDue(Infinity);
+      if (this.underWay.size === 0) return;
+      await Promise.race(this.underWay);
+    }
+  }
+
+  /** Moves time to `to`, stopping at every appointment on the way. */
+  abstract advance(to: Date): Promise<void>;
+
+  /** Forgets every appointment: nothing happens any more of what was planned. */
+  clear(): void {
+    this.agenda.clear();
+  }
+
+  stop(): void {
+    this.stopped = true;
+    this.clear();
+  }
+
+  protected wake(): void {
+    if (this.awake || this.stopped) return;
+    const due = this.agenda.next();
+    if (due === undefined) return;
+    if (due > this.now().getTime()) return this.sleepUntil(due);
+    this.awake = true;
+    setImmediate(() => {
+      this.awake = false;
+      this.runDue(JOBS_IN_A_ROW);
+      this.wake();
+    });
+  }
+
+  /** Nothing is due before `instant`: a real clock sets its alarm. */
+  protected sleepUntil(_instant: number): void {}
+
+  private runDue(most: number): void {
+    for (let done = 0; done < most && !this.stopped; done++) {
+      const job = this.agenda.takeDue(this.now().getTime());
+      if (!job) return;
+      this.run(job);
+    }
+  }
+
+  private run(job: Job): void {
+    try {
+      const more = job();
+      if (!more) return;
+      const work: Promise<void> = more.catch(this.onFailure).finally(() => this.underWay.delete(work));
+      this.underWay.add(work);
+    } catch (failure) {
+      this.onFailure(failure);
+    }
+  }
+}

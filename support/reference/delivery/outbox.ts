@@ -1,0 +1,111 @@
+import type { Eui64 } from '../../duis/eui64';
+import type { Clock } from '../clock/clock';
+import type { Push } from './push';
+
+/** What happened to a message on its way; for the log and for the tests. */
+export interface DeliveryEvent {
+  readonly what: 'delivered' | 'refused' | 'retry';
+  readonly to: Eui64;
+  readonly attempt: number;
+  readonly reason?: string;
+}
+
+export interface OutboxEnvironment {
+  readonly clock: Clock;
+  readonly push: Push;
+  /** Where a User's messages go; undefined while it has no Receive Response Service. */
+  readonly addressOf: (user: Eui64) => string | undefined;
+  /** Seconds to wait before attempt `n` (2, 3, …). */
+  readonly backoffSeconds: (n: number) => number;
+  readonly onEvent: (event: DeliveryEvent) => void;
+}
+
+interface Lane {
+  readonly waiting: string[];
+  /** Messages of `waiting` that have gone already, kept until it is worth compacting. */
+  gone: number;
+  attempt: number;
+  busy: boolean;
+}
+
+/**
+ * Messages on their way to Users: for each recipient in order, one at a time, again and again until taken or refused,
+ * never twice once taken. What waits for a recipient without an address stays until it has one.
+ */
+export class Outbox {
+  private lanes = new Map<Eui64, Lane>();
+
+  constructor(private readonly environment: OutboxEnvironment) {}
+
+  send(to: Eui64, document: string): void {
+    const lane = this.laneOf(to);
+    lane.waiting.push(document);
+    this.work(to, lane);
+  }
+
+  /** Tries again now: the User's address has changed. */
+  wake(to: Eui64): void {
+    const lane = this.lanes.get(to);
+    if (lane) this.work(to, lane);
+  }
+
+  waitingFor(to: Eui64): number {
+    const lane = this.lanes.get(to);
+    return lane ? lane.waiting.length - lane.gone : 0;
+  }
+
+  clear(): void {
+    this.lanes = new Map();
+  }
+
+  private laneOf(to: Eui64): Lane {
+    let lane = this.lanes.get(to);
+    if (!lane) this.lanes.set(to, (lane = { waiting: [], gone: 0, attempt: 1, busy: false }));
+    return lane;
+  }
+
+  private work(to: Eui64, lane: Lane): void {
+    if (lane.busy || lane.gone === lane.waiting.length || !this.environment.addressOf(to)) return;
+    lane.busy = true;
+    this.environment.clock.soon(() => this.attempt(to, lane));
+  }
+
+  private async attempt(to: Eui64, lane: Lane): Promise<void> {
+    const url = this.environment.addressOf(to);
+    const document = lane.waiting[lane.gone];
+    if (url === undefined || document === undefined) return void (lane.busy = false);
+    const result = await this.environment.push(url, document);
+    if (this.lanes.get(to) !== lane) return;
+    if (result.kind === 'failed') return this.retryLater(to, lane, result.reason);
+    this.report(to, lane, { what: result.kind, reason: result.kind === 'refused' ? result.reason : undefined });
+    this.taken(lane);
+    lane.busy = false;
+    this.work(to, lane);
+  }
+
+  private retryLater(to: Eui64, lane: Lane, reason: string): void {
+    this.report(to, lane, { what: 'retry', reason });
+    lane.attempt++;
+    this.environment.clock.after(this.environment.backoffSeconds(lane.attempt), () => {
+      lane.busy = false;
+      this.work(to, lane);
+    });
+  }
+
+  private taken(lane: Lane): void {
+    lane.attempt = 1;
+    lane.gone++;
+    if (lane.gone < 1024 && lane.gone < lane.waiting.length) return;
+    lane.waiting.splice(0, lane.gone);
+    lane.gone = 0;
+  }
+
+  private report(to: Eui64, lane: Lane, what: { what: DeliveryEvent['what']; reason: string | undefined }): void {
+    this.environment.onEvent({ what: what.what, to, attempt: lane.attempt, ...(what.reason === undefined ? {} : { reason: what.reason }) });
+  }
+}
+
+/** One second, doubling, an hour at most. */
+export function doublingBackoff(n: number): number {
+  return Math.min(2 ** (n - 2), 3600);
+}

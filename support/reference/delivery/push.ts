@@ -1,0 +1,28 @@
+import { Agent, request } from 'undici';
+
+/** What became of one attempt. `refused`: the recipient has it and will not take it, so it is not sent again. */
+export type PushResult = { readonly kind: 'delivered' } | { readonly kind: 'refused'; readonly reason: string } | { readonly kind: 'failed'; readonly reason: string };
+
+/** One attempt to give `document` to the Receive Response Service at `url`. */
+export type Push = (url: string, document: string) => Promise<PushResult>;
+
+/** HTTP POST as DUIS Users take it: application/xml, 2xx accepted, 4xx refused, anything else worth another attempt (facts A.1). */
+export function httpPush(timeoutMs: number): { push: Push; close(): Promise<void> } {
+  const agent = new Agent({ headersTimeout: timeoutMs, bodyTimeout: timeoutMs, connect: { timeout: timeoutMs } });
+  const push: Push = async (url, document) => {
+    try {
+      const answer = await request(url, { method: 'POST', headers: { 'content-type': 'application/xml' }, body: document, dispatcher: agent });
+      await answer.body.dump();
+      return judge(answer.statusCode);
+    } catch (failure) {
+      return { kind: 'failed', reason: failure instanceof Error ? failure.message : String(failure) };
+    }
+  };
+  return { push, close: () => agent.destroy() };
+}
+
+function judge(status: number): PushResult {
+  if (status >= 200 && status < 300) return { kind: 'delivered' };
+  const reason = `HTTP ${status}`;
+  return status >= 400 && status < 500 && status !== 408 && status !== 429 ? { kind: 'refused', reason } : { kind: 'failed', reason };
+}
