@@ -69,9 +69,9 @@ function canonicalText(lib: Libxml, document: XmlDocument): string {
 
 /** A warning is a refusal too: libxml2 warns of namespaces that are no absolute URI, and such a document has no canonical form. */
 function parseOctets(lib: Libxml, octets: Buffer): XmlDocument {
-  const { XML_PARSE_NONET, XML_PARSE_NO_XXE } = lib.ParseOption;
+  const { XML_PARSE_NONET, XML_PARSE_NO_XXE, XML_PARSE_PEDANTIC } = lib.ParseOption;
   try {
-    const document = lib.XmlDocument.fromBuffer(octets, { encoding: 'utf-8', option: XML_PARSE_NONET | XML_PARSE_NO_XXE });
+    const document = lib.XmlDocument.fromBuffer(octets, { encoding: 'utf-8', option: XML_PARSE_NONET | XML_PARSE_NO_XXE | XML_PARSE_PEDANTIC });
     const [warning] = document.warnings;
     if (!warning) return document;
     document.dispose();
