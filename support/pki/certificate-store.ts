@@ -1,0 +1,148 @@
+import type { KeyObject } from 'node:crypto';
+import { createPrivateKey, createPublicKey, X509Certificate } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Eui64 } from '../duis/eui64';
+import { nameKey } from './distinguished-name';
+import type { KeyUsage, PartyCertificate } from './party-certificate';
+import { readCertificate, XML_SIGNING_ROLES } from './party-certificate';
+
+export type { KeyUsage, PartyCertificate } from './party-certificate';
+
+/** Thrown for a folder that is no PKI. */
+export class PkiError extends Error {
+  override readonly name = 'PkiError';
+}
+
+/** The certificates of the parties, and the private keys that are held. */
+export class CertificateStore {
+  private readonly bySerial = new Map<string, PartyCertificate>();
+  private readonly byParty = new Map<string, PartyCertificate[]>();
+
+  /**
+   * @param authorities whose certificates are trusted; empty: all are
+   */
+  constructor(
+    private readonly certificates: readonly PartyCertificate[],
+    authorities: readonly X509Certificate[] = [],
+  ) {
+    for (const certificate of certificates) {
+      if (isTrusted(certificate, authorities)) this.bySerial.set(serialKey(certificate.issuerName, certificate.serial), certificate);
+      const party = partyKey(certificate.subject, certificate.usage);
+      this.byParty.set(party, [...(this.byParty.get(party) ?? []), certificate]);
+    }
+    for (const same of this.byParty.values()) same.sort(preferred);
+  }
+
+  /**
+   * Reads every PEM in a folder and below: certificates and PKCS#8 keys, in any number of files of any names. A key belongs to the
+   * certificate of its public key; EUI-64, role and usage come from the certificate. Where the folder holds certification authorities,
+   * only what they issued is trusted. Certificates of devices are passed over.
+   * @throws PkiError when the folder is not there, a PEM cannot be read, or no party is found
+   */
+  static load(dir: string): CertificateStore {
+    const { certificates, keys, authorities } = readPems(dir);
+    if (certificates.length === 0) throw new PkiError(`${dir} holds no certificate of a DUIS party; expected PEM files with an EUI-64 in x500UniqueIdentifier (2.5.4.45)`);
+    return new CertificateStore(
+      certificates.map((certificate) => {
+        const privateKey = keys.get(keyId(certificate.publicKey));
+        return privateKey ? { ...certificate, privateKey } : certificate;
+      }),
+      authorities,
+    );
+  }
+
+  /** A trusted certificate by what X509IssuerSerial carries; the name in any order and spacing. */
+  byIssuerSerial(issuerName: string, serial: bigint): PartyCertificate | undefined {
+    return this.bySerial.get(serialKey(issuerName, serial));
+  }
+
+  /**
+   * The certificate of a party for a usage; of several, one with its private key, then the one that lives longest.
+   * Where an older PKI knows no XML signing or prepayment certificate, the party's plain one of that kind stands in.
+   */
+  of(eui: Eui64, usage: KeyUsage): PartyCertificate | undefined {
+    const own = this.byParty.get(partyKey(eui, usage))?.[0];
+    if (own) return own;
+    if (usage === 'xmlSigning') return this.of(eui, 'digitalSignature');
+    if (usage === 'prepayKeyAgreement') return this.of(eui, 'keyAgreement');
+    return undefined;
+  }
+
+  /** Whether the certificate may sign XML: one of an XML signing role, or its party's signing one where the PKI knows no better for it. */
+  signsXml(certificate: PartyCertificate): boolean {
+    if (XML_SIGNING_ROLES.has(certificate.role)) return certificate.usage === 'xmlSigning';
+    return certificate.usage === 'digitalSignature' && !this.byParty.has(partyKey(certificate.subject, 'xmlSigning'));
+  }
+
+  all(): readonly PartyCertificate[] {
+    return this.certificates;
+  }
+}
+
+function preferred(a: PartyCertificate, b: PartyCertificate): number {
+  return Number(!!b.privateKey) - Number(!!a.privateKey) || b.validTo.getTime() - a.validTo.getTime();
+}
+
+function partyKey(eui: Eui64, usage: KeyUsage): string {
+  return `${eui.toUpperCase()} ${usage}`;
+}
+
+function serialKey(issuerName: string, serial: bigint): string {
+  return `${nameKey(issuerName) ?? ''}\n${serial}`;
+}
+
+const PEM = /-----BEGIN ([A-Z ]+)-----[A-Za-z0-9+/=\s]+-----END \1-----/g;
+
+interface Pems {
+  readonly certificates: PartyCertificate[];
+  readonly authorities: X509Certificate[];
+  readonly keys: Map<string, KeyObject>;
+}
+
+function readPems(dir: string): Pems {
+  const found: Pems = { certificates: [], authorities: [], keys: new Map() };
+  for (const file of filesBelow(dir)) {
+    for (const [pem, label = ''] of readFileSync(file, 'latin1').matchAll(PEM)) {
+      try {
+        readPem(found, label, pem, file);
+      } catch (error) {
+        throw new PkiError(`${file}: the ${label.toLowerCase()} cannot be read (${(error as Error).message}); expected PEM, keys in PKCS#8`);
+      }
+    }
+  }
+  return found;
+}
+
+function readPem(found: Pems, label: string, pem: string, file: string): void {
+  if (/^(EC )?PRIVATE KEY$/.test(label)) {
+    const key = createPrivateKey(pem);
+    found.keys.set(keyId(createPublicKey(key)), key);
+  } else if (label === 'CERTIFICATE') {
+    const certificate = readCertificate(pem, file);
+    if (!certificate) return;
+    if ('authority' in certificate) found.authorities.push(certificate.authority);
+    else found.certificates.push(certificate);
+  }
+}
+
+function isTrusted(certificate: PartyCertificate, authorities: readonly X509Certificate[]): boolean {
+  if (authorities.length === 0) return true;
+  const x509 = new X509Certificate(certificate.pem);
+  return authorities.some((authority) => x509.issuer === authority.subject && x509.verify(authority.publicKey));
+}
+
+function filesBelow(dir: string): readonly string[] {
+  try {
+    return readdirSync(dir, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile() && /\.(pem|crt|cer|cert|key|p8|pk8)$/i.test(entry.name))
+      .map((entry) => join(entry.parentPath, entry.name))
+      .sort();
+  } catch (error) {
+    throw new PkiError(`${dir} cannot be read: ${(error as Error).message}`);
+  }
+}
+
+function keyId(key: KeyObject): string {
+  return key.export({ type: 'spki', format: 'der' }).toString('base64');
+}

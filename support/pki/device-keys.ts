@@ -1,0 +1,39 @@
+import type { KeyObject } from 'node:crypto';
+import type { Eui64 } from '../duis/eui64';
+import { serialOf, writeCertificate } from './certificate-writer';
+import { DeterministicKey } from './deterministic-key';
+import { DEVICE_AUTHORITY } from './test-authorities';
+
+/** The two key pairs of a device. */
+export type DeviceKeyUsage = 'digitalSignature' | 'keyAgreement';
+
+const VALID_FROM = new Date('2016-01-01T00:00:00Z');
+/** A device certificate does not expire (RFC 5280, 4.1.2.5). */
+const VALID_TO = new Date('9999-12-31T23:59:59Z');
+
+/**
+ * A test device's key pair. It follows from the EUI-64, so no device's key is ever stored: a hundred thousand devices cost nothing until asked.
+ * @param generation how often the device has replaced its key
+ */
+export function deviceKeys(eui: Eui64, usage: DeviceKeyUsage, generation = 0): { readonly privateKey: KeyObject; readonly publicKey: KeyObject } {
+  const { privateKey, publicKey } = DeterministicKey.of(label(eui, usage, generation));
+  return { privateKey, publicKey };
+}
+
+/** The certificate of that key, DER, issued by the test Device CA; the same octets every time. */
+export function deviceCertificate(eui: Eui64, usage: DeviceKeyUsage, generation = 0): Uint8Array {
+  const name = label(eui, usage, generation);
+  return writeCertificate({
+    serial: serialOf(name),
+    issuer: DEVICE_AUTHORITY,
+    subject: { device: eui },
+    key: DeterministicKey.of(name),
+    usage,
+    validFrom: VALID_FROM,
+    validTo: VALID_TO,
+  });
+}
+
+function label(eui: Eui64, usage: DeviceKeyUsage, generation: number): string {
+  return `device ${eui.toUpperCase()} ${usage} ${generation}`;
+}
