@@ -1,6 +1,6 @@
 import type { KeyObject } from 'node:crypto';
 import { createECDH, createHash, createHmac, createPrivateKey, createPublicKey } from 'node:crypto';
-import { bitString, der, integer, octetString, oid, sequence } from './der';
+import { bitString, integer, oid, sequence } from './der';
 
 const CURVE = 'prime256v1';
 /** The order of P-256. */
@@ -26,13 +26,14 @@ export class DeterministicKey {
     return new DeterministicKey((BigInt(`0x${hash}`) % (ORDER - 1n)) + 1n);
   }
 
+  /** As KeyObject; through JWK, which OpenSSL 3 reads five times as fast as PKCS#8. */
   get privateKey(): KeyObject {
-    const key = sequence(integer(1n), octetString(octets32(this.scalar)), der(0xa1, bitString(this.point)));
-    return createPrivateKey({ key: sequence(integer(0n), ALGORITHM, octetString(key)), format: 'der', type: 'pkcs8' });
+    const [x, y] = [this.point.toString('base64url', 1, 33), this.point.toString('base64url', 33)];
+    return createPrivateKey({ key: { kty: 'EC', crv: 'P-256', d: octets32(this.scalar).toString('base64url'), x, y }, format: 'jwk' });
   }
 
   get publicKey(): KeyObject {
-    return createPublicKey({ key: this.publicKeyInfo, format: 'der', type: 'spki' });
+    return createPublicKey(this.privateKey);
   }
 
   /** SubjectPublicKeyInfo, DER. */

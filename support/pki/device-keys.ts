@@ -1,4 +1,5 @@
 import type { KeyObject } from 'node:crypto';
+import { createPublicKey } from 'node:crypto';
 import type { Eui64 } from '../duis/eui64';
 import { serialOf, writeCertificate } from './certificate-writer';
 import { DeterministicKey } from './deterministic-key';
@@ -16,8 +17,8 @@ const VALID_TO = new Date('9999-12-31T23:59:59Z');
  * @param generation how often the device has replaced its key
  */
 export function deviceKeys(eui: Eui64, usage: DeviceKeyUsage, generation = 0): { readonly privateKey: KeyObject; readonly publicKey: KeyObject } {
-  const { privateKey, publicKey } = DeterministicKey.of(label(eui, usage, generation));
-  return { privateKey, publicKey };
+  const { privateKey } = DeterministicKey.of(label(eui, usage, generation));
+  return { privateKey, publicKey: createPublicKey(privateKey) };
 }
 
 /** The certificate of that key, DER, issued by the test Device CA; the same octets every time. */
