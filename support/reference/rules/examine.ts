@@ -1,0 +1,41 @@
+import type { TraceDecision } from '../../control/types';
+import { DuisFormatError } from '../../duis/eui64';
+import { MalformedXml } from '../../duis/xml-engine';
+import type { Inquiry } from '../inquiry/inquiry';
+import type { Refusal, Rule } from './rule';
+import { refuseHttp } from './rule';
+
+/** What the rules say to a request, and which were asked. */
+export interface Examination {
+  readonly refusal: Refusal | undefined;
+  readonly decisions: readonly TraceDecision[];
+}
+
+/** Asks the rules that apply, in order, until one objects. */
+export function examine(rules: readonly Rule[], inquiry: Inquiry): Examination {
+  const decisions: TraceDecision[] = [];
+  for (const rule of rules) {
+    if (rule.of && !rule.of.includes(inquiry.request.serviceReferenceVariant)) continue;
+    const refusal = askSafely(rule, inquiry);
+    decisions.push(decision(rule, refusal));
+    if (refusal) return { refusal, decisions };
+  }
+  return { refusal: undefined, decisions };
+}
+
+/** A document that cannot be read is refused by whichever rule first needs it read. */
+function askSafely(rule: Rule, inquiry: Inquiry): Refusal | undefined {
+  try {
+    return rule.ask(inquiry);
+  } catch (error) {
+    if (error instanceof MalformedXml || error instanceof DuisFormatError || error instanceof RangeError) return refuseHttp(400, error.message);
+    throw error;
+  }
+}
+
+function decision(rule: Rule, refusal: Refusal | undefined): TraceDecision {
+  const { name, clause } = rule;
+  if (!refusal) return { rule: name, clause, outcome: 'pass' };
+  const code = refusal.kind === 'code' ? refusal.code : `HTTP ${refusal.status}`;
+  return { rule: name, clause: (refusal.kind === 'code' && refusal.clause) || clause, outcome: 'refuse', code, reason: refusal.reason };
+}

@@ -1,0 +1,41 @@
+import { authorisedForDevice, localDeliveryAllowed, roleEligible, userActive, userKnown } from './access';
+import { deviceExists, deviceTypeApplies, statusCompatible } from './device';
+import { schemaValid, signatureVerifies, wellFormed } from './document';
+import { executionDateInWindow } from './execution-date';
+import { commandVariantApplies, headerFitsBody, rightService } from './header';
+import { counterIncreases } from './replay';
+import type { Rule } from './rule';
+import { installCodeLength } from './specific/update-han-device-log';
+import { trafficWithinAllocation } from './traffic';
+import { senderIsPeer, transportIdentity } from './transport';
+import { signedPreCommandFits } from './pre-command';
+import { useCaseAvailable } from './use-case';
+
+/**
+ * The rules in the order in which they are asked; the first that objects decides (facts B.4; the note leaves DUIS 3.2 as it was).
+ * What can only be answered with HTTP comes first, then what the header says, who asks, what about, and last what it asks for.
+ */
+export const referenceRules: readonly Rule[] = [
+  transportIdentity,
+  trafficWithinAllocation,
+  wellFormed,
+  schemaValid,
+  signatureVerifies,
+  senderIsPeer,
+  counterIncreases,
+  rightService,
+  headerFitsBody,
+  commandVariantApplies,
+  userKnown,
+  roleEligible,
+  userActive,
+  deviceExists,
+  authorisedForDevice,
+  statusCompatible,
+  deviceTypeApplies,
+  localDeliveryAllowed,
+  signedPreCommandFits,
+  useCaseAvailable,
+  executionDateInWindow({ days: 30 }),
+  installCodeLength({ octets: 16 }),
+];

@@ -1,0 +1,15 @@
+import type { Catalogues } from '../duis/catalogue/catalogues';
+import type { CompiledSchema } from '../duis/schema';
+import type { Libxml } from '../duis/xml-engine';
+import type { CertificateStore } from '../pki/certificate-store';
+import type { Clock } from './clock/clock';
+
+/** What the Data Systems work with and never change. */
+export interface Tools {
+  readonly lib: Libxml;
+  readonly schema: CompiledSchema;
+  readonly catalogues: Catalogues;
+  /** Certificates of the parties, and the private keys of the DCC's own. */
+  readonly pki: CertificateStore;
+  readonly clock: Clock;
+}

@@ -1,0 +1,51 @@
+import type { TrafficManagement } from '../../control/types';
+import type { Eui64 } from '../../duis/eui64';
+
+const WINDOW_MS = 1000;
+
+/** Requests of the last second: how many there were, and how many each User sent. */
+export class TrafficMeter {
+  private readonly arrivals: { readonly at: number; readonly user: Eui64 }[] = [];
+  private first = 0;
+  private readonly perUser = new Map<Eui64, number>();
+  /** Until when a User that was refused is to wait, in milliseconds. */
+  private readonly waiting = new Map<Eui64, number>();
+
+  count(user: Eui64, at: Date): void {
+    const now = at.getTime();
+    this.forget(now - WINDOW_MS);
+    this.arrivals.push({ at: now, user });
+    this.perUser.set(user, (this.perUser.get(user) ?? 0) + 1);
+  }
+
+  /** Whether the User exceeds its allocation while the system is over its operating threshold (2.2.2), or was told to wait and has not. */
+  isToWait(user: Eui64, at: Date, limits: TrafficManagement): boolean {
+    const allocation = limits.allocations[user] ?? limits.allocations['*'] ?? Infinity;
+    const over = this.arrivals.length - this.first > limits.operatingThreshold && (this.perUser.get(user) ?? 0) > allocation;
+    return over || (this.waiting.get(user) ?? 0) > at.getTime();
+  }
+
+  /** The User is told to wait until then. */
+  hold(user: Eui64, until: Date): void {
+    this.waiting.set(user, Math.max(until.getTime(), this.waiting.get(user) ?? 0));
+  }
+
+  clear(): void {
+    this.arrivals.length = 0;
+    this.first = 0;
+    this.perUser.clear();
+    this.waiting.clear();
+  }
+
+  private forget(before: number): void {
+    for (let oldest = this.arrivals[this.first]; oldest && oldest.at <= before; oldest = this.arrivals[this.first]) {
+      const left = (this.perUser.get(oldest.user) ?? 1) - 1;
+      if (left === 0) this.perUser.delete(oldest.user);
+      else this.perUser.set(oldest.user, left);
+      this.first++;
+    }
+    if (this.first <= 1024) return;
+    this.arrivals.splice(0, this.first);
+    this.first = 0;
+  }
+}
