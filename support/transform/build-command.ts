@@ -1,0 +1,54 @@
+import type { DeviceType } from '../control/types';
+import type { Eui64 } from '../duis/eui64';
+import { encodeAccessRequest, invokeIdOf } from '../gbcs/dlms-access';
+import type { GbcsMessage } from '../gbcs/message';
+import type { Addressing } from './addressing';
+import type { DlmsShapes } from './command-shapes';
+import { dlmsItems } from './command-shapes';
+import { fullBodies } from './full-bodies';
+import type { TransformRequest } from './select-use-case';
+
+/** What a command says besides what the Service Request says. */
+export interface TransformContext {
+  readonly now: Date;
+  readonly shapes: DlmsShapes;
+  /** The other device of a join, from the inventory. */
+  readonly otherDevice?: { readonly eui: Eui64; readonly deviceType: DeviceType; readonly keyAgreementCertificate?: Uint8Array };
+  /** What the Access Control Broker kept of the device log that is to be restored (8.12.x). */
+  readonly deviceLog?: { readonly at: Date; readonly panId: Uint8Array; readonly entries: readonly { readonly device: Eui64; readonly keyHash: Uint8Array }[] };
+}
+
+/** What the builder of a body is given. */
+export interface BodyInput extends TransformContext {
+  readonly request: TransformRequest;
+  readonly addressing: Addressing;
+  readonly messageCode: number;
+}
+
+/** Thrown for a use case whose command nobody here knows how to write. */
+export class UnknownCommandShape extends Error {
+  override readonly name = 'UnknownCommandShape';
+}
+
+/**
+ * The GBCS command for a Service Request, without signature or MAC: the signature field is the null octet that a Pre-Command carries
+ * in DUIS (facts 3.1). Bodies of the use cases of facts 5 are complete; others have the right shape (README).
+ */
+export function buildCommand(
+  useCase: { readonly useCase: string; readonly messageCode: number },
+  request: TransformRequest,
+  addressing: Addressing,
+  context: TransformContext,
+): GbcsMessage {
+  const payload = buildBody(useCase.useCase, { ...context, request, addressing, messageCode: useCase.messageCode });
+  return { kind: 'command', ...addressing, messageCode: useCase.messageCode, payload, signature: 'none' };
+}
+
+function buildBody(useCase: string, input: BodyInput): Uint8Array {
+  const full = fullBodies.get(useCase);
+  if (full) return full(input);
+  const shape = input.shapes.get(useCase);
+  if (!shape) throw new UnknownCommandShape(`there is no command shape for use case ${useCase}`);
+  const items = dlmsItems(shape, { body: input.request.body, now: input.now });
+  return encodeAccessRequest({ invokeId: invokeIdOf(input.addressing.counter), items });
+}
