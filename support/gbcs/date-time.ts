@@ -18,17 +18,26 @@ export function encodeDateTime(at: Date, clockStatus: ClockStatus = 0xff): Buffe
   return octets;
 }
 
+/** The same with the day of the week, Monday 1, in place of FF: the device log of a CHF writes it so. */
+export function encodeDateTimeWithWeekday(at: Date, clockStatus: ClockStatus = 0xff): Buffer {
+  const octets = encodeDateTime(at, clockStatus);
+  octets[4] = at.getUTCDay() || 7;
+  return octets;
+}
+
 /** What a DLMS date-time says. @throws GbcsError for anything but an instant, now and never. */
 export function decodeDateTime(octets: Uint8Array): Date | 'now' | 'never' {
   const found = Buffer.from(octets);
   if (found.equals(NOW)) return 'now';
   if (found.equals(NEVER)) return 'never';
-  const expected = 'a date-time of 12 octets, YYYY MM DD FF hh mm ss 00 80 00 status';
-  if (found.length !== 12) throw new GbcsError(0, expected, hexOctets(found));
+  const expected = 'YYYY MM DD FF hh mm ss 00 80 00 status, an instant in UTC';
+  if (found.length !== 12) throw new GbcsError('date-time', expected, hexOctets(found));
   const at = new Date(
     Date.UTC(found.readUInt16BE(), found.readUInt8(2) - 1, found.readUInt8(3), found.readUInt8(5), found.readUInt8(6), found.readUInt8(7)),
   );
-  if (!encodeDateTime(at, found[11]).equals(found)) throw new GbcsError(0, expected, hexOctets(found));
+  if (!encodeDateTime(at, found[11]).equals(found) && !encodeDateTimeWithWeekday(at, found[11]).equals(found)) {
+    throw new GbcsError('date-time', expected, hexOctets(found));
+  }
   return at;
 }
 

@@ -1,12 +1,17 @@
-/** Thrown for octets that are not what GBCS says they are: which octet (from 0), what belongs there, what was found. */
+/**
+ * Thrown for octets that are not what GBCS says they are. `octet` is the number (from 0) of the first octet that does not belong;
+ * where a body is well formed but not the body of its use case there is no single octet, and `where` names the field.
+ */
 export class GbcsError extends Error {
   override readonly name = 'GbcsError';
+  readonly octet: number | undefined;
   constructor(
-    readonly octet: number,
+    readonly where: number | string,
     readonly expected: string,
     readonly found: string,
   ) {
-    super(`octet ${octet}: expected ${expected}, found ${found}`);
+    super(`${typeof where === 'number' ? `octet ${where}` : where}: expected ${expected}, found ${found}`);
+    this.octet = typeof where === 'number' ? where : undefined;
   }
 }
 
