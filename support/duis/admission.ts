@@ -8,6 +8,8 @@ export interface AdmittedDocument {
   readonly octets: Buffer;
   /** Whether there is a comment anywhere. */
   readonly comments: boolean;
+  /** Whether there is a CDATA section anywhere. */
+  readonly cdata: boolean;
 }
 
 const LT = 0x3c;
@@ -27,7 +29,7 @@ export function admit(document: Uint8Array | string, limits: DocumentLimits = DE
   if (octets.length === 0) throw new MalformedXml('the document is empty');
   if (octets.length > limits.octets) throw new MalformedXml(`the document has ${octets.length} octets; at most ${limits.octets} are taken`);
   refuseOtherEncodings(octets);
-  return { octets, comments: new MarkupScan(octets, limits).run(lengthOfDeclaration(octets)) };
+  return { octets, ...new MarkupScan(octets, limits).run(lengthOfDeclaration(octets)) };
 }
 
 function toOctets(document: Uint8Array | string): Buffer {
@@ -59,14 +61,14 @@ class MarkupScan {
   private depth = 0;
   private elements = 0;
   private comments = false;
+  private cdata = false;
 
   constructor(
     private readonly octets: Buffer,
     private readonly limits: DocumentLimits,
   ) {}
 
-  /** Whether there are comments. */
-  run(from: number): boolean {
+  run(from: number): { comments: boolean; cdata: boolean } {
     this.at = from;
     for (;;) {
       const next = this.octets.indexOf(LT, this.at);
@@ -75,7 +77,7 @@ class MarkupScan {
       this.at = next;
       this.markup();
     }
-    return this.comments;
+    return { comments: this.comments, cdata: this.cdata };
   }
 
   private markup(): void {
@@ -99,6 +101,7 @@ class MarkupScan {
       this.comments = true;
       this.at = this.after('-->', this.at + 4);
     } else if (kind === '<![CDATA[') {
+      this.cdata = true;
       this.at = this.after(']]>', this.at + 9);
     } else if (/^<!DOCTYPE$/i.test(kind)) {
       throw this.refusal('a DOCTYPE');

@@ -8,7 +8,7 @@ export interface CanonicalTree {
   readonly text: string;
   readonly root: Element;
   /** Where an element of the XML-DSig namespace stands in `text`, and the namespaces in scope there, by prefix. */
-  place(of: Element): Place | undefined;
+  readonly place: (of: Element) => Place | undefined;
 }
 export interface Place {
   readonly start: number;
@@ -39,8 +39,7 @@ export function readCanonical(text: string): CanonicalTree {
   let root: Element | undefined;
   let at = text.indexOf('<');
   while (at >= 0) {
-    const end = text.indexOf('>', at);
-    if (end < 0) throw new MalformedXml('canonical text ends inside a tag');
+    const end = endOfTag(text, at);
     const parent = open[open.length - 1];
     if (text.charCodeAt(at + 1) === 0x2f) {
       close(open.pop(), text.slice(at + 2, end), end + 1, places);
@@ -58,6 +57,19 @@ export function readCanonical(text: string): CanonicalTree {
   }
   if (!root || open.length > 0) throw new MalformedXml('canonical text ends inside an element');
   return { text, root, place: (of) => places.get(of) };
+}
+
+/** Where the tag that begins at `at` ends: its `>`, which attribute values may hold too. */
+export function endOfTag(text: string, at: number): number {
+  let from = at;
+  for (;;) {
+    const end = text.indexOf('>', from);
+    const quote = text.indexOf('"', from);
+    if (end >= 0 && (quote < 0 || quote > end)) return end;
+    const closing = text.indexOf('"', quote + 1);
+    if (end < 0 || closing < 0) throw new MalformedXml('canonical text ends inside a tag');
+    from = closing + 1;
+  }
 }
 
 function start(tag: string, position: number, parent: Building | undefined): Building {

@@ -26,6 +26,8 @@ export class ParsedDocument {
     readonly xml: XmlDocument,
     /** Whether it has comments; they are in no tree and in no canonical text. */
     readonly comments: boolean,
+    /** Whether it has CDATA sections, which the tree and the canonical text show as plain text. */
+    readonly cdata: boolean,
   ) {}
 
   /**
@@ -33,8 +35,8 @@ export class ParsedDocument {
    * @throws MalformedXml when it is not admitted or not well formed
    */
   static parse(lib: Libxml, document: Uint8Array | string, limits: DocumentLimits = DEFAULT_LIMITS): ParsedDocument {
-    const { octets, comments } = admit(document, limits);
-    return new ParsedDocument(lib, parseOctets(lib, octets), comments);
+    const { octets, comments, cdata } = admit(document, limits);
+    return new ParsedDocument(lib, parseOctets(lib, octets), comments, cdata);
   }
 
   /** The whole document as canonical text (C14N 1.0 without comments) and the tree read from it; cached. */

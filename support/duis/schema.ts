@@ -11,6 +11,11 @@ export interface SchemaFinding extends SchemaError {
   readonly element?: string;
 }
 
+/** A ParsedDocument, as far as the schema is concerned. */
+interface HoldsXml {
+  readonly xml: XmlDocument;
+}
+
 /** Where the files are for libxml2: an address of no protocol it knows, so that only our provider can answer. */
 const BASE = 'schema:/';
 
@@ -45,9 +50,9 @@ export class CompiledSchema {
   }
 
   /** What is wrong with a parsed document, in document order; nothing when it is valid. The caller disposes the document. */
-  validate(document: XmlDocument): SchemaVerdict {
+  validate(document: XmlDocument | HoldsXml): SchemaVerdict {
     try {
-      this.validator.validate(document);
+      this.validator.validate('xml' in document ? document.xml : document);
       return [];
     } catch (e) {
       if (e instanceof this.lib.XmlValidateError) return e.details.map(finding);

@@ -1,0 +1,127 @@
+import type { KeyLike, KeyObject } from 'node:crypto';
+import { sign, verify } from 'node:crypto';
+import { XMLSerializer } from '@xmldom/xmldom';
+import type { SignatureAlgorithm } from 'xml-crypto';
+import { SignedXml } from 'xml-crypto';
+import { admit } from '../duis/admission';
+import { ALGORITHM, decodeExactly } from '../duis/signature-profile';
+import { MalformedXml } from '../duis/xml-engine';
+import { xml } from '../duis/xml-text';
+import type { PartyCertificate } from '../pki/certificate-store';
+import type { FindCertificate, SignatureVerdict } from '../pki/signature-verdict';
+import { parseSerial, SignatureRefused } from '../pki/signature-verdict';
+import { isElement, ownSignatures, parseDom, textOf, theSignature } from './signature-dom';
+
+/** ECDSA with P-256 and SHA-256, which xml-crypto lacks; the value is r‖s, not DER. */
+class EcdsaSha256 implements SignatureAlgorithm {
+  getAlgorithmName(): string {
+    return ALGORITHM.ecdsaSha256;
+  }
+
+  getSignature(signedInfo: unknown, privateKey?: unknown): string {
+    return sign('sha256', Buffer.from(String(signedInfo)), { key: privateKey as KeyObject, dsaEncoding: 'ieee-p1363' }).toString('base64');
+  }
+
+  verifySignature(material: string, key: KeyLike, signatureValue: string): boolean {
+    const value = decodeExactly(signatureValue, 64);
+    return value !== undefined && verify('sha256', Buffer.from(material), { key: key as KeyObject, dsaEncoding: 'ieee-p1363' }, value);
+  }
+}
+
+/**
+ * Signs a DUIS document with xml-crypto: what is there of a signature is taken away, white space between elements too,
+ * and the Signature goes in as the last child of the root (facts A.6).
+ * @throws MalformedXml for a document that is not admitted
+ */
+export function signRequest(document: string, signer: PartyCertificate): string {
+  if (!signer.privateKey) throw new Error(`the private key of ${signer.subject} (serial ${signer.serial}) is not held`);
+  const signature = new SignedXml({
+    privateKey: signer.privateKey,
+    signatureAlgorithm: ALGORITHM.ecdsaSha256,
+    canonicalizationAlgorithm: ALGORITHM.exclusiveCanonical,
+    getKeyInfoContent: () =>
+      xml`<ds:X509Data><ds:X509IssuerSerial><ds:X509IssuerName>${signer.issuerName}</ds:X509IssuerName><ds:X509SerialNumber>${signer.serial}</ds:X509SerialNumber></ds:X509IssuerSerial></ds:X509Data>`.value,
+  });
+  allowOnlyTheProfile(signature);
+  signature.addReference({ xpath: '/*', uri: '', isEmptyUri: true, transforms: [ALGORITHM.enveloped], digestAlgorithm: ALGORITHM.sha256 });
+  signature.computeSignature(unsignedCompact(document), { prefix: 'ds' });
+  return signature.getSignedXml();
+}
+
+/**
+ * Verifies the enveloped signature of a document with xml-crypto, after refusing what xml-crypto would let through:
+ * processing instructions and DOCTYPE (admission), and anything in the Signature but the profile.
+ */
+export function verifySigned(document: string, find: FindCertificate): SignatureVerdict {
+  try {
+    return judge(document, find);
+  } catch (error) {
+    if (error instanceof SignatureRefused || error instanceof MalformedXml) return { ok: false, reason: error.message };
+    throw error;
+  }
+}
+
+function judge(document: string, find: FindCertificate): SignatureVerdict {
+  admit(document);
+  const dom = parseDom(document);
+  const element = theSignature(dom);
+  if (!decodeExactly(textOf(element, 'DigestValue'), 32)) throw new SignatureRefused('DigestValue is not 32 octets of base64');
+  if (!decodeExactly(textOf(element, 'SignatureValue'), 64)) throw new SignatureRefused('SignatureValue is not 64 octets of base64');
+  const signer = signerOf(element, find);
+  const signature = new SignedXml({ publicCert: signer.publicKey, getCertFromKeyInfo: () => null });
+  allowOnlyTheProfile(signature);
+  signature.loadSignature(element);
+  if (!check(signature, document)) throw new SignatureRefused('the digest is not that of the document');
+  const [content, ...more] = signature.getSignedReferences();
+  if (content === undefined || more.length > 0) throw new SignatureRefused(`the signature covers ${1 + more.length} things; expected one`);
+  return { ok: true, signer, content };
+}
+
+/** xml-crypto returns false for a wrong digest and throws for a wrong value, and for much else. */
+function check(signature: SignedXml, document: string): boolean {
+  try {
+    return signature.checkSignature(document);
+  } catch (error) {
+    const { message } = error as Error;
+    throw new SignatureRefused(/signature value .* is incorrect/s.test(message) ? 'the signature value is not that of the signer' : message);
+  }
+}
+
+function signerOf(signature: Element, find: FindCertificate): PartyCertificate {
+  const serial = parseSerial(textOf(signature, 'X509SerialNumber'));
+  if (serial === undefined) throw new SignatureRefused('X509SerialNumber is not a decimal number');
+  const issuer = textOf(signature, 'X509IssuerName');
+  const signer = find(issuer, serial);
+  if (!signer) throw new SignatureRefused(`no certificate is known of issuer "${issuer.slice(0, 100)}" and serial ${serial}`);
+  return signer;
+}
+
+/** Whatever else xml-crypto knows, it is not to use. */
+function allowOnlyTheProfile(signature: SignedXml): void {
+  const { CanonicalizationAlgorithms: c14n, HashAlgorithms: hash } = signature;
+  signature.CanonicalizationAlgorithms = pick(c14n, ALGORITHM.exclusiveCanonical, ALGORITHM.inclusiveCanonical, ALGORITHM.enveloped);
+  signature.HashAlgorithms = pick(hash, ALGORITHM.sha256);
+  signature.SignatureAlgorithms = { [ALGORITHM.ecdsaSha256]: EcdsaSha256 };
+}
+
+function pick<T>(from: Record<string, T>, ...keys: readonly string[]): Record<string, T> {
+  return Object.fromEntries(Object.entries(from).filter(([key]) => keys.includes(key)));
+}
+
+function unsignedCompact(document: string): string {
+  admit(document);
+  const dom = parseDom(document);
+  for (const signature of ownSignatures(dom)) dom.documentElement.removeChild(signature);
+  dropBlanks(dom.documentElement);
+  return new XMLSerializer().serializeToString(dom.documentElement).replaceAll('\r', '&#xD;');
+}
+
+/** Takes away comments, and white space between elements. */
+function dropBlanks(element: Element): void {
+  const children = Array.from(element.childNodes);
+  const mayDrop = children.some(isElement);
+  for (const child of children) {
+    if (isElement(child)) dropBlanks(child);
+    else if (child.nodeType === child.COMMENT_NODE || (mayDrop && /^[ \t\n]*$/.test(child.nodeValue ?? ''))) element.removeChild(child);
+  }
+}
