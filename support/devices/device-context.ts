@@ -1,0 +1,27 @@
+import type { DeviceSpec } from '../control/types';
+import type { GbcsMessage } from '../gbcs/message';
+import type { DeviceIdentity } from './device-keys';
+import type { Parties } from './parties';
+import type { TrustAnchors } from './trust-anchors';
+
+/** An alert as a device's function raises it: the device adds counter, addressing and protection. */
+export interface RaisedAlert {
+  readonly messageCode: number;
+  readonly recipient: GbcsMessage['recipient'];
+  readonly supplementary?: GbcsMessage['supplementary'];
+  /** The body, given the counter that the alert will have. */
+  body(counter: bigint): Uint8Array;
+}
+
+/** What the functions of a device have in common. */
+export interface DeviceContext {
+  readonly spec: DeviceSpec;
+  readonly identity: DeviceIdentity;
+  readonly anchors: TrustAnchors;
+  readonly parties: Parties;
+  now(): Date;
+  /** The devices on the same HAN, itself included. */
+  home(): readonly DeviceSpec[];
+  schedule(at: Date, run: () => void): void;
+  raise(alert: RaisedAlert): void;
+}

@@ -1,0 +1,128 @@
+import type { DeviceCommandRecord, DeviceOrder } from '../control/types';
+import type { UseCaseCatalogue } from '../duis/catalogue/gbcs-use-case';
+import { decodeMessage } from '../gbcs/decode';
+import { encodeMessage } from '../gbcs/encode';
+import { GbcsError } from '../gbcs/error';
+import type { GbcsMessage } from '../gbcs/message';
+import { formatMessageCode } from '../gbcs/message';
+import { refusalOf } from './authentication';
+import type { DeviceContext } from './device-context';
+import type { DeviceReply } from './environment';
+import { failureBody } from './failure-body';
+import { genericAlert } from './generic-alert';
+import type { Handlers } from './handler';
+import { Orders } from './orders';
+import type { Executed, ReceivedCommand } from './received-command';
+import { ReplayProtection } from './replay-protection';
+import { respond } from './response';
+
+const DEFAULT_LATENESS_SECONDS = 60;
+
+/** One device on the HAN: takes commands, acts on those that are authentic and new, and answers. */
+export class Device {
+  readonly orders = new Orders();
+  readonly replay = new ReplayProtection();
+  private readonly records: DeviceCommandRecord[] = [];
+
+  constructor(
+    readonly context: DeviceContext,
+    private readonly handlers: Handlers,
+    private readonly useCases: UseCaseCatalogue,
+  ) {}
+
+  get commands(): readonly DeviceCommandRecord[] {
+    return this.records;
+  }
+
+  /** What the device makes of the octets that the Communications Hub hands it. */
+  receive(octets: Uint8Array): DeviceReply {
+    if (this.orders.offline) return silent('the device is offline');
+    const command = this.read(octets);
+    if (typeof command === 'string') return this.keepSilent(octets, undefined, command);
+    const refusal = this.refuse(command);
+    if (refusal) return this.keepSilent(octets, command, refusal);
+    const order = this.orders.take();
+    if (order?.outcome === 'no-answer') return this.keepSilent(octets, command, 'no answer, as ordered');
+    return this.answer(octets, command, order);
+  }
+
+  /** Something happens that the device reports by the alert of this code, e.g. `8F3F`. */
+  happen(alertCode: string): void {
+    if (!this.orders.offline) this.context.raise(genericAlert(this.context, Number.parseInt(alertCode, 16)));
+  }
+
+  private read(octets: Uint8Array): ReceivedCommand | string {
+    try {
+      const message = decodeMessage(octets);
+      const useCase = this.useCases.byCode(message.messageCode);
+      if (message.kind !== 'command') return `a ${message.kind} is not a command`;
+      if (message.recipient !== this.context.spec.eui) return `the command is for ${message.recipient}`;
+      return useCase ? { message, useCase } : `message code ${formatMessageCode(message.messageCode)} is unknown`;
+    } catch (error) {
+      if (error instanceof GbcsError) return `not a GBCS message: ${error.message}`;
+      throw error;
+    }
+  }
+
+  private refuse(command: ReceivedCommand): string | undefined {
+    const { originator, messageCode, counter } = command.message;
+    const unauthentic = refusalOf(command, this.context.identity, this.context.anchors);
+    if (unauthentic) return unauthentic;
+    if (this.replay.isReplay(originator, messageCode, counter)) {
+      return `counter ${counter} of ${originator} is not above ${this.replay.lastOf(originator, messageCode)}`;
+    }
+    return this.handlers.has(messageCode) ? undefined : `a ${this.context.spec.deviceType} does not know ${command.useCase.useCase}`;
+  }
+
+  private answer(octets: Uint8Array, command: ReceivedCommand, order: DeviceOrder | undefined): DeviceReply {
+    const { originator, messageCode, counter } = command.message;
+    this.replay.executed(originator, messageCode, counter);
+    const executed = this.execute(command, order);
+    const response = encodeMessage(spoilt(respond(this.context, command, executed.payload), order));
+    this.record(octets, command, executed.outcome, response);
+    return { kind: 'answer', response, afterSeconds: order?.outcome === 'late' ? (order.lateBySeconds ?? DEFAULT_LATENESS_SECONDS) : 0 };
+  }
+
+  private execute(command: ReceivedCommand, order: DeviceOrder | undefined): Executed {
+    if (order?.outcome === 'failure') return { payload: failureBody(command, order.failureCode), outcome: 'failure' };
+    const handler = this.handlers.get(command.message.messageCode);
+    try {
+      return handler ? handler(command.message) : { payload: failureBody(command), outcome: 'failure' };
+    } catch (error) {
+      if (error instanceof GbcsError) return { payload: failureBody(command), outcome: `failure: ${error.message}` };
+      throw error;
+    }
+  }
+
+  private keepSilent(octets: Uint8Array, command: ReceivedCommand | undefined, reason: string): DeviceReply {
+    this.record(octets, command, `silent: ${reason}`);
+    return silent(reason);
+  }
+
+  private record(octets: Uint8Array, command: ReceivedCommand | undefined, outcome: string, response?: Uint8Array): void {
+    this.records.push({
+      at: this.context.now().toISOString(),
+      messageCode: command ? formatMessageCode(command.message.messageCode) : '',
+      useCase: command?.useCase.useCase ?? '',
+      outcome,
+      command: hex(octets),
+      ...(response && { response: hex(response) }),
+    });
+  }
+}
+
+function silent(reason: string): DeviceReply {
+  return { kind: 'silent', reason };
+}
+
+/** Where a bad MAC was ordered: the message with the last bit of its MAC, or else of its signature, turned. */
+function spoilt(message: GbcsMessage, order: DeviceOrder | undefined): GbcsMessage {
+  if (order?.outcome !== 'bad-mac') return message;
+  const turn = (octets: Uint8Array): Uint8Array => octets.map((octet, i) => (i === octets.length - 1 ? octet ^ 1 : octet));
+  if (message.mac) return { ...message, mac: turn(message.mac) };
+  return typeof message.signature === 'string' ? message : { ...message, signature: turn(message.signature) };
+}
+
+function hex(octets: Uint8Array): string {
+  return Buffer.from(octets).toString('hex').toUpperCase();
+}

@@ -1,0 +1,20 @@
+import type { UseCaseCatalogue } from '../duis/catalogue/gbcs-use-case';
+import type { Eui64 } from '../duis/eui64';
+import type { CertificateStore } from '../pki/certificate-store';
+
+/** What devices need of the world: time, a way to be woken, a way to send alerts, and the certificates of the parties. */
+export interface FleetEnvironment {
+  now(): Date;
+  /** Calls `run` when the clock gets to `at`; at once, or as soon as may be, where that is past. */
+  schedule(at: Date, run: () => void): void;
+  /** Takes an alert, protected and ready to travel. Those whose recipient is the Access Control Broker are the DCC's own. */
+  emit(device: Eui64, alert: Uint8Array): void;
+  readonly trust: CertificateStore;
+  /** The catalogue of GBCS use cases; by default that of this checkout. */
+  readonly useCases?: UseCaseCatalogue;
+}
+
+/** The answer of a device, or why there is none. */
+export type DeviceReply =
+  | { readonly kind: 'answer'; readonly response: Uint8Array; /** How long the device takes. */ readonly afterSeconds: number }
+  | { readonly kind: 'silent'; readonly reason: string };

@@ -1,0 +1,126 @@
+import type { DeviceCommandRecord, DeviceEvent, DeviceOrder, DeviceSpec } from '../control/types';
+import type { UseCaseCatalogue } from '../duis/catalogue/gbcs-use-case';
+import type { Eui64 } from '../duis/eui64';
+import { loadCatalogues } from '../vectors/catalogues';
+import { assemble } from './assembly';
+import type { Device } from './device';
+import { DeviceIdentity, KeyRing } from './device-keys';
+import type { DeviceReply, FleetEnvironment } from './environment';
+import type { HanDeviceLog } from './han-device-log';
+import { Homes } from './home';
+import { Parties } from './parties';
+
+interface Slot {
+  spec: DeviceSpec;
+  identity?: DeviceIdentity;
+  device?: Device;
+  hanDeviceLog?: HanDeviceLog;
+}
+
+/** Thrown for a device that the fleet does not have. */
+export class NoSuchDevice extends Error {
+  override readonly name = 'NoSuchDevice';
+}
+
+/** All devices on all HANs. A device that nobody has spoken to is its description and nothing else. */
+export class DeviceFleet {
+  private readonly slots = new Map<Eui64, Slot>();
+  private readonly homes = new Homes((eui) => this.slots.get(eui)?.spec);
+  private readonly ring = new KeyRing();
+  private readonly parties: Parties;
+  private readonly useCases: UseCaseCatalogue;
+
+  constructor(private readonly env: FleetEnvironment) {
+    this.parties = new Parties(env.trust);
+    this.useCases = env.useCases ?? loadCatalogues().useCases;
+  }
+
+  /** Installs a device, in place of one of the same EUI-64. */
+  put(spec: DeviceSpec): void {
+    this.remove(spec.eui);
+    this.slots.set(spec.eui, { spec });
+    this.homes.add(spec);
+  }
+
+  has(eui: Eui64): boolean {
+    return this.slots.has(eui);
+  }
+
+  remove(eui: Eui64): void {
+    const slot = this.slots.get(eui);
+    if (!slot) return;
+    this.homes.remove(slot.spec);
+    this.slots.delete(eui);
+  }
+
+  /** Hands a command to a device, by way of the Communications Hub of its home. */
+  deliver(eui: Eui64, command: Uint8Array): DeviceReply {
+    const slot = this.slots.get(eui);
+    if (!slot || slot.spec.inventoryOnly) return { kind: 'silent', reason: 'there is no such device on any HAN' };
+    const reply = this.deviceOf(slot).receive(command);
+    if (reply.kind === 'answer' && slot.spec.chf) this.slots.get(slot.spec.chf)?.hanDeviceLog?.heard(eui);
+    return reply;
+  }
+
+  order(eui: Eui64, order: DeviceOrder): void {
+    const slot = this.slotOf(eui);
+    if (order.renewCertificate) this.identityOf(slot).renew(order.renewCertificate);
+    this.deviceOf(slot).orders.put(order);
+  }
+
+  /** Something happens at a device: it sends the alert of this code, as often as said. */
+  raise(eui: Eui64, event: DeviceEvent): void {
+    const device = this.deviceOf(this.slotOf(eui));
+    const start = this.env.now().getTime();
+    for (let i = 0; i < (event.times ?? 1); i += 1) {
+      const at = new Date(start + i * (event.everySeconds ?? 0) * 1000);
+      if (at.getTime() === start) device.happen(event.alertCode);
+      else this.env.schedule(at, () => device.happen(event.alertCode));
+    }
+  }
+
+  /** What the device was asked and answered, oldest first. */
+  commands(eui: Eui64): readonly DeviceCommandRecord[] {
+    return this.slots.get(eui)?.device?.commands ?? [];
+  }
+
+  /** The device's certificates as they are now, DER. */
+  certificates(eui: Eui64): { readonly digitalSignature: Uint8Array; readonly keyAgreement: Uint8Array } {
+    const identity = this.identityOf(this.slotOf(eui));
+    return { digitalSignature: identity.certificate('digitalSignature'), keyAgreement: identity.certificate('keyAgreement') };
+  }
+
+  /** Parties that the device knows and takes commands from directly; the Access Control Broker speaks for all others (facts 3.2). */
+  remoteParties(eui: Eui64): readonly Eui64[] {
+    const slot = this.slots.get(eui);
+    return slot ? this.deviceOf(slot).context.anchors.remoteParties : [];
+  }
+
+  private slotOf(eui: Eui64): Slot {
+    const slot = this.slots.get(eui);
+    if (!slot) throw new NoSuchDevice(`there is no device ${eui}`);
+    return slot;
+  }
+
+  private identityOf(slot: Slot): DeviceIdentity {
+    slot.identity ??= new DeviceIdentity(slot.spec.eui, this.ring);
+    return slot.identity;
+  }
+
+  private deviceOf(slot: Slot): Device {
+    if (slot.device) return slot.device;
+    const { spec } = slot;
+    const chf = spec.deviceType === 'CHF' ? spec.eui : spec.chf;
+    const { device, hanDeviceLog } = assemble({
+      spec,
+      identity: this.identityOf(slot),
+      parties: this.parties,
+      useCases: this.useCases,
+      home: () => (chf ? this.homes.of(chf) : []),
+      env: this.env,
+    });
+    slot.device = device;
+    if (hanDeviceLog) slot.hanDeviceLog = hanDeviceLog;
+    return device;
+  }
+}

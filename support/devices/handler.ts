@@ -1,0 +1,31 @@
+import type { UseCaseBody } from '../gbcs/bodies/body';
+import type { GbcsMessage } from '../gbcs/message';
+import type { Executed } from './received-command';
+
+/** Carries out one use case at a device. @throws GbcsError where the body is not one of the use case */
+export type Handler = (message: GbcsMessage) => Executed;
+
+/** Handlers by message code. */
+export type Handlers = ReadonlyMap<number, Handler>;
+
+/** A use case with a message code of its own and a typed body. */
+interface UseCase<Command, Response> {
+  readonly messageCode: number;
+  readonly body: UseCaseBody<Command, Response>;
+}
+
+/** The handler of a use case with a typed body; `outcomeOf` says in a word how it went. */
+export function handle<Command, Response>(
+  useCase: UseCase<Command, Response>,
+  run: (command: Command, message: GbcsMessage) => Response,
+  outcomeOf: (response: Response) => string = () => 'success',
+): readonly [number, Handler] {
+  const { command, response } = useCase.body;
+  return [
+    useCase.messageCode,
+    (message) => {
+      const result = run(command.decode(message.payload), message);
+      return { payload: response.encode(result, message.counter), outcome: outcomeOf(result) };
+    },
+  ];
+}
