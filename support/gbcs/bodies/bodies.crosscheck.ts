@@ -3,16 +3,14 @@ import { describe, test } from 'node:test';
 import { decodeMessage } from '../decode';
 import { formatMessageCode } from '../message';
 import { oracleMissing, rtdsVectors } from '../oracle.crosscheck';
-import type { UseCaseBody } from './body';
-import { USE_CASE_BODIES } from './catalogue';
+import { CATALOGUED } from './catalogue';
 
 describe('The typed bodies of the RTDS messages', { skip: oracleMissing }, () => {
   const vectors = oracleMissing ? [] : rtdsVectors().map((v) => ({ ...v, m: decodeMessage(Buffer.from(v.hex, 'hex')) }));
   let total = 0;
-  const entries: readonly [string, { messageCode: number; body: UseCaseBody<unknown, unknown> }][] = Object.entries(USE_CASE_BODIES);
-  for (const [useCase, { messageCode, body }] of entries) {
-    const ours = vectors.filter(({ m }) => m.messageCode === messageCode && m.kind !== 'alert');
-    test(`${useCase} ${formatMessageCode(messageCode)} read and write themselves`, (t) => {
+  for (const [useCase, { messageCodes, body }] of CATALOGUED) {
+    const ours = vectors.filter(({ m }) => messageCodes.includes(m.messageCode) && m.kind !== 'alert');
+    test(`${useCase} ${messageCodes.map(formatMessageCode).join(', ')} read and write themselves`, (t) => {
       for (const { vector, m } of ours) {
         const codec = m.kind === 'command' ? body.command : body.response;
         const again = codec.encode(codec.decode(m.payload), m.counter);
