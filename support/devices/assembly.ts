@@ -7,7 +7,7 @@ import type { DeviceContext } from './device-context';
 import type { DeviceIdentity } from './device-keys';
 import type { FleetEnvironment } from './environment';
 import { HanDeviceLog } from './han-device-log';
-import type { Handler } from './handler';
+import type { Handlers, HandlerEntries } from './handler';
 import { joinDetails } from './join-details';
 import { JoinList } from './join-list';
 import type { Parties } from './parties';
@@ -50,6 +50,6 @@ function contextOf({ spec, identity, parties, useCases, home, env }: Parts): Dev
   return context;
 }
 
-function handlersOf(...families: readonly (readonly (readonly [number, Handler])[])[]): ReadonlyMap<number, Handler> {
+function handlersOf(...families: readonly HandlerEntries[]): Handlers {
   return new Map(families.flat());
 }

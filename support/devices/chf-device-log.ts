@@ -7,25 +7,25 @@ import { encodeDateTime } from '../gbcs/date-time';
 import type { GbcsMessage } from '../gbcs/message';
 import type { DeviceContext } from './device-context';
 import type { HanDeviceLog } from './han-device-log';
-import type { Handler } from './handler';
+import type { HandlerEntries } from './handler';
 import { handle } from './handler';
 
 const DEVICE_LOG_CHANGED = { messageCode: 0x0018, alertCode: 0x8f12 } as const;
 
 /** The use cases of the Device Log of a Communications Hub Function: CCS01, CCS02, CCS03, CCS05/CCS04, CCS06, CCS07; alert CS14. */
-export function chfDeviceLog(device: DeviceContext, log: HanDeviceLog): readonly (readonly [number, Handler])[] {
+export function chfDeviceLog(device: DeviceContext, log: HanDeviceLog): HandlerEntries {
   const entries = () => ({ outcome: 'success' as const, value: log.entries() });
   return [
-    handle(USE_CASE_BODIES['CCS05/CCS04'], entries),
-    handle(USE_CASE_BODIES.CCS06, entries),
-    handle(USE_CASE_BODIES.CCS07, () => ({ outcome: 'success' as const, value: { deviceLog: log.security(), historicDeviceLog: log.history() } })),
-    handle(USE_CASE_BODIES.CCS01, (add, message) => {
+    ...handle(USE_CASE_BODIES['CCS05/CCS04'], entries),
+    ...handle(USE_CASE_BODIES.CCS06, entries),
+    ...handle(USE_CASE_BODIES.CCS07, () => ({ outcome: 'success' as const, value: { deviceLog: log.security(), historicDeviceLog: log.history() } })),
+    ...handle(USE_CASE_BODIES.CCS01, (add, message) => {
       const fits = log.add(add.device, add.installCode);
       if (fits && add.openForJoining) log.joiningUntil = new Date(device.now().getTime() + add.joinTimePeriod * 1000);
       return results(message, fits, device, log);
     }, outcomeOf),
-    handle(USE_CASE_BODIES.CCS02, (remove, message) => results(message, log.remove(remove.device), device, log), outcomeOf),
-    handle(USE_CASE_BODIES.CCS03, (restore, message) => results(message, log.restore(restore.devices), device, log), outcomeOf),
+    ...handle(USE_CASE_BODIES.CCS02, (remove, message) => results(message, log.remove(remove.device), device, log), outcomeOf),
+    ...handle(USE_CASE_BODIES.CCS03, (restore, message) => results(message, log.restore(restore.devices), device, log), outcomeOf),
   ];
 }
 

@@ -47,6 +47,13 @@ const RESPONSIBLE: readonly ResponsibleParty[] = [
   { role: 'GT', user: PARTY.gasTransporter }, { role: 'ES', user: PARTY.exportSupplier },
 ];
 
+/** Who asks, with which counter, and what the transform must know besides. */
+export interface CommandOptions {
+  readonly as?: Eui64;
+  readonly counter?: bigint;
+  readonly context?: Partial<TransformContext>;
+}
+
 /** A home with one device of each type, on a clock that stands still until told. */
 export class TestHome {
   private at: Date;
@@ -100,7 +107,7 @@ export class TestHome {
   }
 
   /** The protected command for a Service Request, as User and Access Control Broker would have sent it. */
-  command(type: DeviceType, srv: string, body: Element, { as = this.userOf(type), context = {}, counter = (this.counter += 1n) } = {}): GbcsMessage {
+  command(type: DeviceType, srv: string, body: Element, { as = this.userOf(type), context = {}, counter = (this.counter += 1n) }: CommandOptions = {}): GbcsMessage {
     const request = serviceRequest(srv, body, { originator: as, target: deviceOf(type), counter });
     const selection = selectUseCase(loadSelectionTable(), request, { deviceType: type, gbcsVersion: this.gbcsVersion, esmeVariant: this.esmeVariant, ...(context.otherDevice && { otherDeviceType: context.otherDevice.deviceType }) });
     assert.ok('useCase' in selection, `${srv} is refused: ${JSON.stringify(selection)}`);
@@ -130,7 +137,7 @@ export class TestHome {
   }
 
   /** Sends the command for a Service Request and reads the answer, which must be authentic. */
-  ask(type: DeviceType, srv: string, body: Element, options: Parameters<TestHome['command']>[3] = {}): GbcsMessage {
+  ask(type: DeviceType, srv: string, body: Element, options: CommandOptions = {}): GbcsMessage {
     const reply = this.send(type, this.command(type, srv, body, options));
     assert.equal(reply.kind, 'answer', reply.kind === 'silent' ? reply.reason : '');
     const response = decodeMessage(reply.kind === 'answer' ? reply.response : Buffer.alloc(0));

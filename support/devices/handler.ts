@@ -8,9 +8,12 @@ export type Handler = (message: GbcsMessage) => Executed;
 /** Handlers by message code. */
 export type Handlers = ReadonlyMap<number, Handler>;
 
-/** A use case with a message code of its own and a typed body. */
+/** Handlers of a family of use cases, to be put together with others. */
+export type HandlerEntries = readonly (readonly [messageCode: number, handler: Handler])[];
+
+/** A typed body and the message codes that it goes by. */
 interface UseCase<Command, Response> {
-  readonly messageCode: number;
+  readonly messageCodes: readonly number[];
   readonly body: UseCaseBody<Command, Response>;
 }
 
@@ -19,13 +22,11 @@ export function handle<Command, Response>(
   useCase: UseCase<Command, Response>,
   run: (command: Command, message: GbcsMessage) => Response,
   outcomeOf: (response: Response) => string = () => 'success',
-): readonly [number, Handler] {
+): HandlerEntries {
   const { command, response } = useCase.body;
-  return [
-    useCase.messageCode,
-    (message) => {
-      const result = run(command.decode(message.payload), message);
-      return { payload: response.encode(result, message.counter), outcome: outcomeOf(result) };
-    },
-  ];
+  const handler: Handler = (message) => {
+    const result = run(command.decode(message.payload), message);
+    return { payload: response.encode(result, message.counter), outcome: outcomeOf(result) };
+  };
+  return useCase.messageCodes.map((messageCode) => [messageCode, handler]);
 }
