@@ -1,6 +1,7 @@
 import type { KeyObject } from 'node:crypto';
 import { createHash, sign, verify } from 'node:crypto';
 import { compactCanonical } from '../duis/compact';
+import type { CanonicalTree } from '../duis/canonical-tree';
 import type { Element } from '../duis/element';
 import { NAMESPACE, textAt, walk } from '../duis/element';
 import { ParsedDocument } from '../duis/parsed-document';
@@ -12,6 +13,7 @@ import type { PartyCertificate } from '../pki/certificate-store';
 import type { FindCertificate, SignatureVerdict } from '../pki/signature-verdict';
 import { parseSerial, SignatureRefused } from '../pki/signature-verdict';
 import { refuseAsides, refuseShape } from './signature-shape';
+import { exclusiveSignedInfo, placed } from './signed-info';
 
 /**
  * Verifies the enveloped signature of a document: the profile of facts A.6 and nothing else. libxml2 canonicalises the document once;
@@ -29,8 +31,8 @@ export function verifyEnveloped(document: ParsedDocument, find: FindCertificate)
 }
 
 function judge(document: ParsedDocument, find: FindCertificate): SignatureVerdict {
-  const { text, place, root } = document.canonical;
-  const signature = theSignature(root);
+  const { text, place } = document.canonical;
+  const signature = theSignature(document.canonical);
   const { start, end } = placed(place(signature));
   refuseShape(signature, SIGNATURE);
   refuseAsides(document, text.slice(start, end));
@@ -44,18 +46,20 @@ function judge(document: ParsedDocument, find: FindCertificate): SignatureVerdic
 }
 
 /** The one Signature of the document: last child of the root; others only where an S1SP's belong. */
-function theSignature(root: Element): Element {
-  const isSignature = (e: Element): boolean => e.namespace === NAMESPACE.ds && e.name === 'Signature';
-  const own = root.children.filter(isSignature);
+function theSignature({ root, signatures }: CanonicalTree): Element {
+  const own = root.children.filter((c) => signatures.includes(c));
   const [signature] = own;
-  const all = [...walk(root)];
-  if (!all.some(isSignature)) throw new SignatureRefused('there is no signature');
-  if (isSignature(root) || !signature) throw new SignatureRefused('the signature is not a child of the root');
+  if (signatures.length === 0) throw new SignatureRefused('there is no signature');
+  if (!signature || signatures.includes(root)) throw new SignatureRefused('the signature is not a child of the root');
   if (own.length > 1) throw new SignatureRefused(`there are ${own.length} signatures; expected one`);
   if (root.children[root.children.length - 1] !== signature) throw new SignatureRefused('the signature is not the last child of the root');
-  const countersigned = all.filter((e) => COUNTERSIGNED.has(e.name) && e.namespace === NAMESPACE.sr).flatMap((e) => e.children.slice(-1)).filter(isSignature);
-  if (all.filter(isSignature).length !== 1 + countersigned.length) throw new SignatureRefused('there is a signature where none belongs');
+  if (signatures.length > 1 && signatures.length !== 1 + countersignatures(root, signatures)) throw new SignatureRefused('there is a signature where none belongs');
   return signature;
+}
+
+function countersignatures(root: Element, signatures: readonly Element[]): number {
+  const countersigned = [...walk(root)].filter((e) => COUNTERSIGNED.has(e.name) && e.namespace === NAMESPACE.sr);
+  return countersigned.flatMap((e) => e.children.slice(-1)).filter((e) => signatures.includes(e)).length;
 }
 
 function signerOf(signature: Element, find: FindCertificate): PartyCertificate {
@@ -73,29 +77,6 @@ function octetsAt(signature: Element, length: number, ...path: string[]): Buffer
   const octets = decodeExactly(textAt(signature, ...path) ?? '', length);
   if (!octets) throw new SignatureRefused(`${path[path.length - 1]} is not ${length} octets of base64`);
   return octets;
-}
-
-function placed<P>(place: P | undefined): P {
-  if (!place) throw new SignatureRefused('the signature has no place in the canonical text');
-  return place;
-}
-
-/** The exclusive canonical form of SignedInfo: as a document of its own, with the namespaces that were in scope. */
-function exclusiveSignedInfo(document: ParsedDocument, signature: Element): string {
-  const { lib, canonical } = document;
-  const signedInfo = signature.children[0];
-  const { start, end, namespaces } = placed(signedInfo && canonical.place(signedInfo));
-  const raw = canonical.text.slice(start, end);
-  const tag = raw.slice(0, raw.indexOf('>'));
-  const inherited = Object.entries(namespaces)
-    .filter(([prefix, uri]) => prefix !== 'xml' && uri !== '' && !tag.includes(prefix ? ` xmlns:${prefix}="` : ' xmlns="'))
-    .map(([prefix, uri]) => xml` ${prefix ? `xmlns:${prefix}` : 'xmlns'}="${uri}"`.value);
-  const alone = lib.XmlDocument.fromString(tag + inherited.join('') + raw.slice(tag.length));
-  try {
-    return alone.canonicalizeToString({ mode: lib.XmlC14NMode.XML_C14N_EXCLUSIVE_1_0, withComments: false });
-  } finally {
-    alone.dispose();
-  }
 }
 
 /**

@@ -1,11 +1,11 @@
 import type { ServiceCatalogue } from '../../duis/catalogue/service-request';
-import type { Addressing } from '../../transform/addressing';
-import type { TransformRequest } from '../../transform/select-use-case';
+import type { buildCommand } from '../../transform/build-command';
 import type { SelectionTable } from '../../transform/selection-table';
-import type { GbcsMessage } from '../../gbcs/message';
+import type { Effect } from '../effects/effect';
 import type { Inquiry } from '../inquiry/inquiry';
 import type { Device } from '../inventory/device';
 import type { Rule } from '../rules/rule';
+import type { NonDeviceService } from '../services/non-device-service';
 import type { Policies } from './policies';
 import type { Readings } from './readings';
 
@@ -22,9 +22,13 @@ export interface Behaviour {
   /** Which GBCS use case carries which request to which device. */
   readonly selection: SelectionTable;
   /** The GBCS command for a request, not yet protected. */
-  readonly buildCommand: (useCase: string, request: TransformRequest, addressing: Addressing) => GbcsMessage;
+  readonly buildCommand: typeof buildCommand;
   /** Whether a device of this status may be sent this Service Request. */
   readonly statusAdmits: (device: Device, serviceReferenceVariant: string) => boolean;
   /** Until when an accepted request is held back by the DSP; undefined: not at all. */
   readonly holdUntil: (inquiry: Inquiry) => Date | undefined;
+  /** What follows from a device's response, in order. */
+  readonly effects: readonly Effect[];
+  /** How each non-device Service Request is carried out, by its variant. */
+  readonly nonDevice: ReadonlyMap<string, NonDeviceService>;
 }

@@ -48,6 +48,11 @@ export class Inquiry {
     return this.read;
   }
 
+  /** The RequestID, if the request was ever read. */
+  get knownRequestId(): string | undefined {
+    return this.read?.requestIdText;
+  }
+
   /** The row of the Service Request Matrix; undefined for a variant that DUIS 4.0 does not have. */
   get service(): ServiceRequest | undefined {
     return this.behaviour.matrix.byVariant(this.request.serviceReferenceVariant);

@@ -1,5 +1,6 @@
 import { DuisFormatError } from '../../duis/eui64';
 import { MalformedXml } from '../../duis/xml-engine';
+import { refuseSigner } from '../../pki/signer';
 import { verifyEnveloped } from '../signature';
 import type { Rule } from './rule';
 import { refuseHttp } from './rule';
@@ -45,10 +46,7 @@ export const signatureVerifies: Rule = {
   ask: ({ document, request, tools, now }) => {
     const verdict = verifyEnveloped(document, (issuer, serial) => tools.pki.byIssuerSerial(issuer, serial));
     if (!verdict.ok) return refuseHttp(400, `the signature does not verify: ${verdict.reason}`);
-    const { signer } = verdict;
-    if (signer.usage !== 'xmlSigning') return refuseHttp(400, `the certificate of ${signer.subject} is for ${signer.usage}, not for signing XML`);
-    if (signer.subject !== request.requestId.originator) return refuseHttp(400, `signed by ${signer.subject}, not by the originator ${request.requestId.originator}`);
-    if (now < signer.validFrom || now > signer.validTo) return refuseHttp(400, `the certificate of ${signer.subject} is not valid at ${now.toISOString()}`);
-    return undefined;
+    const objection = refuseSigner(verdict.signer, { kind: 'user', party: request.requestId.originator, at: now }, tools.pki);
+    return objection === undefined ? undefined : refuseHttp(400, objection);
   },
 };

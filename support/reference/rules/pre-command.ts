@@ -1,11 +1,8 @@
-import { textAt } from '../../duis/element';
-import { decodeMessage } from '../../gbcs/decode';
 import { groupingHeaderAndPayload } from '../../gbcs/encode';
-import { GbcsError } from '../../gbcs/error';
-import type { GbcsMessage } from '../../gbcs/message';
 import { verifySignature } from '../../gbcs/signature';
 import { isSignedPreCommand } from '../inquiry/command-variant';
 import type { Inquiry } from '../inquiry/inquiry';
+import { readSigned } from '../processing/signed-pre-command';
 import type { Refusal, Rule } from './rule';
 import { refuse } from './rule';
 
@@ -26,16 +23,4 @@ function object(inquiry: Inquiry): Refusal | undefined {
   const signer = tools.pki.of(request.requestId.originator, 'digitalSignature');
   if (!signer) return refuse(code, `no Digital Signature certificate of ${request.requestId.originator} is known`);
   return verifySignature(signed, signer.publicKey) ? undefined : refuse(code, `the signature over the Pre-Command is not ${request.requestId.originator}'s`);
-}
-
-/** The message in a SignedPreCommand; or what is wrong with it. */
-export function readSigned(body: Parameters<typeof textAt>[0]): GbcsMessage | string {
-  try {
-    const message = decodeMessage(Buffer.from(textAt(body, 'GBCSPayload') ?? '', 'base64'));
-    if (message.kind !== 'command' || message.mac) return 'the GBCSPayload is not a Pre-Command';
-    return message.signature instanceof Uint8Array ? message : 'the Pre-Command bears no signature';
-  } catch (error) {
-    if (error instanceof GbcsError) return `the GBCSPayload is not a GBCS message: ${error.message}`;
-    throw error;
-  }
 }

@@ -1,0 +1,40 @@
+import { DeviceFleet } from '../devices/fleet';
+import { loadLibxml } from '../duis/xml-engine';
+import type { CertificateStore } from '../pki/certificate-store';
+import { loadCatalogues } from '../vectors/catalogues';
+import { loadCommandShapes } from '../vectors/command-shapes';
+import { loadSchema } from '../vectors/schema';
+import { receiveAlert } from './alerts/receive-alert';
+import type { Behaviour } from './behaviour/behaviour';
+import type { Clock } from './clock/clock';
+import { DataSystems } from './data-systems';
+import type { DeliveryEvent } from './delivery/outbox';
+import { doublingBackoff, Outbox } from './delivery/outbox';
+import type { Push } from './delivery/push';
+
+export interface AssemblyOptions {
+  readonly pki: CertificateStore;
+  readonly behaviour: Behaviour;
+  readonly clock: Clock;
+  readonly push: Push;
+  /** A folder with the schema files to go by; absent: the project's own. */
+  readonly schemaDir?: string;
+  readonly onDelivery?: (event: DeliveryEvent) => void;
+}
+
+/** The Data Systems with the devices behind them, and no sockets. */
+export async function assemble(options: AssemblyOptions): Promise<DataSystems> {
+  const { behaviour, pki, clock, push, onDelivery = () => undefined } = options;
+  const [lib, schema] = await Promise.all([loadLibxml(), loadSchema(options.schemaDir)]);
+  const fleet = new DeviceFleet({
+    now: () => clock.now(),
+    schedule: (at, run) => void clock.at(at, run),
+    emit: (device, alert) => void clock.soon(() => receiveAlert(systems, device, alert)),
+    trust: pki,
+  });
+  const addressOf = (user: string): string | undefined => systems.records.users.get(user)?.receiveUrl;
+  const outbox = new Outbox({ clock, push, addressOf, backoffSeconds: doublingBackoff, onEvent: onDelivery });
+  const tools = { lib, schema, catalogues: loadCatalogues(), pki, clock, shapes: loadCommandShapes() };
+  const systems: DataSystems = new DataSystems(behaviour, tools, fleet, outbox);
+  return systems;
+}

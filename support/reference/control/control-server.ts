@@ -1,0 +1,76 @@
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import { DuisFormatError } from '../../duis/eui64';
+import { readBody, TooLarge, Unfinished } from '../gateway/body';
+import { ControlError, parseJson } from './json';
+import type { ControlContext, Route } from './route';
+import { controlRoutes } from './routes';
+
+const LARGEST_BODY = 16 * 1024 * 1024;
+
+interface Match {
+  readonly route: Route;
+  readonly parameters: Readonly<Record<string, string>>;
+}
+
+/** The control interface over HTTP/JSON: answers 200 with JSON or 204; what is wrong comes back as `{error}`. */
+export function controlListener(context: ControlContext, onFailure: (failure: unknown) => void): RequestListener {
+  return (request, response) => {
+    answer(context, request)
+      .then((result) => sendJson(response, result === undefined ? 204 : 200, result))
+      .catch((failure: unknown) => sendFailure(request, response, failure, onFailure))
+      .catch(onFailure);
+  };
+}
+
+async function answer(context: ControlContext, request: IncomingMessage): Promise<unknown> {
+  const { route, parameters } = findRoute(request);
+  const body = parseJson(await readBody(request, LARGEST_BODY));
+  return route.handle(context, { parameters, body });
+}
+
+function findRoute({ method, url = '' }: IncomingMessage): Match {
+  const path = url.split('?')[0] ?? '';
+  const here = controlRoutes.flatMap((route): readonly Match[] => {
+    const parameters = matchPath(route.path, path);
+    return parameters ? [{ route, parameters }] : [];
+  });
+  const match = here.find(({ route }) => route.method === method);
+  if (match) return match;
+  if (here.length > 0) throw new ControlError(405, `${path} takes ${here.map(({ route }) => route.method).join(', ')}, not ${method}`);
+  throw new ControlError(404, `there is no ${path}; known: ${[...new Set(controlRoutes.map((route) => route.path))].join(', ')}`);
+}
+
+function matchPath(pattern: string, path: string): Readonly<Record<string, string>> | undefined {
+  const wanted = pattern.split('/');
+  const given = path.split('/');
+  if (wanted.length !== given.length) return undefined;
+  const parameters: Record<string, string> = {};
+  for (const [i, part] of wanted.entries()) {
+    const name = /^\{(.+)\}$/.exec(part)?.[1];
+    if (name !== undefined) parameters[name] = decode(given[i] ?? '');
+    else if (part !== given[i]) return undefined;
+  }
+  return parameters;
+}
+
+function decode(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    throw new ControlError(400, `"${part}" is not percent-encoded UTF-8`);
+  }
+}
+
+function sendFailure(request: IncomingMessage, response: ServerResponse, failure: unknown, onFailure: (failure: unknown) => void): void {
+  if (failure instanceof Unfinished) return void request.destroy();
+  if (failure instanceof ControlError) return sendJson(response, failure.status, { error: failure.message });
+  if (failure instanceof TooLarge) return sendJson(response, 413, { error: failure.message });
+  if (failure instanceof DuisFormatError) return sendJson(response, 400, { error: failure.message });
+  onFailure(failure);
+  sendJson(response, 500, { error: failure instanceof Error ? failure.message : String(failure) });
+}
+
+function sendJson(response: ServerResponse, status: number, value: unknown): void {
+  if (value === undefined) return void response.writeHead(status).end();
+  response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(value));
+}

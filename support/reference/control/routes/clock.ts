@@ -1,0 +1,22 @@
+import { ControlError } from '../json';
+import type { Route } from '../route';
+import { advanceShape } from '../shapes';
+
+export const clockRoutes: readonly Route[] = [
+  { method: 'GET', path: '/clock', handle: ({ systems }) => ({ now: systems.tools.clock.now().toISOString() }) },
+  {
+    method: 'POST',
+    path: '/clock/advance',
+    handle: async ({ systems: { tools } }, { body }) => {
+      const { seconds, to } = advanceShape(body ?? {}, 'body');
+      if ((seconds === undefined) === (to === undefined)) throw new ControlError(400, 'body: expected either "seconds" or "to"');
+      const goal = to === undefined ? new Date(tools.clock.now().getTime() + (seconds ?? 0) * 1000) : new Date(to);
+      await tools.clock.advance(goal).catch((error: unknown) => {
+        throw error instanceof RangeError ? new ControlError(409, error.message) : error;
+      });
+      return { now: tools.clock.now().toISOString() };
+    },
+  },
+  { method: 'POST', path: '/settle', handle: async ({ systems }) => void (await systems.tools.clock.settle()) },
+  { method: 'POST', path: '/reset', handle: (context) => context.reset() },
+];

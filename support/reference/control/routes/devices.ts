@@ -1,0 +1,50 @@
+import type { DeviceView } from '../../../control/types';
+import { register, strikeOut } from '../../inventory/register';
+import type { Device } from '../../inventory/device';
+import type { DataSystems } from '../../data-systems';
+import { ControlError } from '../json';
+import type { Route, RouteCall } from '../route';
+import { eui64 } from '../shape';
+import { deviceEventShape, deviceShape, orderShape } from '../shapes';
+
+export const deviceRoutes: readonly Route[] = [
+  {
+    method: 'PUT',
+    path: '/devices/{eui}',
+    handle: ({ systems }, { parameters, body }) => {
+      const spec = deviceShape(body, 'body');
+      if (spec.eui !== parameters['eui']?.toUpperCase()) throw new ControlError(400, `body.eui: ${spec.eui} is not the ${parameters['eui']} of the path`);
+      register(systems, spec);
+    },
+  },
+  { method: 'GET', path: '/devices/{eui}', handle: ({ systems }, call) => view(deviceOf(systems, call)) },
+  { method: 'DELETE', path: '/devices/{eui}', handle: ({ systems }, call) => strikeOut(systems, deviceOf(systems, call).eui) },
+  { method: 'GET', path: '/devices/{eui}/commands', handle: ({ systems }, call) => systems.fleet.commands(onHan(systems, call)) },
+  { method: 'POST', path: '/devices/{eui}/order', handle: ({ systems }, call) => systems.fleet.order(onHan(systems, call), orderShape(call.body, 'body')) },
+  { method: 'POST', path: '/devices/{eui}/events', handle: ({ systems }, call) => systems.fleet.raise(onHan(systems, call), deviceEventShape(call.body, 'body')) },
+];
+
+function deviceOf({ records }: DataSystems, { parameters }: RouteCall): Device {
+  const eui = eui64(parameters['eui'], 'path');
+  const device = records.inventory.get(eui);
+  if (!device) throw new ControlError(404, `there is no device ${eui}`);
+  return device;
+}
+
+function onHan(systems: DataSystems, call: RouteCall): Device['eui'] {
+  const { eui } = deviceOf(systems, call);
+  if (!systems.fleet.has(eui)) throw new ControlError(409, `${eui} is in the inventory only`);
+  return eui;
+}
+
+function view(device: Device): DeviceView {
+  const { certificates, dateCommissioned: _, ...rest } = device;
+  return {
+    ...rest,
+    certificates: { digitalSignature: base64(certificates.digitalSignature), keyAgreement: base64(certificates.keyAgreement) },
+  };
+}
+
+function base64(octets: Uint8Array | undefined): string | undefined {
+  return octets && Buffer.from(octets).toString('base64');
+}

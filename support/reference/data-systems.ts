@@ -1,0 +1,70 @@
+import type { RequestTrace } from '../control/types';
+import type { Behaviour } from './behaviour/behaviour';
+import { Correspondence } from './documents/correspondence';
+import type { Outbox } from './delivery/outbox';
+import type { Fleet } from './fleet';
+import type { Reply } from './gateway/reply';
+import { documentReply, plainReply } from './gateway/reply';
+import type { Arrival } from './inquiry/arrival';
+import { Inquiry } from './inquiry/inquiry';
+import type { Answer } from './processing/answer';
+import { process } from './processing/process';
+import { Records } from './records';
+import type { Examination } from './rules/examine';
+import { examine } from './rules/examine';
+import type { Refusal } from './rules/rule';
+import type { Systems } from './systems';
+import type { Tools } from './tools';
+
+/** The DCC Data Systems without their sockets: a document comes in, a reply goes out, and what follows is on the agenda. */
+export class DataSystems implements Systems {
+  readonly records = new Records();
+  readonly correspondence: Correspondence;
+  private brokerCounter: bigint;
+
+  constructor(
+    readonly behaviour: Behaviour,
+    readonly tools: Tools,
+    readonly fleet: Fleet,
+    readonly outbox: Outbox,
+  ) {
+    this.correspondence = new Correspondence(tools, outbox);
+    this.brokerCounter = BigInt(tools.clock.now().getTime()) * 1000n;
+  }
+
+  nextBrokerCounter(): bigint {
+    return ++this.brokerCounter;
+  }
+
+  /** Examines a document and does, or puts in hand, what it asks. Throws only for errors of the reference itself. */
+  accept(arrival: Arrival): Reply {
+    const inquiry = new Inquiry(arrival, this.behaviour, this.records, this.tools);
+    let examination: Examination = { refusal: undefined, decisions: [] };
+    try {
+      examination = examine(this.behaviour.rules, inquiry);
+      return this.reply(inquiry, examination.refusal);
+    } finally {
+      this.records.traces.add(trace(inquiry, examination));
+      inquiry.dispose();
+    }
+  }
+
+  private reply(inquiry: Inquiry, refusal: Refusal | undefined): Reply {
+    if (refusal?.kind === 'http') return plainReply(refusal.status, refusal.reason, refusal.headers);
+    this.consumeCounter(inquiry);
+    const answer: Answer = refusal ? { code: refusal.code } : process(this, inquiry);
+    return documentReply(this.correspondence.acknowledgement(inquiry.request, answer.code, answer.content, this.behaviour.readings['sign-acknowledgements']));
+  }
+
+  private consumeCounter({ request }: Inquiry): void {
+    const { originator, counter } = request.requestId;
+    const last = this.records.counters.get(originator) ?? -1n;
+    if (counter > last) this.records.counters.set(originator, counter);
+  }
+}
+
+function trace(inquiry: Inquiry, { decisions }: Examination): RequestTrace {
+  const { service, at } = inquiry.arrival;
+  const requestId = inquiry.knownRequestId;
+  return { ...(requestId === undefined ? {} : { requestId }), service, at: at.toISOString(), decisions };
+}

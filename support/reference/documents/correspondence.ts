@@ -1,0 +1,58 @@
+import type { Eui64 } from '../../duis/eui64';
+import type { OutgoingBody, OutgoingResponse } from '../../duis/response';
+import { writeResponse } from '../../duis/response';
+import type { DuisRequest } from '../../duis/request';
+import type { XmlText } from '../../duis/xml-text';
+import type { Outbox } from '../delivery/outbox';
+import { ACCESS_CONTROL_BROKER, ownCertificate } from '../parties';
+import { signEnveloped } from '../signature';
+import type { Tools } from '../tools';
+
+type About = Pick<DuisRequest, 'requestIdText' | 'serviceReference' | 'serviceReferenceVariant'>;
+
+/** Writes, signs and dispatches what the DCC says to Users. */
+export class Correspondence {
+  /** Of the DCC's own messages; rises with every DCC Alert. */
+  private alertCounter: bigint;
+
+  constructor(
+    private readonly tools: Tools,
+    private readonly outbox: Outbox,
+  ) {
+    this.alertCounter = BigInt(tools.clock.now().getTime());
+  }
+
+  /** A synchronous answer: code, and content where there is any. */
+  acknowledgement(request: About, responseCode: string, content: XmlText | undefined, signed: boolean): string {
+    const document = writeResponse({ requestId: request.requestIdText, responseCode, responseDateTime: this.now(), body: serviceResponse(request, content) });
+    return signed ? this.sign(document) : document;
+  }
+
+  /** Pushes an answer to a request. */
+  push(to: Eui64, response: Omit<OutgoingResponse, 'responseDateTime'>): void {
+    this.outbox.send(to, this.sign(writeResponse({ ...response, responseDateTime: this.now() })));
+  }
+
+  /** Pushes the response to a request of `to`: with a ResponseID where it comes from a device. */
+  pushResponse(to: Eui64, request: About, responseCode: string, answer: { readonly responseId?: string; readonly content?: XmlText } = {}): void {
+    const { responseId, content } = answer;
+    this.push(to, { requestId: request.requestIdText, ...(responseId === undefined ? {} : { responseId }), responseCode, body: serviceResponse(request, content) });
+  }
+
+  /** Pushes a DCC Alert to each of `recipients`. */
+  pushDccAlert(recipients: readonly Eui64[], body: Extract<OutgoingBody, { kind: 'dcc-alert' }>): void {
+    for (const to of recipients) this.push(to, { responseId: `${ACCESS_CONTROL_BROKER}:${to}:${++this.alertCounter}`, responseCode: 'I0', body });
+  }
+
+  private sign(document: string): string {
+    return signEnveloped(this.tools.lib, document, ownCertificate(this.tools.pki, ACCESS_CONTROL_BROKER, 'xmlSigning'));
+  }
+
+  private now(): string {
+    return this.tools.clock.now().toISOString();
+  }
+}
+
+function serviceResponse({ serviceReference, serviceReferenceVariant }: About, content: XmlText | undefined): OutgoingBody {
+  return { kind: 'response', serviceReference, serviceReferenceVariant, ...(content ? { content } : {}) };
+}

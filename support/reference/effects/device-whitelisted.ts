@@ -1,0 +1,18 @@
+import type { Eui64 } from '../../duis/eui64';
+import { textAt } from '../../duis/element';
+import { withStatus } from '../inventory/device';
+import type { Effect } from './effect';
+import { succeeded } from './succeeded';
+
+/** A device that was added to the log of a hub is Whitelisted and associated with it, where it was Pending (DUIS 3.8.115; inferred). */
+export const deviceWhitelisted: Effect = {
+  name: 'added-device-is-whitelisted',
+  clause: '3.8.115.4',
+  of: ['8.11'],
+  apply: ({ records, tools }, answered) => {
+    const { body } = answered.request;
+    const added = records.inventory.get((textAt(body, 'DeviceID') ?? '').trim().toUpperCase() as Eui64);
+    if (!added || textAt(body, 'RequestType') !== 'Add' || added.status !== 'Pending' || !succeeded(answered)) return;
+    records.inventory.put({ ...withStatus(added, 'Whitelisted', tools.clock.now()), chf: answered.device });
+  },
+};

@@ -1,0 +1,20 @@
+import type { DeviceSpec } from '../../control/types';
+import type { Eui64 } from '../../duis/eui64';
+import type { Systems } from '../systems';
+import { newDevice } from './device';
+import { deliveredCertificates } from './held-certificates';
+
+/** Puts a device into the inventory and, unless it is there only, on its HAN. One of the same identifier is replaced. */
+export function register(systems: Systems, spec: DeviceSpec): void {
+  const { records, fleet, tools } = systems;
+  strikeOut(systems, spec.eui);
+  records.inventory.put(newDevice(spec, deliveredCertificates(spec.eui), tools.clock.now()));
+  if (!spec.inventoryOnly) fleet.put(spec);
+}
+
+/** Takes a device out of everything. */
+export function strikeOut({ records, fleet }: Systems, eui: Eui64): void {
+  records.inventory.remove(eui);
+  records.smki.remove(eui);
+  if (fleet.has(eui)) fleet.remove(eui);
+}

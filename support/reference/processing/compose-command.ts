@@ -1,0 +1,38 @@
+import type { GbcsUseCase } from '../../duis/catalogue/gbcs-use-case';
+import type { Eui64 } from '../../duis/eui64';
+import { textAt } from '../../duis/element';
+import type { DuisRequest } from '../../duis/request';
+import type { GbcsMessage } from '../../gbcs/message';
+import { addressCommand } from '../../transform/addressing';
+import type { TransformContext } from '../../transform/build-command';
+import type { Device } from '../inventory/device';
+import { ACCESS_CONTROL_BROKER, TRANSITIONAL_COS } from '../parties';
+import type { Systems } from '../systems';
+
+/** The command that carries `request` to `device`, addressed and with its body, before anyone signs or authenticates it. */
+export function composeCommand(systems: Systems, request: DuisRequest, device: Device, useCase: GbcsUseCase): GbcsMessage {
+  const counter = systems.nextBrokerCounter();
+  const addressing = addressCommand(request, {
+    useCase,
+    remoteParties: systems.fleet.remoteParties(device.eui),
+    accessControlBroker: { eui: ACCESS_CONTROL_BROKER, counter },
+    transitionalChangeOfSupplier: { eui: TRANSITIONAL_COS, counter },
+    keyAgreementCertificate: keyAgreementCertificate(systems, request),
+  });
+  return systems.behaviour.buildCommand(useCase, request, addressing, transformContext(systems, request));
+}
+
+/** For an answer that is encrypted to the User: the certificate that the request brings or, failing that, the one in the PKI. */
+function keyAgreementCertificate(systems: Systems, request: DuisRequest): Uint8Array | undefined {
+  const given = textAt(request.body, 'KAPublicSecurityCredential');
+  return given === undefined ? systems.tools.pki.of(request.requestId.originator, 'keyAgreement')?.der : Buffer.from(given, 'base64');
+}
+
+function transformContext(systems: Systems, request: DuisRequest): TransformContext {
+  const other = systems.records.inventory.get((textAt(request.body, 'OtherDeviceID') ?? '').trim().toUpperCase() as Eui64);
+  return {
+    now: systems.tools.clock.now(),
+    shapes: systems.tools.shapes,
+    ...(other ? { otherDevice: { eui: other.eui, deviceType: other.deviceType, keyAgreementCertificate: other.certificates.keyAgreement } } : {}),
+  };
+}

@@ -1,0 +1,48 @@
+import type { AlertThrottling, S1spSpec, TrafficManagement } from '../control/types';
+import type { Eui64 } from '../duis/eui64';
+import { CentralProductsList } from './cpl/cpl';
+import { Inventory } from './inventory/inventory';
+import { HeldRequests } from './processing/held-requests';
+import type { PreCommands } from './processing/pre-commands';
+import type { SentCommand } from './processing/sent-command';
+import { SmkiRepository } from './smki/smki-repository';
+import { Traces } from './trace/traces';
+import { TrafficMeter } from './traffic/traffic-meter';
+import { Users } from './users/users';
+
+/** All that the Data Systems remember. */
+export class Records {
+  readonly inventory = new Inventory();
+  readonly users = new Users();
+  readonly cpl = new CentralProductsList();
+  readonly smki = new SmkiRepository();
+  readonly s1sps = new Map<string, S1spSpec>();
+  readonly traces = new Traces();
+  readonly traffic = new TrafficMeter();
+  /** Unset: there is no traffic management. */
+  trafficLimits: TrafficManagement | undefined;
+  /** Unset: alerts are not throttled. */
+  throttling: AlertThrottling | undefined;
+  /** The last OriginatorCounter of each originator. */
+  readonly counters = new Map<Eui64, bigint>();
+  readonly preCommands: PreCommands = new Map();
+  readonly held = new HeldRequests();
+  /** Commands given out for local delivery, by RequestID, until their response is returned. */
+  readonly local = new Map<string, SentCommand>();
+
+  clear(): void {
+    this.inventory.clear();
+    this.users.clear();
+    this.cpl.clear();
+    this.smki.clear();
+    this.s1sps.clear();
+    this.traces.clear();
+    this.traffic.clear();
+    this.trafficLimits = undefined;
+    this.throttling = undefined;
+    this.counters.clear();
+    this.preCommands.clear();
+    this.held.clear();
+    this.local.clear();
+  }
+}

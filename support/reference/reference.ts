@@ -1,0 +1,82 @@
+import type { CertificateStore } from '../pki/certificate-store';
+import { assemble } from './assemble';
+import type { Behaviour } from './behaviour/behaviour';
+import { RealClock } from './clock/real-clock';
+import { VirtualClock } from './clock/virtual-clock';
+import { controlListener } from './control/control-server';
+import type { DataSystems } from './data-systems';
+import type { DeliveryEvent } from './delivery/outbox';
+import { httpPush } from './delivery/push';
+import { gatewayListener, SERVICE_PATHS } from './gateway/gateway';
+import { peerOf } from './gateway/peer';
+import type { ServerTls } from './gateway/server';
+import { listen } from './gateway/server';
+
+/** What the reference tells whoever runs it. */
+export type ReferenceEvent = { readonly event: 'failure'; readonly failure: unknown } | ({ readonly event: 'delivery' } & DeliveryEvent);
+
+export interface ReferenceOptions {
+  readonly host?: string;
+  /** 0: any free port. */
+  readonly port?: number;
+  /** The control interface listens on loopback unless told otherwise. */
+  readonly controlHost?: string;
+  readonly controlPort?: number;
+  readonly clock?: 'virtual' | 'real';
+  /** Where virtual time begins. */
+  readonly startAt?: Date;
+  readonly pki: CertificateStore;
+  readonly behaviour: Behaviour;
+  /** A folder with the schema files to go by; absent: the project's own. */
+  readonly schemaDir?: string;
+  readonly tls?: ServerTls;
+  readonly onEvent?: (event: ReferenceEvent) => void;
+}
+
+export interface RunningReference {
+  readonly urls: { readonly transform: string; readonly sendCommand: string; readonly nonDevice: string; readonly control: string };
+  stop(): Promise<void>;
+}
+
+/** The day on which the releases of November 2020 went live. */
+const VIRTUAL_START = new Date('2020-11-29T00:00:00Z');
+/** How long a recipient may take over a push, in milliseconds. */
+const PUSH_PATIENCE = 30_000;
+const LOOPBACK = '127.0.0.1';
+
+/** Starts the reference DCC Data Systems: the three DUIS services on one port, the control interface on another. */
+export async function startReference(options: ReferenceOptions): Promise<RunningReference> {
+  const onEvent = options.onEvent ?? (() => undefined);
+  const onFailure = (failure: unknown): void => onEvent({ event: 'failure', failure });
+  const { push, close: closePush } = httpPush(PUSH_PATIENCE);
+  const clock = options.clock === 'real' ? new RealClock(onFailure) : new VirtualClock(options.startAt ?? VIRTUAL_START, onFailure);
+  const systems = await assemble({ ...options, clock, push, onDelivery: (event) => onEvent({ event: 'delivery', ...event }) });
+  const gateway = await listen(
+    gatewayListener({ accept: (arrival) => systems.accept(arrival), now: () => clock.now(), peerOf: (request) => (options.tls ? peerOf(request) : undefined), onFailure }),
+    { host: options.host ?? LOOPBACK, port: options.port ?? 0, tls: options.tls },
+  );
+  const control = await listen(controlListener({ systems, reset: () => reset(systems, options) }, onFailure), { host: options.controlHost ?? LOOPBACK, port: options.controlPort ?? 0 });
+  return {
+    urls: {
+      transform: gateway.origin + SERVICE_PATHS.transform,
+      sendCommand: gateway.origin + SERVICE_PATHS.sendCommand,
+      nonDevice: gateway.origin + SERVICE_PATHS.nonDevice,
+      control: control.origin,
+    },
+    stop: async () => {
+      clock.stop();
+      await Promise.all([gateway.close(), control.close(), closePush()]);
+    },
+  };
+}
+
+/** As just started, but for the counters of the DCC, which never go back. */
+async function reset(systems: DataSystems, options: ReferenceOptions): Promise<void> {
+  const { clock } = systems.tools;
+  clock.clear();
+  await clock.settle();
+  for (const device of [...systems.records.inventory.all()]) if (systems.fleet.has(device.eui)) systems.fleet.remove(device.eui);
+  systems.outbox.clear();
+  systems.records.clear();
+  if (clock instanceof VirtualClock) clock.restart(options.startAt ?? VIRTUAL_START);
+}
