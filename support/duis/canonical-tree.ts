@@ -9,6 +9,8 @@ export interface CanonicalTree {
   readonly root: Element;
   /** Where an element of the XML-DSig namespace stands in `text`, and the namespaces in scope there, by prefix. */
   readonly place: (of: Element) => Place | undefined;
+  /** Every Signature of XML-DSig, in the order of their ends. */
+  readonly signatures: readonly Element[];
 }
 export interface Place {
   readonly start: number;
@@ -56,7 +58,7 @@ export function readCanonical(text: string): CanonicalTree {
     at = next;
   }
   if (!root || open.length > 0) throw new MalformedXml('canonical text ends inside an element');
-  return { text, root, place: (of) => places.get(of) };
+  return { text, root, place: (of) => places.get(of), signatures: [...places.keys()].filter((e) => e.name === 'Signature') };
 }
 
 /** Where the tag that begins at `at` ends: its `>`, which attribute values may hold too. */

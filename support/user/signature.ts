@@ -10,7 +10,7 @@ import { xml } from '../duis/xml-text';
 import type { PartyCertificate } from '../pki/certificate-store';
 import type { FindCertificate, SignatureVerdict } from '../pki/signature-verdict';
 import { parseSerial, SignatureRefused } from '../pki/signature-verdict';
-import { isElement, ownSignatures, parseDom, textOf, theSignature } from './signature-dom';
+import { forXmldom, isElement, ownSignatures, parseDom, textOf, theSignature } from './signature-dom';
 
 /** ECDSA with P-256 and SHA-256, which xml-crypto lacks; the value is r‖s, not DER. */
 class EcdsaSha256 implements SignatureAlgorithm {
@@ -44,7 +44,7 @@ export function signRequest(document: string, signer: PartyCertificate): string 
   });
   allowOnlyTheProfile(signature);
   signature.addReference({ xpath: '/*', uri: '', isEmptyUri: true, transforms: [ALGORITHM.enveloped], digestAlgorithm: ALGORITHM.sha256 });
-  signature.computeSignature(unsignedCompact(document), { prefix: 'ds' });
+  signature.computeSignature(forXmldom(unsignedCompact(document)), { prefix: 'ds' });
   return signature.getSignedXml();
 }
 
@@ -80,7 +80,7 @@ function judge(document: string, find: FindCertificate): SignatureVerdict {
 /** xml-crypto returns false for a wrong digest and throws for a wrong value, and for much else. */
 function check(signature: SignedXml, document: string): boolean {
   try {
-    return signature.checkSignature(document);
+    return signature.checkSignature(forXmldom(document));
   } catch (error) {
     const { message } = error as Error;
     throw new SignatureRefused(/signature value .* is incorrect/s.test(message) ? 'the signature value is not that of the signer' : message);
