@@ -53,7 +53,7 @@ export class DataSystems implements Systems {
     if (refusal?.kind === 'http') return plainReply(refusal.status, refusal.reason, refusal.headers);
     this.consumeCounter(inquiry);
     const answer: Answer = refusal ? { code: refusal.code } : process(this, inquiry);
-    return documentReply(this.correspondence.acknowledgement(inquiry.request, answer.code, answer.content, this.behaviour.readings['sign-acknowledgements']));
+    return documentReply(this.correspondence.acknowledgement(inquiry.request, answer.code, answer.content, this.behaviour.readings.flag('sign-acknowledgements')));
   }
 
   private consumeCounter({ request }: Inquiry): void {

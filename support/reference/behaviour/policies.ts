@@ -1,4 +1,6 @@
 import type { UserRole } from '../../control/types';
+import { USER_ROLES } from '../../duis/catalogue/vocabulary';
+import type { Readings } from './readings';
 
 /** Figures and sets that the rules and processes go by. */
 export interface Policies {
@@ -8,7 +10,10 @@ export interface Policies {
   readonly localDeliveryRoles: readonly UserRole[];
 }
 
-export const referencePolicies: Policies = {
-  rolesWithResponsibility: ['IS', 'ES', 'GS', 'ED', 'GT'],
-  localDeliveryRoles: ['IS', 'GS'],
-};
+export function policiesFor(readings: Readings): Policies {
+  const roles = readings.words('local-delivery-roles');
+  return {
+    rolesWithResponsibility: ['IS', 'ES', 'GS', 'ED', 'GT'],
+    localDeliveryRoles: USER_ROLES.filter((role) => roles.includes(role)),
+  };
+}

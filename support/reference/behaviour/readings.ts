@@ -1,38 +1,50 @@
-/**
- * Readings of the note that the reference takes where the note is silent, by the names of vectors/interpretations.yaml.
- * Each can be set otherwise; the values here are the defaults.
- */
-const DEFAULTS = {
-  /** What a request gets that no use case of the device's GBCS version carries, where the note names no code. */
-  'gbcs-incompatible-code': 'E57',
-  /** What an ExecutionDateTime outside its window gets. */
-  'execution-date-code': 'E080901',
-  /** What a Signed Pre-Command gets that does not correspond to its Pre-Command. */
-  'pre-command-code': 'E48',
-  /** What a successful non-device request without data gets. */
-  'non-device-success-code': 'I99',
-  /** Whether synchronous answers are signed like all others. */
-  'sign-acknowledgements': true,
-  /** How long the DCC waits for a device. */
-  'device-answer-timeout-seconds': 30,
-  /** What a sequenced request gets whose predecessor failed, or is unknown. */
-  'sequence-predecessor-code': 'E41',
-} as const;
+import type { Lookup } from '../../duis/catalogue/lookup';
+import type { Interpretation, ReadingValue } from '../../requirements/interpretation';
+import { isSettable, problemOf } from '../../requirements/interpretation';
+import { loadInterpretations } from '../../vectors/interpretations';
 
-type Widened<T> = T extends string ? string : T extends number ? number : boolean;
-export type Readings = { readonly [Name in keyof typeof DEFAULTS]: Widened<(typeof DEFAULTS)[Name]> };
+/** The readings of the note that the reference goes by (vectors/interpretations.yaml): each with its default, unless it is set otherwise. */
+export class Readings {
+  private readonly values: ReadonlyMap<string, ReadingValue>;
 
-export const defaultReadings: Readings = DEFAULTS;
-
-/**
- * The readings with some of them set otherwise. Names that the reference does not depend on are passed over: they are for the suite.
- * @throws TypeError when a value is not of the kind of its default
- */
-export function readingsWith(overrides: Readonly<Record<string, string | number | boolean>> = {}): Readings {
-  const known = Object.entries(overrides).filter(([name]) => name in DEFAULTS);
-  for (const [name, value] of known) {
-    const expected = typeof DEFAULTS[name as keyof Readings];
-    if (typeof value !== expected) throw new TypeError(`interpretation ${name}: ${JSON.stringify(value)} is no ${expected}`);
+  /** @throws RangeError when a value is not one that its parameter can have. Names that are no parameters are passed over. */
+  constructor(overrides: Readonly<Record<string, ReadingValue>> = {}, interpretations: Lookup<Interpretation> = loadInterpretations()) {
+    this.values = new Map(
+      interpretations.all.filter(isSettable).map((interpretation) => {
+        const { name, parameter } = interpretation;
+        const value = overrides[name] ?? interpretation.default;
+        const problem = problemOf(value, parameter);
+        if (problem !== undefined) throw new RangeError(`interpretation ${name}: ${problem}`);
+        return [name, value];
+      }),
+    );
   }
-  return { ...DEFAULTS, ...Object.fromEntries(known) };
+
+  /** A response code, or one of a choice. */
+  text(name: string): string {
+    return String(this.get(name));
+  }
+
+  number(name: string): number {
+    return Number(this.get(name));
+  }
+
+  flag(name: string): boolean {
+    return this.get(name) === true;
+  }
+
+  words(name: string): readonly string[] {
+    return this.text(name).split(' ').filter((word) => word !== '');
+  }
+
+  /** All of them by name. */
+  all(): Readonly<Record<string, ReadingValue>> {
+    return Object.fromEntries(this.values);
+  }
+
+  private get(name: string): ReadingValue {
+    const value = this.values.get(name);
+    if (value === undefined) throw new RangeError(`there is no reading "${name}" with a parameter; known: ${[...this.values.keys()].join(', ')}`);
+    return value;
+  }
 }

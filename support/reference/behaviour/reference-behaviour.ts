@@ -6,16 +6,17 @@ import { holdUntilDue } from '../processing/hold-until';
 import { referenceRules } from '../rules/reference-rules';
 import { nonDeviceServices } from '../services/non-device-services';
 import type { Behaviour } from './behaviour';
-import { referencePolicies } from './policies';
-import { readingsWith } from './readings';
+import { policiesFor } from './policies';
+import { Readings } from './readings';
 import { statusAdmits } from './status-admits';
 
-/** What the reference does when nothing is wrong with it. `readings`: interpretations set otherwise, by name. */
-export function referenceBehaviour(readings: Readonly<Record<string, string | number | boolean>> = {}): Behaviour {
+/** What the reference does when nothing is wrong with it. `overrides`: interpretations set otherwise, by name. */
+export function referenceBehaviour(overrides: Readonly<Record<string, string | number | boolean>> = {}): Behaviour {
+  const readings = new Readings(overrides);
   const catalogues = loadCatalogues();
   return {
-    readings: readingsWith(readings),
-    policies: referencePolicies,
+    readings,
+    policies: policiesFor(readings),
     matrix: catalogues.services,
     rules: referenceRules,
     selection: loadSelectionTable(),

@@ -7,7 +7,7 @@ export type PushResult = { readonly kind: 'delivered' } | { readonly kind: 'refu
 export type Push = (url: string, document: string) => Promise<PushResult>;
 
 /** HTTP POST as DUIS Users take it: application/xml, 2xx accepted, 4xx refused, anything else worth another attempt (facts A.1). */
-export function httpPush(timeoutMs: number): { push: Push; close(): Promise<void> } {
+export function httpPush(timeoutMs: number): { readonly push: Push; readonly close: () => Promise<void> } {
   const agent = new Agent({ headersTimeout: timeoutMs, bodyTimeout: timeoutMs, connect: { timeout: timeoutMs } });
   const push: Push = async (url, document) => {
     try {

@@ -1,5 +1,5 @@
-import type { Eui64 } from '../../duis/eui64';
 import { textAt } from '../../duis/element';
+import { deviceIdAt } from '../inquiry/device-id';
 import { withStatus } from '../inventory/device';
 import type { Effect } from './effect';
 import { succeeded } from './succeeded';
@@ -11,7 +11,7 @@ export const deviceWhitelisted: Effect = {
   of: ['8.11'],
   apply: ({ records, tools }, answered) => {
     const { body } = answered.request;
-    const added = records.inventory.get((textAt(body, 'DeviceID') ?? '').trim().toUpperCase() as Eui64);
+    const added = records.inventory.get(deviceIdAt(body, 'DeviceID') ?? '');
     if (!added || textAt(body, 'RequestType') !== 'Add' || added.status !== 'Pending' || !succeeded(answered)) return;
     records.inventory.put({ ...withStatus(added, 'Whitelisted', tools.clock.now()), chf: answered.device });
   },

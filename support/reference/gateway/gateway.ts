@@ -1,6 +1,5 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
-import type { Eui64 } from '../../duis/eui64';
-import type { Arrival, ServiceName } from '../inquiry/arrival';
+import type { Arrival, Peer, ServiceName } from '../inquiry/arrival';
 import { readBody, TooLarge, Unfinished } from './body';
 import type { Reply } from './reply';
 import { plainReply } from './reply';
@@ -19,7 +18,7 @@ export interface GatewayEnvironment {
   readonly accept: (arrival: Arrival) => Reply;
   readonly now: () => Date;
   /** Who the connection is with; undefined without mutual TLS. */
-  readonly peerOf: (request: IncomingMessage) => Eui64 | 'unidentified' | undefined;
+  readonly peerOf: (request: IncomingMessage) => Peer | undefined;
   /** An error of ours: the sender gets HTTP 500, the process lives. */
   readonly onFailure: (failure: unknown) => void;
 }

@@ -1,10 +1,10 @@
 import type { GbcsUseCase } from '../../duis/catalogue/gbcs-use-case';
-import type { Eui64 } from '../../duis/eui64';
 import { textAt } from '../../duis/element';
 import type { DuisRequest } from '../../duis/request';
 import type { GbcsMessage } from '../../gbcs/message';
 import { addressCommand } from '../../transform/addressing';
 import type { TransformContext } from '../../transform/build-command';
+import { deviceIdAt } from '../inquiry/device-id';
 import type { Device } from '../inventory/device';
 import { ACCESS_CONTROL_BROKER, TRANSITIONAL_COS } from '../parties';
 import type { Systems } from '../systems';
@@ -29,7 +29,7 @@ function keyAgreementCertificate(systems: Systems, request: DuisRequest): Uint8A
 }
 
 function transformContext(systems: Systems, request: DuisRequest): TransformContext {
-  const other = systems.records.inventory.get((textAt(request.body, 'OtherDeviceID') ?? '').trim().toUpperCase() as Eui64);
+  const other = systems.records.inventory.get(deviceIdAt(request.body, 'OtherDeviceID') ?? '');
   return {
     now: systems.tools.clock.now(),
     shapes: systems.tools.shapes,

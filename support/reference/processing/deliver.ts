@@ -12,7 +12,7 @@ const CANNOT_COMMUNICATE = 'E20';
 /** Gives a command to its device, and what the device says to whom it concerns. */
 export function deliver(systems: Systems, sent: SentCommand, device: Device): void {
   const { clock } = systems.tools;
-  const patience = systems.behaviour.readings['device-answer-timeout-seconds'];
+  const patience = systems.behaviour.readings.number('device-answer-timeout-seconds');
   const reply = systems.fleet.deliver(device.eui, encodeMessage(sent.command));
   if (reply.kind === 'silent') return giveUp(systems, sent, reply.reason === 'offline' ? 0 : patience, reply.reason === 'offline' ? CANNOT_COMMUNICATE : NO_ANSWER);
   if (reply.afterSeconds > patience) return giveUp(systems, sent, patience, NO_ANSWER);

@@ -15,7 +15,7 @@ export const signedPreCommandFits: Rule = {
 
 function object(inquiry: Inquiry): Refusal | undefined {
   const { preCommand, request, tools, behaviour } = inquiry;
-  const code = behaviour.readings['pre-command-code'];
+  const code = behaviour.readings.text('pre-command-code');
   if (!preCommand) return refuse(code, `no Pre-Command waits for a signature under RequestID ${request.requestIdText}`);
   const signed = readSigned(request.body);
   if (typeof signed === 'string') return refuse(code, signed);

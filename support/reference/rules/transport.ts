@@ -5,7 +5,7 @@ import { refuseHttp } from './rule';
 export const transportIdentity: Rule = {
   name: 'transport-identity',
   clause: '2.2',
-  ask: ({ arrival }) => (arrival.peer === 'unidentified' ? refuseHttp(403, 'the client certificate names no party') : undefined),
+  ask: ({ arrival }) => (arrival.peer?.known === false ? refuseHttp(403, 'the client certificate names no party') : undefined),
 };
 
 /** Who connects is who the request is from. */
@@ -13,7 +13,7 @@ export const senderIsPeer: Rule = {
   name: 'sender-is-transport-identity',
   clause: '2.2',
   ask: ({ arrival, request }) =>
-    arrival.peer !== undefined && arrival.peer !== request.requestId.originator
-      ? refuseHttp(403, `the connection is ${arrival.peer}'s, the request is from ${request.requestId.originator}`)
+    arrival.peer?.known && arrival.peer.eui !== request.requestId.originator
+      ? refuseHttp(403, `the connection is ${arrival.peer.eui}'s, the request is from ${request.requestId.originator}`)
       : undefined,
 };

@@ -1,7 +1,7 @@
 import { textAt } from '../../duis/element';
-import type { Eui64 } from '../../duis/eui64';
 import type { DuisRequest } from '../../duis/request';
 import { xml } from '../../duis/xml-text';
+import { deviceIdAt } from '../inquiry/device-id';
 import type { Device } from '../inventory/device';
 import type { Inventory } from '../inventory/inventory';
 import type { NonDeviceService } from './non-device-service';
@@ -20,7 +20,7 @@ export const readInventory: NonDeviceService = ({ records }, request) => {
 };
 
 function find(inventory: Inventory, { body }: DuisRequest): readonly Device[] {
-  const eui = textAt(body, 'DeviceID')?.trim().toUpperCase() as Eui64 | undefined;
+  const eui = deviceIdAt(body, 'DeviceID');
   if (eui !== undefined) return [inventory.get(eui)].filter((device) => device !== undefined);
   const mpxn = textAt(body, 'MPxN');
   const uprn = textAt(body, 'UPRN')?.trim();

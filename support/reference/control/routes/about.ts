@@ -15,7 +15,7 @@ export const aboutRoutes: readonly Route[] = [
       name: 'DUIS reference',
       release: '4.0',
       capabilities: systems.tools.clock.kind === 'virtual' ? CAPABILITIES : CAPABILITIES.filter((name) => name !== 'clock'),
-      interpretations: systems.behaviour.readings,
+      interpretations: systems.behaviour.readings.all(),
     }),
   },
 ];

@@ -1,5 +1,5 @@
-import type { Eui64 } from '../../../duis/eui64';
 import { textAt } from '../../../duis/element';
+import { deviceIdAt } from '../../inquiry/device-id';
 import { isSmets1 } from '../../inventory/device';
 import type { Inquiry } from '../../inquiry/inquiry';
 import type { Rule } from '../rule';
@@ -21,7 +21,7 @@ export function installCodeLength({ octets }: { readonly octets: number }): Rule
 
 /** The family is that of the device to be added or, while the inventory does not know it, of the hub. */
 function isForSmets1({ asked, device, records }: Inquiry): boolean {
-  const added = records.inventory.get((textAt(asked.body, 'DeviceID') ?? '').trim().toUpperCase() as Eui64);
+  const added = records.inventory.get(deviceIdAt(asked.body, 'DeviceID') ?? '');
   const judged = added ?? device;
   return judged !== undefined && isSmets1(judged);
 }
