@@ -42,8 +42,6 @@ export interface Target {
   readonly services: Readonly<Record<ServiceName, URL>>;
   /** Absent: only scenarios on the devices that the target file lists can run. */
   readonly control?: ControlClient;
-  /** Whether time at the target moves only when it is told to. */
-  readonly clock: 'virtual' | 'real';
   /** Capabilities that it says it has, less those that its file takes back. */
   readonly capabilities: ReadonlySet<string>;
   readonly readings: Readings;

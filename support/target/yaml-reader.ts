@@ -52,8 +52,9 @@ export class YamlReader {
 
   text(path: Path): string {
     const value = this.#scalar(path);
-    if (value === null || value === undefined || value === '') throw this.wrong(path, 'expected text');
-    return String(value as string | number | boolean);
+    if (typeof value !== 'string' && typeof value !== 'number' && typeof value !== 'boolean') throw this.wrong(path, 'expected text');
+    if (value === '') throw this.wrong(path, 'expected text, found none');
+    return String(value);
   }
 
   url(path: Path): URL {

@@ -1,0 +1,46 @@
+import { join } from 'node:path';
+import { CertificateStore } from '../pki/certificate-store';
+import { referenceBehaviour } from '../reference/behaviour/reference-behaviour';
+import { startReference } from '../reference/reference';
+import { VECTORS } from '../vectors/files';
+import { ControlClient } from './control-client';
+import type { Readings, Target } from './target';
+import { DEFAULT_TIMEOUTS } from './target';
+
+/** What can be different about the embedded target. */
+export interface EmbeddedOptions {
+  /** A deliberate defect, by its id. */
+  readonly defect?: string;
+  /** Folder of schema files to use instead of the project's own. */
+  readonly schema?: string;
+  readonly interpretations?: Readings;
+}
+
+/** The reference implementation with its embedded devices, in this process, in virtual time. The one way into support/reference. */
+export async function startEmbedded(options: EmbeddedOptions): Promise<Target> {
+  const pki = join(VECTORS, 'pki');
+  const reference = await startReference({
+    clock: 'virtual',
+    pki: CertificateStore.load(pki),
+    behaviour: referenceBehaviour(options.interpretations),
+    ...(options.schema === undefined ? {} : { schemaDir: options.schema }),
+  });
+  const control = new ControlClient(new URL(reference.urls.control), DEFAULT_TIMEOUTS.requestMs);
+  const offered = await control.capabilities();
+  return {
+    kind: 'embedded',
+    name: offered.name,
+    release: offered.release,
+    services: { transform: new URL(reference.urls.transform), sendCommand: new URL(reference.urls.sendCommand), nonDevice: new URL(reference.urls.nonDevice) },
+    control,
+    capabilities: new Set(offered.capabilities),
+    readings: { ...offered.interpretations, ...options.interpretations },
+    receive: { host: '127.0.0.1', port: 0 },
+    timeouts: DEFAULT_TIMEOUTS,
+    pki,
+    stop: async () => {
+      await control.close();
+      await reference.stop();
+    },
+  };
+}
