@@ -1,0 +1,94 @@
+import type { Element } from '../duis/element';
+import { child, NAMESPACE } from '../duis/element';
+import { insertAfter, prepend, replaceFirst } from './edit-element';
+
+/**
+ * One way in which a request departs from its golden vector. `tree`: before it is written; `text`: after, but before it is
+ * signed, so that the signature is right; `signed`: after it was signed.
+ */
+export type Deviation =
+  | { readonly stage: 'tree'; readonly says: string; apply(root: Element): Element }
+  | { readonly stage: 'text' | 'signed'; readonly says: string; apply(text: string): string }
+  /** The request goes out without a Signature. */
+  | { readonly stage: 'unsigned'; readonly says: string };
+
+/** A deviation that has nothing to deviate from: the scenario, not the target, is wrong. */
+export class NothingToDeviateFrom extends Error {
+  static {
+    this.prototype.name = 'NothingToDeviateFrom';
+  }
+}
+
+/** The first element named `name`, in document order, gets this text. Items that a golden leaves out and have a known place are inserted there. */
+export function set(name: string, text: string): Deviation {
+  return onEach(`${name} ${text}`, name, (e) => [{ ...e, text, children: [] }], () => element(name, text));
+}
+
+export function remove(name: string): Deviation {
+  return onEach(`no ${name}`, name, () => []);
+}
+
+export function repeat(name: string, times: number): Deviation {
+  return onEach(`${name} ${times} times`, name, (e) => Array.from({ length: times }, () => e));
+}
+
+export function rename(name: string, to: string): Deviation {
+  return onEach(`${name} named ${to}`, name, (e) => [{ ...e, name: to }]);
+}
+
+/** The attribute of the first element that carries it. */
+export function setAttribute(attribute: string, value: string): Deviation {
+  const says = `${attribute} ${value}`;
+  return { stage: 'tree', says, apply: (root) => replaceFirst(root, (e) => e.attributes[attribute] !== undefined, (e) => [{ ...e, attributes: { ...e.attributes, [attribute]: value } }]) ?? nothing(says) };
+}
+
+/** Two neighbouring elements change places: `second` now comes before `first`. */
+export function swap(first: string, second: string): Deviation {
+  const says = `${second} before ${first}`;
+  return {
+    stage: 'tree',
+    says,
+    apply: (root) =>
+      replaceFirst(root, (e) => child(e, first) !== undefined && child(e, second) !== undefined, (e) => [{ ...e, children: exchange(e.children, first, second) }]) ?? nothing(says),
+  };
+}
+
+/** A new element as the last child of the first element named `inside`. */
+export function append(inside: string, name: string, text: string): Deviation {
+  return onEach(`${name} ${text} in ${inside}`, inside, (e) => [{ ...e, children: [...e.children, element(name, text)] }]);
+}
+
+export const unsigned: Deviation = { stage: 'unsigned', says: 'no Signature' };
+
+function onEach(says: string, name: string, change: (e: Element) => readonly Element[], insert?: () => Element): Deviation {
+  return {
+    stage: 'tree',
+    says,
+    apply: (root) => replaceFirst(root, (e) => e.name === name, change) ?? (insert && place(root, name, insert())) ?? nothing(says),
+  };
+}
+
+/** Optional items that goldens leave out and that have one place in every request: first in the service request, or in the header. */
+function place(root: Element, name: string, item: Element): Element | undefined {
+  if (name === 'ExecutionDateTime') {
+    const request = child(root, 'Body')?.children[0];
+    return replaceFirst(root, (e) => e === request, (e) => [prepend(e, item)]);
+  }
+  if (name === 'FirstInSequence' || name === 'PrecedingServiceRequestID') {
+    return replaceFirst(root, (e) => e.name === 'Header', (e) => [insertAfter(e, 'RequestID', item)]);
+  }
+  return undefined;
+}
+
+function exchange(children: readonly Element[], first: string, second: string): readonly Element[] {
+  const of = (name: string): Element | undefined => children.find((c) => c.name === name);
+  return children.map((c) => (c === of(first) ? of(second) : c === of(second) ? of(first) : c) ?? c);
+}
+
+function element(name: string, text: string): Element {
+  return { namespace: NAMESPACE.sr, name, attributes: {}, children: [], text };
+}
+
+function nothing(says: string): never {
+  throw new NothingToDeviateFrom(`there is nothing in this request to make "${says}" of`);
+}

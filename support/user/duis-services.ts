@@ -1,0 +1,65 @@
+import { Pool } from 'undici';
+import type { ServiceName, TlsMaterial } from '../target/target';
+import { TargetUnavailable } from '../target/target';
+
+/** What came back over HTTP, before anybody looked into it. */
+export interface HttpReply {
+  readonly status: number;
+  readonly contentType?: string;
+  /** The Retry-After field as sent: seconds or a date (SECMP0067). */
+  readonly retryAfter?: string;
+  readonly body: Buffer;
+}
+
+/** The service that takes a request of this CommandVariant (facts A.3). */
+export function serviceFor(commandVariant: number): ServiceName {
+  if (commandVariant === 4) return 'transform';
+  return [2, 6, 8].includes(commandVariant) ? 'nonDevice' : 'sendCommand';
+}
+
+/** The three DUIS services as a User reaches them. */
+export class DuisServices {
+  readonly #pools = new Map<string, Pool>();
+
+  constructor(
+    private readonly urls: Readonly<Record<ServiceName, URL>>,
+    private readonly requestMs: number,
+    private readonly tls?: TlsMaterial,
+  ) {}
+
+  /** Posts a document; rejects with TargetUnavailable when there is no answer in time. */
+  async post(service: ServiceName, xml: string): Promise<HttpReply> {
+    const url = this.urls[service];
+    try {
+      const reply = await this.#pool(url.origin).request({
+        method: 'POST',
+        path: url.pathname + url.search,
+        headers: { 'content-type': 'application/xml' },
+        body: xml,
+      });
+      const body = Buffer.from(await reply.body.arrayBuffer());
+      const contentType = single(reply.headers['content-type']);
+      const retryAfter = single(reply.headers['retry-after']);
+      return { status: reply.statusCode, body, ...(contentType === undefined ? {} : { contentType }), ...(retryAfter === undefined ? {} : { retryAfter }) };
+    } catch (cause) {
+      throw new TargetUnavailable(`no answer from ${url.href}: ${cause instanceof Error ? cause.message || cause.name : String(cause)}`, { cause });
+    }
+  }
+
+  async close(): Promise<void> {
+    await Promise.all([...this.#pools.values()].map((pool) => pool.close()));
+  }
+
+  #pool(origin: string): Pool {
+    let pool = this.#pools.get(origin);
+    if (!pool) {
+      pool = new Pool(origin, { headersTimeout: this.requestMs, bodyTimeout: this.requestMs, connectTimeout: this.requestMs, ...(this.tls ? { connect: this.tls } : {}) });
+      this.#pools.set(origin, pool);
+    }
+    return pool;
+  }
+}
+
+function single(field: string | string[] | undefined): string | undefined {
+  return Array.isArray(field) ? field.join(', ') : field;
+}
