@@ -1,0 +1,17 @@
+import { Given, Then } from '@cucumber/cucumber';
+import type { GbcsUseCase } from '../support/duis/catalogue/gbcs-use-case';
+import type { DeviceName, NewDevice } from '../support/world/device-words';
+import { expectExecuted, expectNoCommand } from '../support/world/expect-device';
+import type { World } from '../support/world/world';
+
+Given('{newDevice}', async function (this: World, device: NewDevice) {
+  await this.introduce(device);
+});
+
+Then('{device} executes {useCase}', async function (this: World, device: DeviceName, useCase: GbcsUseCase) {
+  await expectExecuted(this, this.device(device), useCase);
+});
+
+Then('{device} receives nothing', async function (this: World, device: DeviceName) {
+  await expectNoCommand(this, this.device(device));
+});

@@ -1,0 +1,37 @@
+import { Then } from '@cucumber/cucumber';
+import type { GbcsUseCase } from '../support/duis/catalogue/gbcs-use-case';
+import type { DeviceName } from '../support/world/device-words';
+import { expectDeviceAnswer, expectLocalCommand } from '../support/world/expect-push';
+import { expectCode, expectHttpRefusal, expectLocalCommandReply, expectRefusal } from '../support/world/expect-reply';
+import { expectNothingPushed } from '../support/world/expect-silence';
+import type { ExpectedCode } from '../support/world/expected-code';
+import type { Persona } from '../support/world/personas';
+import type { World } from '../support/world/world';
+
+Then('the request is acknowledged with {responseCode}', function (this: World, code: ExpectedCode) {
+  expectCode(this, code);
+});
+
+Then('the request is refused with {responseCode}', async function (this: World, code: ExpectedCode) {
+  await expectRefusal(this, code);
+});
+
+Then('the request is refused with HTTP {int}', function (this: World, status: number) {
+  expectHttpRefusal(this, status);
+});
+
+Then('the request is answered with {responseCode} and the command {useCase}, for {device}', async function (this: World, code: ExpectedCode, useCase: GbcsUseCase, device: DeviceName) {
+  await expectLocalCommandReply(this, code, useCase, this.device(device));
+});
+
+Then('the {user} receives {responseCode} from {device}', async function (this: World, user: Persona, code: ExpectedCode, device: DeviceName) {
+  await expectDeviceAnswer(this, user, code, this.device(device));
+});
+
+Then('the {user} receives {responseCode} and the command {useCase}, for {device}', async function (this: World, user: Persona, code: ExpectedCode, useCase: GbcsUseCase, device: DeviceName) {
+  await expectLocalCommand(this, user, code, useCase, this.device(device));
+});
+
+Then('the {user} receives nothing', async function (this: World, user: Persona) {
+  await expectNothingPushed(this, user);
+});

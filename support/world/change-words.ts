@@ -1,0 +1,67 @@
+import type { Deviation } from '../user/deviation';
+import { append, remove, rename, repeat, set, setAttribute, swap, unsigned } from '../user/deviation';
+import type { DeviceName } from './device-words';
+import { DEVICE_NAME, deviceName } from './device-words';
+import { DURATION, secondsIn } from './duration';
+import { CANCEL, formatInstant } from './target-clock';
+
+/** What the meaning of a change can depend on. */
+export interface ChangeContext {
+  /** The target's time. */
+  readonly now: Date;
+  readonly eui: (device: DeviceName) => string;
+}
+
+/** One difference from a good request, in the words of a step; what it means may depend on the time and the cast. */
+export interface Change {
+  readonly words: string;
+  deviation(context: ChangeContext): Deviation;
+}
+
+type Reading = (parts: readonly string[], context: ChangeContext) => Deviation;
+
+const NAME = '[A-Z]\\w*';
+
+/** Every form a change can take in a step, with what it means. The first that fits is meant. */
+const FORMS: readonly (readonly [form: string, reading: Reading])[] = [
+  [`no Signature`, () => unsigned],
+  [`no (${NAME})`, ([name = '']) => remove(name)],
+  [`an? empty (${NAME})`, ([name = '']) => set(name, '')],
+  [`text in (${NAME})`, ([name = '']) => set(name, 'text')],
+  [`(\\d+) times (${NAME})`, ([times, name = '']) => repeat(name, Number(times))],
+  [`(${NAME}) before (${NAME})`, ([second = '', first = '']) => swap(first, second)],
+  [`(${NAME}) spelt (${NAME})`, ([name = '', to = '']) => rename(name, to)],
+  [`an extra (${NAME}) in (${NAME})`, ([name = '', inside = '']) => append(inside, name, '1')],
+  [`an? (${NAME}) of (\\d+) octets?`, ([name = '', octets]) => set(name, octetsHex(Number(octets)))],
+  [`an? (${NAME}) of (\\d+) hex digits?`, ([name = '', digits]) => set(name, octetsHex(Number(digits)).slice(0, Number(digits)))],
+  [`an? (${NAME}) of (\\d+) characters?`, ([name = '', length]) => set(name, 'A'.repeat(Number(length)))],
+  [`an? (${NAME}) of now`, ([name = ''], { now }) => set(name, formatInstant(now))],
+  [`an? (${NAME}) (${DURATION.source}) ahead`, ([name = '', words = ''], { now }) => set(name, after(now, secondsIn(words)))],
+  [`an? (${NAME}) (${DURATION.source}) ago`, ([name = '', words = ''], { now }) => set(name, after(now, -secondsIn(words)))],
+  [`an? (${NAME}) that cancels`, ([name = '']) => set(name, formatInstant(CANCEL))],
+  [`(schemaVersion) (\\S+)`, ([name = '', value = '']) => setAttribute(name, value)],
+  [`(?:an? )?(${NAME}) (?:of )?(${DEVICE_NAME.source})`, ([name = '', device = ''], { eui }) => set(name, eui(deviceName(device)))],
+  [`(${NAME}) (\\S+)`, ([name = '', value = '']) => set(name, value)],
+  [`an? (${NAME}) of (\\S+)`, ([name = '', value = '']) => set(name, value)],
+];
+
+/** Any change that a step can name after "with". */
+export const CHANGE = new RegExp(FORMS.map(([form]) => form.replace(/\((?!\?)/g, '(?:')).join('|'));
+
+/** Throws RangeError for words that are no change. */
+export function change(words: string): Change {
+  for (const [form, reading] of FORMS) {
+    const match = new RegExp(`^(?:${form})$`).exec(words);
+    if (match) return { words, deviation: (context) => reading(match.slice(1), context) };
+  }
+  throw new RangeError(`"${words}" is not a change to a request; expected e.g. "CommandVariant 4", "an InstallCode of 12 octets", "no InstallCode"`);
+}
+
+/** Distinct octets: 00, 11, 22 … */
+function octetsHex(octets: number): string {
+  return Array.from({ length: Math.ceil(octets) }, (_, i) => ((i * 0x11) & 0xff).toString(16).toUpperCase().padStart(2, '0')).join('');
+}
+
+function after(now: Date, seconds: number): string {
+  return formatInstant(new Date(now.getTime() + seconds * 1000));
+}

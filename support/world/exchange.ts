@@ -1,0 +1,27 @@
+import type { SentRequest } from '../user/user';
+import type { Claimable, Push } from './inbox';
+import type { Persona } from './personas';
+
+/** One request of a scenario and its synchronous reply; what is pushed later is in the inbox. */
+export interface Exchange extends Claimable {
+  readonly user: Persona;
+  /** What the step asked for, in its words. */
+  readonly words: string;
+  readonly sent: SentRequest;
+}
+
+/** The RequestID by which everything about an exchange is known. */
+export function requestIdOf(exchange: Exchange): string {
+  const { originator, target, counter } = exchange.sent.requestId;
+  return `${originator}:${target}:${counter}`;
+}
+
+/** Whether a push answers this exchange. */
+export function answers(exchange: Exchange, push: Push): boolean {
+  return push.message.response?.requestId === requestIdOf(exchange);
+}
+
+/** What a reply or push was, for a message: `E080903`, `HTTP 400`, `I0 (DCC Alert N58)`. */
+export function describe(code: string | undefined, status: number | undefined): string {
+  return code ?? `HTTP ${status ?? 'nothing'}`;
+}

@@ -1,0 +1,35 @@
+import type { DeviceSpec } from '../control/types';
+import type { GbcsUseCase } from '../duis/catalogue/gbcs-use-case';
+import { formatMessageCode } from '../gbcs/message';
+import { unmet } from './evidence';
+import { answers } from './exchange';
+import { messageCodeOf, payloadOf } from './gbcs-reading';
+import type { World } from './world';
+
+/**
+ * The device was sent one command since a step last looked, and it was this use case: as the device recorded it, where the target
+ * shows that, and as the response that was pushed says.
+ */
+export async function expectExecuted(world: World, device: DeviceSpec, useCase: GbcsUseCase): Promise<void> {
+  await world.settle();
+  const expected = `${useCase.useCase}, message code ${formatMessageCode(useCase.messageCode)}, at ${world.cast.nameOf(device.eui)}`;
+  const commands = await world.newCommands(device.eui);
+  const shown = commands?.map((c) => c.messageCode) ?? answeredCodes(world);
+  if (shown.length !== 1 || shown[0] !== formatMessageCode(useCase.messageCode)) throw unmet(world.scenario, expected, shown.join(', ') || 'no command', world.exchange);
+  const answered = answeredCodes(world).find((code) => code !== formatMessageCode(useCase.messageCode));
+  if (answered !== undefined) throw unmet(world.scenario, expected, `a response with message code ${answered}`, world.exchange);
+}
+
+/** The device was sent nothing since a step last looked. */
+export async function expectNoCommand(world: World, device: DeviceSpec): Promise<void> {
+  await world.settle();
+  const shown = (await world.newCommands(device.eui))?.map((c) => `${c.useCase} (${c.messageCode})`) ?? answeredCodes(world);
+  if (shown.length > 0) throw unmet(world.scenario, `nothing sent to ${world.cast.nameOf(device.eui)}`, shown.join(', '), world.exchange);
+}
+
+function answeredCodes(world: World): readonly string[] {
+  return world.inbox.all.flatMap((push) => {
+    const payload = answers(world.exchange, push) && push.message.response ? payloadOf(push.message.response.body) : undefined;
+    return (payload && messageCodeOf(payload)) ?? [];
+  });
+}

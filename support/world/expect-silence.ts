@@ -1,0 +1,27 @@
+import { unmet } from './evidence';
+import { describe } from './exchange';
+import type { Persona } from './personas';
+import { nameOf } from './personas';
+import type { World } from './world';
+
+/** Fails the scenario for an error reply, a push or an alert that no step asked for, and for any message of the target's that is not as it should be. */
+export function expectNothingUnclaimed(world: World): void {
+  for (const exchange of world.exchanges) {
+    const { reply, http } = exchange.sent;
+    const code = reply?.response?.responseCode;
+    if (!exchange.claimed && !/^I/.test(code ?? '')) throw unmet(world.scenario, `the ${exchange.user.name}, who ${exchange.words}, to be served`, describe(code, http.status), exchange);
+  }
+  const [push] = world.inbox.unclaimed;
+  if (push) {
+    const { response, problem } = push.message;
+    const what = response ? `${response.responseCode} (${response.body.kind})` : `a message that cannot be read: ${problem ?? ''}`;
+    throw unmet(world.scenario, `nothing more to the ${nameOf(push.user)}`, what, push);
+  }
+}
+
+/** Nothing that nobody claimed was pushed to this user. */
+export async function expectNothingPushed(world: World, user: Persona): Promise<void> {
+  await world.settle();
+  const push = world.inbox.unclaimed.find((p) => p.user === user.eui);
+  if (push) throw unmet(world.scenario, `nothing pushed to the ${user.name}`, push.message.response?.responseCode ?? 'something unreadable', push);
+}

@@ -1,0 +1,15 @@
+export { CapabilityMissing, TargetUnavailable } from '../target/target';
+
+/** The target did not do what the clause says. */
+export class TargetFault extends Error {
+  static {
+    this.prototype.name = 'TargetFault';
+  }
+}
+
+/** The suite is wrong: a scenario that asks for what cannot be, or a request of ours that is bad where it ought to be good. */
+export class HarnessFault extends Error {
+  static {
+    this.prototype.name = 'HarnessFault';
+  }
+}

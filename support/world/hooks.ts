@@ -1,0 +1,39 @@
+import type { ITestCaseHookParameter } from '@cucumber/cucumber';
+import { After, AfterAll, Before, BeforeAll, setDefaultTimeout, setWorldConstructor, Status } from '@cucumber/cucumber';
+import { expectNothingUnclaimed } from './expect-silence';
+import { identify } from './scenario-identity';
+import type { RunParameters } from './session';
+import { Session } from './session';
+import { wallClock } from './wall-clock';
+import { World } from './world';
+
+setWorldConstructor(World);
+setDefaultTimeout(60_000);
+
+/** The session of the run that is going on, or why there is none; Cucumber offers its hooks no other place to share it. */
+let session: { readonly open: Session } | { readonly failed: unknown } | undefined;
+
+BeforeAll(async function () {
+  const { parameters } = this as unknown as { readonly parameters: RunParameters };
+  session = await Session.open(parameters, wallClock).then(
+    (open) => ({ open }),
+    (failed: unknown) => ({ failed }),
+  );
+});
+
+Before(function (this: World, { gherkinDocument, pickle }: ITestCaseHookParameter) {
+  if (!session) throw new Error('no run has begun');
+  if ('failed' in session) throw session.failed;
+  this.begin(session.open, identify(gherkinDocument, pickle));
+});
+
+After(async function (this: World, { result }: ITestCaseHookParameter) {
+  if (!this.begun) return;
+  await this.settle();
+  if (result?.status === Status.PASSED) expectNothingUnclaimed(this);
+});
+
+AfterAll(async function () {
+  if (session && 'open' in session) await session.open.close();
+  session = undefined;
+});

@@ -1,0 +1,37 @@
+import type { GoldenRequest } from '../user/golden-request';
+import { goldenRequests } from '../user/golden-request';
+import type { DeviceName } from './device-words';
+import { DEVICE_NAME, deviceName } from './device-words';
+
+/** A request in the words of a step: which golden vector, and which devices go into it. */
+export interface RequestPhrase {
+  readonly words: string;
+  readonly golden: GoldenRequest;
+  /** By element name; `target` is the BusinessTargetID. */
+  readonly devices: Readonly<Record<string, DeviceName>>;
+}
+
+interface Phrase {
+  readonly golden: GoldenRequest;
+  readonly form: string;
+  readonly places: readonly string[];
+}
+
+const PHRASES: readonly Phrase[] = goldenRequests().flatMap((golden) => (golden.does === undefined ? [] : [phrase(golden, golden.does)]));
+
+/** Anything that a golden vector says it does, about devices of the scenario. */
+export const REQUEST = new RegExp(PHRASES.map((p) => p.form).join('|'));
+
+/** Throws RangeError for words that no golden vector has. */
+export function requestPhrase(words: string): RequestPhrase {
+  for (const { golden, form, places } of PHRASES) {
+    const match = new RegExp(`^${form.replaceAll(`(?:${DEVICE_NAME.source})`, `(${DEVICE_NAME.source})`)}$`).exec(words);
+    if (match) return { words, golden, devices: Object.fromEntries(places.map((place, i) => [place, deviceName(match[i + 1] ?? '')])) };
+  }
+  throw new RangeError(`"${words}" is what no golden request does; see vectors/messages/index.json`);
+}
+
+function phrase(golden: GoldenRequest, does: string): Phrase {
+  const places = [...does.matchAll(/\{(\w+)\}/g)].map((m) => m[1] ?? '');
+  return { golden, places, form: does.replace(/[()[\].*+?^$|\\]/g, '\\$&').replace(/\{\w+\}/g, `(?:${DEVICE_NAME.source})`) };
+}

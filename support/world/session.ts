@@ -1,0 +1,128 @@
+import type { Element } from '../duis/element';
+import type { Eui64 } from '../duis/eui64';
+import { loadLibxml } from '../duis/xml-engine';
+import { CertificateStore } from '../pki/certificate-store';
+import { controlIfOffered } from '../target/capabilities';
+import { startEmbedded } from '../target/embedded';
+import { openRemote } from '../target/remote';
+import type { Target } from '../target/target';
+import { DuisServices } from '../user/duis-services';
+import type { GoldenRequest } from '../user/golden-request';
+import { goldenText } from '../user/golden-request';
+import type { ReceivedMessage } from '../user/message-reader';
+import { MessageReader } from '../user/message-reader';
+import { OriginatorCounter } from '../user/originator-counter';
+import { ReceiveResponseService } from '../user/receive-response-service';
+import { DuisUser } from '../user/user';
+import { loadSchema } from '../vectors/schema';
+import { PERSONAS } from './personas';
+import { TargetClock } from './target-clock';
+
+/** World parameters, as the runner gives them. */
+export interface RunParameters {
+  /** Path of a target file; absent: the embedded target. */
+  readonly target?: string;
+  /** Deliberate defect of the embedded target. */
+  readonly defect?: string;
+  /** The run's folder. */
+  readonly out: string;
+  readonly seed: number;
+  /** Folder of schema files to use instead of the project's own. */
+  readonly schema?: string;
+  readonly interpretations?: Readonly<Record<string, string | number | boolean>>;
+}
+
+/** Who is interested in what is pushed to the Users: the scenario that is going on. */
+export interface PushListener {
+  /** Takes what was pushed to a User. */
+  take(user: Eui64, message: ReceivedMessage): void;
+  /** What the EUI-64s of its devices begin with, and no others of this run do. */
+  readonly devicePrefix: string;
+}
+
+/** What the scenarios of one run share: the target, the Users, and the means to read messages. */
+export class Session {
+  readonly #golden = new Map<string, Element>();
+  /** The scenarios of this run, by the prefix of their devices; the last is the one that is going on. */
+  readonly #listeners = new Map<string, PushListener>();
+
+  private constructor(
+    readonly parameters: RunParameters,
+    readonly target: Target,
+    readonly parties: CertificateStore,
+    readonly reader: MessageReader,
+    readonly wall: () => Date,
+    private readonly services: DuisServices,
+    private readonly receive: ReceiveResponseService,
+    private readonly users: ReadonlyMap<Eui64, DuisUser>,
+  ) {}
+
+  /** Starts or reaches the target and makes the Users known to it. */
+  static async open(parameters: RunParameters, wall: () => Date): Promise<Session> {
+    const [lib, schema, target] = await Promise.all([
+      loadLibxml(),
+      loadSchema(parameters.schema),
+      parameters.target === undefined ? startEmbedded(parameters) : openRemote(parameters.target),
+    ]);
+    const parties = CertificateStore.load(target.pki);
+    const reader = new MessageReader(lib, schema, parties);
+    const services = new DuisServices(target.services, target.timeouts.requestMs, target.tls);
+    const counter = new OriginatorCounter(await new TargetClock(target, wall).now());
+    const users = new Map<Eui64, DuisUser>();
+    for (const { eui } of PERSONAS) {
+      const key = parties.of(eui, 'xmlSigning');
+      if (key?.privateKey) users.set(eui, new DuisUser(eui, key, services, reader, counter));
+    }
+    const receive = await ReceiveResponseService.listen(target.receive);
+    const session = new Session(parameters, target, parties, reader, wall, services, receive, users);
+    await session.#introduceUsers();
+    return session;
+  }
+
+  /** From now on `listener` takes what is pushed, to whichever User, unless it is about the devices of an earlier scenario. */
+  listen(listener: PushListener): void {
+    this.#listeners.delete(listener.devicePrefix);
+    this.#listeners.set(listener.devicePrefix, listener);
+  }
+
+  /**
+   * A request held for the future may come due while a later scenario lets time pass. So what is pushed goes to the scenario
+   * whose devices it names, and only what names nobody's to the one that is going on.
+   */
+  #deliver(user: Eui64, message: ReceivedMessage): void {
+    const listeners = [...this.#listeners.values()];
+    const concerned = listeners.findLast(({ devicePrefix }) => message.text.includes(devicePrefix)) ?? listeners.at(-1);
+    concerned?.take(user, message);
+  }
+
+  user(eui: Eui64): DuisUser | undefined {
+    return this.users.get(eui);
+  }
+
+  /** A golden vector as a tree, parsed once. */
+  golden(request: GoldenRequest): Element {
+    let tree = this.#golden.get(request.file);
+    if (!tree) {
+      tree = this.reader.tree(goldenText(request));
+      this.#golden.set(request.file, tree);
+    }
+    return tree;
+  }
+
+  async close(): Promise<void> {
+    await Promise.all([this.services.close(), this.receive.close()]);
+    await this.target.stop();
+  }
+
+  async #introduceUsers(): Promise<void> {
+    const control = controlIfOffered(this.target, 'users');
+    for (const { eui, roles } of PERSONAS) {
+      const receiveUrl = this.receive.register(eui, (document) => {
+        const message = this.reader.read(document);
+        this.#deliver(eui, message);
+        return message.schema === 'valid' && message.signature === 'verified';
+      });
+      if (roles.length > 0) await control?.putUser({ eui, roles, status: 'active', receiveUrl, duisVersion: '4.0' });
+    }
+  }
+}

@@ -1,0 +1,159 @@
+import { World as CucumberWorld } from '@cucumber/cucumber';
+import type { DeviceCommandRecord, DeviceSpec } from '../control/types';
+import type { Eui64 } from '../duis/eui64';
+import { controlFor, controlIfOffered, requireCapability } from '../target/capabilities';
+import type { ServiceName, Target } from '../target/target';
+import type { ReceivedMessage } from '../user/message-reader';
+import { Cast } from './cast';
+import type { Change } from './change-words';
+import type { DeviceName, NewDevice } from './device-words';
+import type { Exchange } from './exchange';
+import { HarnessFault } from './faults';
+import { messageCodeOf, payloadOf } from './gbcs-reading';
+import { Inbox } from './inbox';
+import type { JournalEntry } from './journal';
+import { ScenarioJournal } from './journal';
+import type { Persona } from './personas';
+import { nameOf } from './personas';
+import type { RequestPhrase } from './request-phrases';
+import type { ScenarioIdentity } from './scenario-identity';
+import type { RunParameters, Session } from './session';
+import { TargetClock } from './target-clock';
+
+/** What one scenario has to itself. */
+interface Scene {
+  readonly session: Session;
+  readonly scenario: ScenarioIdentity;
+  readonly cast: Cast;
+  readonly inbox: Inbox;
+  readonly journal: ScenarioJournal;
+  readonly clock: TargetClock;
+  readonly exchanges: Exchange[];
+  /** How many commands of each device a step has already looked at. */
+  readonly seenCommands: Map<Eui64, number>;
+}
+
+/** The stage of one scenario: arranges, lets Users act, and keeps what happened for the Thens to read. */
+export class World extends CucumberWorld<RunParameters> {
+  #scene: Scene | undefined;
+
+  /** Sets the stage; the Before hook calls it once. */
+  begin(session: Session, scenario: ScenarioIdentity): void {
+    this.#scene = {
+      session,
+      scenario,
+      cast: new Cast(scenario),
+      inbox: new Inbox(),
+      journal: new ScenarioJournal(session.parameters.out, scenario.id, session.wall),
+      clock: new TargetClock(session.target, session.wall),
+      exchanges: [],
+      seenCommands: new Map(),
+    };
+    session.listen({ devicePrefix: this.cast.devicePrefix, take: (user, message) => this.#receive(user, message) });
+    for (const capability of scenario.needs) requireCapability(session.target, capability);
+  }
+
+  get begun(): boolean {
+    return this.#scene !== undefined;
+  }
+
+  get session(): Session {
+    return this.#here.session;
+  }
+  get target(): Target {
+    return this.#here.session.target;
+  }
+  get scenario(): ScenarioIdentity {
+    return this.#here.scenario;
+  }
+  get cast(): Cast {
+    return this.#here.cast;
+  }
+  get clock(): TargetClock {
+    return this.#here.clock;
+  }
+  get inbox(): Inbox {
+    return this.#here.inbox;
+  }
+  get exchanges(): readonly Exchange[] {
+    return this.#here.exchanges;
+  }
+
+  /** The last exchange; throws HarnessFault before the first. */
+  get exchange(): Exchange {
+    return this.exchanges.at(-1) ?? fault('no request was sent yet');
+  }
+
+  /** Puts a device, and what it depends on, into the target's inventory and home. */
+  async introduce(device: NewDevice): Promise<void> {
+    const control = controlFor(this.target, 'devices', `have a ${device.type} in the Smart Metering Inventory`);
+    for (const spec of this.cast.introduce(device)) await control.putDevice(spec);
+  }
+
+  /** Sends what `phrase` says, as `user`, with these changes and otherwise good. */
+  async send(user: Persona, phrase: RequestPhrase, changes: readonly Change[], service?: ServiceName): Promise<void> {
+    const { session, cast, clock, journal, exchanges } = this.#here;
+    const eui = (name: DeviceName): Eui64 => cast.device(name).eui;
+    const context = { now: await clock.now(), eui };
+    const duisUser = session.user(user.eui) ?? fault(`the private key of the ${user.name} is not in ${this.target.pki}`);
+    const sent = await duisUser.send({
+      golden: session.golden(phrase.golden),
+      devices: Object.fromEntries(Object.entries(phrase.devices).map(([place, name]) => [place, eui(name)])),
+      deviations: changes.map((c) => c.deviation(context)),
+      ...(service ? { service } : {}),
+    });
+    const requestId = `${sent.requestId.originator}:${sent.requestId.target}:${sent.requestId.counter}`;
+    journal.record({ direction: 'sent', what: 'request', user: user.name, requestId, schema: sent.own.schema, signature: sent.own.signature }, sent.xml);
+    const { reply, http } = sent;
+    const entry = reply
+      ? this.#recordReceived('acknowledgement', user.eui, reply, http.status)
+      : journal.record({ direction: 'received', what: 'http-status', user: user.name, httpStatus: http.status, requestId, schema: 'none', signature: 'none' }, http.body.toString('utf8'));
+    exchanges.push({ user, words: [phrase.words, ...changes.map((c) => c.words)].join(', with '), sent, entry, claimed: false });
+  }
+
+  /** Waits until the target has nothing left to do or say that is due now. */
+  async settle(): Promise<void> {
+    const control = controlIfOffered(this.target, 'settle');
+    if (control) return control.settle();
+    while (await this.inbox.arrival(this.target.timeouts.quietMs));
+  }
+
+  /** A device of the scenario. */
+  device(name: DeviceName): DeviceSpec {
+    return this.cast.device(name);
+  }
+
+  /** What a device was sent that no step has looked at before this one; undefined where the target does not show it. */
+  async newCommands(device: Eui64): Promise<readonly DeviceCommandRecord[] | undefined> {
+    const { seenCommands } = this.#here;
+    const all = await controlIfOffered(this.target, 'device-commands')?.commands(device);
+    const fresh = all?.slice(seenCommands.get(device) ?? 0);
+    if (all) seenCommands.set(device, all.length);
+    return fresh;
+  }
+
+  #receive(user: Eui64, message: ReceivedMessage): void {
+    this.inbox.add({ user, message, entry: this.#recordReceived('push', user, message), claimed: false });
+  }
+
+  #recordReceived(what: 'acknowledgement' | 'push', user: Eui64, message: ReceivedMessage, httpStatus?: number): JournalEntry {
+    const { response } = message;
+    const payload = response && payloadOf(response.body);
+    const messageCode = payload && messageCodeOf(payload);
+    const facts = {
+      ...(httpStatus === undefined ? {} : { httpStatus }),
+      ...(response?.requestId === undefined ? {} : { requestId: response.requestId }),
+      ...(response ? { responseCode: response.responseCode } : {}),
+      ...(messageCode === undefined ? {} : { messageCode }),
+    };
+    return this.#here.journal.record({ direction: 'received', what, user: nameOf(user), ...facts, schema: message.schema, signature: message.signature }, message.text);
+  }
+
+  get #here(): Scene {
+    return this.#scene ?? fault('the scenario has not begun');
+  }
+}
+
+function fault(message: string): never {
+  throw new HarnessFault(message);
+}
