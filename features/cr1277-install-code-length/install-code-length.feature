@@ -1,0 +1,138 @@
+@CR1277 @SR-8.11
+Feature: Update HAN Device Log: the length of an InstallCode
+  DUIS 4.0 release note 4.1, Update HAN Device Log, 8.11. DUIS 3.0 and 3.1 relaxed the schema so that an InstallCode may be
+  shorter than 16 octets; DUIS 4.0 takes that back for SMETS2 devices, by a check of its own and not in the schema.
+  Actors: the Import Supplier; the Communications Hub, and the device that is to join its home.
+
+  @CR1277-01 @CR1277-02
+  Rule: A SMETS2 device is added with an InstallCode of 16 octets and no other
+
+    @S-0051
+    Scenario Outline: Added with 16 octets when it is a SMETS2 <device>
+      Given a Communications Hub at GBCS 4.0
+      And a pending <device> at GBCS 4.0
+      When the Import Supplier adds the <device> to the HAN device log of the Communications Hub, with an InstallCode of 16 octets
+      Then the request is acknowledged with I99
+      And the Communications Hub executes CCS01, message code 0x0001
+      And the Import Supplier receives I0 from the Communications Hub
+
+      Examples: devices that join a home
+        | device |
+        | ESME   |
+        | GSME   |
+        | HCALCS |
+        | PPMID  |
+
+    @S-0052 @negative
+    Scenario Outline: Refused with E081111 with <octets> octets for a SMETS2 PPMID
+      Given a Communications Hub at GBCS 4.0
+      And a pending PPMID at GBCS 4.0
+      When the Import Supplier adds the PPMID to the HAN device log of the Communications Hub, with an InstallCode of <octets> octets
+      Then the request is refused with E081111
+      And the Communications Hub receives nothing
+
+      Examples: every shorter length that the schema takes
+        | octets |
+        | 6      |
+        | 7      |
+        | 8      |
+        | 9      |
+        | 10     |
+        | 11     |
+        | 12     |
+        | 13     |
+        | 14     |
+        | 15     |
+
+    @S-0053 @negative
+    Scenario Outline: Refused with E081111 with 15 octets when it is a SMETS2 <device>
+      Given a Communications Hub at GBCS 4.0
+      And a pending <device> at GBCS 4.0
+      When the Import Supplier adds the <device> to the HAN device log of the Communications Hub, with an InstallCode of 15 octets
+      Then the request is refused with E081111
+      And the Communications Hub receives nothing
+
+      Examples: other devices that join a home
+        | device |
+        | ESME   |
+        | GSME   |
+        | HCALCS |
+
+  @CR1277-03
+  Rule: A SMETS1 device is added with an InstallCode of any length that the schema takes
+    What is refused is what the schema does not take; see the next rule.
+
+    @S-0054
+    Scenario Outline: Added with <octets> octets when it is a SMETS1 PPMID
+      Given a SMETS1 Communications Hub
+      And a pending SMETS1 PPMID
+      When the Import Supplier adds the PPMID to the HAN device log of the Communications Hub, with an InstallCode of <octets> octets
+      Then the request is acknowledged with I99
+      And the Import Supplier receives I0 from the Communications Hub
+
+      Examples: 6 to 16 octets
+        | octets |
+        | 6      |
+        | 7      |
+        | 8      |
+        | 9      |
+        | 10     |
+        | 11     |
+        | 12     |
+        | 13     |
+        | 14     |
+        | 15     |
+        | 16     |
+
+  @CR1277-04
+  Rule: The schema takes an InstallCode of 6 to 16 whole octets
+
+    @S-0055
+    Scenario: Added when the hexadecimal digits are in lower case
+      Given a Communications Hub at GBCS 4.0
+      And a pending PPMID at GBCS 4.0
+      When the Import Supplier adds the PPMID to the HAN device log of the Communications Hub, with InstallCode 00112233445566778899aabbccddeeff
+      Then the request is acknowledged with I99
+      And the Communications Hub executes CCS01, message code 0x0001
+      And the Import Supplier receives I0 from the Communications Hub
+
+    @S-0056 @negative
+    Scenario Outline: Refused with HTTP 400 for a <family> PPMID with <deviation>
+      Given a <family> Communications Hub
+      And a pending <family> PPMID
+      When the Import Supplier adds the PPMID to the HAN device log of the Communications Hub, with <deviation>
+      Then the request is refused with HTTP 400
+      And the Communications Hub receives nothing
+
+      Examples: beside the range, and not whole octets
+        | case           | family | deviation                             |
+        | SMETS2-5       | SMETS2 | an InstallCode of 5 octets            |
+        | SMETS2-17      | SMETS2 | an InstallCode of 17 octets           |
+        | SMETS2-odd     | SMETS2 | an InstallCode of 31 hex digits       |
+        | SMETS2-empty   | SMETS2 | an empty InstallCode                  |
+        | SMETS2-not-hex | SMETS2 | InstallCode 00112233445566778899AABBCCDDEEXX |
+        | SMETS2-none    | SMETS2 | no InstallCode                        |
+        | SMETS1-5       | SMETS1 | an InstallCode of 5 octets            |
+        | SMETS1-17      | SMETS1 | an InstallCode of 17 octets           |
+        | SMETS1-odd     | SMETS1 | an InstallCode of 13 hex digits       |
+
+  @CR1277-05
+  Rule: A device is removed without an InstallCode
+    A removal carries no InstallCode, so there is none that could be refused.
+
+    @S-0057
+    Scenario: Removed when it is a SMETS2 PPMID
+      Given a Communications Hub at GBCS 4.0
+      And a PPMID at GBCS 4.0
+      When the Import Supplier removes the PPMID from the HAN device log of the Communications Hub
+      Then the request is acknowledged with I99
+      And the Communications Hub executes CCS02, message code 0x0002
+      And the Import Supplier receives I0 from the Communications Hub
+
+    @S-0058
+    Scenario: Removed when it is a SMETS1 PPMID
+      Given a SMETS1 Communications Hub
+      And a SMETS1 PPMID
+      When the Import Supplier removes the PPMID from the HAN device log of the Communications Hub
+      Then the request is acknowledged with I99
+      And the Import Supplier receives I0 from the Communications Hub

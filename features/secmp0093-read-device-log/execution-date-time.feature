@@ -1,0 +1,117 @@
+@SECMP0093 @SR-8.9 @provisional
+Feature: Read Device Log: on demand, in the future, and never on a schedule
+  DUIS 4.0 release note 2.4.1, DUIS 3.8.113.1, 3.8.113.2 and 3.10.2. A User may give the date and time at which the request
+  is to be executed; the DCC holds it until then. The date 3000-12-31T00:00:00Z cancels what is held.
+  Actors: the Import Supplier; the Communications Hub.
+
+  @SECMP0093-04
+  Rule: The DCC executes Read Device Log at once, or holds it until it is due
+
+    @S-0021
+    Scenario: Executed at once without an ExecutionDateTime
+      Given a Communications Hub at GBCS 4.0
+      When the Import Supplier reads the device log of the Communications Hub
+      Then the request is acknowledged with I99
+      And the Communications Hub executes CCS06, message code 0x010F
+      And the Import Supplier receives I0 from the Communications Hub
+
+    @S-0022
+    Scenario: Held from the Communications Hub when it is not due
+      Given a Communications Hub at GBCS 4.0
+      When the Import Supplier reads the device log of the Communications Hub, with an ExecutionDateTime 2 days ahead
+      Then the request is acknowledged with I99
+      And the Communications Hub receives nothing
+      And the Import Supplier receives nothing
+
+    @S-0023
+    Scenario: Still held one second before it is due
+      Given a Communications Hub at GBCS 4.0
+      And the Import Supplier reads the device log of the Communications Hub, with an ExecutionDateTime 1 day and 1 second ahead
+      When 1 day passes
+      Then the Communications Hub receives nothing
+      And the Import Supplier receives nothing
+
+    @S-0024
+    Scenario: Executed and answered when it is due
+      Given a Communications Hub at GBCS 4.0
+      And the Import Supplier reads the device log of the Communications Hub, with an ExecutionDateTime 2 days ahead
+      When 2 days pass
+      Then the Communications Hub executes CCS06, message code 0x010F
+      And the Import Supplier receives I0 from the Communications Hub
+
+    @S-0025
+    Scenario: Executed with security details when it is due
+      Given a Communications Hub at GBCS 3.2
+      And the Import Supplier reads the device log of the Communications Hub with security details, with an ExecutionDateTime 2 days ahead
+      When 2 days pass
+      Then the Communications Hub executes CCS07, message code 0x00FE
+      And the Import Supplier receives I0 from the Communications Hub
+
+    @S-0026 @negative
+    Scenario: Refused with HTTP 400 when a schedule names Read Device Log
+      Given a Communications Hub at GBCS 4.0
+      When the Import Supplier creates a schedule for the Communications Hub, with DSPScheduledServiceReference 8.9
+      Then the request is refused with HTTP 400
+
+  @SECMP0093-10
+  Rule: An ExecutionDateTime is in the future, at most 30 days ahead, or cancels
+
+    @S-0027
+    Scenario Outline: Taken and executed <ahead> ahead
+      Given a Communications Hub at GBCS 4.0
+      And the Import Supplier reads the device log of the Communications Hub, with an ExecutionDateTime <ahead> ahead
+      And the request is acknowledged with I99
+      And the Communications Hub receives nothing
+      When <ahead> passes
+      Then the Communications Hub executes CCS06, message code 0x010F
+      And the Import Supplier receives I0 from the Communications Hub
+
+      Examples: within the window
+        | ahead    | why               |
+        | 1 second | barely the future |
+        | 1 day    | inside            |
+        | 30 days  | the last moment   |
+
+    @S-0028 @negative @interpretation:execution-date-code
+    Scenario Outline: Refused when it is <when>
+      Given a Communications Hub at GBCS 4.0
+      When the Import Supplier reads the device log of the Communications Hub, with an ExecutionDateTime <when>
+      Then the request is refused with the execution-date-code
+      And the Communications Hub receives nothing
+
+      Examples: outside the window
+        | when                       | why                          |
+        | 30 days and 1 second ahead | one second beyond the window |
+        | 365 days ahead             | far beyond the window        |
+        | of now                     | not in the future            |
+        | 1 second ago               | past                         |
+        | 1 day ago                  | past                         |
+
+    @S-0029
+    Scenario: Executes nothing when it was cancelled before it was due
+      Given a Communications Hub at GBCS 4.0
+      And the Import Supplier reads the device log of the Communications Hub, with an ExecutionDateTime 2 days ahead
+      And the Import Supplier reads the device log of the Communications Hub, with an ExecutionDateTime that cancels
+      When 2 days pass
+      Then the Communications Hub receives nothing
+      And the Import Supplier receives nothing
+
+    @S-0030
+    Scenario: Acknowledged with I99 when it cancels and nothing is held
+      Given a Communications Hub at GBCS 4.0
+      When the Import Supplier reads the device log of the Communications Hub, with an ExecutionDateTime that cancels
+      Then the request is acknowledged with I99
+      And the Communications Hub receives nothing
+
+    @S-0031 @negative
+    Scenario Outline: Refused with HTTP 400 when it is <what>
+      Given a Communications Hub at GBCS 4.0
+      When the Import Supplier reads the device log of the Communications Hub, with <deviation>
+      Then the request is refused with HTTP 400
+      And the Communications Hub receives nothing
+
+      Examples: no date and time at all
+        | what    | deviation                        |
+        | a word  | an ExecutionDateTime of tomorrow |
+        | a date  | an ExecutionDateTime of 2020-12-24 |
+        | empty   | an empty ExecutionDateTime       |
