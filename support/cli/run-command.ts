@@ -1,0 +1,92 @@
+import { Command, InvalidArgumentError, Option } from 'commander';
+import { createRequire } from 'node:module';
+import { existsSync } from 'node:fs';
+import type { CommandContext } from './context';
+import type { Shard } from './plan';
+import { run, type RunOptions } from './run';
+import { UsageError } from './usage-error';
+
+interface Given {
+  readonly target?: string;
+  readonly change: string[];
+  readonly requirement: string[];
+  readonly scenario: string[];
+  readonly tags?: string;
+  readonly profile?: 'smoke' | 'full';
+  readonly parallel: number;
+  readonly shard?: Shard;
+  readonly seed: number;
+  readonly order: string;
+  readonly schema?: string;
+  readonly out: string;
+  readonly allure: boolean;
+}
+
+const EXAMPLES = `
+Exit codes: 0 conformant; 1 a blocking requirement is not met; 2 wrong use or configuration; 3 incomplete: nothing failed, but
+something promised could not be judged.
+
+Examples:
+  $ duis-conformance run
+  $ duis-conformance run --change SECMP0093 --tags 'not @negative'
+  $ duis-conformance run --scenario S-0012 --no-allure
+  $ duis-conformance run --target candidate.yaml --out reports/candidate`;
+
+/** `duis-conformance run` */
+export function makeRunCommand({ suite, out, exit }: CommandContext): Command {
+  return new Command('run')
+    .description('Runs the suite, or the part of it that is selected, against the embedded reference or a target of your own, and reports.')
+    .option('--target <file>', 'the target file of a candidate; without it the reference is started inside the run')
+    .option('--change <id>', 'only this change, e.g. SECMP0093; may be repeated', gather, [])
+    .option('--requirement <id>', 'only scenarios on this requirement; may be repeated', gather, [])
+    .option('--scenario <id>', 'only this scenario, e.g. S-0012 or S-0013/2.0; may be repeated', gather, [])
+    .option('--tags <expression>', "only scenarios whose tags fit, e.g. '@negative and not @provisional'")
+    .addOption(new Option('--profile <name>', 'smoke: one positive and one negative scenario for each requirement').choices(['smoke', 'full']))
+    .option('--parallel <n>', 'worker processes', positive, 1)
+    .option('--shard <i/n>', 'the i-th of n parts, counted from 1', shard)
+    .option('--seed <n>', 'what random numbers are drawn from', natural, 1)
+    .option('--order <order>', 'defined, or random:N', order, 'defined')
+    .option('--schema <dir>', 'a folder with the official DUIS schema, in place of the own one')
+    .option('--out <dir>', 'where the run is written', 'reports/latest')
+    .option('--no-allure', 'without the Allure report')
+    .allowExcessArguments(false)
+    .addHelpText('after', EXAMPLES)
+    .action(async (given: Given) => exit(await run(suite(), runOptions(given), out)));
+}
+
+function runOptions({ target, schema, ...given }: Given): RunOptions {
+  if (schema !== undefined && !existsSync(schema)) throw new UsageError(`--schema ${schema}: there is no such folder`);
+  return { ...given, ...(schema !== undefined && { schema }), ...(target !== undefined && { target: describeTarget(target) }) };
+}
+
+/** Reads the target file before anything runs; throws TargetFileError. */
+function describeTarget(file: string): RunOptions['target'] {
+  const { loadTargetFile } = createRequire(__filename)('../target/target-file') as typeof import('../target/target-file');
+  const { name, release } = loadTargetFile(file);
+  return { file, name, release };
+}
+
+function gather(id: string, earlier: string[]): string[] {
+  return [...earlier, id];
+}
+
+function natural(text: string): number {
+  if (!/^\d{1,15}$/.test(text)) throw new InvalidArgumentError('It is a whole number, e.g. 7.');
+  return Number(text);
+}
+
+function positive(text: string): number {
+  if (natural(text) === 0) throw new InvalidArgumentError('It is a whole number from 1.');
+  return natural(text);
+}
+
+function shard(text: string): Shard {
+  const [, index = 0, total = 0] = (/^(\d+)\/(\d+)$/.exec(text) ?? []).map(Number);
+  if (index < 1 || index > total) throw new InvalidArgumentError('It is I/N with I from 1 to N, e.g. 2/3.');
+  return { index, total };
+}
+
+function order(text: string): string {
+  if (!/^(defined|random:\d+)$/.test(text)) throw new InvalidArgumentError('It is defined, or random:N with a number, e.g. random:7.');
+  return text;
+}

@@ -1,0 +1,108 @@
+import { resolve } from 'node:path';
+import { buildViews, type Views } from '../report/views';
+import { writeRunEnvelope, type RunEnvelope } from '../report/run-envelope';
+import { runScenarios, type WorldParameters } from './cucumber-run';
+import { FeatureShelf } from './feature-shelf';
+import { MessageFile } from './message-file';
+import { prepareRunFolder } from './run-folder';
+import { planRun, type Plan, type Shard } from './plan';
+import { Progress, type Terminal } from './progress';
+import { describeSelection, type Selection } from './selection';
+import type { Suite } from './suite';
+import { commitOf, hashRequirements } from './suite-identity';
+import { verdictBlock } from './verdict-block';
+
+export interface RunOptions extends Selection {
+  readonly out: string;
+  readonly seed: number;
+  /** `defined`, or `random:N`. */
+  readonly order: string;
+  readonly parallel: number;
+  readonly shard?: Shard;
+  /** A target file, checked before, with what it says of itself; the embedded target where absent. */
+  readonly target?: { readonly file: string; readonly name: string; readonly release: string };
+  readonly schema?: string;
+  readonly allure: boolean;
+}
+
+/** Runs the selected scenarios, records them, builds every view, and resolves with the exit code: 0, 1 or 3. */
+export async function run(suite: Suite, options: RunOptions, terminal: Terminal): Promise<number> {
+  const plan = planRun(suite, new FeatureShelf(suite), options, options.shard);
+  const dir = resolve(options.out);
+  prepareRunFolder(dir);
+  const envelope = openEnvelope(suite, plan, options);
+  writeRunEnvelope(dir, envelope);
+  const crash = plan.promised.length === 0 ? undefined : await record(suite, plan, options, dir, terminal);
+  const finishedAt = new Date().toISOString();
+  writeRunEnvelope(dir, { ...envelope, run: { ...envelope.run, finishedAt, ...(crash !== undefined && { crash }) } });
+  const views = await buildViews(dir, options);
+  terminal.write(verdictBlock(views, options.out));
+  return exitCode(views);
+}
+
+/** Plays the scenarios into messages.ndjson; returns why Cucumber broke off, where it did. */
+async function record(suite: Suite, plan: Plan, options: RunOptions, dir: string, terminal: Terminal): Promise<string | undefined> {
+  const messages = new MessageFile(resolve(dir, 'messages.ndjson'));
+  const progress = new Progress(plan.promised.length, terminal);
+  const leave = (): void => {
+    messages.flush();
+    terminal.write(`\ninterrupted; what was recorded is in ${options.out}: npx duis-conformance report ${options.out}\n`);
+    process.exit(3);
+  };
+  process.once('SIGINT', leave).once('SIGTERM', leave);
+  try {
+    await runScenarios(suite, { ...cucumberOptions(options), paths: plan.paths, parameters: worldParameters(options, dir) }, messages, progress.onMessage);
+    return undefined;
+  } catch (error) {
+    return rootCause(error).message;
+  } finally {
+    process.off('SIGINT', leave).off('SIGTERM', leave);
+    messages.destroy();
+    progress.finish();
+  }
+}
+
+/** Cucumber wraps what a hook threw; BeforeAll's own exception is in the messages as well, everything else is not. */
+function rootCause(error: unknown): Error {
+  const own = error instanceof Error ? error : new Error(String(error));
+  return own.cause instanceof Error ? rootCause(own.cause) : own;
+}
+
+function cucumberOptions({ order, parallel, shard }: RunOptions): { order: string; parallel: number; shard?: string } {
+  return { order, parallel, ...(shard && { shard: `${shard.index}/${shard.total}` }) };
+}
+
+function worldParameters({ seed, target, schema }: RunOptions, out: string): WorldParameters {
+  return { out, seed, ...(target && { target: resolve(target.file) }), ...(schema !== undefined && { schema: resolve(schema) }) };
+}
+
+function openEnvelope(suite: Suite, plan: Plan, options: RunOptions): RunEnvelope {
+  const { shard, target, seed, parallel, order } = options;
+  return {
+    formatVersion: 1,
+    suite: {
+      name: suite.name,
+      version: suite.version,
+      commit: commitOf(suite.root),
+      requirementSet: suite.requirementSet,
+      requirementSetHash: hashRequirements(suite.requirements),
+    },
+    target: target ? { kind: 'remote', name: target.name, release: target.release } : { kind: 'embedded', name: 'embedded reference', release: suite.version },
+    run: {
+      startedAt: new Date().toISOString(),
+      seed,
+      node: process.version,
+      parallel,
+      shard: shard ? `${shard.index}/${shard.total}` : null,
+      order,
+      selection: describeSelection(options),
+    },
+    promised: plan.promised,
+    requirements: plan.requirements,
+    interpretations: plan.interpretations,
+  };
+}
+
+function exitCode({ summary }: Views): number {
+  return summary.exitCode;
+}

@@ -1,0 +1,43 @@
+import { createRequire } from 'node:module';
+import { Command, InvalidArgumentError, Option } from 'commander';
+import type { CommandContext } from './context';
+import { loadDefects } from './defects';
+import { unknown } from './usage-error';
+
+interface Given {
+  readonly port: number;
+  readonly controlPort: number;
+  readonly host: string;
+  readonly pki?: string;
+  readonly tls?: string;
+  readonly defect?: string;
+  readonly clock: 'real' | 'virtual';
+  readonly state?: string;
+}
+
+/** `duis-conformance serve` */
+export function makeServeCommand({ exit }: CommandContext): Command {
+  return new Command('serve')
+    .description('Starts the reference implementation and its device model as a server of its own, until it is interrupted.')
+    .option('--port <n>', 'of the Transform, Send Command and Non-Device Services', port, 8079)
+    .option('--control-port <n>', 'of the control interface', port, 8085)
+    .option('--host <address>', 'where to listen', '127.0.0.1')
+    .option('--pki <dir>', 'certificates, with PKCS#8 keys where held; the test PKI without it')
+    .option('--tls <dir>', 'for mutual TLS: ca.pem, cert.pem and key.pem')
+    .option('--defect <id>', 'one deliberate defect; `list --defects` shows them')
+    .option('--state <dir>', 'keep the state here, and take it up again')
+    .addOption(new Option('--clock <kind>', 'real time, or time that moves when the control interface says').choices(['real', 'virtual']).default('real'))
+    .addHelpText('after', '\nExample:\n  $ duis-conformance serve --port 8079 --defect D-SECMP0093-08-accepts-non-chf')
+    .action(async (given: Given) => {
+      const ids = given.defect === undefined ? [] : loadDefects().map(({ id }) => id);
+      if (given.defect !== undefined && !ids.includes(given.defect)) throw unknown('defect', given.defect, ids);
+      const { runServe } = createRequire(__filename)('./serve') as { runServe: (options: Given) => Promise<number> };
+      exit(await runServe(given));
+    });
+}
+
+function port(text: string): number {
+  const value = Number(text);
+  if (!/^\d+$/.test(text) || value > 65535) throw new InvalidArgumentError('It is a port, 0 to 65535.');
+  return value;
+}

@@ -1,0 +1,21 @@
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import type { SuiteRequirement } from './suite';
+
+/** The commit that the checkout is at, with `+` where tracked files differ from it; `unknown` outside a checkout. */
+export function commitOf(root: string): string {
+  try {
+    return git(root, 'describe', '--always', '--abbrev=40', '--dirty=+', '--exclude=*');
+  } catch {
+    return 'unknown';
+  }
+}
+
+function git(root: string, ...command: readonly string[]): string {
+  return execFileSync('git', ['-C', root, ...command], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim();
+}
+
+/** SHA-256 over the requirements: two runs of one hash were judged by the same sentences. */
+export function hashRequirements(requirements: readonly SuiteRequirement[]): string {
+  return createHash('sha256').update(JSON.stringify(requirements)).digest('hex');
+}

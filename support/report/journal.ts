@@ -1,0 +1,63 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** One message of the journal, as its index describes it. */
+export interface JournalEntry {
+  readonly n: number;
+  readonly scenario: string;
+  readonly direction: 'sent' | 'received';
+  readonly what: string;
+  readonly user: string;
+  readonly at: string;
+  readonly httpStatus?: number;
+  readonly requestId?: string;
+  readonly responseCode?: string;
+  readonly schema: string;
+  readonly signature: string;
+  readonly messageCode?: string;
+  /** Relative to the run's folder. */
+  readonly file?: string;
+}
+
+/** The journal by scenario, in the order written; empty where the run wrote none. A line that was cut off is left out. */
+export function readJournal(dir: string): ReadonlyMap<string, readonly JournalEntry[]> {
+  const index = join(dir, 'journal', 'index.ndjson');
+  const byScenario = new Map<string, JournalEntry[]>();
+  if (!existsSync(index)) return byScenario;
+  for (const line of readFileSync(index, 'utf8').split('\n')) {
+    const entry = readEntry(dir, line);
+    if (entry === undefined) continue;
+    const own = byScenario.get(entry.scenario) ?? [];
+    byScenario.set(entry.scenario, own);
+    own.push(entry);
+  }
+  return byScenario;
+}
+
+function readEntry(dir: string, line: string): JournalEntry | undefined {
+  try {
+    const entry = JSON.parse(line) as JournalEntry;
+    return entry.file === undefined ? entry : { ...entry, file: within(dir, entry.file) };
+  } catch {
+    return undefined;
+  }
+}
+
+/** The index may name its files from the run's folder or from its own. */
+function within(dir: string, file: string): string {
+  return existsSync(join(dir, file)) ? file : join('journal', file);
+}
+
+/** One line for a reader: `0017 → request by the Import Supplier, I99, HTTP 200, schema valid, signature verified`. */
+export function describeEntry(entry: JournalEntry): string {
+  const arrow = entry.direction === 'sent' ? '→' : '←';
+  const facts = [
+    `${entry.what} ${entry.direction === 'sent' ? 'by' : 'to'} ${entry.user}`,
+    entry.responseCode,
+    entry.messageCode === undefined ? undefined : `message code ${entry.messageCode}`,
+    entry.httpStatus === undefined ? undefined : `HTTP ${entry.httpStatus}`,
+    entry.schema === 'none' ? undefined : `schema ${entry.schema}`,
+    entry.signature === 'none' ? undefined : `signature ${entry.signature}`,
+  ];
+  return `${String(entry.n).padStart(4, '0')} ${arrow} ${facts.filter((fact) => fact !== undefined).join(', ')}`;
+}

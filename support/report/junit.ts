@@ -1,0 +1,72 @@
+import { xml, type XmlText } from '../duis/xml-text';
+import type { JudgedScenario, RunRecord } from './run-record';
+import type { Failure } from './verdict';
+
+/**
+ * The run as JUnit XML: a suite for each feature, a case for each promised scenario. A fault of the target is a failure; a fault
+ * of the suite, and whatever could not be judged, an error; only a capability that the target does not offer is skipped.
+ */
+export function junitXml({ scenarios, envelope }: RunRecord): string {
+  const features = new Map<string, JudgedScenario[]>();
+  for (const scenario of scenarios) features.set(scenario.uri, [...(features.get(scenario.uri) ?? []), scenario]);
+  const { tests, failures, errors, skipped, time } = tally(scenarios);
+  const suites = [...features.values()].map((own) => testSuite(own, envelope.run.startedAt));
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${xml`<testsuites name="${envelope.suite.name}" tests="${tests}" failures="${failures}" errors="${errors}" skipped="${skipped}" time="${time}">
+${suites}</testsuites>
+`.value}`;
+}
+
+function testSuite(scenarios: readonly JudgedScenario[], timestamp: string): XmlText {
+  const { tests, failures, errors, skipped, time } = tally(scenarios);
+  const { feature = '', uri = '' } = scenarios[0] ?? {};
+  return xml`<testsuite name="${feature}" file="${uri}" tests="${tests}" failures="${failures}" errors="${errors}" skipped="${skipped}" time="${time}" timestamp="${timestamp}">
+${scenarios.map(testCase)}</testsuite>
+`;
+}
+
+function testCase(scenario: JudgedScenario): XmlText {
+  const { id, name, uri, line, durationMs, requirements, failure } = scenario;
+  const properties = requirements.map((requirement) => xml`<property name="requirement" value="${requirement}"/>`);
+  return xml`<testcase classname="${scenario.feature}" name="${`${id} ${printable(name)}`}" file="${uri}" line="${line}" time="${seconds(durationMs)}"><properties>${properties}</properties>${outcome(failure)}</testcase>
+`;
+}
+
+function outcome(failure: Failure | undefined): XmlText | undefined {
+  if (failure === undefined) return undefined;
+  const message = printable(failure.message);
+  const text = printable(failure.step === '' ? message : `${failure.step}\n${message}`);
+  if (failure.kind === 'capability-missing') return xml`<skipped message="${message}"/>`;
+  if (failure.kind === 'target') return xml`<failure type="target" message="${firstLine(message)}">${text}</failure>`;
+  return xml`<error type="${failure.kind}" message="${firstLine(message)}">${text}</error>`;
+}
+
+interface Tally {
+  readonly tests: number;
+  readonly failures: number;
+  readonly errors: number;
+  readonly skipped: number;
+  readonly time: string;
+}
+
+function tally(scenarios: readonly JudgedScenario[]): Tally {
+  const troubles = scenarios.filter(({ verdict }) => verdict !== 'passed');
+  const failures = troubles.filter(({ failure }) => failure?.kind === 'target').length;
+  const skipped = troubles.filter(({ failure }) => failure?.kind === 'capability-missing').length;
+  const time = seconds(scenarios.reduce((sum, { durationMs }) => sum + durationMs, 0));
+  return { tests: scenarios.length, failures, errors: troubles.length - failures - skipped, skipped, time };
+}
+
+function seconds(milliseconds: number): string {
+  return (milliseconds / 1000).toFixed(3);
+}
+
+function firstLine(text: string): string {
+  return text.split('\n', 1)[0] ?? '';
+}
+
+/** The characters that XML 1.0 cannot hold. */
+const UNPRINTABLE = new RegExp('[\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff]', 'g');
+
+function printable(text: string): string {
+  return text.replace(UNPRINTABLE, '\ufffd');
+}

@@ -1,0 +1,79 @@
+import type { Envelope, Feature, GherkinDocument, Pickle, Scenario } from '@cucumber/messages';
+
+/** One scenario as the features declare it; an Examples row is a scenario of its own. */
+export interface ScenarioRef {
+  /** `S-0012`, or `S-0012/KEY` for an Examples row, KEY being its first cell; `uri:line` where no id is given. */
+  readonly id: string;
+  readonly name: string;
+  readonly uri: string;
+  readonly line: number;
+  /** With the `@`, each once, in the order written: feature, rule, scenario, examples. */
+  readonly tags: readonly string[];
+  readonly feature: string;
+  readonly rule?: string;
+}
+
+const SCENARIO_TAG = /^@(S-\d{4})$/;
+
+interface Place {
+  readonly line: number;
+  readonly rule?: string;
+  /** First cell of an Examples row. */
+  readonly key?: string;
+}
+
+/** The scenarios of one parsed feature file, in its order. */
+export function scenariosOf(document: GherkinDocument, pickles: readonly Pickle[]): ScenarioRef[] {
+  const { feature } = document;
+  if (feature === undefined) return [];
+  const places = placesOf(feature);
+  return pickles.map((pickle) => reference(feature, pickle, places.get(pickle.astNodeIds.at(-1) ?? '')));
+}
+
+/** The scenarios in a stream of Cucumber messages, by the id of their pickle. */
+export function scenariosByPickle(envelopes: readonly Envelope[]): ReadonlyMap<string, ScenarioRef> {
+  const pickles = envelopes.flatMap(({ pickle }) => pickle ?? []);
+  const found = new Map<string, ScenarioRef>();
+  for (const { gherkinDocument } of envelopes) {
+    if (gherkinDocument === undefined) continue;
+    const own = pickles.filter(({ uri }) => uri === gherkinDocument.uri);
+    scenariosOf(gherkinDocument, own).forEach((scenario, index) => found.set(own[index]?.id ?? '', scenario));
+  }
+  return found;
+}
+
+function reference(feature: Feature, pickle: Pickle, place: Place = { line: 0 }): ScenarioRef {
+  const tags = [...new Set(pickle.tags.map(({ name }) => name))];
+  return {
+    id: identify(tags, place) ?? `${pickle.uri}:${place.line}`,
+    name: pickle.name,
+    uri: pickle.uri,
+    line: place.line,
+    tags,
+    feature: feature.name,
+    ...(place.rule !== undefined && { rule: place.rule }),
+  };
+}
+
+function identify(tags: readonly string[], { key }: Place): string | undefined {
+  const id = tags.flatMap((tag) => SCENARIO_TAG.exec(tag)?.[1] ?? [])[0];
+  return id !== undefined && key !== undefined ? `${id}/${key}` : id;
+}
+
+/** Where each scenario and Examples row stands, by the id of its node. */
+function placesOf(feature: Feature): ReadonlyMap<string, Place> {
+  const places = new Map<string, Place>();
+  for (const { scenario, rule } of feature.children) {
+    if (scenario) place(places, scenario);
+    for (const child of rule?.children ?? []) if (child.scenario) place(places, child.scenario, rule?.name);
+  }
+  return places;
+}
+
+function place(places: Map<string, Place>, scenario: Scenario, rule?: string): void {
+  const within = rule === undefined ? {} : { rule };
+  places.set(scenario.id, { line: scenario.location.line, ...within });
+  for (const row of scenario.examples.flatMap(({ tableBody }) => tableBody)) {
+    places.set(row.id, { line: row.location.line, key: row.cells[0]?.value ?? '', ...within });
+  }
+}

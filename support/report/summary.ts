@@ -1,0 +1,129 @@
+import { judgeRequirement, type JudgedRequirement, type RequirementOutcome } from './requirement-verdict';
+import type { RunEnvelope } from './run-envelope';
+import type { JudgedScenario, RunRecord } from './run-record';
+import type { Failure, Verdict } from './verdict';
+
+export type RunVerdict = 'conformant' | 'non-conformant' | 'incomplete';
+
+/** `summary.json`; names and shapes are a contract with scripts, waivers and sign-off texts. */
+export interface Summary {
+  readonly formatVersion: 1;
+  readonly suite: RunEnvelope['suite'];
+  readonly target: RunEnvelope['target'];
+  readonly run: Omit<RunEnvelope['run'], 'finishedAt'> & { readonly durationMs: number };
+  readonly verdict: RunVerdict;
+  readonly exitCode: 0 | 1 | 3;
+  /** Why the run is incomplete, or what about the record itself is wrong; empty for a whole run. */
+  readonly incomplete: readonly string[];
+  readonly counts: {
+    readonly scenarios: { readonly promised: number } & Readonly<Record<Verdict, number>>;
+    readonly requirements: {
+      readonly met: number;
+      readonly notMet: number;
+      readonly provisionalNotMet: number;
+      readonly inconclusive: number;
+      readonly notTestable: number;
+    };
+  };
+  readonly requirements: readonly SummaryRequirement[];
+  readonly scenarios: readonly SummaryScenario[];
+}
+
+export interface SummaryRequirement {
+  readonly id: string;
+  readonly change: string;
+  readonly clause: string;
+  readonly status: JudgedRequirement['status'];
+  readonly verdict: RequirementOutcome;
+  readonly reason: string;
+  readonly scenarios: readonly string[];
+}
+
+export interface SummaryScenario {
+  readonly id: string;
+  readonly name: string;
+  readonly uri: string;
+  readonly line: number;
+  readonly verdict: Verdict;
+  readonly durationMs: number;
+  readonly requirements: readonly string[];
+  readonly interpretations: readonly string[];
+  readonly failure?: Failure;
+}
+
+/** The summary of a recorded run. The same record gives the same summary, byte for byte. */
+export function summarise(record: RunRecord): Summary {
+  const { envelope, scenarios } = record;
+  const requirements = judgeRequirements(record);
+  const verdict = judgeRun(record, requirements);
+  return {
+    formatVersion: 1,
+    suite: envelope.suite,
+    target: envelope.target,
+    run: runFacts(record),
+    verdict,
+    exitCode: EXIT_CODES[verdict],
+    incomplete: record.incomplete,
+    counts: { scenarios: { promised: scenarios.length, ...countScenarios(scenarios) }, requirements: countRequirements(requirements) },
+    requirements: requirements.map(({ id, change, clause, status, verdict, reason, scenarios }) => ({ id, change, clause, status, verdict, reason, scenarios })),
+    scenarios: scenarios.map(shorten),
+  };
+}
+
+/** Every requirement in the scope of the run, judged, in the order of the catalogue. */
+export function judgeRequirements({ envelope, scenarios }: RunRecord): JudgedRequirement[] {
+  const byId = new Map(scenarios.map((scenario) => [scenario.id, scenario]));
+  return envelope.requirements.map((requirement) => judgeRequirement(requirement, byId));
+}
+
+const EXIT_CODES = { conformant: 0, 'non-conformant': 1, incomplete: 3 } as const;
+
+/**
+ * Non-conformant: a scenario failed that blocks. One on provisional requirements alone does not block, unless the suite itself
+ * is what failed. Incomplete: nothing failed, but something promised was not judged. Conformant: all that was promised passed.
+ */
+function judgeRun({ scenarios, incomplete }: RunRecord, requirements: readonly JudgedRequirement[]): RunVerdict {
+  const provisional = new Set(requirements.flatMap(({ id, status }) => (status === 'provisional' ? [id] : [])));
+  if (scenarios.some((scenario) => blocks(scenario, provisional))) return 'non-conformant';
+  const open = incomplete.length > 0 || scenarios.some(({ verdict }) => verdict === 'inconclusive');
+  return open ? 'incomplete' : 'conformant';
+}
+
+function blocks({ verdict, failure, requirements }: JudgedScenario, provisional: ReadonlySet<string>): boolean {
+  if (verdict !== 'failed') return false;
+  const excused = requirements.length > 0 && requirements.every((id) => provisional.has(id));
+  return failure?.kind === 'harness' || !excused;
+}
+
+function runFacts({ envelope, messages }: RunRecord): Summary['run'] {
+  const { finishedAt, ...facts } = envelope.run;
+  const last = finishedAt ?? lastInstant(messages.envelopes) ?? facts.startedAt;
+  return { ...facts, durationMs: Math.max(0, Date.parse(last) - Date.parse(facts.startedAt)) };
+}
+
+/** When the last scenario that came to its end did so, for a run that was cut short. */
+function lastInstant(envelopes: RunRecord['messages']['envelopes']): string | undefined {
+  const timestamp = envelopes.findLast(({ testCaseFinished }) => testCaseFinished)?.testCaseFinished?.timestamp;
+  return timestamp && new Date(timestamp.seconds * 1000).toISOString();
+}
+
+function countScenarios(scenarios: readonly JudgedScenario[]): Record<Verdict, number> {
+  const count = (wanted: Verdict): number => scenarios.filter(({ verdict }) => verdict === wanted).length;
+  return { passed: count('passed'), failed: count('failed'), inconclusive: count('inconclusive') };
+}
+
+function countRequirements(requirements: readonly JudgedRequirement[]): Summary['counts']['requirements'] {
+  const count = (wanted: RequirementOutcome, provisional?: boolean): number =>
+    requirements.filter(({ verdict, status }) => verdict === wanted && (provisional === undefined || (status === 'provisional') === provisional)).length;
+  return {
+    met: count('met'),
+    notMet: count('not-met', false),
+    provisionalNotMet: count('not-met', true),
+    inconclusive: count('inconclusive'),
+    notTestable: count('not-testable'),
+  };
+}
+
+function shorten({ id, name, uri, line, verdict, durationMs, requirements, interpretations, failure }: JudgedScenario): SummaryScenario {
+  return { id, name, uri, line, verdict, durationMs, requirements, interpretations, ...(failure && { failure }) };
+}

@@ -1,0 +1,92 @@
+import { TestStepResultStatus, type Exception, type TestStepResult } from '@cucumber/messages';
+
+export type Verdict = 'passed' | 'failed' | 'inconclusive';
+
+/**
+ * Whose fault it was that a scenario did not pass. `target`: it behaved otherwise than required. `harness`: the suite itself
+ * failed. The other three say why nothing could be judged.
+ */
+export type FailureKind = 'target' | 'harness' | 'target-unavailable' | 'capability-missing' | 'not-run';
+
+export interface Failure {
+  readonly kind: FailureKind;
+  /** The step or hook, as written; empty where none was reached. */
+  readonly step: string;
+  readonly message: string;
+}
+
+export interface Judgement {
+  readonly verdict: Verdict;
+  readonly failure?: Failure;
+}
+
+/** A step or hook of a scenario as it ended. */
+export interface StepOutcome {
+  readonly text: string;
+  readonly hook: boolean;
+  readonly result: TestStepResult;
+}
+
+/** Exceptions by name. What is not here is a fault of the suite's: `failed`, for a suite that breaks must be seen. */
+const BY_EXCEPTION: Readonly<Record<string, { kind: FailureKind; verdict: Verdict }>> = {
+  TargetFault: { kind: 'target', verdict: 'failed' },
+  AssertionError: { kind: 'target', verdict: 'failed' },
+  HarnessFault: { kind: 'harness', verdict: 'inconclusive' },
+  TargetUnavailable: { kind: 'target-unavailable', verdict: 'inconclusive' },
+  CapabilityMissing: { kind: 'capability-missing', verdict: 'inconclusive' },
+};
+
+const { PASSED, SKIPPED, UNDEFINED, AMBIGUOUS } = TestStepResultStatus;
+
+const UNWRITTEN: Partial<Record<TestStepResultStatus, string>> = {
+  UNDEFINED: 'UndefinedStep: no step definition matches',
+  AMBIGUOUS: 'AmbiguousStep: more than one step definition matches',
+  PENDING: 'PendingStep: the definition is not finished of',
+};
+
+/**
+ * Judges a scenario that ran to its end. Passed means that at least one step ran, that every step and hook passed, and nothing
+ * less: a step that is undefined, ambiguous, pending or skipped is not a pass.
+ */
+export function judgeSteps(outcomes: readonly StepOutcome[]): Judgement {
+  const unwritten = outcomes.find(({ result }) => result.status === UNDEFINED || result.status === AMBIGUOUS);
+  const trouble = unwritten ?? outcomes.find(({ result }) => result.status !== PASSED && result.status !== SKIPPED);
+  if (trouble !== undefined) return judgeTrouble(trouble);
+  const skipped = outcomes.find(({ result, hook }) => result.status === SKIPPED && !hook);
+  if (skipped !== undefined) return inconclusive('harness', skipped.text, 'SkippedStep: the step was skipped');
+  if (outcomes.every(({ hook }) => hook)) return failed('harness', '', 'EmptyScenario: it has no steps');
+  return { verdict: 'passed' };
+}
+
+/** Judges an exception that kept scenarios from running at all, thrown before the first of them. */
+export function judgeException(message: string, exception?: Exception): Judgement {
+  const { kind } = classify(message, exception);
+  return inconclusive(kind === 'target' ? 'harness' : kind, '', headline(message, exception));
+}
+
+function judgeTrouble({ text, result }: StepOutcome): Judgement {
+  const unwritten = UNWRITTEN[result.status];
+  if (unwritten !== undefined) return failed('harness', text, [`${unwritten} "${text}"`, result.message].filter(Boolean).join('\n'));
+  const { kind, verdict } = classify(result.message ?? '', result.exception);
+  return { verdict, failure: { kind, step: text, message: headline(result.message ?? '', result.exception) } };
+}
+
+function classify(message: string, exception?: Exception): { kind: FailureKind; verdict: Verdict } {
+  const name = exception?.type ?? '';
+  const inText = /^\s*(?:Error: )?(\w+)(?= \[|:)/.exec(message)?.[1] ?? '';
+  return BY_EXCEPTION[name] ?? BY_EXCEPTION[inText] ?? { kind: 'harness', verdict: 'failed' };
+}
+
+/** The exception's own words without the stack, which differs from machine to machine. */
+function headline(message: string, exception?: Exception): string {
+  if (exception?.message === undefined) return message.split('\n    at ')[0]?.trim() ?? '';
+  return exception.message.startsWith(`${exception.type}:`) ? exception.message : `${exception.type}: ${exception.message}`;
+}
+
+function failed(kind: FailureKind, step: string, message: string): Judgement {
+  return { verdict: 'failed', failure: { kind, step, message } };
+}
+
+function inconclusive(kind: FailureKind, step: string, message: string): Judgement {
+  return { verdict: 'inconclusive', failure: { kind, step, message } };
+}
