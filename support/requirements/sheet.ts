@@ -7,7 +7,8 @@ const LABEL = 14;
 /** A page of plain text: a title, then labelled fields, wrapped for a terminal. */
 export function sheet(title: string, fields: readonly Field[]): string {
   const body = fields.flatMap(([label, value]) => fieldLines(label, typeof value === 'string' ? [value] : (value ?? [])));
-  return [title, '='.repeat(Math.min(title.length, WIDTH)), ...body].join('\n');
+  const heading = wrap(title, WIDTH);
+  return [...heading, '='.repeat(Math.max(...heading.map(({ length }) => length))), ...body].join('\n');
 }
 
 function fieldLines(label: string, values: readonly string[]): string[] {
