@@ -1,0 +1,79 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { toPem } from '../pki/certificate-writer';
+import type { PartyCertificate } from '../pki/certificate-store';
+
+/** Signature tools that nobody here wrote, as processes: xmlsec1 (Debian) and the DCC's signing tool (a jar on npm). */
+
+const JAR = resolve(__dirname, '../../node_modules/@smartdcc/duis-sign-wrap/dist/tool.jar');
+
+/** Why the tools cannot be used here; undefined when they can. */
+export function toolsMissing(): string | undefined {
+  const missing = [
+    runs('xmlsec1', '--version') ? undefined : 'xmlsec1 (Debian: xmlsec1)',
+    runs('java', '-version') ? undefined : 'java (Debian: default-jre-headless)',
+    existsSync(JAR) ? undefined : '@smartdcc/duis-sign-wrap (npm ci)',
+  ].filter((tool) => tool !== undefined);
+  return missing.length > 0 ? `not at hand: ${missing.join(', ')}` : undefined;
+}
+
+function runs(command: string, ...args: string[]): boolean {
+  return spawnSync(command, args, { stdio: 'ignore' }).status === 0;
+}
+
+/** A folder for the tools' files, with one party's certificate and key in it. */
+export class ToolBench {
+  private readonly dir = mkdtempSync(join(tmpdir(), 'duis-signatures-'));
+  private files = 0;
+  private readonly certificate: string;
+  private readonly key: string;
+
+  constructor(signer: PartyCertificate) {
+    const { privateKey } = signer;
+    if (!privateKey) throw new Error(`the private key of ${signer.subject} is not held`);
+    this.certificate = this.write(signer.pem, 'pem');
+    this.key = this.write(toPem('PRIVATE KEY', privateKey.export({ type: 'pkcs8', format: 'der' })), 'key');
+  }
+
+  /** Whether xmlsec1 verifies every one of the documents, in one process. */
+  xmlsecVerifies(...documents: readonly string[]): boolean {
+    const files = documents.map((document) => this.write(document, 'xml'));
+    return spawnSync('xmlsec1', ['--verify', '--pubkey-cert-pem', this.certificate, ...files], { stdio: 'ignore' }).status === 0;
+  }
+
+  /** The document with its digest and value filled in by xmlsec1. */
+  xmlsecSigns(signed: string): string {
+    const template = signed.replace(/(<ds:(?:DigestValue|SignatureValue)>)[^<]*/g, '$1');
+    const { status, stdout, stderr } = spawnSync('xmlsec1', ['--sign', '--privkey-pem', this.key, this.write(template, 'xml')], { encoding: 'utf8' });
+    if (status !== 0) throw new Error(`xmlsec1 does not sign: ${stderr}`);
+    return stdout;
+  }
+
+  /** Whether the DCC's tool finds the document valid under its schema (5.1) and its signature right. */
+  dccVerifies(document: string): boolean {
+    return this.dcc('Validate', this.write(document, 'xml'), this.certificate).status === 0;
+  }
+
+  dccSigns(document: string): string {
+    const { status, stdout, stderr } = this.dcc('Sign', this.write(document, 'xml'), '--preserveCounter', this.certificate, this.key);
+    if (status !== 0) throw new Error(`the DCC's tool does not sign: ${stderr}`);
+    return stdout;
+  }
+
+  dispose(): void {
+    rmSync(this.dir, { recursive: true });
+  }
+
+  private dcc(tool: 'Sign' | 'Validate', ...args: string[]): { status: number | null; stdout: string; stderr: string } {
+    return spawnSync('java', ['-cp', JAR, `uk.co.smartdcc.boxed.xmldsig.${tool}`, ...args], { encoding: 'utf8' });
+  }
+
+  private write(text: string, extension: string): string {
+    this.files += 1;
+    const file = join(this.dir, `${this.files}.${extension}`);
+    writeFileSync(file, text);
+    return file;
+  }
+}
