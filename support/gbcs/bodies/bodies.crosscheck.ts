@@ -3,6 +3,7 @@ import { describe, test } from 'node:test';
 import { decodeMessage } from '../decode';
 import { formatMessageCode } from '../message';
 import { oracleMissing, rtdsVectors } from '../oracle.crosscheck';
+import { alertBody } from './alert-catalogue';
 import { CATALOGUED } from './catalogue';
 
 describe('The typed bodies of the RTDS messages', { skip: oracleMissing }, () => {
@@ -20,5 +21,15 @@ describe('The typed bodies of the RTDS messages', { skip: oracleMissing }, () =>
       t.diagnostic(`${ours.length} of ${ours.length} bodies read and written to the same octets`);
     });
   }
+  const alerts = vectors.filter(({ m }) => m.kind === 'alert');
+  test('in alerts read and write themselves', (t) => {
+    for (const { vector, m } of alerts) {
+      const body = alertBody(m.messageCode);
+      assert.ok(body, `${vector}: no alert body for ${formatMessageCode(m.messageCode)}`);
+      assert.equal(body.encode(body.decode(m.payload), m.counter).toString('hex'), Buffer.from(m.payload).toString('hex'), vector);
+    }
+    total += alerts.length;
+    t.diagnostic(`${alerts.length} of ${alerts.length} alerts read and written to the same octets`);
+  });
   test('together', (t) => t.diagnostic(`${total} of ${vectors.length} RTDS messages have a typed body`));
 });
