@@ -1,4 +1,6 @@
 import type { GbcsUseCase } from '../duis/catalogue/gbcs-use-case';
+import type { Element } from '../duis/element';
+import { textAt } from '../duis/element';
 import type { Eui64 } from '../duis/eui64';
 import type { GbcsMessage } from '../gbcs/message';
 import type { TransformRequest } from './select-use-case';
@@ -19,7 +21,7 @@ export interface AddressingFacts {
   readonly accessControlBroker: DccOriginator;
   /** Originates 6.23 in the name of the new supplier. */
   readonly transitionalChangeOfSupplier?: DccOriginator;
-  /** The originator's Key Agreement certificate (DER), for answers encrypted to a party that the device does not know. */
+  /** The originator's Key Agreement certificate (DER) where the request does not bring one, for answers encrypted to a party that the device does not know. */
   readonly keyAgreementCertificate?: Uint8Array;
 }
 
@@ -40,11 +42,17 @@ export function addressCommand(request: TransformRequest, facts: AddressingFacts
   }
   if (BY_THE_BROKER_ITSELF.has(request.serviceReferenceVariant)) return { originator: broker.eui, recipient, counter: broker.counter };
   if (facts.useCase.addressing !== 'acb' && facts.remoteParties.includes(originator)) return { originator, recipient, counter };
-  const certificate = facts.useCase.encryptedResponse ? facts.keyAgreementCertificate : undefined;
+  const certificate = facts.useCase.encryptedResponse ? (certificateIn(request.body) ?? facts.keyAgreementCertificate) : undefined;
   return {
     originator: broker.eui,
     recipient,
     counter: broker.counter,
     supplementary: { party: originator, counter, ...(certificate && { keyAgreementCertificate: certificate }) },
   };
+}
+
+/** KAPublicSecurityCredentials, which a User sends along to readings that are encrypted for it. */
+function certificateIn(body: Element): Uint8Array | undefined {
+  const text = textAt(body, 'KAPublicSecurityCredentials');
+  return text === undefined ? undefined : Buffer.from(text, 'base64');
 }

@@ -1,6 +1,8 @@
 import type { Element } from '../duis/element';
 import { childrenNamed } from '../duis/element';
 import { eui64ToOctets, parseEui64 } from '../duis/eui64';
+import type { Addressing } from './addressing';
+import { elementsAt } from './element-path';
 import { NEVER, NEVER_GENERALIZED, NOW, encodeDateTime, toGeneralizedTime, toUtcTime } from '../gbcs/date-time';
 
 /** When a command takes effect at the device: at once, at an instant, or never, which cancels what was planned. */
@@ -38,13 +40,13 @@ export interface Bindings {
   readonly body: Element;
   /** The clock of whoever builds the command. */
   readonly now: Date;
+  /** Header fields of the command, which protection parameters repeat. */
+  readonly addressing?: Addressing;
 }
 
 /** The text that `$Path/To/Element` stands for: of the first such element; empty where there is none. */
 export function boundText(path: string, { body }: Bindings): string {
-  let here: Element | undefined = body;
-  for (const name of path.split('/')) here = here && (name === '*' ? here.children[0] : childrenNamed(here, name)[0]);
-  return here?.text.trim() ?? '';
+  return elementsAt(body, path)[0]?.text.trim() ?? '';
 }
 
 /** Octets that a bound value stands for, by the format after the colon. */
@@ -85,5 +87,5 @@ export function boundNumber(path: string, format: string, bindings: Bindings): n
 }
 
 export function boundFlag(path: string, bindings: Bindings): boolean {
-  return /^(true|1|Enable)$/.test(boundText(path, bindings));
+  return /^(true|1|Enable|Locked)$/.test(boundText(path, bindings));
 }

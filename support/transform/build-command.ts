@@ -49,6 +49,6 @@ function buildBody(useCase: string, input: BodyInput): Uint8Array {
   if (full) return full(input);
   const shape = input.shapes.get(useCase);
   if (!shape) throw new UnknownCommandShape(`there is no command shape for use case ${useCase}`);
-  const items = dlmsItems(shape, { body: input.request.body, now: input.now });
+  const items = dlmsItems(shape, { body: input.request.body, now: input.now, addressing: input.addressing });
   return encodeAccessRequest({ invokeId: invokeIdOf(input.addressing.counter), items });
 }

@@ -1,5 +1,5 @@
 import type { Element } from '../duis/element';
-import { childrenNamed } from '../duis/element';
+import { elementsAt } from './element-path';
 
 /** What a criterion may ask about besides the Service Request: facts of the inventory, by name. */
 export type CriterionContext = Readonly<Record<string, string | undefined>>;
@@ -7,7 +7,7 @@ export type CriterionContext = Readonly<Record<string, string | undefined>>;
 /**
  * Whether a Service Request meets a criterion of the selection table. A criterion is one of
  *   (nothing)               always
- *   `Path/To/Element`       the element is there; `*` stands for any one element name
+ *   `Path/To/Element`       the element is there (paths: element-path.ts)
  *   `Path/To/Element=A|B`   one such element has the text A or B
  *   `@name=A|B`             the context says A or B
  *   `@name^=A`              the context says something that begins with A
@@ -18,14 +18,8 @@ export function meets(criterion: string, body: Element, context: CriterionContex
   const match = /^([^=^]+)(?:(\^?=)(.*))?$/.exec(criterion);
   if (!match) throw new RangeError(`"${criterion}" is not a criterion`);
   const [, subject = '', operator, wanted = ''] = match;
-  const found = subject.startsWith('@') ? [context[subject.slice(1)] ?? ''] : elementsAt(body, subject.split('/')).map((e) => e.text.trim());
+  const found = subject.startsWith('@') ? [context[subject.slice(1)] ?? ''] : elementsAt(body, subject).map((e) => e.text.trim());
   if (!operator) return found.length > 0;
   const values = wanted.split('|');
   return found.some((text) => (operator === '=' ? values.includes(text) : values.some((value) => text.startsWith(value))));
-}
-
-function elementsAt(of: Element, path: readonly string[]): readonly Element[] {
-  const [name = '', ...rest] = path;
-  const here = name === '*' ? of.children : childrenNamed(of, name);
-  return rest.length === 0 ? here : here.flatMap((child) => elementsAt(child, rest));
 }

@@ -1,5 +1,7 @@
-import type { DlmsData, DlmsInteger } from '../gbcs/dlms-data';
-import { DLMS_INTEGER_SIZE, NULL_DATA } from '../gbcs/dlms-data';
+import { eui64ToOctets } from '../duis/eui64';
+import type { DlmsData, DlmsDescription, DlmsInteger } from '../gbcs/dlms-data';
+import { DLMS_INTEGER_SIZE, NULL_DATA, array, integer, octetString, structure } from '../gbcs/dlms-data';
+import { uint64 } from '../gbcs/encode';
 import type { Bindings } from './binding';
 import { boundFlag, boundNumber, boundOctets } from './binding';
 
@@ -7,12 +9,16 @@ import { boundFlag, boundNumber, boundOctets } from './binding';
 export type DlmsTemplate = (bindings: Bindings) => DlmsData;
 
 const TOKEN = /\s*(?:([a-z][a-z0-9]*)|([{},])|("[^"]*")|(\$[^\s,}]+)|(-?[0-9A-Fa-f]+))/y;
+/** The octet before the counter where a key is for encryption. */
+const ENCRYPTION_FLAG = 4;
 const STRINGS = { octets: 'octet-string', visible: 'visible-string', utf8: 'utf8-string' } as const;
 
 /**
  * Parses
  *   null | boolean true | boolean $Path | uint16 5 | uint16 $Path:format | octets 00FF | octets "text" | octets $Path:format
  *   | visible … | utf8 … | bits 7 FE | array{…, …} | structure{…, …}
+ *   | compact TYPE (an empty compact array of TYPE: a type name, `array 48 TYPE` or `structure{TYPE, …}`)
+ *   | protection (the protection parameters of an encrypted reading, from the header of the command; facts 3.5)
  * Integers and enum are decimal, octets hex. `$now` and `$execution` are the clock and ExecutionDateTime.
  * @throws RangeError where the text is none of these
  */
@@ -37,8 +43,13 @@ function tokenise(text: string): string[] {
 function readTemplate(tokens: string[]): DlmsTemplate {
   const type = tokens.shift() ?? '';
   if (type === 'null') return () => NULL_DATA;
+  if (type === 'protection') return protectionParameters;
+  if (type === 'compact') {
+    const of = readDescription(tokens);
+    return () => ({ type: 'compact-array', of, items: [] });
+  }
   if (type === 'array' || type === 'structure') {
-    const items = readItems(tokens);
+    const items = readMembers(tokens, readTemplate);
     return (bindings) => ({ type, items: items.map((item) => item(bindings)) });
   }
   if (type === 'boolean') return readBoolean(tokens.shift() ?? '');
@@ -52,16 +63,34 @@ function readTemplate(tokens: string[]): DlmsTemplate {
   throw new RangeError(`"${type}" is not a DLMS type`);
 }
 
-function readItems(tokens: string[]): readonly DlmsTemplate[] {
+/** `{…, …}` with each member read by `read`. */
+function readMembers<T>(tokens: string[], read: (tokens: string[]) => T): readonly T[] {
   if (tokens.shift() !== '{') throw new RangeError('"{" is missing after array or structure');
-  const items: DlmsTemplate[] = [];
+  const items: T[] = [];
   while (tokens[0] !== '}') {
-    items.push(readTemplate(tokens));
+    items.push(read(tokens));
     if (tokens[0] === ',') tokens.shift();
     else if (tokens[0] !== '}') throw new RangeError(`"," or "}" is missing before "${tokens[0] ?? 'the end'}"`);
   }
   tokens.shift();
   return items;
+}
+
+function readDescription(tokens: string[]): DlmsDescription {
+  const type = tokens.shift() ?? '';
+  if (type === 'array') return { type, count: Number(tokens.shift()), of: readDescription(tokens) };
+  if (type === 'structure') return { type, members: readMembers(tokens, readDescription) };
+  return { type: (STRINGS[type as keyof typeof STRINGS] ?? type) as 'null' };
+}
+
+/** Encryption for the originator of the command, by key agreement (facts 3.5). */
+function protectionParameters({ addressing }: Bindings): DlmsData {
+  if (!addressing) throw new RangeError('protection parameters need the header of the command');
+  const { counter, originator, recipient } = addressing;
+  const transaction = octetString(Buffer.concat([Buffer.of(ENCRYPTION_FLAG), uint64(counter)]));
+  const method = structure(integer('enum', 2), structure(octetString(Buffer.of(2)), octetString(Buffer.alloc(0))));
+  const parameters = structure(transaction, octetString(eui64ToOctets(originator)), octetString(eui64ToOctets(recipient)), octetString(Buffer.alloc(0)), method);
+  return array(structure(integer('enum', 2), parameters));
 }
 
 function readBoolean(value: string): DlmsTemplate {
