@@ -8,6 +8,10 @@ Given('{newDevice}', async function (this: World, device: NewDevice) {
   await this.introduce(device);
 });
 
+Given('a home at GBCS {gbcsVersion} with {newDevices}', async function (this: World, gbcsVersion: string, devices: readonly NewDevice[]) {
+  for (const device of devices) await this.introduce({ gbcsVersion, ...device });
+});
+
 Then('{device} executes {useCase}', async function (this: World, device: DeviceName, useCase: GbcsUseCase) {
   await expectExecuted(this, this.device(device), useCase);
 });

@@ -1,6 +1,6 @@
 import { defineParameterType } from '@cucumber/cucumber';
 import { CHANGE, change } from '../support/world/change-words';
-import { DEVICE_NAME, deviceName, NEW_DEVICE, newDevice } from '../support/world/device-words';
+import { DEVICE_NAME, deviceName, NEW_DEVICE, NEW_DEVICES, newDevice, newDevices } from '../support/world/device-words';
 import { DURATION, secondsIn } from '../support/world/duration';
 import { EXPECTED_CODE, expectedCode } from '../support/world/expected-code';
 import { PERSONAS, personaNamed } from '../support/world/personas';
@@ -10,6 +10,8 @@ import { USE_CASE, useCaseNamed } from '../support/world/use-case-words';
 
 defineParameterType({ name: 'user', regexp: new RegExp(PERSONAS.map((p) => p.name).join('|')), transformer: personaNamed });
 defineParameterType({ name: 'newDevice', regexp: NEW_DEVICE, transformer: newDevice });
+defineParameterType({ name: 'newDevices', regexp: NEW_DEVICES, transformer: newDevices });
+defineParameterType({ name: 'gbcsVersion', regexp: /\d+\.\d+/, transformer: (version: string) => version });
 defineParameterType({ name: 'device', regexp: DEVICE_NAME, transformer: deviceName });
 defineParameterType({ name: 'request', regexp: REQUEST, transformer: requestPhrase });
 defineParameterType({ name: 'change', regexp: CHANGE, transformer: change });

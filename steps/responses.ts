@@ -2,7 +2,7 @@ import { Then } from '@cucumber/cucumber';
 import type { GbcsUseCase } from '../support/duis/catalogue/gbcs-use-case';
 import type { DeviceName } from '../support/world/device-words';
 import { expectDeviceAnswer, expectLocalCommand } from '../support/world/expect-push';
-import { expectCode, expectHttpRefusal, expectLocalCommandReply, expectRefusal } from '../support/world/expect-reply';
+import { expectCode, expectLocalCommandReply, expectRefusal, expectRefusedAsInvalid } from '../support/world/expect-reply';
 import { expectNothingPushed } from '../support/world/expect-silence';
 import type { ExpectedCode } from '../support/world/expected-code';
 import type { Persona } from '../support/world/personas';
@@ -16,8 +16,8 @@ Then('the request is refused with {responseCode}', async function (this: World, 
   await expectRefusal(this, code);
 });
 
-Then('the request is refused with HTTP {int}', function (this: World, status: number) {
-  expectHttpRefusal(this, status);
+Then('the request is refused as invalid', function (this: World) {
+  expectRefusedAsInvalid(this);
 });
 
 Then('the request is answered with {responseCode} and the command {useCase}, for {device}', async function (this: World, code: ExpectedCode, useCase: GbcsUseCase, device: DeviceName) {

@@ -96,12 +96,12 @@ Feature: Update HAN Device Log: the length of an InstallCode
       And the Communications Hub executes CCS01, message code 0x0001
       And the Import Supplier receives I0 from the Communications Hub
 
-    @S-0056 @negative
-    Scenario Outline: Refused with HTTP 400 for a <family> PPMID with <deviation>
+    @S-0056 @negative @interpretation:invalid-request-http-status
+    Scenario Outline: Refused as invalid for a <family> PPMID with <deviation>
       Given a <family> Communications Hub
       And a pending <family> PPMID
       When the Import Supplier adds the PPMID to the HAN device log of the Communications Hub, with <deviation>
-      Then the request is refused with HTTP 400
+      Then the request is refused as invalid
       And the Communications Hub receives nothing
 
       Examples: beside the range, and not whole octets

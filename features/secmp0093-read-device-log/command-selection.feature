@@ -71,8 +71,7 @@ Feature: Read Device Log: which command it becomes, by device type, GBCS version
 
     @S-0015
     Scenario: Acknowledged for the Communications Hub of a home with other devices
-      Given a Communications Hub at GBCS 3.2
-      And an ESME at GBCS 3.2
+      Given a home at GBCS 3.2 with a Communications Hub and an ESME
       When the Import Supplier reads the device log of the Communications Hub with security details
       Then the request is acknowledged with I99
       And the Communications Hub executes CCS07, message code 0x00FE

@@ -19,7 +19,11 @@ Feature: Read Device Log: who may send it, how, and to what
         | user            | role |
         | Import Supplier | IS   |
         | Gas Supplier    | GS   |
-        | Other User      | OU   |
+
+      @interpretation:other-user-responsibility
+      Examples: an eligible User whom nothing makes responsible for the device
+        | user       | role |
+        | Other User | OU   |
 
     @S-0002 @negative
     Scenario Outline: Refused with E2 to the <user>
@@ -70,13 +74,19 @@ Feature: Read Device Log: who may send it, how, and to what
       And the Communications Hub receives nothing
 
       Examples: CommandVariants of other requests
-        | variant | which is for                                   |
-        | 4       | a critical request, to be transformed          |
-        | 5       | a Signed Pre-Command, to be sent               |
-        | 6       | a Signed Pre-Command, for local delivery       |
-        | 7       | a Signed Pre-Command, both                     |
-        | 8       | a request that is not for a device             |
-        | 9       | no request of a User's                         |
+        | variant | which is for                             |
+        | 4       | a critical request, to be transformed    |
+        | 5       | a Signed Pre-Command, to be sent         |
+        | 6       | a Signed Pre-Command, for local delivery |
+        | 7       | a Signed Pre-Command, both               |
+        | 8       | a request that is not for a device       |
+
+    @S-0010 @negative @interpretation:command-variant-9
+    Scenario: Refused with CommandVariant 9, which no User may use
+      Given a Communications Hub at GBCS 4.0
+      When the Import Supplier reads the device log of the Communications Hub, with CommandVariant 9
+      Then the request is refused with the command-variant-9 code
+      And the Communications Hub receives nothing
 
     @S-0007 @negative
     Scenario Outline: Refused with E13 with CommandVariant <variant> at the <service> Service

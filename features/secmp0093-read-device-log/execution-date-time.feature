@@ -47,11 +47,11 @@ Feature: Read Device Log: on demand, in the future, and never on a schedule
       Then the Communications Hub executes CCS07, message code 0x00FE
       And the Import Supplier receives I0 from the Communications Hub
 
-    @S-0026 @negative
-    Scenario: Refused with HTTP 400 when a schedule names Read Device Log
+    @S-0026 @negative @interpretation:invalid-request-http-status
+    Scenario: Refused as invalid when a schedule names Read Device Log
       Given a Communications Hub at GBCS 4.0
       When the Import Supplier creates a schedule for the Communications Hub, with DSPScheduledServiceReference 8.9
-      Then the request is refused with HTTP 400
+      Then the request is refused as invalid
 
   @SECMP0093-10
   Rule: An ExecutionDateTime is in the future, at most 30 days ahead, or cancels
@@ -103,11 +103,11 @@ Feature: Read Device Log: on demand, in the future, and never on a schedule
       Then the request is acknowledged with I99
       And the Communications Hub receives nothing
 
-    @S-0031 @negative
-    Scenario Outline: Refused with HTTP 400 when it is <what>
+    @S-0031 @negative @interpretation:invalid-request-http-status
+    Scenario Outline: Refused as invalid when it is <what>
       Given a Communications Hub at GBCS 4.0
       When the Import Supplier reads the device log of the Communications Hub, with <deviation>
-      Then the request is refused with HTTP 400
+      Then the request is refused as invalid
       And the Communications Hub receives nothing
 
       Examples: no date and time at all

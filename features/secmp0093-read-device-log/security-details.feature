@@ -9,9 +9,7 @@ Feature: Read Device Log: what ReadSecurityDetails asks for
 
     @S-0041
     Scenario: Answered with the devices of the home and with those that were removed
-      Given a Communications Hub at GBCS 3.2
-      And an ESME at GBCS 3.2
-      And a PPMID at GBCS 3.2
+      Given a home at GBCS 3.2 with a Communications Hub, an ESME and a PPMID
       And the Import Supplier successfully removes the PPMID from the HAN device log of the Communications Hub
       When the Import Supplier reads the device log of the Communications Hub with security details
       Then the Communications Hub executes CCS07, message code 0x00FE
@@ -23,9 +21,7 @@ Feature: Read Device Log: what ReadSecurityDetails asks for
 
     @S-0042
     Scenario: Answered with the Device Log alone when it is left out
-      Given a Communications Hub at GBCS 3.2
-      And an ESME at GBCS 3.2
-      And a PPMID at GBCS 3.2
+      Given a home at GBCS 3.2 with a Communications Hub, an ESME and a PPMID
       And the Import Supplier successfully removes the PPMID from the HAN device log of the Communications Hub
       When the Import Supplier reads the device log of the Communications Hub
       Then the Communications Hub executes CCS06, message code 0x010F
@@ -34,11 +30,11 @@ Feature: Read Device Log: what ReadSecurityDetails asks for
         | log        | device   |
         | Device Log | the ESME |
 
-    @S-0043 @negative
-    Scenario Outline: Refused with HTTP 400 when it <what>
+    @S-0043 @negative @interpretation:invalid-request-http-status
+    Scenario Outline: Refused as invalid when it <what>
       Given a Communications Hub at GBCS 3.2
       When the Import Supplier reads the device log of the Communications Hub with security details, with <deviation>
-      Then the request is refused with HTTP 400
+      Then the request is refused as invalid
       And the Communications Hub receives nothing
 
       Examples: anything but one empty element

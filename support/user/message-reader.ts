@@ -37,20 +37,25 @@ export class MessageReader {
     private readonly certificates: CertificateStore,
   ) {}
 
-  /** What the schema says of a document of ours. */
+  /** What the schema says of a document of ours; of its signature only whether there is one. */
   judgeOwn(xml: string): FormVerdict {
     return this.#parsed<FormVerdict>(xml, { schema: 'none', signature: 'none' }, (document) => {
       const signature = document.root.children.some(isSignature) ? 'verified' : 'absent';
-      const finding = this.schema.validate(document.xml)[0];
+      const finding = document.validate(this.schema)[0];
       return finding ? { schema: 'invalid', signature, problem: finding.message } : { schema: 'valid', signature };
     });
+  }
+
+  /** Whether the signature of a document is right, and its signer trusted. */
+  trusts(xml: string): boolean {
+    return verifySigned(xml, (issuer, serial) => this.certificates.byIssuerSerial(issuer, serial)).ok;
   }
 
   /** A document of the DCC's. */
   read(octets: Buffer): ReceivedMessage {
     const text = octets.toString('utf8');
     return this.#parsed<ReceivedMessage>(octets, { text, schema: 'none', signature: 'none' }, (document) => {
-      const finding = this.schema.validate(document.xml)[0];
+      const finding = document.validate(this.schema)[0];
       const form = finding ? ({ schema: 'invalid', problem: `not valid under the schema: ${finding.message}` } as const) : ({ schema: 'valid' } as const);
       if (!document.root.children.some(isSignature)) return { text, ...form, signature: 'absent', ...readable(document.root) };
       const verdict = verifySigned(text, (issuer, serial) => this.certificates.byIssuerSerial(issuer, serial));

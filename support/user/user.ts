@@ -35,6 +35,9 @@ export interface SentRequest {
 
 /** A DCC Service User: composes, signs and sends requests, and reads what comes back. */
 export class DuisUser {
+  /** Whether what this User signs is trusted; found out with its first request, for it costs as much as signing. */
+  #trusted: boolean | undefined;
+
   constructor(
     readonly eui: Eui64,
     private readonly key: PartyCertificate,
@@ -47,10 +50,18 @@ export class DuisUser {
     const composed = compose({ ...order, originator: this.eui, counter: this.counter.next() });
     const xml = this.#sign(composed.xml, order.deviations);
     const service = order.service ?? serviceFor(composed.commandVariant);
-    const own = this.reader.judgeOwn(xml);
+    const own = this.#judge(xml, order.deviations);
     const http = await this.services.post(service, xml);
     const isXml = /^application\/xml\b/i.test(http.contentType ?? '');
     return { user: this.eui, requestId: composed.requestId, service, xml, own, http, ...(isXml ? { reply: this.reader.read(http.body) } : {}) };
+  }
+
+  #judge(xml: string, deviations: readonly Deviation[]): FormVerdict {
+    const own = this.reader.judgeOwn(xml);
+    if (own.signature !== 'verified') return own;
+    const touched = deviations.some((d) => d.stage === 'signed');
+    const trusted = touched ? this.reader.trusts(xml) : (this.#trusted ??= this.reader.trusts(xml));
+    return trusted ? own : { ...own, signature: 'refused' };
   }
 
   #sign(xml: string, deviations: readonly Deviation[]): string {

@@ -34,6 +34,11 @@ export const NEW_DEVICE = new RegExp(
   `an? (?:(${WHICH}) )?(?:(${Object.keys(STATUSES).join('|')}) )?(?:(${FAMILY}) )?(${NOUN})(?: of variant ([A-G]+))?(?: at GBCS (\\d+\\.\\d+))?`,
 );
 
+const ONE_NEW = NEW_DEVICE.source.replace(/\((?!\?)/g, '(?:');
+
+/** `a Communications Hub, an ESME and a PPMID`. */
+export const NEW_DEVICES = new RegExp(`${ONE_NEW}(?:, ${ONE_NEW})*(?: and ${ONE_NEW})?`);
+
 /** `the Communications Hub`, `the second ESME`, `the SMETS1 PPMID`. */
 export const DEVICE_NAME = new RegExp(`the (?:(?:${WHICH}|${FAMILY}) )*(?:${NOUN})`);
 
@@ -46,6 +51,11 @@ export function newDevice(which?: string, status?: string, family?: string, noun
     ...(variant ? { esmeVariant: variant } : {}),
     ...(gbcs ? { gbcsVersion: gbcs } : {}),
   };
+}
+
+/** The devices of a home, in the order in which they are named. */
+export function newDevices(words: string): readonly NewDevice[] {
+  return words.split(/, | and /).map((one) => newDevice(...(new RegExp(`^${NEW_DEVICE.source}$`).exec(one)?.slice(1) ?? [])));
 }
 
 export function deviceName(words: string): DeviceName {

@@ -8,6 +8,7 @@ import { expectCommandFor } from './expect-gbcs';
 import type { ExpectedCode } from './expected-code';
 import { accepts, describeCodes } from './expected-code';
 import { HarnessFault } from './faults';
+import { readingOf } from './readings';
 import type { World } from './world';
 
 /** The synchronous reply is a DUIS Response of a good form, to this request, with one of the codes. */
@@ -45,11 +46,12 @@ export async function expectLocalCommandReply(world: World, code: ExpectedCode, 
   await expectCommandFor(world, exchange, exchange.sent.reply?.response, useCase, device);
 }
 
-/** Refused by HTTP alone, as what is no valid, signed Request is. */
-export function expectHttpRefusal(world: World, status: number): void {
+/** Refused by HTTP alone, without a DUIS Response, as what is no valid and signed Request is. */
+export function expectRefusedAsInvalid(world: World): void {
   const { exchange, scenario } = world;
   const { own, http, reply } = exchange.sent;
-  if (status === 400 && own.schema === 'valid' && own.signature === 'verified') throw new HarnessFault('our own request is valid and signed: HTTP 400 cannot be expected of it');
+  if (own.schema === 'valid' && own.signature === 'verified') throw new HarnessFault('our own request is valid and signed: it cannot be expected to be refused as invalid');
+  const status = readingOf(world.target, 'invalid-request-http-status');
   if (http.status !== status) throw unmet(scenario, `HTTP ${status}`, reply?.response?.responseCode ?? `HTTP ${http.status}`, exchange);
   if (reply?.response) throw unmet(scenario, `HTTP ${status} without a DUIS Response`, reply.response.responseCode, exchange);
   exchange.claimed = true;
@@ -59,6 +61,6 @@ export function expectHttpRefusal(world: World, status: number): void {
 function expectForm(world: World, exchange: Exchange): void {
   const { reply } = exchange.sent;
   if (reply?.schema !== 'valid') throw unmet(world.scenario, 'a reply that is valid under the schema', reply?.problem ?? 'none', exchange);
-  if (reply.signature === 'absent' && world.target.readings['sign-acknowledgements'] === false) return;
+  if (reply.signature === 'absent' && readingOf(world.target, 'sign-acknowledgements') === false) return;
   if (reply.signature !== 'verified') throw unmet(world.scenario, 'a reply signed by the DCC', reply.problem ?? `a signature that is ${reply.signature}`, exchange);
 }
