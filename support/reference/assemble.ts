@@ -11,6 +11,7 @@ import { DataSystems } from './data-systems';
 import type { DeliveryEvent } from './delivery/outbox';
 import { doublingBackoff, Outbox } from './delivery/outbox';
 import type { Push } from './delivery/push';
+import { Fleet } from './fleet';
 
 export interface AssemblyOptions {
   readonly pki: CertificateStore;
@@ -26,12 +27,13 @@ export interface AssemblyOptions {
 export async function assemble(options: AssemblyOptions): Promise<DataSystems> {
   const { behaviour, pki, clock, push, onDelivery = () => undefined } = options;
   const [lib, schema] = await Promise.all([loadLibxml(), loadSchema(options.schemaDir)]);
-  const fleet = new DeviceFleet({
+  const smets2 = new DeviceFleet({
     now: () => clock.now(),
     schedule: (at, run) => void clock.at(at, run),
     emit: (device, alert) => void clock.soon(() => receiveAlert(systems, device, alert)),
     trust: pki,
   });
+  const fleet = new Fleet(smets2, () => clock.now());
   const addressOf = (user: string): string | undefined => systems.records.users.get(user)?.receiveUrl;
   const outbox = new Outbox({ clock, push, addressOf, backoffSeconds: doublingBackoff, onEvent: onDelivery });
   const tools = { lib, schema, catalogues: loadCatalogues(), pki, clock, shapes: loadCommandShapes() };

@@ -1,18 +1,65 @@
 import type { DeviceCommandRecord, DeviceEvent, DeviceOrder, DeviceSpec } from '../control/types';
+import type { DeviceReply } from '../devices/environment';
+import type { DeviceFleet } from '../devices/fleet';
 import type { Eui64 } from '../duis/eui64';
+import type { DuisRequest } from '../duis/request';
+import type { Smets1Reply } from './smets1/smets1-device';
+import { Smets1Device } from './smets1/smets1-device';
 
-/** What a device did with a command. */
-export type DeviceReply = { readonly kind: 'answer'; readonly response: Uint8Array; readonly afterSeconds: number } | { readonly kind: 'silent'; readonly reason: string };
+/** The devices as the Data Systems reach them: SMETS2+ behind the SM WAN, SMETS1 behind their S1SPs. */
+export class Fleet {
+  private readonly smets1 = new Map<Eui64, Smets1Device>();
 
-/** The devices behind the SM WAN, as the Data Systems reach them. */
-export interface Fleet {
-  put(spec: DeviceSpec): void;
-  has(eui: Eui64): boolean;
-  remove(eui: Eui64): void;
-  deliver(eui: Eui64, command: Uint8Array): DeviceReply;
-  order(eui: Eui64, order: DeviceOrder): void;
-  raise(eui: Eui64, event: DeviceEvent): void;
-  commands(eui: Eui64): readonly DeviceCommandRecord[];
+  constructor(
+    private readonly smets2: DeviceFleet,
+    private readonly now: () => Date,
+  ) {}
+
+  put(spec: DeviceSpec): void {
+    this.remove(spec.eui);
+    if (spec.smetsFamily === 'SMETS1') this.smets1.set(spec.eui, new Smets1Device(spec));
+    else this.smets2.put(spec);
+  }
+
+  has(eui: Eui64): boolean {
+    return this.smets1.has(eui) || this.smets2.has(eui);
+  }
+
+  remove(eui: Eui64): void {
+    this.smets1.delete(eui);
+    this.smets2.remove(eui);
+  }
+
+  /** Hands a GBCS command to a SMETS2+ device. */
+  deliver(eui: Eui64, command: Uint8Array): DeviceReply {
+    return this.smets2.deliver(eui, command);
+  }
+
+  /** Has a SMETS1 device carry out a request. */
+  executeSmets1(eui: Eui64, request: DuisRequest): Smets1Reply {
+    return this.smets1.get(eui)?.execute(request.serviceReferenceVariant, request.requestIdText, this.now()) ?? { kind: 'silent', offline: false };
+  }
+
+  smets1Device(eui: Eui64): Smets1Device | undefined {
+    return this.smets1.get(eui);
+  }
+
+  order(eui: Eui64, order: DeviceOrder): void {
+    const device = this.smets1.get(eui);
+    if (device) device.order(order);
+    else this.smets2.order(eui, order);
+  }
+
+  raise(eui: Eui64, event: DeviceEvent): void {
+    if (!this.smets1.has(eui)) this.smets2.raise(eui, event);
+  }
+
+  commands(eui: Eui64): readonly DeviceCommandRecord[] {
+    return this.smets1.get(eui)?.commands ?? this.smets2.commands(eui);
+  }
+
   /** Who is in the device's trust anchor cells now. */
-  remoteParties(eui: Eui64): readonly Eui64[];
+  remoteParties(eui: Eui64): readonly Eui64[] {
+    return this.smets2.remoteParties(eui);
+  }
 }

@@ -2,8 +2,8 @@ import type { ServiceCatalogue } from '../../duis/catalogue/service-request';
 import type { buildCommand } from '../../transform/build-command';
 import type { SelectionTable } from '../../transform/selection-table';
 import type { Effect } from '../effects/effect';
-import type { Inquiry } from '../inquiry/inquiry';
 import type { Device } from '../inventory/device';
+import type { Holding } from '../processing/holding';
 import type { Rule } from '../rules/rule';
 import type { NonDeviceService } from '../services/non-device-service';
 import type { Policies } from './policies';
@@ -25,8 +25,8 @@ export interface Behaviour {
   readonly buildCommand: typeof buildCommand;
   /** Whether a device of this status may be sent this Service Request. */
   readonly statusAdmits: (device: Device, serviceReferenceVariant: string) => boolean;
-  /** Until when an accepted request is held back by the DSP; undefined: not at all. */
-  readonly holdUntil: (inquiry: Inquiry) => Date | undefined;
+  /** Who waits for an ExecutionDateTime. */
+  readonly holding: Holding;
   /** What follows from a device's response, in order. */
   readonly effects: readonly Effect[];
   /** How each non-device Service Request is carried out, by its variant. */

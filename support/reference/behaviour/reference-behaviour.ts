@@ -2,7 +2,7 @@ import { buildCommand } from '../../transform/build-command';
 import { loadCatalogues } from '../../vectors/catalogues';
 import { loadSelectionTable } from '../../vectors/selection';
 import { referenceEffects } from '../effects/reference-effects';
-import { holdUntilDue } from '../processing/hold-until';
+import { referenceHolding } from '../processing/holding';
 import { referenceRules } from '../rules/reference-rules';
 import { nonDeviceServices } from '../services/non-device-services';
 import type { Behaviour } from './behaviour';
@@ -22,7 +22,7 @@ export function referenceBehaviour(overrides: Readonly<Record<string, string | n
     selection: loadSelectionTable(),
     buildCommand,
     statusAdmits: statusAdmits(catalogues.deviceStatuses),
-    holdUntil: holdUntilDue,
+    holding: referenceHolding,
     effects: referenceEffects,
     nonDevice: nonDeviceServices,
   };

@@ -1,8 +1,8 @@
 import { textAt } from '../../duis/element';
 import { deviceIdAt } from '../inquiry/device-id';
 import { withStatus } from '../inventory/device';
+import { didAll } from '../processing/answered-request';
 import type { Effect } from './effect';
-import { succeeded } from './succeeded';
 
 /** A device that was added to the log of a hub is Whitelisted and associated with it, where it was Pending (DUIS 3.8.115; inferred). */
 export const deviceWhitelisted: Effect = {
@@ -12,7 +12,7 @@ export const deviceWhitelisted: Effect = {
   apply: ({ records, tools }, answered) => {
     const { body } = answered.request;
     const added = records.inventory.get(deviceIdAt(body, 'DeviceID') ?? '');
-    if (!added || textAt(body, 'RequestType') !== 'Add' || added.status !== 'Pending' || !succeeded(answered)) return;
+    if (!added || textAt(body, 'RequestType') !== 'Add' || added.status !== 'Pending' || !didAll(answered)) return;
     records.inventory.put({ ...withStatus(added, 'Whitelisted', tools.clock.now()), chf: answered.device });
   },
 };

@@ -1,4 +1,4 @@
-import type { AnsweredCommand } from '../processing/sent-command';
+import type { AnsweredRequest } from '../processing/answered-request';
 import type { Systems } from '../systems';
 
 /** One thing that the DCC does behind the response of a device, before the User has it. */
@@ -8,7 +8,7 @@ export interface Effect {
   readonly clause: string;
   /** Service Reference Variants whose responses bring it about. */
   readonly of: readonly string[];
-  readonly apply: (systems: Systems, answered: AnsweredCommand) => void;
+  readonly apply: (systems: Systems, answered: AnsweredRequest) => void;
 }
 
 /** The list with the effect of this name changed; throws RangeError when there is none. */

@@ -19,7 +19,7 @@ export function deliver(systems: Systems, sent: SentCommand, device: Device): vo
   const receive = (): void => {
     const response = readResponse(systems.tools, reply.response, sent, device);
     if (typeof response === 'string') giveUp(systems, sent, patience - reply.afterSeconds, NO_ANSWER);
-    else receiveResponse(systems, { ...sent, response }, reply.response);
+    else receiveResponse(systems, sent, response, reply.response);
   };
   if (reply.afterSeconds > 0) clock.after(reply.afterSeconds, receive);
   else receive();

@@ -1,11 +1,13 @@
+import type { GbcsMessage } from '../../gbcs/message';
 import type { Systems } from '../systems';
+import type { AnsweredRequest } from './answered-request';
 import { gbcsPayload, scheduledMessage } from './content';
-import type { AnsweredCommand } from './sent-command';
+import type { SentCommand } from './sent-command';
 
 /** A verified response: what follows from it is done first, then the User has it, as the device wrote it. */
-export function receiveResponse(systems: Systems, answered: AnsweredCommand, octets: Uint8Array): void {
-  applyEffects(systems, answered);
-  const { request, device, scheduleId } = answered;
+export function receiveResponse(systems: Systems, sent: SentCommand, response: GbcsMessage, octets: Uint8Array): void {
+  const { request, device, useCase, scheduleId } = sent;
+  applyEffects(systems, { request, device, answer: { kind: 'gbcs', useCase, response } });
   const { originator, counter } = request.requestId;
   systems.correspondence.pushResponse(originator, request, 'I0', {
     responseId: `${device}:${originator}:${counter}`,
@@ -13,8 +15,8 @@ export function receiveResponse(systems: Systems, answered: AnsweredCommand, oct
   });
 }
 
-/** What the DCC does behind a response, however it came (3.2.4 and the "Additional DCC System Processing" of the services). */
-export function applyEffects(systems: Systems, answered: AnsweredCommand): void {
+/** What the DCC does behind a response, however it came: the "Additional DCC System Processing" of the services. */
+export function applyEffects(systems: Systems, answered: AnsweredRequest): void {
   for (const effect of systems.behaviour.effects) {
     if (effect.of.includes(answered.request.serviceReferenceVariant)) effect.apply(systems, answered);
   }

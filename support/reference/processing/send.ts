@@ -1,8 +1,11 @@
-import type { DuisRequest } from '../../duis/request';
 import type { GbcsUseCase } from '../../duis/catalogue/gbcs-use-case';
+import type { DuisRequest } from '../../duis/request';
+import { formatMessageCode } from '../../gbcs/message';
 import type { GbcsMessage } from '../../gbcs/message';
-import type { Device } from '../inventory/device';
 import type { Inquiry } from '../inquiry/inquiry';
+import type { Device } from '../inventory/device';
+import { isSmets1 } from '../inventory/device';
+import { sendToS1sp } from '../smets1/send-to-s1sp';
 import type { Systems } from '../systems';
 import type { Answer } from './answer';
 import { ACKNOWLEDGED } from './answer';
@@ -10,8 +13,8 @@ import { composeCommand } from './compose-command';
 import { localCommand } from './content';
 import { deliver } from './deliver';
 import { protectCommand } from './protect-command';
-import { readSigned } from './signed-pre-command';
 import type { SentCommand } from './sent-command';
+import { readSigned } from './signed-pre-command';
 
 /** What is to be sent when the time has come. */
 export interface Sending {
@@ -24,20 +27,33 @@ export interface Sending {
   readonly scheduleId?: string;
 }
 
-/** CommandVariant 1, 3, 5, 7: acknowledged now; sent at once, or when its ExecutionDateTime has come. */
+/** CommandVariant 1, 3, 5, 7: acknowledged now; sent at once, or when its ExecutionDateTime has come; or what waits is given up. */
 export function send(systems: Systems, inquiry: Inquiry, device: Device): Answer {
-  const { request, executionTime } = inquiry;
-  const sending = sendingOf(systems, inquiry, device);
-  const until = systems.behaviour.holdUntil(inquiry);
-  if (until) hold(systems, sending, until);
-  else if (executionTime.kind === 'cancel' && isHeldByDsp(inquiry)) systems.records.held.cancel(request);
-  else systems.tools.clock.soon(() => dispatch(systems, sending));
+  const { holding } = systems.behaviour;
+  if (holding.cancels(inquiry)) {
+    systems.records.held.cancel(inquiry.asked);
+    return ACKNOWLEDGED;
+  }
+  const work = workFor(systems, inquiry, device);
+  const until = holding.until(inquiry);
+  if (until) hold(systems, inquiry.asked, until, work);
+  else systems.tools.clock.soon(work);
   return ACKNOWLEDGED;
 }
 
-/** Whether it is the DSP, not the device, that waits for the ExecutionDateTime. */
-export function isHeldByDsp({ service, preCommand }: Inquiry): boolean {
-  return !preCommand && (service?.futureDating ?? '').includes('DSP');
+function workFor(systems: Systems, inquiry: Inquiry, device: Device): () => void {
+  const { asked } = inquiry;
+  if (isSmets1(device)) return () => sendToS1sp(systems, asked);
+  const sending = sendingOf(systems, inquiry, device);
+  return () => dispatch(systems, sending);
+}
+
+function hold({ records, tools }: Systems, request: DuisRequest, until: Date, work: () => void): void {
+  const appointment = tools.clock.at(until, () => {
+    records.held.release(request, appointment);
+    work();
+  });
+  records.held.hold(request, appointment);
 }
 
 export function sendingOf(systems: Systems, inquiry: Inquiry, device: Device): Sending {
@@ -55,16 +71,7 @@ export function sendingOf(systems: Systems, inquiry: Inquiry, device: Device): S
 export function chosenUseCase(systems: Systems, inquiry: Inquiry, device: Device): GbcsUseCase {
   const choice = inquiry.selectUseCase(device);
   if ('refuse' in choice) throw new RangeError(`no use case for ${inquiry.request.requestIdText}: ${choice.refuse}`);
-  return systems.tools.catalogues.useCases.get(`0x${choice.messageCode.toString(16).toUpperCase().padStart(4, '0')}`);
-}
-
-function hold(systems: Systems, sending: Sending, until: Date): void {
-  const { records, tools } = systems;
-  const appointment = tools.clock.at(until, () => {
-    records.held.release(sending.request, appointment);
-    dispatch(systems, sending);
-  });
-  records.held.hold(sending.request, appointment);
+  return systems.tools.catalogues.useCases.get(formatMessageCode(choice.messageCode));
 }
 
 /** Composes, protects and delivers. A device that is gone by then cannot be reached. */

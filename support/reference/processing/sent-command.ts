@@ -14,8 +14,3 @@ export interface SentCommand {
   /** For a DCC Scheduled request. */
   readonly scheduleId?: string;
 }
-
-/** A command with the answer of the device, verified as far as the Data Systems can. */
-export interface AnsweredCommand extends SentCommand {
-  readonly response: GbcsMessage;
-}

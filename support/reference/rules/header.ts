@@ -1,4 +1,5 @@
 import { isSignedPreCommand, serviceFor } from '../inquiry/command-variant';
+import { isSmets1 } from '../inventory/device';
 import type { Rule } from './rule';
 import { refuse } from './rule';
 
@@ -28,8 +29,14 @@ export const headerFitsBody: Rule = {
 export const commandVariantApplies: Rule = {
   name: 'command-variant-applies',
   clause: '3.1, 3.2.5',
-  ask: ({ request: { commandVariant }, service }) =>
-    service && !service.commandVariants.includes(commandVariant)
-      ? refuse('E12', `${service.serviceReferenceVariant} takes CommandVariant ${service.commandVariants.join(', ')}, not ${commandVariant}`)
-      : undefined,
+  ask: ({ request: { commandVariant }, service, device, behaviour }) => {
+    if (!service) return undefined;
+    const variants = device && isSmets1(device) && !service.nonDevice ? SMETS1_VARIANTS : service.commandVariants;
+    if (variants.includes(commandVariant)) return undefined;
+    const code = commandVariant === 9 ? behaviour.readings.text('command-variant-9') : 'E12';
+    return refuse(code, `${service.serviceReferenceVariant} takes CommandVariant ${variants.join(', ')} here, not ${commandVariant}`);
+  },
 };
+
+/** There is no Pre-Command for a SMETS1 device and nothing to deliver locally: critical or not, the request is sent (DUIS 1.4; inferred). */
+const SMETS1_VARIANTS: readonly number[] = [1];
