@@ -1,0 +1,18 @@
+import { cr1277Defects } from './cr1277';
+import type { Defect } from './defect';
+import { secmp0093Defects } from './secmp0093';
+
+/** Every deliberate defect, by change. */
+export const allDefects: readonly Defect[] = [...secmp0093Defects, ...cr1277Defects];
+
+/** Thrown for an id that no defect has; lists those there are. */
+export class UnknownDefect extends Error {
+  override readonly name = 'UnknownDefect';
+}
+
+/** The defect of this id. Throws UnknownDefect. */
+export function findDefect(id: string): Defect {
+  const found = allDefects.find((one) => one.id === id);
+  if (!found) throw new UnknownDefect(`there is no defect ${id}; known: ${allDefects.map((one) => one.id).join(', ')}`);
+  return found;
+}

@@ -1,0 +1,17 @@
+import type { Behaviour } from '../behaviour/behaviour';
+
+/** A deliberate mistake: the reference with one member of its behaviour replaced. The suite proves itself by noticing. */
+export interface Defect {
+  /** `D-`, the requirement that it breaks, and what it does. */
+  readonly id: string;
+  readonly requirement: string;
+  readonly summary: string;
+  readonly apply: (behaviour: Behaviour) => Behaviour;
+  /** What the message of a scenario that notices it for the right reason says. */
+  readonly symptom: RegExp;
+}
+
+/** A defect of this requirement; `does` completes the id. */
+export function defect(requirement: string, does: string, summary: string, symptom: RegExp, apply: Defect['apply']): Defect {
+  return { id: `D-${requirement}-${does}`, requirement, summary, apply, symptom };
+}
