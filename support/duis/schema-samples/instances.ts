@@ -1,5 +1,5 @@
 import type { Element } from '../element';
-import type { ElementModel, Particle } from './model';
+import type { AnyParticle, ElementModel, Particle } from './model';
 import { sampleValue } from './values';
 
 /** More copies than this are made only with the smallest of elements, and no more than this many times over. */
@@ -29,12 +29,14 @@ function instance({ namespace, name, type }: ElementModel, children: readonly El
 }
 
 function smallestContent(content: Particle | undefined): readonly Element[] {
-  if (!content || content.kind === 'any' || content.min === 0) return [];
+  if (!content || content.min === 0) return [];
+  if (content.kind === 'any') return repeated(content.min, anything(content));
   return repeated(content.min, content.kind === 'element' ? [smallest(content.element)] : content.kind === 'choice' ? smallestContent(required(content.parts[0])) : content.parts.flatMap(smallestContent));
 }
 
 function fullestContent(content: Particle | undefined): readonly Element[] {
-  if (!content || content.kind === 'any') return [];
+  if (!content) return [];
+  if (content.kind === 'any') return repeated(Math.max(1, content.min), anything(content));
   const once = content.kind === 'element' ? [fullest(content.element)] : content.kind === 'choice' ? fullestContent(content.parts[0]) : content.parts.flatMap(fullestContent);
   return repeated(Math.max(1, content.min), once);
 }
@@ -46,7 +48,7 @@ function required(content: Particle | undefined): Particle | undefined {
 
 function* contents(content: Particle | undefined): Generator<readonly Element[]> {
   yield smallestContent(content);
-  if (!content || content.kind === 'any') return;
+  if (!content) return;
   const least = Math.max(1, content.min);
   for (const once of onceOver(content)) yield repeated(least, once);
   if (content.max > 1 && content.max <= MOST) yield* crowd(content.max, content);
@@ -58,7 +60,11 @@ function* crowd(max: number, content: Particle): Generator<readonly Element[]> {
   if (max < MANY) yield repeated(max, fullestContent({ ...content, min: 1 }));
 }
 
-function* onceOver(content: Exclude<Particle, { kind: 'any' }>): Generator<readonly Element[]> {
+function* onceOver(content: Particle): Generator<readonly Element[]> {
+  if (content.kind === 'any') {
+    yield anything(content);
+    return;
+  }
   if (content.kind === 'element') {
     for (const one of instances(content.element)) yield [one];
     return;
@@ -71,6 +77,10 @@ function* onceOver(content: Exclude<Particle, { kind: 'any' }>): Generator<reado
   yield base.flat();
   yield content.parts.flatMap(fullestContent);
   for (const [i, part] of content.parts.entries()) for (const one of contents(part)) yield [...base.slice(0, i), one, ...base.slice(i + 1)].flat();
+}
+
+function anything({ lax }: AnyParticle): readonly Element[] {
+  return lax ? [{ namespace: 'urn:other', name: 'Other', attributes: {}, children: [], text: '' }] : [];
 }
 
 function repeated(times: number, elements: readonly Element[]): readonly Element[] {

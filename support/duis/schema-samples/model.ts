@@ -48,9 +48,11 @@ export interface GroupParticle extends Occurs {
   readonly kind: 'sequence' | 'choice';
   readonly parts: readonly Particle[];
 }
-/** Anything of another namespace. No DUIS message needs it, so no sample has it. */
+/** Anything of another namespace; XML-Signature has such places. */
 export interface AnyParticle extends Occurs {
   readonly kind: 'any';
+  /** Whether it may be of a namespace that nobody has a schema for. */
+  readonly lax: boolean;
 }
 export type Particle = ElementParticle | GroupParticle | AnyParticle;
 

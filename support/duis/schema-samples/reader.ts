@@ -101,7 +101,7 @@ export class SchemaReader {
     const { node } = place;
     const occurs = { min: Number(node.attributes.minOccurs ?? 1), max: node.attributes.maxOccurs === 'unbounded' ? Infinity : Number(node.attributes.maxOccurs ?? 1) };
     if (node.name === 'element') return { kind: 'element', ...occurs, element: this.declared(place) };
-    if (node.name === 'any') return { kind: 'any', ...occurs };
+    if (node.name === 'any') return { kind: 'any', ...occurs, lax: node.attributes.processContents === 'lax' };
     if (node.name !== 'group') return { kind: node.name === 'choice' ? 'choice' : 'sequence', ...occurs, parts: this.parts(place) };
     const group = this.global('group', ...resolve(node.attributes.ref ?? '', place));
     return { kind: 'sequence', ...occurs, parts: this.parts(group) };
