@@ -1,4 +1,5 @@
-import { parse } from 'csv-parse/sync';
+import type { CsvRecord } from './rfc4180';
+import { CsvError, parseCsv } from './rfc4180';
 
 /** A catalogue file that is not what it says: which file, which line, what was expected. */
 export class CatalogueError extends Error {
@@ -16,7 +17,7 @@ export class CatalogueError extends Error {
 export class TableRow {
   constructor(
     readonly file: string,
-    /** Line of the file on which the record ends, counted from 1; the header is line 1. */
+    /** Line of the file on which the record begins; the header is line 1. */
     readonly line: number,
     private readonly cells: Readonly<Record<string, string>>,
   ) {}
@@ -71,28 +72,26 @@ export class TableRow {
   }
 }
 
-interface ParsedRecord {
-  readonly record: Record<string, string>;
-  readonly info: { readonly lines: number };
-}
-
 /**
  * The records of a CSV table (RFC 4180, UTF-8 with or without a byte order mark).
  * The header must hold exactly `columns`, in that order, so that a reader in another language can rely on it.
  */
 export function readTable(file: string, csv: string, columns: readonly string[]): readonly TableRow[] {
-  const [header] = parse(csv, { bom: true, to_line: 1 }) as string[][];
-  if (header?.join() !== columns.join()) {
-    throw new CatalogueError(file, 1, `the header is "${header?.join() ?? ''}", expected "${columns.join()}"`);
+  const [header, ...records] = parseRecords(file, csv);
+  if (header?.fields.join() !== columns.join()) {
+    throw new CatalogueError(file, 1, `the header is "${header?.fields.join() ?? ''}", expected "${columns.join()}"`);
   }
-  return records(file, csv).map(({ record, info }) => new TableRow(file, info.lines, record));
+  return records.map(({ line, fields }) => {
+    if (fields.length !== columns.length) throw new CatalogueError(file, line, `${fields.length} fields, expected ${columns.length}: ${columns.join()}`);
+    return new TableRow(file, line, Object.fromEntries(columns.map((column, i) => [column, fields[i] ?? ''])));
+  });
 }
 
-function records(file: string, csv: string): readonly ParsedRecord[] {
+function parseRecords(file: string, csv: string): readonly CsvRecord[] {
   try {
-    return parse(csv, { bom: true, columns: true, info: true, skip_empty_lines: true }) as ParsedRecord[];
+    return parseCsv(csv);
   } catch (error) {
-    const lines = (error as { lines?: number }).lines ?? 0;
-    throw new CatalogueError(file, lines, error instanceof Error ? error.message : String(error));
+    if (error instanceof CsvError) throw new CatalogueError(file, error.line, error.problem);
+    throw error;
   }
 }
