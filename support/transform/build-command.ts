@@ -1,5 +1,7 @@
 import type { DeviceType } from '../control/types';
 import type { Eui64 } from '../duis/eui64';
+import type { RestoreDeviceLog } from '../gbcs/bodies/device-log-changes';
+import type { GpfLogEntry } from '../gbcs/bodies/gpf-device-log';
 import { encodeAccessRequest, invokeIdOf } from '../gbcs/dlms-access';
 import type { GbcsMessage } from '../gbcs/message';
 import type { Addressing } from './addressing';
@@ -14,8 +16,10 @@ export interface TransformContext {
   readonly shapes: DlmsShapes;
   /** The other device of a join, from the inventory. */
   readonly otherDevice?: { readonly eui: Eui64; readonly deviceType: DeviceType; readonly keyAgreementCertificate?: Uint8Array };
-  /** What the Access Control Broker kept of the device log that is to be restored (8.12.x). */
-  readonly deviceLog?: { readonly at: Date; readonly panId: Uint8Array; readonly entries: readonly { readonly device: Eui64; readonly keyHash: Uint8Array }[] };
+  /** What the Access Control Broker kept of the device log that is to be restored: of a Communications Hub (8.12.1, CS14) … */
+  readonly deviceLog?: RestoreDeviceLog;
+  /** … or of a Gas Proxy Function (8.12.2, GCS62). */
+  readonly gpfDeviceLog?: readonly GpfLogEntry[];
 }
 
 /** What the builder of a body is given. */
@@ -24,6 +28,9 @@ export interface BodyInput extends TransformContext {
   readonly addressing: Addressing;
   readonly messageCode: number;
 }
+
+/** Writes the body of one use case. */
+export type BodyBuilder = (input: BodyInput) => Uint8Array;
 
 /** Thrown for a use case whose command nobody here knows how to write. */
 export class UnknownCommandShape extends Error {

@@ -1,11 +1,11 @@
-import type { BodyInput } from './build-command';
-import { DER_NULL, encodeDer } from '../gbcs/asn1';
-
-/** Writes the body of one use case. */
-export type BodyBuilder = (input: BodyInput) => Uint8Array;
-
-/** CS07, Read Device Join Details: nothing to say but which message this is (facts 5). */
-const readJoinDetails: BodyBuilder = () => encodeDer(DER_NULL);
+import { auxiliaryBodies } from './bodies/auxiliary';
+import { credentialBodies } from './bodies/credentials';
+import { deviceUpkeepBodies } from './bodies/device-upkeep';
+import { gasBodies } from './bodies/gas';
+import { joiningBodies } from './bodies/joining';
+import type { BodyBuilder } from './build-command';
 
 /** Bodies that a shape of items cannot describe, by use case. */
-export const fullBodies: ReadonlyMap<string, BodyBuilder> = new Map<string, BodyBuilder>([['CS07', readJoinDetails]]);
+export const fullBodies: ReadonlyMap<string, BodyBuilder> = new Map([
+  ...credentialBodies, ...joiningBodies, ...deviceUpkeepBodies, ...auxiliaryBodies, ...gasBodies,
+]);

@@ -1,0 +1,116 @@
+import type { Element } from '../../duis/element';
+import { at, child, childrenNamed, textAt, walk } from '../../duis/element';
+import { toUtcTime } from '../../gbcs/date-time';
+import type { GasTariffPart } from '../../gbcs/bodies/gas-tariff';
+import { GCS01a } from '../../gbcs/bodies/gas-tariff';
+import { executionOf, executionUtcTime } from '../binding';
+import type { BodyBuilder, BodyInput } from '../build-command';
+
+/** How Publish Tariff Information cancels: RTDS writes another number there than elsewhere. */
+const NEVER_TARIFF = 0xffffffff;
+const NEVER = 0xfffffffe;
+/** ISO 4217. A European Central Bank tariff is in euro. */
+const CURRENCIES: Readonly<Record<string, number>> = { GBP: 826, ECB: 978 };
+const NO_LABEL = Buffer.alloc(0);
+
+/** What all parts of one tariff have in common. */
+interface Head {
+  readonly providerId: number;
+  readonly issuerEventId: number;
+  readonly startTime: number;
+}
+
+function headOf({ request, now }: BodyInput): Head {
+  return { providerId: 0, issuerEventId: toUtcTime(now), startTime: executionUtcTime(executionOf(request.body)) };
+}
+
+/** GCS01a (1.1.1): calendar, thresholds as they are in the request (Wh; SECMP0081), prices. */
+export const setGasTariff: BodyBuilder = (input) => {
+  const { body } = input.request;
+  const head = headOf(input);
+  const tariff = child(body, 'GasTariffElements') ?? body;
+  return GCS01a.command.encode([...calendarParts(tariff, head), ...priceParts(body, tariff, head)], input.addressing.counter);
+};
+
+/** GCS01b (1.2.1): prices alone. */
+export const setGasPrice: BodyBuilder = (input) =>
+  GCS01a.command.encode(priceParts(input.request.body, undefined, headOf(input)), input.addressing.counter);
+
+function calendarParts(tariff: Element, { startTime, ...issue }: Head): readonly GasTariffPart[] {
+  const table = child(tariff, 'SwitchingTable') ?? tariff;
+  const days = childrenNamed(child(table, 'DayProfiles') ?? table, 'DayProfile');
+  const weeks = childrenNamed(child(table, 'WeekProfiles') ?? table, 'WeekProfile');
+  const seasons = childrenNamed(child(table, 'Seasons') ?? table, 'Season');
+  const special = childrenNamed(child(tariff, 'SpecialDays') ?? tariff, 'SpecialDay');
+  const head = { ...issue, calendarId: issue.issuerEventId };
+  const whole = { commandIndex: 0, totalCommands: 1 };
+  return [
+    {
+      frame: 'publishCalendar',
+      fields: { ...head, startTime, calendarType: 0, timeReference: 0, calendarName: NO_LABEL, seasons: seasons.length, weekProfiles: weeks.length, dayProfiles: days.length },
+    },
+    ...days.map((day): GasTariffPart => ({
+      frame: 'publishDayProfile',
+      fields: { ...head, dayId: numberAt(day, 'DayName'), scheduleEntries: 1, ...whole, calendarType: 0, entries: [{ startMinute: 0, rate: numberAt(day, 'TOUTariffAction') }] },
+    })),
+    ...weeks.map((week): GasTariffPart => ({ frame: 'publishWeekProfile', fields: { ...head, weekId: numberAt(week, 'WeekName'), ...weekOf(week) } })),
+    {
+      frame: 'publishSeasons',
+      fields: { ...head, ...whole, seasons: seasons.map((season) => ({ startDate: zigbeeDate(child(season, 'SeasonStartDate')), weekId: numberAt(season, 'ReferencedWeekName') })) },
+    },
+    {
+      frame: 'publishSpecialDays',
+      fields: {
+        ...head, startTime, calendarType: 0, specialDays: special.length, ...whole,
+        days: special.map((day) => ({ date: zigbeeDate(child(day, 'Date')), dayId: numberAt(day, 'ReferencedDayName') })),
+      },
+    },
+  ];
+}
+
+function weekOf(week: Element): Record<'monday' | 'tuesday' | 'wednesday' | 'thursday' | 'friday' | 'saturday' | 'sunday', number> {
+  const days = childrenNamed(week, 'ReferencedDayName').map(({ text }) => Number(text));
+  const day = (n: number): number => days[n] ?? 0;
+  return { monday: day(0), tuesday: day(1), wednesday: day(2), thursday: day(3), friday: day(4), saturday: day(5), sunday: day(6) };
+}
+
+function priceParts(body: Element, tariff: Element | undefined, head: Head): readonly GasTariffPart[] {
+  const prices = at(body, 'PriceElements', 'GasPriceElements') ?? body;
+  const block = child(prices, 'BlockTariff');
+  const values = childrenNamed(block ?? child(prices, 'TOUTariff') ?? prices, block ? 'BlockPrice' : 'TOUPrice').map(({ text }) => Number(text));
+  const thresholds = block && tariff ? childrenNamed(child(tariff, 'ThresholdMatrix') ?? tariff, 'BlockThreshold').map(({ text }) => Number(text)) : [];
+  const count = block ? thresholds.length || numberAt(block, 'NumberOfThresholds') : 0;
+  const part = { ...head, tariffId: 1, commandIndex: 0, totalCommands: 1 };
+  return [
+    {
+      frame: 'publishTariffInformation',
+      fields: {
+        ...head, startTime: head.startTime === NEVER ? NEVER_TARIFF : head.startTime, tariffId: 1, tariffTypeAndScheme: block ? 0x10 : 0, label: NO_LABEL,
+        priceTiers: block ? 0 : values.length, blockThresholds: count, unitOfMeasure: 0, currency: CURRENCIES[textAt(prices, 'CurrencyUnits')?.trim() ?? ''] ?? 826,
+        priceTrailingDigit: 0x50, standingCharge: numberAt(prices, 'StandingCharge'), tierBlockMode: 0xff, multiplier: 1, divisor: 1000,
+      },
+    },
+    ...(thresholds.length === 0 ? [] : [{
+      frame: 'publishBlockThresholds' as const,
+      fields: { ...part, subPayloadControl: 1, tierAndThresholds: thresholds.length, thresholds: thresholds.map((value) => ({ value })) },
+    }]),
+    {
+      frame: 'publishPriceMatrix',
+      fields: { ...part, subPayloadControl: block ? 0 : 1, prices: values.map((price, i) => ({ tierOrBlock: block ? i : i + 1, price })) },
+    },
+  ];
+}
+
+function numberAt(element: Element, name: string): number {
+  return Number(textAt(element, name) ?? 0);
+}
+
+const ANY = 0xff;
+
+/** Year − 1900, month, day, weekday; FF for any. As a number, little-endian. */
+function zigbeeDate(date: Element | undefined): number {
+  const inside = date ? [...walk(date)] : [];
+  const part = (name: string): number => Number(inside.find((element) => element.name === name)?.text ?? ANY);
+  const year = part('SpecifiedYear');
+  return Buffer.of(year === ANY ? ANY : year - 1900, part('SpecifiedMonth'), part('SpecifiedDayOfMonth'), part('SpecifiedDayOfWeek')).readUInt32LE();
+}
