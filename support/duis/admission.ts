@@ -21,7 +21,8 @@ const DECLARATION = /^<\?xml[ \t\r\n]+version[ \t\r\n]*=[ \t\r\n]*(["'])1\.0\1(?
 /**
  * Looks at a document before any parser does, and refuses what no DUIS message carries and what parsers have been tricked with:
  * anything but UTF-8 without a byte order mark, DOCTYPE (hence entities and external references), processing instructions
- * (xml-crypto's canonical form turns their data into text), and sizes beyond `limits`. One pass over the markup; well-formedness is left to the parser.
+ * (xml-crypto's canonical form turns their data into text), sizes beyond `limits`, and what xmldom takes for well formed although it is not.
+ * One pass over the markup; the rest of well-formedness is left to the parser.
  * @throws MalformedXml with the reason
  */
 export function admit(document: Uint8Array | string, limits: DocumentLimits = DEFAULT_LIMITS): AdmittedDocument {
@@ -73,11 +74,19 @@ class MarkupScan {
     for (;;) {
       const next = this.octets.indexOf(LT, this.at);
       if (next < 0) break;
-      if (next - this.at > this.limits.textOctets) throw this.refusal(`a text of ${next - this.at} octets; at most ${this.limits.textOctets} are taken`);
+      this.text(next);
       this.at = next;
       this.markup();
     }
+    this.text(this.octets.length);
+    if (this.depth > 0) throw this.refusal('an element that does not end');
     return { comments: this.comments, cdata: this.cdata };
+  }
+
+  private text(end: number): void {
+    const length = end - this.at;
+    if (length > this.limits.textOctets) throw this.refusal(`a text of ${length} octets; at most ${this.limits.textOctets} are taken`);
+    if (this.depth === 0 && /[^ \t\r\n]/.test(this.octets.toString('latin1', this.at, end))) throw this.refusal('text outside the root');
   }
 
   private markup(): void {
@@ -88,6 +97,7 @@ class MarkupScan {
         return this.declaration();
       case SLASH:
         this.depth -= 1;
+        if (this.depth < 0) throw this.refusal('an end tag outside the root');
         this.at = this.endOfTag();
         return;
       default:
@@ -99,7 +109,9 @@ class MarkupScan {
     const kind = this.octets.toString('latin1', this.at, this.at + 9);
     if (kind.startsWith('<!--')) {
       this.comments = true;
-      this.at = this.after('-->', this.at + 4);
+      this.at = this.after('--', this.at + 4);
+      if (this.octets[this.at] !== GT) throw this.refusal('a comment with two hyphens inside, or one that does not end');
+      this.at += 1;
     } else if (kind === '<![CDATA[') {
       this.cdata = true;
       this.at = this.after(']]>', this.at + 9);

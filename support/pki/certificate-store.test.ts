@@ -54,9 +54,9 @@ test('only XML signing certificates sign XML where the party has one', () => {
   const may = (usage: Parameters<CertificateStore['of']>[1]) => {
     const certificate = store.of(IMPORT_SUPPLIER, usage);
     assert.ok(certificate);
-    return store.signsXml(certificate);
+    return store.signsXmlFor(certificate);
   };
-  assert.deepEqual([may('xmlSigning'), may('digitalSignature'), may('keyAgreement')], [true, false, false]);
+  assert.deepEqual([may('xmlSigning'), may('digitalSignature'), may('keyAgreement')], ['user', undefined, undefined]);
 });
 
 test('the published keystore, written out under any file names, is a PKI too', () => {
@@ -79,7 +79,7 @@ test('the published keystore, written out under any file names, is a PKI too', (
     assert.equal(published.byIssuerSerial('CN=Z1, OU=07', acb.serial), acb);
     const plain = published.of('90-B3-D5-1F-30-03-00-00', 'xmlSigning');
     assert.equal(plain?.role, '02', 'a supplier without an XML signing certificate signs with its only signing one');
-    assert.ok(published.signsXml(plain));
+    assert.equal(published.signsXmlFor(plain), 'user');
   } finally {
     rmSync(dir, { recursive: true });
   }

@@ -4,10 +4,13 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Eui64 } from '../duis/eui64';
 import { nameKey } from './distinguished-name';
-import type { KeyUsage, PartyCertificate } from './party-certificate';
+import type { KeyUsage, PartyCertificate, XmlSigner } from './party-certificate';
 import { readCertificate, XML_SIGNING_ROLES } from './party-certificate';
 
-export type { KeyUsage, PartyCertificate } from './party-certificate';
+export type { KeyUsage, PartyCertificate, XmlSigner } from './party-certificate';
+
+/** GBCS roles of those who send DUIS messages: suppliers, network operators, other users; the access control broker. */
+const STAND_INS: Readonly<Record<string, XmlSigner | undefined>> = { '02': 'user', '03': 'user', '7F': 'user', '04': 'dcc' };
 
 /** Thrown for a folder that is no PKI. */
 export class PkiError extends Error {
@@ -69,10 +72,13 @@ export class CertificateStore {
     return undefined;
   }
 
-  /** Whether the certificate may sign XML: one of an XML signing role, or its party's signing one where the PKI knows no better for it. */
-  signsXml(certificate: PartyCertificate): boolean {
-    if (XML_SIGNING_ROLES.has(certificate.role)) return certificate.usage === 'xmlSigning';
-    return certificate.usage === 'digitalSignature' && !this.byParty.has(partyKey(certificate.subject, 'xmlSigning'));
+  /**
+   * For whom the certificate may sign XML, if for anybody: its XML signing role says so; in an older PKI that has no such certificate
+   * for a User or the DCC, the party's GBCS signing certificate stands in.
+   */
+  signsXmlFor({ role, usage, subject }: PartyCertificate): XmlSigner | undefined {
+    if (usage === 'xmlSigning') return XML_SIGNING_ROLES[role];
+    return usage === 'digitalSignature' && !this.byParty.has(partyKey(subject, 'xmlSigning')) ? STAND_INS[role] : undefined;
   }
 
   all(): readonly PartyCertificate[] {

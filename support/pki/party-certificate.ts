@@ -31,8 +31,11 @@ export interface AuthorityCertificate {
   readonly authority: X509Certificate;
 }
 
-/** Roles whose certificates sign XML: a User's, the DCC's, and (a choice of the test PKI) an S1SP's. */
-export const XML_SIGNING_ROLES: ReadonlySet<string> = new Set(['87', '89', '8A']);
+/** Whose messages a certificate signs. */
+export type XmlSigner = 'user' | 'dcc' | 's1sp';
+
+/** Roles whose certificates sign XML; 8A is a choice of the test PKI. */
+export const XML_SIGNING_ROLES: Readonly<Record<string, XmlSigner | undefined>> = { '87': 'user', '89': 'dcc', '8A': 's1sp' };
 
 /**
  * Reads a certificate.
@@ -89,7 +92,7 @@ function nameAttributes(name: DerValue | undefined): NameAttribute[] {
 
 function usageOf(certificate: Buffer, role: string, name: string): KeyUsage {
   if (allowsKeyAgreement(certificate)) return /prepay|(?<![A-Za-z])PP|[a-z]PP/.test(name) ? 'prepayKeyAgreement' : 'keyAgreement';
-  return XML_SIGNING_ROLES.has(role) ? 'xmlSigning' : 'digitalSignature';
+  return XML_SIGNING_ROLES[role] ? 'xmlSigning' : 'digitalSignature';
 }
 
 /** Bit 4 of the KeyUsage extension; node tells only of the extended one. */

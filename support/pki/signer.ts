@@ -1,14 +1,9 @@
 import type { Eui64 } from '../duis/eui64';
-import type { CertificateStore, PartyCertificate } from './certificate-store';
-import { XML_SIGNING_ROLES } from './party-certificate';
-
-/** Who must have signed: a message of a User's, of the DCC's, of an S1SP's. */
-export type SignerKind = 'user' | 'dcc' | 's1sp';
-
-const ROLE: Record<SignerKind, string> = { user: '87', dcc: '89', s1sp: '8A' };
+import type { CertificateStore, PartyCertificate, XmlSigner } from './certificate-store';
 
 export interface ExpectedSigner {
-  readonly kind: SignerKind;
+  /** Whose message it is: a User's, the DCC's, an S1SP's. */
+  readonly kind: XmlSigner;
   /** The party the message names: a request's BusinessOriginatorID. Absent where any party of the kind will do. */
   readonly party?: Eui64;
   /** The instant of the message; the certificate must be valid then. */
@@ -24,8 +19,9 @@ export function refuseSigner(signer: PartyCertificate, expected: ExpectedSigner,
   const who = `the certificate ${signer.serial} of ${signer.subject}`;
   if (at < signer.validFrom) return `${who} is not valid before ${signer.validFrom.toISOString()}`;
   if (at > signer.validTo) return `${who} expired at ${signer.validTo.toISOString()}`;
-  if (!store.signsXml(signer)) return `${who} has role ${signer.role} and usage ${signer.usage}; it does not sign XML`;
-  if (XML_SIGNING_ROLES.has(signer.role) && signer.role !== ROLE[kind]) return `${who} has role ${signer.role}; expected ${ROLE[kind]}`;
+  const signsFor = store.signsXmlFor(signer);
+  if (!signsFor) return `${who} has role ${signer.role} and usage ${signer.usage}; it does not sign XML`;
+  if (signsFor !== kind) return `${who} has role ${signer.role}, which signs for ${signsFor}; expected ${kind}`;
   if (party !== undefined && party.toUpperCase() !== signer.subject) return `${who} is not of ${party}, the originator`;
   return undefined;
 }

@@ -51,10 +51,11 @@ export function signRequest(document: string, signer: PartyCertificate): string 
 /**
  * Verifies the enveloped signature of a document with xml-crypto, after refusing what xml-crypto would let through:
  * processing instructions and DOCTYPE (admission), and anything in the Signature but the profile.
+ * @param document as received, best as octets: text has lost what was wrong with its encoding
  */
-export function verifySigned(document: string, find: FindCertificate): SignatureVerdict {
+export function verifySigned(document: string | Uint8Array, find: FindCertificate): SignatureVerdict {
   try {
-    return judge(document, find);
+    return judge(admit(document).octets.toString('utf8'), find);
   } catch (error) {
     if (error instanceof SignatureRefused || error instanceof MalformedXml) return { ok: false, reason: error.message };
     throw error;
@@ -62,7 +63,6 @@ export function verifySigned(document: string, find: FindCertificate): Signature
 }
 
 function judge(document: string, find: FindCertificate): SignatureVerdict {
-  admit(document);
   const dom = parseDom(document);
   const element = theSignature(dom);
   if (!decodeExactly(textOf(element, 'DigestValue'), 32)) throw new SignatureRefused('DigestValue is not 32 octets of base64');
