@@ -28,7 +28,7 @@ export function wrap(text: string, width: number): string[] {
   for (const word of text.split(' ')) {
     const last = lines.at(-1);
     if (last !== undefined && last.length + 1 + word.length <= width) lines[lines.length - 1] = `${last} ${word}`;
-    else lines.push(word);
+    else if (word !== '' || last === undefined) lines.push(word);
   }
-  return lines;
+  return lines.map((line) => line.trimEnd());
 }

@@ -3,6 +3,9 @@ import type { Interpretation } from '../requirements/interpretation';
 import { parseInterpretations } from '../requirements/interpretation-file';
 import { readVector } from './files';
 
+export type { Interpretation, ReadingValue } from '../requirements/interpretation';
+export { isSettable, problemOf } from '../requirements/interpretation';
+
 let interpretations: Lookup<Interpretation> | undefined;
 
 /** The readings of this checkout, read once. Throws InterpretationError where the file is not as it should be. */
