@@ -83,7 +83,7 @@ function readResult({ cluster, frame }: GbzComponent): ComponentResult {
 export function componentResults(command: readonly GbzComponent[], failure?: { readonly failsAt: number; readonly status: number }): readonly ComponentResult[] {
   return command.map(({ cluster, frame }, i) => {
     const back = frame.frameControl & SERVER_TO_CLIENT ? 0 : SERVER_TO_CLIENT;
-    if (failure && i > failure.failsAt) return { cluster, command: NOT_TRIED, status: ZCL_STATUS.failure, frameControl: SERVER_TO_CLIENT };
+    if (failure && i > failure.failsAt) return { cluster, command: NOT_TRIED, status: ZCL_STATUS.failure, frameControl: back };
     return { cluster, command: frame.command, status: failure?.failsAt === i ? failure.status : ZCL_STATUS.success, frameControl: back };
   });
 }
