@@ -1,6 +1,9 @@
 import { join } from 'node:path';
 import type { Writable } from 'node:stream';
-import { loadSupport, runCucumber, type IRunOptions, type ISupportCodeLibrary } from '@cucumber/cucumber/api';
+import type { IRunOptions, ISupportCodeLibrary } from '@cucumber/cucumber/api';
+// The functions of `@cucumber/cucumber/api`, taken by themselves: all of it also loads the readers of configuration files, 80 ms.
+import { loadSupport } from '@cucumber/cucumber/lib/api/load_support';
+import { runCucumber } from '@cucumber/cucumber/lib/api/run_cucumber';
 import type { Envelope } from '@cucumber/messages';
 import type { Suite } from './suite';
 

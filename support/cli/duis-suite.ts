@@ -10,7 +10,7 @@ import type { Suite, SuiteRequirement } from './suite';
 
 const ROOT = resolve(__dirname, '../..');
 
-/** The suite of this checkout. Cucumber's own configuration says which support code belongs to it. */
+/** The suite of this checkout. Cucumber's own configuration says which support code belongs to it; readings are read when asked for. */
 export function duisSuite(): Suite {
   const { name, version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { name: string; version: string };
   const cucumber = createRequire(__filename)(join(ROOT, 'cucumber.cjs')) as { default: { require: readonly string[] } };
@@ -22,7 +22,9 @@ export function duisSuite(): Suite {
     features: 'features',
     support: cucumber.default.require,
     requirements: loadRequirements().all.map(asSuiteRequirement),
-    interpretations: loadInterpretations().all.map(asRecorded),
+    get interpretations() {
+      return loadInterpretations().all.map(asRecorded);
+    },
   };
 }
 

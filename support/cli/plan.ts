@@ -30,7 +30,7 @@ export function planRun(suite: Suite, shelf: FeatureShelf, selection: Selection,
   return {
     promised,
     requirements: scope(suite, shelf, selection, promised),
-    interpretations: suite.interpretations.filter(({ name }) => promised.some(({ interpretations }) => interpretations.includes(name))),
+    interpretations: citedReadings(suite, promised),
     paths: scenarioPaths(selected),
   };
 }
@@ -42,7 +42,7 @@ function checkIds(suite: Suite, shelf: FeatureShelf, { change, requirement, scen
   for (const id of requirement) if (!requirements.includes(id)) throw unknown('requirement', id, requirements);
   for (const id of scenario) {
     const [number = id] = id.split('/');
-    const near = shelf.scenarios([`@${number}`]).map((known) => known.id);
+    const near = shelf.scenarios([`@${number}`]).map((known) => known.id).filter((known) => known.startsWith(number));
     if (near.some((known) => known === id || known.startsWith(`${id}/`))) continue;
     throw unknown('scenario', id, near.length > 0 ? near : shelf.scenarios().map((known) => known.id));
   }
@@ -65,6 +65,11 @@ function scope(suite: Suite, shelf: FeatureShelf, selection: Selection, promised
   const carriers = new Map<string, string[]>();
   for (const { id, requirements } of declared) for (const own of requirements) carriers.set(own, [...(carriers.get(own) ?? []), id]);
   return inScope.map((own) => ({ ...own, scenarios: carriers.get(own.id) ?? [] }));
+}
+
+function citedReadings(suite: Suite, promised: readonly PromisedScenario[]): RecordedInterpretation[] {
+  const cited = new Set(promised.flatMap(({ interpretations }) => interpretations));
+  return cited.size === 0 ? [] : suite.interpretations.filter(({ name }) => cited.has(name));
 }
 
 /** Ids are what verdicts are keyed by; two scenarios of one id would hide each other. */

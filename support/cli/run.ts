@@ -54,7 +54,7 @@ async function record(suite: Suite, plan: Plan, options: RunOptions, dir: string
     await runScenarios(suite, { ...cucumberOptions(options), paths: plan.paths, parameters: worldParameters(options, dir) }, messages, progress.onMessage);
     return undefined;
   } catch (error) {
-    return rootCause(error).message;
+    return rootCause(error).message.split('\n', 1)[0];
   } finally {
     process.off('SIGINT', leave).off('SIGTERM', leave);
     messages.destroy();

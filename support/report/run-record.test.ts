@@ -1,0 +1,80 @@
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, it } from 'node:test';
+import { fixtureRun, fixtureSuite } from '../cli/fixture-suite';
+import { run } from '../cli/run';
+import { readRunEnvelope, writeRunEnvelope } from './run-envelope';
+import { buildViews } from './views';
+
+const FEATURE = `Feature: f
+  @S-0001
+  Scenario: one
+    Given a pass
+  @S-0002
+  Scenario: two
+    Given a pass
+`;
+
+describe('The record of a run', () => {
+  it('gives the same views again', async () => {
+    const dir = await record();
+    const views = ['summary.json', 'junit.xml', 'requirements.html'];
+    const before = views.map((name) => readFileSync(join(dir, name), 'utf8'));
+    await buildViews(dir, { allure: false });
+    assert.deepEqual(views.map((name) => readFileSync(join(dir, name), 'utf8')), before);
+  });
+
+  it('says what a killed run did not do, though its last line was cut in the middle', async () => {
+    const dir = await record();
+    kill(dir, /"testCaseFinished"/, 20);
+    const { summary } = await buildViews(dir, { allure: false });
+    assert.deepEqual(summary.counts.scenarios, { promised: 2, passed: 0, failed: 0, inconclusive: 2 });
+    assert.equal(summary.scenarios[0]?.failure?.message, 'the run ended while this scenario was under way');
+    assert.deepEqual(summary.incomplete, ['the run did not come to its end (killed, or still running)', '1 of 2 promised scenarios were not run']);
+    assert.equal(summary.exitCode, 3);
+    assert.match(readFileSync(join(dir, 'requirements.html'), 'utf8'), /This run is incomplete/);
+  });
+
+  it('keeps what a killed run had finished', async () => {
+    const dir = await record();
+    kill(dir, /"testCaseFinished".*\n/, 1000);
+    const { summary } = await buildViews(dir, { allure: false });
+    assert.deepEqual(summary.scenarios.map(({ verdict }) => verdict), ['passed', 'inconclusive']);
+  });
+
+  it('does not go by a folder that is none', async () => {
+    await assert.rejects(buildViews('/nonexistent', { allure: false }), /NotARun: \/nonexistent holds no recorded run/);
+  });
+
+  it('has a broken line in the middle of the messages for what it is: damage', async () => {
+    const dir = await record();
+    const path = join(dir, 'messages.ndjson');
+    writeFileSync(path, readFileSync(path, 'utf8').replace('"testCaseStarted"', '"testCase'));
+    await assert.rejects(buildViews(dir, { allure: false }), /messages\.ndjson, line \d+, is not JSON/);
+  });
+
+  it('writes nothing of a run into a folder of somebody else', async () => {
+    const suite = fixtureSuite({ 'features/f.feature': FEATURE, 'reports/thesis.txt': 'years of work' });
+    await assert.rejects(run(suite, fixtureRun(suite), { write: () => true }), /UsageError: --out .* holds other things \(thesis\.txt\)/);
+    assert.ok(existsSync(join(suite.out, 'thesis.txt')));
+  });
+});
+
+async function record(): Promise<string> {
+  const suite = fixtureSuite({ 'features/f.feature': FEATURE, 'steps.cjs': "Given('a pass', () => {});" });
+  assert.equal(await run(suite, fixtureRun(suite), { write: () => true }), 0);
+  return suite.out;
+}
+
+/** What a kill leaves: no end in run.json, and messages up to some octets after the first match. */
+function kill(dir: string, after: RegExp, octets: number): void {
+  const { run: facts, ...envelope } = readRunEnvelope(dir);
+  const { finishedAt: _, ...unfinished } = facts;
+  writeRunEnvelope(dir, { ...envelope, run: unfinished });
+  const path = join(dir, 'messages.ndjson');
+  const messages = readFileSync(path, 'utf8');
+  const match = after.exec(messages);
+  const end = (match?.index ?? 0) + (octets < 100 ? octets : (match?.[0].length ?? 0));
+  writeFileSync(path, messages.slice(0, end));
+}
