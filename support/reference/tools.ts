@@ -2,7 +2,7 @@ import type { Catalogues } from '../duis/catalogue/catalogues';
 import type { CompiledSchema } from '../duis/schema';
 import type { Libxml } from '../duis/xml-engine';
 import type { CertificateStore } from '../pki/certificate-store';
-import type { DlmsShapes } from '../transform/command-shapes';
+import type { CommandShapes } from '../transform/command-shapes';
 import type { Clock } from './clock/clock';
 
 /** What the Data Systems work with and never change. */
@@ -14,5 +14,5 @@ export interface Tools {
   readonly pki: CertificateStore;
   readonly clock: Clock;
   /** How DLMS commands are put together. */
-  readonly shapes: DlmsShapes;
+  readonly shapes: CommandShapes;
 }

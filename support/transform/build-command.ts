@@ -3,17 +3,19 @@ import type { Eui64 } from '../duis/eui64';
 import type { RestoreDeviceLog } from '../gbcs/bodies/device-log-changes';
 import type { GpfLogEntry } from '../gbcs/bodies/gpf-device-log';
 import { encodeAccessRequest, invokeIdOf } from '../gbcs/dlms-access';
+import { encodeGbz } from '../gbcs/gbz';
 import type { GbcsMessage } from '../gbcs/message';
 import type { Addressing } from './addressing';
-import type { DlmsShapes } from './command-shapes';
-import { dlmsItems } from './command-shapes';
+import type { CommandShapes } from './command-shapes';
+import { dlmsItems } from './dlms-shapes';
 import { fullBodies } from './full-bodies';
+import { gbzComponents } from './gbz-shapes';
 import type { TransformRequest } from './select-use-case';
 
 /** What a command says besides what the Service Request says. */
 export interface TransformContext {
   readonly now: Date;
-  readonly shapes: DlmsShapes;
+  readonly shapes: CommandShapes;
   /** The other device of a join, from the inventory. */
   readonly otherDevice?: { readonly eui: Eui64; readonly deviceType: DeviceType; readonly keyAgreementCertificate?: Uint8Array };
   /** What the Access Control Broker kept of the device log that is to be restored: of a Communications Hub (8.12.1, CS14) … */
@@ -54,8 +56,10 @@ export function buildCommand(
 function buildBody(useCase: string, input: BodyInput): Uint8Array {
   const full = fullBodies.get(useCase);
   if (full) return full(input);
-  const shape = input.shapes.get(useCase);
-  if (!shape) throw new UnknownCommandShape(`there is no command shape for use case ${useCase}`);
-  const items = dlmsItems(shape, { body: input.request.body, now: input.now, addressing: input.addressing });
-  return encodeAccessRequest({ invokeId: invokeIdOf(input.addressing.counter), items });
+  const bindings = { body: input.request.body, now: input.now, addressing: input.addressing };
+  const dlms = input.shapes.dlms.get(useCase);
+  if (dlms) return encodeAccessRequest({ invokeId: invokeIdOf(input.addressing.counter), items: dlmsItems(dlms, bindings) });
+  const gbz = input.shapes.gbz.get(useCase);
+  if (gbz) return encodeGbz(gbzComponents(gbz, bindings));
+  throw new UnknownCommandShape(`there is no command shape for use case ${useCase}`);
 }

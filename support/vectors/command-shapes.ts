@@ -1,11 +1,15 @@
-import type { DlmsShapes } from '../transform/command-shapes';
-import { parseDlmsShapes } from '../transform/command-shapes';
+import type { CommandShapes } from '../transform/command-shapes';
+import { parseDlmsShapes } from '../transform/dlms-shapes';
+import { parseGbzShapes } from '../transform/gbz-shapes';
 import { readVector } from './files';
 
-let shapes: DlmsShapes | undefined;
+let shapes: CommandShapes | undefined;
 
-/** The shapes of DLMS commands of this checkout, read once. Throws CatalogueError where they are not as they should be. */
-export function loadCommandShapes(): DlmsShapes {
-  shapes ??= parseDlmsShapes(readVector('catalogues/command-shapes-dlms.csv'));
+/** The shapes of commands of this checkout, read once. Throws CatalogueError where they are not as they should be. */
+export function loadCommandShapes(): CommandShapes {
+  shapes ??= {
+    dlms: parseDlmsShapes(readVector('catalogues/command-shapes-dlms.csv')),
+    gbz: parseGbzShapes(readVector('catalogues/command-shapes-gbz.csv')),
+  };
   return shapes;
 }
