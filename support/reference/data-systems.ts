@@ -1,4 +1,5 @@
-import type { RequestTrace } from '../control/types';
+import type { AlertThrottling, RequestTrace } from '../control/types';
+import { defaultThrottling } from './alerts/default-throttling';
 import type { Behaviour } from './behaviour/behaviour';
 import { Correspondence } from './documents/correspondence';
 import type { Outbox } from './delivery/outbox';
@@ -18,7 +19,7 @@ import type { Tools } from './tools';
 
 /** The DCC Data Systems without their sockets: a document comes in, a reply goes out, and what follows is on the agenda. */
 export class DataSystems implements Systems {
-  readonly records = new Records();
+  readonly records: Records;
   readonly correspondence: Correspondence;
   private brokerCounter: bigint;
 
@@ -28,8 +29,22 @@ export class DataSystems implements Systems {
     readonly fleet: Fleet,
     readonly outbox: Outbox,
   ) {
+    this.records = new Records(behaviour.alertThrottle(defaultThrottling(behaviour.readings)));
     this.correspondence = new Correspondence(tools, outbox);
     this.brokerCounter = BigInt(tools.clock.now().getTime()) * 1000n;
+  }
+
+  /** Throttles alerts by other parameters from now on; what was counted is forgotten. */
+  throttleAlerts(parameters: AlertThrottling): void {
+    const { firstForwarded } = defaultThrottling(this.behaviour.readings);
+    this.records.alertThrottle = this.behaviour.alertThrottle({ ...parameters, firstForwarded });
+  }
+
+  /** Forgets everything but its own counters, which never go back. */
+  forget(): void {
+    for (const { eui } of [...this.records.inventory.all()]) this.fleet.remove(eui);
+    this.outbox.clear();
+    this.records.clear(this.behaviour.alertThrottle(defaultThrottling(this.behaviour.readings)));
   }
 
   nextBrokerCounter(): bigint {

@@ -1,5 +1,6 @@
-import type { AlertThrottling, S1spSpec, TrafficManagement } from '../control/types';
+import type { S1spSpec, TrafficManagement } from '../control/types';
 import type { Eui64 } from '../duis/eui64';
+import type { AlertThrottle } from './alerts/throttle';
 import { CentralProductsList } from './cpl/cpl';
 import { Inventory } from './inventory/inventory';
 import { HeldRequests } from './processing/held-requests';
@@ -21,8 +22,8 @@ export class Records {
   readonly traffic = new TrafficMeter();
   /** Unset: there is no traffic management. */
   trafficLimits: TrafficManagement | undefined;
-  /** Unset: alerts are not throttled. */
-  throttling: AlertThrottling | undefined;
+  /** Remembers which alerts are being throttled. */
+  alertThrottle: AlertThrottle;
   /** The last OriginatorCounter of each originator. */
   readonly counters = new Map<Eui64, bigint>();
   readonly preCommands: PreCommands = new Map();
@@ -30,7 +31,18 @@ export class Records {
   /** Commands given out for local delivery, by RequestID, until their response is returned. */
   readonly local = new Map<string, SentCommand>();
 
-  clear(): void {
+  constructor(alertThrottle: AlertThrottle) {
+    this.alertThrottle = alertThrottle;
+  }
+
+  /** Takes new limits; what was counted under others is forgotten. */
+  manageTraffic(limits: TrafficManagement): void {
+    this.traffic.clear();
+    this.trafficLimits = limits;
+  }
+
+  clear(alertThrottle: AlertThrottle): void {
+    this.alertThrottle = alertThrottle;
     this.inventory.clear();
     this.users.clear();
     this.cpl.clear();
@@ -39,7 +51,6 @@ export class Records {
     this.traces.clear();
     this.traffic.clear();
     this.trafficLimits = undefined;
-    this.throttling = undefined;
     this.counters.clear();
     this.preCommands.clear();
     this.held.clear();

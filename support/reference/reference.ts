@@ -70,13 +70,11 @@ export async function startReference(options: ReferenceOptions): Promise<Running
   };
 }
 
-/** As just started, but for the counters of the DCC, which never go back. */
+/** As just started, but for the counters of the DCC. */
 async function reset(systems: DataSystems, options: ReferenceOptions): Promise<void> {
   const { clock } = systems.tools;
   clock.clear();
   await clock.settle();
-  for (const device of [...systems.records.inventory.all()]) if (systems.fleet.has(device.eui)) systems.fleet.remove(device.eui);
-  systems.outbox.clear();
-  systems.records.clear();
+  systems.forget();
   if (clock instanceof VirtualClock) clock.restart(options.startAt ?? VIRTUAL_START);
 }

@@ -1,3 +1,7 @@
+import type { Eui64 } from '../../duis/eui64';
+import type { AlertThrottle, ThrottleParameters } from '../alerts/throttle';
+import type { PowerOutagePolicy } from '../providers/power-outage';
+import type { Systems } from '../systems';
 import type { ServiceCatalogue } from '../../duis/catalogue/service-request';
 import type { buildCommand } from '../../transform/build-command';
 import type { SelectionTable } from '../../transform/selection-table';
@@ -29,6 +33,12 @@ export interface Behaviour {
   readonly holding: Holding;
   /** What follows from a device's response, in order. */
   readonly effects: readonly Effect[];
+  /** Alert storm protection, for parameters. */
+  readonly alertThrottle: (parameters: ThrottleParameters) => AlertThrottle;
+  /** When AD1 is sent, and to whom. */
+  readonly powerOutage: PowerOutagePolicy;
+  /** Who is told that a firmware image was not distributed: of its sender and the devices. */
+  readonly distributionFailureRecipients: (systems: Systems, sender: Eui64, devices: readonly Eui64[]) => readonly Eui64[];
   /** How each non-device Service Request is carried out, by its variant. */
   readonly nonDevice: ReadonlyMap<string, NonDeviceService>;
 }

@@ -1,21 +1,25 @@
-import type { Lookup } from '../../duis/catalogue/lookup';
-import type { Interpretation, ReadingValue } from '../../requirements/interpretation';
-import { isSettable, problemOf } from '../../requirements/interpretation';
 import { loadInterpretations } from '../../vectors/interpretations';
+
+export type ReadingValue = string | number | boolean;
+
+/** An interpretation, as far as it matters here; without a default it has no parameter. */
+interface Reading {
+  readonly name: string;
+  readonly default?: ReadingValue;
+}
 
 /** The readings of the note that the reference goes by (vectors/interpretations.yaml): each with its default, unless it is set otherwise. */
 export class Readings {
   private readonly values: ReadonlyMap<string, ReadingValue>;
 
-  /** @throws RangeError when a value is not one that its parameter can have. Names that are no parameters are passed over. */
-  constructor(overrides: Readonly<Record<string, ReadingValue>> = {}, interpretations: Lookup<Interpretation> = loadInterpretations()) {
+  /** @throws TypeError when a value is not of the kind of the default. Names that are no parameters are passed over: they are the suite's. */
+  constructor(overrides: Readonly<Record<string, ReadingValue>> = {}, readings: readonly Reading[] = loadInterpretations().all) {
     this.values = new Map(
-      interpretations.all.filter(isSettable).map((interpretation) => {
-        const { name, parameter } = interpretation;
-        const value = overrides[name] ?? interpretation.default;
-        const problem = problemOf(value, parameter);
-        if (problem !== undefined) throw new RangeError(`interpretation ${name}: ${problem}`);
-        return [name, value];
+      readings.flatMap(({ name, default: usual }): readonly [string, ReadingValue][] => {
+        if (usual === undefined) return [];
+        const value = overrides[name] ?? usual;
+        if (typeof value !== typeof usual) throw new TypeError(`interpretation ${name}: ${JSON.stringify(value)} is no ${typeof usual}`);
+        return [[name, value]];
       }),
     );
   }

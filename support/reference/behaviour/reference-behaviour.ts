@@ -1,8 +1,10 @@
 import { buildCommand } from '../../transform/build-command';
 import { loadCatalogues } from '../../vectors/catalogues';
 import { loadSelectionTable } from '../../vectors/selection';
+import { SlidingWindowThrottle } from '../alerts/throttle';
 import { referenceEffects } from '../effects/reference-effects';
 import { referenceHolding } from '../processing/holding';
+import { referencePowerOutage } from '../providers/power-outage';
 import { referenceRules } from '../rules/reference-rules';
 import { nonDeviceServices } from '../services/non-device-services';
 import type { Behaviour } from './behaviour';
@@ -25,5 +27,8 @@ export function referenceBehaviour(overrides: Readonly<Record<string, string | n
     holding: referenceHolding,
     effects: referenceEffects,
     nonDevice: nonDeviceServices,
+    alertThrottle: (parameters) => new SlidingWindowThrottle(parameters),
+    powerOutage: referencePowerOutage(readings.number('power-outage-seconds')),
+    distributionFailureRecipients: (_systems, sender) => [sender],
   };
 }
