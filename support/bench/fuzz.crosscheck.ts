@@ -1,0 +1,38 @@
+import assert from 'node:assert/strict';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { loadLibxml } from '../duis/xml-engine';
+import { CertificateStore } from '../pki/certificate-store';
+import { listVectors, readVector, VECTORS } from '../vectors/files';
+import { loadSchema } from '../vectors/schema';
+import { REQUEST } from './attacks/sealed';
+import { fuzzSignatures } from './fuzz';
+
+const RUNS = Number(process.env['DUIS_FUZZ_RUNS'] ?? 200_000);
+const ROUNDS = 10;
+const megabytes = (octets: number): number => Math.round(octets / 1024 / 1024);
+
+test(`${RUNS} mutated messages: always a verdict, never an accepted forgery, memory flat`, async (t) => {
+  const store = CertificateStore.load(join(VECTORS, 'pki'));
+  const signer = store.of('90-B3-D5-1F-30-01-00-00', 'xmlSigning');
+  assert.ok(signer);
+  const requests = listVectors('messages/requests').filter((name) => name.endsWith('.xml'));
+  const messages = [REQUEST, ...requests.map((name) => readVector(`messages/requests/${name}`))];
+  const lib = await loadLibxml();
+  const schema = await loadSchema();
+  const seed = Number(process.env['DUIS_FUZZ_SEED'] ?? 4);
+  const total: Record<string, number> = {};
+  const rss: number[] = [];
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const { counts, failure } = fuzzSignatures({ lib, schema, store, signer, messages, runs: Math.ceil(RUNS / ROUNDS), seed: seed * 1000 + round });
+    assert.equal(failure, undefined, JSON.stringify(failure));
+    for (const [name, n] of Object.entries({ ...counts })) total[name] = (total[name] ?? 0) + n;
+    await new Promise((done) => setImmediate(done));
+    rss.push(megabytes(process.memoryUsage().rss));
+  }
+  t.diagnostic(`seed ${seed}: ${JSON.stringify(total)}`);
+  t.diagnostic(`RSS in MB after each tenth: ${rss.join(' ')}`);
+  const [, afterTwo = 0] = rss;
+  const last = rss.at(-1) ?? 0;
+  assert.ok(last < afterTwo + 100, `memory grew from ${afterTwo} to ${last} MB; undisposed documents would cost some 11 kB each`);
+});

@@ -1,0 +1,111 @@
+import fc from 'fast-check';
+import type { DocumentSchema } from '../duis/parsed-document';
+import { ParsedDocument } from '../duis/parsed-document';
+import type { Libxml } from '../duis/xml-engine';
+import { MalformedXml } from '../duis/xml-engine';
+import type { CertificateStore, PartyCertificate } from '../pki/certificate-store';
+import type { SignatureVerdict } from '../pki/signature-verdict';
+import { signEnveloped, verifyEnveloped } from '../reference/signature';
+import { verifySigned } from '../user/signature';
+import { arbitraryEncoding, arbitraryMutation } from './mutations';
+
+export interface FuzzOptions {
+  readonly lib: Libxml;
+  readonly schema: DocumentSchema;
+  readonly store: CertificateStore;
+  /** Signs the messages. */
+  readonly signer: PartyCertificate;
+  /** Unsigned messages to begin with. */
+  readonly messages: readonly string[];
+  readonly runs: number;
+  readonly seed: number;
+}
+
+/** How many of the mutated messages came to what. */
+export interface FuzzCounts {
+  runs: number;
+  /** Not admitted or not well formed. */
+  malformed: number;
+  schemaInvalid: number;
+  schemaValid: number;
+  /** Still carrying exactly what was signed, and accepted: white space in the Signature, another prefix and the like. */
+  acceptedByBoth: number;
+  /** Likewise, by one side only: each refuses some harmless forms that the other takes. */
+  acceptedByUserOnly: number;
+  acceptedByReferenceOnly: number;
+  refusedByBoth: number;
+}
+
+/** A mutated message that broke a rule. */
+export interface FuzzFailure {
+  readonly problem: string;
+  readonly document: string;
+}
+
+/**
+ * Mutates signed messages and sends each through parse, schema and verification on both sides. Whatever comes, the answer must be a
+ * verdict; and what is accepted must be, octet for octet of its canonical text, something that was signed.
+ */
+export function fuzzSignatures(options: FuzzOptions): { readonly counts: FuzzCounts; readonly failure?: FuzzFailure } {
+  const { lib, signer, messages, runs, seed } = options;
+  const signed = messages.map((message) => signEnveloped(lib, message, signer));
+  const honest = new Set(signed.map((document) => contentOf(verifySigned(document, options.store.byIssuerSerial.bind(options.store)))));
+  const counts: FuzzCounts = { runs: 0, malformed: 0, schemaInvalid: 0, schemaValid: 0, acceptedByBoth: 0, acceptedByUserOnly: 0, acceptedByReferenceOnly: 0, refusedByBoth: 0 };
+  let failure: FuzzFailure | undefined;
+  const mutated = fc
+    .tuple(fc.constantFrom(...signed), fc.array(arbitraryMutation(signed), { minLength: 1, maxLength: 4 }), arbitraryEncoding)
+    .map(([document, mutations, encode]) => encode(mutations.reduce((d, mutate) => mutate(d), document)));
+  fc.check(
+    fc.property(mutated, (document) => {
+      failure = judge(document, options, honest, counts);
+      return failure === undefined;
+    }),
+    { numRuns: runs, seed, endOnFailure: true },
+  );
+  return failure ? { counts, failure } : { counts };
+}
+
+function contentOf(verdict: SignatureVerdict): string | undefined {
+  return verdict.ok ? verdict.content : undefined;
+}
+
+function judge(document: Uint8Array, options: FuzzOptions, honest: ReadonlySet<string | undefined>, counts: FuzzCounts): FuzzFailure | undefined {
+  counts.runs += 1;
+  const failure = (problem: string): FuzzFailure => ({ problem, document: Buffer.from(document).toString('utf8') });
+  try {
+    const reference = contentOf(referenceVerdict(document, options, counts));
+    const user = contentOf(verifySigned(document, options.store.byIssuerSerial.bind(options.store)));
+    if (reference !== undefined && !honest.has(reference)) return failure('the reference accepts a forgery');
+    if (user !== undefined && !honest.has(user)) return failure('the User accepts a forgery');
+    if (reference !== undefined && user !== undefined && reference !== user) return failure('the sides read different contents');
+    count(counts, user !== undefined, reference !== undefined);
+    return undefined;
+  } catch (error) {
+    return failure(`a crash: ${(error as Error).stack ?? String(error)}`);
+  }
+}
+
+function referenceVerdict(document: Uint8Array, { lib, schema, store }: FuzzOptions, counts: FuzzCounts): SignatureVerdict {
+  let parsed: ParsedDocument;
+  try {
+    parsed = ParsedDocument.parse(lib, document);
+  } catch (error) {
+    if (!(error instanceof MalformedXml)) throw error;
+    counts.malformed += 1;
+    return { ok: false, reason: error.message };
+  }
+  try {
+    if (parsed.validate(schema).length > 0) counts.schemaInvalid += 1;
+    else counts.schemaValid += 1;
+    return verifyEnveloped(parsed, store.byIssuerSerial.bind(store));
+  } finally {
+    parsed.dispose();
+  }
+}
+
+function count(counts: FuzzCounts, user: boolean, reference: boolean): void {
+  if (user && reference) counts.acceptedByBoth += 1;
+  else if (user) counts.acceptedByUserOnly += 1;
+  else if (reference) counts.acceptedByReferenceOnly += 1;
+  else counts.refusedByBoth += 1;
+}
