@@ -13,7 +13,7 @@ export interface KnownDefect {
 
 /** Every defect, in the order of the reference; loaded only here, for it brings the reference with it. */
 export function loadDefects(): readonly KnownDefect[] {
-  const { allDefects } = createRequire(__filename)('../reference/defects/all-defects') as { allDefects: readonly KnownDefect[] };
+  const { allDefects } = createRequire(__filename)('../reference/defects/all-defects') as typeof import('../reference/defects/all-defects');
   return allDefects;
 }
 

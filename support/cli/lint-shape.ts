@@ -1,6 +1,6 @@
 import { StepKeywordType, type Background, type Step } from '@cucumber/messages';
 import type { ParsedFeature } from './features';
-import { finding, rulesOf, tagNames, type Finding, type WrittenScenario } from './lint';
+import { finding, rulesOf, tagNames, type Finding, type WrittenScenario } from './written-scenario';
 import { untaggedRules, type TagVocabulary } from './lint-tags';
 
 const FEWEST_STEPS = 3;

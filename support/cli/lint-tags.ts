@@ -1,5 +1,5 @@
 import type { ParsedFeature } from './features';
-import { finding, rulesOf, tagNames, type Finding, type WrittenScenario } from './lint';
+import { finding, rulesOf, tagNames, type Finding, type WrittenScenario } from './written-scenario';
 import { nearest } from './usage-error';
 
 /** The words that tags are made of; all others are refused. */

@@ -1,5 +1,5 @@
 import type { ParsedFeature } from './features';
-import { finding, rulesOf, type Finding, type WrittenScenario } from './lint';
+import { finding, rulesOf, type Finding, type WrittenScenario } from './written-scenario';
 
 const FORBIDDEN = /\b(should|verif(?:y|ies|ied)|tests?|testing|tested)\b/i;
 const COMMENTED_OUT = /^\s*#\s*(@\S|(Feature|Rule|Background|Scenario|Scenario Outline|Examples):|(Given|When|Then|And|But)\s|\|)/;

@@ -34,7 +34,7 @@ describe('A defect', () => {
     assert.deepEqual(said, [
       'killed    D-ALPHA-01-lax by S-0001\n',
       'SURVIVED  D-ALPHA-01-unseen: all 1 scenarios of ALPHA-01 passed\n',
-      'requirements without a defect: ALPHA-02\n2 defects, 1 killed, 1 survived\n',
+      'requirements without a defect:\n  ALPHA: 02\n2 defects, 1 killed, 1 survived\n',
     ]);
     assert.equal(code, 1);
   });

@@ -95,5 +95,16 @@ function describeProof({ defect, killers, survival }: Proof): string {
 function closing(proofs: readonly Proof[], requirements: readonly string[]): string {
   const killed = proofs.filter(({ survival }) => survival === '').length;
   const bare = requirements.filter((id) => !proofs.some(({ defect }) => defect.requirement === id));
-  return `${bare.length === 0 ? '' : `requirements without a defect: ${bare.join(', ')}\n`}${proofs.length} defects, ${killed} killed, ${proofs.length - killed} survived\n`;
+  return `${withoutDefect(bare)}${proofs.length} defects, ${killed} killed, ${proofs.length - killed} survived\n`;
+}
+
+/** Requirements that nothing breaks, a line for each change: `CR1277: 01 02 05`. */
+function withoutDefect(ids: readonly string[]): string {
+  const byChange = new Map<string, string[]>();
+  for (const id of ids) {
+    const [, change = id, number = ''] = /^(.*)-(\d+)$/.exec(id) ?? [];
+    byChange.set(change, [...(byChange.get(change) ?? []), number]);
+  }
+  const lines = [...byChange].map(([change, numbers]) => `  ${change}: ${numbers.join(' ')}\n`);
+  return lines.length === 0 ? '' : `requirements without a defect:\n${lines.join('')}`;
 }

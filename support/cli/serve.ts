@@ -1,0 +1,92 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { CertificateStore, PkiError } from '../pki/certificate-store';
+import type { Behaviour } from '../reference/behaviour/behaviour';
+import { referenceBehaviour } from '../reference/behaviour/reference-behaviour';
+import { findDefect } from '../reference/defects/all-defects';
+import type { ServerTls } from '../reference/gateway/server';
+import type { ReferenceEvent, RunningReference } from '../reference/reference';
+import { startReference } from '../reference/reference';
+import { VECTORS } from '../vectors/files';
+import { UsageError } from './usage-error';
+
+export interface ServeOptions {
+  /** Of the three DUIS services; 0: any free port. */
+  readonly port: number;
+  readonly controlPort: number;
+  readonly host: string;
+  /** Folder of certificates and keys; absent: the test PKI. */
+  readonly pki?: string;
+  /** Folder with ca.pem, cert.pem and key.pem, for mutual TLS. */
+  readonly tls?: string;
+  /** Id of a deliberate defect. */
+  readonly defect?: string;
+  readonly clock: 'real' | 'virtual';
+  readonly state?: string;
+}
+
+/**
+ * Serves until it is interrupted, and says what happens in one line of JSON each. Resolves with the exit code.
+ * Throws UsageError for a folder that cannot be read or a port that cannot be had.
+ */
+export async function runServe(options: ServeOptions, write: (line: string) => void = (line) => process.stdout.write(line)): Promise<number> {
+  const log = (entry: Readonly<Record<string, unknown>>): void => write(`${JSON.stringify({ at: new Date().toISOString(), ...entry })}\n`);
+  const reference = await start(options, (event) => log(describe(event)));
+  log({ event: 'listening', ...reference.urls, clock: options.clock, ...(options.defect === undefined ? {} : { defect: options.defect }) });
+  const signal = await interrupted();
+  log({ event: 'stopping', signal });
+  await reference.stop();
+  log({ event: 'stopped' });
+  return 0;
+}
+
+async function start(options: ServeOptions, onEvent: (event: ReferenceEvent) => void): Promise<RunningReference> {
+  if (options.state !== undefined) throw new UsageError('--state: keeping the state between runs is not offered yet');
+  const tls = options.tls === undefined ? {} : { tls: readTls(options.tls) };
+  try {
+    return await startReference({
+      host: options.host,
+      port: options.port,
+      controlPort: options.controlPort,
+      clock: options.clock,
+      pki: CertificateStore.load(options.pki ?? join(VECTORS, 'pki')),
+      behaviour: behaviourWith(options.defect),
+      ...tls,
+      onEvent,
+    });
+  } catch (error) {
+    if (error instanceof PkiError) throw new UsageError(`--pki: ${error.message}`);
+    if ((error as NodeJS.ErrnoException).syscall === 'listen') throw new UsageError(`cannot listen: ${(error as Error).message}; choose another --port, --control-port or --host`);
+    throw error;
+  }
+}
+
+function behaviourWith(defect: string | undefined): Behaviour {
+  const behaviour = referenceBehaviour();
+  return defect === undefined ? behaviour : findDefect(defect).apply(behaviour);
+}
+
+function readTls(dir: string): ServerTls {
+  const read = (name: string): Buffer => {
+    try {
+      return readFileSync(join(dir, name));
+    } catch (error) {
+      throw new UsageError(`--tls: ${join(dir, name)} cannot be read (${(error as NodeJS.ErrnoException).code ?? String(error)}); expected ca.pem, cert.pem and key.pem`);
+    }
+  };
+  return { ca: read('ca.pem'), cert: read('cert.pem'), key: read('key.pem') };
+}
+
+/** What is worth a line; keys and documents are not. */
+function describe(event: ReferenceEvent): Readonly<Record<string, unknown>> {
+  if (event.event !== 'failure') return { ...event };
+  const { failure } = event;
+  return { event: 'failure', message: failure instanceof Error ? failure.message : String(failure), stack: failure instanceof Error ? failure.stack : undefined };
+}
+
+function interrupted(): Promise<NodeJS.Signals> {
+  return new Promise((resolve) => {
+    process.once('SIGINT', resolve);
+    process.once('SIGTERM', resolve);
+  });
+}
