@@ -7,6 +7,7 @@ import { loadSchema } from '../vectors/schema';
 import { receiveAlert } from './alerts/receive-alert';
 import type { Behaviour } from './behaviour/behaviour';
 import type { Clock } from './clock/clock';
+import type { RequestEvent } from './data-systems';
 import { DataSystems } from './data-systems';
 import type { DeliveryEvent } from './delivery/outbox';
 import { doublingBackoff, Outbox } from './delivery/outbox';
@@ -21,6 +22,7 @@ export interface AssemblyOptions {
   /** A folder with the schema files to go by; absent: the project's own. */
   readonly schemaDir?: string;
   readonly onDelivery?: (event: DeliveryEvent) => void;
+  readonly onRequest?: (event: RequestEvent) => void;
 }
 
 /** The Data Systems with the devices behind them, and no sockets. */
@@ -37,6 +39,6 @@ export async function assemble(options: AssemblyOptions): Promise<DataSystems> {
   const addressOf = (user: string): string | undefined => systems.records.users.get(user)?.receiveUrl;
   const outbox = new Outbox({ clock, push, addressOf, backoffSeconds: doublingBackoff, onEvent: onDelivery });
   const tools = { lib, schema, catalogues: loadCatalogues(), pki, clock, shapes: loadCommandShapes() };
-  const systems: DataSystems = new DataSystems(behaviour, tools, fleet, outbox);
+  const systems: DataSystems = new DataSystems(behaviour, tools, fleet, outbox, options.onRequest);
   return systems;
 }

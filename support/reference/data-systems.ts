@@ -6,16 +6,25 @@ import type { Outbox } from './delivery/outbox';
 import type { Fleet } from './fleet';
 import type { Reply } from './gateway/reply';
 import { documentReply, plainReply } from './gateway/reply';
-import type { Arrival } from './inquiry/arrival';
+import type { Arrival, ServiceName } from './inquiry/arrival';
 import { Inquiry } from './inquiry/inquiry';
 import type { Answer } from './processing/answer';
 import { process } from './processing/process';
 import { Records } from './records';
 import type { Examination } from './rules/examine';
 import { examine } from './rules/examine';
-import type { Refusal } from './rules/rule';
 import type { Systems } from './systems';
 import type { Tools } from './tools';
+
+/** What became of a request, for the log. */
+export interface RequestEvent {
+  readonly service: ServiceName;
+  readonly requestId?: string;
+  /** `HTTP 400`, or the response code. */
+  readonly outcome: string;
+  /** The rule that refused it. */
+  readonly rule?: string;
+}
 
 /** The DCC Data Systems without their sockets: a document comes in, a reply goes out, and what follows is on the agenda. */
 export class DataSystems implements Systems {
@@ -28,6 +37,7 @@ export class DataSystems implements Systems {
     readonly tools: Tools,
     readonly fleet: Fleet,
     readonly outbox: Outbox,
+    private readonly onRequest: (event: RequestEvent) => void = () => undefined,
   ) {
     this.records = new Records(behaviour.alertThrottle(defaultThrottling(behaviour.readings)));
     this.correspondence = new Correspondence(tools, outbox);
@@ -57,18 +67,26 @@ export class DataSystems implements Systems {
     let examination: Examination = { refusal: undefined, decisions: [] };
     try {
       examination = examine(this.behaviour.rules, inquiry);
-      return this.reply(inquiry, examination.refusal);
+      return this.reply(inquiry, examination);
     } finally {
       this.records.traces.add(trace(inquiry, examination));
       inquiry.dispose();
     }
   }
 
-  private reply(inquiry: Inquiry, refusal: Refusal | undefined): Reply {
-    if (refusal?.kind === 'http') return plainReply(refusal.status, refusal.reason, refusal.headers);
+  private reply(inquiry: Inquiry, examination: Examination): Reply {
+    const { refusal } = examination;
+    if (refusal?.kind === 'http') return this.done(inquiry, examination, `HTTP ${refusal.status}`, plainReply(refusal.status, refusal.reason, refusal.headers));
     this.consumeCounter(inquiry);
     const answer: Answer = refusal ? { code: refusal.code } : process(this, inquiry);
-    return documentReply(this.correspondence.acknowledgement(inquiry.request, answer.code, answer.content, this.behaviour.readings.flag('sign-acknowledgements')));
+    const document = this.correspondence.acknowledgement(inquiry.request, answer.code, answer.content, this.behaviour.readings.flag('sign-acknowledgements'));
+    return this.done(inquiry, examination, answer.code, documentReply(document));
+  }
+
+  private done(inquiry: Inquiry, { refusal, decisions }: Examination, outcome: string, reply: Reply): Reply {
+    const requestId = inquiry.knownRequestId;
+    this.onRequest({ service: inquiry.arrival.service, outcome, ...(requestId === undefined ? {} : { requestId }), ...(refusal ? { rule: decisions.at(-1)?.rule } : {}) });
+    return reply;
   }
 
   private consumeCounter({ request }: Inquiry): void {

@@ -4,7 +4,7 @@ import type { Behaviour } from './behaviour/behaviour';
 import { RealClock } from './clock/real-clock';
 import { VirtualClock } from './clock/virtual-clock';
 import { controlListener } from './control/control-server';
-import type { DataSystems } from './data-systems';
+import type { DataSystems, RequestEvent } from './data-systems';
 import type { DeliveryEvent } from './delivery/outbox';
 import { httpPush } from './delivery/push';
 import { gatewayListener, SERVICE_PATHS } from './gateway/gateway';
@@ -13,7 +13,10 @@ import type { ServerTls } from './gateway/server';
 import { listen } from './gateway/server';
 
 /** What the reference tells whoever runs it. */
-export type ReferenceEvent = { readonly event: 'failure'; readonly failure: unknown } | ({ readonly event: 'delivery' } & DeliveryEvent);
+export type ReferenceEvent =
+  | { readonly event: 'failure'; readonly failure: unknown }
+  | ({ readonly event: 'delivery' } & DeliveryEvent)
+  | ({ readonly event: 'request' } & RequestEvent);
 
 export interface ReferenceOptions {
   readonly host?: string;
@@ -50,7 +53,7 @@ export async function startReference(options: ReferenceOptions): Promise<Running
   const onFailure = (failure: unknown): void => onEvent({ event: 'failure', failure });
   const { push, close: closePush } = httpPush(PUSH_PATIENCE);
   const clock = options.clock === 'real' ? new RealClock(onFailure) : new VirtualClock(options.startAt ?? VIRTUAL_START, onFailure);
-  const systems = await assemble({ ...options, clock, push, onDelivery: (event) => onEvent({ event: 'delivery', ...event }) });
+  const systems = await assemble({ ...options, clock, push, onDelivery: (event) => onEvent({ event: 'delivery', ...event }), onRequest: (event) => onEvent({ event: 'request', ...event }) });
   const gateway = await listen(
     gatewayListener({ accept: (arrival) => systems.accept(arrival), now: () => clock.now(), peerOf: (request) => (options.tls ? peerOf(request) : undefined), onFailure }),
     { host: options.host ?? LOOPBACK, port: options.port ?? 0, tls: options.tls },
