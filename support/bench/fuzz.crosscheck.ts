@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { loadLibxml } from '../duis/xml-engine';
 import { CertificateStore } from '../pki/certificate-store';
-import { listVectors, readVector, VECTORS } from '../vectors/files';
+import { VECTORS } from '../vectors/files';
 import { loadSchema } from '../vectors/schema';
-import { REQUEST } from './attacks/sealed';
 import { fuzzSignatures } from './fuzz';
+import { fuzzMessages } from './fuzz-messages';
 
 const RUNS = Number(process.env['DUIS_FUZZ_RUNS'] ?? 200_000);
 const ROUNDS = 10;
@@ -16,8 +16,7 @@ test(`${RUNS} mutated messages: always a verdict, never an accepted forgery, mem
   const store = CertificateStore.load(join(VECTORS, 'pki'));
   const signer = store.of('90-B3-D5-1F-30-01-00-00', 'xmlSigning');
   assert.ok(signer);
-  const requests = listVectors('messages/requests').filter((name) => name.endsWith('.xml'));
-  const messages = [REQUEST, ...requests.map((name) => readVector(`messages/requests/${name}`))];
+  const messages = fuzzMessages();
   const lib = await loadLibxml();
   const schema = await loadSchema();
   const seed = Number(process.env['DUIS_FUZZ_SEED'] ?? 4);

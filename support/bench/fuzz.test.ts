@@ -3,22 +3,21 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { loadLibxml } from '../duis/xml-engine';
 import { CertificateStore } from '../pki/certificate-store';
-import { listVectors, readVector, VECTORS } from '../vectors/files';
+import { VECTORS } from '../vectors/files';
 import { loadSchema } from '../vectors/schema';
-import { REQUEST } from './attacks/sealed';
 import { fuzzSignatures } from './fuzz';
+import { fuzzMessages } from './fuzz-messages';
 
 test('2,000 mutated messages: always a verdict, never an accepted forgery', async () => {
   const store = CertificateStore.load(join(VECTORS, 'pki'));
   const signer = store.of('90-B3-D5-1F-30-01-00-00', 'xmlSigning');
   assert.ok(signer);
-  const requests = listVectors('messages/requests').filter((name) => name.endsWith('.xml'));
   const { counts, failure } = fuzzSignatures({
     lib: await loadLibxml(),
     schema: await loadSchema(),
     store,
     signer,
-    messages: [REQUEST, ...requests.slice(0, 20).map((name) => readVector(`messages/requests/${name}`))],
+    messages: fuzzMessages(),
     runs: 2_000,
     seed: 20201129,
   });

@@ -52,9 +52,11 @@ export function fuzzSignatures(options: FuzzOptions): { readonly counts: FuzzCou
   const honest = new Set(signed.map((document) => contentOf(verifySigned(document, options.store.byIssuerSerial.bind(options.store)))));
   const counts: FuzzCounts = { runs: 0, malformed: 0, schemaInvalid: 0, schemaValid: 0, acceptedByBoth: 0, acceptedByUserOnly: 0, acceptedByReferenceOnly: 0, refusedByBoth: 0 };
   let failure: FuzzFailure | undefined;
+  const mutation = arbitraryMutation(signed);
+  const mutations = fc.oneof({ weight: 3, arbitrary: fc.tuple(mutation) }, { weight: 1, arbitrary: fc.array(mutation, { minLength: 2, maxLength: 4 }) });
   const mutated = fc
-    .tuple(fc.constantFrom(...signed), fc.array(arbitraryMutation(signed), { minLength: 1, maxLength: 4 }), arbitraryEncoding)
-    .map(([document, mutations, encode]) => encode(mutations.reduce((d, mutate) => mutate(d), document)));
+    .tuple(fc.constantFrom(...signed), mutations, arbitraryEncoding)
+    .map(([document, changes, encode]) => encode(changes.reduce<string>((d, mutate) => mutate(d), document)));
   fc.check(
     fc.property(mutated, (document) => {
       failure = judge(document, options, honest, counts);

@@ -38,12 +38,32 @@ const elementAt = (document: string, p: number): { from: number; text: string } 
   return { from, text: end < 0 ? '' : document.slice(from, end + (name?.length ?? 0) + 3) };
 };
 
+/** Changes inside text and attribute values only, so that the document stays well formed. */
+const valueAt = (document: string, p: number): { from: number; text: string } => {
+  const from = document.indexOf('>', at(document, p)) + 1;
+  const end = from === 0 ? -1 : document.indexOf('<', from);
+  return { from, text: end < 0 ? '' : document.slice(from, end) };
+};
+const attributeAt = (document: string, p: number): { from: number; text: string } => {
+  const found = /="([^"<>]*)"/.exec(document.slice(at(document, p)));
+  return found ? { from: at(document, p) + found.index + 2, text: found[1] ?? '' } : { from: 0, text: '' };
+};
+const VALUES = ['', ' ', 'x', '0', '9', 'A', '=', '+', '-', '.', ':', '/', '&amp;', '&#13;', '&#9;', '\n', '\r\n', 'é', '\u0085', '&#x2028;', '<!-- -->', '<![CDATA[1]]>', '<x/>'] as const;
+const edit = (find: typeof valueAt): fc.Arbitrary<Mutation> =>
+  fc.tuple(place, place, fc.nat({ max: 2 }), fc.constantFrom(...VALUES)).map(([p, q, drop, put]) => (d) => {
+    const { from, text } = find(d, p);
+    const inside = from + Math.floor(q * (text.length + 1));
+    return splice(d, inside, Math.min(drop, from + text.length - inside), put);
+  });
+
 const change = (what: string): fc.Arbitrary<Mutation> => fc.tuple(place, length).map(([p, n]) => (d) => splice(d, at(d, p), what === '' ? n : 0, what));
 
 /** One mutation; `others` are signed documents to borrow parts from. */
 export function arbitraryMutation(others: readonly string[]): fc.Arbitrary<Mutation> {
   const other = fc.constantFrom(...others);
   return fc.oneof(
+    { weight: 12, arbitrary: edit(valueAt) },
+    { weight: 4, arbitrary: edit(attributeAt) },
     change(''),
     fc.constantFrom(...SNIPPETS).chain(change),
     fc.constantFrom(...SNIPPETS).chain((snippet) => place.map((p): Mutation => (d) => splice(d, tagAt(d, p), 0, snippet))),

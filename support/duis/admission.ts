@@ -113,6 +113,7 @@ class MarkupScan {
       if (this.octets[this.at] !== GT) throw this.refusal('a comment with two hyphens inside, or one that does not end');
       this.at += 1;
     } else if (kind === '<![CDATA[') {
+      if (this.depth === 0) throw this.refusal('a CDATA section outside the root');
       this.cdata = true;
       this.at = this.after(']]>', this.at + 9);
     } else if (/^<!DOCTYPE$/i.test(kind)) {

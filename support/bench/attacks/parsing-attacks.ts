@@ -27,6 +27,7 @@ export const PARSING_ATTACKS: readonly Attack[] = attacksAt('parsing', [
   ['roots-two', 'not-well-formed', 'A second, unsigned request after the signed one', `${SIGNED}${REQUEST}`],
   ['text-after-root', 'not-well-formed', 'Text after the root', `${SIGNED}x`],
   ['text-before-root', 'not-well-formed', 'Text before the root', `x${SIGNED}`],
+  ['cdata-before-root', 'not-well-formed', 'A CDATA section before the root, which xmldom takes', `<![CDATA[x]]>${SIGNED}`],
   ['section-end-in-text', 'not-well-formed', 'A `]]>` in text, which xmldom takes', inText(']]>')],
   ['comment-with-hyphens', 'not-well-formed', 'A comment with two hyphens inside: where does it end?', inText('<!-- a -- b -->')],
   ['json', 'not-well-formed', 'No XML at all', '{"ServiceReference":"8.9"}'],
