@@ -50,5 +50,5 @@ function partyCertificate(party: TestParty, usage: KeyUsage, key: DeterministicK
 
 function partiesTable(): string {
   const rows = TEST_PARTIES.map(({ eui, name, role, xmlRole, usages, flaw }) => [eui, name, role ?? '', xmlRole ?? '', usages.join(' '), flaw ?? ''].join(','));
-  return ['eui,name,role,xmlSigningRole,usages,flaw', ...rows, ''].join('\n');
+  return ['eui,name,role,xmlSigningRole,usages,flaw', ...rows, ''].join('\r\n');
 }
