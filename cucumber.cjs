@@ -5,7 +5,7 @@
  */
 module.exports = {
   default: {
-    requireModule: ['./support/cli/register.cjs'],
+    requireModule: [require.resolve('./support/cli/register.cjs')],
     require: ['support/world/hooks.ts', 'steps/**/!(*.test|*.crosscheck).ts'],
     worldParameters: { out: 'reports/cucumber', seed: 1 },
   },
