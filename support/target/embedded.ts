@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { CertificateStore } from '../pki/certificate-store';
 import { referenceBehaviour } from '../reference/behaviour/reference-behaviour';
+import { findDefect } from '../reference/defects/all-defects';
 import { startReference } from '../reference/reference';
 import { VECTORS } from '../vectors/files';
 import { ControlClient } from './control-client';
@@ -16,13 +17,14 @@ export interface EmbeddedOptions {
   readonly interpretations?: Readings;
 }
 
-/** The reference implementation with its embedded devices, in this process, in virtual time. The one way into support/reference. */
+/** The reference implementation with its embedded devices, in this process, in virtual time. The one way into support/reference. Rejects with UnknownDefect. */
 export async function startEmbedded(options: EmbeddedOptions): Promise<Target> {
   const pki = join(VECTORS, 'pki');
+  const sound = referenceBehaviour(options.interpretations);
   const reference = await startReference({
     clock: 'virtual',
     pki: CertificateStore.load(pki),
-    behaviour: referenceBehaviour(options.interpretations),
+    behaviour: options.defect === undefined ? sound : findDefect(options.defect).apply(sound),
     ...(options.schema === undefined ? {} : { schemaDir: options.schema }),
   });
   const control = new ControlClient(new URL(reference.urls.control), DEFAULT_TIMEOUTS.requestMs);
