@@ -54,7 +54,7 @@ const SPELLINGS: Readonly<Record<string, readonly string[]>> = {
   dateTime: MOMENTS,
   date: [...MOMENTS, '2021-02-29', '2020-02-29', '2020-11-29Z', '2020-1-1'],
   time: ['24:00:00', '23:59:59', '12:30', '12:30:00Z', '12:30:60', '12:30:00.5'],
-  base64Binary: ['', 'RE MO', 'REM', 'RE==', 'R===', 'RE-_', 'REMO\nREMO'],
+  base64Binary: ['', 'RE MO', 'REM', 'RE==', 'R===', 'RE-_', 'REMO\nREMO', 'R!EMO', 'REMO!', 'RE=MO'],
   hexBinary: ['', 'D', 'DBD', 'db', '0xDB', 'G0', '8F3F'],
   decimal: ['1.0', '1e1', 'NaN', 'INF', '-0', '.5', '5.', '1,5'],
   unsignedInt: ['1.0', '1e1', '-0'],
@@ -69,13 +69,14 @@ function atBounds(type: SimpleModel): readonly string[] {
 
 function aroundFacet({ kind, value }: Facet, type: SimpleModel, sample: string): readonly string[] {
   if (kind === 'enumeration') return [value, value.toLowerCase(), `${value}0`, value.slice(0, -1), value.replace(/ /g, '  ')];
-  if (kind === 'pattern') return [sample.slice(1), sample.slice(0, -1), sample.replace('-', ':'), sample.replace('-', ''), ...SHAPED, '~', 'A\nB', ...MESSAGE_IDS];
+  if (kind === 'pattern') return [sample.slice(1), sample.slice(0, -1), sample.replace('-', ':'), sample.replace('-', ''), `${sample.slice(0, 1)}~${sample.slice(1)}`, ...(TEXTUAL.has(type.builtIn) ? [...SHAPED, 'A\nB', ...MESSAGE_IDS] : [])];
   if (kind === 'totalDigits') return ['9'.repeat(Number(value)), '9'.repeat(Number(value) + 1), `00${'9'.repeat(Number(value))}`];
   if (kind === 'fractionDigits') return [fraction(sample, Number(value)), fraction(sample, Number(value) + 1), `${fraction(sample, Number(value))}00`];
   if (kind.endsWith('Length') || kind === 'length') return [Number(value) - 1, Number(value), Number(value) + 1].filter((n) => n >= 0 && n < LONGEST).map((n) => ofLength(type, n));
   return [step(value, type, -1), value, step(value, type, 1)];
 }
 
+const TEXTUAL = new Set(['string', 'token']);
 const EUIS = '90-B3-D5-1F-30-01-00-00:00-DB-12-34-56-78-90-A0';
 const MESSAGE_IDS = [
   '0', '1', '01', '9', '10', '999999999999999999', '9999999999999999999', '10000000000000000000', '17999999999999999999', '18446744073709551614', '18446744073709551615', '18446744073709551616',
