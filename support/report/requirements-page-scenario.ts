@@ -5,7 +5,7 @@ import type { Failure } from './verdict';
 
 /** One scenario: its verdict, why it did not pass, and links to every message that was sent and received. */
 export function scenarioItem({ id, name, uri, line, verdict, failure, journal, interpretations, durationMs }: JudgedScenario): XmlText {
-  return xml`<li class="scenario"><span class="verdict ${verdict}">${verdict}</span> <span class="id">${id}</span> ${name} <small>${uri}:${line}, ${durationMs} ms${restsOn(interpretations)}</small>${failed(failure)}${evidence(journal)}</li>
+  return xml`<li class="scenario"><span class="verdict ${verdict}">${verdict}</span> <span class="id">${id}</span> ${name} <small title="${uri}">${uri.split('/').at(-1)}:${line}, ${durationMs} ms${restsOn(interpretations)}</small>${failed(failure)}${evidence(journal)}</li>
 `;
 }
 
