@@ -3,7 +3,9 @@ import type { Eui64 } from '../duis/eui64';
 import type { AlertThrottle } from './alerts/throttle';
 import { CentralProductsList } from './cpl/cpl';
 import { Inventory } from './inventory/inventory';
+import { FutureDatedCommands } from './processing/awaited-alerts';
 import { HeldRequests } from './processing/held-requests';
+import { KeptDeviceLogs } from './processing/kept-device-logs';
 import type { PreCommands } from './processing/pre-commands';
 import type { SentCommand } from './processing/sent-command';
 import { SmkiRepository } from './smki/smki-repository';
@@ -28,6 +30,9 @@ export class Records {
   readonly counters = new Map<Eui64, bigint>();
   readonly preCommands: PreCommands = new Map();
   readonly held = new HeldRequests();
+  /** Future-dated commands that devices have accepted. */
+  readonly futureDated = new FutureDatedCommands();
+  readonly deviceLogs = new KeptDeviceLogs();
   /** Commands given out for local delivery, by RequestID, until their response is returned. */
   readonly local = new Map<string, SentCommand>();
 
@@ -55,5 +60,7 @@ export class Records {
     this.preCommands.clear();
     this.held.clear();
     this.local.clear();
+    this.futureDated.clear();
+    this.deviceLogs.clear();
   }
 }

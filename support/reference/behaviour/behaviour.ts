@@ -5,7 +5,11 @@ import type { Systems } from '../systems';
 import type { ServiceCatalogue } from '../../duis/catalogue/service-request';
 import type { buildCommand } from '../../transform/build-command';
 import type { SelectionTable } from '../../transform/selection-table';
+import type { ConfigurationAlert } from '../effects/auxiliary-configuration-changed';
 import type { Effect } from '../effects/effect';
+import type { ExecutionConsequence } from '../effects/execution-consequence';
+import type { FirmwarePolicy } from '../firmware/firmware-policy';
+import type { Smets1NotificationPolicy } from '../firmware/smets1-notification';
 import type { Device } from '../inventory/device';
 import type { Holding } from '../processing/holding';
 import type { Rule } from '../rules/rule';
@@ -33,6 +37,14 @@ export interface Behaviour {
   readonly holding: Holding;
   /** What follows from a device's response, in order. */
   readonly effects: readonly Effect[];
+  /** What follows from a device's alert about a future-dated command. */
+  readonly executionConsequences: readonly ExecutionConsequence[];
+  /** The firmware decision table. */
+  readonly firmware: FirmwarePolicy;
+  /** When N57 is sent, and to whom. */
+  readonly smets1FirmwareNotification: Smets1NotificationPolicy;
+  /** Who gets N58, and what it says. */
+  readonly configurationAlert: ConfigurationAlert;
   /** Alert storm protection, for parameters. */
   readonly alertThrottle: (parameters: ThrottleParameters) => AlertThrottle;
   /** When AD1 is sent, and to whom. */

@@ -8,12 +8,15 @@ export interface Policies {
   readonly rolesWithResponsibility: readonly UserRole[];
   /** Roles that may have commands for local delivery: those that may return the answer with 8.13. */
   readonly localDeliveryRoles: readonly UserRole[];
+  /** Who is told that a device was restored (N29). */
+  readonly suspensionAlertRoles: readonly UserRole[];
 }
 
 export function policiesFor(readings: Readings): Policies {
-  const roles = readings.words('local-delivery-roles');
+  const rolesIn = (reading: string): readonly UserRole[] => USER_ROLES.filter((role) => readings.words(reading).includes(role));
   return {
     rolesWithResponsibility: ['IS', 'ES', 'GS', 'ED', 'GT'],
-    localDeliveryRoles: USER_ROLES.filter((role) => roles.includes(role)),
+    localDeliveryRoles: rolesIn('local-delivery-roles'),
+    suspensionAlertRoles: rolesIn('suspension-alert-recipients'),
   };
 }

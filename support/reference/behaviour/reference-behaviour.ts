@@ -2,7 +2,11 @@ import { buildCommand } from '../../transform/build-command';
 import { loadCatalogues } from '../../vectors/catalogues';
 import { loadSelectionTable } from '../../vectors/selection';
 import { SlidingWindowThrottle } from '../alerts/throttle';
+import { referenceConfigurationAlert } from '../effects/auxiliary-configuration-changed';
+import { referenceExecutionConsequences } from '../effects/execution-consequence';
 import { referenceEffects } from '../effects/reference-effects';
+import { referenceFirmwarePolicy } from '../firmware/firmware-policy';
+import { referenceSmets1Notification } from '../firmware/smets1-notification';
 import { referenceHolding } from '../processing/holding';
 import { referencePowerOutage } from '../providers/power-outage';
 import { referenceRules } from '../rules/reference-rules';
@@ -26,6 +30,10 @@ export function referenceBehaviour(overrides: Readonly<Record<string, string | n
     statusAdmits: statusAdmits(catalogues.deviceStatuses),
     holding: referenceHolding,
     effects: referenceEffects,
+    executionConsequences: referenceExecutionConsequences,
+    firmware: referenceFirmwarePolicy(readings.flag('firmware-alert-submitter')),
+    smets1FirmwareNotification: referenceSmets1Notification,
+    configurationAlert: referenceConfigurationAlert,
     nonDevice: nonDeviceServices,
     alertThrottle: (parameters) => new SlidingWindowThrottle(parameters),
     powerOutage: referencePowerOutage(readings.number('power-outage-seconds')),

@@ -15,6 +15,11 @@ export class CentralProductsList {
     return this.entries.get(keyOf(product));
   }
 
+  /** Everything listed of a model. */
+  ofModel(manufacturer: string, model: string): readonly CplEntry[] {
+    return [...this.entries.values()].filter((entry) => entry.manufacturer === manufacturer && entry.model === model);
+  }
+
   byHash(firmwareHash: string): CplEntry | undefined {
     return [...this.entries.values()].find((entry) => entry.firmwareHash?.toUpperCase() === firmwareHash.toUpperCase());
   }

@@ -8,7 +8,9 @@ import { deliveredCertificates } from './held-certificates';
 export function register(systems: Systems, spec: DeviceSpec): void {
   const { records, fleet, tools } = systems;
   strikeOut(systems, spec.eui);
-  records.inventory.put(newDevice(spec, deliveredCertificates(spec.eui), tools.clock.now()));
+  const delivered = deliveredCertificates(spec.eui);
+  records.inventory.put(newDevice(spec, delivered, tools.clock.now()));
+  records.smki.enrol(spec.eui, delivered);
   if (!spec.inventoryOnly) fleet.put(spec);
 }
 

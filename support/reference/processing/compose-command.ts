@@ -29,10 +29,15 @@ function keyAgreementCertificate(systems: Systems, request: DuisRequest): Uint8A
 }
 
 function transformContext(systems: Systems, request: DuisRequest): TransformContext {
-  const other = systems.records.inventory.get(deviceIdAt(request.body, 'OtherDeviceID') ?? '');
+  const { inventory, deviceLogs } = systems.records;
+  const other = inventory.get(deviceIdAt(request.body, 'OtherDeviceID') ?? '');
+  const deviceLog = deviceLogs.ofHub(deviceIdAt(request.body, 'OldCHFID') ?? '');
+  const gpfDeviceLog = deviceLogs.ofProxy(deviceIdAt(request.body, 'OldGPFID') ?? '');
   return {
     now: systems.tools.clock.now(),
     shapes: systems.tools.shapes,
     ...(other ? { otherDevice: { eui: other.eui, deviceType: other.deviceType, keyAgreementCertificate: other.certificates.keyAgreement } } : {}),
+    ...(deviceLog ? { deviceLog } : {}),
+    ...(gpfDeviceLog ? { gpfDeviceLog } : {}),
   };
 }

@@ -2,6 +2,7 @@ import type { GbcsUseCase } from '../../duis/catalogue/gbcs-use-case';
 import type { DuisRequest } from '../../duis/request';
 import { formatMessageCode } from '../../gbcs/message';
 import type { GbcsMessage } from '../../gbcs/message';
+import { executionTimeOf } from '../inquiry/execution-time';
 import type { Inquiry } from '../inquiry/inquiry';
 import type { Device } from '../inventory/device';
 import { isSmets1 } from '../inventory/device';
@@ -12,6 +13,7 @@ import { ACKNOWLEDGED } from './answer';
 import { composeCommand } from './compose-command';
 import { localCommand } from './content';
 import { deliver } from './deliver';
+import { instructionsIn } from './instructions';
 import { protectCommand } from './protect-command';
 import type { SentCommand } from './sent-command';
 import { readSigned } from './signed-pre-command';
@@ -84,7 +86,14 @@ export function dispatch(systems: Systems, sending: Sending): void {
     systems.records.local.set(request.requestIdText, sent);
     systems.correspondence.pushResponse(request.requestId.originator, request, 'I0', { content: localCommand(sent.command) });
   }
+  awaitAlerts(systems, sent);
   deliver(systems, sent, device);
+}
+
+/** A device that is to do something later will say so in alerts. */
+export function awaitAlerts({ records }: Systems, { request, device, command, useCase }: SentCommand): void {
+  if (executionTimeOf(request).kind !== 'at') return;
+  records.futureDated.expect(device, command.originator, command.counter, request, instructionsIn(command, useCase));
 }
 
 /** The command as it goes out, and what it is for. */

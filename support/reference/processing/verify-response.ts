@@ -1,3 +1,4 @@
+import { eui64ToOctets } from '../../duis/eui64';
 import { decodeMessage } from '../../gbcs/decode';
 import { GbcsError } from '../../gbcs/error';
 import { verifyMac } from '../../gbcs/mac';
@@ -28,11 +29,18 @@ function mismatch(response: GbcsMessage, command: GbcsMessage): string | undefin
 }
 
 /** A signature can always be checked; a MAC only where it is for the Access Control Broker, whose key the DCC has (facts 3.2). */
-function forgery(tools: Tools, response: GbcsMessage, { certificates }: Device): string | undefined {
-  if (response.signature instanceof Uint8Array) {
-    return certificates.digitalSignature && verifySignature(response, publicKeyIn(certificates.digitalSignature)) ? undefined : 'its signature is not the device\'s';
-  }
+function forgery(tools: Tools, response: GbcsMessage, device: Device): string | undefined {
+  if (response.signature instanceof Uint8Array) return signingCertificates(response, device).some((one) => verifySignature(response, publicKeyIn(one))) ? undefined : 'its signature is not the device\'s';
   if (response.recipient !== ACCESS_CONTROL_BROKER) return undefined;
+  const { certificates } = device;
   const broker = ownCertificate(tools.pki, ACCESS_CONTROL_BROKER, 'keyAgreement').privateKey;
   return certificates.keyAgreement && verifyMac(response, broker, publicKeyIn(certificates.keyAgreement)) ? undefined : 'its MAC is not the device\'s';
+}
+
+const PROVIDES_CERTIFICATE = 0x000c;
+
+/** The certificate that the inventory holds; and, of a device that is telling of its certificate, that one, if it is in its name (2.3.2). */
+function signingCertificates({ messageCode, payload }: GbcsMessage, { eui, certificates }: Device): readonly Uint8Array[] {
+  const told = messageCode === PROVIDES_CERTIFICATE && Buffer.from(payload).includes(eui64ToOctets(eui)) ? [payload] : [];
+  return [certificates.digitalSignature, ...told].filter((one) => one !== undefined);
 }

@@ -1,18 +1,30 @@
 import type { SmkiCertificate } from '../../control/types';
 import type { Eui64 } from '../../duis/eui64';
+import type { HeldCertificates } from '../inventory/device';
 
 type Usage = SmkiCertificate['usage'];
+const USAGES: readonly Usage[] = ['digitalSignature', 'keyAgreement'];
 
 /** The SMKI Repository's Device Certificates in force, DER. */
 export class SmkiRepository {
-  private readonly certificates = new Map<Eui64, ReadonlyMap<Usage, Uint8Array>>();
+  private readonly certificates = new Map<Eui64, HeldCertificates>();
+
+  /** Takes the certificates that a device was delivered with. */
+  enrol(eui: Eui64, delivered: HeldCertificates): void {
+    this.certificates.set(eui, delivered);
+  }
 
   put(eui: Eui64, usage: Usage, certificate: Uint8Array): void {
-    this.certificates.set(eui, new Map([...(this.certificates.get(eui) ?? []), [usage, certificate]]));
+    const { digitalSignature, keyAgreement } = this.certificates.get(eui) ?? {};
+    this.certificates.set(eui, { digitalSignature, keyAgreement, [usage]: certificate });
   }
 
   of(eui: Eui64): readonly SmkiCertificate[] {
-    return [...(this.certificates.get(eui) ?? [])].map(([usage, certificate]) => ({ eui, usage, certificate: Buffer.from(certificate).toString('base64') }));
+    const held = this.certificates.get(eui) ?? {};
+    return USAGES.flatMap((usage) => {
+      const certificate = held[usage];
+      return certificate ? [{ eui, usage, certificate: Buffer.from(certificate).toString('base64') }] : [];
+    });
   }
 
   remove(eui: Eui64): void {

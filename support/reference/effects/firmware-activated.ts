@@ -1,0 +1,34 @@
+import { ACTIVATION_RESULT, CS06 } from '../../gbcs/bodies/firmware';
+import { GbcsError } from '../../gbcs/error';
+import type { ReportedVersion } from '../firmware/firmware-version';
+import { versionText } from '../firmware/firmware-version';
+import { notifyGasSupplier } from '../firmware/smets1-notification';
+import { trackFirmware } from '../firmware/track-firmware';
+import type { AnsweredRequest } from '../processing/answered-request';
+import type { Effect } from './effect';
+
+/** Firmware that was activated is held against the inventory; a SMETS1 hub's or PPMID's is told to the Gas Supplier (3.1.2, 3.1.3; N50, N51, N29, N57). */
+export const firmwareActivated: Effect = {
+  name: 'activated-firmware-is-tracked',
+  clause: '3.1.3, 3.8.125.4',
+  of: ['11.3'],
+  apply: (systems, answered) => {
+    const device = systems.records.inventory.get(answered.device);
+    const reported = activatedVersion(answered);
+    if (!device || reported === undefined) return;
+    trackFirmware(systems, { device, reported, source: 'activation', submitter: answered.request.requestId.originator });
+    notifyGasSupplier(systems, device, versionText(reported), 'ActivationSuccessful');
+  },
+};
+
+/** The version that runs after a successful activation; undefined where there was none, or none yet. */
+function activatedVersion({ answer }: AnsweredRequest): ReportedVersion | undefined {
+  if (answer.kind === 'smets1') return answer.result.success ? answer.result.firmwareVersion : undefined;
+  try {
+    const result = CS06.response.decode(answer.response.payload);
+    return result !== 'accepted' && result.code === ACTIVATION_RESULT.success ? result.firmwareVersion : undefined;
+  } catch (error) {
+    if (error instanceof GbcsError) return undefined;
+    throw error;
+  }
+}
