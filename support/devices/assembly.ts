@@ -1,16 +1,38 @@
 import type { DeviceSpec } from '../control/types';
 import type { UseCaseCatalogue } from '../duis/catalogue/gbcs-use-case';
 import { AlertSender, OwnCounter } from './alert-sender';
+import { AuxiliaryObjects } from './auxiliary/auxiliary-objects';
+import { controllersOf } from './auxiliary/controller';
+import { capabilitiesOf } from './capabilities';
 import { chfDeviceLog } from './chf-device-log';
+import type { LiveAttributes } from './cosem/attribute';
+import { CosemStore } from './cosem/cosem-store';
+import { dlmsHandler } from './cosem/dlms-use-cases';
+import { logObjects } from './cosem/log-objects';
+import { ownCertificates } from './credentials/own-certificates';
+import { provideCredentials } from './credentials/provide';
+import { updateCredentials } from './credentials/update';
 import { Device } from './device';
+import { DeviceClock } from './device-clock';
 import type { DeviceContext } from './device-context';
 import type { DeviceIdentity } from './device-keys';
+import { clockObject, importRegisters, loadSwitch, meterPoints } from './electricity/meter-objects';
 import type { FleetEnvironment } from './environment';
+import type { DeviceLogs } from './event-log';
+import { emptyLogs } from './event-log';
+import { Firmware, firmwareUseCases } from './firmware';
+import { FutureDated } from './future-dated';
+import { gasAttributes, gasUseCases } from './gas/gas-objects';
+import { gbzHandler } from './gas/gbz-use-cases';
+import { ZclStore } from './gas/zcl-store';
 import { HanDeviceLog } from './han-device-log';
-import type { Handlers, HandlerEntries } from './handler';
+import type { HandlerEntries } from './handler';
 import { joinDetails } from './join-details';
 import { JoinList } from './join-list';
+import { joining } from './joining';
+import { Orders } from './orders';
 import type { Parties } from './parties';
+import { ReplayProtection } from './replay-protection';
 import { installedAnchors } from './trust-anchors';
 
 /** What a device is made from. */
@@ -24,19 +46,31 @@ export interface Parts {
 }
 
 /** A device as it comes from the factory and was installed, with the functions of its type. */
-export function assemble(parts: Parts): { readonly device: Device; readonly hanDeviceLog?: HanDeviceLog } {
+export function assemble(parts: Parts): Device {
   const context = contextOf(parts);
   const { spec, useCases } = parts;
-  if (spec.deviceType === 'CHF') {
-    const hanDeviceLog = new HanDeviceLog(spec.eui, () => context.home().map(({ eui }) => eui), () => context.now());
-    return { device: new Device(context, handlersOf(chfDeviceLog(context, hanDeviceLog)), useCases), hanDeviceLog };
-  }
+  const state = { orders: new Orders(), replay: new ReplayProtection(), future: new FutureDated(context), logs: emptyLogs() };
+  const clock = new DeviceClock(() => context.now());
+  const firmware = new Firmware(context, () => state.orders.reportedFirmwareVersion);
+  const hanDeviceLog = spec.deviceType === 'CHF' ? new HanDeviceLog(spec.eui, () => context.home().map(({ eui }) => eui), () => context.now()) : undefined;
   const joins = new JoinList(spec, () => context.home());
-  return { device: new Device(context, handlersOf(joinDetails(joins)), useCases) };
+  const own: HandlerEntries = [
+    ...provideCredentials(context), ...updateCredentials(context, state.replay, state.future), ...ownCertificates(context),
+    ...firmwareUseCases(context, firmware, state.future), ...gasUseCases(context, state.logs, clock),
+    ...(hanDeviceLog ? chfDeviceLog(context, hanDeviceLog) : [...joinDetails(joins), ...joining(context, joins)]),
+  ];
+  const cosem = new CosemStore(liveAttributes(context, state.logs, clock));
+  const zcl = new ZclStore(gasAttributes(context, firmware));
+  const handlers = capabilitiesOf(spec, useCases, new Map(own), (useCase) => {
+    if (useCase.protocol === 'DLMS') return dlmsHandler(context, cosem, state.future);
+    return useCase.protocol === 'GBZ' ? gbzHandler(context, zcl, state.future, useCase) : undefined;
+  });
+  return new Device({ context, handlers, useCases, firmware, ...state, ...(hanDeviceLog && { hanDeviceLog }) });
 }
 
 function contextOf({ spec, identity, parties, useCases, home, env }: Parts): DeviceContext {
-  const sender = new AlertSender(env, useCases, new OwnCounter(() => env.now()));
+  const counter = new OwnCounter(() => env.now());
+  const sender = new AlertSender(env, useCases, counter);
   const context: DeviceContext = {
     spec,
     identity,
@@ -46,10 +80,18 @@ function contextOf({ spec, identity, parties, useCases, home, env }: Parts): Dev
     home,
     schedule: (at, run) => env.schedule(at, run),
     raise: (alert) => sender.send(context, alert),
+    nextCounter: () => counter.next(),
   };
   return context;
 }
 
-function handlersOf(...families: readonly HandlerEntries[]): Handlers {
-  return new Map(families.flat());
+/** The COSEM objects that are more than stored values. */
+function liveAttributes(context: DeviceContext, logs: DeviceLogs, clock: DeviceClock): LiveAttributes {
+  if (context.spec.deviceType !== 'ESME') return logObjects(logs);
+  const hanConnected = context.home().filter(({ deviceType }) => deviceType === 'HCALCS').map(({ eui }) => eui);
+  const controllers = controllersOf(context.spec.esmeVariant ?? 'A', hanConnected);
+  return [
+    ...logObjects(logs), ...meterPoints(context), ...importRegisters(context), ...clockObject(context, clock), ...loadSwitch(),
+    ...new AuxiliaryObjects(context, controllers, logs.auxiliary).attributes,
+  ];
 }

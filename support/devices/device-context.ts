@@ -24,4 +24,6 @@ export interface DeviceContext {
   home(): readonly DeviceSpec[];
   schedule(at: Date, run: () => void): void;
   raise(alert: RaisedAlert): void;
+  /** The next value of the device's own counter. */
+  nextCounter(): bigint;
 }

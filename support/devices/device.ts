@@ -9,26 +9,51 @@ import { refusalOf } from './authentication';
 import type { DeviceContext } from './device-context';
 import type { DeviceReply } from './environment';
 import { failureBody } from './failure-body';
-import { genericAlert } from './generic-alert';
+import { raiseAlert, raiseReceipt } from './device-alerts';
+import type { DeviceLogs } from './event-log';
+import { logOf } from './event-log';
+import type { Firmware, FirmwareImage } from './firmware';
+import type { FutureDated } from './future-dated';
+import type { HanDeviceLog } from './han-device-log';
 import type { Handlers } from './handler';
-import { Orders } from './orders';
+import type { Orders } from './orders';
 import type { Executed, ReceivedCommand } from './received-command';
-import { ReplayProtection } from './replay-protection';
+import type { ReplayProtection } from './replay-protection';
 import { respond } from './response';
 
 const DEFAULT_LATENESS_SECONDS = 60;
 
+/** What a device consists of. */
+export interface DeviceParts {
+  readonly context: DeviceContext;
+  readonly handlers: Handlers;
+  readonly useCases: UseCaseCatalogue;
+  readonly orders: Orders;
+  readonly replay: ReplayProtection;
+  readonly future: FutureDated;
+  readonly logs: DeviceLogs;
+  readonly firmware: Firmware;
+  /** Of a Communications Hub. */
+  readonly hanDeviceLog?: HanDeviceLog;
+}
+
 /** One device on the HAN: takes commands, acts on those that are authentic and new, and answers. */
 export class Device {
-  readonly orders = new Orders();
-  readonly replay = new ReplayProtection();
   private readonly records: DeviceCommandRecord[] = [];
 
-  constructor(
-    readonly context: DeviceContext,
-    private readonly handlers: Handlers,
-    private readonly useCases: UseCaseCatalogue,
-  ) {}
+  constructor(private readonly parts: DeviceParts) {}
+
+  get context(): DeviceContext {
+    return this.parts.context;
+  }
+
+  get hanDeviceLog(): HanDeviceLog | undefined {
+    return this.parts.hanDeviceLog;
+  }
+
+  get orders(): Orders {
+    return this.parts.orders;
+  }
 
   get commands(): readonly DeviceCommandRecord[] {
     return this.records;
@@ -36,7 +61,7 @@ export class Device {
 
   /** What the device makes of the octets that the Communications Hub hands it. */
   receive(octets: Uint8Array): DeviceReply {
-    if (this.orders.offline) return silent('the device is offline');
+    if (this.orders.offline) return silent('offline');
     const command = this.read(octets);
     if (typeof command === 'string') return this.keepSilent(octets, undefined, command);
     const refusal = this.refuse(command);
@@ -46,15 +71,24 @@ export class Device {
     return this.answer(octets, command, order);
   }
 
-  /** Something happens that the device reports by the alert of this code, e.g. `8F3F`. */
+  /** Something happens that the device logs and reports by the alert of this code, e.g. `8F3F`. */
   happen(alertCode: string): void {
-    if (!this.orders.offline) this.context.raise(genericAlert(this.context, Number.parseInt(alertCode, 16)));
+    if (this.orders.offline) return;
+    const code = Number.parseInt(alertCode, 16);
+    logOf(this.parts.logs, code).add({ at: this.context.now(), event: code, details: [] });
+    raiseAlert(this.parts, code);
+  }
+
+  /** A firmware image has arrived and waits to be activated; the device says so. */
+  stage(image: FirmwareImage): void {
+    this.parts.firmware.stage(image);
+    if (!this.orders.offline) raiseReceipt(this.context, image);
   }
 
   private read(octets: Uint8Array): ReceivedCommand | string {
     try {
       const message = decodeMessage(octets);
-      const useCase = this.useCases.byCode(message.messageCode);
+      const useCase = this.parts.useCases.byCode(message.messageCode);
       if (message.kind !== 'command') return `a ${message.kind} is not a command`;
       if (message.recipient !== this.context.spec.eui) return `the command is for ${message.recipient}`;
       return useCase ? { message, useCase } : `message code ${formatMessageCode(message.messageCode)} is unknown`;
@@ -68,24 +102,24 @@ export class Device {
     const { originator, messageCode, counter } = command.message;
     const unauthentic = refusalOf(command, this.context.identity, this.context.anchors);
     if (unauthentic) return unauthentic;
-    if (this.replay.isReplay(originator, messageCode, counter)) {
-      return `counter ${counter} of ${originator} is not above ${this.replay.lastOf(originator, messageCode)}`;
+    if (this.parts.replay.isReplay(originator, messageCode, counter)) {
+      return `counter ${counter} of ${originator} is not above ${this.parts.replay.lastOf(originator, messageCode)}`;
     }
-    return this.handlers.has(messageCode) ? undefined : `a ${this.context.spec.deviceType} does not know ${command.useCase.useCase}`;
+    return this.parts.handlers.has(messageCode) ? undefined : `a ${this.context.spec.deviceType} does not know ${command.useCase.useCase}`;
   }
 
   private answer(octets: Uint8Array, command: ReceivedCommand, order: DeviceOrder | undefined): DeviceReply {
     const { originator, messageCode, counter } = command.message;
-    this.replay.executed(originator, messageCode, counter);
+    this.parts.replay.executed(originator, messageCode, counter);
     const executed = this.execute(command, order);
-    const response = encodeMessage(spoilt(respond(this.context, command, executed.payload), order));
+    const response = encodeMessage(spoilt(respond(this.context, command, executed.payload, executed.originatorCounter), order));
     this.record(octets, command, executed.outcome, response);
     return { kind: 'answer', response, afterSeconds: order?.outcome === 'late' ? (order.lateBySeconds ?? DEFAULT_LATENESS_SECONDS) : 0 };
   }
 
   private execute(command: ReceivedCommand, order: DeviceOrder | undefined): Executed {
     if (order?.outcome === 'failure') return { payload: failureBody(command, order.failureCode), outcome: 'failure' };
-    const handler = this.handlers.get(command.message.messageCode);
+    const handler = this.parts.handlers.get(command.message.messageCode);
     try {
       return handler ? handler(command.message) : { payload: failureBody(command), outcome: 'failure' };
     } catch (error) {

@@ -6,7 +6,7 @@ import { assemble } from './assembly';
 import type { Device } from './device';
 import { DeviceIdentity, KeyRing } from './device-keys';
 import type { DeviceReply, FleetEnvironment } from './environment';
-import type { HanDeviceLog } from './han-device-log';
+import type { FirmwareImage } from './firmware';
 import { Homes } from './home';
 import { Parties } from './parties';
 
@@ -14,7 +14,6 @@ interface Slot {
   spec: DeviceSpec;
   identity?: DeviceIdentity;
   device?: Device;
-  hanDeviceLog?: HanDeviceLog;
 }
 
 /** Thrown for a device that the fleet does not have. */
@@ -58,7 +57,7 @@ export class DeviceFleet {
     const slot = this.slots.get(eui);
     if (!slot || slot.spec.inventoryOnly) return { kind: 'silent', reason: 'there is no such device on any HAN' };
     const reply = this.deviceOf(slot).receive(command);
-    if (reply.kind === 'answer' && slot.spec.chf) this.slots.get(slot.spec.chf)?.hanDeviceLog?.heard(eui);
+    if (reply.kind === 'answer' && slot.spec.chf) this.slots.get(slot.spec.chf)?.device?.hanDeviceLog?.heard(eui);
     return reply;
   }
 
@@ -77,6 +76,11 @@ export class DeviceFleet {
       if (at.getTime() === start) device.happen(event.alertCode);
       else this.env.schedule(at, () => device.happen(event.alertCode));
     }
+  }
+
+  /** A firmware image arrives at a device, where it waits to be activated (11.1, 11.3). */
+  stageFirmware(eui: Eui64, image: FirmwareImage): void {
+    this.deviceOf(this.slotOf(eui)).stage(image);
   }
 
   /** What the device was asked and answered, oldest first. */
@@ -111,7 +115,7 @@ export class DeviceFleet {
     if (slot.device) return slot.device;
     const { spec } = slot;
     const chf = spec.deviceType === 'CHF' ? spec.eui : spec.chf;
-    const { device, hanDeviceLog } = assemble({
+    slot.device = assemble({
       spec,
       identity: this.identityOf(slot),
       parties: this.parties,
@@ -119,8 +123,6 @@ export class DeviceFleet {
       home: () => (chf ? this.homes.of(chf) : []),
       env: this.env,
     });
-    slot.device = device;
-    if (hanDeviceLog) slot.hanDeviceLog = hanDeviceLog;
-    return device;
+    return slot.device;
   }
 }

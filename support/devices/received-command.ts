@@ -12,4 +12,6 @@ export interface Executed {
   readonly payload: Uint8Array;
   /** For the record of commands: `success`, or what went wrong. */
   readonly outcome: string;
+  /** The device's own counter that the body was encrypted with, where the device does not know whom it is for. */
+  readonly originatorCounter?: bigint;
 }

@@ -1,0 +1,76 @@
+import { EXECUTION_ALERT, gbzExecutionAlert } from '../../gbcs/bodies/execution-alerts';
+import type { GbcsUseCase } from '../../duis/catalogue/gbcs-use-case';
+import type { GbzComponent } from '../../gbcs/gbz';
+import { CLUSTER_SPECIFIC, decodeGbz, encodeGbz } from '../../gbcs/gbz';
+import { genericResponsePayload } from '../../gbcs/generic/respond';
+import type { GbcsMessage } from '../../gbcs/message';
+import { ZCL_COMMAND, decodeAttributes, encodeAttributes } from '../../gbcs/zcl-attributes';
+import type { DeviceContext } from '../device-context';
+import type { ResponseEncryption } from '../encryption';
+import { encryptionFor } from '../encryption';
+import type { FutureDated } from '../future-dated';
+import type { Handler } from '../handler';
+import { implementationTime } from './implementation-time';
+import type { ZclStore } from './zcl-store';
+
+const FUTURE_DATED_ALERT = 0x00cd;
+/** Prices are read in the clear even where the rest of an answer is encrypted (RTDS, GCS14). */
+const PRICE_CLUSTER = 0x0700;
+
+/** Any use case in GBZ: its components are done one by one, at once or when they are due, and answered from the device's attributes. */
+export function gbzHandler(device: DeviceContext, store: ZclStore, future: FutureDated, useCase: GbcsUseCase): Handler {
+  return (message) => {
+    const encryption = useCase.encryptedResponse ? encryptionFor(device, message) : undefined;
+    for (const component of decodeGbz(message.payload)) carryOut(device, store, future, message, component);
+    const answers = decodeGbz(genericResponsePayload(message.payload, 'GBZ', 'success')).map((answer) => withStoredValues(answer, store));
+    return {
+      payload: encodeGbz(encryption ? encrypted(answers, encryption) : answers),
+      outcome: 'success',
+      ...(encryption?.originatorCounter !== undefined && { originatorCounter: encryption.originatorCounter }),
+    };
+  };
+}
+
+function carryOut(device: DeviceContext, store: ZclStore, future: FutureDated, message: GbcsMessage, component: GbzComponent): void {
+  const when = implementationTime(component);
+  const name = `${component.cluster.toString(16)}/${component.frame.command.toString(16)}`;
+  if (when !== undefined) future.cancel(name);
+  if (when === 'never') return;
+  if (when === undefined || when === 'now') return store.apply(component);
+  const report = (alertCode: number): void => reportExecution(device, message, component, alertCode);
+  future.plan(name, when, () => (store.apply(component), report(EXECUTION_ALERT.success)), () => report(EXECUTION_ALERT.failure));
+}
+
+/** One alert for each component that took effect, to whoever sent the command. */
+function reportExecution(device: DeviceContext, command: GbcsMessage, { cluster, frame }: GbzComponent, alertCode: number): void {
+  const time = device.now();
+  device.raise({
+    messageCode: FUTURE_DATED_ALERT,
+    recipient: command.originator,
+    body: (counter) =>
+      gbzExecutionAlert.encode({
+        alertCode, at: time, messageCode: command.messageCode, counter: command.counter, cluster, frameControl: frame.frameControl, command: frame.command,
+      }, counter),
+  });
+}
+
+function isAttributes({ frame }: GbzComponent): boolean {
+  return frame.command === ZCL_COMMAND.readAttributesResponse && !(frame.frameControl & CLUSTER_SPECIFIC);
+}
+
+function withStoredValues(answer: GbzComponent, store: ZclStore): GbzComponent {
+  if (!isAttributes(answer)) return answer;
+  const records = decodeAttributes(answer.frame.payload).map(({ id }) => store.read(answer.cluster, id));
+  return { ...answer, frame: { ...answer.frame, payload: encodeAttributes(records) } };
+}
+
+/** Everything but prices and default responses, numbered in the order of encryption. */
+function encrypted(answers: readonly GbzComponent[], { encrypt }: ResponseEncryption): readonly GbzComponent[] {
+  let frameCounter = 0;
+  return answers.map((answer) => {
+    const isDefault = answer.frame.command === ZCL_COMMAND.defaultResponse && !(answer.frame.frameControl & CLUSTER_SPECIFIC);
+    if (isDefault || answer.cluster === PRICE_CLUSTER) return answer;
+    const frame = { ...answer.frame, payload: encrypt(answer.frame.payload) };
+    return { ...answer, frame, frameCounter: frameCounter++ };
+  });
+}
