@@ -31,7 +31,7 @@ export function makeServeCommand({ exit }: CommandContext): Command {
     .action(async (given: Given) => {
       const ids = given.defect === undefined ? [] : loadDefects().map(({ id }) => id);
       if (given.defect !== undefined && !ids.includes(given.defect)) throw unknown('defect', given.defect, ids);
-      const { runServe } = createRequire(__filename)('./serve') as { runServe: (options: Given) => Promise<number> };
+      const { runServe } = createRequire(__filename)('./serve') as typeof import('./serve');
       exit(await runServe(given));
     });
 }
