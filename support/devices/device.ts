@@ -20,6 +20,7 @@ import type { Orders } from './orders';
 import type { Executed, ReceivedCommand } from './received-command';
 import type { ReplayProtection } from './replay-protection';
 import { respond } from './response';
+import { reportUnsupported, saysSo } from './unsupported-command';
 
 const DEFAULT_LATENESS_SECONDS = 60;
 
@@ -105,7 +106,10 @@ export class Device {
     if (this.parts.replay.isReplay(originator, messageCode, counter)) {
       return `counter ${counter} of ${originator} is not above ${this.parts.replay.lastOf(originator, messageCode)}`;
     }
-    return this.parts.handlers.has(messageCode) ? undefined : `a ${this.context.spec.deviceType} does not know ${command.useCase.useCase}`;
+    if (this.parts.handlers.has(messageCode)) return undefined;
+    this.parts.replay.executed(originator, messageCode, counter);
+    if (saysSo(this.context.spec)) reportUnsupported(this.context, command.message);
+    return `a ${this.context.spec.deviceType} at GBCS ${this.context.spec.gbcsVersion ?? '1.0'} does not know ${command.useCase.useCase}`;
   }
 
   private answer(octets: Uint8Array, command: ReceivedCommand, order: DeviceOrder | undefined): DeviceReply {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
-import type { DeviceSpec, DeviceType, ResponsibleParty } from '../control/types';
+import type { DeviceSpec, DeviceType, ResponsibleParty, UserRole } from '../control/types';
 import type { Element } from '../duis/element';
 import type { Eui64 } from '../duis/eui64';
 import { decodeMessage } from '../gbcs/decode';
@@ -52,6 +52,7 @@ export interface CommandOptions {
   readonly as?: Eui64;
   readonly counter?: bigint;
   readonly context?: Partial<TransformContext>;
+  readonly originatorRole?: UserRole;
 }
 
 /** A home with one device of each type, on a clock that stands still until told. */
@@ -107,9 +108,9 @@ export class TestHome {
   }
 
   /** The protected command for a Service Request, as User and Access Control Broker would have sent it. */
-  command(type: DeviceType, srv: string, body: Element, { as = this.userOf(type), context = {}, counter = (this.counter += 1n) }: CommandOptions = {}): GbcsMessage {
+  command(type: DeviceType, srv: string, body: Element, { as = this.userOf(type), context = {}, counter = (this.counter += 1n), originatorRole }: CommandOptions = {}): GbcsMessage {
     const request = serviceRequest(srv, body, { originator: as, target: deviceOf(type), counter });
-    const selection = selectUseCase(loadSelectionTable(), request, { deviceType: type, gbcsVersion: this.gbcsVersion, esmeVariant: this.esmeVariant, ...(context.otherDevice && { otherDeviceType: context.otherDevice.deviceType }) });
+    const selection = selectUseCase(loadSelectionTable(), request, { deviceType: type, gbcsVersion: this.gbcsVersion, esmeVariant: this.esmeVariant, ...(originatorRole && { originatorRole }), ...(context.otherDevice && { otherDeviceType: context.otherDevice.deviceType }) });
     assert.ok('useCase' in selection, `${srv} is refused: ${JSON.stringify(selection)}`);
     const useCase = loadCatalogues().useCases.byName(selection.useCase);
     assert.ok(useCase);

@@ -20,13 +20,21 @@ export class ReplayProtection {
     this.last.set(series(originator, messageCode), counter);
   }
 
-  /** A party new to its cell starts above the floor that came with it (CS02b). */
+  /** A party new to its cell starts above the floor that came with it (CS02b); one that is known never goes back. */
   setFloor(originator: Eui64, floor: bigint, prepaymentFloor?: bigint): void {
-    this.last.set(series(originator, 0), floor);
-    if (prepaymentFloor !== undefined) this.last.set(`${originator} top-up`, prepaymentFloor);
+    this.raise(originator, floor);
+    if (prepaymentFloor !== undefined) this.raise(topUps(originator), prepaymentFloor);
+  }
+
+  private raise(series: string, floor: bigint): void {
+    if (floor > (this.last.get(series) ?? -1n)) this.last.set(series, floor);
   }
 }
 
 function series(originator: Eui64, messageCode: number): string {
-  return TOP_UPS.has(messageCode) ? `${originator} top-up` : originator;
+  return TOP_UPS.has(messageCode) ? topUps(originator) : originator;
+}
+
+function topUps(originator: Eui64): string {
+  return `${originator} top-up`;
 }
