@@ -16,6 +16,8 @@ export interface Recipe {
   readonly devices: Readonly<Record<string, Eui64>>;
   /** Exactly one in a negative; none in a good request. */
   readonly deviations: readonly Deviation[];
+  /** Another than the golden's, and yet a good request. */
+  readonly commandVariant?: number;
 }
 
 /** A request ready to be signed. */
@@ -23,6 +25,7 @@ export interface ComposedRequest {
   readonly requestId: RequestId;
   /** As the request says it, or as its golden does where it says none. */
   readonly commandVariant: number;
+  readonly tree: Element;
   readonly xml: string;
 }
 
@@ -31,12 +34,17 @@ export function compose(recipe: Recipe): ComposedRequest {
   const inGolden = parseRequestId(textAt(recipe.golden, 'Header', 'RequestID') ?? '');
   const { target = inGolden.target, ...inBody } = recipe.devices;
   const requestId: RequestId = { originator: recipe.originator, target, counter: recipe.counter };
-  const filled = [set('RequestID', formatRequestId(requestId)), ...Object.entries(inBody).map(([name, eui]) => set(name, eui))].reduce(applyToTree, recipe.golden);
+  const filling = [
+    set('RequestID', formatRequestId(requestId)),
+    ...(recipe.commandVariant === undefined ? [] : [set('CommandVariant', String(recipe.commandVariant))]),
+    ...Object.entries(inBody).map(([name, eui]) => set(name, eui)),
+  ];
+  const filled = filling.reduce(applyToTree, recipe.golden);
   const tree = recipe.deviations.reduce(applyToTree, filled);
   const written = writeDocument(tree);
   const xml = recipe.deviations.reduce((text, d) => (d.stage === 'text' ? d.apply(text) : text), written);
   const commandVariant = Number(textAt(tree, 'Header', 'CommandVariant') ?? textAt(recipe.golden, 'Header', 'CommandVariant'));
-  return { requestId, commandVariant, xml };
+  return { requestId, commandVariant, tree, xml };
 }
 
 function applyToTree(root: Element, deviation: Deviation): Element {

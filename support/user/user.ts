@@ -1,24 +1,33 @@
 import type { Element } from '../duis/element';
+import { textAt } from '../duis/element';
 import type { Eui64 } from '../duis/eui64';
 import type { RequestId } from '../duis/request-id';
 import type { PartyCertificate } from '../pki/certificate-store';
 import type { ServiceName } from '../target/target';
+import type { ComposedRequest } from './compose';
 import { compose } from './compose';
 import type { Deviation } from './deviation';
 import type { DuisServices, HttpReply } from './duis-services';
 import { serviceFor } from './duis-services';
 import type { FormVerdict, MessageReader, ReceivedMessage } from './message-reader';
 import type { OriginatorCounter } from './originator-counter';
+import { PreCommandRefused, preCommandIn, signedPreCommandRequest, signPreCommand } from './pre-command';
 import { signRequest } from './signature';
+import { writeDocument } from './write-element';
 
 /** What a User is asked to send. */
 export interface Order {
   readonly golden: Element;
   readonly devices: Readonly<Record<string, Eui64>>;
   readonly deviations: readonly Deviation[];
+  /** Another than the golden's; for a critical request that of its second step. */
+  readonly commandVariant?: number;
   /** Absent: the service for the request's CommandVariant. */
   readonly service?: ServiceName;
 }
+
+/** CommandVariants of a Signed Pre-Command, which a transformed request goes on with (facts A.3). */
+const SIGNED = [5, 6, 7];
 
 /** A request that went out, and what came back at once. */
 export interface SentRequest {
@@ -33,6 +42,12 @@ export interface SentRequest {
   readonly reply?: ReceivedMessage;
 }
 
+/** The private keys of a User: for documents, and for Pre-Commands where it may send any. */
+export interface UserKeys {
+  readonly xmlSigning: PartyCertificate;
+  readonly digitalSignature?: PartyCertificate;
+}
+
 /** A DCC Service User: composes, signs and sends requests, and reads what comes back. */
 export class DuisUser {
   /** Whether what this User signs is trusted; found out with its first request, for it costs as much as signing. */
@@ -40,20 +55,39 @@ export class DuisUser {
 
   constructor(
     readonly eui: Eui64,
-    private readonly key: PartyCertificate,
+    private readonly keys: UserKeys,
     private readonly services: DuisServices,
     private readonly reader: MessageReader,
     private readonly counter: OriginatorCounter,
   ) {}
 
-  async send(order: Order): Promise<SentRequest> {
-    const composed = compose({ ...order, originator: this.eui, counter: this.counter.next() });
-    const xml = this.#sign(composed.xml, order.deviations);
-    const service = order.service ?? serviceFor(composed.commandVariant);
-    const own = this.#judge(xml, order.deviations);
+  /**
+   * Sends a request. A critical one takes two steps, under one RequestID: its Pre-Command is asked for, looked at, signed and sent
+   * (facts A.2). Rejects with PreCommandRefused where it is not what was asked for.
+   */
+  async send(order: Order): Promise<readonly SentRequest[]> {
+    const { commandVariant, ...rest } = order;
+    const critical = textAt(order.golden, 'Header', 'CommandVariant') === '4' && (commandVariant === undefined || SIGNED.includes(commandVariant));
+    const composed = compose({ ...rest, ...(critical || commandVariant === undefined ? {} : { commandVariant }), originator: this.eui, counter: this.counter.next() });
+    const first = await this.#post(composed, order.deviations, order.service);
+    const preCommand = critical ? preCommandIn(first.reply?.response) : undefined;
+    return preCommand ? [first, await this.#goOn(composed, preCommand, commandVariant ?? 5)] : [first];
+  }
+
+  async #goOn(first: ComposedRequest, preCommand: Buffer, commandVariant: number): Promise<SentRequest> {
+    if (!this.keys.digitalSignature) throw new PreCommandRefused(`${this.eui} holds no key to sign a Pre-Command with`);
+    const signed = signPreCommand(preCommand, first.requestId, this.keys.digitalSignature);
+    const tree = signedPreCommandRequest(first.tree, signed, commandVariant);
+    return this.#post({ requestId: first.requestId, commandVariant, xml: writeDocument(tree) }, []);
+  }
+
+  async #post({ requestId, commandVariant, xml: unsigned }: Pick<ComposedRequest, 'requestId' | 'commandVariant' | 'xml'>, deviations: readonly Deviation[], at?: ServiceName): Promise<SentRequest> {
+    const xml = this.#sign(unsigned, deviations);
+    const service = at ?? serviceFor(commandVariant);
+    const own = this.#judge(xml, deviations);
     const http = await this.services.post(service, xml);
     const isXml = /^application\/xml\b/i.test(http.contentType ?? '');
-    return { user: this.eui, requestId: composed.requestId, service, xml, own, http, ...(isXml ? { reply: this.reader.read(http.body) } : {}) };
+    return { user: this.eui, requestId, service, xml, own, http, ...(isXml ? { reply: this.reader.read(http.body) } : {}) };
   }
 
   #judge(xml: string, deviations: readonly Deviation[]): FormVerdict {
@@ -65,7 +99,7 @@ export class DuisUser {
   }
 
   #sign(xml: string, deviations: readonly Deviation[]): string {
-    const signed = deviations.some((d) => d.stage === 'unsigned') ? xml : signRequest(xml, this.key);
+    const signed = deviations.some((d) => d.stage === 'unsigned') ? xml : signRequest(xml, this.keys.xmlSigning);
     return deviations.reduce((text, d) => (d.stage === 'signed' ? d.apply(text) : text), signed);
   }
 }

@@ -15,6 +15,8 @@ export interface ChangeContext {
 /** One difference from a good request, in the words of a step; what it means may depend on the time and the cast. */
 export interface Change {
   readonly words: string;
+  /** Where it is a change of CommandVariant: to which. */
+  readonly commandVariant?: number;
   deviation(context: ChangeContext): Deviation;
 }
 
@@ -52,9 +54,14 @@ export const CHANGE = new RegExp(FORMS.map(([form]) => form.replace(/\((?!\?)/g,
 export function change(words: string): Change {
   for (const [form, reading] of FORMS) {
     const match = new RegExp(`^(?:${form})$`).exec(words);
-    if (match) return { words, deviation: (context) => reading(match.slice(1), context) };
+    if (match) return { words, deviation: (context) => reading(match.slice(1), context), ...commandVariantIn(words) };
   }
   throw new RangeError(`"${words}" is not a change to a request; expected e.g. "CommandVariant 4", "an InstallCode of 12 octets", "no InstallCode"`);
+}
+
+function commandVariantIn(words: string): { readonly commandVariant?: number } {
+  const variant = /^CommandVariant (\d+)$/.exec(words)?.[1];
+  return variant === undefined ? {} : { commandVariant: Number(variant) };
 }
 
 /** Distinct octets: 00, 11, 22 … */

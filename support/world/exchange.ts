@@ -1,3 +1,4 @@
+import { formatRequestId } from '../duis/request-id';
 import type { SentRequest } from '../user/user';
 import type { Claimable, Push } from './inbox';
 import type { Persona } from './personas';
@@ -12,8 +13,7 @@ export interface Exchange extends Claimable {
 
 /** The RequestID by which everything about an exchange is known. */
 export function requestIdOf(exchange: Exchange): string {
-  const { originator, target, counter } = exchange.sent.requestId;
-  return `${originator}:${target}:${counter}`;
+  return formatRequestId(exchange.sent.requestId);
 }
 
 /** Whether a push answers this exchange. */

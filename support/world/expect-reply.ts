@@ -14,7 +14,7 @@ import type { World } from './world';
 /** The synchronous reply is a DUIS Response of a good form, to this request, with one of the codes. */
 export function expectCode(world: World, code: ExpectedCode): Exchange {
   const { exchange, scenario } = world;
-  const { own, reply, http, requestId } = exchange.sent;
+  const { own, reply, http } = exchange.sent;
   if (own.schema !== 'valid') throw new HarnessFault(`our own request is not valid, so that no response code can be expected: ${own.problem ?? ''}`);
   const response = reply?.response;
   const codes = code.at(world.target.readings);
@@ -22,7 +22,7 @@ export function expectCode(world: World, code: ExpectedCode): Exchange {
   expectForm(world, exchange);
   if (!accepts(codes, response.responseCode)) throw unmet(scenario, describeCodes(codes), response.responseCode, exchange);
   exchange.claimed = true;
-  const echo = `${requestId.originator}:${requestId.target}:${requestId.counter}`;
+  const echo = requestIdOf(exchange);
   if (response.requestId !== echo) throw unmet(scenario, `the RequestID of the request, ${echo}`, response.requestId ?? 'none', exchange);
   return exchange;
 }

@@ -70,8 +70,9 @@ export class Session {
     const counter = new OriginatorCounter(await new TargetClock(target, wall).now());
     const users = new Map<Eui64, DuisUser>();
     for (const { eui } of PERSONAS) {
-      const key = parties.of(eui, 'xmlSigning');
-      if (key?.privateKey) users.set(eui, new DuisUser(eui, key, services, reader, counter));
+      const xmlSigning = parties.of(eui, 'xmlSigning');
+      const digitalSignature = parties.of(eui, 'digitalSignature');
+      if (xmlSigning?.privateKey) users.set(eui, new DuisUser(eui, { xmlSigning, ...(digitalSignature ? { digitalSignature } : {}) }, services, reader, counter));
     }
     const receive = await ReceiveResponseService.listen(target.receive);
     const session = new Session(parameters, target, parties, reader, wall, services, receive, users);

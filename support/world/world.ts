@@ -1,18 +1,23 @@
 import { World as CucumberWorld } from '@cucumber/cucumber';
 import type { DeviceCommandRecord, DeviceSpec } from '../control/types';
 import type { Eui64 } from '../duis/eui64';
+import { formatRequestId } from '../duis/request-id';
 import { controlFor, controlIfOffered, requireCapability } from '../target/capabilities';
 import type { ServiceName, Target } from '../target/target';
 import type { ReceivedMessage } from '../user/message-reader';
+import { PreCommandRefused } from '../user/pre-command';
+import type { SentRequest } from '../user/user';
 import { Cast } from './cast';
 import type { Change } from './change-words';
 import type { DeviceName, NewDevice } from './device-words';
+import { unmet } from './evidence';
 import type { Exchange } from './exchange';
 import { HarnessFault } from './faults';
 import { messageCodeOf, payloadOf } from './gbcs-reading';
 import { Inbox } from './inbox';
 import type { JournalEntry } from './journal';
 import { ScenarioJournal } from './journal';
+import { orderFor } from './order';
 import type { Persona } from './personas';
 import { nameOf } from './personas';
 import type { RequestPhrase } from './request-phrases';
@@ -90,25 +95,16 @@ export class World extends CucumberWorld<RunParameters> {
     for (const spec of this.cast.introduce(device)) await control.putDevice(spec);
   }
 
-  /** Sends what `phrase` says, as `user`, with these changes and otherwise good. */
+  /** Sends what `phrase` says, as `user`, with these changes and otherwise good. The last exchange is the one that its Thens look at. */
   async send(user: Persona, phrase: RequestPhrase, changes: readonly Change[], service?: ServiceName): Promise<void> {
-    const { session, cast, clock, journal, exchanges } = this.#here;
-    const eui = (name: DeviceName): Eui64 => cast.device(name).eui;
-    const context = { now: await clock.now(), eui };
+    const { session, cast, clock, exchanges } = this.#here;
+    const order = orderFor(phrase, changes, { golden: session.golden(phrase.golden), now: await clock.now(), device: (name) => cast.device(name) }, service);
     const duisUser = session.user(user.eui) ?? fault(`the private key of the ${user.name} is not in ${this.target.pki}`);
-    const sent = await duisUser.send({
-      golden: session.golden(phrase.golden),
-      devices: Object.fromEntries(Object.entries(phrase.devices).map(([place, name]) => [place, eui(name)])),
-      deviations: changes.map((c) => c.deviation(context)),
-      ...(service ? { service } : {}),
+    const words = [phrase.words, ...changes.map((c) => c.words)].join(', with ');
+    const sent = await duisUser.send(order).catch((error: unknown) => {
+      throw error instanceof PreCommandRefused ? unmet(this.scenario, 'a Pre-Command that can be signed', error.message) : error;
     });
-    const requestId = `${sent.requestId.originator}:${sent.requestId.target}:${sent.requestId.counter}`;
-    journal.record({ direction: 'sent', what: 'request', user: user.name, requestId, schema: sent.own.schema, signature: sent.own.signature }, sent.xml);
-    const { reply, http } = sent;
-    const entry = reply
-      ? this.#recordReceived('acknowledgement', user.eui, reply, http.status)
-      : journal.record({ direction: 'received', what: 'http-status', user: user.name, httpStatus: http.status, requestId, schema: 'none', signature: 'none' }, http.body.toString('utf8'));
-    exchanges.push({ user, words: [phrase.words, ...changes.map((c) => c.words)].join(', with '), sent, entry, claimed: false });
+    for (const leg of sent) exchanges.push({ user, words, sent: leg, entry: this.#recordSent(leg), claimed: false });
   }
 
   /** Waits until the target has nothing left to do or say that is due now. */
@@ -134,6 +130,15 @@ export class World extends CucumberWorld<RunParameters> {
 
   #receive(user: Eui64, message: ReceivedMessage): void {
     this.inbox.add({ user, message, entry: this.#recordReceived('push', user, message), claimed: false });
+  }
+
+  /** Records a request and its reply; gives the entry of the reply. */
+  #recordSent({ user, requestId: id, xml, own, http, reply }: SentRequest): JournalEntry {
+    const { journal } = this.#here;
+    const requestId = formatRequestId(id);
+    journal.record({ direction: 'sent', what: 'request', user: nameOf(user), requestId, schema: own.schema, signature: own.signature }, xml);
+    if (reply) return this.#recordReceived('acknowledgement', user, reply, http.status);
+    return journal.record({ direction: 'received', what: 'http-status', user: nameOf(user), httpStatus: http.status, requestId, schema: 'none', signature: 'none' }, http.body.toString('utf8'));
   }
 
   #recordReceived(what: 'acknowledgement' | 'push', user: Eui64, message: ReceivedMessage, httpStatus?: number): JournalEntry {
