@@ -23,7 +23,7 @@ describe('An instant in DLMS', () => {
     assert.equal(decodeDateTime(NEVER), 'never');
   });
   for (const [what, hex] of [
-    ['a thirteenth month', '07EE0D0FFF090000008000FF'], ['February the 30th', '07EE021EFF090000008000FF'],
+    ['a thirteenth month', '07EE0D0FFF090000008000FF'], ['a month after the last year there is', 'FFFF0D0FFF090000008000FF'], ['February the 30th', '07EE021EFF090000008000FF'],
     ['a deviation from UTC', '07EE010FFF090000000000FF'], ['eleven octets', '07EE010FFF090000008000'],
   ] as const) {
     test(`is refused with ${what}`, () => assert.throws(() => decodeDateTime(Buffer.from(hex, 'hex')), GbcsError));

@@ -35,7 +35,8 @@ export function decodeDateTime(octets: Uint8Array): Date | 'now' | 'never' {
   const at = new Date(
     Date.UTC(found.readUInt16BE(), found.readUInt8(2) - 1, found.readUInt8(3), found.readUInt8(5), found.readUInt8(6), found.readUInt8(7)),
   );
-  if (!encodeDateTime(at, found[11]).equals(found) && !encodeDateTimeWithWeekday(at, found[11]).equals(found)) {
+  const beyond = at.getUTCFullYear() > 0xffff;
+  if (beyond || (!encodeDateTime(at, found[11]).equals(found) && !encodeDateTimeWithWeekday(at, found[11]).equals(found))) {
     throw new GbcsError('date-time', expected, hexOctets(found));
   }
   return at;

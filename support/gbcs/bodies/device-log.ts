@@ -1,10 +1,11 @@
 import type { Eui64 } from '../../duis/eui64';
-import { encodeDateTime, encodeDateTimeWithWeekday } from '../date-time';
+import { decodeDateTime, encodeDateTime, encodeDateTimeWithWeekday } from '../date-time';
 import type { DlmsRequestItem } from '../dlms-access';
 import { getItem } from '../dlms-access';
 import type { DlmsData } from '../dlms-data';
 import { NULL_DATA, array, integer, octetString, structure } from '../dlms-data';
 import { uint64 } from '../encode';
+import { GbcsError, hexOctets } from '../error';
 import type { UseCaseBody } from './body';
 import type { DlmsReply } from './dlms-body';
 import { dlmsReply, fixedDlmsCommand } from './dlms-body';
@@ -94,9 +95,18 @@ function readEntry(data: DlmsData): DeviceLogEntry {
     flags: octetsOf(flags, 'flags', 1, 'bit-string').readUInt8(),
     signalStrengths: [dBm(a), dBm(b), dBm(c)],
     link: [octet(d), octet(e), octet(f)],
-    lastCommunication: instantOf(last, 'last communication'),
+    lastCommunication: instantWithWeekdayOf(last),
     counters: [octet(rest[0]), octet(rest[1]), octet(rest[2]), octet(rest[3]), octet(rest[4])],
   };
+}
+
+function instantWithWeekdayOf(data: DlmsData | undefined): Date {
+  const octets = octetsOf(data, 'last communication', 12);
+  const at = decodeDateTime(octets);
+  if (!(at instanceof Date) || !encodeDateTimeWithWeekday(at).equals(octets)) {
+    throw new GbcsError('last communication', 'an instant with its weekday and without clock status', hexOctets(octets));
+  }
+  return at;
 }
 
 /** Date-time, counter and devices, as CCS07 and the alert of CS14 carry them. */

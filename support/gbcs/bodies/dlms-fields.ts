@@ -48,12 +48,20 @@ export function euiData(eui: Eui64): DlmsData {
 /** A moment, or at once, or never. */
 export type When = Date | 'now' | 'never';
 
+/** In bodies the clock status is always FF, unspecified, and the weekday FF; both are refused where they say anything. */
 export function whenOf(data: DlmsData | undefined, field: string): When {
-  return decodeDateTime(octetsOf(data, field, 12));
+  const octets = octetsOf(data, field, 12);
+  const when = decodeDateTime(octets);
+  if (!whenOctets(when).equals(octets)) throw new GbcsError(field, 'a date-time without weekday and clock status', hexOctets(octets));
+  return when;
 }
 
 export function whenData(when: When): DlmsData {
-  return octetString(when === 'now' ? NOW : when === 'never' ? NEVER : encodeDateTime(when));
+  return octetString(whenOctets(when));
+}
+
+function whenOctets(when: When): Buffer {
+  return Buffer.from(when === 'now' ? NOW : when === 'never' ? NEVER : encodeDateTime(when));
 }
 
 export function instantOf(data: DlmsData | undefined, field: string): Date {

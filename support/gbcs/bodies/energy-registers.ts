@@ -20,9 +20,8 @@ export const ECS17b: UseCaseBody<ProtectionContext, DlmsReply<ProtectedAttribute
     (protection) => [protectedReadingItem({ obis: OBJECT, attributes: [REGISTERS], protection })],
     ([item, ...others]) => {
       const reading = readProtectedReading(item);
-      const [attribute] = reading.attributes;
-      const right = reading.obis === OBJECT && reading.attributes.length === 1 && attribute?.obis === REGISTERS.obis && attribute.index === REGISTERS.index;
-      if (!right || attribute.range || others.length > 0) throw new GbcsError('item', `a reading of ${REGISTERS.obis} through ${OBJECT}`, reading.obis);
+      const right = reading.obis === OBJECT && JSON.stringify(reading.attributes) === JSON.stringify([REGISTERS]);
+      if (!right || others.length > 0) throw new GbcsError('item', `a reading of ${REGISTERS.obis} through ${OBJECT}`, reading.obis);
       return reading.protection;
     },
   ),

@@ -3,11 +3,12 @@ import type { DlmsRequestItem } from '../dlms-access';
 import { parseObis } from '../dlms-access';
 import type { DlmsData, DlmsDescription } from '../dlms-data';
 import { NULL_DATA, array, integer, octetString, structure } from '../dlms-data';
+import { encodeDlmsData } from '../dlms-encode';
 import { GbcsError } from '../error';
 import type { UseCaseBody } from './body';
 import type { DlmsReply } from './dlms-body';
 import { dlmsCommand, dlmsReply, expectItems } from './dlms-body';
-import { itemsOf, numberOf, octetsOf } from './dlms-fields';
+import { itemsOf, numberOf } from './dlms-fields';
 
 /** From and until when; seconds since 2000 on the wire. */
 export interface LogRange {
@@ -67,8 +68,7 @@ export function rangeSelection({ from, to }: LogRange): { readonly selector: num
 function readRange(selection: DlmsRequestItem['selection']): LogRange {
   if (selection?.selector !== 1) throw new GbcsError('selector', '1, by range', `${selection?.selector}`);
   const [restricting, from, to, columns] = itemsOf(selection.parameters, 'structure', 'range', 4);
-  const [, obis] = itemsOf(restricting, 'structure', 'restricting object', 4);
-  if (!octetsOf(obis, 'restricting object', 6).equals(parseObis('0-0:94.44.100.255'))) throw new GbcsError('restricting object', '0-0:94.44.100.255', 'another');
+  if (!encodeDlmsData(restricting ?? NULL_DATA).equals(encodeDlmsData(BY_TIME))) throw new GbcsError('restricting object', 'the time, 0-0:94.44.100.255', 'another');
   itemsOf(columns, 'array', 'selected columns', 0);
   return { from: fromUtcTime(numberOf(from, 'uint32', 'from')), to: fromUtcTime(numberOf(to, 'uint32', 'to')) };
 }

@@ -46,10 +46,15 @@ function writePart(known: ZclCommandLayout | undefined, fields: ZclValues<ZclLay
 function readPart(vocabulary: ZclVocabulary, component: GbzComponent): { readonly frame: string; readonly fields: ZclValues<ZclLayout> } {
   const { cluster, frame } = component;
   const found = Object.entries(vocabulary).find(([, k]) => k.cluster === cluster && k.command === frame.command && k.frameControl === frame.frameControl);
-  if (!found || component.frameCounter !== undefined || component.from !== undefined) {
+  if (!found || !isPlain(component)) {
     throw new GbcsError('component', `one of ${Object.keys(vocabulary).join(', ')}`, `cluster ${cluster.toString(16)} command ${hexOctet(frame.command)}`);
   }
   return { frame: found[0], fields: decodeZcl(found[1].layout, frame.payload) };
+}
+
+/** Neither encrypted nor selective. */
+function isPlain({ frameCounter, from }: GbzComponent): boolean {
+  return frameCounter === undefined && from === undefined;
 }
 
 /** What became of one component of a command that asks for nothing: a ZCL default response. */
@@ -70,10 +75,11 @@ export const gbzResults: BodyCodec<readonly ComponentResult[]> = {
   decode: (payload) => inOrder(decodeGbz(payload)).map(readResult),
 };
 
-function readResult({ cluster, frame }: GbzComponent): ComponentResult {
+function readResult(component: GbzComponent): ComponentResult {
+  const { cluster, frame } = component;
   const { frameControl, command: tag, payload } = frame;
   const [command = 0, status = 0] = payload;
-  if (tag !== ZCL_COMMAND.defaultResponse || frameControl & CLUSTER_SPECIFIC || payload.length !== 2) {
+  if (tag !== ZCL_COMMAND.defaultResponse || frameControl & CLUSTER_SPECIFIC || payload.length !== 2 || !isPlain(component)) {
     throw new GbcsError('component', 'a default response, 0x0B', hexOctet(tag));
   }
   return { cluster, command, status, frameControl };
@@ -108,8 +114,10 @@ export function attributesResponse(cluster: number): BodyCodec<readonly ZclAttri
       encodeGbz([{ cluster, frame: { frameControl: SERVER_TO_CLIENT, sequence: 0, command: ZCL_COMMAND.readAttributesResponse, payload: encodeAttributes(records) } }]),
     decode: (payload) => {
       const [component, ...others] = decodeGbz(payload);
-      if (component?.frame.command !== ZCL_COMMAND.readAttributesResponse || component.cluster !== cluster || others.length > 0) {
-        throw new GbcsError('component', `one answer of cluster ${cluster.toString(16)} to a reading of attributes`, hexOctet(component?.frame.command ?? 0));
+      const { command, frameControl, sequence } = component?.frame ?? {};
+      const fits = command === ZCL_COMMAND.readAttributesResponse && frameControl === SERVER_TO_CLIENT && sequence === 0;
+      if (!component || !fits || component.cluster !== cluster || !isPlain(component) || others.length > 0) {
+        throw new GbcsError('component', `one answer of cluster ${cluster.toString(16)} to a reading of attributes`, hexOctet(command ?? 0));
       }
       return decodeAttributes(component.frame.payload);
     },

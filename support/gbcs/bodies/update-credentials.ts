@@ -2,6 +2,7 @@ import type { DerNode } from '../asn1';
 import { DER_NULL, DER_TAG, decodeDer, derInteger, derOctets, derText, encodeDer, sequence } from '../asn1';
 import { toGeneralizedTime } from '../date-time';
 import { DerReader } from '../der-reader';
+import { GbcsError } from '../error';
 import type { UseCaseBody } from './body';
 import type { ExecutionOutcome, ReplacementMode, SequenceNumberChange } from './credential-outcome';
 import {
@@ -97,11 +98,18 @@ function readReplacement(reader: DerReader): CredentialReplacement {
   return { certificate, cell };
 }
 
+/** To apply the checks is the default and is not written. */
+function readDisapply(reader: DerReader): true {
+  const value = reader.integer('time-based checks', TAG.timeBasedChecks);
+  if (value !== DISAPPLY) throw new GbcsError('time-based checks', '1 (do not apply), or nothing', `${value}`);
+  return true;
+}
+
 function readControl(reader: DerReader): Omit<UpdateCredentials, 'replacements' | 'path' | 'executeAt'> {
   const optional = <T>(tag: number, read: () => T): T | undefined => (reader.tag === tag ? read() : undefined);
   const mode = readMode(reader);
   const key = optional(TAG.key, () => reader.octets('symmetric key', undefined, TAG.key));
-  const disapply = optional(TAG.timeBasedChecks, () => reader.integer('time-based checks', TAG.timeBasedChecks) === DISAPPLY);
+  const disapply = optional(TAG.timeBasedChecks, () => readDisapply(reader));
   const authority = optional(TAG.authority, () => readCell(reader.sequence('authority', TAG.authority)));
   const sequenceNumber = reader.bigInteger('sequence number', TAG.sequenceNumber);
   const newFloor = optional(TAG.floor, () => reader.bigInteger('new floor', TAG.floor));
@@ -111,7 +119,7 @@ function readControl(reader: DerReader): Omit<UpdateCredentials, 'replacements' 
   return {
     mode,
     ...(key && { plaintextSymmetricKey: key }),
-    ...(disapply && { disapplyTimeBasedChecks: true as const }),
+    ...(disapply && { disapplyTimeBasedChecks: disapply }),
     ...(authority && { authority }),
     sequenceNumber,
     ...(newFloor !== undefined && { newFloor }),
