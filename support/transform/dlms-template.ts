@@ -1,5 +1,5 @@
 import { eui64ToOctets } from '../duis/eui64';
-import type { DlmsData, DlmsDescription, DlmsInteger } from '../gbcs/dlms-data';
+import type { DlmsData, DlmsInteger } from '../gbcs/dlms-data';
 import { DLMS_INTEGER_SIZE, NULL_DATA, array, integer, octetString, structure } from '../gbcs/dlms-data';
 import { uint64 } from '../gbcs/encode';
 import type { Bindings } from './binding';
@@ -17,7 +17,6 @@ const STRINGS = { octets: 'octet-string', visible: 'visible-string', utf8: 'utf8
  * Parses
  *   null | boolean true | boolean $Path | uint16 5 | uint16 $Path:format | octets 00FF | octets "text" | octets $Path:format
  *   | visible … | utf8 … | bits 7 FE | array{…, …} | structure{…, …}
- *   | compact TYPE (an empty compact array of TYPE: a type name, `array 48 TYPE` or `structure{TYPE, …}`)
  *   | protection (the protection parameters of an encrypted reading, from the header of the command; facts 3.5)
  * Integers and enum are decimal, octets hex. `$now` and `$execution` are the clock and ExecutionDateTime.
  * @throws RangeError where the text is none of these
@@ -44,12 +43,8 @@ function readTemplate(tokens: string[]): DlmsTemplate {
   const type = tokens.shift() ?? '';
   if (type === 'null') return () => NULL_DATA;
   if (type === 'protection') return protectionParameters;
-  if (type === 'compact') {
-    const of = readDescription(tokens);
-    return () => ({ type: 'compact-array', of, items: [] });
-  }
   if (type === 'array' || type === 'structure') {
-    const items = readMembers(tokens, readTemplate);
+    const items = readItems(tokens);
     return (bindings) => ({ type, items: items.map((item) => item(bindings)) });
   }
   if (type === 'boolean') return readBoolean(tokens.shift() ?? '');
@@ -63,24 +58,16 @@ function readTemplate(tokens: string[]): DlmsTemplate {
   throw new RangeError(`"${type}" is not a DLMS type`);
 }
 
-/** `{…, …}` with each member read by `read`. */
-function readMembers<T>(tokens: string[], read: (tokens: string[]) => T): readonly T[] {
+function readItems(tokens: string[]): readonly DlmsTemplate[] {
   if (tokens.shift() !== '{') throw new RangeError('"{" is missing after array or structure');
-  const items: T[] = [];
+  const items: DlmsTemplate[] = [];
   while (tokens[0] !== '}') {
-    items.push(read(tokens));
+    items.push(readTemplate(tokens));
     if (tokens[0] === ',') tokens.shift();
     else if (tokens[0] !== '}') throw new RangeError(`"," or "}" is missing before "${tokens[0] ?? 'the end'}"`);
   }
   tokens.shift();
   return items;
-}
-
-function readDescription(tokens: string[]): DlmsDescription {
-  const type = tokens.shift() ?? '';
-  if (type === 'array') return { type, count: Number(tokens.shift()), of: readDescription(tokens) };
-  if (type === 'structure') return { type, members: readMembers(tokens, readDescription) };
-  return { type: (STRINGS[type as keyof typeof STRINGS] ?? type) as 'null' };
 }
 
 /** Encryption for the originator of the command, by key agreement (facts 3.5). */

@@ -1,20 +1,41 @@
 import type { TransformContext } from './build-command';
 
-interface ProvenTemplate {
-  /** File name without `_REQUEST_DUIS.XML`. */
-  readonly template: string;
-  readonly useCase: string;
-  /** The vector's name where it is not the template's. */
-  readonly vector?: string;
-  readonly context?: Partial<TransformContext>;
-}
-
-/** The RTDS templates whose commands are reproduced octet for octet. */
-export const PROVEN: readonly ProvenTemplate[] = [
-  { template: 'CCS05CCS04_8.9_SUCCESS', useCase: 'CCS05/CCS04' },
-  { template: 'CCS06_8.9_SUCCESS', useCase: 'CCS06' },
-  { template: 'CCS07_8.9_SUCCESS', useCase: 'CCS07' },
-  { template: 'CS07_8.9_SUCCESS', useCase: 'CS07' },
-  { template: 'CCS01_8.11_SUCCESS', useCase: 'CCS01' },
-  { template: 'CCS02_8.11_SUCCESS', useCase: 'CCS02' },
+/** Templates whose commands say something else than the RTDS vector, and why. */
+export const EXCEPTIONS: readonly (readonly [pattern: RegExp, why: string])[] = [
+  [/^ECS01[abcd]_/, 'the electricity tariff has the right shape only: activation times are the request\'s, tables are not'],
+  [/^ECS08a?_/, 'the non-disablement calendar is left empty'],
+  [/^ECS02_.*_TWIN/, 'the second element of a twin meter is left out'],
+  [/^ECS26a_/, 'the order of one reading differs between RTDS variants'],
+  [/^ECS25(a|a2|a3|b3)_/, 'alert and event behaviours have the right shape only'],
+  [/^DBCH04_/, 'channel masks and percentages have the right shape only'],
+  [/^ECS28a_.*FUTURE/, 'the template names another supply state than the vector'],
+  [/^(ECS50|GCS36)_/, 'the customer identification number is random in the DCC'],
+  [/^GCS0[235]_/, 'constants of the payment mode differ by case; the gas non-disablement calendar is left empty'],
+  [/^GCS31_/, 'sampling parameters are fixed in the DCC'],
+  [/^GCS09_/, 'snapshot parameters differ'],
+  [/^GCS23_/, 'the scale of the conversion factor differs'],
+  [/^GCS44_/, 'the order of the two strings differs'],
+  [/^GCS16b_4.14_URP/, 'the certificate of the template was renewed'],
+  [/^GCS61_/, 'the certificate of the template was renewed'],
+  [/^CS08_/, 'the template\'s originator is the Access Control Broker, the vector\'s supplementary party the supplier'],
 ];
+
+/** What the transform knows from elsewhere: the other device of a join, the log that is restored. */
+export const CONTEXTS: Readonly<Record<string, Partial<TransformContext>>> = {
+  'CS03A1_8.7.1_SUCCESS': { otherDevice: { eui: '00-DB-12-34-56-78-90-9A', deviceType: 'HCALCS' } },
+  'CS03A2Critical_8.7.1_SUCCESS': { otherDevice: { eui: '00-DB-12-34-56-78-90-93', deviceType: 'ESME' } },
+  'CS03A2NonCritical_8.7.2_SUCCESS': { otherDevice: { eui: '00-DB-12-34-56-78-90-93', deviceType: 'ESME' } },
+  'CS03B_8.7.2_SUCCESS': { otherDevice: { eui: '00-DB-12-34-56-78-90-9C', deviceType: 'GPF' } },
+  'CS03CCritical_8.7.1_SUCCESS': { otherDevice: { eui: '00-DB-12-34-56-78-90-98', deviceType: 'PPMID' } },
+  'CS03CNonCritical_8.7.2_SUCCESS': { otherDevice: { eui: '00-DB-12-34-56-78-90-94', deviceType: 'GSME' } },
+  'CCS03_8.12.1_SUCCESS': {
+    deviceLog: {
+      counter: 0x140n,
+      devices: [
+        { device: '00-DB-12-34-56-78-90-A0', hash: Buffer.from('83fed3407a939723a5c639b26916d506', 'hex') },
+        { device: '00-DB-12-34-56-78-90-A1', hash: Buffer.from('83fed3407a939723a5c639b26916d505', 'hex') },
+      ],
+    },
+  },
+  'GCS59_8.12.2_SUCCESS': { gpfDeviceLog: [{ device: '00-11-22-33-44-55-66-77', deviceType: 5 }, { device: '88-99-AA-BB-CC-DD-EE-FF', deviceType: 6 }] },
+};
