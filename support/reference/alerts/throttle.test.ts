@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import fc from 'fast-check';
 import type { ThrottleParameters, ThrottleVerdict } from './throttle';
 import { SlidingWindowThrottle } from './throttle';
 
@@ -22,8 +23,14 @@ describe('alert storm protection', () => {
   test('leaves alone what stays at the threshold in every window', () => {
     assert.deepEqual(new Set(storm(Array.from({ length: 20 }, (_, i) => i * 20))), new Set(['plain']));
   });
+  test('looks at a window that slides, not at one minute after the other', () => {
+    assert.deepEqual(storm([55, 58, 61, 64]), ['plain', 'plain', 'plain', '1/0']);
+  });
   test('begins again at 1 after a quiet period', () => {
     assert.deepEqual(storm([0, 0, 0, 0, 0, 60, 60, 60, 60]), ['plain', 'plain', 'plain', '1/0', '-', 'plain', 'plain', 'plain', '1/0']);
+  });
+  test('begins again at once where the quiet period is over and the window is not', () => {
+    assert.deepEqual(storm([0, 0, 0, 0, 0, 20], { quietPeriodSeconds: 10 }), ['plain', 'plain', 'plain', '1/0', '-', '1/0']);
   });
   test('goes on while the silence is shorter than that', () => {
     assert.deepEqual(storm([0, 0, 0, 0, 0, 59]), ['plain', 'plain', 'plain', '1/0', '-', '2/1']);
@@ -31,23 +38,102 @@ describe('alert storm protection', () => {
   test('never holds back a code that is excluded', () => {
     assert.deepEqual(new Set(storm(every5(75), {}, '8F75')), new Set(['plain']));
   });
-  test('conserves: forwarded and counted together are those raised, but for the last held back', () => {
-    const said = storm(Array.from({ length: 500 }, (_, i) => i));
-    const forwarded = said.filter((word) => word !== '-').length;
-    const counted = said.reduce((sum, word) => sum + Number(word.split('/')[1] ?? 0), 0);
-    assert.equal(forwarded + counted + said.slice(said.lastIndexOf(said.filter((word) => word.includes('/')).at(-1) ?? '') + 1).length, 500);
-  });
   test('can count the one that is forwarded, and can hold back the first', () => {
     assert.deepEqual(storm([0, 0, 0, 0, 0, 30], { countIncludesForwarded: true }), ['plain', 'plain', 'plain', '1/1', '-', '2/2']);
     assert.deepEqual(storm([0, 0, 0, 0, 0, 30], { firstForwarded: false }), ['plain', 'plain', 'plain', '-', '-', '1/2']);
   });
-  test('keeps devices and codes apart, and forgets them when they are silent', () => {
+  test('throttles from the first alert where none is let through', () => {
+    assert.deepEqual(storm([0, 0, 30], { threshold: 0 }), ['1/0', '-', '2/1']);
+  });
+  test('keeps devices and codes apart', () => {
     const throttle = new SlidingWindowThrottle(PARAMETERS);
     for (let i = 0; i < 10; i++) throttle.judge(DEVICE, '8F3F', at(0));
     assert.equal(say(throttle.judge(DEVICE, '8F78', at(0))), 'plain');
     assert.equal(say(throttle.judge('00-DB-12-34-56-78-90-A1', '8F3F', at(0))), 'plain');
+  });
+  test('forgets what is silent, even behind what is remembered for longer', () => {
+    const throttle = new SlidingWindowThrottle({ ...PARAMETERS, quietPeriodSeconds: 600 });
+    for (let i = 0; i < 4; i++) throttle.judge(DEVICE, '8F3F', at(0));
+    throttle.judge(DEVICE, '8F78', at(1));
+    throttle.judge(DEVICE, '8F76', at(30));
     assert.equal(throttle.tracked, 3);
-    throttle.judge(DEVICE, '8F78', at(120));
+    throttle.judge(DEVICE, '8F76', at(61));
+    assert.equal(throttle.tracked, 2);
+    throttle.judge(DEVICE, '8F76', at(600));
     assert.equal(throttle.tracked, 1);
+  });
+});
+
+/** An alert of a storm: how long after the one before, and of which of a few codes. */
+const storms = fc.array(fc.record({ gap: fc.nat({ max: 40 }), code: fc.constantFrom('8F3F', '8F78') }), { maxLength: 120 });
+const parameters = fc.record({
+  windowSeconds: fc.integer({ min: 1, max: 90 }), threshold: fc.nat({ max: 6 }), forwardPeriodSeconds: fc.integer({ min: 1, max: 60 }), quietPeriodSeconds: fc.integer({ min: 1, max: 120 }),
+  excludedAlertCodes: fc.constant([]), countIncludesForwarded: fc.boolean(), firstForwarded: fc.boolean(),
+});
+
+interface Alert {
+  readonly second: number;
+  readonly code: string;
+}
+
+function played(gaps: readonly { gap: number; code: string }[]): Alert[] {
+  let second = 0;
+  return gaps.map(({ gap, code }) => ({ second: (second += gap), code }));
+}
+
+/** The readings word for word, on the whole history of one code: what the throttle is to say of its alerts. */
+function byTheReadings(seconds: readonly number[], p: ThrottleParameters): string[] {
+  let episode: { forwardedAt: number; sequence: number; heldBack: number } | undefined;
+  return seconds.map((now, i) => {
+    if (i > 0 && now - (seconds[i - 1] ?? now) >= p.quietPeriodSeconds) episode = undefined;
+    const inWindow = seconds.slice(0, i + 1).filter((second) => now - second < p.windowSeconds).length;
+    const begins = !episode && inWindow > p.threshold;
+    if (begins) episode = { forwardedAt: now, sequence: 0, heldBack: 0 };
+    if (!episode) return 'plain';
+    if (begins ? !p.firstForwarded : now - episode.forwardedAt < p.forwardPeriodSeconds) {
+      episode.heldBack++;
+      return '-';
+    }
+    const count = episode.heldBack + (p.countIncludesForwarded ? 1 : 0);
+    episode = { ...episode, forwardedAt: now, sequence: episode.sequence + 1, heldBack: 0 };
+    return `${episode.sequence}/${count}`;
+  });
+}
+
+describe('any storm', () => {
+  test('is throttled as the readings say, code by code', () => {
+    fc.assert(fc.property(storms, parameters, (gaps, p) => {
+      const alerts = played(gaps);
+      const throttle = new SlidingWindowThrottle(p);
+      const said = alerts.map(({ second, code }) => say(throttle.judge(DEVICE, code, at(second))));
+      for (const one of ['8F3F', '8F78']) {
+        const own = alerts.flatMap(({ second, code }) => (code === one ? [second] : []));
+        assert.deepEqual(said.filter((_, i) => alerts[i]?.code === one), byTheReadings(own, p));
+      }
+    }), { numRuns: 500 });
+  });
+  test('is conserved: what is held back is in the count of the next that is forwarded in its episode', () => {
+    fc.assert(fc.property(storms, parameters, (gaps, p) => {
+      const throttle = new SlidingWindowThrottle({ ...p, countIncludesForwarded: false });
+      let heldBack = 0;
+      let last = 0;
+      for (const { second } of played(gaps)) {
+        if (second - last >= p.quietPeriodSeconds) heldBack = 0;
+        last = second;
+        const verdict = throttle.judge(DEVICE, '8F3F', at(second));
+        if (verdict.forward && verdict.throttle) assert.equal(verdict.throttle.count, heldBack);
+        heldBack = verdict.forward ? 0 : heldBack + 1;
+      }
+    }), { numRuns: 200 });
+  });
+  test('leaves nothing behind once it is over', () => {
+    fc.assert(fc.property(storms, parameters, (gaps, p) => {
+      const throttle = new SlidingWindowThrottle(p);
+      const alerts = played(gaps);
+      for (const { second, code } of alerts) throttle.judge(DEVICE, code, at(second));
+      const over = (alerts.at(-1)?.second ?? 0) + Math.max(p.windowSeconds, p.quietPeriodSeconds);
+      throttle.judge('00-DB-12-34-56-78-90-A1', '8F3F', at(over));
+      assert.equal(throttle.tracked, 1);
+    }), { numRuns: 200 });
   });
 });

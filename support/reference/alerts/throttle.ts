@@ -1,6 +1,8 @@
 import type { AlertThrottling } from '../../control/types';
 import type { Eui64 } from '../../duis/eui64';
 import type { Throttle } from '../../duis/response';
+import { RecencyList } from './recency-list';
+import { RecentAlerts } from './recent-alerts';
 
 /** Whether an alert goes on and, where its code is being throttled, with which figures. */
 export type ThrottleVerdict = { readonly forward: true; readonly throttle?: Throttle } | { readonly forward: false };
@@ -15,12 +17,16 @@ export interface ThrottleParameters extends AlertThrottling {
   readonly firstForwarded: boolean;
 }
 
+/** One alert code of one device. */
 interface Pair {
-  /** The last alerts before throttling began, as many as the threshold; the oldest is at `oldest`. */
-  readonly recent: Float64Array;
-  oldest: number;
+  readonly device: Eui64;
+  readonly alertCode: string;
+  readonly recent: RecentAlerts;
+  /** When the last alert came, in milliseconds. */
   last: number;
   episode: Episode | undefined;
+  earlier: Pair | undefined;
+  later: Pair | undefined;
 }
 
 interface Episode {
@@ -31,55 +37,70 @@ interface Episode {
 
 const PLAIN: ThrottleVerdict = { forward: true };
 const HELD_BACK: ThrottleVerdict = { forward: false };
+/** ThrottledAlertCount has 32 bits; before it can hold no more, an alert is forwarded out of turn, so that none is lost from the count. */
+const GREATEST_COUNT = 2 ** 32 - 1;
 
-/** Counts alerts by device and code in a sliding window; remembers a pair no longer than it can matter. */
+/**
+ * Counts the alerts of each device and code in a window that slides, and throttles those that exceed the threshold. An alert costs
+ * the same however many pairs are known, and a pair is remembered no longer than it can matter.
+ */
 export class SlidingWindowThrottle implements AlertThrottle {
-  private readonly pairs = new Map<string, Pair>();
+  /** By device, then code: joining the two into one key would cost more than all else. */
+  private readonly devices = new Map<Eui64, Map<string, Pair>>();
+  private size = 0;
+  /** Pairs that are counted, and pairs that are throttled, which are remembered for different times. */
+  private readonly counted = new RecencyList<Pair>();
+  private readonly throttled = new RecencyList<Pair>();
   private readonly excluded: ReadonlySet<string>;
+  private readonly windowMs: number;
+  private readonly periodMs: number;
+  private readonly quietMs: number;
 
   constructor(private readonly parameters: ThrottleParameters) {
     this.excluded = new Set(parameters.excludedAlertCodes);
+    this.windowMs = parameters.windowSeconds * 1000;
+    this.periodMs = parameters.forwardPeriodSeconds * 1000;
+    this.quietMs = parameters.quietPeriodSeconds * 1000;
   }
 
   judge(device: Eui64, alertCode: string, at: Date): ThrottleVerdict {
     if (this.excluded.has(alertCode)) return PLAIN;
     const now = at.getTime();
     this.forgetIdle(now);
-    const pair = this.pairOf(`${device} ${alertCode}`, now);
-    if (pair.episode) return this.continue(pair.episode, now);
-    if (!this.exceeds(pair, now)) return PLAIN;
-    pair.episode = { forwardedAt: now, sequence: 0, heldBack: 0 };
-    return this.parameters.firstForwarded ? this.forward(pair.episode, now) : this.holdBack(pair.episode);
+    const pair = this.devices.get(device)?.get(alertCode) ?? this.remember(device, alertCode, now);
+    (pair.episode ? this.throttled : this.counted).remove(pair);
+    if (pair.episode && now - pair.last >= this.quietMs) pair.episode = undefined;
+    pair.last = now;
+    const verdict = this.decide(pair, now);
+    (pair.episode ? this.throttled : this.counted).add(pair);
+    return verdict;
   }
 
   /** How many pairs are remembered. */
   get tracked(): number {
-    return this.pairs.size;
+    return this.size;
   }
 
-  /** The pair, moved to the end of the map, which so is in the order of the last alert. */
-  private pairOf(key: string, now: number): Pair {
-    const known = this.pairs.get(key);
-    const pair = known && !this.isIdle(known, now) ? known : { recent: new Float64Array(this.parameters.threshold).fill(-Infinity), oldest: 0, last: now, episode: undefined };
-    this.pairs.delete(key);
-    this.pairs.set(key, pair);
-    pair.last = now;
+  private remember(device: Eui64, alertCode: string, now: number): Pair {
+    const pair: Pair = { device, alertCode, recent: new RecentAlerts(this.parameters.threshold), last: now, episode: undefined, earlier: undefined, later: undefined };
+    const codes = this.devices.get(device);
+    if (codes) codes.set(alertCode, pair);
+    else this.devices.set(device, new Map([[alertCode, pair]]));
+    this.counted.add(pair);
+    this.size++;
     return pair;
   }
 
-  /** Whether this alert makes more than the threshold within the window, which ends with it. */
-  private exceeds(pair: Pair, now: number): boolean {
-    const { recent } = pair;
-    const before = recent.length === 0 ? now : (recent[pair.oldest] ?? -Infinity);
-    if (recent.length > 0) {
-      recent[pair.oldest] = now;
-      pair.oldest = (pair.oldest + 1) % recent.length;
-    }
-    return now - before < this.parameters.windowSeconds * 1000;
+  private decide(pair: Pair, now: number): ThrottleVerdict {
+    const exceeds = pair.recent.exceeds(now, this.windowMs);
+    if (pair.episode) return this.isDue(pair.episode, now) ? this.forward(pair.episode, now) : this.holdBack(pair.episode);
+    if (!exceeds) return PLAIN;
+    pair.episode = { forwardedAt: now, sequence: 0, heldBack: 0 };
+    return this.parameters.firstForwarded ? this.forward(pair.episode, now) : this.holdBack(pair.episode);
   }
 
-  private continue(episode: Episode, now: number): ThrottleVerdict {
-    return now - episode.forwardedAt >= this.parameters.forwardPeriodSeconds * 1000 ? this.forward(episode, now) : this.holdBack(episode);
+  private isDue({ forwardedAt, heldBack }: Episode, now: number): boolean {
+    return now - forwardedAt >= this.periodMs || heldBack + 1 >= GREATEST_COUNT;
   }
 
   private forward(episode: Episode, now: number): ThrottleVerdict {
@@ -95,16 +116,23 @@ export class SlidingWindowThrottle implements AlertThrottle {
     return HELD_BACK;
   }
 
-  /** An episode ends with silence; without one, an alert matters while it is in the window. */
+  /** What was silent for its window, and for a quiet period where it is throttled, has no bearing on what comes. */
   private forgetIdle(now: number): void {
-    for (const [key, pair] of this.pairs) {
-      if (!this.isIdle(pair, now)) return;
-      this.pairs.delete(key);
+    this.forgetBefore(this.counted, now - this.windowMs);
+    this.forgetBefore(this.throttled, now - Math.max(this.windowMs, this.quietMs));
+  }
+
+  private forgetBefore(list: RecencyList<Pair>, instant: number): void {
+    for (let pair = list.stalest; pair && pair.last <= instant; pair = list.stalest) {
+      list.remove(pair);
+      this.forget(pair);
     }
   }
 
-  private isIdle(pair: Pair, now: number): boolean {
-    const keptFor = pair.episode ? this.parameters.quietPeriodSeconds : this.parameters.windowSeconds;
-    return now - pair.last >= keptFor * 1000;
+  private forget({ device, alertCode }: Pair): void {
+    const codes = this.devices.get(device);
+    codes?.delete(alertCode);
+    if (codes?.size === 0) this.devices.delete(device);
+    this.size--;
   }
 }
