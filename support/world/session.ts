@@ -67,7 +67,8 @@ export class Session {
     const parties = CertificateStore.load(target.pki);
     const reader = new MessageReader(lib, schema, parties);
     const services = new DuisServices(target.services, target.timeouts.requestMs, target.tls);
-    const counter = new OriginatorCounter(await new TargetClock(target, wall).now());
+    // A remote target remembers the run before, and its virtual time may stand where that run began.
+    const counter = new OriginatorCounter(target.kind === 'remote' ? wall() : await new TargetClock(target, wall).now());
     const users = new Map<Eui64, DuisUser>();
     for (const { eui } of PERSONAS) {
       const xmlSigning = parties.of(eui, 'xmlSigning');
