@@ -4,6 +4,7 @@ import { describe, test } from 'node:test';
 import type { Eui64 } from '../duis/eui64';
 import { decodeMessage } from './decode';
 import { encodeMessage } from './encode';
+import { GbcsError } from './error';
 import { verifyMac } from './mac';
 import { formatMessageCode } from './message';
 import type { GbcsMessage } from './message';
@@ -47,7 +48,40 @@ describe('The RTDS messages', { skip: oracleMissing }, () => {
     for (const { v, m } of wrong) t.diagnostic(`${m.kind} ${v.vector} by ${m.originator}`);
     assert.deepEqual(wrong, []);
   });
+
+  test('verify no more when any bit of them is turned', (t) => {
+    const keys = partyPrivateKeys();
+    const certificates = oracleCertificates();
+    let turned = 0;
+    vectors.forEach(({ octets }, i) => {
+      for (let part = 0; part < TURNS; part += 1) {
+        const bit = (i * 7919 + part * 104_729) % (octets.length * 8);
+        const m = withBitTurned(octets, bit);
+        const signer = m && certificates.get(m.originator)?.ds;
+        // A MAC stands after the signature and is not covered by it.
+        const inTheMac = m?.mac && bit >> 3 >= octets.length - m.mac.length;
+        turned += 1;
+        assert.ok(!m || !signer || inTheMac || !verifySignature(m, signer), `signature of message ${i}, bit ${bit}`);
+        assert.ok(!m?.mac || !macVerifies(m, keys, certificates), `MAC of message ${i}, bit ${bit}`);
+      }
+    });
+    t.diagnostic(`${turned} messages with one bit turned: 0 verify`);
+  });
 });
+
+const TURNS = 6;
+
+/** The message with one bit turned, where that is still a message. */
+function withBitTurned(octets: Buffer, bit: number): GbcsMessage | undefined {
+  const turned = Buffer.from(octets);
+  turned.writeUInt8(turned.readUInt8(bit >> 3) ^ (1 << (bit & 7)), bit >> 3);
+  try {
+    return decodeMessage(turned);
+  } catch (error) {
+    assert.ok(error instanceof GbcsError);
+    return undefined;
+  }
+}
 
 function stem(v: RtdsVector): string {
   return v.vector.replace(/_GBCS\.HEX$/, '');
