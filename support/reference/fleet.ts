@@ -1,4 +1,5 @@
 import type { DeviceCommandRecord, DeviceEvent, DeviceOrder, DeviceSpec } from '../control/types';
+import type { FirmwareImage } from '../devices/firmware';
 import type { DeviceReply } from '../devices/environment';
 import type { DeviceFleet } from '../devices/fleet';
 import type { Eui64 } from '../duis/eui64';
@@ -40,8 +41,11 @@ export class Fleet {
     return this.smets1.get(eui)?.execute(request.serviceReferenceVariant, request.requestIdText, this.now()) ?? { kind: 'silent', offline: false };
   }
 
-  smets1Device(eui: Eui64): Smets1Device | undefined {
-    return this.smets1.get(eui);
+  /** A firmware image has been distributed to the device, if it is there. */
+  stageFirmware(eui: Eui64, image: FirmwareImage): void {
+    const device = this.smets1.get(eui);
+    if (device) device.receiveImage(image.version);
+    else if (this.smets2.has(eui)) this.smets2.stageFirmware(eui, image);
   }
 
   order(eui: Eui64, order: DeviceOrder): void {

@@ -8,6 +8,7 @@ import { HeldRequests } from './processing/held-requests';
 import { KeptDeviceLogs } from './processing/kept-device-logs';
 import type { PreCommands } from './processing/pre-commands';
 import type { SentCommand } from './processing/sent-command';
+import { Schedules } from './schedules/schedules';
 import { SmkiRepository } from './smki/smki-repository';
 import { Traces } from './trace/traces';
 import { TrafficMeter } from './traffic/traffic-meter';
@@ -32,6 +33,7 @@ export class Records {
   readonly held = new HeldRequests();
   /** Future-dated commands that devices have accepted. */
   readonly futureDated = new FutureDatedCommands();
+  readonly schedules = new Schedules();
   readonly deviceLogs = new KeptDeviceLogs();
   /** Commands given out for local delivery, by RequestID, until their response is returned. */
   readonly local = new Map<string, SentCommand>();
@@ -62,5 +64,6 @@ export class Records {
     this.local.clear();
     this.futureDated.clear();
     this.deviceLogs.clear();
+    this.schedules.clear();
   }
 }

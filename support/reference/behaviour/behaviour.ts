@@ -8,6 +8,7 @@ import type { SelectionTable } from '../../transform/selection-table';
 import type { ConfigurationAlert } from '../effects/auxiliary-configuration-changed';
 import type { Effect } from '../effects/effect';
 import type { ExecutionConsequence } from '../effects/execution-consequence';
+import type { JudgeDistribution } from '../firmware/distribution-verdict';
 import type { FirmwarePolicy } from '../firmware/firmware-policy';
 import type { Smets1NotificationPolicy } from '../firmware/smets1-notification';
 import type { Device } from '../inventory/device';
@@ -41,6 +42,8 @@ export interface Behaviour {
   readonly executionConsequences: readonly ExecutionConsequence[];
   /** The firmware decision table. */
   readonly firmware: FirmwarePolicy;
+  /** Which devices of an Update Firmware request get the image. */
+  readonly distributionVerdict: JudgeDistribution;
   /** When N57 is sent, and to whom. */
   readonly smets1FirmwareNotification: Smets1NotificationPolicy;
   /** Who gets N58, and what it says. */

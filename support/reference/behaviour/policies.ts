@@ -8,6 +8,8 @@ export interface Policies {
   readonly rolesWithResponsibility: readonly UserRole[];
   /** Roles that may have commands for local delivery: those that may return the answer with 8.13. */
   readonly localDeliveryRoles: readonly UserRole[];
+  /** Service Requests whose responses may be returned with 8.13. */
+  readonly localResponseServices: readonly string[];
   /** Who is told that a device was restored (N29). */
   readonly suspensionAlertRoles: readonly UserRole[];
 }
@@ -17,6 +19,7 @@ export function policiesFor(readings: Readings): Policies {
   return {
     rolesWithResponsibility: ['IS', 'ES', 'GS', 'ED', 'GT'],
     localDeliveryRoles: rolesIn('local-delivery-roles'),
+    localResponseServices: readings.words('local-command-response-services'),
     suspensionAlertRoles: rolesIn('suspension-alert-recipients'),
   };
 }

@@ -5,6 +5,7 @@ import { SlidingWindowThrottle } from '../alerts/throttle';
 import { referenceConfigurationAlert } from '../effects/auxiliary-configuration-changed';
 import { referenceExecutionConsequences } from '../effects/execution-consequence';
 import { referenceEffects } from '../effects/reference-effects';
+import { referenceDistribution } from '../firmware/distribution-verdict';
 import { referenceFirmwarePolicy } from '../firmware/firmware-policy';
 import { referenceSmets1Notification } from '../firmware/smets1-notification';
 import { referenceHolding } from '../processing/holding';
@@ -32,6 +33,7 @@ export function referenceBehaviour(overrides: Readonly<Record<string, string | n
     effects: referenceEffects,
     executionConsequences: referenceExecutionConsequences,
     firmware: referenceFirmwarePolicy(readings.flag('firmware-alert-submitter')),
+    distributionVerdict: referenceDistribution,
     smets1FirmwareNotification: referenceSmets1Notification,
     configurationAlert: referenceConfigurationAlert,
     nonDevice: nonDeviceServices,

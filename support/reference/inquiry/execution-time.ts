@@ -1,5 +1,6 @@
 import type { DuisRequest } from '../../duis/request';
 import { textAt } from '../../duis/element';
+import { instantOf } from './instant';
 
 /** "Never": gives up what was future-dated (DUIS 3.10.2; facts A.2). */
 export const CANCEL = new Date('3000-12-31T00:00:00Z');
@@ -9,9 +10,8 @@ export type ExecutionTime = { readonly kind: 'now' } | { readonly kind: 'at'; re
 
 /** Reads ExecutionDateTime, an xs:dateTime in UTC also where it says no zone; absent means now. Throws RangeError when it is no instant. */
 export function executionTimeOf(request: Pick<DuisRequest, 'body'>): ExecutionTime {
-  const text = textAt(request.body, 'ExecutionDateTime')?.trim();
+  const text = textAt(request.body, 'ExecutionDateTime');
   if (text === undefined) return { kind: 'now' };
-  const at = new Date(/(Z|[+-]\d{2}:\d{2})$/.test(text) ? text : `${text}Z`);
-  if (Number.isNaN(at.getTime())) throw new RangeError(`"${text}" is not an instant`);
+  const at = instantOf(text);
   return at.getTime() === CANCEL.getTime() ? { kind: 'cancel' } : { kind: 'at', at };
 }

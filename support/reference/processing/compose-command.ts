@@ -9,12 +9,15 @@ import type { Device } from '../inventory/device';
 import { ACCESS_CONTROL_BROKER, TRANSITIONAL_COS } from '../parties';
 import type { Systems } from '../systems';
 
-/** The command that carries `request` to `device`, addressed and with its body, before anyone signs or authenticates it. */
-export function composeCommand(systems: Systems, request: DuisRequest, device: Device, useCase: GbcsUseCase): GbcsMessage {
+/**
+ * The command that carries `request` to `device`, addressed and with its body, before anyone signs or authenticates it.
+ * What is scheduled goes by way of the Access Control Broker: the DCC has no counter of the User to send it with.
+ */
+export function composeCommand(systems: Systems, request: DuisRequest, device: Device, useCase: GbcsUseCase, scheduled = false): GbcsMessage {
   const counter = systems.nextBrokerCounter();
   const addressing = addressCommand(request, {
     useCase,
-    remoteParties: systems.fleet.remoteParties(device.eui),
+    remoteParties: scheduled ? [] : systems.fleet.remoteParties(device.eui),
     accessControlBroker: { eui: ACCESS_CONTROL_BROKER, counter },
     transitionalChangeOfSupplier: { eui: TRANSITIONAL_COS, counter },
     keyAgreementCertificate: keyAgreementCertificate(systems, request),
@@ -24,7 +27,7 @@ export function composeCommand(systems: Systems, request: DuisRequest, device: D
 
 /** For an answer that is encrypted to the User: the certificate that the request brings or, failing that, the one in the PKI. */
 function keyAgreementCertificate(systems: Systems, request: DuisRequest): Uint8Array | undefined {
-  const given = textAt(request.body, 'KAPublicSecurityCredential');
+  const given = textAt(request.body, 'KAPublicSecurityCredentials');
   return given === undefined ? systems.tools.pki.of(request.requestId.originator, 'keyAgreement')?.der : Buffer.from(given, 'base64');
 }
 

@@ -8,6 +8,7 @@ import type { SentCommand } from './sent-command';
 export function receiveResponse(systems: Systems, sent: SentCommand, response: GbcsMessage, octets: Uint8Array): void {
   const { request, device, useCase, scheduleId } = sent;
   applyEffects(systems, { request, device, answer: { kind: 'gbcs', useCase, response } });
+  systems.records.local.delete(request.requestIdText);
   const { originator, counter } = request.requestId;
   systems.correspondence.pushResponse(originator, request, 'I0', {
     responseId: `${device}:${originator}:${counter}`,

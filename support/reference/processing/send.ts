@@ -99,7 +99,7 @@ export function awaitAlerts({ records }: Systems, { request, device, command, us
 /** The command as it goes out, and what it is for. */
 export function prepare(systems: Systems, sending: Sending, device: Device): SentCommand {
   const { request, useCase, signed, scheduleId } = sending;
-  const message = signed ?? composeCommand(systems, request, device, useCase);
+  const message = signed ?? composeCommand(systems, request, device, useCase, scheduleId !== undefined);
   const command = protectCommand(systems.tools, message, useCase, device);
   return { request, device: device.eui, useCase, command, ...(scheduleId === undefined ? {} : { scheduleId }) };
 }

@@ -5,6 +5,10 @@ import { executionDateInWindow } from './execution-date';
 import { commandVariantApplies, headerFitsBody, rightService } from './header';
 import { counterIncreases } from './replay';
 import type { Rule } from './rule';
+import { schedulable } from './specific/create-schedule';
+import { installDateNotInFuture, notifiedDeviceIsHub } from './specific/hub-status';
+import { namedDeviceExists } from './specific/named-device';
+import { localResponseCorresponds } from './specific/return-local-response';
 import { installCodeLength } from './specific/update-han-device-log';
 import { trafficWithinAllocation } from './traffic';
 import { senderIsPeer, transportIdentity } from './transport';
@@ -37,5 +41,10 @@ export const referenceRules: readonly Rule[] = [
   signedPreCommandFits,
   useCaseAvailable,
   executionDateInWindow({ days: 30 }),
+  namedDeviceExists,
   installCodeLength({ octets: 16 }),
+  notifiedDeviceIsHub,
+  installDateNotInFuture,
+  localResponseCorresponds,
+  schedulable,
 ];

@@ -4,18 +4,17 @@ import { xml } from '../../duis/xml-text';
 import { deviceIdAt } from '../inquiry/device-id';
 import type { Device } from '../inventory/device';
 import type { Inventory } from '../inventory/inventory';
+import { OUR_READING } from './codes';
 import type { NonDeviceService } from './non-device-service';
 import { inventoryEntry } from './inventory-entry';
 
-/** Nothing matches. The code exists; that it means this is our reading (facts E.9). */
-const NO_MATCH = 'E080201';
 /** As many devices as a reply holds (facts F.1). */
 const MOST = 17;
 
 /** 8.2 Read Inventory: a device by its identifier; or, by meter point or premises, the meters and the homes they are in. Devices have no address here, so a PropertyFilter finds none. */
 export const readInventory: NonDeviceService = ({ records }, request) => {
   const found = find(records.inventory, request).slice(0, MOST);
-  if (found.length === 0) return { code: NO_MATCH };
+  if (found.length === 0) return { code: OUR_READING.noDeviceFound };
   return { code: 'I0', content: xml`<sr:DSPInventory>${found.map((device) => inventoryEntry(device, records.cpl))}</sr:DSPInventory>` };
 };
 

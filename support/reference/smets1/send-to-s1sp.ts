@@ -11,7 +11,7 @@ const NO_ANSWER = 'E21';
 const CANNOT_COMMUNICATE = 'E20';
 
 /** Has the S1SP of a SMETS1 device carry out a request; its answer goes to the User, countersigned (DUIS 1.4.11; facts F.7). */
-export function sendToS1sp(systems: Systems, request: DuisRequest): void {
+export function sendToS1sp(systems: Systems, request: DuisRequest, scheduleId?: string): void {
   const { originator, target } = request.requestId;
   const device = systems.records.inventory.get(target);
   const giveUp = (code: string): void => systems.correspondence.pushResponse(originator, request, code);
@@ -21,12 +21,12 @@ export function sendToS1sp(systems: Systems, request: DuisRequest): void {
   const { clock } = systems.tools;
   if (reply.kind === 'silent') return void clock.after(reply.offline ? 0 : patience, () => giveUp(reply.offline ? CANNOT_COMMUNICATE : NO_ANSWER));
   if (reply.afterSeconds > patience) return void clock.after(patience, () => giveUp(NO_ANSWER));
-  const answer = (): void => answerUser(systems, request, device, { success: reply.success, firmwareVersion: reply.firmwareVersion });
+  const answer = (): void => answerUser(systems, request, device, { success: reply.success, firmwareVersion: reply.firmwareVersion }, scheduleId);
   if (reply.afterSeconds > 0) clock.after(reply.afterSeconds, answer);
   else answer();
 }
 
-function answerUser(systems: Systems, request: DuisRequest, device: Device, result: Smets1Result): void {
+function answerUser(systems: Systems, request: DuisRequest, device: Device, result: Smets1Result, dspScheduleId?: string): void {
   applyEffects(systems, { request, device: device.eui, answer: { kind: 'smets1', result } });
   const { originator, counter } = request.requestId;
   const element = resultElement(request, { result, home: systems.records.inventory.homeOf(device) });
@@ -38,6 +38,7 @@ function answerUser(systems: Systems, request: DuisRequest, device: Device, resu
       kind: 'smets1',
       serviceReference: request.serviceReference,
       serviceReferenceVariant: request.serviceReferenceVariant,
+      ...(dspScheduleId === undefined ? {} : { dspScheduleId }),
       signedResponse: signedResponse(systems.tools, s1spOf(device), request, element),
     },
   });

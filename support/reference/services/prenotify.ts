@@ -1,0 +1,39 @@
+import type { DeviceSpec, DeviceType } from '../../control/types';
+import { textAt } from '../../duis/element';
+import { deviceIdAt } from '../inquiry/device-id';
+import { register } from '../inventory/register';
+import type { Systems } from '../systems';
+import { OUR_READING } from './codes';
+import { done } from './done';
+import type { NonDeviceService } from './non-device-service';
+
+/** 12.2 Device Pre-notification: the device is Pending, in the inventory only, until it is installed; a hub's Gas Proxy Function with it. */
+export const prenotifyDevice: NonDeviceService = (systems, { body }) => {
+  const eui = deviceIdAt(body, 'DeviceID') ?? '';
+  const gpf = deviceIdAt(body, 'AssociatedGPFDeviceID');
+  const { inventory } = systems.records;
+  if (inventory.get(eui) || eui === gpf || (gpf !== undefined && inventory.get(gpf))) return { code: OUR_READING.alreadyNotified };
+  const spec: DeviceSpec = {
+    eui,
+    deviceType: (textAt(body, 'DeviceType') ?? '') as DeviceType,
+    status: 'Pending',
+    inventoryOnly: true,
+    manufacturer: textAt(body, 'DeviceManufacturer') ?? '',
+    model: textAt(body, 'DeviceModel') ?? '',
+    ...optional('smetsChtsVersion', textAt(body, 'SMETSCHTSVersion')),
+    ...optional('firmwareVersion', textAt(body, 'FirmwareVersion')),
+    ...optional('esmeVariant', textAt(body, 'ESMEVariant')),
+  };
+  register(systems, { ...spec, ...gbcsVersionOf(systems, spec) });
+  if (gpf !== undefined) register(systems, { ...spec, eui: gpf, deviceType: 'GPF', chf: eui, ...gbcsVersionOf(systems, spec) });
+  return done(systems);
+};
+
+/** From the Central Products List: it pertains to the model, not to the request (facts F.3). */
+function gbcsVersionOf({ records }: Systems, { manufacturer = '', model = '', firmwareVersion = '' }: DeviceSpec): Pick<DeviceSpec, 'gbcsVersion'> {
+  return optional('gbcsVersion', records.cpl.find({ manufacturer, model, firmwareVersion })?.gbcsVersion);
+}
+
+function optional<K extends string>(key: K, value: string | undefined): { readonly [P in K]?: string } {
+  return (value === undefined ? {} : { [key]: value }) as { readonly [P in K]?: string };
+}

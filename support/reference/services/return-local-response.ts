@@ -1,0 +1,38 @@
+import { textAt } from '../../duis/element';
+import type { DuisRequest } from '../../duis/request';
+import { decodeMessage } from '../../gbcs/decode';
+import { GbcsError } from '../../gbcs/error';
+import type { Records } from '../records';
+import { applyEffects } from '../processing/receive-response';
+import type { SentCommand } from '../processing/sent-command';
+import { readResponse } from '../processing/verify-response';
+import { done } from './done';
+import type { NonDeviceService } from './non-device-service';
+
+/** 8.13 Return Local Command Response: what the DCC does behind a response, it does behind one that was carried by hand too (2.3.3). */
+export const returnLocalResponse: NonDeviceService = (systems, request) => {
+  const sent = localCommandOf(systems.records, request);
+  const device = sent && systems.records.inventory.get(sent.device);
+  const response = sent && device && readResponse(systems.tools, returnedOctets(request), sent, device);
+  if (!sent || !response || typeof response === 'string') throw new RangeError('the rules let a response to nothing pass');
+  systems.records.local.delete(sent.request.requestIdText);
+  applyEffects(systems, { request: sent.request, device: sent.device, answer: { kind: 'gbcs', useCase: sent.useCase, response } });
+  return done(systems);
+};
+
+export function returnedOctets({ body }: DuisRequest): Buffer {
+  return Buffer.from(textAt(body, 'DeviceGBCSResponse') ?? '', 'base64');
+}
+
+/** The command that was given out for local delivery: named by its RequestID or, without one, recognised by the response. */
+export function localCommandOf({ local }: Records, request: DuisRequest): SentCommand | undefined {
+  const named = textAt(request.body, 'OriginalRequestID')?.trim();
+  if (named !== undefined) return local.get(named) ?? [...local.entries()].find(([id]) => id.toUpperCase() === named.toUpperCase())?.[1];
+  try {
+    const { originator, recipient, counter, messageCode } = decodeMessage(returnedOctets(request));
+    return [...local.values()].find(({ device, command }) => device === originator && command.originator === recipient && command.counter === counter && command.messageCode === messageCode);
+  } catch (error) {
+    if (error instanceof GbcsError) return undefined;
+    throw error;
+  }
+}
