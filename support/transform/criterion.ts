@@ -7,6 +7,7 @@ export type CriterionContext = Readonly<Record<string, string | undefined>>;
 /**
  * Whether a Service Request meets a criterion of the selection table. A criterion is one of
  *   (nothing)               always
+ *   ONE & OTHER             both
  *   `Path/To/Element`       the element is there (paths: element-path.ts)
  *   `Path/To/Element=A|B`   one such element has the text A or B
  *   `@name=A|B`             the context says A or B
@@ -15,6 +16,7 @@ export type CriterionContext = Readonly<Record<string, string | undefined>>;
  */
 export function meets(criterion: string, body: Element, context: CriterionContext = {}): boolean {
   if (criterion === '') return true;
+  if (criterion.includes(' & ')) return criterion.split(' & ').every((one) => meets(one, body, context));
   const match = /^([^=^]+)(?:(\^?=)(.*))?$/.exec(criterion);
   if (!match) throw new RangeError(`"${criterion}" is not a criterion`);
   const [, subject = '', operator, wanted = ''] = match;

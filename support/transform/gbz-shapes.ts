@@ -69,7 +69,7 @@ export function gbzComponents(shapes: readonly GbzComponentShape[], bindings: Bi
  * Parses octets in writing: tokens between blanks, each of
  *   00FF          hex
  *   "text"        a string with its length before it
- *   now, execution   UTCTime of the clock, and of ExecutionDateTime (0 at once, FFFFFFFE never)
+ *   now, execution   UTCTime of the clock, and of ExecutionDateTime (0 at once, FFFFFFFE never; `executionFF`: FFFFFFFF never)
  *   $Path:format  of the Service Request: u8 u16 u24 u32 i32 utctime, decimal1 decimal5 (scaled by 10, 100,000; u32), text, chars (no length)
  */
 export function parseOctetTemplate(text: string): OctetTemplate {
@@ -79,6 +79,7 @@ export function parseOctetTemplate(text: string): OctetTemplate {
 
 function parsePart(token: string): OctetTemplate {
   if (token === 'now') return ({ now }) => littleEndian(toUtcTime(now), 4);
+  if (token === 'executionFF') return ({ body }) => littleEndian(neverAsOnes(executionUtcTime(executionOf(body))), 4);
   if (token === 'execution') return ({ body }) => littleEndian(executionUtcTime(executionOf(body)), 4);
   if (token.startsWith('"')) return () => zigbeeString(token.slice(1, -1));
   if (token.startsWith('$')) {
@@ -110,6 +111,11 @@ function littleEndian(value: number, octets: number): Buffer {
   const written = Buffer.alloc(octets);
   written.writeUIntLE(value, 0, octets);
   return written;
+}
+
+/** The other number that some commands have for never (RTDS: GCS02). */
+function neverAsOnes(seconds: number): number {
+  return seconds === 0xfffffffe ? 0xffffffff : seconds;
 }
 
 function zigbeeString(text: string): Buffer {
