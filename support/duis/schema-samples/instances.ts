@@ -30,15 +30,24 @@ function instance({ namespace, name, type }: ElementModel, children: readonly El
 
 function smallestContent(content: Particle | undefined): readonly Element[] {
   if (!content || content.min === 0) return [];
-  if (content.kind === 'any') return repeated(content.min, anything(content));
-  return repeated(content.min, content.kind === 'element' ? [smallest(content.element)] : content.kind === 'choice' ? smallestContent(required(content.parts[0])) : content.parts.flatMap(smallestContent));
+  return repeated(content.min, smallestOnce(content));
+}
+
+function smallestOnce(content: Particle): readonly Element[] {
+  if (content.kind === 'any') return anything(content);
+  if (content.kind === 'element') return [smallest(content.element)];
+  return content.kind === 'choice' ? smallestContent(required(content.parts[0])) : content.parts.flatMap(smallestContent);
 }
 
 function fullestContent(content: Particle | undefined): readonly Element[] {
   if (!content) return [];
-  if (content.kind === 'any') return repeated(Math.max(1, content.min), anything(content));
-  const once = content.kind === 'element' ? [fullest(content.element)] : content.kind === 'choice' ? fullestContent(content.parts[0]) : content.parts.flatMap(fullestContent);
-  return repeated(Math.max(1, content.min), once);
+  return repeated(Math.max(1, content.min), fullestOnce(content));
+}
+
+function fullestOnce(content: Particle): readonly Element[] {
+  if (content.kind === 'any') return anything(content);
+  if (content.kind === 'element') return [fullest(content.element)];
+  return content.kind === 'choice' ? fullestContent(content.parts[0]) : content.parts.flatMap(fullestContent);
 }
 
 /** An optional branch of a choice counts as taken: nothing at all is tried by its own. */
