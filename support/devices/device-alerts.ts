@@ -46,12 +46,12 @@ const BODIES: Readonly<Record<number, (occurrence: Occurrence, counter: bigint) 
 };
 
 /**
- * The alert of a code, as if what it reports had happened. 8F66 and 8F67 carry out, or let fail, what is planned; others that belong to
- * a use case have its message code, and the rest are generic: critical ones, 8Fxx, signed (facts C.4).
+ * The alert of a code, as if what it reports had happened. 8F66 and 8F67 carry out, or let fail, what is planned, and are nothing where
+ * nothing is; others that belong to a use case have its message code, and the rest are generic: critical ones, 8Fxx, signed (facts C.4).
  */
 export function raiseAlert(device: AlertingDevice, alertCode: number): void {
-  if (alertCode === EXECUTED && !device.future.isEmpty) return device.future.executeAll();
-  if (alertCode === FAILED && !device.future.isEmpty) return device.future.failAll();
+  if (alertCode === EXECUTED) return device.future.executeAll();
+  if (alertCode === FAILED) return device.future.failAll();
   const { context } = device;
   const useCase = useCaseOf(device, alertCode);
   const body = useCase && BODIES[useCase.messageCode];

@@ -30,10 +30,6 @@ export class FutureDated {
     this.plans.delete(what);
   }
 
-  get isEmpty(): boolean {
-    return this.plans.size === 0;
-  }
-
   /** Lets everything that is planned fail now. */
   failAll(): void {
     const plans = [...this.plans.values()];

@@ -12,8 +12,8 @@ export const EXCEPTIONS: readonly (readonly [pattern: RegExp, why: string])[] = 
   [/^(ECS50|GCS36)_/, 'the customer identification number is random in the DCC'],
   [/^GCS05_/, 'the gas non-disablement calendar is left empty'],
   [/^GCS09_/, 'the template names another date than the vector'],
-  [/^GCS16b_4.14_URP/, 'the certificate of the template was renewed'],
   [/^GCS61_/, 'the certificate of the template was renewed'],
+  [/^GCS16b_4.14_URP/, 'the certificate of the template was renewed'],
   [/^CS08_/, 'the template is in the Access Control Broker\'s own name, the vector in the supplier\'s'],
 ];
 
