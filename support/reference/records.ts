@@ -9,6 +9,7 @@ import { KeptDeviceLogs } from './processing/kept-device-logs';
 import type { PreCommands } from './processing/pre-commands';
 import type { SentCommand } from './processing/sent-command';
 import { Schedules } from './schedules/schedules';
+import { Sequences } from './sequences/sequences';
 import { SmkiRepository } from './smki/smki-repository';
 import { Traces } from './trace/traces';
 import { TrafficMeter } from './traffic/traffic-meter';
@@ -34,6 +35,7 @@ export class Records {
   /** Future-dated commands that devices have accepted. */
   readonly futureDated = new FutureDatedCommands();
   readonly schedules = new Schedules();
+  readonly sequences = new Sequences();
   readonly deviceLogs = new KeptDeviceLogs();
   /** Commands given out for local delivery, by RequestID, until their response is returned. */
   readonly local = new Map<string, SentCommand>();
@@ -65,5 +67,6 @@ export class Records {
     this.futureDated.clear();
     this.deviceLogs.clear();
     this.schedules.clear();
+    this.sequences.clear();
   }
 }

@@ -15,6 +15,7 @@ import { nonDeviceServices } from '../services/non-device-services';
 import type { Behaviour } from './behaviour';
 import { policiesFor } from './policies';
 import { Readings } from './readings';
+import { selectionFor } from './selection-for';
 import { statusAdmits } from './status-admits';
 
 /** What the reference does when nothing is wrong with it. `overrides`: interpretations set otherwise, by name. */
@@ -26,7 +27,7 @@ export function referenceBehaviour(overrides: Readonly<Record<string, string | n
     policies: policiesFor(readings),
     matrix: catalogues.services,
     rules: referenceRules,
-    selection: loadSelectionTable(),
+    selection: selectionFor(loadSelectionTable(), readings),
     buildCommand,
     statusAdmits: statusAdmits(catalogues.deviceStatuses),
     holding: referenceHolding,

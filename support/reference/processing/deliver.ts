@@ -26,5 +26,8 @@ export function deliver(systems: Systems, sent: SentCommand, device: Device): vo
 }
 
 function giveUp(systems: Systems, { request }: SentCommand, afterSeconds: number, code: string): void {
-  systems.tools.clock.after(afterSeconds, () => systems.correspondence.pushResponse(request.requestId.originator, request, code));
+  systems.tools.clock.after(afterSeconds, () => {
+    systems.correspondence.pushResponse(request.requestId.originator, request, code);
+    systems.records.sequences.end(request.requestIdText, 'failed');
+  });
 }

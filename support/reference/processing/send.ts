@@ -38,9 +38,24 @@ export function send(systems: Systems, inquiry: Inquiry, device: Device): Answer
   }
   const work = workFor(systems, inquiry, device);
   const until = holding.until(inquiry);
-  if (until) hold(systems, inquiry.asked, until, work);
-  else systems.tools.clock.soon(work);
+  inTurn(systems, inquiry.request, () => {
+    if (until) hold(systems, inquiry.asked, until, work);
+    else systems.tools.clock.soon(work);
+  });
   return ACKNOWLEDGED;
+}
+
+/** Begins at once; or, in a sequence, when the request before it has succeeded. One whose predecessor failed is given up. */
+function inTurn(systems: Systems, request: DuisRequest, begin: () => void): void {
+  const { requestIdText, firstInSequence, precedingRequestId, requestId } = request;
+  const { sequences } = systems.records;
+  if (firstInSequence || precedingRequestId !== undefined) sequences.begin(requestIdText);
+  if (precedingRequestId === undefined) return begin();
+  sequences.after(precedingRequestId, (progress) => {
+    if (progress === 'succeeded') return begin();
+    sequences.end(requestIdText, 'failed');
+    systems.correspondence.pushResponse(requestId.originator, request, systems.behaviour.readings.text('sequence-predecessor-code'));
+  });
 }
 
 function workFor(systems: Systems, inquiry: Inquiry, device: Device): () => void {

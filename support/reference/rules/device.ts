@@ -23,9 +23,9 @@ export const statusCompatible: Rule = {
 export const deviceTypeApplies: Rule = {
   name: 'device-type-applies',
   clause: '3.1, 3.2.5',
-  ask: ({ device, service }) => {
+  ask: ({ device, service, behaviour }) => {
     if (!device || !service || service.nonDevice) return undefined;
-    if (isSmets1(device) && !service.smets1) return refuse('E11', `${service.serviceReferenceVariant} is no SMETS1 Service Request`);
+    if (isSmets1(device) && !service.smets1) return refuse(behaviour.readings.text('smets1-not-supported-code'), `${service.serviceReferenceVariant} is no SMETS1 Service Request`);
     const types = isSmets1(device) ? [...service.deviceTypes, ...service.smets1DeviceTypes] : service.deviceTypes;
     return types.includes(device.deviceType) ? undefined : refuse('E11', `${service.serviceReferenceVariant} is for ${types.join(', ')}; ${device.eui} is a ${device.smetsFamily} ${device.deviceType}`);
   },

@@ -6,11 +6,15 @@ import { commandVariantApplies, headerFitsBody, rightService } from './header';
 import { counterIncreases } from './replay';
 import type { Rule } from './rule';
 import { schedulable } from './specific/create-schedule';
+import { daysOfWeekInOrder, gasThresholdsInOrder } from './specific/data-order';
+import { decimalGasFlowSupported } from './specific/gas-flow';
 import { installDateNotInFuture, notifiedDeviceIsHub } from './specific/hub-status';
 import { namedDeviceExists } from './specific/named-device';
 import { localResponseCorresponds } from './specific/return-local-response';
+import { loadControllerBySupplier } from './specific/security-credentials';
 import { installCodeLength } from './specific/update-han-device-log';
 import { trafficWithinAllocation } from './traffic';
+import { predecessorKnown } from './sequence';
 import { senderIsPeer, transportIdentity } from './transport';
 import { signedPreCommandFits } from './pre-command';
 import { useCaseAvailable } from './use-case';
@@ -38,7 +42,9 @@ export const referenceRules: readonly Rule[] = [
   statusCompatible,
   deviceTypeApplies,
   localDeliveryAllowed,
+  predecessorKnown,
   signedPreCommandFits,
+  loadControllerBySupplier,
   useCaseAvailable,
   executionDateInWindow({ days: 30 }),
   namedDeviceExists,
@@ -47,4 +53,7 @@ export const referenceRules: readonly Rule[] = [
   installDateNotInFuture,
   localResponseCorresponds,
   schedulable,
+  gasThresholdsInOrder,
+  daysOfWeekInOrder,
+  decimalGasFlowSupported,
 ];

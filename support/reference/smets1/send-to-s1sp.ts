@@ -14,7 +14,10 @@ const CANNOT_COMMUNICATE = 'E20';
 export function sendToS1sp(systems: Systems, request: DuisRequest, scheduleId?: string): void {
   const { originator, target } = request.requestId;
   const device = systems.records.inventory.get(target);
-  const giveUp = (code: string): void => systems.correspondence.pushResponse(originator, request, code);
+  const giveUp = (code: string): void => {
+    systems.correspondence.pushResponse(originator, request, code);
+    systems.records.sequences.end(request.requestIdText, 'failed');
+  };
   if (!device) return giveUp('E19');
   const patience = systems.behaviour.readings.number('device-answer-timeout-seconds');
   const reply = systems.fleet.executeSmets1(target, request);
@@ -42,6 +45,7 @@ function answerUser(systems: Systems, request: DuisRequest, device: Device, resu
       signedResponse: signedResponse(systems.tools, s1spOf(device), request, element),
     },
   });
+  systems.records.sequences.end(request.requestIdText, result.success ? 'succeeded' : 'failed');
 }
 
 /** The S1SP of a device, which the control interface names by its EUI-64. */
