@@ -74,6 +74,11 @@ export class DuisUser {
     return preCommand ? [first, await this.#goOn(composed, preCommand, commandVariant ?? 5)] : [first];
   }
 
+  /** Sends a document that went out before once more, to the same service and under the same RequestID: what was refused before it was taken up (SECMP0067). */
+  async sendAgain({ requestId, service, xml, own }: SentRequest): Promise<SentRequest> {
+    return { user: this.eui, requestId, service, xml, own, ...(await this.#exchange(service, xml)) };
+  }
+
   async #goOn(first: ComposedRequest, preCommand: Buffer, commandVariant: number): Promise<SentRequest> {
     if (!this.keys.digitalSignature) throw new PreCommandRefused(`${this.eui} holds no key to sign a Pre-Command with`);
     const signed = signPreCommand(preCommand, first.requestId, this.keys.digitalSignature);
@@ -85,9 +90,13 @@ export class DuisUser {
     const xml = this.#sign(unsigned, deviations);
     const service = at ?? serviceFor(commandVariant);
     const own = this.#judge(xml, deviations);
+    return { user: this.eui, requestId, service, xml, own, ...(await this.#exchange(service, xml)) };
+  }
+
+  async #exchange(service: ServiceName, xml: string): Promise<Pick<SentRequest, 'http' | 'reply'>> {
     const http = await this.services.post(service, xml);
     const isXml = /^application\/xml\b/i.test(http.contentType ?? '');
-    return { user: this.eui, requestId, service, xml, own, http, ...(isXml ? { reply: this.reader.read(http.body) } : {}) };
+    return { http, ...(isXml ? { reply: this.reader.read(http.body) } : {}) };
   }
 
   #judge(xml: string, deviations: readonly Deviation[]): FormVerdict {

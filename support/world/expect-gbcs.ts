@@ -9,7 +9,7 @@ import { formatMessageCode } from '../gbcs/message';
 import { controlIfOffered } from '../target/capabilities';
 import { unmet } from './evidence';
 import { authenticate, payloadOf } from './gbcs-reading';
-import type { Claimable } from './inbox';
+import type { Claimable, Push } from './inbox';
 import { ACCESS_CONTROL_BROKER, nameOf } from './personas';
 import type { World } from './world';
 
@@ -38,6 +38,15 @@ export async function expectCommandFor(world: World, shownBy: Claimable, respons
   expectParties(world, shownBy, message, { kind: 'command', device: message.recipient, userEnd: message.originator, of: device });
   if (message.messageCode !== useCase.messageCode) throw unmet(world.scenario, `${useCase.useCase}, message code ${formatMessageCode(useCase.messageCode)}`, formatMessageCode(message.messageCode), shownBy);
   await expectAuthentic(world, shownBy, message, device);
+}
+
+/** An alert of the device for the User that it was pushed to, and authentic. */
+export async function expectAlertOf(world: World, shownBy: Push, response: DuisResponse | undefined, device: DeviceSpec): Promise<GbcsMessage> {
+  const message = gbcsMessageOf(world, shownBy, response);
+  const [expected, got] = [`alert of ${world.cast.nameOf(device.eui)} for ${nameOf(shownBy.user)}`, `${message.kind} of ${world.cast.nameOf(message.originator)} for ${nameOf(message.recipient)}`];
+  if (got !== expected) throw unmet(world.scenario, `a GBCS ${expected}`, `a ${got}`, shownBy);
+  await expectAuthentic(world, shownBy, message, device);
+  return message;
 }
 
 /** Which end of a GBCS message is the device's and which the User's, and which device it ought to be. */

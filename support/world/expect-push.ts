@@ -4,6 +4,7 @@ import type { DuisResponse } from '../duis/response';
 import { unmet } from './evidence';
 import { answers } from './exchange';
 import { expectCommandFor, expectResponseOf } from './expect-gbcs';
+import { expectSmets1Response } from './expect-smets1';
 import type { ExpectedCode } from './expected-code';
 import { accepts, describeCodes } from './expected-code';
 import type { Push } from './inbox';
@@ -30,7 +31,7 @@ export async function expectDeviceAnswer(world: World, user: Persona, code: Expe
   if (!response) throw unmet(world.scenario, 'a DUIS Response', push.message.problem ?? 'none', push);
   expectResponseId(world, push, response, device);
   if (device.smetsFamily === 'SMETS1') {
-    if (response.body.kind !== 'smets1') throw unmet(world.scenario, 'a SMETS1ResponseMessage', response.body.kind, push);
+    expectSmets1Response(world, push, response.body, device);
   } else {
     await expectResponseOf(world, push, response, device);
   }
@@ -53,7 +54,8 @@ async function awaitPush(world: World, fits: (push: Push) => boolean): Promise<P
   return find();
 }
 
-function expectPushForm(world: World, push: Push): void {
+/** Valid under the schema, and signed by the DCC. */
+export function expectPushForm(world: World, push: Push): void {
   const { schema, signature, problem } = push.message;
   if (schema !== 'valid') throw unmet(world.scenario, 'a push that is valid under the schema', problem ?? schema, push);
   if (signature !== 'verified') throw unmet(world.scenario, 'a push signed by the DCC', problem ?? `a signature that is ${signature}`, push);

@@ -8,7 +8,8 @@ export interface JournalEntry {
   readonly n: number;
   readonly scenario: string;
   readonly direction: 'sent' | 'received';
-  readonly what: 'request' | 'acknowledgement' | 'push' | 'http-status';
+  /** `document`: no message, but a golden vector that the schema judged. */
+  readonly what: 'request' | 'acknowledgement' | 'push' | 'http-status' | 'document';
   readonly user: string;
   readonly at: string;
   readonly httpStatus?: number;
