@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { existsSync } from 'node:fs';
 import type { CommandContext } from './context';
 import type { Shard } from './plan';
-import { run, type RunOptions } from './run';
+import { run, type DescribedTarget, type RunOptions } from './run';
 import { UsageError } from './usage-error';
 
 interface Given {
@@ -60,10 +60,10 @@ function runOptions({ target, schema, ...given }: Given): RunOptions {
 }
 
 /** Reads the target file before anything runs; throws TargetFileError. */
-function describeTarget(file: string): RunOptions['target'] {
+function describeTarget(file: string): DescribedTarget {
   const { loadTargetFile } = createRequire(__filename)('../target/target-file') as typeof import('../target/target-file');
-  const { name, release } = loadTargetFile(file);
-  return { file, name, release };
+  const { name, release, readings } = loadTargetFile(file);
+  return { file, name, release, readings };
 }
 
 function gather(id: string, earlier: string[]): string[] {

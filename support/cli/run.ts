@@ -9,8 +9,16 @@ import { planRun, type Plan, type Shard } from './plan';
 import { Progress, type Terminal } from './progress';
 import { describeSelection, type Selection } from './selection';
 import type { Suite } from './suite';
-import { commitOf, hashRequirements } from './suite-identity';
+import { commitOf, hashRequirements, identifySchema } from './suite-identity';
 import { verdictBlock } from './verdict-block';
+
+/** A candidate, as its target file has it. */
+export interface DescribedTarget {
+  readonly file: string;
+  readonly name: string;
+  readonly release: string;
+  readonly readings: Readonly<Record<string, string | number | boolean>>;
+}
 
 export interface RunOptions extends Selection {
   readonly out: string;
@@ -20,7 +28,7 @@ export interface RunOptions extends Selection {
   readonly parallel: number;
   readonly shard?: Shard;
   /** A target file, checked before, with what it says of itself; the embedded target where absent. */
-  readonly target?: { readonly file: string; readonly name: string; readonly release: string };
+  readonly target?: DescribedTarget;
   readonly schema?: string;
   readonly allure: boolean;
 }
@@ -95,11 +103,12 @@ function openEnvelope(suite: Suite, plan: Plan, options: RunOptions): RunEnvelop
       parallel,
       shard: shard ? `${shard.index}/${shard.total}` : null,
       order,
+      schema: options.schema === undefined ? 'own' : identifySchema(options.schema),
       selection: describeSelection(options),
     },
     promised: plan.promised,
     requirements: plan.requirements,
-    interpretations: plan.interpretations,
+    interpretations: plan.interpretations.map((own) => ({ ...own, value: String(target?.readings[own.name] ?? own.value) })),
   };
 }
 

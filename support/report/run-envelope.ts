@@ -54,6 +54,8 @@ export interface RunEnvelope {
     readonly parallel: number;
     readonly shard: string | null;
     readonly order: string;
+    /** What messages were validated with: `own`, or the name and hash of the folder given. */
+    readonly schema: string;
     /** The selecting options as given, e.g. `--change SECMP0093`; empty for the whole suite. */
     readonly selection: string;
   };

@@ -1,0 +1,75 @@
+import type { Change, ComparedScenario, Comparison } from './compare';
+import { describeEntry } from './journal';
+import type { JudgedScenario, RunRecord } from './run-record';
+
+const TITLES: readonly (readonly [Change, string])[] = [
+  ['regressed', 'Regressed'],
+  ['fixed', 'Fixed'],
+  ['unjudged', 'No longer judged'],
+  ['new', 'New'],
+  ['gone', 'Gone'],
+  ['not-comparable', 'Not comparable'],
+];
+
+/** A comparison in prose, with the two exchanges side by side where a scenario regressed. */
+export function comparisonText(comparison: Comparison): string {
+  const { requirements, scenarios } = comparison;
+  const parts = TITLES.flatMap(([change, title]) => {
+    const own = requirements.filter((requirement) => requirement.change === change);
+    const carriers = scenarios.filter((scenario) => scenario.change === change);
+    if (own.length + carriers.length === 0) return [];
+    return [
+      `${title}: ${own.length} requirements, ${carriers.length} scenarios`,
+      ...own.map(({ id, before, after, reason }) => `  ${id}  ${before ?? 'absent'} → ${after ?? 'absent'}: ${reason}`),
+      ...carriers.flatMap((scenario) => scenarioLines(scenario, comparison)),
+      '',
+    ];
+  });
+  return [...heading(comparison), '', ...parts, totals(comparison), ''].join('\n');
+}
+
+/** The same as data. What did not change is left out, but for its count. */
+export function comparisonData({ baseline, candidate, requirements, scenarios }: Comparison): object {
+  const told = <Item extends { readonly change: Change }>(items: readonly Item[]): readonly Item[] => items.filter(({ change }) => change !== 'same');
+  return {
+    formatVersion: 1,
+    baseline: facts(baseline),
+    candidate: facts(candidate),
+    unchanged: { requirements: requirements.length - told(requirements).length, scenarios: scenarios.length - told(scenarios).length },
+    requirements: told(requirements),
+    scenarios: told(scenarios),
+  };
+}
+
+function facts({ envelope: { target, suite, run } }: RunRecord): object {
+  return { target, suite, startedAt: run.startedAt, selection: run.selection };
+}
+
+function heading({ baseline, candidate }: Comparison): string[] {
+  const line = (name: string, { envelope: { target, suite, run } }: RunRecord): string =>
+    `${name}  ${target.name} ${target.release}, ${run.startedAt.slice(0, 16).replace('T', ' ')} UTC, suite ${suite.version} at ${suite.commit.slice(0, 10)}`;
+  return [line('baseline ', baseline), line('candidate', candidate)];
+}
+
+function totals({ requirements }: Comparison): string {
+  const count = (change: Change): number => requirements.filter((requirement) => requirement.change === change).length;
+  return `requirements: ${count('regressed')} regressed, ${count('fixed')} fixed, ${count('unjudged')} no longer judged, ${count('new')} new, ${count('gone')} gone, ${count('not-comparable')} not comparable, ${count('same')} the same`;
+}
+
+function scenarioLines(scenario: ComparedScenario, comparison: Comparison): string[] {
+  const { id, before, after, reason, change } = scenario;
+  const line = `    ${id}  ${before ?? 'absent'} → ${after ?? 'absent'}${reason === '' ? '' : `: ${reason.split('\n', 1)[0]}`}`;
+  return change === 'regressed' ? [line, ...sideBySide(id, comparison)] : [line];
+}
+
+function sideBySide(id: string, { baseline, candidate }: Comparison): string[] {
+  const [before, after] = [exchange(baseline, id), exchange(candidate, id)];
+  const width = Math.max('baseline'.length, ...before.map(({ length }) => length));
+  const rows = Array.from({ length: Math.max(before.length, after.length) }, (_, row) => [before[row] ?? '', after[row] ?? ''] as const);
+  return [['baseline', 'candidate'] as const, ...rows].map(([left, right]) => `      ${left.padEnd(width)} | ${right}`);
+}
+
+function exchange({ scenarios }: RunRecord, id: string): string[] {
+  const scenario = scenarios.find((own: JudgedScenario) => own.id === id);
+  return scenario?.journal.map((entry) => `${describeEntry(entry)} (${entry.file ?? 'not kept'})`) ?? [];
+}
