@@ -1,7 +1,7 @@
 import type { Deviation } from '../user/deviation';
 import { append, remove, rename, repeat, set, setAttribute, swap, unsigned } from '../user/deviation';
 import type { DeviceName } from './device-words';
-import { DEVICE_NAME, deviceName } from './device-words';
+import { DEVICE_NAMES, deviceNames } from './device-words';
 import { DURATION, secondsIn } from './duration';
 import { CANCEL, formatInstant } from './target-clock';
 
@@ -23,6 +23,7 @@ export interface Change {
 type Reading = (parts: readonly string[], context: ChangeContext) => Deviation;
 
 const NAME = '[A-Z]\\w*';
+const INSTANT = `now|(?:${DURATION.source}) (?:ahead|ago)`;
 
 /** Every form a change can take in a step, with what it means. The first that fits is meant. */
 const FORMS: readonly (readonly [form: string, reading: Reading])[] = [
@@ -41,8 +42,9 @@ const FORMS: readonly (readonly [form: string, reading: Reading])[] = [
   [`an? (${NAME}) (${DURATION.source}) ahead`, ([name = '', words = ''], { now }) => set(name, after(now, secondsIn(words)))],
   [`an? (${NAME}) (${DURATION.source}) ago`, ([name = '', words = ''], { now }) => set(name, after(now, -secondsIn(words)))],
   [`an? (${NAME}) that cancels`, ([name = '']) => set(name, formatInstant(CANCEL))],
-  [`(schemaVersion) (\\S+)`, ([name = '', value = '']) => setAttribute(name, value)],
-  [`(?:an? )?(${NAME}) (?:of )?(${DEVICE_NAME.source})`, ([name = '', device = ''], { eui }) => set(name, eui(deviceName(device)))],
+  [`(schemaVersion|auxiliaryControllerN|identifier|index) (\\S+)`, ([name = '', value = '']) => setAttribute(name, value)],
+  [`controller (\\d+) at (\\d+) from (${INSTANT}) until (${INSTANT})`, ([n = '', level = '', from = '', until = ''], { now }) => controllerLevel(n, level, instant(now, from), instant(now, until))],
+  [`(?:an? )?(${NAME}) (?:of )?(${DEVICE_NAMES.source})`, ([name = '', devices = ''], { eui }) => set(name, deviceNames(devices).map(eui).join(','))],
   [`(${NAME}) (\\S+)`, ([name = '', value = '']) => set(name, value)],
   [`an? (${NAME}) of (\\S+)`, ([name = '', value = '']) => set(name, value)],
 ];
@@ -71,4 +73,16 @@ function octetsHex(octets: number): string {
 
 function after(now: Date, seconds: number): string {
   return formatInstant(new Date(now.getTime() + seconds * 1000));
+}
+
+/** `now`, `3 hours ahead`, `1 day ago`. */
+function instant(now: Date, words: string): string {
+  const [, duration = '', side] = /^(.*) (ahead|ago)$/.exec(words) ?? [];
+  return side === undefined ? formatInstant(now) : after(now, (side === 'ago' ? -1 : 1) * secondsIn(duration));
+}
+
+/** All that a command to an auxiliary controller says (7.13, 7.16): one item for the reader of a feature. */
+function controllerLevel(controller: string, level: string, start: string, end: string): Deviation {
+  const parts = [setAttribute('auxiliaryControllerN', controller), set('CommandedStateLevel', level), set('StartDateTime', start), set('EndDateTime', end)];
+  return { stage: 'tree', says: `controller ${controller} at ${level} from ${start} until ${end}`, apply: (root) => parts.reduce((tree, part) => (part.stage === 'tree' ? part.apply(tree) : tree), root) };
 }

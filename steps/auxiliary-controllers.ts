@@ -1,0 +1,12 @@
+import type { DataTable } from '@cucumber/cucumber';
+import { defineParameterType, Then } from '@cucumber/cucumber';
+import type { AuxiliaryList } from '../support/world/auxiliary-answer';
+import { AUXILIARY_LISTS, auxiliaryList } from '../support/world/auxiliary-answer';
+import { expectAuxiliaryList } from '../support/world/expect-auxiliary';
+import type { World } from '../support/world/world';
+
+defineParameterType({ name: 'auxiliaryList', regexp: new RegExp(AUXILIARY_LISTS.join('|')), transformer: auxiliaryList });
+
+Then('the answer has the {auxiliaryList}', function (this: World, list: AuxiliaryList, table: DataTable) {
+  expectAuxiliaryList(this, list, table.hashes());
+});
