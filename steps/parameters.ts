@@ -1,8 +1,11 @@
 import { defineParameterType } from '@cucumber/cucumber';
+import { ALERT_SERIES, alertSeries } from '../support/world/alert-series';
 import { CHANGE, change } from '../support/world/change-words';
 import { DEVICE_NAME, deviceName, NEW_DEVICE, NEW_DEVICES, newDevice, newDevices } from '../support/world/device-words';
+import { DOCUMENT, documentNamed } from '../support/world/document-words';
 import { DURATION, secondsIn } from '../support/world/duration';
 import { EXPECTED_CODE, expectedCode } from '../support/world/expected-code';
+import { OCCURRENCE, occurrence } from '../support/world/occurrence';
 import { PERSONAS, personaNamed } from '../support/world/personas';
 import { REQUEST, requestPhrase } from '../support/world/request-phrases';
 import { SERVICE, serviceNamed } from '../support/world/service-words';
@@ -19,3 +22,7 @@ defineParameterType({ name: 'responseCode', regexp: EXPECTED_CODE, transformer: 
 defineParameterType({ name: 'useCase', regexp: USE_CASE, transformer: useCaseNamed });
 defineParameterType({ name: 'duration', regexp: DURATION, transformer: secondsIn });
 defineParameterType({ name: 'service', regexp: SERVICE, transformer: serviceNamed });
+defineParameterType({ name: 'occurrence', regexp: OCCURRENCE, transformer: occurrence });
+defineParameterType({ name: 'alertCode', regexp: /[0-9A-F]{4}|AD1|N\d+/, transformer: (code: string) => code });
+defineParameterType({ name: 'alertSeries', regexp: ALERT_SERIES, transformer: alertSeries });
+defineParameterType({ name: 'document', regexp: DOCUMENT, transformer: documentNamed });

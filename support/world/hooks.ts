@@ -30,6 +30,7 @@ Before(function (this: World, { gherkinDocument, pickle }: ITestCaseHookParamete
 After(async function (this: World, { result }: ITestCaseHookParameter) {
   if (!this.begun) return;
   await this.settle();
+  await this.leave();
   if (result?.status === Status.PASSED) expectNothingUnclaimed(this);
 });
 

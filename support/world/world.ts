@@ -1,12 +1,12 @@
 import { World as CucumberWorld } from '@cucumber/cucumber';
-import type { DeviceCommandRecord, DeviceSpec } from '../control/types';
+import type { AlertThrottling, DeviceCommandRecord, DeviceSpec } from '../control/types';
 import type { Eui64 } from '../duis/eui64';
 import { formatRequestId } from '../duis/request-id';
 import { controlFor, controlIfOffered, requireCapability } from '../target/capabilities';
 import type { ServiceName, Target } from '../target/target';
 import type { ReceivedMessage } from '../user/message-reader';
 import { PreCommandRefused } from '../user/pre-command';
-import type { SentRequest } from '../user/user';
+import type { DuisUser, SentRequest } from '../user/user';
 import { Cast } from './cast';
 import type { Change } from './change-words';
 import type { DeviceName, NewDevice } from './device-words';
@@ -18,12 +18,14 @@ import { Inbox } from './inbox';
 import type { JournalEntry } from './journal';
 import { ScenarioJournal } from './journal';
 import { orderFor } from './order';
+import type { Occurrence } from './occurrence';
 import type { Persona } from './personas';
 import { nameOf } from './personas';
 import type { RequestPhrase } from './request-phrases';
 import type { ScenarioIdentity } from './scenario-identity';
 import type { RunParameters, Session } from './session';
 import { TargetClock } from './target-clock';
+import type { Specimen } from './specimen';
 
 /** What one scenario has to itself. */
 interface Scene {
@@ -37,11 +39,25 @@ interface Scene {
   /** How many commands of each device a step has already looked at. */
   readonly seenCommands: Map<Eui64, number>;
 }
+  readonly happenings: Happening[];
+  /** What takes back what the scenario arranged for the target as a whole. */
+  readonly undo: (() => Promise<void>)[];
+}
+
+/** Something that happened at a device, by the target's clock. */
+export interface Happening {
+  readonly device: Eui64;
+  readonly alertCode: string;
+  readonly at: Date;
 
 /** The stage of one scenario: arranges, lets Users act, and keeps what happened for the Thens to read. */
 export class World extends CucumberWorld<RunParameters> {
   #scene: Scene | undefined;
 
+  /** By what alerts are throttled in this scenario, where a step said so. */
+  throttling: AlertThrottling | undefined;
+  /** A golden document, and what the schema said to it. */
+  specimen: Specimen | undefined;
   /** Sets the stage; the Before hook calls it once. */
   begin(session: Session, scenario: ScenarioIdentity): void {
     this.#scene = {
@@ -54,11 +70,23 @@ export class World extends CucumberWorld<RunParameters> {
       exchanges: [],
       seenCommands: new Map(),
     };
+      happenings: [],
+      undo: [],
     session.listen({ devicePrefix: this.cast.devicePrefix, take: (user, message) => this.#receive(user, message) });
     for (const capability of scenario.needs) requireCapability(session.target, capability);
   }
 
   get begun(): boolean {
+  /** `undo` will be done when the scenario is over, however it ends. */
+  afterwards(undo: () => Promise<void>): void {
+    this.#here.undo.unshift(undo);
+  }
+
+  /** Takes back what was arranged for the target as a whole; the After hook calls it once. */
+  async leave(): Promise<void> {
+    for (const undo of this.#here.undo.splice(0)) await undo();
+  }
+
     return this.#scene !== undefined;
   }
 
@@ -84,6 +112,12 @@ export class World extends CucumberWorld<RunParameters> {
     return this.#here.exchanges;
   }
 
+  get journal(): ScenarioJournal {
+    return this.#here.journal;
+  }
+  get happenings(): readonly Happening[] {
+    return this.#here.happenings;
+  }
   /** The last exchange; throws HarnessFault before the first. */
   get exchange(): Exchange {
     return this.exchanges.at(-1) ?? fault('no request was sent yet');
@@ -99,9 +133,8 @@ export class World extends CucumberWorld<RunParameters> {
   async send(user: Persona, phrase: RequestPhrase, changes: readonly Change[], service?: ServiceName): Promise<void> {
     const { session, cast, clock, exchanges } = this.#here;
     const order = orderFor(phrase, changes, { golden: session.golden(phrase.golden), now: await clock.now(), device: (name) => cast.device(name) }, service);
-    const duisUser = session.user(user.eui) ?? fault(`the private key of the ${user.name} is not in ${this.target.pki}`);
     const words = [phrase.words, ...changes.map((c) => c.words)].join(', with ');
-    const sent = await duisUser.send(order).catch((error: unknown) => {
+    const sent = await this.duisUser(user).send(order).catch((error: unknown) => {
       throw error instanceof PreCommandRefused ? unmet(this.scenario, 'a Pre-Command that can be signed', error.message) : error;
     });
     for (const leg of sent) exchanges.push({ user, words, sent: leg, entry: this.#recordSent(leg), claimed: false });
@@ -112,6 +145,27 @@ export class World extends CucumberWorld<RunParameters> {
     const control = controlIfOffered(this.target, 'settle');
     if (control) return control.settle();
     while (await this.inbox.arrival(this.target.timeouts.quietMs));
+  /** Sends the document of an exchange once more, as it is. */
+  async sendAgain({ user, words, sent }: Exchange): Promise<void> {
+    const leg = await this.duisUser(user).sendAgain(sent);
+    this.#here.exchanges.push({ user, words: `${words}, again`, sent: leg, entry: this.#recordSent(leg), claimed: false });
+  }
+
+  /** The User's own side of the interface. */
+  duisUser(user: Persona): DuisUser {
+    return this.session.user(user.eui) ?? fault(`the private key of the ${user.name} is not in ${this.target.pki}`);
+  }
+
+  /** Has something happen at a device, as often as it says; time passes in between. */
+  async happen(occurrence: Occurrence): Promise<void> {
+    const { eui } = this.device(occurrence.device);
+    for (let i = 0; i < occurrence.times; i++) {
+      if (i > 0 && occurrence.everySeconds > 0) await this.clock.advance(occurrence.everySeconds);
+      this.#here.happenings.push({ device: eui, alertCode: occurrence.alertCode, at: await this.clock.now() });
+      await occurrence.happen(this.target, eui);
+    }
+  }
+
   }
 
   /** A device of the scenario. */
