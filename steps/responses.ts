@@ -8,7 +8,7 @@ import type { ExpectedCode } from '../support/world/expected-code';
 import type { Persona } from '../support/world/personas';
 import type { World } from '../support/world/world';
 
-Then('the request is acknowledged with {responseCode}', function (this: World, code: ExpectedCode) {
+Then('the request is acknowledged/answered with {responseCode}', function (this: World, code: ExpectedCode) {
   expectCode(this, code);
 });
 

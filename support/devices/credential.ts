@@ -2,9 +2,8 @@ import type { KeyObject } from 'node:crypto';
 import { X509Certificate } from 'node:crypto';
 import type { Eui64 } from '../duis/eui64';
 import type { PartyCertificate } from '../pki/certificate-store';
-import type { DerValue } from '../pki/der';
-import { readDer, readOid } from '../pki/der';
 import { readCertificate } from '../pki/party-certificate';
+import { subjectKeyIdentifier } from '../pki/subject-key-identifier';
 
 /** The places for credentials in a trust anchor cell. */
 export type CellUsage = 'digitalSignature' | 'keyAgreement' | 'prepayKeyAgreement';
@@ -18,11 +17,9 @@ export interface Credential {
   readonly publicKey: KeyObject;
 }
 
-const SUBJECT_KEY_IDENTIFIER = '2.5.29.14';
-
 export function credentialOf(certificate: PartyCertificate): Credential {
   const usage = certificate.usage === 'keyAgreement' || certificate.usage === 'prepayKeyAgreement' ? 'keyAgreement' : 'digitalSignature';
-  return { party: certificate.subject, keyId: subjectKeyId(certificate.der), usage, publicKey: certificate.publicKey };
+  return { party: certificate.subject, keyId: subjectKeyIdentifier(certificate.der), usage, publicKey: certificate.publicKey };
 }
 
 /** The credential in an organisation's certificate (DER); undefined where it is none. */
@@ -33,16 +30,4 @@ export function readCredential(der: Uint8Array): Credential | undefined {
   } catch {
     return undefined;
   }
-}
-
-/** The Subject Key Identifier of a certificate; eight zero octets where it has none. */
-export function subjectKeyId(certificate: Uint8Array): Buffer {
-  const inside = (value: DerValue | undefined): readonly DerValue[] => readDer(value?.content ?? Buffer.alloc(0));
-  const extensions = inside(inside(readDer(certificate)[0])[0]).find((field) => field.tag === 0xa3);
-  for (const extension of inside({ tag: 0, content: inside(extensions)[0]?.content ?? Buffer.alloc(0) })) {
-    const [type, ...rest] = readDer(extension.content);
-    const value = rest.at(-1);
-    if (type && value && readOid(type.content) === SUBJECT_KEY_IDENTIFIER) return Buffer.from(readDer(value.content)[0]?.content ?? []);
-  }
-  return Buffer.alloc(8);
 }

@@ -29,6 +29,9 @@ export const ACCESS_CONTROL_BROKER: Eui64 = '90-B3-D5-1F-30-00-00-02';
 /** The SMETS1 Service Provider of the SMETS1 homes. */
 export const S1SP: Eui64 = '90-B3-D5-1F-30-00-01-00';
 
+/** Parties of the home's devices that are no Users: they command devices in GBCS alone. */
+const LOAD_CONTROLLERS: Readonly<Record<Eui64, string>> = { '90-B3-D5-1F-30-01-00-08': 'Load Controller', '90-B3-D5-1F-30-01-01-08': 'Second Load Controller' };
+
 /** Throws for a name that nobody has; steps only ask for names of the list. */
 export function personaNamed(name: string): Persona {
   const found = PERSONAS.find((p) => p.name === name);
@@ -38,5 +41,5 @@ export function personaNamed(name: string): Persona {
 
 /** How a report calls the party of this EUI-64. */
 export function nameOf(eui: Eui64): string {
-  return PERSONAS.find((p) => p.eui === eui)?.name ?? eui;
+  return PERSONAS.find((p) => p.eui === eui)?.name ?? LOAD_CONTROLLERS[eui] ?? eui;
 }

@@ -1,0 +1,12 @@
+import type { DataTable } from '@cucumber/cucumber';
+import { Then } from '@cucumber/cucumber';
+import { expectCredentialsAnswered, expectCredentialsCommanded } from '../support/world/expect-credentials';
+import type { World } from '../support/world/world';
+
+Then('the answer has the credentials', function (this: World, table: DataTable) {
+  expectCredentialsAnswered(this, table.hashes());
+});
+
+Then('the command has the credentials', function (this: World, table: DataTable) {
+  expectCredentialsCommanded(this, table.hashes());
+});

@@ -1,0 +1,51 @@
+import { GbcsError } from '../gbcs/error';
+import type { GbcsMessage } from '../gbcs/message';
+import { formatMessageCode } from '../gbcs/message';
+import type { CredentialRow } from './credential-rows';
+import { credentialRows } from './credential-rows';
+import { unmet } from './evidence';
+import { gbcsMessageOf } from './expect-gbcs';
+import { HarnessFault } from './faults';
+import type { Claimable } from './inbox';
+import type { World } from './world';
+
+/** A row of a table; a column that the table leaves out is not looked at. */
+export type WantedRow = Partial<CredentialRow>;
+
+/** The last response or alert that was claimed tells of exactly these credentials. */
+export function expectCredentialsAnswered(world: World, rows: readonly WantedRow[]): void {
+  const push = world.inbox.lastClaimed;
+  if (!push) throw new HarnessFault('no response was looked at yet: let a step receive it first');
+  expectRows(world, push, gbcsMessageOf(world, push, push.message.response), rows);
+}
+
+/** The Pre-Command of the last critical request is to replace exactly these credentials. */
+export function expectCredentialsCommanded(world: World, rows: readonly WantedRow[]): void {
+  const exchange = world.exchanges.findLast(({ sent }) => sent.reply?.response?.body.kind === 'response' && sent.reply.response.body.content?.name === 'PreCommand');
+  if (!exchange) throw unmet(world.scenario, 'a Pre-Command', world.exchange.sent.reply?.response?.responseCode ?? 'none', world.exchange);
+  expectRows(world, exchange, gbcsMessageOf(world, exchange, exchange.sent.reply?.response), rows);
+}
+
+function expectRows(world: World, shownBy: Claimable, message: GbcsMessage, rows: readonly WantedRow[]): void {
+  const columns = Object.keys(rows[0] ?? {}) as (keyof CredentialRow)[];
+  const expected = describe(rows, columns);
+  const got = describe(decoded(world, shownBy, message), columns);
+  if (got !== expected) throw unmet(world.scenario, `the credentials ${expected}`, got, shownBy);
+}
+
+function decoded(world: World, shownBy: Claimable, message: GbcsMessage): readonly CredentialRow[] {
+  const what = `a ${message.kind} with message code ${formatMessageCode(message.messageCode)}`;
+  try {
+    const rows = credentialRows(message, world.session.parties);
+    if (rows) return rows;
+  } catch (error) {
+    if (!(error instanceof GbcsError)) throw error;
+    throw unmet(world.scenario, 'credentials', `${what} that cannot be read: ${error.message}`, shownBy);
+  }
+  throw unmet(world.scenario, 'a message about credentials', what, shownBy);
+}
+
+/** Rows in an order that does not depend on theirs: `LoadController, Key Agreement, Load Controller, 0`. */
+function describe(rows: readonly WantedRow[], columns: readonly (keyof CredentialRow)[]): string {
+  return rows.map((row) => columns.map((column) => row[column] ?? '').join(', ')).sort().join('; ') || 'none';
+}
