@@ -1,6 +1,7 @@
 import { Given, Then } from '@cucumber/cucumber';
 import type { GbcsUseCase } from '../support/duis/catalogue/gbcs-use-case';
 import type { DeviceName, NewDevice } from '../support/world/device-words';
+import type { NewHome } from '../support/world/home-words';
 import { expectExecuted, expectNoCommand } from '../support/world/expect-device';
 import type { World } from '../support/world/world';
 
@@ -10,6 +11,10 @@ Given('{newDevice}', async function (this: World, device: NewDevice) {
 
 Given('a home at GBCS {gbcsVersion} with {newDevices}', async function (this: World, gbcsVersion: string, devices: readonly NewDevice[]) {
   for (const device of devices) await this.introduce({ gbcsVersion, ...device });
+});
+
+Given('{newHome}', async function (this: World, home: NewHome) {
+  await this.introduceHome(home);
 });
 
 Then('{device} executes {useCase}', async function (this: World, device: DeviceName, useCase: GbcsUseCase) {

@@ -18,6 +18,11 @@ When('the {user} {request}, with {change}, at the {service} Service', async func
   await this.send(user, request, [change], service);
 });
 
+Given('the {user} successfully {request}, with {change}', async function (this: World, user: Persona, request: RequestPhrase, change: Change) {
+  await this.send(user, request, [change]);
+  await expectServed(this, user);
+});
+
 Given('the {user} successfully {request}', async function (this: World, user: Persona, request: RequestPhrase) {
   await this.send(user, request, []);
   await expectServed(this, user);

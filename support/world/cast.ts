@@ -3,7 +3,10 @@ import type { Eui64 } from '../duis/eui64';
 import { eui64FromHex } from '../duis/eui64';
 import type { DeviceName, NewDevice } from './device-words';
 import { HarnessFault } from './faults';
+import type { NewHome } from './home-words';
+import { metersFor, rolesFor } from './home-words';
 import { PERSONAS, S1SP } from './personas';
+import { Products } from './products';
 import type { ScenarioIdentity } from './scenario-identity';
 
 interface Member {
@@ -21,7 +24,8 @@ const RESPONSIBLE: Readonly<Partial<Record<DeviceType, readonly UserRole[]>>> = 
 };
 /** Devices that take no GBCS commands. */
 const TYPE_2: readonly DeviceType[] = ['IHD', 'CAD'];
-const OF_BOTH_FUELS: readonly UserRole[] = ['IS', 'ES', 'GS', 'ED', 'GT', 'RSA'];
+/** A home of which nothing is said. */
+const ANY_HOME: NewHome = { fuels: 'both', family: 'SMETS2+', devices: [] };
 
 /**
  * The devices of one scenario's home. Their EUI-64s are the scenario's own: 00-DB-12, four digits of its number, the line of
@@ -29,11 +33,21 @@ const OF_BOTH_FUELS: readonly UserRole[] = ['IS', 'ES', 'GS', 'ED', 'GT', 'RSA']
  */
 export class Cast {
   #members: Member[] = [];
+  #home = ANY_HOME;
+  readonly products = new Products();
 
   constructor(private readonly scenario: ScenarioIdentity) {}
 
+  /** The specifications to give to the target so that a home is there: its hub and meters, of which a later Given may say more, and its other devices. */
+  introduceHome(home: NewHome): readonly DeviceSpec[] {
+    this.#home = home;
+    const { family, fuels, devices } = home;
+    const hubAndMeters = (['CHF', ...metersFor(fuels)] as const).flatMap((type) => this.introduce({ type, family, status: 'Commissioned' }, true));
+    return [...hubAndMeters, ...devices.flatMap((device) => this.introduce(device))];
+  }
+
   /** The specifications to give to the target so that `device` is there, those it depends on first. */
-  introduce(device: NewDevice): readonly DeviceSpec[] {
+  introduce(device: NewDevice, isImplied = false): readonly DeviceSpec[] {
     const fresh: Member[] = [];
     const add = (d: NewDevice, implied: boolean): void => {
       const member = { spec: this.#specify(d), implied, ...(d.which ? { which: d.which } : {}) };
@@ -45,7 +59,7 @@ export class Cast {
     };
     if (device.type !== 'CHF') implied('CHF');
     if (device.type === 'GSME') implied('GPF');
-    add(device, false);
+    add(device, isImplied);
     return fresh.map((m) => m.spec);
   }
 
@@ -98,14 +112,20 @@ export class Cast {
       ...(device.family === 'SMETS1' || TYPE_2.includes(device.type) ? {} : { gbcsVersion: device.gbcsVersion ?? '4.0' }),
       ...(device.type === 'ESME' ? { esmeVariant: device.esmeVariant ?? 'A', importMpxn: this.#mpxn(13) } : {}),
       ...(device.type === 'GSME' ? { importMpxn: this.#mpxn(10) } : {}),
-      ...(device.type === 'CHF' ? { leadSupplier: personaIn('IS') } : {}),
+      ...(device.type === 'CHF' ? { leadSupplier: this.#partyIn(this.#home.fuels === 'gas' ? 'GS' : 'IS') } : {}),
       ...(chf ? { chf } : {}),
       ...(gpf ? { gpf } : {}),
     };
   }
 
   #responsible(type: DeviceType): readonly ResponsibleParty[] {
-    return (RESPONSIBLE[type] ?? OF_BOTH_FUELS).map((role) => ({ role, user: personaIn(role) }));
+    return (RESPONSIBLE[type] ?? rolesFor(this.#home.fuels)).map((role) => ({ role, user: this.#partyIn(role) }));
+  }
+
+  /** The one who holds a role in this home. */
+  #partyIn(role: UserRole): Eui64 {
+    const { supplier } = this.#home;
+    return supplier?.roles.includes(role) ? supplier.eui : personaIn(role);
   }
 
   /** A supply number of this scenario and device alone. */

@@ -42,6 +42,13 @@ export const NEW_DEVICES = new RegExp(`${ONE_NEW}(?:, ${ONE_NEW})*(?: and ${ONE_
 /** `the Communications Hub`, `the second ESME`, `the SMETS1 PPMID`. */
 export const DEVICE_NAME = new RegExp(`the (?:(?:${WHICH}|${FAMILY}) )*(?:${NOUN})`);
 
+/** `the ESME, the PPMID and the Communications Hub`. */
+export const DEVICE_NAMES = new RegExp(`${DEVICE_NAME.source}(?:, ${DEVICE_NAME.source})*(?: and ${DEVICE_NAME.source})?`);
+
+export function deviceNames(words: string): readonly DeviceName[] {
+  return words.split(/, | and /).map(deviceName);
+}
+
 export function newDevice(which?: string, status?: string, family?: string, noun?: string, variant?: string, gbcs?: string): NewDevice {
   return {
     type: NOUNS[noun ?? ''] ?? 'CHF',

@@ -13,19 +13,20 @@ import type { DeviceName, NewDevice } from './device-words';
 import { unmet } from './evidence';
 import type { Exchange } from './exchange';
 import { HarnessFault } from './faults';
+import type { NewHome } from './home-words';
 import { messageCodeOf, payloadOf } from './gbcs-reading';
 import { Inbox } from './inbox';
 import type { JournalEntry } from './journal';
 import { ScenarioJournal } from './journal';
-import { orderFor } from './order';
 import type { Occurrence } from './occurrence';
+import { orderFor } from './order';
 import type { Persona } from './personas';
 import { nameOf } from './personas';
 import type { RequestPhrase } from './request-phrases';
 import type { ScenarioIdentity } from './scenario-identity';
 import type { RunParameters, Session } from './session';
-import { TargetClock } from './target-clock';
 import type { Specimen } from './specimen';
+import { TargetClock } from './target-clock';
 
 /** What one scenario has to itself. */
 interface Scene {
@@ -38,7 +39,6 @@ interface Scene {
   readonly exchanges: Exchange[];
   /** How many commands of each device a step has already looked at. */
   readonly seenCommands: Map<Eui64, number>;
-}
   readonly happenings: Happening[];
   /** What takes back what the scenario arranged for the target as a whole. */
   readonly undo: (() => Promise<void>)[];
@@ -49,15 +49,16 @@ export interface Happening {
   readonly device: Eui64;
   readonly alertCode: string;
   readonly at: Date;
+}
 
 /** The stage of one scenario: arranges, lets Users act, and keeps what happened for the Thens to read. */
 export class World extends CucumberWorld<RunParameters> {
   #scene: Scene | undefined;
-
   /** By what alerts are throttled in this scenario, where a step said so. */
   throttling: AlertThrottling | undefined;
   /** A golden document, and what the schema said to it. */
   specimen: Specimen | undefined;
+
   /** Sets the stage; the Before hook calls it once. */
   begin(session: Session, scenario: ScenarioIdentity): void {
     this.#scene = {
@@ -69,14 +70,13 @@ export class World extends CucumberWorld<RunParameters> {
       clock: new TargetClock(session.target, session.wall),
       exchanges: [],
       seenCommands: new Map(),
-    };
       happenings: [],
       undo: [],
+    };
     session.listen({ devicePrefix: this.cast.devicePrefix, take: (user, message) => this.#receive(user, message) });
     for (const capability of scenario.needs) requireCapability(session.target, capability);
   }
 
-  get begun(): boolean {
   /** `undo` will be done when the scenario is over, however it ends. */
   afterwards(undo: () => Promise<void>): void {
     this.#here.undo.unshift(undo);
@@ -87,6 +87,7 @@ export class World extends CucumberWorld<RunParameters> {
     for (const undo of this.#here.undo.splice(0)) await undo();
   }
 
+  get begun(): boolean {
     return this.#scene !== undefined;
   }
 
@@ -111,13 +112,13 @@ export class World extends CucumberWorld<RunParameters> {
   get exchanges(): readonly Exchange[] {
     return this.#here.exchanges;
   }
-
   get journal(): ScenarioJournal {
     return this.#here.journal;
   }
   get happenings(): readonly Happening[] {
     return this.#here.happenings;
   }
+
   /** The last exchange; throws HarnessFault before the first. */
   get exchange(): Exchange {
     return this.exchanges.at(-1) ?? fault('no request was sent yet');
@@ -125,8 +126,12 @@ export class World extends CucumberWorld<RunParameters> {
 
   /** Puts a device, and what it depends on, into the target's inventory and home. */
   async introduce(device: NewDevice): Promise<void> {
-    const control = controlFor(this.target, 'devices', `have a ${device.type} in the Smart Metering Inventory`);
-    for (const spec of this.cast.introduce(device)) await control.putDevice(spec);
+    await this.#put(this.cast.introduce(device));
+  }
+
+  /** The same with all devices of a home. */
+  async introduceHome(home: NewHome): Promise<void> {
+    await this.#put(this.cast.introduceHome(home));
   }
 
   /** Sends what `phrase` says, as `user`, with these changes and otherwise good. The last exchange is the one that its Thens look at. */
@@ -140,11 +145,6 @@ export class World extends CucumberWorld<RunParameters> {
     for (const leg of sent) exchanges.push({ user, words, sent: leg, entry: this.#recordSent(leg), claimed: false });
   }
 
-  /** Waits until the target has nothing left to do or say that is due now. */
-  async settle(): Promise<void> {
-    const control = controlIfOffered(this.target, 'settle');
-    if (control) return control.settle();
-    while (await this.inbox.arrival(this.target.timeouts.quietMs));
   /** Sends the document of an exchange once more, as it is. */
   async sendAgain({ user, words, sent }: Exchange): Promise<void> {
     const leg = await this.duisUser(user).sendAgain(sent);
@@ -166,6 +166,11 @@ export class World extends CucumberWorld<RunParameters> {
     }
   }
 
+  /** Waits until the target has nothing left to do or say that is due now. */
+  async settle(): Promise<void> {
+    const control = controlIfOffered(this.target, 'settle');
+    if (control) return control.settle();
+    while (await this.inbox.arrival(this.target.timeouts.quietMs));
   }
 
   /** A device of the scenario. */
@@ -180,6 +185,11 @@ export class World extends CucumberWorld<RunParameters> {
     const fresh = all?.slice(seenCommands.get(device) ?? 0);
     if (all) seenCommands.set(device, all.length);
     return fresh;
+  }
+
+  async #put(devices: readonly DeviceSpec[]): Promise<void> {
+    const control = controlFor(this.target, 'devices', 'have devices in the Smart Metering Inventory');
+    for (const device of devices) await control.putDevice(device);
   }
 
   #receive(user: Eui64, message: ReceivedMessage): void {

@@ -1,0 +1,22 @@
+import type { DataTable } from '@cucumber/cucumber';
+import { Then } from '@cucumber/cucumber';
+import { expectAlertTable } from '../support/world/alert-table';
+import type { ExpectedAlerts } from '../support/world/dcc-alert-words';
+import type { DeviceName } from '../support/world/device-words';
+import type { ExecutionReport } from '../support/world/execution-words';
+import { expectDccAlerts } from '../support/world/expect-dcc-alerts';
+import { expectExecutionReport } from '../support/world/expect-execution';
+import type { Persona } from '../support/world/personas';
+import type { World } from '../support/world/world';
+
+Then('the DCC Alerts are {dccAlerts}', async function (this: World, alerts: ExpectedAlerts) {
+  await expectDccAlerts(this, alerts);
+});
+
+Then('the DCC sends these alerts and no others', async function (this: World, table: DataTable) {
+  await expectAlertTable(this, table.hashes());
+});
+
+Then('the {user} receives {executionReport}, from {device}', async function (this: World, user: Persona, report: ExecutionReport, device: DeviceName) {
+  await expectExecutionReport(this, user, report, this.device(device));
+});

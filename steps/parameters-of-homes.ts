@@ -1,0 +1,17 @@
+import { defineParameterType } from '@cucumber/cucumber';
+import { DEVICE_STATUSES } from '../support/duis/catalogue/vocabulary';
+import { DCC_ALERTS, dccAlerts } from '../support/world/dcc-alert-words';
+import { DEVICE_NAMES, deviceNames } from '../support/world/device-words';
+import { DISTRIBUTION_FAILURE, distributionFailure } from '../support/world/distribution-words';
+import { EXECUTION_REPORT, executionReport } from '../support/world/execution-words';
+import { NEW_HOME, newHome } from '../support/world/home-words';
+import { LISTINGS } from '../support/world/products';
+
+defineParameterType({ name: 'newHome', regexp: NEW_HOME, transformer: newHome });
+defineParameterType({ name: 'devices', regexp: DEVICE_NAMES, transformer: deviceNames });
+defineParameterType({ name: 'deviceStatus', regexp: new RegExp(DEVICE_STATUSES.join('|')), transformer: (status: string) => status });
+defineParameterType({ name: 'listing', regexp: new RegExp(LISTINGS.join('|')), transformer: (listing: string) => listing });
+defineParameterType({ name: 'provider', regexp: /CSP|S1SP/, transformer: (provider: string) => provider });
+defineParameterType({ name: 'distributionFailure', regexp: DISTRIBUTION_FAILURE, transformer: distributionFailure });
+defineParameterType({ name: 'dccAlerts', regexp: DCC_ALERTS, transformer: dccAlerts });
+defineParameterType({ name: 'executionReport', regexp: EXECUTION_REPORT, transformer: executionReport });

@@ -1,0 +1,31 @@
+import type { DeviceSpec } from '../control/types';
+import type { Element } from '../duis/element';
+import { textAt } from '../duis/element';
+import { formatMessageCode } from '../gbcs/message';
+import { unmet } from './evidence';
+import type { ExecutionReport } from './execution-words';
+import { expectAlertOf } from './expect-gbcs';
+import { expectAnswer } from './expect-push';
+import { expectedCode } from './expected-code';
+import type { Push } from './inbox';
+import type { Persona } from './personas';
+import type { World } from './world';
+
+const DONE = expectedCode('I0');
+
+/** The User is pushed, as a response to the last request, the alert in which the device tells of its execution (facts A.2, C.4); claimed. */
+export async function expectExecutionReport(world: World, user: Persona, { alertCode, messageCode }: ExecutionReport, device: DeviceSpec): Promise<void> {
+  const push = await expectAnswer(world, user, DONE, `${alertCode} of ${world.cast.nameOf(device.eui)}`, (one) => reportIn(one) !== undefined);
+  const report = reportIn(push);
+  const code = report && textAt(report, 'FutureDatedAlertCode');
+  if (code !== alertCode) throw unmet(world.scenario, alertCode, code ?? 'no FutureDatedAlertCode', push);
+  const alert = await expectAlertOf(world, push, push.message.response, device);
+  const got = formatMessageCode(alert.messageCode);
+  if (got !== messageCode) throw unmet(world.scenario, `${alertCode} with message code ${messageCode}`, got, push);
+}
+
+function reportIn({ message }: Push): Element | undefined {
+  const body = message.response?.body;
+  const content = body?.kind === 'response' ? body.content : undefined;
+  return content?.name === 'FutureDatedDeviceAlertMessage' ? content : undefined;
+}
