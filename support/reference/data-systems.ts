@@ -40,7 +40,7 @@ export class DataSystems implements Systems {
     private readonly onRequest: (event: RequestEvent) => void = () => undefined,
   ) {
     this.records = new Records(behaviour.alertThrottle(defaultThrottling(behaviour.readings)));
-    this.correspondence = new Correspondence(tools, outbox);
+    this.correspondence = new Correspondence(tools, outbox, behaviour.writeResponse);
     this.brokerCounter = BigInt(tools.clock.now().getTime()) * 1000n;
   }
 

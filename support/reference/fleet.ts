@@ -54,8 +54,9 @@ export class Fleet {
     else this.smets2.order(eui, order);
   }
 
+  /** Something happens at a SMETS2+ device. */
   raise(eui: Eui64, event: DeviceEvent): void {
-    if (!this.smets1.has(eui)) this.smets2.raise(eui, event);
+    this.smets2.raise(eui, event);
   }
 
   commands(eui: Eui64): readonly DeviceCommandRecord[] {

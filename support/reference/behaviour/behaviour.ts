@@ -3,6 +3,7 @@ import type { AlertThrottle, ThrottleParameters } from '../alerts/throttle';
 import type { PowerOutagePolicy } from '../providers/power-outage';
 import type { Systems } from '../systems';
 import type { ServiceCatalogue } from '../../duis/catalogue/service-request';
+import type { writeResponse } from '../../duis/response';
 import type { buildCommand } from '../../transform/build-command';
 import type { SelectionTable } from '../../transform/selection-table';
 import type { ConfigurationAlert } from '../effects/auxiliary-configuration-changed';
@@ -48,6 +49,8 @@ export interface Behaviour {
   readonly smets1FirmwareNotification: Smets1NotificationPolicy;
   /** Who gets N58, and what it says. */
   readonly configurationAlert: ConfigurationAlert;
+  /** How Responses and alerts are written down, before they are signed. */
+  readonly writeResponse: typeof writeResponse;
   /** Alert storm protection, for parameters. */
   readonly alertThrottle: (parameters: ThrottleParameters) => AlertThrottle;
   /** When AD1 is sent, and to whom. */

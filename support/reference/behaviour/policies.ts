@@ -10,6 +10,8 @@ export interface Policies {
   readonly localDeliveryRoles: readonly UserRole[];
   /** Service Requests whose responses may be returned with 8.13. */
   readonly localResponseServices: readonly string[];
+  /** Who is told of the identity of a meter (N16). */
+  readonly identityAlertRoles: readonly UserRole[];
   /** Who is told that a device was restored (N29). */
   readonly suspensionAlertRoles: readonly UserRole[];
 }
@@ -20,6 +22,7 @@ export function policiesFor(readings: Readings): Policies {
     rolesWithResponsibility: ['IS', 'ES', 'GS', 'ED', 'GT'],
     localDeliveryRoles: rolesIn('local-delivery-roles'),
     localResponseServices: readings.words('local-command-response-services'),
+    identityAlertRoles: rolesIn('n16-recipients'),
     suspensionAlertRoles: rolesIn('suspension-alert-recipients'),
   };
 }

@@ -1,3 +1,4 @@
+import { writeResponse } from '../../duis/response';
 import { buildCommand } from '../../transform/build-command';
 import { loadCatalogues } from '../../vectors/catalogues';
 import { loadSelectionTable } from '../../vectors/selection';
@@ -38,6 +39,7 @@ export function referenceBehaviour(overrides: Readonly<Record<string, string | n
     smets1FirmwareNotification: referenceSmets1Notification,
     configurationAlert: referenceConfigurationAlert,
     nonDevice: nonDeviceServices,
+    writeResponse,
     alertThrottle: (parameters) => new SlidingWindowThrottle(parameters),
     powerOutage: referencePowerOutage(readings.number('power-outage-seconds')),
     distributionFailureRecipients: (_systems, sender) => [sender],

@@ -55,6 +55,7 @@ async function callDescribed(method: string, path: string, at: string, body?: un
   return json;
 }
 
+const SMETS1 = '00-DB-12-34-56-78-97-01';
 const HOME = { status: 'Commissioned', gbcsVersion: '4.0', responsible: [{ role: 'IS', user: IMPORT_SUPPLIER }] };
 
 describe('the control interface', () => {
@@ -72,9 +73,13 @@ describe('the control interface', () => {
       ['put', '/users/{eui}', `/users/${IMPORT_SUPPLIER}`, { eui: IMPORT_SUPPLIER, roles: ['IS'] }],
       ['put', '/devices/{eui}', `/devices/${CHF}`, { eui: CHF, deviceType: 'CHF', ...HOME }],
       ['put', '/devices/{eui}', `/devices/${ESME}`, { eui: ESME, deviceType: 'ESME', chf: CHF, importMpxn: '1234567890123', ...HOME }],
+      ['put', '/devices/{eui}', `/devices/${SMETS1}`, { eui: SMETS1, deviceType: 'PPMID', smetsFamily: 'SMETS1', chf: CHF }],
       ['get', '/devices/{eui}', `/devices/${ESME}`], ['get', '/devices/{eui}/commands', `/devices/${ESME}/commands`],
       ['post', '/devices/{eui}/order', `/devices/${ESME}/order`, { outcome: 'no-answer' }],
       ['post', '/devices/{eui}/events', `/devices/${ESME}/events`, { alertCode: '8F3F' }],
+      ['post', '/devices/{eui}/local-commands', `/devices/${ESME}/local-commands`, { command: '00' }],
+      ['post', '/s1sp/events', '/s1sp/events', { kind: 'device-alert', device: SMETS1, detail: { alertCode: '8F3F', times: 2 } }],
+      ['post', '/csp/events', '/csp/events', { kind: 'device-identity-confirmed', device: ESME }],
       ['put', '/cpl', '/cpl', [{ manufacturer: 'M', model: 'X', firmwareVersion: '0001', deviceType: 'ESME', status: 'Current' }]],
       ['get', '/smki/{eui}', `/smki/${ESME}`], ['put', '/s1sps/{id}', '/s1sps/S1', { id: 'S1', supports: ['UncontrolledGasFlowRateDecimal'] }],
       ['put', '/throttling', '/throttling', { windowSeconds: 60, threshold: 3, forwardPeriodSeconds: 30, quietPeriodSeconds: 60, excludedAlertCodes: [], countIncludesForwarded: false }],

@@ -1,5 +1,6 @@
 import type { AlertThrottling, CplEntry, DeviceEvent, DeviceOrder, DeviceSpec, ProviderEvent, ResponsibleParty, S1spSpec, TrafficManagement, UserSpec } from '../../control/types';
 import { DEVICE_STATUSES, DEVICE_TYPES, USER_ROLES } from '../../duis/catalogue/vocabulary';
+import { ControlError } from './json';
 import type { Shape } from './shape';
 import { eui64, instant, listOf, mapOf, object, oneOf, quantity, text, truth } from './shape';
 
@@ -50,5 +51,11 @@ export const throttlingShape: Shape<AlertThrottling> = object({
 export const trafficShape: Shape<TrafficManagement> = object({
   operatingThreshold: quantity, allocations: mapOf(quantity), priorityServices: listOf(text), retryAfterSeconds: quantity, retryAfterForm: oneOf('seconds', 'date'),
 });
+
+const hex: Shape<string> = (value, where) => {
+  if (typeof value === 'string' && /^([0-9A-F]{2})+$/i.test(value)) return value;
+  throw new ControlError(400, `${where}: expected octets in hex`);
+};
+export const localCommandShape: Shape<{ command: string }> = object({ command: hex });
 
 export const advanceShape: Shape<{ seconds?: number; to?: string }> = object({}, { seconds: quantity, to: instant });

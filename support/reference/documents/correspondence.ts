@@ -1,6 +1,6 @@
 import type { Eui64 } from '../../duis/eui64';
 import type { OutgoingBody, OutgoingResponse } from '../../duis/response';
-import { writeResponse } from '../../duis/response';
+import type { writeResponse } from '../../duis/response';
 import type { DuisRequest } from '../../duis/request';
 import type { XmlText } from '../../duis/xml-text';
 import type { Outbox } from '../delivery/outbox';
@@ -18,19 +18,20 @@ export class Correspondence {
   constructor(
     private readonly tools: Tools,
     private readonly outbox: Outbox,
+    private readonly write: typeof writeResponse,
   ) {
     this.alertCounter = BigInt(tools.clock.now().getTime());
   }
 
   /** A synchronous answer: code, and content where there is any. */
   acknowledgement(request: About, responseCode: string, content: XmlText | undefined, signed: boolean): string {
-    const document = writeResponse({ requestId: request.requestIdText, responseCode, responseDateTime: this.now(), body: serviceResponse(request, content) });
+    const document = this.write({ requestId: request.requestIdText, responseCode, responseDateTime: this.now(), body: serviceResponse(request, content) });
     return signed ? this.sign(document) : document;
   }
 
   /** Pushes an answer to a request. */
   push(to: Eui64, response: Omit<OutgoingResponse, 'responseDateTime'>): void {
-    this.outbox.send(to, this.sign(writeResponse({ ...response, responseDateTime: this.now() })));
+    this.outbox.send(to, this.sign(this.write({ ...response, responseDateTime: this.now() })));
   }
 
   /** Pushes the response to a request of `to`: with a ResponseID where it comes from a device. */

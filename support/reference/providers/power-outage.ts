@@ -1,6 +1,6 @@
 import type { DeviceType, ProviderEvent, SmetsFamily, UserRole } from '../../control/types';
 import { xml } from '../../duis/xml-text';
-import { issueDccAlert } from '../alerts/issue-alert';
+import { issueDccAlerts } from '../alerts/issue-alert';
 import { responsibleUsers } from '../alerts/recipients';
 import type { Device } from '../inventory/device';
 import { isSmets1 } from '../inventory/device';
@@ -23,14 +23,11 @@ export function powerOutage(systems: Systems, hub: Device, event: ProviderEvent)
   const { leastSeconds, families, roles } = systems.behaviour.powerOutage;
   if (Number(event.detail?.['seconds'] ?? 0) < leastSeconds || !families.includes(isSmets1(hub) ? 'SMETS1' : 'SMETS2+')) return;
   const start = event.at ?? systems.tools.clock.now().toISOString();
-  for (const meter of systems.records.inventory.homeOf(hub)) {
+  const letters = systems.records.inventory.homeOf(hub).flatMap((meter) => {
     const told = roles[meter.deviceType];
-    if (!told || meter.importMpxn === undefined) continue;
-    issueDccAlert(systems, {
-      alertCode: 'AD1',
-      about: hub.eui,
-      recipients: responsibleUsers(systems, meter, told),
-      content: xml`<sr:PowerOutageEvent><sr:CommsHubDeviceID>${hub.eui}</sr:CommsHubDeviceID><sr:StartDateTime>${start}</sr:StartDateTime><sr:MPxN>${meter.importMpxn}</sr:MPxN></sr:PowerOutageEvent>`,
-    });
-  }
+    if (!told || meter.importMpxn === undefined) return [];
+    const content = xml`<sr:PowerOutageEvent><sr:CommsHubDeviceID>${hub.eui}</sr:CommsHubDeviceID><sr:StartDateTime>${start}</sr:StartDateTime><sr:MPxN>${meter.importMpxn}</sr:MPxN></sr:PowerOutageEvent>`;
+    return [{ recipients: responsibleUsers(systems, meter, told), content }];
+  });
+  issueDccAlerts(systems, { alertCode: 'AD1', about: hub.eui }, letters);
 }

@@ -1,4 +1,3 @@
-import type { TrafficManagement } from '../../control/types';
 import type { Eui64 } from '../../duis/eui64';
 
 const WINDOW_MS = 1000;
@@ -8,8 +7,6 @@ export class TrafficMeter {
   private readonly arrivals: { readonly at: number; readonly user: Eui64 }[] = [];
   private first = 0;
   private readonly perUser = new Map<Eui64, number>();
-  /** Until when a User that was refused is to wait, in milliseconds. */
-  private readonly waiting = new Map<Eui64, number>();
 
   count(user: Eui64, at: Date): void {
     const now = at.getTime();
@@ -18,23 +15,20 @@ export class TrafficMeter {
     this.perUser.set(user, (this.perUser.get(user) ?? 0) + 1);
   }
 
-  /** Whether the User exceeds its allocation while the system is over its operating threshold (2.2.2), or was told to wait and has not. */
-  isToWait(user: Eui64, at: Date, limits: TrafficManagement): boolean {
-    const allocation = limits.allocations[user] ?? limits.allocations['*'] ?? Infinity;
-    const over = this.arrivals.length - this.first > limits.operatingThreshold && (this.perUser.get(user) ?? 0) > allocation;
-    return over || (this.waiting.get(user) ?? 0) > at.getTime();
+  /** How many requests there were in the second that ends with the last one. */
+  get total(): number {
+    return this.arrivals.length - this.first;
   }
 
-  /** The User is told to wait until then. */
-  hold(user: Eui64, until: Date): void {
-    this.waiting.set(user, Math.max(until.getTime(), this.waiting.get(user) ?? 0));
+  /** How many of them the User sent. */
+  of(user: Eui64): number {
+    return this.perUser.get(user) ?? 0;
   }
 
   clear(): void {
     this.arrivals.length = 0;
     this.first = 0;
     this.perUser.clear();
-    this.waiting.clear();
   }
 
   private forget(before: number): void {

@@ -1,11 +1,13 @@
 import type { DeviceView } from '../../../control/types';
 import { register, strikeOut } from '../../inventory/register';
 import type { Device } from '../../inventory/device';
+import { isSmets1 } from '../../inventory/device';
+import { raiseAtSmets1 } from '../../smets1/device-alert';
 import type { DataSystems } from '../../data-systems';
 import { ControlError } from '../json';
 import type { Route, RouteCall } from '../route';
 import { eui64 } from '../shape';
-import { deviceEventShape, deviceShape, orderShape } from '../shapes';
+import { deviceEventShape, deviceShape, localCommandShape, orderShape } from '../shapes';
 
 export const deviceRoutes: readonly Route[] = [
   {
@@ -21,8 +23,22 @@ export const deviceRoutes: readonly Route[] = [
   { method: 'DELETE', path: '/devices/{eui}', handle: ({ systems }, call) => strikeOut(systems, deviceOf(systems, call).eui) },
   { method: 'GET', path: '/devices/{eui}/commands', handle: ({ systems }, call) => systems.fleet.commands(onHan(systems, call)) },
   { method: 'POST', path: '/devices/{eui}/order', handle: ({ systems }, call) => systems.fleet.order(onHan(systems, call), orderShape(call.body, 'body')) },
-  { method: 'POST', path: '/devices/{eui}/events', handle: ({ systems }, call) => systems.fleet.raise(onHan(systems, call), deviceEventShape(call.body, 'body')) },
+  {
+    method: 'POST',
+    path: '/devices/{eui}/local-commands',
+    handle: ({ systems }, call) => {
+      const reply = systems.fleet.deliver(onHan(systems, call), Buffer.from(localCommandShape(call.body, 'body').command, 'hex'));
+      return reply.kind === 'answer' ? { response: Buffer.from(reply.response).toString('hex').toUpperCase() } : {};
+    },
+  },
+  { method: 'POST', path: '/devices/{eui}/events', handle: ({ systems }, call) => raise(systems, deviceOf(systems, call), onHan(systems, call), call) },
 ];
+
+function raise(systems: DataSystems, device: Device, eui: Device['eui'], { body }: RouteCall): void {
+  const event = deviceEventShape(body, 'body');
+  if (isSmets1(device)) raiseAtSmets1(systems, device, event);
+  else systems.fleet.raise(eui, event);
+}
 
 function deviceOf({ records }: DataSystems, { parameters }: RouteCall): Device {
   const eui = eui64(parameters['eui'], 'path');

@@ -1,37 +1,48 @@
 import type { ProviderEvent } from '../../../control/types';
 import type { DataSystems } from '../../data-systems';
+import type { Device } from '../../inventory/device';
+import { isSmets1 } from '../../inventory/device';
 import { DISTRIBUTION_ALERTS, distributionFailure } from '../../providers/distribution-failure';
+import { identityConfirmed } from '../../providers/identity-confirmed';
 import { powerOutage } from '../../providers/power-outage';
+import { raiseAtSmets1 } from '../../smets1/device-alert';
 import { ControlError } from '../json';
 import type { Route } from '../route';
+import { quantity, text } from '../shape';
 import { providerEventShape } from '../shapes';
 
-const DISTRIBUTION = Object.keys(DISTRIBUTION_ALERTS);
+type Notice = (systems: DataSystems, event: ProviderEvent) => void;
+
+const distribution = Object.fromEntries(Object.keys(DISTRIBUTION_ALERTS).map((kind): [string, Notice] => [kind, distributionFailure]));
+const CSP: Readonly<Record<string, Notice>> = {
+  'power-outage': (systems, event) => powerOutage(systems, deviceOf(systems, event), event),
+  'device-identity-confirmed': (systems, event) => identityConfirmed(systems, deviceOf(systems, event)),
+  ...distribution,
+};
+const S1SP: Readonly<Record<string, Notice>> = { 'device-alert': raise, ...distribution };
 
 export const providerRoutes: readonly Route[] = [
-  {
-    method: 'POST',
-    path: '/csp/events',
-    handle: ({ systems }, { body }) => {
-      const event = providerEventShape(body, 'body');
-      if (event.kind === 'power-outage') return reportOutage(systems, event);
-      return reportDistribution(systems, event, ['power-outage', ...DISTRIBUTION]);
-    },
-  },
-  {
-    method: 'POST',
-    path: '/s1sp/events',
-    handle: ({ systems }, { body }) => reportDistribution(systems, providerEventShape(body, 'body'), DISTRIBUTION),
-  },
+  { method: 'POST', path: '/csp/events', handle: ({ systems }, { body }) => take(systems, CSP, body) },
+  { method: 'POST', path: '/s1sp/events', handle: ({ systems }, { body }) => take(systems, S1SP, body) },
 ];
 
-function reportOutage(systems: DataSystems, event: ProviderEvent): void {
-  const hub = systems.records.inventory.get(event.device ?? '');
-  if (!hub) throw new ControlError(404, `there is no device ${event.device ?? '(none named)'}`);
-  powerOutage(systems, hub, event);
+function take(systems: DataSystems, known: Readonly<Record<string, Notice>>, body: unknown): void {
+  const event = providerEventShape(body, 'body');
+  const notice = known[event.kind];
+  if (!notice) throw new ControlError(400, `body.kind: there is no "${event.kind}" here; known: ${Object.keys(known).join(', ')}`);
+  notice(systems, event);
 }
 
-function reportDistribution(systems: DataSystems, event: ProviderEvent, known: readonly string[]): void {
-  if (!DISTRIBUTION.includes(event.kind)) throw new ControlError(400, `body.kind: there is no "${event.kind}" here; known: ${known.join(', ')}`);
-  distributionFailure(systems, event);
+function deviceOf({ records }: DataSystems, { device }: ProviderEvent): Device {
+  const found = records.inventory.get(device ?? '');
+  if (!found) throw new ControlError(404, `there is no device ${device ?? '(none named)'}`);
+  return found;
+}
+
+/** An alert of a SMETS1 device, as often as said. */
+function raise(systems: DataSystems, event: ProviderEvent): void {
+  const device = deviceOf(systems, event);
+  if (!isSmets1(device)) throw new ControlError(409, `${device.eui} is no SMETS1 device; its alerts come by way of the SM WAN`);
+  const number = (name: string, usual: number): number => quantity(event.detail?.[name] ?? usual, `body.detail.${name}`);
+  raiseAtSmets1(systems, device, { alertCode: text(event.detail?.['alertCode'], 'body.detail.alertCode'), times: number('times', 1), everySeconds: number('everySeconds', 0) });
 }
