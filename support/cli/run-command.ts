@@ -1,6 +1,7 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { createRequire } from 'node:module';
 import { existsSync } from 'node:fs';
+import type { Policy } from '../report/policy';
 import type { CommandContext } from './context';
 import type { Shard } from './plan';
 import { run, type DescribedTarget, type RunOptions } from './run';
@@ -18,6 +19,8 @@ interface Given {
   readonly seed: number;
   readonly order: string;
   readonly schema?: string;
+  readonly policy?: string;
+  readonly baseline?: string;
   readonly out: string;
   readonly allure: boolean;
 }
@@ -47,6 +50,8 @@ export function makeRunCommand({ suite, out, exit }: CommandContext): Command {
     .option('--seed <n>', 'what random numbers are drawn from', natural, 1)
     .option('--order <order>', 'defined, or random:N', order, 'defined')
     .option('--schema <dir>', 'a folder with the official DUIS schema, in place of the own one')
+    .option('--policy <file>', 'what blocks, and the known deviations')
+    .option('--baseline <dir>', 'an earlier run to compare with')
     .option('--out <dir>', 'where the run is written', 'reports/latest')
     .option('--no-allure', 'without the Allure report')
     .allowExcessArguments(false)
@@ -54,9 +59,13 @@ export function makeRunCommand({ suite, out, exit }: CommandContext): Command {
     .action(async (given: Given) => exit(await run(suite(), runOptions(given), out)));
 }
 
-function runOptions({ target, schema, ...given }: Given): RunOptions {
+function runOptions({ target, schema, policy, ...given }: Given): RunOptions {
   if (schema !== undefined && !existsSync(schema)) throw new UsageError(`--schema ${schema}: there is no such folder`);
-  return { ...given, ...(schema !== undefined && { schema }), ...(target !== undefined && { target: describeTarget(target) }) };
+  return { ...given, ...(policy !== undefined && { policy: readPolicy(policy) }), ...(schema !== undefined && { schema }), ...(target !== undefined && { target: describeTarget(target) }) };
+}
+
+function readPolicy(file: string): Policy {
+  return (createRequire(__filename)('./policy-file') as typeof import('./policy-file')).loadPolicy(file);
 }
 
 /** Reads the target file before anything runs; throws TargetFileError. */

@@ -1,5 +1,9 @@
 import { resolve } from 'node:path';
-import { buildViews, type Views } from '../report/views';
+import { compareRuns } from '../report/compare';
+import { comparisonText } from '../report/comparison-text';
+import type { Policy } from '../report/policy';
+import { readRunRecord } from '../report/run-record';
+import { buildViews } from '../report/views';
 import { writeRunEnvelope, type RunEnvelope } from '../report/run-envelope';
 import { runScenarios, type WorldParameters } from './cucumber-run';
 import { FeatureShelf } from './feature-shelf';
@@ -10,6 +14,7 @@ import { Progress, type Terminal } from './progress';
 import { describeSelection, type Selection } from './selection';
 import type { Suite } from './suite';
 import { commitOf, hashRequirements, identifySchema } from './suite-identity';
+import { unknown } from './usage-error';
 import { verdictBlock } from './verdict-block';
 
 /** A candidate, as its target file has it. */
@@ -30,12 +35,18 @@ export interface RunOptions extends Selection {
   /** A target file, checked before, with what it says of itself; the embedded target where absent. */
   readonly target?: DescribedTarget;
   readonly schema?: string;
+  readonly policy?: Policy;
+  /** The folder of an earlier run to compare with. */
+  readonly baseline?: string;
   readonly allure: boolean;
 }
 
 /** Runs the selected scenarios, records them, builds every view, and resolves with the exit code: 0, 1 or 3. */
 export async function run(suite: Suite, options: RunOptions, terminal: Terminal): Promise<number> {
-  const plan = planRun(suite, new FeatureShelf(suite), options, options.shard);
+  const baseline = options.baseline === undefined ? undefined : readRunRecord(resolve(options.baseline));
+  const shelf = new FeatureShelf(suite);
+  const plan = planRun(suite, shelf, options, options.shard);
+  checkDeviations(suite, shelf, options.policy);
   const dir = resolve(options.out);
   prepareRunFolder(dir);
   const envelope = openEnvelope(suite, plan, options);
@@ -45,7 +56,17 @@ export async function run(suite: Suite, options: RunOptions, terminal: Terminal)
   writeRunEnvelope(dir, { ...envelope, run: { ...envelope.run, finishedAt, ...(crash !== undefined && { crash }) } });
   const views = await buildViews(dir, options);
   terminal.write(verdictBlock(views, options.out));
-  return exitCode(views);
+  if (baseline !== undefined) terminal.write(`\n${comparisonText(compareRuns(baseline, views.record))}`);
+  return views.summary.exitCode;
+}
+
+/** A deviation that excuses nothing that there is would excuse nothing that fails either, and nobody would know. */
+function checkDeviations({ requirements }: Suite, shelf: FeatureShelf, policy: Policy | undefined): void {
+  for (const { id } of policy?.deviations ?? []) {
+    const own = shelf.scenarios([`@${id.split('/')[0]}`]).map((scenario) => scenario.id);
+    const known = [...requirements.map((requirement) => requirement.id), ...own];
+    if (!known.some((other) => other === id || other.startsWith(`${id}/`))) throw unknown('scenario or requirement of a deviation', id, known);
+  }
 }
 
 /** Plays the scenarios into messages.ndjson; returns why Cucumber broke off, where it did. */
@@ -106,12 +127,9 @@ function openEnvelope(suite: Suite, plan: Plan, options: RunOptions): RunEnvelop
       schema: options.schema === undefined ? 'own' : identifySchema(options.schema),
       selection: describeSelection(options),
     },
+    ...(options.policy && { policy: options.policy }),
     promised: plan.promised,
     requirements: plan.requirements,
     interpretations: plan.interpretations.map((own) => ({ ...own, value: String(target?.readings[own.name] ?? own.value) })),
   };
-}
-
-function exitCode({ summary }: Views): number {
-  return summary.exitCode;
 }

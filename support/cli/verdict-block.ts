@@ -15,6 +15,7 @@ export function verdictBlock({ record, summary, allure, allureProblem }: Views, 
     `  requirements  ${requirements.met} met, ${requirements.notMet} not met, ${requirements.provisionalNotMet} provisional not met, ${requirements.inconclusive} inconclusive, ${requirements.notTestable} not testable`,
     ...summary.incomplete.map((reason) => `  incomplete    ${reason}`),
     ...troubles(record.scenarios),
+    ...summary.deviations.map(({ id, state, owner, reference, expires, reason }) => `  deviation     ${id} ${WORDS[state]}: ${reason} (${owner}, ${reference}, until ${expires})`),
     ...slowest(record.scenarios, summary),
     `  reports       ${out}/requirements.html${allure === undefined ? '' : `, ${out}/allure-report/index.html (${allure})`}`,
     ...(allureProblem === undefined ? [] : [`  no Allure     ${allureProblem}`]),
@@ -22,6 +23,8 @@ export function verdictBlock({ record, summary, allure, allureProblem }: Views, 
   ];
   return lines.join('\n');
 }
+
+const WORDS = { 'in-force': 'excused', expired: 'EXPIRED', stale: 'STALE, no longer occurs' } as const;
 
 const VERDICTS: Readonly<Record<Summary['verdict'], string>> = {
   conformant: 'CONFORMANT: every scenario that blocks passed',

@@ -26,6 +26,7 @@ ${alarm(summary)}${facts(record, summary)}${totals(summary)}${FILTER}</header>
 <main>
 ${section('Approved requirements', '', draw(testable.filter(({ status }) => status !== 'provisional')))}
 ${section('Provisional requirements', 'The release note says of these changes that the proposal is not yet approved. They are run and reported, and do not block.', draw(testable.filter(({ status }) => status === 'provisional')))}
+${known(summary)}
 ${section('Not testable through the interface', 'Each with the reason.', draw(untestable))}
 ${section('Scenarios on no requirement', '', record.scenarios.filter((scenario) => scenario.requirements.length === 0).map(scenarioItem))}
 ${readings(record)}
@@ -95,6 +96,14 @@ ${own.map((requirement) => requirementSection(requirement, scenarios))}</section
 `;
   });
 }
+
+function known({ deviations }: Summary): XmlText | undefined {
+  const rows = deviations.map(({ id, state, reason, owner, reference, expires, scenarios }) => xml`<tr><th scope="row">${id}</th><td>${STATES[state]}</td><td>${reason}</td><td>${owner}</td><td>${reference}</td><td>${expires}</td><td>${scenarios.join(', ')}</td></tr>`);
+  const table = xml`<table><thead><tr><th>Of</th><th>State</th><th>Reason</th><th>Owner</th><th>Reference</th><th>Last day</th><th>Failed</th></tr></thead><tbody>${rows}</tbody></table>`;
+  return section('Known deviations', '', rows.length === 0 ? [] : [table]);
+}
+
+const STATES = { 'in-force': 'excused', expired: 'expired: excuses nothing', stale: 'stale: no longer occurs' } as const;
 
 function readings({ envelope }: RunRecord): XmlText | undefined {
   const rows = envelope.interpretations.map(({ name, where, reading, value }) => xml`<tr id="${`reading-${name}`}"><th scope="row">${name}</th><td>${where}</td><td>${reading}</td><td><code>${value}</code></td></tr>`);

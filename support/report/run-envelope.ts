@@ -1,5 +1,6 @@
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Policy } from './policy';
 import type { ScenarioRef } from './scenario';
 
 /** A requirement as it stood when the run was started. */
@@ -59,6 +60,8 @@ export interface RunEnvelope {
     /** The selecting options as given, e.g. `--change SECMP0093`; empty for the whole suite. */
     readonly selection: string;
   };
+  /** What blocks, where the run was given a policy. */
+  readonly policy?: Policy;
   readonly promised: readonly PromisedScenario[];
   readonly requirements: readonly RecordedRequirement[];
   readonly interpretations: readonly RecordedInterpretation[];

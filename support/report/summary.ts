@@ -1,3 +1,4 @@
+import { blocks, DEFAULT_POLICY, judgeDeviations, type JudgedDeviation } from './policy';
 import { judgeRequirement, type JudgedRequirement, type RequirementOutcome } from './requirement-verdict';
 import type { RunEnvelope } from './run-envelope';
 import type { JudgedScenario, RunRecord } from './run-record';
@@ -15,6 +16,8 @@ export interface Summary {
   readonly exitCode: 0 | 1 | 3;
   /** Why the run is incomplete, or what about the record itself is wrong; empty for a whole run. */
   readonly incomplete: readonly string[];
+  /** Known deviations, and what became of them in this run. */
+  readonly deviations: readonly JudgedDeviation[];
   readonly counts: {
     readonly scenarios: { readonly promised: number } & Readonly<Record<Verdict, number>>;
     readonly requirements: {
@@ -55,7 +58,8 @@ export interface SummaryScenario {
 export function summarise(record: RunRecord): Summary {
   const { envelope, scenarios } = record;
   const requirements = judgeRequirements(record);
-  const verdict = judgeRun(record, requirements);
+  const deviations = judgeDeviations(envelope.policy ?? DEFAULT_POLICY, scenarios, envelope.run.startedAt.slice(0, 10));
+  const verdict = judgeRun(record, deviations);
   return {
     formatVersion: 1,
     suite: envelope.suite,
@@ -64,6 +68,7 @@ export function summarise(record: RunRecord): Summary {
     verdict,
     exitCode: EXIT_CODES[verdict],
     incomplete: record.incomplete,
+    deviations,
     counts: { scenarios: { promised: scenarios.length, ...countScenarios(scenarios) }, requirements: countRequirements(requirements) },
     requirements: requirements.map(({ id, change, clause, status, verdict, reason, scenarios }) => ({ id, change, clause, status, verdict, reason, scenarios })),
     scenarios: scenarios.map(shorten),
@@ -79,20 +84,16 @@ export function judgeRequirements({ envelope, scenarios }: RunRecord): JudgedReq
 const EXIT_CODES = { conformant: 0, 'non-conformant': 1, incomplete: 3 } as const;
 
 /**
- * Non-conformant: a scenario failed that blocks. One on provisional requirements alone does not block, unless the suite itself
- * is what failed. Incomplete: nothing failed, but something promised was not judged. Conformant: all that was promised passed.
+ * Non-conformant: a scenario failed that blocks under the policy of the run, or, in release mode, a deviation is stale. Incomplete:
+ * neither, but something promised was not judged. Conformant: all that was promised was judged, and nothing blocks.
  */
-function judgeRun({ scenarios, incomplete }: RunRecord, requirements: readonly JudgedRequirement[]): RunVerdict {
-  const provisional = new Set(requirements.flatMap(({ id, status }) => (status === 'provisional' ? [id] : [])));
-  if (scenarios.some((scenario) => blocks(scenario, provisional))) return 'non-conformant';
+function judgeRun({ envelope, scenarios, incomplete }: RunRecord, deviations: readonly JudgedDeviation[]): RunVerdict {
+  const policy = envelope.policy ?? DEFAULT_POLICY;
+  const requirements = new Map(envelope.requirements.map((requirement) => [requirement.id, requirement]));
+  const stale = policy.release && deviations.some(({ state }) => state === 'stale');
+  if (stale || scenarios.some((scenario) => blocks(scenario, requirements, policy, deviations))) return 'non-conformant';
   const open = incomplete.length > 0 || scenarios.some(({ verdict }) => verdict === 'inconclusive');
   return open ? 'incomplete' : 'conformant';
-}
-
-function blocks({ verdict, failure, requirements }: JudgedScenario, provisional: ReadonlySet<string>): boolean {
-  if (verdict !== 'failed') return false;
-  const excused = requirements.length > 0 && requirements.every((id) => provisional.has(id));
-  return failure?.kind === 'harness' || !excused;
 }
 
 function runFacts({ envelope, messages }: RunRecord): Summary['run'] {
