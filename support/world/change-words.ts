@@ -1,5 +1,6 @@
 import type { Deviation } from '../user/deviation';
 import { append, remove, rename, repeat, set, setAttribute, swap, unsigned } from '../user/deviation';
+import { blockThresholds, daysOfWeek } from '../user/ordered-items';
 import type { DeviceName } from './device-words';
 import { DEVICE_NAMES, deviceNames } from './device-words';
 import { DURATION, secondsIn } from './duration';
@@ -24,10 +25,14 @@ type Reading = (parts: readonly string[], context: ChangeContext) => Deviation;
 
 const NAME = '[A-Z]\\w*';
 const INSTANT = `now|(?:${DURATION.source}) (?:ahead|ago)`;
+const LIST = '\\w+(?:, \\w+)*(?: and \\w+)?';
 
 /** Every form a change can take in a step, with what it means. The first that fits is meant. */
 const FORMS: readonly (readonly [form: string, reading: Reading])[] = [
   [`no Signature`, () => unsigned],
+  [`block thresholds? (${LIST})`, ([indexes = '']) => blockThresholds(listed(indexes))],
+  [`(\\d) block thresholds without index`, ([count]) => blockThresholds(Array.from({ length: Number(count) }, () => undefined))],
+  [`DaysOfWeekApplicability of (${LIST})`, ([days = '']) => daysOfWeek(listed(days))],
   [`no (${NAME})`, ([name = '']) => remove(name)],
   [`an? empty (${NAME})`, ([name = '']) => set(name, '')],
   [`text in (${NAME})`, ([name = '']) => set(name, 'text')],
@@ -85,4 +90,9 @@ function instant(now: Date, words: string): string {
 function controllerLevel(controller: string, level: string, start: string, end: string): Deviation {
   const parts = [setAttribute('auxiliaryControllerN', controller), set('CommandedStateLevel', level), set('StartDateTime', start), set('EndDateTime', end)];
   return { stage: 'tree', says: `controller ${controller} at ${level} from ${start} until ${end}`, apply: (root) => parts.reduce((tree, part) => (part.stage === 'tree' ? part.apply(tree) : tree), root) };
+}
+
+/** `Monday, Wednesday and Sunday`, `1 and 3`. */
+function listed(words: string): readonly string[] {
+  return words.split(/, | and /);
 }
