@@ -24,6 +24,7 @@ type Reading = (parts: readonly string[]) => Event;
 const FORMS: readonly (readonly [form: string, reading: Reading])[] = [
   [`(${DEVICE_NAME.source}) raises ([0-9A-F]{4})`, ([device = '', alertCode = '']) => deviceRaises(deviceName(device), alertCode)],
   [`the CSP reports a power outage of (${DURATION.source}) at (${DEVICE_NAME.source})`, ([duration = '', device = '']) => powerOutage(deviceName(device), secondsIn(duration))],
+  [`the identity of (${DEVICE_NAME.source}) is confirmed`, ([device = '']) => identityConfirmed(deviceName(device))],
 ];
 const REPEATED = `(?: (\\d+) times(?:, every (${DURATION.source}))?)?`;
 
@@ -52,4 +53,10 @@ function powerOutage(device: DeviceName, seconds: number): Event {
     alertCode: 'AD1',
     happen: (target, eui) => controlFor(target, 'csp-power-outage', 'report a power outage').cspEvent({ kind: 'power-outage', device: eui, detail: { seconds } }),
   };
+}
+
+/** N16 comes of it; the note does not say what brings it about (reading n16-recipients). */
+function identityConfirmed(device: DeviceName): Event {
+  const capability = 'csp-device-identity-confirmed';
+  return { device, alertCode: 'N16', happen: (target, eui) => controlFor(target, capability, `have the identity of ${device.words} confirmed`).cspEvent({ kind: 'device-identity-confirmed', device: eui }) };
 }

@@ -7,6 +7,7 @@ import { counterIncreases } from './replay';
 import type { Rule } from './rule';
 import { schedulable } from './specific/create-schedule';
 import { daysOfWeekInOrder, gasThresholdsInOrder } from './specific/data-order';
+import { floorSequenceNumberGiven } from './specific/floor-sequence-number';
 import { decimalGasFlowSupported } from './specific/gas-flow';
 import { installDateNotInFuture, notifiedDeviceIsHub } from './specific/hub-status';
 import { namedDeviceExists } from './specific/named-device';
@@ -25,7 +26,7 @@ import { useCaseAvailable } from './use-case';
  */
 export const referenceRules: readonly Rule[] = [
   transportIdentity,
-  trafficWithinAllocation,
+  trafficWithinAllocation(),
   wellFormed,
   schemaValid,
   signatureVerifies,
@@ -46,6 +47,7 @@ export const referenceRules: readonly Rule[] = [
   signedPreCommandFits,
   loadControllerBySupplier,
   useCaseAvailable,
+  floorSequenceNumberGiven(['Supplier', 'LoadController']),
   executionDateInWindow({ days: 30 }),
   namedDeviceExists,
   installCodeLength({ octets: 16 }),
