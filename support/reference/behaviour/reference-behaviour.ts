@@ -23,18 +23,20 @@ import { statusAdmits } from './status-admits';
 export function referenceBehaviour(overrides: Readonly<Record<string, string | number | boolean>> = {}): Behaviour {
   const readings = new Readings(overrides);
   const catalogues = loadCatalogues();
+  const policies = policiesFor(readings);
   return {
     readings,
-    policies: policiesFor(readings),
+    policies,
     matrix: catalogues.services,
     rules: referenceRules,
     selection: selectionFor(loadSelectionTable(), readings),
     buildCommand,
+    handOnToS1sp: (request) => request,
     statusAdmits: statusAdmits(catalogues.deviceStatuses),
     holding: referenceHolding,
     effects: referenceEffects,
     executionConsequences: referenceExecutionConsequences,
-    firmware: referenceFirmwarePolicy(readings.flag('firmware-alert-submitter')),
+    firmware: referenceFirmwarePolicy({ submitter: readings.flag('firmware-alert-submitter'), ofRestoration: policies.suspensionAlertRoles }),
     distributionVerdict: referenceDistribution,
     smets1FirmwareNotification: referenceSmets1Notification,
     configurationAlert: referenceConfigurationAlert,

@@ -3,7 +3,6 @@ import { GCS38 } from '../../gbcs/bodies/gas-supply';
 import { GbcsError } from '../../gbcs/error';
 import type { ReportedVersion } from '../firmware/firmware-version';
 import { trackFirmware } from '../firmware/track-firmware';
-import { isSmets1 } from '../inventory/device';
 import type { AnsweredRequest } from '../processing/answered-request';
 import type { Effect } from './effect';
 
@@ -16,7 +15,6 @@ export const firmwareVersionRead: Effect = {
     const device = systems.records.inventory.get(answered.device);
     const reported = versionIn(answered);
     if (!device || reported === undefined) return;
-    if (!['ESME', 'GSME', 'CHF'].includes(device.deviceType) && !(device.deviceType === 'PPMID' && isSmets1(device))) return;
     trackFirmware(systems, { device, reported, source: 'read', submitter: answered.request.requestId.originator });
   },
 };

@@ -1,31 +1,37 @@
 import type { UserRole } from '../../control/types';
+import type { Device } from '../inventory/device';
+import { isSmets1 } from '../inventory/device';
+import type { FirmwareAlertCode, FirmwareDecision, FirmwareFinding, FirmwareSource } from './firmware-decision';
+import { decideFirmware } from './firmware-decision';
 
-/** How a version came to be known: by reading it, by activating it at once, or by the alert of a future-dated activation. */
-export type FirmwareSource = 'read' | 'activation' | 'alert';
-
-/** What a reported version that differs from the inventory's brings about, by its place on the Central Products List. */
-export interface FirmwareConsequence {
-  readonly updatesInventory: boolean;
-  /** The alert, where there is one. */
-  readonly alertCode?: string;
+/** Who is told: those responsible for the device in these roles, with or without the User whose request brought it about. */
+export interface FirmwareAudience {
   readonly roles: readonly UserRole[];
-  /** Whether the sender of the request is told too. */
   readonly toSubmitter: boolean;
-  /** Whether a suspended device is restored, which N29 tells. */
-  readonly restores: boolean;
 }
 
-export type Listing = 'Current' | 'Removed' | 'absent';
+/** What the DCC makes of the firmware versions that devices report. */
+export interface FirmwarePolicy {
+  /** Of which devices it takes notice. */
+  readonly tracks: (device: Device, source: FirmwareSource) => boolean;
+  readonly decide: (finding: FirmwareFinding, device: Device) => FirmwareDecision;
+  readonly audiences: Readonly<Record<FirmwareAlertCode | 'N29', FirmwareAudience>>;
+}
 
-/** The firmware decision table (3.1.2; facts E.13): a pure function of the version's listing and its source. */
-export type FirmwarePolicy = (listing: Listing, source: FirmwareSource) => FirmwareConsequence;
+/** The roles that the note names for N49, N50 and N51 (3.1.2). */
+const SUPPLIERS: readonly UserRole[] = ['IS', 'GS'];
 
-export function referenceFirmwarePolicy(submitterToldOfTrouble: boolean): FirmwarePolicy {
-  const suppliers: readonly UserRole[] = ['IS', 'GS'];
-  return (listing, source) => {
-    if (listing === 'Removed') return { updatesInventory: true, alertCode: 'N50', roles: suppliers, toSubmitter: submitterToldOfTrouble, restores: false };
-    if (listing === 'absent') return { updatesInventory: false, alertCode: 'N51', roles: suppliers, toSubmitter: submitterToldOfTrouble, restores: false };
-    if (source === 'read') return { updatesInventory: true, alertCode: 'N49', roles: suppliers, toSubmitter: false, restores: false };
-    return { updatesInventory: true, roles: [], toSubmitter: false, restores: true };
+/** @param told how the note is read where it does not say whom: whether N50 and N51 go to the submitter too, and who gets N29 */
+export function referenceFirmwarePolicy(told: { readonly submitter: boolean; readonly ofRestoration: readonly UserRole[] }): FirmwarePolicy {
+  const trouble: FirmwareAudience = { roles: SUPPLIERS, toSubmitter: told.submitter };
+  return {
+    tracks: isTracked,
+    decide: decideFirmware,
+    audiences: { N29: { roles: told.ofRestoration, toSubmitter: true }, N49: { roles: SUPPLIERS, toSubmitter: false }, N50: trouble, N51: trouble },
   };
+}
+
+/** What was read counts for an ESME, GSME, CHF or SMETS1 PPMID; what was activated, for any device (3.1.2; reading firmware-alert-triggers). */
+function isTracked(device: Device, source: FirmwareSource): boolean {
+  return source !== 'read' || ['ESME', 'GSME', 'CHF'].includes(device.deviceType) || (device.deviceType === 'PPMID' && isSmets1(device));
 }
