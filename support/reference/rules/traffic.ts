@@ -1,28 +1,69 @@
+import type { TrafficManagement } from '../../control/types';
 import { DuisFormatError } from '../../duis/eui64';
 import type { DuisRequest } from '../../duis/request';
 import { MalformedXml } from '../../duis/xml-engine';
-import type { TrafficManagement } from '../../control/types';
 import type { Inquiry } from '../inquiry/inquiry';
-import type { Rule } from './rule';
+import type { Refusal, Rule } from './rule';
 import { refuseHttp } from './rule';
 
-/** HTTP 429: while the system is over its threshold, a User beyond its allocation waits; priority requests pass (2.2, provisional). */
-export const trafficWithinAllocation: Rule = {
-  name: 'traffic-within-allocation',
-  clause: '2.2, 2.7, 2.10',
-  ask: (inquiry) => {
-    const limits = inquiry.records.trafficLimits;
-    const request = limits && glance(inquiry);
-    if (!request) return undefined;
-    const { records, now } = inquiry;
-    const user = request.requestId.originator;
-    records.traffic.count(user, now);
-    if (limits.priorityServices.includes(request.serviceReferenceVariant) || !records.traffic.isToWait(user, now, limits)) return undefined;
-    const until = new Date(now.getTime() + limits.retryAfterSeconds * 1000);
-    records.traffic.hold(user, until);
-    return refuseHttp(429, 'Service Request Traffic Management is in operation and this User has sent too many requests', { 'retry-after': retryAfter(limits, until) });
-  },
+/** What Traffic Management goes by when a request arrives; the request itself is counted. */
+export interface TrafficSituation {
+  /** Requests of all Users in the last second. */
+  readonly total: number;
+  /** Those of this User. */
+  readonly ofUser: number;
+  readonly allocation: number;
+  readonly hasPriority: boolean;
+  readonly limits: TrafficManagement;
+  readonly inquiry: Inquiry;
+}
+
+export interface TrafficPolicy {
+  readonly rejects: (situation: TrafficSituation) => boolean;
+  readonly reply: (situation: TrafficSituation) => Refusal;
+}
+
+const REASON = 'Service Request Traffic Management is in operation and this User has sent too many requests';
+
+/** While the system is over its threshold, the non-priority requests of a User beyond its allocation are rejected, and it is told how long to wait (2.2.2). */
+export const trafficPolicy: TrafficPolicy = {
+  rejects: ({ total, ofUser, allocation, hasPriority, limits }) => total > limits.operatingThreshold && ofUser > allocation && !hasPriority,
+  reply: (situation) => refuseHttp(429, REASON, { 'retry-after': retryAfter(situation) }),
 };
+
+/** HTTP 429 before anything else is made of a request (2.2, provisional). */
+export function trafficWithinAllocation({ rejects, reply }: TrafficPolicy = trafficPolicy): Rule {
+  return {
+    name: 'traffic-within-allocation',
+    clause: '2.2, 2.7, 2.10',
+    ask: (inquiry) => {
+      const limits = inquiry.records.trafficLimits;
+      const request = limits && glance(inquiry);
+      if (!request) return undefined;
+      const situation = situationOf(inquiry, request, limits);
+      return rejects(situation) ? reply(situation) : undefined;
+    },
+  };
+}
+
+/** Delta-seconds or an HTTP-date, which has whole seconds only and must not be early (RFC 9110, 10.2.3). */
+export function retryAfter({ limits: { retryAfterForm, retryAfterSeconds }, inquiry: { now } }: TrafficSituation): string {
+  if (retryAfterForm === 'seconds') return String(retryAfterSeconds);
+  return new Date(Math.ceil(now.getTime() / 1000 + retryAfterSeconds) * 1000).toUTCString();
+}
+
+function situationOf(inquiry: Inquiry, { requestId: { originator }, serviceReferenceVariant }: DuisRequest, limits: TrafficManagement): TrafficSituation {
+  const { traffic } = inquiry.records;
+  traffic.count(originator, inquiry.now);
+  return {
+    total: traffic.total,
+    ofUser: traffic.of(originator),
+    allocation: limits.allocations[originator] ?? limits.allocations['*'] ?? Infinity,
+    hasPriority: limits.priorityServices.includes(serviceReferenceVariant),
+    limits,
+    inquiry,
+  };
+}
 
 /** The request, if it can be read at all; what cannot is for later rules to refuse. */
 function glance(inquiry: Inquiry): DuisRequest | undefined {
@@ -32,9 +73,4 @@ function glance(inquiry: Inquiry): DuisRequest | undefined {
     if (error instanceof MalformedXml || error instanceof DuisFormatError) return undefined;
     throw error;
   }
-}
-
-/** Delta-seconds or an HTTP-date, which has whole seconds only and must not be early (RFC 9110, 10.2.3). */
-function retryAfter(limits: TrafficManagement, until: Date): string {
-  return limits.retryAfterForm === 'seconds' ? String(limits.retryAfterSeconds) : new Date(Math.ceil(until.getTime() / 1000) * 1000).toUTCString();
 }
