@@ -10,6 +10,7 @@ type MakeCommand = (context: CommandContext) => Command;
 const COMMANDS: Readonly<Record<string, { readonly does: string; readonly load: () => MakeCommand }>> = {
   run: { does: 'run the suite, or a part of it, and report', load: () => (lazily('./run-command') as typeof import('./run-command')).makeRunCommand },
   report: { does: 'rebuild every view of a recorded run', load: () => (lazily('./report-command') as typeof import('./report-command')).makeReportCommand },
+  merge: { does: 'join the shards of one run', load: () => (lazily('./merge-command') as typeof import('./merge-command')).makeMergeCommand },
   compare: { does: 'two runs side by side: what regressed, what was fixed', load: () => (lazily('./compare-command') as typeof import('./compare-command')).makeCompareCommand },
   list: { does: 'what there is: changes, requirements, scenarios, services, defects', load: () => (lazily('./list-command') as typeof import('./list-command')).makeListCommand },
   explain: { does: 'one id in full', load: () => (lazily('./explain-command') as typeof import('./explain-command')).makeExplainCommand },

@@ -30,14 +30,16 @@ export function scenariosOf(document: GherkinDocument, pickles: readonly Pickle[
   return pickles.map((pickle) => reference(feature, pickle, places.get(pickle.astNodeIds.at(-1) ?? '')));
 }
 
-/** The scenarios in a stream of Cucumber messages, by the id of their pickle. */
+/** The scenarios in a stream of Cucumber messages, by the id of their pickle. A joined stream holds a feature more than once. */
 export function scenariosByPickle(envelopes: readonly Envelope[]): ReadonlyMap<string, ScenarioRef> {
-  const pickles = envelopes.flatMap(({ pickle }) => pickle ?? []);
+  const byNode = new Map(envelopes.flatMap(({ pickle }) => (pickle ? [[pickle.astNodeIds.at(-1) ?? '', pickle] as const] : [])));
   const found = new Map<string, ScenarioRef>();
-  for (const { gherkinDocument } of envelopes) {
-    if (gherkinDocument === undefined) continue;
-    const own = pickles.filter(({ uri }) => uri === gherkinDocument.uri);
-    scenariosOf(gherkinDocument, own).forEach((scenario, index) => found.set(own[index]?.id ?? '', scenario));
+  for (const { feature } of envelopes.flatMap(({ gherkinDocument }) => gherkinDocument ?? [])) {
+    if (feature === undefined) continue;
+    for (const [node, place] of placesOf(feature)) {
+      const pickle = byNode.get(node);
+      if (pickle !== undefined) found.set(pickle.id, reference(feature, pickle, place));
+    }
   }
   return found;
 }

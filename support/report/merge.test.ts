@@ -1,0 +1,71 @@
+import assert from 'node:assert/strict';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { before, describe, it } from 'node:test';
+import { fixtureRequirement, fixtureRun, fixtureSuite, type FixtureSuite } from '../cli/fixture-suite';
+import { run } from '../cli/run';
+import { mergeRuns } from './merge';
+import { readRunEnvelope, writeRunEnvelope } from './run-envelope';
+import type { Summary } from './summary';
+import { buildViews } from './views';
+
+const STEPS = `Given('a pass', () => {}); Given('a fault', () => { throw new TargetFault('not so'); });
+const { appendFileSync, mkdirSync, writeFileSync } = require('node:fs');
+Before(function ({ pickle }) {
+  const id = pickle.tags[0].name.slice(1);
+  mkdirSync(this.parameters.out + '/journal/' + id, { recursive: true });
+  writeFileSync(this.parameters.out + '/journal/' + id + '/0001.xml', id);
+  appendFileSync(this.parameters.out + '/journal/index.ndjson', JSON.stringify({ n: 1, scenario: id, file: 'journal/' + id + '/0001.xml' }) + '\\n');
+});`;
+
+describe('Shards of one run', () => {
+  let suite: FixtureSuite;
+  const dirs: string[] = [];
+
+  before(async () => {
+    const scenario = (n: number): string => `  @S-000${n} @A-01\n  Scenario: number ${n}\n    Given a ${n === 4 ? 'fault' : 'pass'}\n`;
+    suite = fixtureSuite({ 'features/f.feature': `Feature: f\n${[1, 2, 3, 4, 5].map(scenario).join('')}`, 'steps.cjs': STEPS }, [fixtureRequirement('A-01')]);
+    for (const index of [1, 2, 3]) dirs.push(await play(`shard-${index}`, { index, total: 3 }));
+    await play('whole');
+  });
+
+  it('merge into the same summary as one run, with all its evidence', async () => {
+    const out = folder('merged');
+    mergeRuns([dirs[2] ?? '', dirs[0] ?? '', dirs[1] ?? ''], out);
+    const { summary, record } = await buildViews(out, { allure: false });
+    assert.deepEqual(timeless(summary), timeless(JSON.parse(readFileSync(join(suite.root, 'whole', 'summary.json'), 'utf8')) as Summary));
+    for (const { id, journal } of record.scenarios) assert.equal(readFileSync(join(out, journal[0]?.file ?? ''), 'utf8'), id);
+  });
+
+  it('are refused when one is missing, there twice, unfinished, of another run, or no shard', () => {
+    const [first = '', second = '', third = ''] = dirs;
+    assert.throws(() => mergeRuns([first, third], folder('x')), /^ShardsDoNotFit: shard 2 of 3 is missing$/);
+    assert.throws(() => mergeRuns([first, second, third, second], folder('x')), /shard 2 of 3 is there more than once/);
+    assert.throws(() => mergeRuns([first, second, join(suite.root, 'whole')], folder('x')), /is a whole run, not a shard/);
+    const envelope = readRunEnvelope(third);
+    writeRunEnvelope(third, { ...envelope, run: { ...envelope.run, seed: 2 } });
+    assert.throws(() => mergeRuns(dirs, folder('x')), /is of another run: seed differs \(2, not 1\)/);
+    const { finishedAt: _, ...unfinished } = envelope.run;
+    writeRunEnvelope(third, { ...envelope, run: unfinished });
+    assert.throws(() => mergeRuns(dirs, folder('x')), /shard 3\/3, did not come to its end/);
+  });
+
+  async function play(name: string, shard?: { index: number; total: number }): Promise<string> {
+    delete require.cache[join(suite.root, 'steps.cjs')];
+    const out = join(suite.root, name);
+    await run(suite, fixtureRun(suite, { out, ...(shard && { shard }) }), { write: () => true });
+    return out;
+  }
+
+  function folder(name: string): string {
+    const dir = join(suite.root, name);
+    mkdirSync(dir, { recursive: true });
+    writeFileSync(join(dir, 'messages.ndjson'), '');
+    return dir;
+  }
+});
+
+/** Without what differs between any two runs. */
+function timeless({ run, scenarios, ...rest }: Summary): object {
+  return { ...rest, run: { ...run, startedAt: '', durationMs: 0 }, scenarios: scenarios.map((scenario) => ({ ...scenario, durationMs: 0 })) };
+}

@@ -1,0 +1,73 @@
+import { appendFileSync, cpSync, existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { readRunEnvelope, writeRunEnvelope, type PromisedScenario, type RecordedRequirement, type RunEnvelope } from './run-envelope';
+
+/** Shards that do not make one run: one is missing, there twice, unfinished, or of another run. */
+export class ShardsDoNotFit extends Error {
+  override readonly name = 'ShardsDoNotFit';
+}
+
+/** Joins the shards of one run into one recorded run, in an empty folder. Throws ShardsDoNotFit. */
+export function mergeRuns(dirs: readonly string[], out: string): void {
+  const shards = dirs.map((dir) => ({ dir, envelope: readRunEnvelope(dir), ...shardOf(dir, readRunEnvelope(dir)) })).sort((a, b) => a.index - b.index);
+  const total = shards[0]?.total ?? 0;
+  for (const shard of shards) checkAlike(shard.dir, shard.envelope, shards[0]?.envelope ?? shard.envelope);
+  const missing = Array.from({ length: total }, (_, place) => place + 1).filter((index) => !shards.some((shard) => shard.index === index));
+  if (missing.length > 0) throw new ShardsDoNotFit(`shard ${missing.join(', ')} of ${total} is missing`);
+  const twice = shards.find((shard, place) => shards[place + 1]?.index === shard.index);
+  if (twice !== undefined) throw new ShardsDoNotFit(`shard ${twice.index} of ${total} is there more than once: ${shards.filter(({ index }) => index === twice.index).map(({ dir }) => dir).join(', ')}`);
+  for (const { dir } of shards) copyRecord(dir, out);
+  writeRunEnvelope(out, joinEnvelopes(shards.map(({ envelope }) => envelope)));
+}
+
+function shardOf(dir: string, { run }: RunEnvelope): { index: number; total: number } {
+  const [index, total] = (run.shard ?? '').split('/').map(Number);
+  if (index === undefined || total === undefined) throw new ShardsDoNotFit(`${dir} is a whole run, not a shard`);
+  if (run.finishedAt === undefined) throw new ShardsDoNotFit(`${dir}, shard ${run.shard}, did not come to its end`);
+  return { index, total };
+}
+
+/** What all shards of one run have in common. */
+function checkAlike(dir: string, own: RunEnvelope, first: RunEnvelope): void {
+  const facts = ({ suite, target, run, policy }: RunEnvelope): Record<string, unknown> => ({
+    'the number of shards': run.shard?.split('/')[1], suite, target, seed: run.seed, order: run.order, schema: run.schema, selection: run.selection, policy,
+  });
+  const [mine, theirs] = [facts(own), facts(first)];
+  const odd = Object.keys(mine).find((name) => JSON.stringify(mine[name]) !== JSON.stringify(theirs[name]));
+  if (odd !== undefined) throw new ShardsDoNotFit(`${dir} is of another run: ${odd} differs (${JSON.stringify(mine[odd])}, not ${JSON.stringify(theirs[odd])})`);
+}
+
+function copyRecord(dir: string, out: string): void {
+  const messages = join(dir, 'messages.ndjson');
+  if (existsSync(messages)) appendFileSync(join(out, 'messages.ndjson'), readFileSync(messages));
+  const journal = join(dir, 'journal');
+  if (!existsSync(journal)) return;
+  cpSync(journal, join(out, 'journal'), { recursive: true, filter: (path) => !path.endsWith('index.ndjson') });
+  const index = join(journal, 'index.ndjson');
+  if (existsSync(index)) appendFileSync(join(out, 'journal', 'index.ndjson'), readFileSync(index));
+}
+
+function joinEnvelopes(shards: readonly RunEnvelope[]): RunEnvelope {
+  const [first] = shards;
+  if (first === undefined) throw new ShardsDoNotFit('there are no shards');
+  const instants = (pick: (run: RunEnvelope['run']) => string | undefined): string[] => shards.flatMap(({ run }) => pick(run) ?? []).sort();
+  const crash = shards.find(({ run }) => run.crash !== undefined)?.run.crash;
+  const finishedAt = instants(({ finishedAt: at }) => at).at(-1);
+  return {
+    ...first,
+    run: { ...first.run, shard: null, startedAt: instants(({ startedAt }) => startedAt)[0] ?? first.run.startedAt, ...(finishedAt !== undefined && { finishedAt }), ...(crash !== undefined && { crash }) },
+    promised: interleave(shards.map(({ promised }) => promised)),
+    requirements: union(shards.map(({ requirements }) => requirements)),
+    interpretations: [...new Map(shards.flatMap(({ interpretations }) => interpretations).map((own) => [own.name, own])).values()],
+  };
+}
+
+/** Scenarios were dealt out one by one; so they come together again in the order of the features. */
+function interleave(hands: readonly (readonly PromisedScenario[])[]): PromisedScenario[] {
+  const longest = Math.max(0, ...hands.map(({ length }) => length));
+  return Array.from({ length: longest }, (_, place) => hands.flatMap((hand) => hand[place] ?? [])).flat();
+}
+
+function union(lists: readonly (readonly RecordedRequirement[])[]): RecordedRequirement[] {
+  return [...new Map(lists.flat().map((requirement) => [requirement.id, requirement])).values()];
+}
