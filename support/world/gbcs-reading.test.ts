@@ -61,3 +61,12 @@ describe('a message of a device', () => {
     assert.equal(authenticate({ ...withMac, recipient: '00-00-00-00-00-00-00-01' }, certificates, parties).is, 'unknown');
   });
 });
+
+describe('a command to a device', () => {
+  const supplier = parties.of('90-B3-D5-1F-30-01-00-00', 'digitalSignature');
+  assert.ok(supplier?.privateKey && broker.privateKey);
+  const command: GbcsMessage = { ...RESPONSE, kind: 'command', originator: supplier.subject, recipient: HUB };
+  const sealed = addMac(signMessage(command, supplier.privateKey), broker.privateKey, deviceKeys(HUB, 'keyAgreement').publicKey);
+  it('is authentic by the MAC of the Access Control Broker over the signature of its originator', () => assert.equal(authenticate(sealed, certificates, parties).is, 'yes'));
+  it('is not authentic when another signed it', () => assert.equal(authenticate({ ...sealed, signature: Buffer.alloc(64, 1) }, certificates, parties).is, 'no'));
+});

@@ -10,6 +10,7 @@ import type { GbcsMessage } from '../gbcs/message';
 import { formatMessageCode } from '../gbcs/message';
 import { verifySignature } from '../gbcs/signature';
 import type { CertificateStore } from '../pki/certificate-store';
+import { ACCESS_CONTROL_BROKER } from './personas';
 
 /** Items of a ResponseMessage that carry a GBCS message inside; GBCSPayload carries it as text. */
 const CARRIERS = ['LocalCommand', 'PreCommand', 'DSPScheduledMessage', 'FutureDatedDeviceAlertMessage'];
@@ -50,9 +51,12 @@ export type Authenticity = { readonly is: 'yes'; readonly by: string } | { reado
 
 /**
  * Authenticates a message from (or to) a device: its MAC with the key agreement key of the party at the other end, which the
- * harness holds for its Users and for the test Access Control Broker; its signature with the device's certificate.
+ * harness holds for its Users and for the test Access Control Broker, who protects every command (facts 3.2); its signature with
+ * the device's certificate, and that of a critical command with its originator's.
  */
 export function authenticate(message: GbcsMessage, device: DeviceCertificates, parties: CertificateStore): Authenticity {
+  const forged = message.kind === 'command' && typeof message.signature !== 'string' && !isSignedByOriginator(message, parties);
+  if (forged) return { is: 'no', why: `its signature is not that of ${message.originator}` };
   if (message.mac) return byMac(message, publicKey(device.keyAgreement), parties);
   if (typeof message.signature === 'string') return { is: 'no', why: 'it carries neither a MAC nor a signature' };
   const key = publicKey(device.digitalSignature);
@@ -60,8 +64,13 @@ export function authenticate(message: GbcsMessage, device: DeviceCertificates, p
   return verifySignature(message, key) ? { is: 'yes', by: 'signature of the device' } : { is: 'no', why: 'its signature is not the device\'s' };
 }
 
+function isSignedByOriginator(command: GbcsMessage, parties: CertificateStore): boolean {
+  const certificate = parties.of(command.originator, 'digitalSignature');
+  return certificate !== undefined && verifySignature(command, certificate.publicKey);
+}
+
 function byMac(message: GbcsMessage, device: KeyObject | undefined, parties: CertificateStore): Authenticity {
-  const party = message.kind === 'command' ? message.originator : message.recipient;
+  const party = message.kind === 'command' ? ACCESS_CONTROL_BROKER : message.recipient;
   const own = parties.of(party, 'keyAgreement')?.privateKey;
   if (!own) return { is: 'unknown', why: `the key agreement key of ${party} is not at hand` };
   if (!device) return { is: 'unknown', why: 'the key agreement certificate of the device is not at hand' };
