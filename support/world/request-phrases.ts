@@ -19,8 +19,13 @@ interface Phrase {
 
 const PHRASES: readonly Phrase[] = goldenRequests().flatMap((golden) => (golden.does === undefined ? [] : [phrase(golden, golden.does)]));
 
-/** Anything that a golden vector says it does, about devices of the scenario. */
-export const REQUEST = new RegExp(PHRASES.map((p) => p.form).join('|'));
+const VERBS = new Set(PHRASES.map((p) => p.form.split(' ')[0] ?? ''));
+
+/**
+ * Words that begin as those of a golden vector do, up to a comma; `requestPhrase` says whether any does just that. Not the phrases
+ * themselves: as alternatives they make an expression that every step of a run is slowly matched with.
+ */
+export const REQUEST = new RegExp(`(?:${[...VERBS].join('|')}) [^,]+`);
 
 /** Throws RangeError for words that no golden vector has. */
 export function requestPhrase(words: string): RequestPhrase {
