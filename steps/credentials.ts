@@ -4,9 +4,9 @@ import { expectCredentialsAnswered, expectCredentialsCommanded } from '../suppor
 import type { World } from '../support/world/world';
 
 Then('the answer has the credentials', function (this: World, table: DataTable) {
-  expectCredentialsAnswered(this, table.hashes());
+  expectCredentialsAnswered(this, { columns: table.raw()[0] ?? [], rows: table.hashes() });
 });
 
 Then('the command has the credentials', function (this: World, table: DataTable) {
-  expectCredentialsCommanded(this, table.hashes());
+  expectCredentialsCommanded(this, { columns: table.raw()[0] ?? [], rows: table.hashes() });
 });

@@ -9,25 +9,27 @@ import { HarnessFault } from './faults';
 import type { Claimable } from './inbox';
 import type { World } from './world';
 
-/** A row of a table; a column that the table leaves out is not looked at. */
-export type WantedRow = Partial<CredentialRow>;
+/** A table: a column that it leaves out is not looked at, and no rows mean no credentials. */
+export interface CredentialTable {
+  readonly columns: readonly string[];
+  readonly rows: readonly Partial<CredentialRow>[];
+}
 
 /** The last response or alert that was claimed tells of exactly these credentials. */
-export function expectCredentialsAnswered(world: World, rows: readonly WantedRow[]): void {
+export function expectCredentialsAnswered(world: World, wanted: CredentialTable): void {
   const push = world.inbox.lastClaimed;
   if (!push) throw new HarnessFault('no response was looked at yet: let a step receive it first');
-  expectRows(world, push, gbcsMessageOf(world, push, push.message.response), rows);
+  expectRows(world, push, gbcsMessageOf(world, push, push.message.response), wanted);
 }
 
 /** The Pre-Command of the last critical request is to replace exactly these credentials. */
-export function expectCredentialsCommanded(world: World, rows: readonly WantedRow[]): void {
+export function expectCredentialsCommanded(world: World, wanted: CredentialTable): void {
   const exchange = world.exchanges.findLast(({ sent }) => sent.reply?.response?.body.kind === 'response' && sent.reply.response.body.content?.name === 'PreCommand');
   if (!exchange) throw unmet(world.scenario, 'a Pre-Command', world.exchange.sent.reply?.response?.responseCode ?? 'none', world.exchange);
-  expectRows(world, exchange, gbcsMessageOf(world, exchange, exchange.sent.reply?.response), rows);
+  expectRows(world, exchange, gbcsMessageOf(world, exchange, exchange.sent.reply?.response), wanted);
 }
 
-function expectRows(world: World, shownBy: Claimable, message: GbcsMessage, rows: readonly WantedRow[]): void {
-  const columns = Object.keys(rows[0] ?? {}) as (keyof CredentialRow)[];
+function expectRows(world: World, shownBy: Claimable, message: GbcsMessage, { rows, columns }: CredentialTable): void {
   const expected = describe(rows, columns);
   const got = describe(decoded(world, shownBy, message), columns);
   if (got !== expected) throw unmet(world.scenario, `the credentials ${expected}`, got, shownBy);
@@ -46,6 +48,7 @@ function decoded(world: World, shownBy: Claimable, message: GbcsMessage): readon
 }
 
 /** Rows in an order that does not depend on theirs: `LoadController, Key Agreement, Load Controller, 0`. */
-function describe(rows: readonly WantedRow[], columns: readonly (keyof CredentialRow)[]): string {
-  return rows.map((row) => columns.map((column) => row[column] ?? '').join(', ')).sort().join('; ') || 'none';
+function describe(rows: CredentialTable['rows'], columns: CredentialTable['columns']): string {
+  const shown = rows.map((row) => columns.map((column) => row[column as keyof CredentialRow] ?? '').join(', ')).sort();
+  return shown.length === 0 ? 'none' : shown.join('; ');
 }

@@ -57,6 +57,9 @@ interface Ends {
   readonly of: DeviceSpec;
 }
 
+/** Use cases that the Access Control Broker may carry out by itself, so that the User does not appear in them: CS02a and CS02f (facts 3.2). */
+const BY_THE_BROKER_ITSELF: readonly number[] = [0x0008, 0x011b];
+
 /** Where the Access Control Broker stands at the User's end, the User and its counter are the supplementary ones (facts 3.2). */
 function expectParties(world: World, shownBy: Claimable, message: GbcsMessage, ends: Ends): void {
   const { originator, counter } = world.exchange.sent.requestId;
@@ -66,6 +69,7 @@ function expectParties(world: World, shownBy: Claimable, message: GbcsMessage, e
   if (message.kind !== ends.kind || ends.device !== ends.of.eui) {
     throw unmet(world.scenario, `a GBCS ${ends.kind} of ${world.cast.nameOf(ends.of.eui)}`, `a ${message.kind} of ${world.cast.nameOf(ends.device)}`, shownBy);
   }
+  if (brokered && !message.supplementary && BY_THE_BROKER_ITSELF.includes(message.messageCode)) return;
   if (user !== originator || userCounter !== counter) {
     throw unmet(world.scenario, `the ${nameOf(originator)} and counter ${counter} in the GBCS ${ends.kind}`, `${nameOf(user ?? 'nobody')} and ${String(userCounter)}`, shownBy);
   }
