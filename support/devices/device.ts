@@ -115,6 +115,7 @@ export class Device {
   private answer(octets: Uint8Array, command: ReceivedCommand, order: DeviceOrder | undefined): DeviceReply {
     const { originator, messageCode, counter } = command.message;
     this.parts.replay.executed(originator, messageCode, counter);
+    for (const usage of this.orders.takeRenewals()) this.context.identity.renew(usage);
     const executed = this.execute(command, order);
     const response = encodeMessage(spoilt(respond(this.context, command, executed.payload, executed.originatorCounter), order));
     this.record(octets, command, executed.outcome, response);
@@ -122,14 +123,18 @@ export class Device {
   }
 
   private execute(command: ReceivedCommand, order: DeviceOrder | undefined): Executed {
-    if (order?.outcome === 'failure') return { payload: failureBody(command, order.failureCode), outcome: 'failure' };
+    if (order?.outcome === 'failure') return { payload: this.failure(command, order.failureCode), outcome: 'failure' };
     const handler = this.parts.handlers.get(command.message.messageCode);
     try {
-      return handler ? handler(command.message) : { payload: failureBody(command), outcome: 'failure' };
+      return handler ? handler(command.message) : { payload: this.failure(command), outcome: 'failure' };
     } catch (error) {
-      if (error instanceof GbcsError) return { payload: failureBody(command), outcome: `failure: ${error.message}` };
+      if (error instanceof GbcsError) return { payload: this.failure(command), outcome: `failure: ${error.message}` };
       throw error;
     }
+  }
+
+  private failure(command: ReceivedCommand, code?: number): Uint8Array {
+    return failureBody(command, { firmwareVersion: this.parts.firmware.version, now: this.context.now() }, code);
   }
 
   private keepSilent(octets: Uint8Array, command: ReceivedCommand | undefined, reason: string): DeviceReply {

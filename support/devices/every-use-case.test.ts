@@ -1,11 +1,18 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import type { UseCaseBody } from '../gbcs/bodies/body';
+import { CATALOGUED } from '../gbcs/bodies/catalogue';
 import { decodeMessage } from '../gbcs/decode';
 import { loadCatalogues } from '../vectors/catalogues';
 import { loadSelectionTable } from '../vectors/selection';
 import { arrange, orderable } from './every-use-case-fixture';
 import { deviceOf, isAuthentic } from './fleet-fixture';
 import { deviceTemplates, templatesMissing } from './rtds-templates-fixture';
+
+/** The typed body of a use case, where it has one. */
+function bodyOf(messageCode: number): UseCaseBody<unknown, unknown> | undefined {
+  return [...CATALOGUED.values()].find(({ messageCodes }) => messageCodes.includes(messageCode))?.body;
+}
 
 describe('Every use case that a Service Request brings about', { skip: templatesMissing }, async () => {
   const templates = templatesMissing ? [] : await deviceTemplates();
@@ -31,8 +38,9 @@ describe('Every use case that a Service Request brings about', { skip: templates
     test(`${template.name} fails, is silent, late and spoilt as ordered`, () => {
       const { home, options } = arrange(template);
       home.fleet.order(eui, { outcome: 'failure' });
-      home.ask(deviceType, srv, body, options);
+      const failed = home.ask(deviceType, srv, body, options);
       assert.equal(home.fleet.commands(eui).at(-1)?.outcome, 'failure');
+      bodyOf(failed.messageCode)?.response.decode(failed.payload);
       home.fleet.order(eui, { outcome: 'no-answer' });
       assert.equal(home.send(deviceType, home.command(deviceType, srv, body, options)).kind, 'silent');
       home.fleet.order(eui, { outcome: 'late', lateBySeconds: 5 });

@@ -62,9 +62,7 @@ export class DeviceFleet {
   }
 
   order(eui: Eui64, order: DeviceOrder): void {
-    const slot = this.slotOf(eui);
-    if (order.renewCertificate) this.identityOf(slot).renew(order.renewCertificate);
-    this.deviceOf(slot).orders.put(order);
+    this.deviceOf(this.slotOf(eui)).orders.put(order);
   }
 
   /** Something happens at a device: it sends the alert of this code, as often as said. */

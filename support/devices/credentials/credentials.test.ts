@@ -4,7 +4,9 @@ import { test } from 'node:test';
 import { USE_CASE_BODIES } from '../../gbcs/bodies/catalogue';
 import { credentialsAlert } from '../../gbcs/bodies/execution-alerts';
 import { CREDENTIAL_STATUS } from '../../gbcs/bodies/trust-anchor';
-import { deviceCertificate } from '../../pki/device-keys';
+import { decodeMessage } from '../../gbcs/decode';
+import { verifySignature } from '../../gbcs/signature';
+import { deviceCertificate, deviceKeys } from '../../pki/device-keys';
 import { sr } from '../../transform/request-fixture';
 import { PARTY, TestHome, deviceOf, partyCertificate } from '../fleet-fixture';
 
@@ -68,17 +70,20 @@ test('a network operator may not replace the supplier, and a certificate that is
   assert.deepEqual(held(home, 'NetworkOperator'), [PARTY.networkOperator]);
 });
 
-test('a device that replaces its key answers with the new one, and gives its certificate', () => {
-  const home = new TestHome();
-  const eui = deviceOf('ESME');
-  const before = Buffer.from(home.fleet.certificates(eui).digitalSignature);
-  home.fleet.order(eui, { renewCertificate: 'digitalSignature' });
-  const reply = home.send('ESME', home.command('ESME', '6.24.2', sr('RetrieveDeviceSecurityCredentialsDevice', sr('CredentialType', 'Digital Signature'))));
-  assert.equal(reply.kind, 'answer');
-  const after = home.fleet.certificates(eui).digitalSignature;
-  assert.equal(before.equals(after), false);
-  assert.deepEqual(Buffer.from(after), Buffer.from(deviceCertificate(eui, 'digitalSignature', 1)));
-});
+for (const [credentialType, usage] of [['Digital Signature', 'digitalSignature'], ['Key Agreement', 'keyAgreement']] as const) {
+  test(`a device that replaces its ${credentialType} key takes the next command with the old one, and answers with the new one`, () => {
+    const home = new TestHome();
+    const eui = deviceOf('ESME');
+    home.fleet.order(eui, { renewCertificate: usage });
+    assert.deepEqual(Buffer.from(home.fleet.certificates(eui)[usage]), Buffer.from(deviceCertificate(eui, usage)));
+    const reply = home.send('ESME', home.command('ESME', '6.24.2', sr('RetrieveDeviceSecurityCredentialsDevice', sr('CredentialType', credentialType))));
+    const response = decodeMessage(reply.kind === 'answer' ? reply.response : assert.fail(reply.reason));
+    const renewed = Buffer.from(deviceCertificate(eui, usage, 1));
+    assert.deepEqual(USE_CASE_BODIES.CS02e.body.response.decode(response.payload), { der: renewed });
+    assert.deepEqual(Buffer.from(home.fleet.certificates(eui)[usage]), renewed);
+    assert.ok(verifySignature(response, deviceKeys(eui, 'digitalSignature', usage === 'digitalSignature' ? 1 : 0).publicKey));
+  });
+}
 
 test('a device asks for a certificate of its next key and goes over to it once it is given', () => {
   const home = new TestHome();

@@ -20,6 +20,12 @@ export function replaceCredentials(device: DeviceContext, replay: ReplayProtecti
   return { sequenceNumber: update.sequenceNumber, mode: update.mode, sequenceNumberChanges: changes, outcomes: judged.map(({ outcome }) => outcome) };
 }
 
+/** What a device says of an update that it did not carry out. */
+export function notReplaced({ sequenceNumber, mode, replacements }: UpdateCredentials, status: number = CREDENTIAL_STATUS.other): ExecutionOutcome {
+  const outcomes = replacements.map(({ cell }) => ({ cell, status, existing: NOBODY, replacing: NOBODY }));
+  return { sequenceNumber, mode, sequenceNumberChanges: [], outcomes };
+}
+
 /** The floor of the authority itself and those of others (gbcs-facts 5). */
 function changesOf({ authority, newFloor, newPrepaymentFloor, otherChanges = [] }: UpdateCredentials): readonly SequenceNumberChange[] {
   const own = authority && newFloor !== undefined ? [{ role: authority.role, floor: newFloor, ...(newPrepaymentFloor !== undefined && { prepaymentFloor: newPrepaymentFloor }) }] : [];

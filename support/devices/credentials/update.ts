@@ -11,7 +11,7 @@ import type { HandlerEntries } from '../handler';
 import { handle } from '../handler';
 import type { ReplayProtection } from '../replay-protection';
 import { cellRole } from './party-names';
-import { replaceCredentials } from './replace';
+import { notReplaced, replaceCredentials } from './replace';
 
 const UPDATE_ALERT = 0x00cb;
 const LOAD_CONTROLLER_ALERT = 0x0124;
@@ -28,7 +28,7 @@ export function updateCredentials(device: DeviceContext, replay: ReplayProtectio
     if (!update.executeAt) return { executed: replaceCredentials(device, replay, update) };
     if (update.executeAt.getUTCFullYear() < NEVER_YEAR) {
       const then = (): void => report(device, message, replaceCredentials(device, replay, update));
-      future.plan(what, update.executeAt, then, () => report(device, message, failed(update)));
+      future.plan(what, update.executeAt, then, () => report(device, message, notReplaced(update)));
     }
     return {};
   };
@@ -46,12 +46,6 @@ function checkAuthority(device: DeviceContext, { authority }: UpdateCredentials,
 
 function succeeded({ outcomes }: ExecutionOutcome): boolean {
   return outcomes.every(({ status }) => status === CREDENTIAL_STATUS.success);
-}
-
-function failed({ sequenceNumber, mode, replacements }: UpdateCredentials): ExecutionOutcome {
-  const nobody = { subject: '00-00-00-00-00-00-00-00', keyIdentifier: Buffer.alloc(8) };
-  const outcomes = replacements.map(({ cell }) => ({ cell, status: CREDENTIAL_STATUS.other, existing: nobody, replacing: nobody }));
-  return { sequenceNumber, mode, sequenceNumberChanges: [], outcomes };
 }
 
 function report(device: DeviceContext, command: GbcsMessage, executed: ExecutionOutcome): void {
