@@ -18,7 +18,7 @@ describe('The command', () => {
     ['a scenario', ['run', '--scenario', 'S-9999'], /^unknown scenario S-9999; known are \d+, the nearest: S-/],
     ['a row of a known outline', ['run', '--scenario', 'S-0051/IHD'], /^unknown scenario S-0051\/IHD; known are S-0051\/ESME, S-0051\/GSME/],
     ['a target file', ['run', '--target', join(SCRATCH, 'none.yaml')], /none\.yaml: cannot be read: ENOENT\n$/],
-    ['a schema folder', ['run', '--schema', join(SCRATCH, 'none')], /--schema .*none: there is no such folder/],
+    ['a schema folder', ['run', '--schema', join(SCRATCH, 'none')], /--schema .*none: ENOENT/],
     ['a defect', ['prove', '--defect', 'D-X'], /^unknown defect D-X; known are \d+, the nearest: D-/],
     ['a defect to serve', ['serve', '--defect', 'D-X'], /^unknown defect D-X/],
     ['an id to explain', ['explain', 'E999999'], /nothing is called "E999999"/],

@@ -1,6 +1,6 @@
-import { Command, InvalidArgumentError, Option } from 'commander';
 import { createRequire } from 'node:module';
-import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { Command, InvalidArgumentError, Option } from 'commander';
 import type { Policy } from '../report/policy';
 import type { CommandContext } from './context';
 import type { Shard } from './plan';
@@ -56,12 +56,20 @@ export function makeRunCommand({ suite, out, exit }: CommandContext): Command {
     .option('--no-allure', 'without the Allure report')
     .allowExcessArguments(false)
     .addHelpText('after', EXAMPLES)
-    .action(async (given: Given) => exit(await run(suite(), runOptions(given), out)));
+    .action(async (given: Given) => exit(await run(suite(), await runOptions(given), out)));
 }
 
-function runOptions({ target, schema, policy, ...given }: Given): RunOptions {
-  if (schema !== undefined && !existsSync(schema)) throw new UsageError(`--schema ${schema}: there is no such folder`);
+async function runOptions({ target, schema, policy, ...given }: Given): Promise<RunOptions> {
+  if (schema !== undefined) await checkSchema(schema);
   return { ...given, ...(policy !== undefined && { policy: readPolicy(policy) }), ...(schema !== undefined && { schema }), ...(target !== undefined && { target: describeTarget(target) }) };
+}
+
+/** Compiles the schema now, so that a wrong folder is wrong use; the run finds it compiled. */
+async function checkSchema(dir: string): Promise<void> {
+  const { loadSchema } = createRequire(__filename)('../vectors/schema') as typeof import('../vectors/schema');
+  await loadSchema(resolve(dir)).catch((error: unknown) => {
+    throw new UsageError(`--schema ${dir}: ${error instanceof Error ? error.message : String(error)}`);
+  });
 }
 
 function readPolicy(file: string): Policy {

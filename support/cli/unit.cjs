@@ -25,7 +25,7 @@ function find(ending) {
 function main() {
   const files = find(crosscheck ? '.crosscheck.ts' : '.test.ts');
   const totals = { passed: 0, failed: 0, skipped: [] };
-  process.env.NODE_OPTIONS = `${process.env.NODE_OPTIONS ?? ''} --require ${join(__dirname, 'register.cjs')}`.trim();
+  process.env.NODE_OPTIONS = `${process.env.NODE_OPTIONS ?? ''} --require "${join(__dirname, 'register.cjs')}"`.trim();
   if (files.length === 0) return finish(totals);
   const stream = run({ files, concurrency: Math.max(1, Math.min(2, availableParallelism())) });
   stream.on('test:pass', (event) => count(totals, event, 'passed'));
