@@ -74,7 +74,7 @@ describe('11.3 Activate Firmware', () => {
 });
 
 describe('6.24.2 Retrieve Device Security Credentials', () => {
-  for (const [type, usage] of [['Digital Signature', 'digitalSignature']] as const) {
+  for (const [type, usage] of [['Digital Signature', 'digitalSignature'], ['Key Agreement', 'keyAgreement']] as const) {
     test(`puts a ${type} certificate that differs into the inventory and the SMKI Repository`, async () => {
       const rehearsal = await home();
       const held = (): string[] => [Buffer.from(rehearsal.systems.records.inventory.get(ESME)?.certificates[usage] ?? []).toString('base64'), rehearsal.systems.records.smki.of(ESME).find((one) => one.usage === usage)?.certificate ?? ''];
