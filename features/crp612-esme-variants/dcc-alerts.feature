@@ -1,0 +1,148 @@
+@CRP612
+Feature: DCC Alerts that tell the variant of an Electricity Smart Meter
+  DUIS 4.0 release note 5.1 and 5.5, tables 41, 262 and 297a. The MeterIdentity of N16 may have a variant with F and G. N58 tells
+  the Electricity Distributor what kind of ESME has its auxiliary load configured otherwise, by two items that are new and optional.
+  Actors: the Import Supplier, the Electricity Distributor; the Electricity Smart Meter of one home.
+
+  @CRP612-05 @CRP612-44
+  Rule: The MeterIdentity in N16 tells the variant of the ESME, with F and G where it has them
+
+    @S-0815 @interpretation:n16-recipients
+    Scenario Outline: Identified as <variant> to the network party by N16
+      Given an ESME of variant <variant> at GBCS 4.0
+      When the identity of the ESME is confirmed
+      Then the DCC sends these alerts and no others
+        | alert | to                      | DeviceID | ImportMPxN           | ESMEVariant |
+        | N16   | Electricity Distributor | the ESME | the MPxN of the ESME | <variant>   |
+
+      Examples: as in DUIS 3.1
+        | variant | what it is                                            |
+        | A       | single element                                        |
+        | B       | twin element                                          |
+        | C       | polyphase                                             |
+        | AD      | single element, load control switches                 |
+        | BD      | twin element, load control switches                   |
+        | CD      | polyphase, load control switches                      |
+        | ADE     | single element, load control switches, boost function |
+        | BDE     | twin element, load control switches, boost function   |
+        | CDE     | polyphase, load control switches, boost function      |
+
+      Examples: new in DUIS 4.0
+        | variant | what it is                                                                      |
+        | ADF     | single element, load control switches, proportional controllers                 |
+        | BDF     | twin element, load control switches, proportional controllers                   |
+        | CDF     | polyphase, load control switches, proportional controllers                      |
+        | ADEF    | single element, load control switches, boost function, proportional controllers |
+        | BDEF    | twin element, load control switches, boost function, proportional controllers   |
+        | CDEF    | polyphase, load control switches, boost function, proportional controllers      |
+        | ADG     | SAPC, load control switches                                                     |
+        | ADEG    | SAPC, load control switches, boost function                                     |
+
+      @interpretation:esme-variant-list
+      Examples: perhaps of a later version
+        | variant | what it is                                               |
+        | AF      | single element, proportional controllers                 |
+        | BF      | twin element, proportional controllers                   |
+        | CF      | polyphase, proportional controllers                      |
+        | AEF     | single element, boost function, proportional controllers |
+        | BEF     | twin element, boost function, proportional controllers   |
+        | CEF     | polyphase, boost function, proportional controllers      |
+        | AG      | SAPC                                                     |
+        | AEG     | SAPC, boost function                                     |
+
+    @S-0816 @negative
+    Scenario Outline: No N16 of DUIS 4.0 when it identifies a variant <variant>
+      Given a DCC Alert with a MeterIdentity
+      When the schema judges it, with ESMEVariant <variant>
+      Then it is not valid
+
+      Examples: combinations that are not listed
+        | variant | why                      |
+        | F       | the bare letter          |
+        | G       | the bare letter          |
+        | FG      | no element               |
+        | DEF     | no element               |
+        | D       | no element               |
+        | BG      | a SAPC is single element |
+        | CG      | a SAPC is single element |
+        | BDG     | a SAPC is single element |
+        | ADFG    | a SAPC has no F beside   |
+        | AFG     | a SAPC has no F beside   |
+        | ABC     | one element only         |
+        | AE      | E goes with D, F or G    |
+        | AFD     | letters in order         |
+        | GA      | letters in order         |
+        | ADFF    | each letter once         |
+        | adf     | capitals                 |
+        | ADH     | no such letter           |
+
+  @CRP612-06 @CRP612-44
+  Rule: N58 has ESMEVariant and DeviceGBCSVersion as its last items, in this order, and both are optional
+
+    @S-0817 @SR-6.14.1
+    Scenario Outline: Told to the Electricity Distributor with <variant> and <gbcs>
+      Given an ESME of variant <variant> at GBCS <gbcs>
+      When the Import Supplier updates the auxiliary load descriptions of the ESME
+      Then the Import Supplier receives I0 from the ESME
+      And the DCC sends these alerts and no others
+        | alert | to                      | ESMEDeviceID | ESMEVariant       | DeviceGBCSVersion |
+        | N58   | Electricity Distributor | the ESME     | <variant> or none | <gbcs> or none    |
+
+      Examples: variants of every kind, either side of GBCS 4.0
+        | variant | gbcs | what it is                                                                      |
+        | AD      | 3.2  | single element, load control switches                                           |
+        | BD      | 3.2  | twin element, load control switches                                             |
+        | CD      | 3.2  | polyphase, load control switches                                                |
+        | ADE     | 3.2  | single element, load control switches, boost function                           |
+        | BDE     | 3.2  | twin element, load control switches, boost function                             |
+        | CDE     | 3.2  | polyphase, load control switches, boost function                                |
+        | ADF     | 4.0  | single element, load control switches, proportional controllers                 |
+        | BDF     | 4.0  | twin element, load control switches, proportional controllers                   |
+        | CDF     | 4.0  | polyphase, load control switches, proportional controllers                      |
+        | ADEF    | 4.0  | single element, load control switches, boost function, proportional controllers |
+        | BDEF    | 4.0  | twin element, load control switches, boost function, proportional controllers   |
+        | CDEF    | 4.0  | polyphase, load control switches, boost function, proportional controllers      |
+        | ADG     | 4.0  | SAPC, load control switches                                                     |
+        | ADEG    | 4.0  | SAPC, load control switches, boost function                                     |
+
+    @S-0818
+    Scenario Outline: Valid when N58 has <items>
+      Given <document>
+      When the schema judges it
+      Then it is valid
+
+      Examples: both items, and neither
+        | items   | document                                                |
+        | both    | a DCC Alert N58 with ESMEVariant and DeviceGBCSVersion  |
+        | neither | a DCC Alert N58 without optional items                  |
+
+    @S-0819
+    Scenario Outline: Valid when N58 has <deviation>
+      Given a DCC Alert N58 with ESMEVariant and DeviceGBCSVersion
+      When the schema judges it, with <deviation>
+      Then it is valid
+
+      Examples: one item without the other, and other values
+        | deviation             | why                    |
+        | no ESMEVariant        | optional               |
+        | no DeviceGBCSVersion  | optional               |
+        | ESMEVariant AD        | a variant of 3.1       |
+        | ESMEVariant ADEG      | a SAPC                 |
+        | DeviceGBCSVersion 4.1 | a later version        |
+
+    @S-0820 @negative
+    Scenario Outline: Not valid when N58 has <deviation>
+      Given a DCC Alert N58 with ESMEVariant and DeviceGBCSVersion
+      When the schema judges it, with <deviation>
+      Then it is not valid
+
+      Examples: another order, other names and other variants
+        | deviation                                  | why                             |
+        | DeviceGBCSVersion before ESMEVariant       | order of table 297a             |
+        | ESMEVariant before ESMEDeviceID            | order of table 297a             |
+        | 2 times ESMEVariant                        | once at most                    |
+        | 2 times DeviceGBCSVersion                  | once at most                    |
+        | DeviceGBCSVersion spelt GBCSVersion        | another name                    |
+        | ESMEVariant F                              | a bare letter                   |
+        | ESMEVariant BG                             | no such combination             |
+        | no ESMEDeviceID                            | the device is always named      |
