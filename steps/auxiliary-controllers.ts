@@ -7,6 +7,6 @@ import type { World } from '../support/world/world';
 
 defineParameterType({ name: 'auxiliaryList', regexp: new RegExp(AUXILIARY_LISTS.join('|')), transformer: auxiliaryList });
 
-Then('the answer has the {auxiliaryList}', function (this: World, list: AuxiliaryList, table: DataTable) {
+Then('the answer/alert has the {auxiliaryList}', function (this: World, list: AuxiliaryList, table: DataTable) {
   expectAuxiliaryList(this, list, table.hashes());
 });

@@ -1,4 +1,5 @@
 import type { DlmsReply } from '../gbcs/bodies/dlms-body';
+import { ECS101, ECS102 } from '../gbcs/bodies/device-alerts';
 import type { AuxiliaryReading, AuxiliaryReadingBefore4, AuxiliaryState } from '../gbcs/bodies/auxiliary-readings';
 import { ECS61a, ECS61d, ECS61e } from '../gbcs/bodies/auxiliary-readings';
 import type { OpenDate, ScheduleEntry } from '../gbcs/bodies/auxiliary-schedule';
@@ -9,7 +10,7 @@ import type { GbcsMessage } from '../gbcs/message';
 /** One line of an answer, by the heads of the table that a step compares it with. */
 export type AnswerRow = Readonly<Record<string, string>>;
 
-export const AUXILIARY_LISTS = ['descriptions', 'switchings', 'special days', 'auxiliary controllers'] as const;
+export const AUXILIARY_LISTS = ['descriptions', 'switchings', 'special days', 'auxiliary controllers', 'limit'] as const;
 export type AuxiliaryList = (typeof AUXILIARY_LISTS)[number];
 /** Throws RangeError for a list that no answer has. */
 export function auxiliaryList(words: string): AuxiliaryList {
@@ -28,9 +29,11 @@ const READERS: Readonly<Record<number, (payload: Uint8Array) => AuxiliaryAnswer 
   0x00bb: (payload) => valueOf(ECS61a.response.decode(payload), (reading) => ({ ...configuration(reading), 'auxiliary controllers': switches(reading) })),
   0x011c: (payload) => valueOf(ECS61d.response.decode(payload), configuration),
   0x011d: (payload) => valueOf(ECS61e.response.decode(payload), (state) => ({ 'auxiliary controllers': controllers(state) })),
+  0x0121: (payload) => ({ limit: [limited(ECS101.decode(payload))] }),
+  0x0122: (payload) => ({ limit: [limited(ECS102.decode(payload))] }),
 };
 
-/** What an ESME says of its auxiliary controllers (ECS61a, ECS61d, ECS61e); undefined for any other response, and for one that says that it failed. Throws GbcsError for what is not of its use case. */
+/** What an ESME says of its auxiliary controllers, asked (ECS61a, ECS61d, ECS61e) or unasked (ECS101, ECS102); undefined for any other message, and for one that says that it failed. Throws GbcsError for what is not of its use case. */
 export function readAuxiliaryAnswer({ messageCode, payload }: GbcsMessage): AuxiliaryAnswer | undefined {
   return READERS[messageCode]?.(payload);
 }
@@ -72,6 +75,11 @@ function switches({ devices, states }: AuxiliaryReadingBefore4): readonly Answer
 
 function controllers({ identifiers, states }: AuxiliaryState): readonly AnswerRow[] {
   return identifiers.map((identifier, i) => ({ controller: `${i + 1}`, type: typeOf(identifier), ...levels(states[i] ?? '') }));
+}
+
+/** The controller octet is 1n for output, 2n for input. */
+function limited({ controller, level }: { readonly controller: number; readonly level: number }): AnswerRow {
+  return { controller: `${controller & 0xf}`, direction: controller >> 4 === 1 ? 'output' : 'input', level: `${level}` };
 }
 
 function typeOf(identifier: Uint8Array): string {

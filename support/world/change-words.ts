@@ -1,9 +1,11 @@
 import type { Deviation } from '../user/deviation';
 import { append, remove, rename, repeat, set, setAttribute, swap, unsigned } from '../user/deviation';
 import { blockThresholds, daysOfWeek } from '../user/ordered-items';
+import { singleRun } from '../user/schedule-run';
 import type { DeviceName } from './device-words';
 import { DEVICE_NAMES, deviceNames } from './device-words';
 import { DURATION, secondsIn } from './duration';
+import { INSTANT, instantText } from './instant-words';
 import { CANCEL, formatInstant } from './target-clock';
 
 /** What the meaning of a change can depend on. */
@@ -24,7 +26,6 @@ export interface Change {
 type Reading = (parts: readonly string[], context: ChangeContext) => Deviation;
 
 const NAME = '[A-Z]\\w*';
-const INSTANT = `now|(?:${DURATION.source}) (?:ahead|ago)`;
 const LIST = '\\w+(?:, \\w+)*(?: and \\w+)?';
 
 /** Every form a change can take in a step, with what it means. The first that fits is meant. */
@@ -48,7 +49,8 @@ const FORMS: readonly (readonly [form: string, reading: Reading])[] = [
   [`an? (${NAME}) (${DURATION.source}) ago`, ([name = '', words = ''], { now }) => set(name, after(now, -secondsIn(words)))],
   [`an? (${NAME}) that cancels`, ([name = '']) => set(name, formatInstant(CANCEL))],
   [`(schemaVersion|auxiliaryControllerN|identifier|index) (\\S+)`, ([name = '', value = '']) => setAttribute(name, value)],
-  [`controller (\\d+) at (\\d+) from (${INSTANT}) until (${INSTANT})`, ([n = '', level = '', from = '', until = ''], { now }) => controllerLevel(n, level, instant(now, from), instant(now, until))],
+  [`controller (\\d+) at (\\d+) from (${INSTANT.source}) until (${INSTANT.source})`, ([n = '', level = '', from = '', until = ''], { now }) => controllerLevel(n, level, instantText(now, from), instantText(now, until))],
+  [`a single run (${DURATION.source}) ahead`, ([words = ''], { now }) => singleRun(new Date(now.getTime() + secondsIn(words) * 1000))],
   [`(?:an? )?(${NAME}) (?:of )?(${DEVICE_NAMES.source})`, ([name = '', devices = ''], { eui }) => set(name, deviceNames(devices).map(eui).join(','))],
   [`(${NAME}) (\\S+)`, ([name = '', value = '']) => set(name, value)],
   [`an? (${NAME}) of (\\S+)`, ([name = '', value = '']) => set(name, value)],
@@ -78,12 +80,6 @@ function octetsHex(octets: number): string {
 
 function after(now: Date, seconds: number): string {
   return formatInstant(new Date(now.getTime() + seconds * 1000));
-}
-
-/** `now`, `3 hours ahead`, `1 day ago`. */
-function instant(now: Date, words: string): string {
-  const [, duration = '', side] = /^(.*) (ahead|ago)$/.exec(words) ?? [];
-  return side === undefined ? formatInstant(now) : after(now, (side === 'ago' ? -1 : 1) * secondsIn(duration));
 }
 
 /** All that a command to an auxiliary controller says (7.13, 7.16): one item for the reader of a feature. */

@@ -38,6 +38,12 @@ export async function receivedAlerts(world: World, user: Persona, alertCode: str
   return found;
 }
 
+/** The User was pushed one alert of this code that no step has claimed, and no more. */
+export async function expectOneAlert(world: World, user: Persona, alertCode: string, device: DeviceSpec): Promise<void> {
+  const found = await receivedAlerts(world, user, alertCode, device);
+  if (found.length !== 1) throw unmet(world.scenario, `one alert ${alertCode} of ${world.cast.nameOf(device.eui)} pushed to the ${user.name}`, `${found.length}`, found.at(-1)?.push);
+}
+
 /** Alerts answer no request, so they carry a ResponseID alone, and I0 (3.6). */
 function expectHeader(world: World, push: Push, { requestId, responseId, responseCode }: DuisResponse): void {
   if (responseCode !== 'I0') throw unmet(world.scenario, 'an alert with I0', responseCode, push);

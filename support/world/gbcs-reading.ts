@@ -57,9 +57,9 @@ export type Authenticity = { readonly is: 'yes'; readonly by: string } | { reado
 export function authenticate(message: GbcsMessage, device: DeviceCertificates, parties: CertificateStore): Authenticity {
   const forged = message.kind === 'command' && typeof message.signature !== 'string' && !isSignedByOriginator(message, parties);
   if (forged) return { is: 'no', why: `its signature is not that of ${message.originator}` };
-  if (message.mac) return byMac(message, publicKey(device.keyAgreement), parties);
+  if (message.mac) return byMac(message, publicKeyOf(device.keyAgreement), parties);
   if (typeof message.signature === 'string') return { is: 'no', why: 'it carries neither a MAC nor a signature' };
-  const key = publicKey(device.digitalSignature);
+  const key = publicKeyOf(device.digitalSignature);
   if (!key) return { is: 'unknown', why: 'the digital signature certificate of the device is not at hand' };
   return verifySignature(message, key) ? { is: 'yes', by: 'signature of the device' } : { is: 'no', why: 'its signature is not the device\'s' };
 }
@@ -77,6 +77,7 @@ function byMac(message: GbcsMessage, device: KeyObject | undefined, parties: Cer
   return verifyMac(message, own, device) ? { is: 'yes', by: `MAC for ${party}` } : { is: 'no', why: `its MAC does not verify with the keys of ${party} and the device` };
 }
 
-function publicKey(der: string | undefined): KeyObject | undefined {
+/** The key of a certificate as the control interface shows it. */
+export function publicKeyOf(der: string | undefined): KeyObject | undefined {
   return der === undefined ? undefined : new X509Certificate(Buffer.from(der, 'base64')).publicKey;
 }
