@@ -2,6 +2,7 @@ import type { S1spSpec, TrafficManagement } from '../control/types';
 import type { Eui64 } from '../duis/eui64';
 import type { AlertThrottle } from './alerts/throttle';
 import { CentralProductsList } from './cpl/cpl';
+import { Distributions } from './firmware/distributions';
 import { Inventory } from './inventory/inventory';
 import { FutureDatedCommands } from './processing/awaited-alerts';
 import { HeldRequests } from './processing/held-requests';
@@ -34,6 +35,8 @@ export class Records {
   readonly held = new HeldRequests();
   /** Future-dated commands that devices have accepted. */
   readonly futureDated = new FutureDatedCommands();
+  /** Firmware images on their way to devices. */
+  readonly distributions = new Distributions();
   readonly schedules = new Schedules();
   readonly sequences = new Sequences();
   readonly deviceLogs = new KeptDeviceLogs();
@@ -66,6 +69,7 @@ export class Records {
     this.local.clear();
     this.futureDated.clear();
     this.deviceLogs.clear();
+    this.distributions.clear();
     this.schedules.clear();
     this.sequences.clear();
   }

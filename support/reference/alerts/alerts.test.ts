@@ -64,7 +64,7 @@ describe('N16 and N18 to N21', () => {
   for (const [kind, code] of [['firmware-hash-mismatch', 'N18'], ['firmware-device-unknown', 'N19'], ['firmware-image-too-large', 'N20'], ['firmware-version-unknown', 'N21']] as const) {
     test(`${code} goes to the sender of the update and to nobody else`, async () => {
       const rehearsal = await home();
-      distributionFailure(rehearsal.systems, { kind, detail: { requestId: `${GAS_SUPPLIER}:90-B3-D5-1F-30-00-00-02:7`, devices: [GSME, ESME] } });
+      distributionFailure(rehearsal.systems, 'CSP', kind, { kind, detail: { requestId: `${GAS_SUPPLIER}:90-B3-D5-1F-30-00-00-02:7`, devices: [GSME, ESME] } });
       assert.deepEqual(await told(rehearsal), [`${code} → ${GAS_SUPPLIER}`]);
     });
   }

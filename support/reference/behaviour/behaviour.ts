@@ -1,7 +1,7 @@
-import type { Eui64 } from '../../duis/eui64';
+import type { DuisRequest } from '../../duis/request';
 import type { AlertThrottle, ThrottleParameters } from '../alerts/throttle';
+import type { DistributionFailurePolicy } from '../providers/distribution-failure';
 import type { PowerOutagePolicy } from '../providers/power-outage';
-import type { Systems } from '../systems';
 import type { ServiceCatalogue } from '../../duis/catalogue/service-request';
 import type { writeResponse } from '../../duis/response';
 import type { buildCommand } from '../../transform/build-command';
@@ -9,7 +9,7 @@ import type { SelectionTable } from '../../transform/selection-table';
 import type { ConfigurationAlert } from '../effects/auxiliary-configuration-changed';
 import type { Effect } from '../effects/effect';
 import type { ExecutionConsequence } from '../effects/execution-consequence';
-import type { JudgeDistribution } from '../firmware/distribution-verdict';
+import type { DistributionPolicy } from '../firmware/distribution-policy';
 import type { FirmwarePolicy } from '../firmware/firmware-policy';
 import type { Smets1NotificationPolicy } from '../firmware/smets1-notification';
 import type { Device } from '../inventory/device';
@@ -33,6 +33,8 @@ export interface Behaviour {
   readonly selection: SelectionTable;
   /** The GBCS command for a request, not yet protected. */
   readonly buildCommand: typeof buildCommand;
+  /** What the S1SP of a SMETS1 device is asked, where the User asked this. */
+  readonly handOnToS1sp: (request: DuisRequest) => DuisRequest;
   /** Whether a device of this status may be sent this Service Request. */
   readonly statusAdmits: (device: Device, serviceReferenceVariant: string) => boolean;
   /** Who waits for an ExecutionDateTime. */
@@ -44,7 +46,7 @@ export interface Behaviour {
   /** The firmware decision table. */
   readonly firmware: FirmwarePolicy;
   /** Which devices of an Update Firmware request get the image. */
-  readonly distributionVerdict: JudgeDistribution;
+  readonly distribution: DistributionPolicy;
   /** When N57 is sent, and to whom. */
   readonly smets1FirmwareNotification: Smets1NotificationPolicy;
   /** Who gets N58, and what it says. */
@@ -55,8 +57,8 @@ export interface Behaviour {
   readonly alertThrottle: (parameters: ThrottleParameters) => AlertThrottle;
   /** When AD1 is sent, and to whom. */
   readonly powerOutage: PowerOutagePolicy;
-  /** Who is told that a firmware image was not distributed: of its sender and the devices. */
-  readonly distributionFailureRecipients: (systems: Systems, sender: Eui64, devices: readonly Eui64[]) => readonly Eui64[];
+  /** N18 to N21: who is told that a firmware image was not distributed. */
+  readonly distributionFailure: DistributionFailurePolicy;
   /** How each non-device Service Request is carried out, by its variant. */
   readonly nonDevice: ReadonlyMap<string, NonDeviceService>;
 }

@@ -6,10 +6,11 @@ import { SlidingWindowThrottle } from '../alerts/throttle';
 import { referenceConfigurationAlert } from '../effects/auxiliary-configuration-changed';
 import { referenceExecutionConsequences } from '../effects/execution-consequence';
 import { referenceEffects } from '../effects/reference-effects';
-import { referenceDistribution } from '../firmware/distribution-verdict';
+import { referenceDistribution } from '../firmware/distribution-policy';
 import { referenceFirmwarePolicy } from '../firmware/firmware-policy';
 import { referenceSmets1Notification } from '../firmware/smets1-notification';
 import { referenceHolding } from '../processing/holding';
+import { referenceDistributionFailure } from '../providers/distribution-failure';
 import { referencePowerOutage } from '../providers/power-outage';
 import { referenceRules } from '../rules/reference-rules';
 import { nonDeviceServices } from '../services/non-device-services';
@@ -37,13 +38,13 @@ export function referenceBehaviour(overrides: Readonly<Record<string, string | n
     effects: referenceEffects,
     executionConsequences: referenceExecutionConsequences,
     firmware: referenceFirmwarePolicy({ submitter: readings.flag('firmware-alert-submitter'), ofRestoration: policies.suspensionAlertRoles }),
-    distributionVerdict: referenceDistribution,
+    distribution: referenceDistribution,
     smets1FirmwareNotification: referenceSmets1Notification,
     configurationAlert: referenceConfigurationAlert,
     nonDevice: nonDeviceServices,
     writeResponse,
     alertThrottle: (parameters) => new SlidingWindowThrottle(parameters),
     powerOutage: referencePowerOutage(readings.number('power-outage-seconds')),
-    distributionFailureRecipients: (_systems, sender) => [sender],
+    distributionFailure: referenceDistributionFailure,
   };
 }

@@ -16,8 +16,9 @@ export const firmwareActivated: Effect = {
     const device = systems.records.inventory.get(answered.device);
     const reported = activatedVersion(answered);
     if (!device || reported === undefined) return;
-    trackFirmware(systems, { device, reported, source: 'activation', submitter: answered.request.requestId.originator });
-    notifyGasSupplier(systems, device, versionText(reported), 'ActivationSuccessful');
+    const sender = answered.request.requestId.originator;
+    trackFirmware(systems, { device, reported, source: 'activation', submitter: sender });
+    notifyGasSupplier(systems, { device, firmwareVersion: versionText(reported), status: 'ActivationSuccessful', sender });
   },
 };
 

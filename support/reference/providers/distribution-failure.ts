@@ -6,30 +6,52 @@ import { xml } from '../../duis/xml-text';
 import { issueDccAlert } from '../alerts/issue-alert';
 import type { Systems } from '../systems';
 
-/** What went wrong with a firmware image on its way, as the CSP or the S1SP says, and the alert that tells the sender (5.9.3). */
-export const DISTRIBUTION_ALERTS: Readonly<Record<string, string>> = {
-  'firmware-hash-mismatch': 'N18',
-  'firmware-device-unknown': 'N19',
-  'firmware-image-too-large': 'N20',
-  'firmware-version-unknown': 'N21',
+/** Who distributes firmware: a Communications Service Provider to SMETS2+, a SMETS1 Service Provider to SMETS1 devices. */
+export type Provider = 'CSP' | 'S1SP';
+
+/** What can go wrong with a firmware image on its way. */
+export const DISTRIBUTION_FAILURES = ['firmware-hash-mismatch', 'firmware-device-unknown', 'firmware-image-too-large', 'firmware-version-unknown'] as const;
+export type DistributionFailure = (typeof DISTRIBUTION_FAILURES)[number];
+
+/** A notice that an image was not distributed to some devices. */
+export interface FailureNotice {
+  readonly provider: Provider;
+  readonly kind: DistributionFailure;
+  /** Of the Update Firmware request. */
+  readonly requestId: string;
+  readonly devices: readonly Eui64[];
+}
+
+/** Which notices lead to which alert, and who is told (5.9.3). */
+export interface DistributionFailurePolicy {
+  readonly alertCodes: Readonly<Record<DistributionFailure, string>>;
+  readonly takes: (notice: FailureNotice) => boolean;
+  readonly concerns: (systems: Systems, kind: DistributionFailure, device: Eui64) => boolean;
+  readonly recipients: (systems: Systems, notice: FailureNotice) => readonly Eui64[];
+}
+
+export const referenceDistributionFailure: DistributionFailurePolicy = {
+  alertCodes: { 'firmware-hash-mismatch': 'N18', 'firmware-device-unknown': 'N19', 'firmware-image-too-large': 'N20', 'firmware-version-unknown': 'N21' },
+  takes: () => true,
+  concerns: isTold,
+  recipients: (_systems, { requestId }) => [parseRequestId(requestId).originator],
 };
 
-/** A CSP or an S1SP could not distribute an image: who sent the Update Firmware request is told, by default nobody else. */
-export function distributionFailure(systems: Systems, event: ProviderEvent): void {
+/** A provider could not distribute an image: it does not arrive, and who sent the Update Firmware request is told. */
+export function distributionFailure(systems: Systems, provider: Provider, kind: DistributionFailure, event: ProviderEvent): void {
+  const { alertCodes, takes, concerns, recipients } = systems.behaviour.distributionFailure;
   const requestId = text(event.detail?.['requestId'], 'body.detail.requestId');
-  const devices = listOf(eui64)(event.detail?.['devices'] ?? [event.device], 'body.detail.devices').filter((device) => isTold(systems, event.kind, device));
+  const named = listOf(eui64)(event.detail?.['devices'] ?? [event.device], 'body.detail.devices');
+  for (const device of named) systems.records.distributions.callOff(device, requestId);
+  const devices = named.filter((device) => concerns(systems, kind, device));
+  const notice: FailureNotice = { provider, kind, requestId, devices };
   const [first] = devices;
-  const alertCode = DISTRIBUTION_ALERTS[event.kind];
-  if (first === undefined || alertCode === undefined) return;
-  issueDccAlert(systems, {
-    alertCode,
-    about: first,
-    recipients: systems.behaviour.distributionFailureRecipients(systems, parseRequestId(requestId).originator, devices),
-    content: xml`<sr:FirmwareDistributionFailure><sr:UpdateFirmwareRequestID>${requestId}</sr:UpdateFirmwareRequestID><sr:MeterIDs>${devices.join(',')}</sr:MeterIDs></sr:FirmwareDistributionFailure>`,
-  });
+  if (first === undefined || !takes(notice)) return;
+  const content = xml`<sr:FirmwareDistributionFailure><sr:UpdateFirmwareRequestID>${requestId}</sr:UpdateFirmwareRequestID><sr:MeterIDs>${devices.join(',')}</sr:MeterIDs></sr:FirmwareDistributionFailure>`;
+  issueDccAlert(systems, { alertCode: alertCodes[kind], about: first, recipients: recipients(systems, notice), content });
 }
 
 /** The note names hubs and meters for N19; that a PPMID is meant too is a reading. */
-function isTold({ records, behaviour }: Systems, kind: string, device: Eui64): boolean {
+function isTold({ records, behaviour }: Systems, kind: DistributionFailure, device: Eui64): boolean {
   return kind !== 'firmware-device-unknown' || records.inventory.get(device)?.deviceType !== 'PPMID' || behaviour.readings.flag('n19-ppmid');
 }

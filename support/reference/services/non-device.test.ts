@@ -171,7 +171,9 @@ describe('11.1 Update Firmware', () => {
   test('takes a meter of its supplier, and lists what it does not take', async () => {
     const rehearsal = await listed('SMETS2+');
     assert.equal(await warned(rehearsal, IMPORT_SUPPLIER, ESME), 'I99');
-    assert.deepEqual(await warned(rehearsal, IMPORT_SUPPLIER, ESME, GSME, PPMID, CHF, NEW), { InvalidDeviceIDList: [GSME, PPMID, CHF, NEW].join(',') });
+    assert.deepEqual(await warned(rehearsal, IMPORT_SUPPLIER, ESME, GSME, PPMID, CHF, NEW), { InvalidDeviceIDList: [GSME, PPMID, CHF, NEW].join(','), OtherRequestInProgressList: ESME });
+    await rehearsal.advance(60);
+    assert.equal(await warned(rehearsal, IMPORT_SUPPLIER, ESME), 'I99', 'the first image has arrived');
     assert.deepEqual(await warned(await listed('SMETS2+', 'Removed'), IMPORT_SUPPLIER, ESME), { NotApplicableFirmwareDeviceIDList: ESME });
     assert.deepEqual(alerts(rehearsal), []);
   });

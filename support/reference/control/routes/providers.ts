@@ -2,7 +2,8 @@ import type { ProviderEvent } from '../../../control/types';
 import type { DataSystems } from '../../data-systems';
 import type { Device } from '../../inventory/device';
 import { isSmets1 } from '../../inventory/device';
-import { DISTRIBUTION_ALERTS, distributionFailure } from '../../providers/distribution-failure';
+import type { Provider } from '../../providers/distribution-failure';
+import { DISTRIBUTION_FAILURES, distributionFailure } from '../../providers/distribution-failure';
 import { identityConfirmed } from '../../providers/identity-confirmed';
 import { powerOutage } from '../../providers/power-outage';
 import { raiseAtSmets1 } from '../../smets1/device-alert';
@@ -13,13 +14,14 @@ import { providerEventShape } from '../shapes';
 
 type Notice = (systems: DataSystems, event: ProviderEvent) => void;
 
-const distribution = Object.fromEntries(Object.keys(DISTRIBUTION_ALERTS).map((kind): [string, Notice] => [kind, distributionFailure]));
+const failuresOf = (provider: Provider): Readonly<Record<string, Notice>> =>
+  Object.fromEntries(DISTRIBUTION_FAILURES.map((kind): [string, Notice] => [kind, (systems, event) => distributionFailure(systems, provider, kind, event)]));
 const CSP: Readonly<Record<string, Notice>> = {
   'power-outage': (systems, event) => powerOutage(systems, deviceOf(systems, event), event),
   'device-identity-confirmed': (systems, event) => identityConfirmed(systems, deviceOf(systems, event)),
-  ...distribution,
+  ...failuresOf('CSP'),
 };
-const S1SP: Readonly<Record<string, Notice>> = { 'device-alert': raise, ...distribution };
+const S1SP: Readonly<Record<string, Notice>> = { 'device-alert': raise, ...failuresOf('S1SP') };
 
 export const providerRoutes: readonly Route[] = [
   { method: 'POST', path: '/csp/events', handle: ({ systems }, { body }) => take(systems, CSP, body) },
