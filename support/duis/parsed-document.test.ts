@@ -59,7 +59,12 @@ test('what is too large in any direction is refused', async () => {
   await refused('<a>'.repeat(65) + '</a>'.repeat(65), /nested deeper than 64/);
   await refused(`<a>${'<b/>'.repeat(100_001)}</a>`, /more than 100000 elements/);
   await refused(`<a b="${'x'.repeat(20_000)}"/>`, /tag of/);
-  await refused(`<a>${'x'.repeat(9 * 1024 * 1024)}</a>`, /text of/);
+  await refused(`<a>${'x'.repeat(15 * 1024 * 1024)}</a>`, /text of/);
   await refused(Buffer.alloc(17 * 1024 * 1024, 'x'), /octets; at most/);
   await assert.rejects(parse('<aaaaaaaa/>', { octets: 5, depth: 1, elements: 1, tagOctets: 1, textOctets: 1 }), /11 octets/);
+});
+
+test('the largest FirmwareImage there may be is taken', async () => {
+  const image = 'A'.repeat(13_653_336);
+  assert.equal(textAt(await parse(`<a><FirmwareImage>${image}</FirmwareImage></a>`), 'FirmwareImage')?.length, image.length);
 });

@@ -69,11 +69,14 @@ function canonicalText(lib: Libxml, document: XmlDocument): string {
   }
 }
 
-/** A warning is a refusal too: libxml2 warns of namespaces that are no absolute URI, and such a document has no canonical form. */
+/**
+ * A warning is a refusal too: libxml2 warns of namespaces that are no absolute URI, and such a document has no canonical form.
+ * HUGE lifts libxml2's own limit on a text, 10,000,000 octets; sizes, depth and DOCTYPE were judged by admission before.
+ */
 function parseOctets(lib: Libxml, octets: Buffer): XmlDocument {
-  const { XML_PARSE_NONET, XML_PARSE_NO_XXE, XML_PARSE_PEDANTIC } = lib.ParseOption;
+  const { XML_PARSE_NONET, XML_PARSE_NO_XXE, XML_PARSE_PEDANTIC, XML_PARSE_HUGE } = lib.ParseOption;
   try {
-    const document = lib.XmlDocument.fromBuffer(octets, { encoding: 'utf-8', option: XML_PARSE_NONET | XML_PARSE_NO_XXE | XML_PARSE_PEDANTIC });
+    const document = lib.XmlDocument.fromBuffer(octets, { encoding: 'utf-8', option: XML_PARSE_NONET | XML_PARSE_NO_XXE | XML_PARSE_PEDANTIC | XML_PARSE_HUGE });
     const [warning] = document.warnings;
     if (!warning) return document;
     document.dispose();
