@@ -26,3 +26,4 @@ defineParameterType({ name: 'occurrence', regexp: OCCURRENCE, transformer: occur
 defineParameterType({ name: 'alertCode', regexp: /[0-9A-F]{4}|AD1|N\d+/, transformer: (code: string) => code });
 defineParameterType({ name: 'alertSeries', regexp: ALERT_SERIES, transformer: alertSeries });
 defineParameterType({ name: 'document', regexp: DOCUMENT, transformer: documentNamed });
+defineParameterType({ name: 'serviceVariant', regexp: /\d+\.\d+(?:\.\d+)?/, transformer: (variant: string) => variant });

@@ -1,8 +1,9 @@
 import { Then } from '@cucumber/cucumber';
 import type { GbcsUseCase } from '../support/duis/catalogue/gbcs-use-case';
 import type { DeviceName } from '../support/world/device-words';
-import { expectDeviceAnswer, expectLocalCommand } from '../support/world/expect-push';
+import { expectAnswer, expectDeviceAnswer, expectLocalCommand } from '../support/world/expect-push';
 import { expectCode, expectLocalCommandReply, expectRefusal, expectRefusedAsInvalid } from '../support/world/expect-reply';
+import { expectScheduledSmets1 } from '../support/world/expect-scheduled';
 import { expectNothingPushed } from '../support/world/expect-silence';
 import type { ExpectedCode } from '../support/world/expected-code';
 import type { Persona } from '../support/world/personas';
@@ -28,10 +29,18 @@ Then('the {user} receives {responseCode} from {device}', async function (this: W
   await expectDeviceAnswer(this, user, code, this.device(device));
 });
 
+Then('the {user} is told {responseCode}', async function (this: World, user: Persona, code: ExpectedCode) {
+  await expectAnswer(this, user, code);
+});
+
 Then('the {user} receives {responseCode} and the command {useCase}, for {device}', async function (this: World, user: Persona, code: ExpectedCode, useCase: GbcsUseCase, device: DeviceName) {
   await expectLocalCommand(this, user, code, useCase, this.device(device));
 });
 
 Then('the {user} receives nothing', async function (this: World, user: Persona) {
   await expectNothingPushed(this, user);
+});
+
+Then('the {user} receives the response to {serviceVariant} from {device}, with the DSPScheduleID of its schedule', async function (this: World, user: Persona, serviceReferenceVariant: string, device: DeviceName) {
+  await expectScheduledSmets1(this, user, serviceReferenceVariant, this.device(device));
 });

@@ -27,7 +27,8 @@ export function expectSmets1Alert(world: World, push: Push, signedResponse: Elem
   expectSigned(world, push, readSmets1(signedResponse), device);
 }
 
-function expectSigned(world: World, push: Push, { originator, recipient }: Smets1Message, device: DeviceSpec): void {
+/** Signed by the S1SP of the device, and said by the device to this User. */
+export function expectSigned(world: World, push: Push, { originator, recipient }: Smets1Message, device: DeviceSpec): void {
   const verdict = verifyS1sp(push.message.text, { at: new Date(push.message.response?.responseDateTime ?? 0), ...(device.s1sp === undefined ? {} : { party: device.s1sp }) }, world.session.parties);
   if (!verdict.ok) throw unmet(world.scenario, 'a SMETS1SignedResponse that the S1SP signed', `one that it did not: ${verdict.reason}`, push);
   const parties = `${originator} to ${recipient}`;
