@@ -4,6 +4,7 @@ import type { DeviceReply } from '../devices/environment';
 import type { DeviceFleet } from '../devices/fleet';
 import type { Eui64 } from '../duis/eui64';
 import type { DuisRequest } from '../duis/request';
+import { s1spRequest } from './smets1/s1sp-request';
 import type { Smets1Reply } from './smets1/smets1-device';
 import { Smets1Device } from './smets1/smets1-device';
 
@@ -38,7 +39,7 @@ export class Fleet {
 
   /** Has a SMETS1 device carry out a request. */
   executeSmets1(eui: Eui64, request: DuisRequest): Smets1Reply {
-    return this.smets1.get(eui)?.execute(request.serviceReferenceVariant, request.requestIdText, this.now()) ?? { kind: 'silent', offline: false };
+    return this.smets1.get(eui)?.execute(request.serviceReferenceVariant, s1spRequest(request).value, this.now()) ?? { kind: 'silent', offline: false };
   }
 
   /** A firmware image has been distributed to the device, if it is there. */

@@ -29,7 +29,7 @@ function withThresholds(matrix: Element, indexes: readonly (string | undefined)[
   const golden = childrenNamed(matrix, 'BlockThreshold');
   const children = indexes.map((index, i) => {
     const { text } = golden[Math.min(i, golden.length - 1)] ?? { text: '0' };
-    return { ...item('BlockThreshold', text), attributes: index === undefined ? {} : { index } };
+    return { ...item('BlockThreshold', text), ...(index === undefined ? {} : { attributes: { index } }) };
   });
   return { ...matrix, children };
 }

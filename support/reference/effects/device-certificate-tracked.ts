@@ -1,26 +1,47 @@
 import { textAt } from '../../duis/element';
 import { CS02e } from '../../gbcs/bodies/device-certificates';
 import { GbcsError } from '../../gbcs/error';
+import type { Device, HeldCertificates } from '../inventory/device';
 import type { AnsweredRequest } from '../processing/answered-request';
 import type { Effect } from './effect';
 
-/** A Device Certificate that differs from the one held goes into the inventory and the SMKI Repository (2.3.2). */
-export const deviceCertificateTracked: Effect = {
-  name: 'device-certificate-is-tracked',
-  clause: '2.3.2, 3.8.78.4',
-  of: ['6.24.2'],
-  apply: ({ records }, answered) => {
-    const device = records.inventory.get(answered.device);
-    const certificate = certificateIn(answered);
-    if (!device || !certificate) return;
-    const usage = textAt(answered.request.body, 'CredentialType') === 'Key Agreement' ? 'keyAgreement' : 'digitalSignature';
-    const held = device.certificates[usage];
-    if (held && Buffer.from(held).equals(certificate)) return;
-    const { digitalSignature, keyAgreement } = device.certificates;
-    records.inventory.put({ ...device, certificates: { digitalSignature, keyAgreement, [usage]: certificate } });
-    records.smki.put(device.eui, usage, certificate);
-  },
+type Usage = keyof HeldCertificates;
+
+/** How the Device Certificates of a response are followed. */
+export interface CertificateTracking {
+  /** Which certificate of the device the one in the response is held against, and takes the place of. */
+  readonly place: (answered: AnsweredRequest) => Usage;
+  /** Whether the one in the response is another than the one held. */
+  readonly differs: (returned: Uint8Array, held: Uint8Array | undefined) => boolean;
+  readonly updates: readonly ('inventory' | 'SMKI Repository')[];
+  /** What stands for a certificate in a response that has none: undefined where nothing does. */
+  readonly withoutCertificate?: (device: Device) => Uint8Array;
+}
+
+export const referenceCertificateTracking: CertificateTracking = {
+  place: ({ request }) => (textAt(request.body, 'CredentialType') === 'Key Agreement' ? 'keyAgreement' : 'digitalSignature'),
+  differs: (returned, held) => !held || !Buffer.from(held).equals(returned),
+  updates: ['inventory', 'SMKI Repository'],
 };
+
+/** A Device Certificate that differs from the one held goes into the inventory and the SMKI Repository (2.3.2). */
+export function deviceCertificateTracked(tracking: CertificateTracking): Effect {
+  return {
+    name: 'device-certificate-is-tracked',
+    clause: '2.3.2, 3.8.78.4',
+    of: ['6.24.2'],
+    apply: ({ records }, answered) => {
+      const device = records.inventory.get(answered.device);
+      const certificate = certificateIn(answered) ?? (device && tracking.withoutCertificate?.(device));
+      if (!device || !certificate) return;
+      const usage = tracking.place(answered);
+      const { digitalSignature, keyAgreement } = device.certificates;
+      if (!tracking.differs(certificate, device.certificates[usage])) return;
+      if (tracking.updates.includes('inventory')) records.inventory.put({ ...device, certificates: { digitalSignature, keyAgreement, [usage]: certificate } });
+      if (tracking.updates.includes('SMKI Repository')) records.smki.put(device.eui, usage, certificate);
+    },
+  };
+}
 
 function certificateIn({ answer }: AnsweredRequest): Uint8Array | undefined {
   if (answer.kind === 'smets1') return undefined;

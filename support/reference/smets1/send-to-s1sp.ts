@@ -20,7 +20,7 @@ export function sendToS1sp(systems: Systems, request: DuisRequest, scheduleId?: 
   };
   if (!device) return giveUp('E19');
   const patience = systems.behaviour.readings.number('device-answer-timeout-seconds');
-  const reply = systems.fleet.executeSmets1(target, request);
+  const reply = systems.fleet.executeSmets1(target, systems.behaviour.handOnToS1sp(request));
   const { clock } = systems.tools;
   if (reply.kind === 'silent') return void clock.after(reply.offline ? 0 : patience, () => giveUp(reply.offline ? CANNOT_COMMUNICATE : NO_ANSWER));
   if (reply.afterSeconds > patience) return void clock.after(patience, () => giveUp(NO_ANSWER));

@@ -31,7 +31,7 @@ export class Smets1Device {
     this.image = { firmwareVersion };
   }
 
-  /** @param document the countersigned request, for the record */
+  /** @param document the request as the S1SP has it, for the record */
   execute(serviceReferenceVariant: string, document: string, at: Date): Smets1Reply {
     const { outcome = 'success', lateBySeconds = 60 } = this.next;
     this.next = {};

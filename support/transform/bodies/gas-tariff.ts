@@ -78,7 +78,7 @@ function priceParts(body: Element, tariff: Element | undefined, head: Head): rea
   const prices = at(body, 'PriceElements', 'GasPriceElements') ?? body;
   const block = child(prices, 'BlockTariff');
   const values = childrenNamed(block ?? child(prices, 'TOUTariff') ?? prices, block ? 'BlockPrice' : 'TOUPrice').map(({ text }) => Number(text));
-  const thresholds = block && tariff ? childrenNamed(child(tariff, 'ThresholdMatrix') ?? tariff, 'BlockThreshold').map(({ text }) => Number(text)) : [];
+  const thresholds = block && tariff ? thresholdsOf(tariff) : [];
   const count = block ? thresholds.length || numberAt(block, 'NumberOfThresholds') : 0;
   const part = { ...head, tariffId: 1, commandIndex: 0, totalCommands: 1 };
   return [
@@ -99,6 +99,12 @@ function priceParts(body: Element, tariff: Element | undefined, head: Head): rea
       fields: { ...part, subPayloadControl: block ? 0 : 1, prices: values.map((price, i) => ({ tierOrBlock: block ? i : i + 1, price })) },
     },
   ];
+}
+
+/** In the order of their index, whatever their order in the document (2.3.1). */
+function thresholdsOf(tariff: Element): readonly number[] {
+  const indexOf = ({ attributes }: Element): number => Number(attributes['index'] ?? 0);
+  return [...childrenNamed(child(tariff, 'ThresholdMatrix') ?? tariff, 'BlockThreshold')].sort((a, b) => indexOf(a) - indexOf(b)).map(({ text }) => Number(text));
 }
 
 function numberAt(element: Element, name: string): number {
