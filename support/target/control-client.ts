@@ -43,6 +43,11 @@ export class ControlClient {
   device = (eui: Eui64): Promise<DeviceView> => this.#call('GET', `/devices/${eui}`);
   deleteDevice = (eui: Eui64): Promise<void> => this.#call('DELETE', `/devices/${eui}`);
   commands = (eui: Eui64): Promise<readonly DeviceCommandRecord[]> => this.#call('GET', `/devices/${eui}/commands`);
+  /** Gives the device a command on the spot; resolves with the response, undefined where it is silent. */
+  carry = async (eui: Eui64, command: Uint8Array): Promise<Uint8Array | undefined> => {
+    const { response } = await this.#call<{ readonly response?: string }>('POST', `/devices/${eui}/local-commands`, { command: Buffer.from(command).toString('hex').toUpperCase() });
+    return response === undefined ? undefined : Buffer.from(response, 'hex');
+  };
   order = (eui: Eui64, order: DeviceOrder): Promise<void> => this.#call('POST', `/devices/${eui}/order`, order);
   raise = (eui: Eui64, event: DeviceEvent): Promise<void> => this.#call('POST', `/devices/${eui}/events`, event);
 

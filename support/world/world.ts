@@ -14,6 +14,7 @@ import { unmet } from './evidence';
 import type { Exchange } from './exchange';
 import { HarnessFault } from './faults';
 import type { NewHome } from './home-words';
+import type { DeviceCertificates } from './gbcs-reading';
 import { messageCodeOf, payloadOf } from './gbcs-reading';
 import { Inbox } from './inbox';
 import type { JournalEntry } from './journal';
@@ -56,6 +57,8 @@ export class World extends CucumberWorld<RunParameters> {
   #scene: Scene | undefined;
   /** By what alerts are throttled in this scenario, where a step said so. */
   throttling: AlertThrottling | undefined;
+  /** Device Certificates as the DCC had them when a step looked. */
+  readonly knownCertificates = new Map<Eui64, DeviceCertificates>();
   /** A golden document, and what the schema said to it. */
   specimen: Specimen | undefined;
 
