@@ -1,0 +1,193 @@
+@SECMP0081 @SR-6.24.2
+Feature: Retrieve Device Security Credentials (Device): the DCC follows the certificates of a device
+  DUIS 4.0 release note 2.3.2, DUIS 3.8.78.3 and 3.8.78.4. When a device says which certificate it uses, the DCC holds it
+  against the Device Certificate in the Smart Metering Inventory, and where it is another one, takes it into the inventory and
+  into the SMKI Repository.
+  Actors: the Import Supplier and the Gas Supplier; the devices of one home.
+
+  @SECMP0081-06
+  Rule: The request is validated as every other is, and not beyond
+
+    @S-0260
+    Scenario Outline: Answered with the <usage> certificate of a <device> at GBCS <gbcs>
+      Given a <device> at GBCS <gbcs>
+      When the <user> retrieves the <usage> certificate of the <device>
+      Then the request is acknowledged with I99
+      And the <device> executes CS02e, message code 0x000C
+      And the <user> receives I0 from the <device>
+
+      Examples: every device type, version and kind of certificate
+        | case            | device | gbcs | usage             | user            |
+        | ESME-signature  | ESME   | 4.0  | digital signature | Import Supplier |
+        | ESME-agreement  | ESME   | 4.0  | key agreement     | Import Supplier |
+        | ESME-1.0        | ESME   | 1.0  | digital signature | Import Supplier |
+        | ESME-3.2        | ESME   | 3.2  | key agreement     | Import Supplier |
+        | GSME-signature  | GSME   | 4.0  | digital signature | Gas Supplier    |
+        | GSME-agreement  | GSME   | 4.0  | key agreement     | Gas Supplier    |
+        | GPF-signature   | GPF    | 4.0  | digital signature | Gas Supplier    |
+        | GPF-agreement   | GPF    | 4.0  | key agreement     | Gas Supplier    |
+        | HCALCS-signature | HCALCS | 4.0 | digital signature | Import Supplier |
+        | HCALCS-agreement | HCALCS | 4.0 | key agreement     | Import Supplier |
+
+    @S-0261 @negative
+    Scenario Outline: Refused with <code> by the general validation: <why>
+      Given <home>
+      When the <user> retrieves the digital signature certificate of the <device>
+      Then the request is refused with <code>
+      And the <device> receives nothing
+
+      Examples: general validation
+        | case   | home                       | user             | device | code | why                         |
+        | role   | an ESME at GBCS 4.0        | Electricity Distributor | ESME   | E2   | not a role for 6.24.2       |
+        | party  | an ESME at GBCS 4.0        | Other Supplier   | ESME   | E4   | not responsible for it      |
+        | status | a pending ESME at GBCS 4.0 | Import Supplier  | ESME   | E5   | not in service              |
+        | type   | a PPMID at GBCS 4.0        | Import Supplier  | PPMID  | E11  | not a device of the request |
+
+  @SECMP0081-07
+  Rule: A certificate that the DCC has already changes nothing
+
+    @S-0262
+    Scenario Outline: Left as it is when the <device> has its <usage> certificate still
+      Given a <device> at GBCS 4.0
+      And the certificates of the <device> that the DCC has
+      When the <user> retrieves the <usage> certificate of the <device>
+      Then the <user> receives I0 from the <device>
+      And the <holder> has the <usage> certificate that the <device> returned
+      And the <holder> has the digital signature certificate of the <device> as before
+      And the <holder> has the key agreement certificate of the <device> as before
+
+      Examples: inventory and SMKI Repository
+        | case                     | device | usage             | holder          | user            |
+        | ESME-signature           | ESME   | digital signature | inventory       | Import Supplier |
+        | ESME-agreement           | ESME   | key agreement     | inventory       | Import Supplier |
+        | ESME-signature-published | ESME   | digital signature | SMKI Repository | Import Supplier |
+        | ESME-agreement-published | ESME   | key agreement     | SMKI Repository | Import Supplier |
+        | GSME-signature           | GSME   | digital signature | inventory       | Gas Supplier    |
+        | GSME-agreement           | GSME   | key agreement     | SMKI Repository | Gas Supplier    |
+
+    @S-0263 @negative
+    Scenario: Left as it is when only the other certificate of the device is renewed
+      Given an ESME at GBCS 4.0
+      And the ESME has renewed its key agreement certificate
+      When the Import Supplier retrieves the digital signature certificate of the ESME
+      Then the Import Supplier receives I0 from the ESME
+      And the inventory has the digital signature certificate of the ESME as before
+      And the inventory has the key agreement certificate of the ESME as before
+
+  @SECMP0081-08
+  Rule: A certificate that differs goes into the Smart Metering Inventory
+
+    @S-0264
+    Scenario Outline: Taken into the inventory when the <device> has renewed its <usage> certificate
+      Given a <device> at GBCS <gbcs>
+      And the <device> has renewed its <usage> certificate
+      When the <user> retrieves the <usage> certificate of the <device>
+      Then the <user> receives I0 from the <device>
+      And the inventory has the <usage> certificate that the <device> returned
+      And the inventory has the <other> certificate of the <device> as before
+
+      Examples: every device type and kind of certificate
+        | case             | device | gbcs | usage             | other             | user            |
+        | ESME-signature   | ESME   | 4.0  | digital signature | key agreement     | Import Supplier |
+        | ESME-agreement   | ESME   | 4.0  | key agreement     | digital signature | Import Supplier |
+        | ESME-2.0         | ESME   | 2.0  | digital signature | key agreement     | Import Supplier |
+        | GSME-signature   | GSME   | 4.0  | digital signature | key agreement     | Gas Supplier    |
+        | GSME-agreement   | GSME   | 4.0  | key agreement     | digital signature | Gas Supplier    |
+        | GPF-signature    | GPF    | 4.0  | digital signature | key agreement     | Gas Supplier    |
+        | HCALCS-agreement | HCALCS | 4.0  | key agreement     | digital signature | Import Supplier |
+
+    @S-0265
+    Scenario: Used for what the device is sent next
+      Given an ESME at GBCS 4.0
+      And the ESME has renewed its key agreement certificate
+      And the Import Supplier successfully retrieves the key agreement certificate of the ESME
+      When the Import Supplier reads the device log of the ESME
+      Then the request is acknowledged with I99
+      And the ESME executes CS07, message code 0x0013
+      And the Import Supplier receives I0 from the ESME
+
+    @S-0266 @negative
+    Scenario: Not noticed as long as nobody retrieves it
+      Given an ESME at GBCS 4.0
+      And the ESME has renewed its digital signature certificate
+      When the Import Supplier reads the device log of the ESME
+      Then the Import Supplier receives I0 from the ESME
+      And the inventory has the digital signature certificate of the ESME as before
+
+  @SECMP0081-09
+  Rule: A certificate that differs goes into the SMKI Repository
+
+    @S-0267
+    Scenario Outline: Taken into the SMKI Repository when the <device> has renewed its <usage> certificate
+      Given a <device> at GBCS <gbcs>
+      And the <device> has renewed its <usage> certificate
+      When the <user> retrieves the <usage> certificate of the <device>
+      Then the <user> receives I0 from the <device>
+      And the SMKI Repository has the <usage> certificate that the <device> returned
+      And the SMKI Repository has the <other> certificate of the <device> as before
+
+      Examples: every device type and kind of certificate
+        | case             | device | gbcs | usage             | other             | user            |
+        | ESME-signature   | ESME   | 4.0  | digital signature | key agreement     | Import Supplier |
+        | ESME-agreement   | ESME   | 4.0  | key agreement     | digital signature | Import Supplier |
+        | ESME-2.0         | ESME   | 2.0  | digital signature | key agreement     | Import Supplier |
+        | GSME-signature   | GSME   | 4.0  | digital signature | key agreement     | Gas Supplier    |
+        | GSME-agreement   | GSME   | 4.0  | key agreement     | digital signature | Gas Supplier    |
+        | GPF-signature    | GPF    | 4.0  | digital signature | key agreement     | Gas Supplier    |
+        | HCALCS-agreement | HCALCS | 4.0  | key agreement     | digital signature | Import Supplier |
+
+    @S-0268 @negative
+    Scenario: Left as it is in the SMKI Repository when only the other certificate of the device is renewed
+      Given an ESME at GBCS 4.0
+      And the ESME has renewed its key agreement certificate
+      When the Import Supplier retrieves the digital signature certificate of the ESME
+      Then the Import Supplier receives I0 from the ESME
+      And the SMKI Repository has the digital signature certificate of the ESME as before
+      And the SMKI Repository has the key agreement certificate of the ESME as before
+
+  @SECMP0081-10
+  Rule: A response without a certificate, or none at all, changes nothing
+
+    @S-0269
+    Scenario: Taken when the device gives it the second time
+      Given an ESME at GBCS 4.0
+      And the ESME answers the next command with failure
+      And the Import Supplier successfully retrieves the digital signature certificate of the ESME
+      And the ESME has renewed its digital signature certificate
+      When the Import Supplier retrieves the digital signature certificate of the ESME
+      Then the Import Supplier receives I0 from the ESME
+      And the inventory has the digital signature certificate that the ESME returned
+
+    @S-0270 @negative
+    Scenario Outline: Left as it is in the <holder> when the device answers with <conduct>, asked for <usage>
+      Given an ESME at GBCS 4.0
+      And the certificates of the ESME that the DCC has
+      And the ESME answers the next command with <conduct>
+      When the Import Supplier retrieves the <usage> certificate of the ESME
+      Then the request is acknowledged with I99
+      And the Import Supplier receives I0 from the ESME
+      And the <holder> has the <usage> certificate of the ESME as before
+
+      Examples: a response that says that the device could not
+        | case                | conduct | usage             | holder          |
+        | signature           | failure | digital signature | inventory       |
+        | agreement           | failure | key agreement     | inventory       |
+        | signature-published | failure | digital signature | SMKI Repository |
+        | agreement-published | failure | key agreement     | SMKI Repository |
+
+    @S-0271 @negative @interpretation:device-answer-timeout-seconds
+    Scenario Outline: Left as it is in the <holder> when the device answers with <conduct>
+      Given an ESME at GBCS 4.0
+      And the ESME has renewed its digital signature certificate
+      And the ESME answers the next command with <conduct>
+      And the Import Supplier retrieves the digital signature certificate of the ESME
+      When 1 minute passes
+      Then the Import Supplier receives E21 from the DCC
+      And the <holder> has the digital signature certificate of the ESME as before
+
+      Examples: no response that the DCC can trust
+        | case              | conduct         | holder          |
+        | silent            | nothing         | inventory       |
+        | silent-published  | nothing         | SMKI Repository |
+        | forged            | a bad signature | inventory       |
+        | forged-published  | a bad signature | SMKI Repository |
