@@ -265,7 +265,7 @@ Feature: Update Security Credentials (KRP): the Load Controller of an Electricit
         | Key Agreement     | no DigitalSigningCertificate |
 
     @S-0769 @negative @interpretation:invalid-request-http-status
-    Scenario Outline: Refused as invalid with <deviation>
+    Scenario Outline: Refused as invalid when the certificates come with <deviation>
       Given an ESME at GBCS 4.0
       When the Import Supplier replaces the Load Controller of the ESME, with <deviation>
       Then the request is refused as invalid

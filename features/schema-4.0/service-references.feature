@@ -1,0 +1,151 @@
+@SCHEMA
+Feature: The Service References of DUIS 4.0
+  DUIS 4.0 release note 1.1 and 5.2, Annex A. To the Service References and Service Reference Variants of 3.1 come five requests for
+  auxiliary controllers, and no others; Update Firmware of a PPMID, 11.4, is of a later version.
+  Actors: the Import Supplier; the Electricity Smart Meter of one home.
+
+  @SCHEMA-02
+  Rule: 6.14.3, 7.13, 7.14, 7.15 and 7.16 are Service Requests of DUIS 4.0
+
+    @S-0910
+    Scenario Outline: Transformed as <variant> when the Import Supplier <request>
+      Given an ESME of variant ADF at GBCS 4.0
+      When the Import Supplier <request>, with CommandVariant 4
+      Then the request is answered with I0 and the Pre-Command <use case>, for the ESME
+
+      Examples: critical requests
+        | variant | request                                               | use case                    |
+        | 6.14.3  | updates the auxiliary controller schedule of the ESME | ECS46d, message code 0x011A |
+        | 7.13    | sets the auxiliary controller state of the ESME       | ECS47a, message code 0x011E |
+
+    @S-0911
+    Scenario Outline: Sent as <variant> when the Import Supplier <request>
+      Given an ESME of variant ADF at GBCS 4.0
+      When the Import Supplier <request>
+      Then the request is acknowledged with I99
+      And the ESME executes <use case>
+      And the Import Supplier receives I0 from the ESME
+
+      Examples: requests that are not critical
+        | variant | request                                                     | use case                    |
+        | 7.14    | reads the auxiliary controller configuration of the ESME    | ECS61d, message code 0x011C |
+        | 7.15    | reads the auxiliary controller operational data of the ESME | ECS61e, message code 0x011D |
+
+    @S-0912 @negative
+    Scenario: Refused for its sender and not as invalid when it is 7.16
+      Given an ESME of variant ADF at GBCS 4.0
+      When the Import Supplier limits the APC level of the ESME
+      Then the request is refused with E2
+      And the ESME receives nothing
+
+    @S-0913
+    Scenario Outline: Valid as an answer to <variant>
+      Given a refusal
+      When the schema judges it, with ServiceReferenceVariant <variant>
+      Then it is valid
+
+      Examples: the five
+        | variant |
+        | 6.14.3  |
+        | 7.13    |
+        | 7.14    |
+        | 7.15    |
+        | 7.16    |
+
+    @S-0914
+    Scenario Outline: Valid as an answer to Service Reference <reference>
+      Given a refusal
+      When the schema judges it, with ServiceReference <reference>
+      Then it is valid
+
+      Examples: the four that are Service References too
+        | reference |
+        | 7.13      |
+        | 7.14      |
+        | 7.15      |
+        | 7.16      |
+
+  @SCHEMA-02
+  Rule: There are no others than these and those of DUIS 3.1
+
+    @S-0915
+    Scenario Outline: Valid as an answer to <variant>, which 3.1 has
+      Given a refusal
+      When the schema judges it, with ServiceReferenceVariant <variant>
+      Then it is valid
+
+      Examples: neighbours of those that there are not
+        | variant |
+        | 6.14.2  |
+        | 7.12    |
+        | 11.3    |
+        | 12.2    |
+
+    @S-0916 @negative @interpretation:invalid-request-http-status
+    Scenario Outline: Refused as invalid when the Service Reference Variant is <variant>
+      Given an ESME of variant ADF at GBCS 4.0
+      When the Import Supplier reads the auxiliary controller configuration of the ESME, with ServiceReferenceVariant <variant>
+      Then the request is refused as invalid
+      And the ESME receives nothing
+
+      Examples: no variants of DUIS 4.0
+        | variant | why                          |
+        | 6.14.4  | one beyond 6.14.3            |
+        | 6.14    | 6.14 has variants            |
+        | 7.17    | one beyond 7.16              |
+        | 7.13.1  | 7.13 has no variants         |
+        | 7.16.1  | 7.16 has no variants         |
+        | 11.4    | SECMP0007, a later version   |
+        | 8.10    | never given                  |
+        | 13.1    | never given                  |
+        | 7,14    | no number                    |
+
+    @S-0917 @negative @interpretation:invalid-request-http-status
+    Scenario Outline: Refused as invalid when the Service Reference is <reference>
+      Given an ESME of variant ADF at GBCS 4.0
+      When the Import Supplier reads the auxiliary controller configuration of the ESME, with ServiceReference <reference>
+      Then the request is refused as invalid
+      And the ESME receives nothing
+
+      Examples: no Service References of DUIS 4.0
+        | reference | why                        |
+        | 7.17      | one beyond 7.16            |
+        | 6.14.3    | a variant                  |
+        | 11.4      | SECMP0007, a later version |
+        | 6.33      | one beyond 6.32            |
+
+    @S-0918 @negative
+    Scenario Outline: Not valid as an answer to <variant>
+      Given a refusal
+      When the schema judges it, with ServiceReferenceVariant <variant>
+      Then it is not valid
+
+      Examples: no variants
+        | variant |
+        | 6.14.4  |
+        | 7.17    |
+        | 11.4    |
+
+  @SCHEMA-02
+  Rule: The Service Reference, its variant and the body name one request
+
+    @S-0919 @negative
+    Scenario Outline: Refused with E12 when 7.14 is sent with <deviation>
+      Given an ESME of variant ADF at GBCS 4.0
+      When the Import Supplier reads the auxiliary controller configuration of the ESME, with <deviation>
+      Then the request is refused with E12
+      And the ESME receives nothing
+
+      Examples: another of the new ones
+        | deviation                      |
+        | ServiceReferenceVariant 7.15   |
+        | ServiceReferenceVariant 6.14.3 |
+        | ServiceReference 7.15          |
+
+    @S-0920
+    Scenario: Sent when 7.15 names itself throughout
+      Given an ESME of variant ADF at GBCS 4.0
+      When the Other User reads the auxiliary controller operational data of the ESME
+      Then the request is acknowledged with I99
+      And the ESME executes ECS61e, message code 0x011D
+      And the Other User receives I0 from the ESME

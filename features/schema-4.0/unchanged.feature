@@ -1,0 +1,187 @@
+@SCHEMA
+Feature: What the release leaves as it was
+  DUIS 4.0 release note 1.1, "No changes made": the web services, the processing of Service Requests, response codes, requests and
+  responses in general, access control, and shared data types. A set of requests that the release does not touch fares as before.
+  Actors: all Users; the devices of one home.
+
+  @SCHEMA-04
+  Rule: Each CommandVariant goes with its web service and with the criticality of its request
+
+    @S-0930
+    Scenario Outline: Taken at the service of its CommandVariant when it <request>
+      Given a home at GBCS 4.0 with a Communications Hub and an ESME
+      When the Import Supplier <request>
+      Then the request is answered with <code>
+      And the Import Supplier receives nothing
+
+      Examples: one for each service
+        | request                                                             | code      | why                  |
+        | disables the supply of the ESME, with CommandVariant 4              | I0        | Transform            |
+        | reads the import registers of the ESME, with CommandVariant 2       | I0        | Send Command, locally |
+        | updates the MPxN of the ESME                                        | I0 or I99 | Non-Device           |
+
+    @S-0931 @negative
+    Scenario Outline: Refused with E13 when CommandVariant <variant> is sent to the <service> Service
+      Given an ESME at GBCS 4.0
+      When the Import Supplier <request>, with CommandVariant <variant>, at the <service> Service
+      Then the request is refused with E13
+      And the ESME receives nothing
+
+      Examples: the other two services
+        | case           | variant | service      | request                                |
+        | 1-transform    | 1       | Transform    | reads the import registers of the ESME |
+        | 1-non-device   | 1       | Non-Device   | reads the import registers of the ESME |
+        | 3-transform    | 3       | Transform    | reads the import registers of the ESME |
+        | 4-send-command | 4       | Send Command | disables the supply of the ESME        |
+        | 4-non-device   | 4       | Non-Device   | disables the supply of the ESME        |
+        | 8-transform    | 8       | Transform    | updates the MPxN of the ESME           |
+        | 8-send-command | 8       | Send Command | updates the MPxN of the ESME           |
+
+    @S-0932 @negative
+    Scenario Outline: Refused with E12 when CommandVariant <variant> is not for the request that it <request>
+      Given an ESME at GBCS 4.0
+      When the Import Supplier <request>, with CommandVariant <variant>
+      Then the request is refused with E12
+      And the ESME receives nothing
+
+      Examples: critical, not critical and non-device requests
+        | case           | variant | request                                |
+        | read-transform | 4       | reads the import registers of the ESME |
+        | read-other     | 8       | reads the import registers of the ESME |
+        | critical-send  | 1       | disables the supply of the ESME        |
+        | critical-local | 2       | disables the supply of the ESME        |
+        | non-device     | 1       | updates the MPxN of the ESME           |
+
+  @SCHEMA-04
+  Rule: A Service Request is transformed, sent, answered, and returned for local delivery as before
+
+    @S-0933
+    Scenario Outline: Answered by the device when the <user> <request>
+      Given <device>
+      When the <user> <request>
+      Then the request is acknowledged with I99
+      And <target> executes <use case>
+      And the <user> receives I0 from <target>
+
+      Examples: critical and not, for electricity, gas and the hub
+        | request                                | user            | device              | target   | use case                    |
+        | reads the import registers of the ESME | Import Supplier | an ESME at GBCS 4.0 | the ESME | ECS17b, message code 0x0027 |
+        | disables the supply of the ESME        | Import Supplier | an ESME at GBCS 4.0 | the ESME | ECS43, message code 0x0050  |
+
+    @S-0934
+    Scenario: Returned for local delivery and sent too with CommandVariant 3
+      Given an ESME at GBCS 4.0
+      When the Import Supplier reads the firmware version of the ESME, with CommandVariant 3
+      Then the request is acknowledged with I99
+      And the ESME executes ECS52, message code 0x0059
+      And the Import Supplier receives I0 and the command ECS52, message code 0x0059, for the ESME
+      And the Import Supplier receives I0 from the ESME
+
+    @S-0935
+    Scenario: Returned for local delivery alone with CommandVariant 2
+      Given an ESME at GBCS 4.0
+      When the Import Supplier reads the firmware version of the ESME, with CommandVariant 2
+      Then the request is answered with I0 and the command ECS52, message code 0x0059, for the ESME
+      And the ESME receives nothing
+
+    @S-0936 @negative
+    Scenario: Told E21 when the device does not answer in time
+      Given an ESME at GBCS 4.0
+      And the ESME answers the next command with nothing
+      And the Import Supplier reads the firmware version of the ESME
+      When 1 minute passes
+      Then the Import Supplier is told E21
+
+    @S-0937 @negative
+    Scenario: Told E21 when what the device answers is not authentic
+      Given an ESME at GBCS 4.0
+      And the ESME answers the next command with a bad signature
+      And the Import Supplier disables the supply of the ESME
+      When 1 minute passes
+      Then the Import Supplier is told E21
+
+    @S-0938 @negative
+    Scenario: Answered with I0 and the device's own words when the device fails
+      Given an ESME at GBCS 4.0
+      And the ESME answers the next command with failure
+      When the Import Supplier reads the firmware version of the ESME
+      Then the request is acknowledged with I99
+      And the ESME executes ECS52, message code 0x0059
+      And the Import Supplier receives I0 from the ESME
+
+  @SCHEMA-04
+  Rule: Access control asks for role, responsibility, device and status as before
+
+    @S-0940
+    Scenario Outline: Admitted when the <user> reads the import registers of the ESME
+      Given an ESME at GBCS 4.0
+      When the <user> reads the import registers of the ESME
+      Then the request is acknowledged with I99
+      And the ESME executes ECS17b, message code 0x0027
+      And the <user> receives I0 from the ESME
+
+      Examples: roles of 4.1.1
+        | user                    |
+        | Import Supplier         |
+        | Electricity Distributor |
+
+    @S-0941 @negative
+    Scenario Outline: Refused with <code> when the <user> <request>
+      Given <device>
+      When the <user> <request>
+      Then the request is refused with <code>
+      And <target> receives nothing
+
+      Examples: one reason each
+        | reason                        | user            | request                                                          | device                             | target                 | code |
+        | role not eligible             | Gas Transporter | disables the supply of the ESME                                  | an ESME at GBCS 4.0                | the ESME               | E2   |
+        | not the responsible supplier  | Other Supplier  | disables the supply of the ESME                                  | an ESME at GBCS 4.0                | the ESME               | E4   |
+        | the supplier of another fuel  | Gas Supplier    | retrieves the key agreement certificate of the ESME              | an ESME at GBCS 4.0                | the ESME               | E4   |
+        | decommissioned                | Import Supplier | disables the supply of the ESME                                  | a decommissioned ESME at GBCS 4.0  | the ESME               | E5   |
+        | withdrawn                     | Import Supplier | reads the import registers of the ESME                           | a withdrawn ESME at GBCS 4.0       | the ESME               | E5   |
+        | pending                       | Import Supplier | reads the firmware version of the ESME                           | a pending ESME at GBCS 4.0         | the ESME               | E5   |
+        | another type of device        | Import Supplier | reads the import registers of the HCALCS                         | an HCALCS at GBCS 4.0              | the HCALCS             | E11  |
+
+    @S-0942 @negative
+    Scenario: Refused with E19 when the device is not in the inventory
+      Given an ESME that is not in the inventory
+      When the Import Supplier reads the firmware version of the ESME
+      Then the request is refused with E19
+
+  @SCHEMA-04
+  Rule: A request is valid, signed by its sender, and new, or it is no request
+
+    @S-0943
+    Scenario: Taken when its schemaVersion is 4.0
+      Given an ESME at GBCS 4.0
+      When the Import Supplier reads the firmware version of the ESME, with schemaVersion 4.0
+      Then the request is acknowledged with I99
+      And the ESME executes ECS52, message code 0x0059
+      And the Import Supplier receives I0 from the ESME
+
+    @S-0944 @negative @interpretation:invalid-request-http-status
+    Scenario Outline: No request when it has <deviation>
+      Given an ESME at GBCS 4.0
+      When the Import Supplier reads the firmware version of the ESME, with <deviation>
+      Then the request is refused as invalid
+      And the ESME receives nothing
+
+      Examples: header, body and signature
+        | deviation                               | why                          |
+        | no Signature                            | 3.3, every request is signed |
+        | no RequestID                            | 3.4                          |
+        | 2 times RequestID                       | 3.4                          |
+        | RequestID 1                             | 3.10, a shared data type     |
+        | no CommandVariant                       | 3.4                          |
+        | CommandVariant 0                        | 3.10, a shared data type     |
+        | no ServiceReference                     | 3.4                          |
+        | ServiceReferenceVariant before ServiceReference | 3.4, in order        |
+        | no ReadFirmwareVersion                  | 3.4, a body                  |
+        | schemaVersion four                      | 3.4                          |
+
+    @S-0945 @negative @interpretation:invalid-request-http-status
+    Scenario: No request when somebody signs it whose certificate is of an unknown authority
+      Given an ESME at GBCS 4.0
+      When the Stranger reads the firmware version of the ESME
+      Then the request is refused as invalid
+      And the ESME receives nothing
