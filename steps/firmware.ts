@@ -1,11 +1,10 @@
 import { Given, When } from '@cucumber/cucumber';
-import { arrangeImage } from '../support/world/firmware-image';
+import { arrangeImage, arrangeReportedVersion } from '../support/world/firmware-image';
 import type { DeviceName } from '../support/world/device-words';
 import { reportDistribution } from '../support/world/distribution-report';
 import type { DistributionFailure, Provider } from '../support/world/distribution-words';
 import type { Listing } from '../support/world/products';
 import { arrangeListing } from '../support/world/products';
-import { controlFor } from '../support/target/capabilities';
 import type { World } from '../support/world/world';
 
 Given('firmware version {word} of {device} is {listing} on the Central Products List', async function (this: World, version: string, device: DeviceName, listing: Listing) {
@@ -16,8 +15,8 @@ Given('firmware version {word}, now {listing}, waits on {device}', async functio
   await arrangeImage(this, this.device(device), version, listing);
 });
 
-Given('{device} reports firmware version {word}', async function (this: World, device: DeviceName, reportedFirmwareVersion: string) {
-  await controlFor(this.target, 'device-orders', `say what firmware version ${device.words} reports`).order(this.device(device).eui, { reportedFirmwareVersion });
+Given('{device} reports firmware version {word}', async function (this: World, device: DeviceName, version: string) {
+  await arrangeReportedVersion(this, this.device(device), version);
 });
 
 When('the {provider} reports that the firmware for {devices} {distributionFailure}', async function (this: World, provider: Provider, devices: readonly DeviceName[], failure: DistributionFailure) {

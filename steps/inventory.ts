@@ -1,13 +1,13 @@
 import type { DataTable } from '@cucumber/cucumber';
 import { Then } from '@cucumber/cucumber';
-import type { DeviceStatus } from '../support/control/types';
 import type { DeviceName } from '../support/world/device-words';
+import type { ExpectedEntry } from '../support/world/expect-inventory';
 import { expectInventory } from '../support/world/expect-inventory';
 import { expectLists } from '../support/world/expect-lists';
 import type { ExpectedCode } from '../support/world/expected-code';
 import type { World } from '../support/world/world';
 
-Then('the inventory has {device} {deviceStatus}, at firmware version {word}', async function (this: World, device: DeviceName, status: DeviceStatus, firmwareVersion: string) {
+Then('the inventory has {device} {deviceStatus}, at firmware version {word}', async function (this: World, device: DeviceName, status: ExpectedEntry['status'], firmwareVersion: string) {
   await expectInventory(this, this.device(device), { status, firmwareVersion });
 });
 

@@ -19,7 +19,7 @@ export interface ReceivedAlert extends Letter {
  * form of a DCC Alert, with the body that goes with its code (facts C.3).
  */
 export async function expectDccAlerts(world: World, expected: ExpectedAlerts): Promise<readonly ReceivedAlert[]> {
-  return expectLetters(world, expected.at(world.target));
+  return expectLetters(world, expected.at({ target: world.target, device: (name) => world.device(name) }));
 }
 
 /** The same for a list of letters. */

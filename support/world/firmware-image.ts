@@ -1,5 +1,5 @@
 import type { DeviceSpec, UserRole } from '../control/types';
-import { controlIfOffered } from '../target/capabilities';
+import { controlFor, controlIfOffered } from '../target/capabilities';
 import { change } from './change-words';
 import { expectCode } from './expect-reply';
 import { expectedCode } from './expected-code';
@@ -30,6 +30,11 @@ export async function arrangeImage(world: World, device: DeviceSpec, firmwareVer
   await distributionEnds(world);
   for (const push of world.inbox.unclaimed) if (tellsOfDistribution(push)) push.claimed = true;
   if (listing !== 'Current') await arrangeListing(world, device, firmwareVersion, listing);
+}
+
+/** Has a device report this version from now on, whatever it runs. */
+export async function arrangeReportedVersion(world: World, { eui }: DeviceSpec, reportedFirmwareVersion: string): Promise<void> {
+  await controlFor(world.target, 'device-orders', `say what firmware version ${world.cast.nameOf(eui)} reports`).order(eui, { reportedFirmwareVersion });
 }
 
 /** As long as the distribution of an image takes at the target. */
