@@ -17,17 +17,17 @@ Feature: Retrieve Device Security Credentials (Device): the DCC follows the cert
       And the <user> receives I0 from the <device>
 
       Examples: every device type, version and kind of certificate
-        | case            | device | gbcs | usage             | user            |
-        | ESME-signature  | ESME   | 4.0  | digital signature | Import Supplier |
-        | ESME-agreement  | ESME   | 4.0  | key agreement     | Import Supplier |
-        | ESME-1.0        | ESME   | 1.0  | digital signature | Import Supplier |
-        | ESME-3.2        | ESME   | 3.2  | key agreement     | Import Supplier |
-        | GSME-signature  | GSME   | 4.0  | digital signature | Gas Supplier    |
-        | GSME-agreement  | GSME   | 4.0  | key agreement     | Gas Supplier    |
-        | GPF-signature   | GPF    | 4.0  | digital signature | Gas Supplier    |
-        | GPF-agreement   | GPF    | 4.0  | key agreement     | Gas Supplier    |
-        | HCALCS-signature | HCALCS | 4.0 | digital signature | Import Supplier |
-        | HCALCS-agreement | HCALCS | 4.0 | key agreement     | Import Supplier |
+        | case             | device | gbcs | usage             | user            |
+        | ESME-signature   | ESME   | 4.0  | digital signature | Import Supplier |
+        | ESME-agreement   | ESME   | 4.0  | key agreement     | Import Supplier |
+        | ESME-1.0         | ESME   | 1.0  | digital signature | Import Supplier |
+        | ESME-3.2         | ESME   | 3.2  | key agreement     | Import Supplier |
+        | GSME-signature   | GSME   | 4.0  | digital signature | Gas Supplier    |
+        | GSME-agreement   | GSME   | 4.0  | key agreement     | Gas Supplier    |
+        | GPF-signature    | GPF    | 4.0  | digital signature | Gas Supplier    |
+        | GPF-agreement    | GPF    | 4.0  | key agreement     | Gas Supplier    |
+        | HCALCS-signature | HCALCS | 4.0  | digital signature | Import Supplier |
+        | HCALCS-agreement | HCALCS | 4.0  | key agreement     | Import Supplier |
 
     @S-0261 @negative
     Scenario Outline: Refused with <code> by the general validation: <why>
@@ -37,11 +37,11 @@ Feature: Retrieve Device Security Credentials (Device): the DCC follows the cert
       And the <device> receives nothing
 
       Examples: general validation
-        | case   | home                       | user             | device | code | why                         |
+        | case   | home                       | user                    | device | code | why                         |
         | role   | an ESME at GBCS 4.0        | Electricity Distributor | ESME   | E2   | not a role for 6.24.2       |
-        | party  | an ESME at GBCS 4.0        | Other Supplier   | ESME   | E4   | not responsible for it      |
-        | status | a pending ESME at GBCS 4.0 | Import Supplier  | ESME   | E5   | not in service              |
-        | type   | a PPMID at GBCS 4.0        | Import Supplier  | PPMID  | E11  | not a device of the request |
+        | party  | an ESME at GBCS 4.0        | Other Supplier          | ESME   | E4   | not responsible for it      |
+        | status | a pending ESME at GBCS 4.0 | Import Supplier         | ESME   | E5   | not in service              |
+        | type   | a PPMID at GBCS 4.0        | Import Supplier         | PPMID  | E11  | not a device of the request |
 
   @SECMP0081-07
   Rule: A certificate that the DCC has already changes nothing
@@ -51,10 +51,10 @@ Feature: Retrieve Device Security Credentials (Device): the DCC follows the cert
       Given a <device> at GBCS 4.0
       And the certificates of the <device> that the DCC has
       When the <user> retrieves the <usage> certificate of the <device>
-      Then the <user> receives I0 from the <device>
-      And the <holder> has the <usage> certificate that the <device> returned
-      And the <holder> has the digital signature certificate of the <device> as before
+      Then the <holder> has the digital signature certificate of the <device> as before
       And the <holder> has the key agreement certificate of the <device> as before
+      And the <user> receives I0 from the <device>
+      And the <holder> has the <usage> certificate that the <device> returned
 
       Examples: inventory and SMKI Repository
         | case                     | device | usage             | holder          | user            |
@@ -165,8 +165,8 @@ Feature: Retrieve Device Security Credentials (Device): the DCC follows the cert
       And the ESME answers the next command with <conduct>
       When the Import Supplier retrieves the <usage> certificate of the ESME
       Then the request is acknowledged with I99
-      And the Import Supplier receives I0 from the ESME
       And the <holder> has the <usage> certificate of the ESME as before
+      And the Import Supplier receives I0 from the ESME
 
       Examples: a response that says that the device could not
         | case                | conduct | usage             | holder          |
@@ -186,8 +186,8 @@ Feature: Retrieve Device Security Credentials (Device): the DCC follows the cert
       And the <holder> has the digital signature certificate of the ESME as before
 
       Examples: no response that the DCC can trust
-        | case              | conduct         | holder          |
-        | silent            | nothing         | inventory       |
-        | silent-published  | nothing         | SMKI Repository |
-        | forged            | a bad signature | inventory       |
-        | forged-published  | a bad signature | SMKI Repository |
+        | case             | conduct         | holder          |
+        | silent           | nothing         | inventory       |
+        | silent-published | nothing         | SMKI Repository |
+        | forged           | a bad signature | inventory       |
+        | forged-published | a bad signature | SMKI Repository |

@@ -18,13 +18,13 @@ Feature: Update Import Tariff: the thresholds of a gas tariff, their unit, numbe
       And the Gas Supplier receives I0 from the GSME
 
       Examples: figures and versions
-        | case     | threshold | gbcs | why                                     |
-        | 1-wh     | 1         | 4.0  | a conversion from kWh gives a thousand  |
-        | 999-wh   | 999       | 4.0  | a conversion to kWh loses it            |
-        | 1-kwh    | 1000      | 4.0  | 1 kWh                                   |
-        | gbcs-1.0 | 1000      | 1.0  | the unit has always been this           |
-        | gbcs-2.0 | 1000      | 2.0  | the unit has always been this           |
-        | gbcs-3.2 | 1000      | 3.2  | the unit has always been this           |
+        | case     | threshold | gbcs | why                                    |
+        | 1-wh     | 1         | 4.0  | a conversion from kWh gives a thousand |
+        | 999-wh   | 999       | 4.0  | a conversion to kWh loses it           |
+        | 1-kwh    | 1000      | 4.0  | 1 kWh                                  |
+        | gbcs-1.0 | 1000      | 1.0  | the unit has always been this          |
+        | gbcs-2.0 | 1000      | 2.0  | the unit has always been this          |
+        | gbcs-3.2 | 1000      | 3.2  | the unit has always been this          |
 
   @SECMP0081-02
   Rule: A SMETS1 gas meter is given the thresholds in kWh
@@ -39,10 +39,10 @@ Feature: Update Import Tariff: the thresholds of a gas tariff, their unit, numbe
       And the Gas Supplier receives I0 from the GSME
 
       Examples: figures
-        | threshold | why                                   |
-        | 1         | a conversion to Wh gives a thousand   |
-        | 999       | a conversion from Wh loses it         |
-        | 1000      | 1 MWh                                 |
+        | threshold | why                                 |
+        | 1         | a conversion to Wh gives a thousand |
+        | 999       | a conversion from Wh loses it       |
+        | 1000      | 1 MWh                               |
 
   @SECMP0081-03
   Rule: The DCC converts no threshold between the families
@@ -73,12 +73,12 @@ Feature: Update Import Tariff: the thresholds of a gas tariff, their unit, numbe
       And the Gas Supplier receives I0 from the GSME
 
       Examples: every number that the schema takes
-        | case     | family | count            | thresholds                | given                                    |
-        | SMETS2-1 | SMETS2 | one threshold    | block threshold 1         | 500000 Wh                                |
-        | SMETS2-2 | SMETS2 | two thresholds   | block thresholds 1 and 2  | 500000 and 1500000 Wh                    |
-        | SMETS2-3 | SMETS2 | three thresholds | block thresholds 1, 2 and 3 | 500000, 1500000 and 281474976710655 Wh |
-        | SMETS1-1 | SMETS1 | one threshold    | block threshold 1         | 500000 kWh                               |
-        | SMETS1-2 | SMETS1 | two thresholds   | block thresholds 1 and 2  | 500000 and 1500000 kWh                   |
+        | case     | family | count            | thresholds                  | given                                   |
+        | SMETS2-1 | SMETS2 | one threshold    | block threshold 1           | 500000 Wh                               |
+        | SMETS2-2 | SMETS2 | two thresholds   | block thresholds 1 and 2    | 500000 and 1500000 Wh                   |
+        | SMETS2-3 | SMETS2 | three thresholds | block thresholds 1, 2 and 3 | 500000, 1500000 and 281474976710655 Wh  |
+        | SMETS1-1 | SMETS1 | one threshold    | block threshold 1           | 500000 kWh                              |
+        | SMETS1-2 | SMETS1 | two thresholds   | block thresholds 1 and 2    | 500000 and 1500000 kWh                  |
         | SMETS1-3 | SMETS1 | three thresholds | block thresholds 1, 2 and 3 | 500000, 1500000 and 281474976710655 kWh |
 
     @S-0254 @negative @interpretation:invalid-request-http-status
@@ -114,14 +114,14 @@ Feature: Update Import Tariff: the thresholds of a gas tariff, their unit, numbe
       And the GSME receives nothing
 
       Examples: what the schema cannot see
-        | case        | family | indexes     | why         |
-        | repeated    | SMETS2 | 1 and 1     | not unique  |
-        | last-twice  | SMETS2 | 1, 2 and 2  | not unique  |
-        | all-alike   | SMETS2 | 1, 1 and 1  | not unique  |
-        | gap         | SMETS2 | 1 and 3     | a gap       |
-        | second-only | SMETS2 | 2           | starts at 2 |
-        | from-second | SMETS2 | 2 and 3     | starts at 2 |
-        | SMETS1-gap  | SMETS1 | 1 and 3     | a gap       |
+        | case         | family | indexes    | why         |
+        | repeated     | SMETS2 | 1 and 1    | not unique  |
+        | last-twice   | SMETS2 | 1, 2 and 2 | not unique  |
+        | all-alike    | SMETS2 | 1, 1 and 1 | not unique  |
+        | gap          | SMETS2 | 1 and 3    | a gap       |
+        | second-only  | SMETS2 | 2          | starts at 2 |
+        | from-second  | SMETS2 | 2 and 3    | starts at 2 |
+        | SMETS1-gap   | SMETS1 | 1 and 3    | a gap       |
         | SMETS1-twice | SMETS1 | 1 and 1    | not unique  |
 
     @S-0257 @negative @interpretation:invalid-request-http-status

@@ -48,10 +48,10 @@ Feature: Communications Hub Function installed without SM WAN: what is refused, 
       Then the request is answered with I0 or I99
 
       Examples: now and before
-        | when             | deviation       |
-        | now              | of now          |
-        | a second ago     | 1 second ago    |
-        | a year ago       | 365 days ago    |
+        | when         | deviation    |
+        | now          | of now       |
+        | a second ago | 1 second ago |
+        | a year ago   | 365 days ago |
 
     @S-0303
     Scenario: Answered without a warning when it is not said when the hub was installed
@@ -67,11 +67,11 @@ Feature: Communications Hub Function installed without SM WAN: what is refused, 
       And the inventory has the Communications Hub <stays>, at firmware version 01000000
 
       Examples: the future, and nothing is done about it
-        | case          | when     | status    | stays                    |
-        | second        | 1 second | installed | InstalledNotCommissioned |
-        | day           | 1 day    | installed | InstalledNotCommissioned |
-        | year          | 365 days | installed | InstalledNotCommissioned |
-        | pending       | 1 second | pending   | Pending                  |
+        | case    | when     | status    | stays                    |
+        | second  | 1 second | installed | InstalledNotCommissioned |
+        | day     | 1 day    | installed | InstalledNotCommissioned |
+        | year    | 365 days | installed | InstalledNotCommissioned |
+        | pending | 1 second | pending   | Pending                  |
 
   @SECMP0081-14 @SECMP0081-17
   Rule: InstalledNotCommissioned is the only status that is compatible; any other is warned of
@@ -101,10 +101,10 @@ Feature: Communications Hub Function installed without SM WAN: what is refused, 
       And the Import Supplier receives nothing
 
       Examples: InstalledNotCommissioned
-        | case    | report                | gbcs |
-        | dated   | installation          | 4.0  |
-        | undated | undated installation  | 4.0  |
-        | 2.0     | installation          | 2.0  |
+        | case    | report               | gbcs |
+        | dated   | installation         | 4.0  |
+        | undated | undated installation | 4.0  |
+        | 2.0     | installation         | 2.0  |
 
     @S-0307
     Scenario: Answered without a warning when the hub is reported again after the warning
@@ -129,10 +129,10 @@ Feature: Communications Hub Function installed without SM WAN: what is refused, 
         | the Communications Hub | InstalledNotCommissioned |
 
       Examples: either report, either Supplier
-        | case     | report               | user            |
-        | dated    | installation         | Import Supplier |
-        | undated  | undated installation | Import Supplier |
-        | gas      | installation         | Gas Supplier    |
+        | case    | report               | user            |
+        | dated   | installation         | Import Supplier |
+        | undated | undated installation | Import Supplier |
+        | gas     | installation         | Gas Supplier    |
 
     @S-0309 @negative
     Scenario: Read back as Pending when the report was refused
@@ -168,13 +168,13 @@ Feature: Communications Hub Function installed without SM WAN: what is refused, 
         | the GPF | <stays>      |
 
       Examples: a Gas Proxy Function that is not pending, or a hub that is not
-        | case                 | hub          | gpf            | stays          | code      |
-        | whitelisted          | pending      | whitelisted    | Whitelisted    | W081401   |
-        | commissioned         | pending      | commissioned   | Commissioned   | W081401   |
-        | suspended            | pending      | suspended      | Suspended      | W081401   |
-        | decommissioned       | pending      | decommissioned | Decommissioned | W081401   |
-        | hub-installed        | installed    | pending        | Pending        | I0 or I99 |
-        | hub-commissioned     | commissioned | pending        | Pending        | W081401   |
+        | case             | hub          | gpf            | stays          | code      |
+        | whitelisted      | pending      | whitelisted    | Whitelisted    | W081401   |
+        | commissioned     | pending      | commissioned   | Commissioned   | W081401   |
+        | suspended        | pending      | suspended      | Suspended      | W081401   |
+        | decommissioned   | pending      | decommissioned | Decommissioned | W081401   |
+        | hub-installed    | installed    | pending        | Pending        | I0 or I99 |
+        | hub-commissioned | commissioned | pending        | Pending        | W081401   |
 
     @S-0312 @negative
     Scenario: Read back as Pending when it is another device of the home than the Gas Proxy Function

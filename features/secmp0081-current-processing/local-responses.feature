@@ -17,25 +17,25 @@ Feature: Return Local Command Response: the responses that the DCC takes in
       And the DCC Alerts are <alerts>
 
       Examples: the table of 2.3.3
-        | srv    | request                                                         | device             | user            | gbcs | devices                                     | alerts                         |
-        | 3.2    | restricts the access to the ESME for a change of tenancy        | ESME               | Import Supplier | 4.0  | a Communications Hub and an ESME            | none                           |
-        | 6.8    | updates the billing calendar of the ESME                        | ESME               | Import Supplier | 4.0  | a Communications Hub and an ESME            | none                           |
-        | 6.14.1 | updates the auxiliary load descriptions of the ESME             | ESME               | Import Supplier | 4.0  | a Communications Hub and an ESME of variant AD | N58 to the Electricity Distributor |
-        | 6.14.2 | updates the auxiliary load schedule of the ESME                 | ESME               | Import Supplier | 3.2  | a Communications Hub and an ESME of variant AD | N58 to the Electricity Distributor |
-        | 6.14.3 | updates the auxiliary controller schedule of the ESME           | ESME               | Import Supplier | 4.0  | a Communications Hub and an ESME of variant ADF | N58 to the Electricity Distributor |
-        | 6.15.1 | updates the Supplier's credentials of the ESME                  | ESME               | Import Supplier | 4.0  | a Communications Hub and an ESME            | none                           |
-        | 6.15.2 | updates the device certificate of the ESME                      | ESME               | Import Supplier | 4.0  | a Communications Hub and an ESME            | none                           |
-        | 6.21   | requests the handover of the ESME                               | ESME               | Import Supplier | 4.0  | a Communications Hub and an ESME            | none                           |
-        | 6.23   | updates the credentials of the ESME for a change of Supplier    | ESME               | Import Supplier | 4.0  | a Communications Hub and an ESME            | none                           |
-        | 8.7.1  | joins the HCALCS to the ESME                                    | ESME               | Import Supplier | 4.0  | a Communications Hub, an ESME and a HCALCS  | none                           |
-        | 8.7.2  | joins the ESME to the PPMID non-critically                      | PPMID              | Import Supplier | 4.0  | a Communications Hub, an ESME and a PPMID   | none                           |
-        | 8.8.1  | unjoins the HCALCS from the ESME                                | ESME               | Import Supplier | 4.0  | a Communications Hub, an ESME and a HCALCS  | none                           |
-        | 8.8.2  | unjoins the ESME from the PPMID non-critically                  | PPMID              | Import Supplier | 4.0  | a Communications Hub, an ESME and a PPMID   | none                           |
-        | 8.11   | removes the PPMID from the HAN device log of the Communications Hub | Communications Hub | Import Supplier | 4.0 | a Communications Hub and a PPMID         | none                           |
-        | 8.12.1 | restores the HAN device log of the Communications Hub           | Communications Hub | Import Supplier | 4.0  | a Communications Hub and an ESME            | none                           |
-        | 8.12.2 | restores the GPF device log of the GPF                          | GPF                | Gas Supplier    | 4.0  | a Communications Hub and a GPF              | none                           |
-        | 11.2   | reads the firmware version of the ESME                          | ESME               | Import Supplier | 4.0  | a Communications Hub and an ESME            | none                           |
-        | 11.3   | activates the firmware of the ESME                              | ESME               | Import Supplier | 4.0  | a Communications Hub and an ESME            | none                           |
+        | srv    | request                                                             | device             | user            | gbcs | devices                                         | alerts                             |
+        | 3.2    | restricts the access to the ESME for a change of tenancy            | ESME               | Import Supplier | 4.0  | a Communications Hub and an ESME                | none                               |
+        | 6.8    | updates the billing calendar of the ESME                            | ESME               | Import Supplier | 4.0  | a Communications Hub and an ESME                | none                               |
+        | 6.14.1 | updates the auxiliary load descriptions of the ESME                 | ESME               | Import Supplier | 4.0  | a Communications Hub and an ESME of variant AD  | N58 to the Electricity Distributor |
+        | 6.14.2 | updates the auxiliary load schedule of the ESME                     | ESME               | Import Supplier | 3.2  | a Communications Hub and an ESME of variant AD  | N58 to the Electricity Distributor |
+        | 6.14.3 | updates the auxiliary controller schedule of the ESME               | ESME               | Import Supplier | 4.0  | a Communications Hub and an ESME of variant ADF | N58 to the Electricity Distributor |
+        | 6.15.1 | updates the Supplier's credentials of the ESME                      | ESME               | Import Supplier | 4.0  | a Communications Hub and an ESME                | none                               |
+        | 6.15.2 | updates the device certificate of the ESME                          | ESME               | Import Supplier | 4.0  | a Communications Hub and an ESME                | none                               |
+        | 6.21   | requests the handover of the ESME                                   | ESME               | Import Supplier | 4.0  | a Communications Hub and an ESME                | none                               |
+        | 6.23   | updates the credentials of the ESME for a change of Supplier        | ESME               | Import Supplier | 4.0  | a Communications Hub and an ESME                | none                               |
+        | 8.7.1  | joins the HCALCS to the ESME                                        | ESME               | Import Supplier | 4.0  | a Communications Hub, an ESME and a HCALCS      | none                               |
+        | 8.7.2  | joins the ESME to the PPMID non-critically                          | PPMID              | Import Supplier | 4.0  | a Communications Hub, an ESME and a PPMID       | none                               |
+        | 8.8.1  | unjoins the HCALCS from the ESME                                    | ESME               | Import Supplier | 4.0  | a Communications Hub, an ESME and a HCALCS      | none                               |
+        | 8.8.2  | unjoins the ESME from the PPMID non-critically                      | PPMID              | Import Supplier | 4.0  | a Communications Hub, an ESME and a PPMID       | none                               |
+        | 8.11   | removes the PPMID from the HAN device log of the Communications Hub | Communications Hub | Import Supplier | 4.0  | a Communications Hub and a PPMID                | none                               |
+        | 8.12.1 | restores the HAN device log of the Communications Hub               | Communications Hub | Import Supplier | 4.0  | a Communications Hub and an ESME                | none                               |
+        | 8.12.2 | restores the GPF device log of the GPF                              | GPF                | Gas Supplier    | 4.0  | a Communications Hub and a GPF                  | none                               |
+        | 11.2   | reads the firmware version of the ESME                              | ESME               | Import Supplier | 4.0  | a Communications Hub and an ESME                | none                               |
+        | 11.3   | activates the firmware of the ESME                                  | ESME               | Import Supplier | 4.0  | a Communications Hub and an ESME                | none                               |
 
     @S-0281
     Scenario: Taken in without an OriginalRequestID, by the response itself
@@ -53,13 +53,13 @@ Feature: Return Local Command Response: the responses that the DCC takes in
       Then the request is refused with E081301 or E081302 or E081303
 
       Examples: critical and non-critical, of either fuel
-        | srv    | request                                                  | device | user            |
-        | 4.1.1  | reads the import registers of the ESME                   | ESME   | Import Supplier |
-        | 6.13   | reads the event log of the ESME                          | ESME   | Import Supplier |
-        | 6.24.2 | retrieves the digital signature certificate of the ESME  | ESME   | Import Supplier |
-        | 7.13   | sets the auxiliary controller state of the ESME          | ESME   | Import Supplier |
-        | 8.9    | reads the device log of the ESME                         | ESME   | Import Supplier |
-        | 1.1.1  | updates the gas tariff of the GSME                       | GSME   | Gas Supplier    |
+        | srv    | request                                                 | device | user            |
+        | 4.1.1  | reads the import registers of the ESME                  | ESME   | Import Supplier |
+        | 6.13   | reads the event log of the ESME                         | ESME   | Import Supplier |
+        | 6.24.2 | retrieves the digital signature certificate of the ESME | ESME   | Import Supplier |
+        | 7.13   | sets the auxiliary controller state of the ESME         | ESME   | Import Supplier |
+        | 8.9    | reads the device log of the ESME                        | ESME   | Import Supplier |
+        | 1.1.1  | updates the gas tariff of the GSME                      | GSME   | Gas Supplier    |
 
     @S-0283 @negative @interpretation:local-command-response-code
     Scenario: Refused when the signature of the response is not the device's
@@ -77,9 +77,9 @@ Feature: Return Local Command Response: the responses that the DCC takes in
       Then the request is refused with <code>
 
       Examples: others than the User who was given the command
-        | user                    | code                          | why                                   |
-        | Electricity Distributor | E2                            | not a role for 8.13                   |
-        | Other Supplier          | E081301 or E081302 or E081303 | it was never given the command        |
+        | user                    | code                          | why                            |
+        | Electricity Distributor | E2                            | not a role for 8.13            |
+        | Other Supplier          | E081301 or E081302 or E081303 | it was never given the command |
 
   @SECMP0081-11
   Rule: Behind a response that is returned the DCC does what it does behind any other
@@ -126,9 +126,9 @@ Feature: Return Local Command Response: the responses that the DCC takes in
       And the inventory has the PPMID Pending, at firmware version 01000000
 
       Examples: requests with consequences
-        | srv    | request                                                             | device             | gbcs | variant |
-        | 6.14.1 | updates the auxiliary load descriptions of the ESME                 | ESME               | 4.0  | AD      |
-        | 6.14.2 | updates the auxiliary load schedule of the ESME                     | ESME               | 3.2  | AD      |
-        | 6.14.3 | updates the auxiliary controller schedule of the ESME               | ESME               | 4.0  | ADF     |
-        | 8.11   | adds the PPMID to the HAN device log of the Communications Hub      | Communications Hub | 4.0  | AD      |
-        | 11.3   | activates the firmware of the ESME                                  | ESME               | 4.0  | AD      |
+        | srv    | request                                                        | device             | gbcs | variant |
+        | 6.14.1 | updates the auxiliary load descriptions of the ESME            | ESME               | 4.0  | AD      |
+        | 6.14.2 | updates the auxiliary load schedule of the ESME                | ESME               | 3.2  | AD      |
+        | 6.14.3 | updates the auxiliary controller schedule of the ESME          | ESME               | 4.0  | ADF     |
+        | 8.11   | adds the PPMID to the HAN device log of the Communications Hub | Communications Hub | 4.0  | AD      |
+        | 11.3   | activates the firmware of the ESME                             | ESME               | 4.0  | AD      |
