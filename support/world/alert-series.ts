@@ -19,16 +19,20 @@ export function alertSeries(words: string): AlertSeries {
   return { words, alerts: words.split(', ').flatMap(read) };
 }
 
-/** A series in the words of the features; figures that cannot be said in them as they are. */
+/** A series in the words of the features; an item that is not there, which they do not know, is `none`. */
 export function describeSeries(alerts: readonly ReceivedAlert[]): string {
   const parts: string[] = [];
   let plain = 0;
   for (const [i, alert] of alerts.entries()) {
     plain = alert === 'plain' ? plain + 1 : 0;
-    if (alert !== 'plain') parts.push(`number ${alert.number} counting ${alert.counting}`);
+    if (alert !== 'plain') parts.push(`number ${figure(alert.number)} counting ${figure(alert.counting)}`);
     else if (alerts[i + 1] !== 'plain') parts.push(`${plain} plain`);
   }
   return parts.join(', ') || 'nothing';
+}
+
+function figure(value: number): string {
+  return Number.isNaN(value) ? 'none' : String(value);
 }
 
 function read(words: string): readonly ReceivedAlert[] {

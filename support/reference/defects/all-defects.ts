@@ -1,9 +1,10 @@
 import { cr1277Defects } from './cr1277';
 import type { Defect } from './defect';
+import { secmp0062Defects } from './secmp0062';
 import { secmp0093Defects } from './secmp0093';
 
 /** Every deliberate defect, by change. */
-export const allDefects: readonly Defect[] = [...secmp0093Defects, ...cr1277Defects];
+export const allDefects: readonly Defect[] = [...secmp0062Defects, ...secmp0093Defects, ...cr1277Defects];
 
 /** Thrown for an id that no defect has; lists those there are. */
 export class UnknownDefect extends Error {
