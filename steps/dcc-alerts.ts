@@ -5,7 +5,7 @@ import type { ExpectedAlerts } from '../support/world/dcc-alert-words';
 import type { DeviceName } from '../support/world/device-words';
 import type { ExecutionReport } from '../support/world/execution-words';
 import { expectDccAlerts } from '../support/world/expect-dcc-alerts';
-import { expectExecutionReport } from '../support/world/expect-execution';
+import { expectEveryReport, expectExecutionReport } from '../support/world/expect-execution';
 import type { Persona } from '../support/world/personas';
 import type { World } from '../support/world/world';
 
@@ -19,4 +19,8 @@ Then('the DCC sends these alerts and no others', async function (this: World, ta
 
 Then('the {user} receives {executionReport}, from {device}', async function (this: World, user: Persona, report: ExecutionReport, device: DeviceName) {
   await expectExecutionReport(this, user, report, this.device(device));
+});
+
+Then('the {user} receives {executionReport}, from {device}, for each of its instructions', async function (this: World, user: Persona, report: ExecutionReport, device: DeviceName) {
+  await expectEveryReport(this, user, report, this.device(device));
 });

@@ -199,8 +199,7 @@ Feature: Update Device Configuration (Auxiliary Controller Scheduler): a calenda
       Given an ESME of variant AG at GBCS 4.0
       And the Import Supplier successfully gives the auxiliary controllers of the ESME a daily calendar, with an ExecutionDateTime 2 days ahead
       When 2 days pass
-      Then the Import Supplier receives 8F66, message code 0x00CC, from the ESME
-      And the Import Supplier receives 8F66, message code 0x00CC, from the ESME
+      Then the Import Supplier receives 8F66, message code 0x00CC, from the ESME, for each of its instructions
       And the DCC Alerts are N58 to the Electricity Distributor
 
     @S-0640 @negative
@@ -208,8 +207,7 @@ Feature: Update Device Configuration (Auxiliary Controller Scheduler): a calenda
       Given an ESME of variant AG at GBCS 4.0
       And the Import Supplier successfully gives the auxiliary controllers of the ESME a daily calendar, with an ExecutionDateTime 2 days ahead
       When the ESME raises 8F67
-      Then the Import Supplier receives 8F67, message code 0x00CC, from the ESME
-      And the Import Supplier receives 8F67, message code 0x00CC, from the ESME
+      Then the Import Supplier receives 8F67, message code 0x00CC, from the ESME, for each of its instructions
       And the DCC Alerts are none
 
     @S-0641

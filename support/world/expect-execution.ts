@@ -24,6 +24,19 @@ export async function expectExecutionReport(world: World, user: Persona, { alert
   if (got !== messageCode) throw unmet(world.scenario, `${alertCode} with message code ${messageCode}`, got, push);
 }
 
+/** The same for each of its instructions, of which the first alert says how many there are (InstructionNumber 1 of TotalCommandInstructions, and so on). */
+export async function expectEveryReport(world: World, user: Persona, report: ExecutionReport, device: DeviceSpec): Promise<void> {
+  let [number, total] = [0, 1];
+  while (number < total) {
+    await expectExecutionReport(world, user, report, device);
+    const push = world.inbox.lastClaimed;
+    const content = push && reportIn(push);
+    total = Number(content && textAt(content, 'TotalCommandInstructions'));
+    const said = content && textAt(content, 'InstructionNumber');
+    if (said !== String(++number)) throw unmet(world.scenario, `InstructionNumber ${number} of ${total}`, said ?? 'none', push);
+  }
+}
+
 function reportIn({ message }: Push): Element | undefined {
   const body = message.response?.body;
   const content = body?.kind === 'response' ? body.content : undefined;

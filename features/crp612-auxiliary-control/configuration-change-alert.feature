@@ -1,0 +1,239 @@
+@CRP612 @SR-6.14.1 @SR-6.14.2 @SR-6.14.3
+Feature: DCC Alert N58: the auxiliary controllers of an ESME are configured otherwise
+  DUIS 4.0 release note 5.5, DUIS tables 41 and 297a. When an update of descriptions or of a calendar has taken effect at an
+  ESME, at once or when the ESME says so with Device Alert 0x8F66 of message code 0x00CC, the DCC tells the Electricity
+  Distributor. Each of these scenarios says all the DCC Alerts there are, and to whom.
+  Actors: the Import Supplier, who updates; the Electricity Distributor, who is told; the ESME.
+
+  @CRP612-32
+  Rule: N58 follows the successful update of descriptions, 6.14.1
+
+    @S-0730
+    Scenario Outline: Told of descriptions at GBCS <gbcs>
+      Given an ESME of variant AD at GBCS <gbcs>
+      When the Import Supplier updates the auxiliary load descriptions of the ESME
+      Then the ESME executes ECS46a, message code 0x0053
+      And the Import Supplier receives I0 from the ESME
+      And the DCC Alerts are N58 to the Electricity Distributor
+
+      Examples: both families of auxiliary control
+        | gbcs |
+        | 3.2  |
+        | 4.0  |
+
+    @S-0731 @negative
+    Scenario: Not told of descriptions when the ESME is Decommissioned and the request is refused
+      Given a decommissioned ESME of variant AD at GBCS 4.0
+      When the Import Supplier updates the auxiliary load descriptions of the ESME
+      Then the request is refused with E5
+      And the DCC Alerts are none
+
+  @CRP612-31
+  Rule: N58 follows the successful update of the calendar of load control switches, 6.14.2
+
+    @S-0732
+    Scenario: Told of the old calendar when it takes effect at once
+      Given an ESME of variant AD at GBCS 3.2
+      When the Import Supplier updates the auxiliary load schedule of the ESME
+      Then the ESME executes ECS46c, message code 0x0054
+      And the Import Supplier receives I0 from the ESME
+      And the DCC Alerts are N58 to the Electricity Distributor
+
+    @S-0733 @negative @interpretation:gbcs-incompatible-code
+    Scenario: Not told of the old calendar when it is refused for GBCS 4.0
+      Given an ESME of variant AD at GBCS 4.0
+      When the Import Supplier updates the auxiliary load schedule of the ESME
+      Then the request is refused with the gbcs-incompatible-code
+      And the DCC Alerts are none
+
+  @CRP612-33
+  Rule: N58 follows the successful update of the calendar of auxiliary controllers, 6.14.3
+
+    @S-0734
+    Scenario Outline: Told of the new calendar of an ESME of variant <variant>
+      Given an ESME of variant <variant> at GBCS 4.0
+      When the Import Supplier updates the auxiliary controller schedule of the ESME
+      Then the ESME executes ECS46d, message code 0x011A
+      And the Import Supplier receives I0 from the ESME
+      And the DCC Alerts are N58 to the Electricity Distributor
+
+      Examples: switches, and proportional controllers, of which the name of N58 does not speak
+        | variant |
+        | AD      |
+        | AF      |
+        | AG      |
+
+    @S-0735 @negative @interpretation:gbcs-incompatible-code
+    Scenario: Not told of the new calendar when it is refused for GBCS 3.2
+      Given an ESME of variant AD at GBCS 3.2
+      When the Import Supplier updates the auxiliary controller schedule of the ESME
+      Then the request is refused with the gbcs-incompatible-code
+      And the DCC Alerts are none
+
+    @S-0736 @negative
+    Scenario Outline: Not told when nothing is configured otherwise: <request>
+      Given an ESME of variant AG at GBCS 4.0
+      When the Import Supplier <request> of the ESME
+      Then the request is acknowledged with I99
+      And the Import Supplier receives I0 from the ESME
+      And the DCC Alerts are none
+
+      Examples: other requests for auxiliary controllers, and for the ESME
+        | request                                          | srv  |
+        | sets the auxiliary controller state              | 7.13 |
+        | reads the auxiliary controller configuration     | 7.14 |
+        | reads the auxiliary controller operational data  | 7.15 |
+        | adds an auxiliary load to the boost button       | 7.9  |
+        | clears the auxiliary controller event log        | 3.3  |
+        | updates the import tariff                        | 1.1.1 |
+
+  @CRP612-34
+  Rule: N58 follows Device Alert 0x8F66 for the calendar, once
+
+    @S-0737
+    Scenario: Told once, of the old calendar and its special days, when they take effect
+      Given an ESME of variant AD at GBCS 3.2
+      And the Import Supplier successfully updates the auxiliary load schedule of the ESME, with an ExecutionDateTime 2 days ahead
+      When 2 days pass
+      Then the Import Supplier receives 8F66, message code 0x00CC, from the ESME, for each of its instructions
+      And the DCC Alerts are N58 to the Electricity Distributor
+
+    @S-0738 @interpretation:n58-auxiliary-calendar
+    Scenario: Told once, of the new calendar and its special days, when they take effect
+      Given an ESME of variant AG at GBCS 4.0
+      And the Import Supplier successfully updates the auxiliary controller schedule of the ESME, with an ExecutionDateTime 2 days ahead
+      When 2 days pass
+      Then the Import Supplier receives 8F66, message code 0x00CC, from the ESME, for each of its instructions
+      And the DCC Alerts are N58 to the Electricity Distributor
+
+    @S-0739
+    Scenario: Told when the calendar takes effect, however early that is
+      Given an ESME of variant AG at GBCS 4.0
+      And the Import Supplier successfully updates the auxiliary controller schedule of the ESME, with an ExecutionDateTime 2 days ahead
+      When the ESME raises 8F66
+      Then the Import Supplier receives 8F66, message code 0x00CC, from the ESME, for each of its instructions
+      And the DCC Alerts are N58 to the Electricity Distributor
+
+    @S-0740 @negative
+    Scenario Outline: Not told when the <which> calendar fails, 0x8F67
+      Given an ESME of variant AD at GBCS <gbcs>
+      And the Import Supplier successfully updates the auxiliary <which> schedule of the ESME, with an ExecutionDateTime 2 days ahead
+      When the ESME raises 8F67
+      Then the Import Supplier receives 8F67, message code 0x00CC, from the ESME, for each of its instructions
+      And the DCC Alerts are none
+
+      Examples: both families of auxiliary control
+        | which      | gbcs |
+        | load       | 3.2  |
+        | controller | 4.0  |
+
+    @S-0741 @negative
+    Scenario Outline: Not told when what takes effect is <what>
+      Given an ESME of variant AD at GBCS 4.0
+      And the Import Supplier successfully updates the <what> of the ESME, with an ExecutionDateTime 2 days ahead
+      When 2 days pass
+      Then the Import Supplier receives 8F66, message code 0x00CC, from the ESME, for each of its instructions
+      And the DCC Alerts are none
+
+      Examples: other calendars that 0x00CC tells of
+        | what                     |
+        | import tariff            |
+        | prepayment configuration |
+
+  @CRP612-35
+  Rule: N58 is for the Electricity Distributor of the ESME and nobody else
+    That the Import Supplier, who updated, and all other Users are not told is in the same words; a request to an ESME of which
+    N58 does not speak, of SMETS1, is refused.
+
+    @S-0743
+    Scenario: To the Electricity Distributor alone in a home of both fuels
+      Given a home at GBCS 4.0 with an ESME of variant AG, a GSME and a PPMID
+      When the Import Supplier updates the auxiliary controller schedule of the ESME
+      Then the Import Supplier receives I0 from the ESME
+      And the DCC sends these alerts and no others
+        | alert | to                          | ESMEDeviceID |
+        | N58   | the Electricity Distributor | the ESME     |
+
+    @S-0744 @negative @interpretation:smets1-not-supported-code
+    Scenario: To nobody for a SMETS1 ESME
+      Given a SMETS1 ESME
+      When the Import Supplier updates the auxiliary load descriptions of the ESME
+      Then the request is refused with the smets1-not-supported-code
+      And the DCC Alerts are none
+
+  @CRP612-36
+  Rule: What failed, or is only accepted for later, brings about no N58
+    What takes effect does; see the other Rules.
+
+    @S-0745 @negative
+    Scenario Outline: Not told when the ESME fails what the Import Supplier asks: <request>
+      Given an ESME of variant AD at GBCS <gbcs>
+      And the ESME answers the next command with failure
+      When the Import Supplier <request> of the ESME
+      Then the request is acknowledged with I99
+      And the Import Supplier receives I0 from the ESME
+      And the DCC Alerts are none
+
+      Examples: each of the three
+        | request                                   | gbcs | srv    |
+        | updates the auxiliary load descriptions   | 4.0  | 6.14.1 |
+        | updates the auxiliary load schedule       | 3.2  | 6.14.2 |
+        | updates the auxiliary controller schedule | 4.0  | 6.14.3 |
+
+    @S-0746 @negative
+    Scenario Outline: Not told when the ESME has only accepted the <which> calendar
+      Given an ESME of variant AD at GBCS <gbcs>
+      When the Import Supplier updates the auxiliary <which> schedule of the ESME, with an ExecutionDateTime 2 days ahead
+      Then the request is acknowledged with I99
+      And the Import Supplier receives I0 from the ESME
+      And the DCC Alerts are none
+
+      Examples: both calendars
+        | which      | gbcs |
+        | load       | 3.2  |
+        | controller | 4.0  |
+
+    @S-0747 @negative
+    Scenario Outline: Not told when the <which> calendar that was accepted is cancelled
+      Given an ESME of variant AD at GBCS <gbcs>
+      And the Import Supplier successfully updates the auxiliary <which> schedule of the ESME, with an ExecutionDateTime 2 days ahead
+      And the Import Supplier successfully updates the auxiliary <which> schedule of the ESME, with an ExecutionDateTime that cancels
+      When 3 days pass
+      Then the Import Supplier receives nothing
+      And the DCC Alerts are none
+
+      Examples: both calendars, never in force
+        | which      | gbcs |
+        | load       | 3.2  |
+        | controller | 4.0  |
+
+  @CRP612-44
+  Rule: N58 says of which variant and at which GBCS version the ESME is, as the inventory has it
+    An alert is not refused; what the schema takes for its body is in the feature of the ESME variants.
+
+    @S-0748
+    Scenario Outline: Says <variant> and <gbcs>
+      Given an ESME of variant <variant> at GBCS <gbcs>
+      When the Import Supplier updates the auxiliary load descriptions of the ESME
+      Then the Import Supplier receives I0 from the ESME
+      And the DCC sends these alerts and no others
+        | alert | to                          | ESMEDeviceID | ESMEVariant       | DeviceGBCSVersion |
+        | N58   | the Electricity Distributor | the ESME     | <variant> or none | <gbcs> or none    |
+
+      Examples: variants and versions
+        | case    | variant | gbcs |
+        | AD-3.2  | AD      | 3.2  |
+        | ADF-4.0 | ADF     | 4.0  |
+        | AG-4.1  | AG      | 4.1  |
+
+  @CRP612-38 @CRP612-44
+  Rule: The bodies of the DCC Alerts keep their names
+
+    @S-0749
+    Scenario: Told in an ALCSHCALCSConfigurationChange, although switches are not all there is
+      Given an ESME of variant AG at GBCS 4.0
+      When the Import Supplier updates the auxiliary load descriptions of the ESME
+      Then the Import Supplier receives I0 from the ESME
+      And the DCC sends these alerts and no others
+        | alert | to                          | ESMEDeviceID |
+        | N58   | the Electricity Distributor | the ESME     |
