@@ -15,15 +15,21 @@ export const notifiedDeviceIsHub: Rule = {
   },
 };
 
+function isAfter(installed: Date, now: Date): boolean {
+  return installed > now;
+}
+
 /** E081402: an installation is not in the future (2.3.4). */
-export const installDateNotInFuture: Rule = {
-  name: 'install-date-not-in-future',
-  clause: '2.3.4, 3.8.119.3',
-  of: ['8.14.1', '8.14.2'],
-  ask: ({ request, now }) => {
-    const text = textAt(request.body, 'InstallDateTime');
-    if (text === undefined) return undefined;
-    const installed = instantOf(text);
-    return installed > now ? refuse('E081402', `InstallDateTime ${installed.toISOString()} is after ${now.toISOString()}`) : undefined;
-  },
-};
+export function installDateNotInFuture(isInFuture: (installed: Date, now: Date) => boolean = isAfter): Rule {
+  return {
+    name: 'install-date-not-in-future',
+    clause: '2.3.4, 3.8.119.3',
+    of: ['8.14.1', '8.14.2'],
+    ask: ({ request, now }) => {
+      const text = textAt(request.body, 'InstallDateTime');
+      if (text === undefined) return undefined;
+      const installed = instantOf(text);
+      return isInFuture(installed, now) ? refuse('E081402', `InstallDateTime ${installed.toISOString()} is after ${now.toISOString()}`) : undefined;
+    },
+  };
+}
