@@ -1,7 +1,7 @@
 import { Then } from '@cucumber/cucumber';
 import type { GbcsUseCase } from '../support/duis/catalogue/gbcs-use-case';
 import type { DeviceName } from '../support/world/device-words';
-import { expectAnswer, expectDeviceAnswer, expectLocalCommand } from '../support/world/expect-push';
+import { expectDeviceAnswer, expectLocalCommand } from '../support/world/expect-push';
 import { expectCode, expectLocalCommandReply, expectRefusal, expectRefusedAsInvalid } from '../support/world/expect-reply';
 import { expectScheduledSmets1 } from '../support/world/expect-scheduled';
 import { expectNothingPushed } from '../support/world/expect-silence';
@@ -27,10 +27,6 @@ Then('the request is answered with {responseCode} and the command {useCase}, for
 
 Then('the {user} receives {responseCode} from {device}', async function (this: World, user: Persona, code: ExpectedCode, device: DeviceName) {
   await expectDeviceAnswer(this, user, code, this.device(device));
-});
-
-Then('the {user} is told {responseCode}', async function (this: World, user: Persona, code: ExpectedCode) {
-  await expectAnswer(this, user, code);
 });
 
 Then('the {user} receives {responseCode} and the command {useCase}, for {device}', async function (this: World, user: Persona, code: ExpectedCode, useCase: GbcsUseCase, device: DeviceName) {

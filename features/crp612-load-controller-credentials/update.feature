@@ -199,7 +199,8 @@ Feature: Update Security Credentials (KRP): the Load Controller of an Electricit
     Scenario: Not asked for when the golden request for a Network Operator leaves it out
       Given an ESME at GBCS 4.0
       When the Electricity Distributor updates the Network Operator's credentials of the ESME
-      Then the ESME executes CS02bNOByNO, message code 0x0103
+      Then the request is acknowledged with I99
+      And the ESME executes CS02bNOByNO, message code 0x0103
       And the command has the credentials
         | role            | key               | floor |
         | NetworkOperator | Digital Signature | none  |

@@ -85,20 +85,20 @@ Feature: What the release leaves as it was
       And the ESME receives nothing
 
     @S-0936 @negative
-    Scenario: Told E21 when the device does not answer in time
+    Scenario: Answered with E21 when the device does not answer in time
       Given an ESME at GBCS 4.0
       And the ESME answers the next command with nothing
       And the Import Supplier reads the firmware version of the ESME
       When 1 minute passes
-      Then the Import Supplier is told E21
+      Then the Import Supplier receives E21 from the DCC
 
     @S-0937 @negative
-    Scenario: Told E21 when what the device answers is not authentic
+    Scenario: Answered with E21 when what the device answers is not authentic
       Given an ESME at GBCS 4.0
       And the ESME answers the next command with a bad signature
       And the Import Supplier disables the supply of the ESME
       When 1 minute passes
-      Then the Import Supplier is told E21
+      Then the Import Supplier receives E21 from the DCC
 
     @S-0938 @negative
     Scenario: Answered with I0 and the device's own words when the device fails

@@ -46,9 +46,16 @@ export async function expectLocalCommandReply(world: World, code: ExpectedCode, 
   await expectCommandFor(world, exchange, exchange.sent.reply?.response, useCase, device);
 }
 
+/** The step of the last request that is no valid and signed Request: of a critical one that was transformed all the same, the first. */
+function invalidLeg({ exchange, exchanges }: World): Exchange {
+  const legs = exchanges.filter((leg) => requestIdOf(leg) === requestIdOf(exchange));
+  return legs.find(({ sent: { own } }) => own.schema !== 'valid' || own.signature !== 'verified') ?? exchange;
+}
+
 /** Refused by HTTP alone, without a DUIS Response, as what is no valid and signed Request is. */
 export function expectRefusedAsInvalid(world: World): void {
-  const { exchange, scenario } = world;
+  const { scenario } = world;
+  const exchange = invalidLeg(world);
   const { own, http, reply } = exchange.sent;
   if (own.schema === 'valid' && own.signature === 'verified') throw new HarnessFault('our own request is valid and signed: it cannot be expected to be refused as invalid');
   const status = readingOf(world.target, 'invalid-request-http-status');

@@ -1,10 +1,13 @@
 import { cr1277Defects } from './cr1277';
+import { crp612CredentialDefects } from './crp612-credentials';
+import { crp612VariantDefects } from './crp612-variants';
 import type { Defect } from './defect';
 import { secmp0062Defects } from './secmp0062';
+import { schemaDefects } from './schema';
 import { secmp0093Defects } from './secmp0093';
 
 /** Every deliberate defect, by change. */
-export const allDefects: readonly Defect[] = [...secmp0062Defects, ...secmp0093Defects, ...cr1277Defects];
+export const allDefects: readonly Defect[] = [...secmp0062Defects, ...secmp0093Defects, ...cr1277Defects, ...crp612VariantDefects, ...crp612CredentialDefects, ...schemaDefects];
 
 /** Thrown for an id that no defect has; lists those there are. */
 export class UnknownDefect extends Error {

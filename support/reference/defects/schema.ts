@@ -1,0 +1,68 @@
+import type { ServiceRequest } from '../../duis/catalogue/service-request';
+import type { Inquiry } from '../inquiry/inquiry';
+import type { Refusal } from '../rules/rule';
+import { refuse, refuseHttp } from '../rules/rule';
+import { lostRule, matrixRow, otherCode } from './change';
+import type { Defect } from './defect';
+import { defect } from './defect';
+import { alsoRefuses } from './request-change';
+
+/** Service References and variants that DUIS 4.0 does not have. */
+const NOT_IN_4_0 = ['6.14.4', '6.14', '7.17', '7.13.1', '7.16.1', '11.4', '8.10', '13.1'];
+
+/** Ways to have another schema than that of DUIS 4.0, and to change what the release leaves alone (1.1, 6). */
+export const schemaDefects: readonly Defect[] = [
+  defect('SCHEMA-01', 'keeps-127-characters', 'The limit of 3.1 holds for the description of a switch.', /expected HTTP 400\b.*got I0/,
+    lostRule('schema-valid', ['6.14.1'])),
+  defect('SCHEMA-01', 'drops-what-is-deprecated', 'Requests whose use case GBCS 4.0 deprecates are no longer in the schema.', /expected I99\b.*got HTTP 400/,
+    alsoRefuses('schema-valid', unknown(['6.14.2', '7.5', '7.6', '7.7', '7.8']))),
+  defect('SCHEMA-01', 'is-that-of-3.1', 'The schema has none of the new requests.', /expected (I0|E2)\b.*got HTTP 400/,
+    alsoRefuses('schema-valid', unknown(['6.14.3', '7.13', '7.14', '7.15', '7.16']))),
+  defect('SCHEMA-01', 'is-that-of-5.0', 'The schema takes the request for the firmware of a PPMID, 11.4.', /expected HTTP 400\b.*got E12/,
+    lostRule('schema-valid', ['11.4'])),
+  defect('SCHEMA-02', 'takes-later-variants', 'Service Reference Variants that DUIS 4.0 does not have get as far as the rules.', /expected HTTP 400\b.*got E12/,
+    lostRule('schema-valid', NOT_IN_4_0)),
+  defect('SCHEMA-02', 'lacks-7.14-and-7.15', 'The schema was not given the new readings.', /expected I99\b.*got HTTP 400/,
+    alsoRefuses('schema-valid', unknown(['7.14', '7.15']))),
+  defect('SCHEMA-02', 'lacks-6.14.3-and-7.13', 'The schema was not given the new critical requests.', /expected I0\b.*got HTTP 400/,
+    alsoRefuses('schema-valid', unknown(['6.14.3', '7.13']))),
+  defect('SCHEMA-02', 'lacks-7.16', 'What nobody may send is not in the schema.', /expected E2\b.*got HTTP 400/,
+    alsoRefuses('schema-valid', unknown(['7.16']))),
+  defect('SCHEMA-02', 'takes-any-agreement', 'Service Reference, variant and body need not name one request.', /expected E12\b.*got/,
+    lostRule('header-and-body-agree')),
+  defect('SCHEMA-03', 'says-e65', 'What a device is not for is refused with a code of a later version.', /expected a reply that is valid under the schema/,
+    otherCode('device-type-applies', 'E65')),
+  defect('SCHEMA-03', 'says-e061510', 'The codes are one too high.', /expected a reply that is valid under the schema/,
+    otherCode('gbcs-use-case-available', 'E061510')),
+  defect('SCHEMA-03', 'has-none-of-the-new-codes', 'The general code for GBCS versions stands in for the new ones.', /expected E061509\b.*got E57/,
+    otherCode('gbcs-use-case-available', 'E57')),
+  defect('SCHEMA-04', 'forgets-the-url', 'Any service takes any CommandVariant.', /expected E13\b.*got/,
+    lostRule('request-type-valid-for-url')),
+  defect('SCHEMA-04', 'sends-critical-requests-at-once', 'A critical request can be sent without a Pre-Command.', /expected E12\b.*got I99/,
+    matrixRow('7.2', { commandVariants: [1, 2, 4, 5, 6, 7] })),
+  defect('SCHEMA-04', 'forgets-roles', 'Any User Role may send anything.', /expected E2\b.*got/,
+    lostRule('user-role-eligible')),
+  defect('SCHEMA-04', 'forgets-who-is-responsible', 'A Supplier may act on a meter of another.', /expected E4\b.*got/,
+    lostRule('user-authorised-for-device')),
+  defect('SCHEMA-04', 'forgets-status', 'A meter that is out of service takes requests.', /expected E5\b.*got/,
+    lostRule('device-status-compatible')),
+  defect('SCHEMA-04', 'turns-the-distributor-away', 'An Electricity Distributor may not read import registers.', /expected I99\b.*got E2\b/,
+    (behaviour) => matrixRow('4.1.1', rolesWithout('ED', behaviour.matrix.byVariant('4.1.1')))(behaviour)),
+  defect('SCHEMA-04', 'trusts-anybody', 'The signature is not verified.', /expected HTTP 400\b.*got [IE]\d+/,
+    lostRule('signature-verifies')),
+  defect('SCHEMA-04', 'goes-by-its-own-version', 'A request says schemaVersion 4.0 and is refused for it.', /expected I99\b.*got HTTP 400/,
+    alsoRefuses('schema-valid', ({ request }) => (request.schemaVersion === '4.0' && request.serviceReferenceVariant === '11.2' ? refuseHttp(400, 'schemaVersion 4.0') : undefined))),
+  defect('SCOPE-02', 'schedules-4.4.3', 'A schedule for 4.4.3 passes the schema, as after CR1291.', /expected HTTP 400\b.*got [IE]\d+/,
+    lostRule('schema-valid', ['5.1'])),
+  defect('SCOPE-02', 'schedules-nothing', 'What could be scheduled cannot be any more.', /expected I0\b.*got E050102/,
+    alsoRefuses('scheduled-request-is-permitted', () => refuse('E050102', 'nothing is to be scheduled'))),
+];
+
+/** What a schema without these Service Reference Variants says. */
+function unknown(variants: readonly string[]): (inquiry: Inquiry) => Refusal | undefined {
+  return ({ request: { serviceReferenceVariant } }) => (variants.includes(serviceReferenceVariant) ? refuseHttp(400, `not valid against the DUIS schema: ServiceReferenceVariant ${serviceReferenceVariant}`) : undefined);
+}
+
+function rolesWithout(role: string, row: ServiceRequest | undefined): Partial<ServiceRequest> {
+  return { eligibleRoles: (row?.eligibleRoles ?? []).filter((one) => one !== role) };
+}
