@@ -8,6 +8,7 @@ Feature: Firmware versions: what the DCC does about the version that a device re
 
   @CR1045-09 @CR1045-10 @CR1045-11 @CR1045-14 @CR1045-17
   Rule: A version that was read goes into the inventory where the Central Products List has it, and N49, N50 or N51 tell the Suppliers
+    The Examples with the version of the inventory are the negative ones: nothing follows from it.
 
     @S-0400
     Scenario Outline: Read as <version>, <listing>, from a <before> device (<case>): alerts <alerts>
@@ -77,6 +78,7 @@ Feature: Firmware versions: what the DCC does about the version that a device re
 
   @CR1045-12 @CR1045-15 @CR1045-17 @CR1045-20
   Rule: A version that was activated goes into the inventory where the Central Products List has it, restores a suspended device where it is Current, and N50 or N51 tell the Suppliers where it is not
+    The Examples with the version of the inventory are the negative ones: nothing follows but N57, which tells of the activation.
 
     @S-0401 @interpretation:firmware-alert-submitter
     Scenario Outline: Activated as <version>, <listing>, on a <before> device (<case>): alerts <alerts>
@@ -142,7 +144,7 @@ Feature: Firmware versions: what the DCC does about the version that a device re
 
   @CR1045-13 @CR1045-16 @CR1045-17
   Rule: The alert 0x8F66 with message code 0x00CA has the consequences of an activation
-    Only SMETS2+ devices send it.
+    Only SMETS2+ devices send it. The Examples with the version of the inventory are negative as well.
 
     @S-0402 @interpretation:firmware-alert-submitter
     Scenario Outline: Told as <version>, <listing>, by the alert of a <before> device (<case>): alerts <alerts>
