@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { CertificateStore, PkiError } from '../pki/certificate-store';
 import type { Behaviour } from '../reference/behaviour/behaviour';
@@ -6,6 +7,7 @@ import { referenceBehaviour } from '../reference/behaviour/reference-behaviour';
 import { findDefect } from '../reference/defects/all-defects';
 import type { ServerTls } from '../reference/gateway/server';
 import type { ReferenceEvent, RunningReference } from '../reference/reference';
+import type { InputJournal } from '../reference/state/input-journal';
 import { startReference } from '../reference/reference';
 import { VECTORS } from '../vectors/files';
 import { UsageError } from './usage-error';
@@ -22,6 +24,7 @@ export interface ServeOptions {
   /** Id of a deliberate defect. */
   readonly defect?: string;
   readonly clock: 'real' | 'virtual';
+  /** Folder in which the state is kept, and from which it is taken up again; for real time. */
   readonly state?: string;
 }
 
@@ -41,7 +44,7 @@ export async function runServe(options: ServeOptions, write: (line: string) => v
 }
 
 async function start(options: ServeOptions, onEvent: (event: ReferenceEvent) => void): Promise<RunningReference> {
-  if (options.state !== undefined) throw new UsageError('--state: keeping the state between runs is not offered yet');
+  const journal = options.state === undefined ? {} : { journal: await openState(options.state, options.clock) };
   const tls = options.tls === undefined ? {} : { tls: readTls(options.tls) };
   try {
     return await startReference({
@@ -52,6 +55,7 @@ async function start(options: ServeOptions, onEvent: (event: ReferenceEvent) => 
       pki: CertificateStore.load(options.pki ?? join(VECTORS, 'pki')),
       behaviour: behaviourWith(options.defect),
       ...tls,
+      ...journal,
       onEvent,
     });
   } catch (error) {
@@ -64,6 +68,17 @@ async function start(options: ServeOptions, onEvent: (event: ReferenceEvent) => 
 function behaviourWith(defect: string | undefined): Behaviour {
   const behaviour = referenceBehaviour();
   return defect === undefined ? behaviour : findDefect(defect).apply(behaviour);
+}
+
+/** Loaded when it is wanted: the database is a native library. */
+async function openState(dir: string, clock: ServeOptions['clock']): Promise<InputJournal> {
+  if (clock === 'virtual') throw new UsageError('--state keeps what happened in real time; take --clock real with it');
+  const { LmdbJournal } = createRequire(__filename)('../reference/state/lmdb-journal') as typeof import('../reference/state/lmdb-journal');
+  try {
+    return await LmdbJournal.open(dir, new Date());
+  } catch (error) {
+    throw new UsageError(`--state: ${dir} cannot be used: ${(error as Error).message}`);
+  }
 }
 
 function readTls(dir: string): ServerTls {

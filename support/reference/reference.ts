@@ -4,6 +4,7 @@ import type { Behaviour } from './behaviour/behaviour';
 import { RealClock } from './clock/real-clock';
 import { VirtualClock } from './clock/virtual-clock';
 import { controlListener } from './control/control-server';
+import { controlRoutes } from './control/routes';
 import type { DataSystems, RequestEvent } from './data-systems';
 import type { DeliveryEvent } from './delivery/outbox';
 import { httpPush } from './delivery/push';
@@ -11,10 +12,13 @@ import { gatewayListener, SERVICE_PATHS } from './gateway/gateway';
 import { peerOf } from './gateway/peer';
 import type { ServerTls } from './gateway/server';
 import { listen } from './gateway/server';
+import { Entrance } from './state/entrance';
+import type { InputJournal } from './state/input-journal';
 
 /** What the reference tells whoever runs it. */
 export type ReferenceEvent =
   | { readonly event: 'failure'; readonly failure: unknown }
+  | { readonly event: 'taken-up'; readonly inputs: number }
   | ({ readonly event: 'delivery' } & DeliveryEvent)
   | ({ readonly event: 'request' } & RequestEvent);
 
@@ -33,6 +37,8 @@ export interface ReferenceOptions {
   /** A folder with the schema files to go by; absent: the project's own. */
   readonly schemaDir?: string;
   readonly tls?: ServerTls;
+  /** Keeps what comes in, so that a process that starts anew goes on where this one ended; for real time. */
+  readonly journal?: InputJournal;
   readonly onEvent?: (event: ReferenceEvent) => void;
 }
 
@@ -45,6 +51,8 @@ export interface RunningReference {
 const VIRTUAL_START = new Date('2020-11-29T00:00:00Z');
 /** How long a recipient may take over a push, in milliseconds. */
 const PUSH_PATIENCE = 30_000;
+/** How long what is on its way may take to arrive when the reference is stopped, in milliseconds. */
+const STOP_PATIENCE = 2000;
 const LOOPBACK = '127.0.0.1';
 
 /** Starts the reference DCC Data Systems: the three DUIS services on one port, the control interface on another. */
@@ -52,13 +60,17 @@ export async function startReference(options: ReferenceOptions): Promise<Running
   const onEvent = options.onEvent ?? (() => undefined);
   const onFailure = (failure: unknown): void => onEvent({ event: 'failure', failure });
   const { push, close: closePush } = httpPush(PUSH_PATIENCE);
-  const clock = options.clock === 'real' ? new RealClock(onFailure) : new VirtualClock(options.startAt ?? VIRTUAL_START, onFailure);
+  const clock = clockFor(options, onFailure);
   const systems = await assemble({ ...options, clock, push, onDelivery: (event) => onEvent({ event: 'delivery', ...event }), onRequest: (event) => onEvent({ event: 'request', ...event }) });
+  const entrance = new Entrance(systems, controlRoutes, options.journal);
+  const context = { systems, reset: () => reset(systems, options) };
+  const inputs = entrance.takeUp(context);
+  if (options.journal) onEvent({ event: 'taken-up', inputs });
   const gateway = await listen(
-    gatewayListener({ accept: (arrival) => systems.accept(arrival), now: () => clock.now(), peerOf: (request) => (options.tls ? peerOf(request) : undefined), onFailure }),
+    gatewayListener({ accept: (arrival) => entrance.request(arrival), now: () => clock.now(), peerOf: (request) => (options.tls ? peerOf(request) : undefined), onFailure }),
     { host: options.host ?? LOOPBACK, port: options.port ?? 0, tls: options.tls },
   );
-  const control = await listen(controlListener({ systems, reset: () => reset(systems, options) }, onFailure), { host: options.controlHost ?? LOOPBACK, port: options.controlPort ?? 0 });
+  const control = await listen(controlListener(context, entrance, onFailure), { host: options.controlHost ?? LOOPBACK, port: options.controlPort ?? 0 });
   return {
     urls: {
       transform: gateway.origin + SERVICE_PATHS.transform,
@@ -68,9 +80,19 @@ export async function startReference(options: ReferenceOptions): Promise<Running
     },
     stop: async () => {
       clock.stop();
-      await Promise.all([gateway.close(), control.close(), closePush()]);
+      await Promise.all([gateway.close(), control.close(), atMost(STOP_PATIENCE, clock.quiet())]);
+      await closePush();
+      await options.journal?.close();
     },
   };
+}
+
+/** Real time begins, for a journal, when it was begun. */
+function clockFor({ clock, startAt, journal }: ReferenceOptions, onFailure: (failure: unknown) => void): RealClock | VirtualClock {
+  if (clock !== 'real') return new VirtualClock(startAt ?? VIRTUAL_START, onFailure);
+  const real = new RealClock(onFailure);
+  if (journal) real.revisit(journal.startedAt);
+  return real;
 }
 
 /** As just started, but for the counters of the DCC. */
@@ -79,5 +101,13 @@ async function reset(systems: DataSystems, options: ReferenceOptions): Promise<v
   clock.clear();
   await clock.settle();
   systems.forget();
+  await options.journal?.clear(clock.now());
   if (clock instanceof VirtualClock) clock.restart(options.startAt ?? VIRTUAL_START);
+}
+
+function atMost(milliseconds: number, work: Promise<void>): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const alarm = setTimeout(resolve, milliseconds);
+    work.then(resolve, reject).finally(() => clearTimeout(alarm));
+  });
 }

@@ -31,13 +31,13 @@ export class Agenda {
     return this.heap[0]?.due;
   }
 
-  /** Takes the next job that is due at `now` or before. */
-  takeDue(now: number): Job | undefined {
+  /** Takes the next job that is due at `now` or before, and says when it was due. */
+  takeDue(now: number): { readonly job: Job; readonly due: number } | undefined {
     const due = this.next();
-    if (due === undefined || due > now) return undefined;
     const job = this.heap[0]?.job;
+    if (due === undefined || due > now || !job) return undefined;
     this.removeTop();
-    return job;
+    return { job, due };
   }
 
   clear(): void {

@@ -16,7 +16,7 @@ describe('the agenda', () => {
       const appointment = agenda.add(due, () => void seen.push(name));
       if (name === 'gone') appointment.cancel();
     }
-    for (let job = agenda.takeDue(30); job; job = agenda.takeDue(30)) void job();
+    for (let next = agenda.takeDue(30); next; next = agenda.takeDue(30)) void next.job();
     assert.deepEqual(seen, ['a', 'b', 'c', 'd']);
     assert.equal(agenda.next(), undefined);
   });
@@ -24,7 +24,7 @@ describe('the agenda', () => {
     const agenda = new Agenda();
     const seen: number[] = [];
     for (let i = 0; i < 5000; i++) agenda.add((i * 7919) % 1000, () => void seen.push((i * 7919) % 1000));
-    for (let job = agenda.takeDue(1000); job; job = agenda.takeDue(1000)) void job();
+    for (let next = agenda.takeDue(1000); next; next = agenda.takeDue(1000)) void next.job();
     assert.deepEqual(seen, [...seen].sort((a, b) => a - b));
   });
 });
@@ -78,6 +78,26 @@ describe('virtual time', () => {
 });
 
 describe('real time', () => {
+  test('is, for a job, the instant at which it was due, however late it runs', async () => {
+    const clock = new RealClock(fail);
+    const due = new Date(clock.now().getTime() - 5000);
+    const seen: number[] = [];
+    clock.revisit(due);
+    clock.soon(() => void seen.push(clock.now().getTime()));
+    clock.resume();
+    await clock.settle();
+    assert.deepEqual(seen, [due.getTime()]);
+    clock.stop();
+  });
+  test('is, for what comes in, the instant at which it came, after all that was due by then', () => {
+    const clock = new RealClock(fail);
+    const seen: string[] = [];
+    clock.soon(() => void seen.push('due'));
+    const at = clock.now();
+    assert.equal(clock.during(at, () => seen.push('in') && clock.now().getTime()), at.getTime());
+    assert.deepEqual(seen, ['due', 'in']);
+    clock.stop();
+  });
   test('does work when its time has come, and cannot be advanced', async () => {
     const clock = new RealClock(fail);
     const done = new Promise<void>((resolve) => clock.after(0.01, resolve));

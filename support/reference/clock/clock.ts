@@ -5,23 +5,30 @@ import { Agenda } from './agenda';
 const JOBS_IN_A_ROW = 64;
 
 /**
- * Time for the Data Systems: an instant, and an agenda of work.
- * What is due runs soon after it became due, in order; work under way is known, so that one can wait for quiet.
+ * Time for the Data Systems: an instant, and an agenda of work. What is due runs soon after it became due, in order; for a job, and
+ * for whatever comes in from outside, time is the instant that it belongs to, however late the machine got to it, so that the same
+ * events at the same instants always have the same effects. Work under way is known, so that one can wait for quiet.
  */
 export abstract class Clock {
   protected readonly agenda = new Agenda();
   private readonly underWay = new Set<Promise<void>>();
+  private standing: number | undefined;
   private awake = false;
   private stopped = false;
 
   constructor(private readonly onFailure: (failure: unknown) => void) {}
 
-  abstract now(): Date;
   abstract readonly kind: 'virtual' | 'real';
+  /** The time of the machine, or that which was set. */
+  protected abstract time(): number;
+
+  now(): Date {
+    return new Date(this.standing ?? this.time());
+  }
 
   /** Runs `job` at `when`; at once (but never within this call) where that is not in the future. */
   at(when: Date, job: Job): Appointment {
-    const appointment = this.agenda.add(when.getTime(), job);
+    const appointment = this.agenda.add(Math.max(when.getTime(), this.now().getTime()), job);
     this.wake();
     return appointment;
   }
@@ -32,6 +39,12 @@ export abstract class Clock {
 
   after(seconds: number, job: Job): Appointment {
     return this.at(new Date(this.now().getTime() + seconds * 1000), job);
+  }
+
+  /** Does what comes in at `instant`: after all that was due by then, and as if time stood still. */
+  during<T>(instant: Date, run: () => T): T {
+    this.runDue(Infinity, instant.getTime());
+    return this.standStill(instant.getTime(), run);
   }
 
   /** Everything that is due has been done, and what it set going has come to its end. */
@@ -51,16 +64,22 @@ export abstract class Clock {
     this.agenda.clear();
   }
 
+  /** Begins nothing more. */
   stop(): void {
     this.stopped = true;
     this.clear();
+  }
+
+  /** What was set going has come to its end. */
+  async quiet(): Promise<void> {
+    await Promise.all(this.underWay);
   }
 
   protected wake(): void {
     if (this.awake || this.stopped) return;
     const due = this.agenda.next();
     if (due === undefined) return;
-    if (due > this.now().getTime()) return this.sleepUntil(due);
+    if (due > this.time()) return this.sleepUntil(due);
     this.awake = true;
     setImmediate(() => {
       this.awake = false;
@@ -72,11 +91,21 @@ export abstract class Clock {
   /** Nothing is due before `instant`: a real clock sets its alarm. */
   protected sleepUntil(_instant: number): void {}
 
-  private runDue(most: number): void {
+  private runDue(most: number, until = this.time()): void {
     for (let done = 0; done < most && !this.stopped; done++) {
-      const job = this.agenda.takeDue(this.now().getTime());
-      if (!job) return;
-      this.run(job);
+      const next = this.agenda.takeDue(until);
+      if (!next) return;
+      this.standStill(next.due, () => this.run(next.job));
+    }
+  }
+
+  private standStill<T>(instant: number, run: () => T): T {
+    const before = this.standing;
+    this.standing = instant;
+    try {
+      return run();
+    } finally {
+      this.standing = before;
     }
   }
 

@@ -3,6 +3,7 @@ import { DuisFormatError } from '../../duis/eui64';
 import { readBody, TooLarge, Unfinished } from '../gateway/body';
 import { ControlError, parseJson } from './json';
 import type { ControlContext, Route } from './route';
+import type { Entrance } from '../state/entrance';
 import { controlRoutes } from './routes';
 
 const LARGEST_BODY = 16 * 1024 * 1024;
@@ -13,19 +14,19 @@ interface Match {
 }
 
 /** The control interface over HTTP/JSON: answers 200 with JSON or 204; what is wrong comes back as `{error}`. */
-export function controlListener(context: ControlContext, onFailure: (failure: unknown) => void): RequestListener {
+export function controlListener(context: ControlContext, entrance: Entrance, onFailure: (failure: unknown) => void): RequestListener {
   return (request, response) => {
-    answer(context, request)
+    answer(context, entrance, request)
       .then((result) => sendJson(response, result === undefined ? 204 : 200, result))
       .catch((failure: unknown) => sendFailure(request, response, failure, onFailure))
       .catch(onFailure);
   };
 }
 
-async function answer(context: ControlContext, request: IncomingMessage): Promise<unknown> {
+async function answer(context: ControlContext, entrance: Entrance, request: IncomingMessage): Promise<unknown> {
   const { route, parameters } = findRoute(request);
   const body = parseJson(await readBody(request, LARGEST_BODY));
-  return route.handle(context, { parameters, body });
+  return entrance.control(route, context, { parameters, body });
 }
 
 function findRoute({ method, url = '' }: IncomingMessage): Match {

@@ -19,5 +19,7 @@ export interface Route {
   readonly method: 'GET' | 'PUT' | 'POST' | 'DELETE';
   /** As in the OpenAPI document: `/devices/{eui}`. */
   readonly path: string;
+  /** It moves or waits for time, or forgets everything: it does not happen at an instant. */
+  readonly movesTime?: true;
   readonly handle: (context: ControlContext, call: RouteCall) => unknown;
 }

@@ -33,7 +33,7 @@ describe('delivery to a User', () => {
       seen.push(document);
       return { kind: 'delivered' };
     });
-    for (let i = 0; i < 2500; i++) outbox.send(USER, `m${i}`);
+    for (let i = 0; i < 2500; i++) outbox.send(USER, () => `m${i}`);
     await clock.settle();
     assert.deepEqual(seen, Array.from({ length: 2500 }, (_, i) => `m${i}`));
     assert.equal(outbox.waitingFor(USER), 0);
@@ -46,16 +46,16 @@ describe('delivery to a User', () => {
       seen.push([clock.now().toISOString(), document]);
       return Promise.resolve(results.shift() ?? assert.fail('one attempt too many'));
     });
-    outbox.send(USER, 'first');
-    outbox.send(USER, 'second');
+    outbox.send(USER, () => 'first');
+    outbox.send(USER, () => 'second');
     await clock.advance(after(3600));
     assert.deepEqual(seen, [[after(0).toISOString(), 'first'], [after(1).toISOString(), 'first'], [after(3).toISOString(), 'first'], [after(3).toISOString(), 'second']]);
   });
 
   test('ends for a message that the recipient refuses, and goes on with the next', async () => {
     const { outbox, clock, events } = outboxWith((_url, document) => Promise.resolve(document === 'bad' ? { kind: 'refused', reason: 'HTTP 400' } : { kind: 'delivered' }));
-    outbox.send(USER, 'bad');
-    outbox.send(USER, 'good');
+    outbox.send(USER, () => 'bad');
+    outbox.send(USER, () => 'good');
     await clock.settle();
     assert.deepEqual(events.map((event) => event.what), ['refused', 'delivered']);
   });
@@ -67,11 +67,26 @@ describe('delivery to a User', () => {
       seen.push(document);
       return Promise.resolve({ kind: 'delivered' });
     });
-    outbox.send(USER, 'stuck');
-    outbox.send(OTHER, 'free');
+    outbox.send(USER, () => 'stuck');
+    outbox.send(OTHER, () => 'free');
     await clock.settle();
     assert.deepEqual(seen, ['free']);
     assert.equal(outbox.waitingFor(USER), 1);
+  });
+
+  test('passes over what its recipient had taken before the process began', async () => {
+    const seen: string[] = [];
+    const counts: number[] = [];
+    const clock = new VirtualClock(START, (failure) => assert.fail(String(failure)));
+    const push: Push = (_url, document) => Promise.resolve({ kind: seen.push(document) > 0 ? 'delivered' : 'failed', reason: '' });
+    const outbox = new Outbox({ clock, push, addressOf: () => 'http://user', backoffSeconds: doublingBackoff, onEvent: () => undefined, takenBefore: () => 2, onTaken: (_to, count) => Promise.resolve(void counts.push(count)) });
+    for (const message of ['first', 'second', 'third']) outbox.send(USER, () => message);
+    await clock.settle();
+    assert.deepEqual(seen, [], 'nothing goes before it is resumed');
+    outbox.resume();
+    outbox.send(USER, () => 'fourth');
+    await clock.settle();
+    assert.deepEqual([seen, counts], [['third', 'fourth'], [3, 4]]);
   });
 
   test('waits for a recipient that has no address yet', async () => {
@@ -81,7 +96,7 @@ describe('delivery to a User', () => {
       return Promise.resolve({ kind: 'delivered' });
     });
     addresses.delete(USER);
-    outbox.send(USER, 'patient');
+    outbox.send(USER, () => 'patient');
     await clock.settle();
     assert.deepEqual(seen, []);
     addresses.set(USER, 'http://user');

@@ -18,12 +18,19 @@ export interface OutboxEnvironment {
   /** Seconds to wait before attempt `n` (2, 3, …). */
   readonly backoffSeconds: (n: number) => number;
   readonly onEvent: (event: DeliveryEvent) => void;
+  /** How many messages a User had taken before this process began; absent: none. */
+  readonly takenBefore?: (user: Eui64) => number;
+  /** The User has taken, or refused, its `count`-th message; the next goes when this is settled. */
+  readonly onTaken?: (user: Eui64, count: number) => Promise<void>;
 }
 
 interface Lane {
   readonly waiting: string[];
   /** Messages of `waiting` that have gone already, kept until it is worth compacting. */
   gone: number;
+  /** Messages that there ever were for this User, and those that it has taken. */
+  written: number;
+  taken: number;
   attempt: number;
   busy: boolean;
 }
@@ -34,13 +41,25 @@ interface Lane {
  */
 export class Outbox {
   private lanes = new Map<Eui64, Lane>();
+  private held: boolean;
 
-  constructor(private readonly environment: OutboxEnvironment) {}
+  /** With `takenBefore`, nothing goes until resumed: what was sent before is written again first, and passed over. */
+  constructor(private readonly environment: OutboxEnvironment) {
+    this.held = environment.takenBefore !== undefined;
+  }
 
-  send(to: Eui64, document: string): void {
+  /** `write` is asked for the document unless the recipient is known to have it. */
+  send(to: Eui64, write: () => string): void {
     const lane = this.laneOf(to);
-    lane.waiting.push(document);
+    lane.written++;
+    if (lane.written <= lane.taken) return;
+    lane.waiting.push(write());
     this.work(to, lane);
+  }
+
+  resume(): void {
+    this.held = false;
+    for (const [to, lane] of this.lanes) this.work(to, lane);
   }
 
   /** Tries again now: the User's address has changed. */
@@ -60,12 +79,12 @@ export class Outbox {
 
   private laneOf(to: Eui64): Lane {
     let lane = this.lanes.get(to);
-    if (!lane) this.lanes.set(to, (lane = { waiting: [], gone: 0, attempt: 1, busy: false }));
+    if (!lane) this.lanes.set(to, (lane = { waiting: [], gone: 0, written: 0, taken: this.held ? (this.environment.takenBefore?.(to) ?? 0) : 0, attempt: 1, busy: false }));
     return lane;
   }
 
   private work(to: Eui64, lane: Lane): void {
-    if (lane.busy || lane.gone === lane.waiting.length || !this.environment.addressOf(to)) return;
+    if (this.held || lane.busy || lane.gone === lane.waiting.length || !this.environment.addressOf(to)) return;
     lane.busy = true;
     this.environment.clock.soon(() => this.attempt(to, lane));
   }
@@ -77,6 +96,7 @@ export class Outbox {
     const result = await this.environment.push(url, document);
     if (this.lanes.get(to) !== lane) return;
     if (result.kind === 'failed') return this.retryLater(to, lane, result.reason);
+    await this.environment.onTaken?.(to, lane.taken + 1);
     this.report(to, lane, { what: result.kind, reason: result.kind === 'refused' ? result.reason : undefined });
     this.taken(lane);
     lane.busy = false;
@@ -94,6 +114,7 @@ export class Outbox {
 
   private taken(lane: Lane): void {
     lane.attempt = 1;
+    lane.taken++;
     lane.gone++;
     if (lane.gone < 1024 && lane.gone < lane.waiting.length) return;
     lane.waiting.splice(0, lane.gone);

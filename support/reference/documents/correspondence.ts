@@ -31,7 +31,7 @@ export class Correspondence {
 
   /** Pushes an answer to a request. */
   push(to: Eui64, response: Omit<OutgoingResponse, 'responseDateTime'>): void {
-    this.outbox.send(to, this.sign(this.write({ ...response, responseDateTime: this.now() })));
+    this.outbox.send(to, () => this.sign(this.write({ ...response, responseDateTime: this.now() })));
   }
 
   /** Pushes the response to a request of `to`: with a ResponseID where it comes from a device. */

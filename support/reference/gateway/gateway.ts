@@ -15,7 +15,7 @@ export const SERVICE_PATHS: Readonly<Record<ServiceName, string>> = {
 const LARGEST_REQUEST = 16 * 1024 * 1024;
 
 export interface GatewayEnvironment {
-  readonly accept: (arrival: Arrival) => Reply;
+  readonly accept: (arrival: Arrival) => Reply | Promise<Reply>;
   readonly now: () => Date;
   /** Who the connection is with; undefined without mutual TLS. */
   readonly peerOf: (request: IncomingMessage) => Peer | undefined;

@@ -1,20 +1,26 @@
+import { isActivation } from '../../devices/cosem/activation';
+import { implementationTime } from '../../devices/gas/implementation-time';
+import type { GbcsUseCase } from '../../duis/catalogue/gbcs-use-case';
 import { decodeAccessRequest } from '../../gbcs/dlms-access';
 import { GbcsError } from '../../gbcs/error';
+import { decodeGbz } from '../../gbcs/gbz';
 import type { GbcsMessage } from '../../gbcs/message';
-import type { GbcsUseCase } from '../../duis/catalogue/gbcs-use-case';
 
-/** The COSEM class of activation times, and the attribute that holds one (facts C.4). */
-const ACTIVATION_CLASS = 0x2328;
-const ACTIVATION_TIME = 6;
-
-/** How many alerts a device raises about a future-dated command: one for each attribute it activates; for ASN.1 and GBZ one. */
+/**
+ * How many alerts a device raises about a future-dated command: in DLMS one for each attribute that it activates, in GBZ one for
+ * each component that is to take effect later, in ASN.1 one (facts C.4).
+ */
 export function instructionsIn(command: GbcsMessage, useCase: GbcsUseCase): number {
-  if (!useCase.protocol.startsWith('DLMS')) return 1;
   try {
-    const { items } = decodeAccessRequest(command.payload);
-    return Math.max(1, items.filter((item) => item.service === 'set' && item.classId === ACTIVATION_CLASS && item.index === ACTIVATION_TIME).length);
+    return Math.max(1, new Set(instructionNames(command.payload, useCase)).size);
   } catch (error) {
     if (error instanceof GbcsError) return 1;
     throw error;
   }
+}
+
+function instructionNames(payload: Uint8Array, { protocol }: GbcsUseCase): readonly string[] {
+  if (protocol === 'DLMS') return decodeAccessRequest(payload).items.filter(isActivation).map(({ classId, obis, index }) => `${classId} ${obis} ${index}`);
+  if (protocol === 'GBZ') return decodeGbz(payload).filter((component) => implementationTime(component) instanceof Date).map(({ cluster, frame }) => `${cluster} ${frame.command}`);
+  return [];
 }

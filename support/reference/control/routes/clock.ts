@@ -7,6 +7,7 @@ export const clockRoutes: readonly Route[] = [
   {
     method: 'POST',
     path: '/clock/advance',
+    movesTime: true,
     handle: async ({ systems: { tools } }, { body }) => {
       const { seconds, to } = advanceShape(body ?? {}, 'body');
       if ((seconds === undefined) === (to === undefined)) throw new ControlError(400, 'body: expected either "seconds" or "to"');
@@ -17,6 +18,6 @@ export const clockRoutes: readonly Route[] = [
       return { now: tools.clock.now().toISOString() };
     },
   },
-  { method: 'POST', path: '/settle', handle: async ({ systems }) => void (await systems.tools.clock.settle()) },
-  { method: 'POST', path: '/reset', handle: (context) => context.reset() },
+  { method: 'POST', path: '/settle', movesTime: true, handle: async ({ systems }) => void (await systems.tools.clock.settle()) },
+  { method: 'POST', path: '/reset', movesTime: true, handle: (context) => context.reset() },
 ];

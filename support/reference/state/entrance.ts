@@ -1,0 +1,67 @@
+import { RealClock } from '../clock/real-clock';
+import type { ControlContext, Route, RouteCall } from '../control/route';
+import type { DataSystems } from '../data-systems';
+import type { Reply } from '../gateway/reply';
+import type { Arrival } from '../inquiry/arrival';
+import type { Input, InputJournal } from './input-journal';
+
+/** What the journal names a route by. */
+export function routeName(route: Pick<Route, 'method' | 'path'>): string {
+  return `${route.method} ${route.path}`;
+}
+
+/**
+ * The one way into the Data Systems. Whatever comes in does so at an instant, after all that was due by then; with a journal it is
+ * kept before anybody is told that it was taken, and taken up again, in the same order at the same instants, when the process starts anew.
+ */
+export class Entrance {
+  constructor(
+    private readonly systems: DataSystems,
+    private readonly routes: readonly Route[],
+    private readonly journal?: InputJournal,
+  ) {}
+
+  /** What came to nothing but an HTTP status has changed nothing, and is not kept. */
+  async request(arrival: Arrival): Promise<Reply> {
+    const { at, service, octets, peer } = arrival;
+    const reply = this.systems.tools.clock.during(at, () => this.systems.accept(arrival));
+    if (reply.status === 200) await this.keep(at, { kind: 'request', service, octets, ...(peer ? { peer } : {}) });
+    return reply;
+  }
+
+  async control(route: Route, context: ControlContext, call: RouteCall): Promise<unknown> {
+    if (route.method === 'GET' || route.movesTime) return route.handle(context, call);
+    const at = this.systems.tools.clock.now();
+    const result = this.systems.tools.clock.during(at, () => route.handle(context, call));
+    await this.keep(at, { kind: 'control', route: routeName(route), parameters: call.parameters, body: call.body });
+    return result;
+  }
+
+  /** Goes through everything that was kept; messages that their Users have taken are not sent again. Says how many inputs there were. */
+  takeUp(context: ControlContext): number {
+    const { clock } = this.systems.tools;
+    if (!this.journal || !(clock instanceof RealClock)) return 0;
+    let count = 0;
+    for (const { at, input } of this.journal.inputs()) {
+      const instant = new Date(at);
+      clock.revisit(instant);
+      clock.during(instant, () => this.again(instant, input, context));
+      count++;
+    }
+    clock.resume();
+    this.systems.outbox.resume();
+    return count;
+  }
+
+  private again(at: Date, input: Input, context: ControlContext): void {
+    if (input.kind === 'request') {
+      this.systems.accept({ at, ...input });
+      return;
+    }
+    this.routes.find((route) => routeName(route) === input.route)?.handle(context, { parameters: input.parameters, body: input.body });
+  }
+
+  private async keep(at: Date, input: Input): Promise<void> {
+    await this.journal?.append(at, input);
+  }
+}
