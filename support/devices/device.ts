@@ -117,24 +117,27 @@ export class Device {
     this.parts.replay.executed(originator, messageCode, counter);
     for (const usage of this.orders.takeRenewals()) this.context.identity.renew(usage);
     const executed = this.execute(command, order);
+    if (typeof executed === 'string') return this.keepSilent(octets, command, executed);
     const response = encodeMessage(spoilt(respond(this.context, command, executed.payload, executed.originatorCounter), order));
     this.record(octets, command, executed.outcome, response);
     return { kind: 'answer', response, afterSeconds: order?.outcome === 'late' ? (order.lateBySeconds ?? DEFAULT_LATENESS_SECONDS) : 0 };
   }
 
-  private execute(command: ReceivedCommand, order: DeviceOrder | undefined): Executed {
-    if (order?.outcome === 'failure') return { payload: this.failure(command, order.failureCode), outcome: 'failure' };
+  /** What came of the command, or why there is no saying. */
+  private execute(command: ReceivedCommand, order: DeviceOrder | undefined): Executed | string {
     const handler = this.parts.handlers.get(command.message.messageCode);
+    if (order?.outcome === 'failure' || !handler) return this.failed(command, 'failure', order?.failureCode);
     try {
-      return handler ? handler(command.message) : { payload: this.failure(command), outcome: 'failure' };
+      return handler(command.message);
     } catch (error) {
-      if (error instanceof GbcsError) return { payload: this.failure(command), outcome: `failure: ${error.message}` };
+      if (error instanceof GbcsError) return this.failed(command, `failure: ${error.message}`);
       throw error;
     }
   }
 
-  private failure(command: ReceivedCommand, code?: number): Uint8Array {
-    return failureBody(command, { firmwareVersion: this.parts.firmware.version, now: this.context.now() }, code);
+  private failed(command: ReceivedCommand, outcome: string, code?: number): Executed | string {
+    const payload = failureBody(command, { firmwareVersion: this.parts.firmware.version, now: this.context.now() }, code);
+    return payload ? { payload, outcome } : `${outcome}, and the command cannot be read`;
   }
 
   private keepSilent(octets: Uint8Array, command: ReceivedCommand | undefined, reason: string): DeviceReply {

@@ -41,17 +41,19 @@ function entries(messageCodes: readonly number[], failure: Failure): readonly (r
   return messageCodes.map((messageCode) => [messageCode, failure]);
 }
 
-/** The body of the response that says that a command failed, with `code` or the commonest failure of its use case. */
-export function failureBody({ message, useCase }: ReceivedCommand, device: FailingDevice, code?: number): Uint8Array {
+/**
+ * The body of the response that says that a command failed, with `code` or the commonest failure of its use case. Undefined where
+ * the command cannot be read, so that there is nothing to say of its parts.
+ */
+export function failureBody({ message, useCase }: ReceivedCommand, device: FailingDevice, code?: number): Uint8Array | undefined {
   const { protocol } = useCase;
-  if (protocol === 'DLMS' || protocol === 'GBZ') return genericResponsePayload(message.payload, protocol, code === undefined ? 'failure' : { code });
-  return typedFailure(message, device, code) ?? plainFailure(useCase.useCase, code);
+  if (protocol === 'DLMS' || protocol === 'GBZ') return ifReadable(() => genericResponsePayload(message.payload, protocol, code === undefined ? 'failure' : { code }));
+  return ifReadable(() => TYPED.get(message.messageCode)?.(message, code, device)) ?? plainFailure(useCase.useCase, code);
 }
 
-/** Undefined for use cases without one, and for commands that cannot be read. */
-function typedFailure(message: GbcsMessage, device: FailingDevice, code: number | undefined): Uint8Array | undefined {
+function ifReadable(write: () => Uint8Array | undefined): Uint8Array | undefined {
   try {
-    return TYPED.get(message.messageCode)?.(message, code, device);
+    return write();
   } catch (error) {
     if (error instanceof GbcsError) return undefined;
     throw error;

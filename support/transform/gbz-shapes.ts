@@ -99,7 +99,7 @@ const FORMATS: Readonly<Record<string, (text: string) => Buffer>> = {
   u16: (text) => littleEndian(Number(text || 0), 2),
   u24: (text) => littleEndian(Number(text || 0), 3),
   u32: (text) => littleEndian(Number(text || 0), 4),
-  i32: (text) => littleEndian(Number(text || 0) >>> 0, 4),
+  i32: (text) => signedLittleEndian(Number(text || 0), 4),
   utctime: (text) => littleEndian(Math.min(toUtcTime(new Date(text)), 0xfffffffe), 4),
   decimal1: scaled(10),
   decimal5: scaled(100_000),
@@ -110,6 +110,12 @@ const FORMATS: Readonly<Record<string, (text: string) => Buffer>> = {
 function littleEndian(value: number, octets: number): Buffer {
   const written = Buffer.alloc(octets);
   written.writeUIntLE(value, 0, octets);
+  return written;
+}
+
+function signedLittleEndian(value: number, octets: number): Buffer {
+  const written = Buffer.alloc(octets);
+  written.writeIntLE(value, 0, octets);
   return written;
 }
 

@@ -17,6 +17,7 @@ const GET_EVENT_LOG = 0x00;
 const TO_CLIENT = 0x08;
 /** The log that a request names in its lower half: 3 events, 4 security. */
 const LOG_MASK = 0x0f;
+const OCTET = 0xff;
 const SECURITY_LOG = 4;
 
 function zigbeeString(octets: Uint8Array): TypedValue {
@@ -37,7 +38,7 @@ export function gasUseCases(device: DeviceContext, logs: DeviceLogs, clock: Devi
     ...handle(USE_CASE_BODIES.CS10, (query) => readLog(query, logs)),
     ...handle(USE_CASE_BODIES.CS11, ({ log }) => {
       logs.event.clear();
-      return { fields: { cleared: 1 << log } };
+      return { fields: { cleared: (1 << log) & OCTET } };
     }),
     ...handle(USE_CASE_BODIES.GCS28, ({ validFrom, validUntil }) => {
       clock.synchronise(validFrom, validUntil);
