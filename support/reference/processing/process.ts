@@ -6,13 +6,14 @@ import type { Answer } from './answer';
 import { localCommand } from './content';
 import { prepare, send, sendingOf } from './send';
 import { transform } from './transform';
+import { unlessUnbuildable } from './unbuildable';
 
 /** Does what an accepted request asks, or sees to it that it will be done, and says what the User is told at once (facts A.2, A.3). */
 export function process(systems: Systems, inquiry: Inquiry): Answer {
   const { request, service, device } = inquiry;
   if (service?.nonDevice) return nonDevice(systems, inquiry);
   if (!device) throw new RangeError(`${request.requestIdText} was accepted for a device that is not there`);
-  const answer = forDevice(systems, inquiry, device);
+  const answer = unlessUnbuildable(() => forDevice(systems, inquiry, device), (code) => ({ code }));
   if (inquiry.preCommand) systems.records.preCommands.delete(request.requestIdText);
   return answer;
 }

@@ -17,6 +17,7 @@ import { instructionsIn } from './instructions';
 import { protectCommand } from './protect-command';
 import type { SentCommand } from './sent-command';
 import { readSigned } from './signed-pre-command';
+import { unlessUnbuildable } from './unbuildable';
 
 /** What is to be sent when the time has come. */
 export interface Sending {
@@ -96,7 +97,8 @@ export function dispatch(systems: Systems, sending: Sending): void {
   const { request } = sending;
   const device = systems.records.inventory.get(request.requestId.target);
   if (!device) return systems.correspondence.pushResponse(request.requestId.originator, request, 'E19');
-  const sent = prepare(systems, sending, device);
+  const sent = unlessUnbuildable<SentCommand | void>(() => prepare(systems, sending, device), (code) => systems.correspondence.pushResponse(request.requestId.originator, request, code));
+  if (!sent) return;
   if (sending.copy) {
     systems.records.local.set(request.requestIdText, sent);
     systems.correspondence.pushResponse(request.requestId.originator, request, 'I0', { content: localCommand(sent.command) });
