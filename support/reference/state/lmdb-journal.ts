@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { open } from 'lmdb';
 import type { RootDatabase } from 'lmdb';
 import type { Eui64 } from '../../duis/eui64';
@@ -11,7 +12,10 @@ export class UnknownState extends Error {
   override readonly name = 'UnknownState';
 }
 
-/** An input journal in LMDB: transactions, synchronised with the disk before anything is acknowledged, many to one. */
+/**
+ * An input journal in LMDB. Inputs are synchronised with the disk, many in one transaction, before anything is acknowledged. That a User
+ * has taken a message is written at once and left to the system to bring to the disk: a killed process forgets nothing of it.
+ */
 export class LmdbJournal implements InputJournal {
   private readonly entries;
   private readonly deliveries;
@@ -19,16 +23,19 @@ export class LmdbJournal implements InputJournal {
   private next: number;
   private last: Promise<unknown> = Promise.resolve();
 
-  private constructor(private readonly root: RootDatabase) {
+  private constructor(
+    private readonly root: RootDatabase,
+    private readonly taken: RootDatabase,
+  ) {
     this.entries = root.openDB<RecordedInput, number>({ name: 'inputs' });
-    this.deliveries = root.openDB<number, string>({ name: 'deliveries' });
+    this.deliveries = taken.openDB<number, string>({ name: 'deliveries' });
     this.about = root.openDB<number, string>({ name: 'about' });
     this.next = ([...this.entries.getKeys({ reverse: true, limit: 1 })][0] ?? 0) + 1;
   }
 
   /** Opens the state in `dir`, or begins one there. Throws UnknownState, or what LMDB says of a folder that it cannot use. */
   static async open(dir: string, now: Date): Promise<LmdbJournal> {
-    const journal = new LmdbJournal(open({ path: dir }));
+    const journal = new LmdbJournal(open({ path: join(dir, 'inputs') }), open({ path: join(dir, 'deliveries'), noSync: true }));
     const format = journal.about.get('format');
     if (format !== undefined && format !== FORMAT) throw new UnknownState(`${dir} holds state of format ${format}; this version reads ${FORMAT}`);
     if (format === undefined) await journal.begin(now);
@@ -54,7 +61,8 @@ export class LmdbJournal implements InputJournal {
   }
 
   delivered(to: Eui64, count: number): Promise<void> {
-    return this.deliveries.put(to, count).then(() => undefined);
+    this.deliveries.putSync(to, count);
+    return Promise.resolve();
   }
 
   deliveredTo(to: Eui64): number {
@@ -65,8 +73,8 @@ export class LmdbJournal implements InputJournal {
     await Promise.all([this.entries.clearAsync(), this.deliveries.clearAsync(), this.begin(now)]);
   }
 
-  close(): Promise<void> {
-    return this.root.close();
+  async close(): Promise<void> {
+    await Promise.all([this.root.close(), this.taken.close()]);
   }
 
   private async begin(now: Date): Promise<void> {
