@@ -112,9 +112,9 @@ Feature: DCC Alerts that tell the variant of an Electricity Smart Meter
       Then it is valid
 
       Examples: both items, and neither
-        | items   | document                                                |
-        | both    | a DCC Alert N58 with ESMEVariant and DeviceGBCSVersion  |
-        | neither | a DCC Alert N58 without optional items                  |
+        | items   | document                                               |
+        | both    | a DCC Alert N58 with ESMEVariant and DeviceGBCSVersion |
+        | neither | a DCC Alert N58 without optional items                 |
 
     @S-0819
     Scenario Outline: Valid when N58 has <deviation>
@@ -123,12 +123,12 @@ Feature: DCC Alerts that tell the variant of an Electricity Smart Meter
       Then it is valid
 
       Examples: one item without the other, and other values
-        | deviation             | why                    |
-        | no ESMEVariant        | optional               |
-        | no DeviceGBCSVersion  | optional               |
-        | ESMEVariant AD        | a variant of 3.1       |
-        | ESMEVariant ADEG      | a SAPC                 |
-        | DeviceGBCSVersion 4.1 | a later version        |
+        | case       | deviation             | why              |
+        | no-variant | no ESMEVariant        | optional         |
+        | no-version | no DeviceGBCSVersion  | optional         |
+        | AD         | ESMEVariant AD        | a variant of 3.1 |
+        | ADEG       | ESMEVariant ADEG      | a SAPC           |
+        | 4.1        | DeviceGBCSVersion 4.1 | a later version  |
 
     @S-0820 @negative
     Scenario Outline: Not valid when N58 has <deviation>
@@ -137,12 +137,12 @@ Feature: DCC Alerts that tell the variant of an Electricity Smart Meter
       Then it is not valid
 
       Examples: another order, other names and other variants
-        | deviation                                  | why                             |
-        | DeviceGBCSVersion before ESMEVariant       | order of table 297a             |
-        | ESMEVariant before ESMEDeviceID            | order of table 297a             |
-        | 2 times ESMEVariant                        | once at most                    |
-        | 2 times DeviceGBCSVersion                  | once at most                    |
-        | DeviceGBCSVersion spelt GBCSVersion        | another name                    |
-        | ESMEVariant F                              | a bare letter                   |
-        | ESMEVariant BG                             | no such combination             |
-        | no ESMEDeviceID                            | the device is always named      |
+        | case           | deviation                            | why                        |
+        | versions-first | DeviceGBCSVersion before ESMEVariant | order of table 297a        |
+        | device-last    | ESMEVariant before ESMEDeviceID      | order of table 297a        |
+        | two-variants   | 2 times ESMEVariant                  | once at most               |
+        | two-versions   | 2 times DeviceGBCSVersion            | once at most               |
+        | another-name   | DeviceGBCSVersion spelt GBCSVersion  | another name               |
+        | F              | ESMEVariant F                        | a bare letter              |
+        | BG             | ESMEVariant BG                       | no such combination        |
+        | no-device      | no ESMEDeviceID                      | the device is always named |

@@ -16,23 +16,23 @@ Feature: A Standalone Auxiliary Proportional Controller is an Electricity Smart 
       And the <user> receives I0 from the ESME
 
       Examples: requests of an ESME, critical and not
-        | request                                                                | user                    | use case                                        | service |
-        | reads the event log of the ESME                                        | Import Supplier         | ECS35a, message code 0x0048                     | 6.13    |
-        | reads the security log of the ESME                                     | Import Supplier         | ECS35b, message code 0x0049                     | 6.13    |
-        | reads the power event log of the ESME                                  | Import Supplier         | ECS35e, message code 0x00B9                     | 6.13    |
-        | reads the auxiliary controller event log of the ESME                   | Import Supplier         | ECS35g, message code 0x00FD                     | 6.13    |
-        | clears the event log of the ESME                                       | Import Supplier         | ECS15a, message code 0x0024                     | 3.3     |
-        | updates the import tariff of the ESME                                  | Import Supplier         | ECS01a, message code 0x0019                     | 1.1.1   |
-        | updates the prepayment configuration of the ESME                       | Import Supplier         | ECS08a, message code 0x00DE                     | 2.1     |
-        | updates the Supplier's credentials of the ESME                         | Import Supplier         | CS02bSupplierBySupplier, message code 0x0102    | 6.15.1  |
-        | updates the Network Operator's credentials of the ESME                 | Electricity Distributor | CS02bNOByNO, message code 0x0103                | 6.15.1  |
-        | retrieves the Supplier's and Network Operator's credentials of the ESME | Import Supplier        | CS02f, message code 0x011B                      | 6.24.1  |
-        | retrieves the digital signature certificate of the ESME                | Import Supplier         | CS02e, message code 0x000C                      | 6.24.2  |
-        | sets the auxiliary controller state of the ESME                        | Import Supplier         | ECS47a, message code 0x011E                     | 7.13    |
-        | reads the auxiliary controller configuration of the ESME               | Other User              | ECS61d, message code 0x011C                     | 7.14    |
-        | reads the auxiliary controller operational data of the ESME            | Electricity Distributor | ECS61e, message code 0x011D                     | 7.15    |
-        | reads the device log of the ESME                                       | Import Supplier         | CS07, message code 0x0013                       | 8.9     |
-        | reads the firmware version of the ESME                                 | Import Supplier         | ECS52, message code 0x0059                      | 11.2    |
+        | case          | request                                                                 | user                    | use case                                     | service |
+        | event-log     | reads the event log of the ESME                                         | Import Supplier         | ECS35a, message code 0x0048                  | 6.13    |
+        | security-log  | reads the security log of the ESME                                      | Import Supplier         | ECS35b, message code 0x0049                  | 6.13    |
+        | power-log     | reads the power event log of the ESME                                   | Import Supplier         | ECS35e, message code 0x00B9                  | 6.13    |
+        | auxiliary-log | reads the auxiliary controller event log of the ESME                    | Import Supplier         | ECS35g, message code 0x00FD                  | 6.13    |
+        | 3.3           | clears the event log of the ESME                                        | Import Supplier         | ECS15a, message code 0x0024                  | 3.3     |
+        | 1.1.1         | updates the import tariff of the ESME                                   | Import Supplier         | ECS01a, message code 0x0019                  | 1.1.1   |
+        | 2.1           | updates the prepayment configuration of the ESME                        | Import Supplier         | ECS08a, message code 0x00DE                  | 2.1     |
+        | 6.15.1-IS     | updates the Supplier's credentials of the ESME                          | Import Supplier         | CS02bSupplierBySupplier, message code 0x0102 | 6.15.1  |
+        | 6.15.1-ED     | updates the Network Operator's credentials of the ESME                  | Electricity Distributor | CS02bNOByNO, message code 0x0103             | 6.15.1  |
+        | 6.24.1        | retrieves the Supplier's and Network Operator's credentials of the ESME | Import Supplier         | CS02f, message code 0x011B                   | 6.24.1  |
+        | 6.24.2        | retrieves the digital signature certificate of the ESME                 | Import Supplier         | CS02e, message code 0x000C                   | 6.24.2  |
+        | 7.13          | sets the auxiliary controller state of the ESME                         | Import Supplier         | ECS47a, message code 0x011E                  | 7.13    |
+        | 7.14          | reads the auxiliary controller configuration of the ESME                | Other User              | ECS61d, message code 0x011C                  | 7.14    |
+        | 7.15          | reads the auxiliary controller operational data of the ESME             | Electricity Distributor | ECS61e, message code 0x011D                  | 7.15    |
+        | 8.9           | reads the device log of the ESME                                        | Import Supplier         | CS07, message code 0x0013                    | 8.9     |
+        | 11.2          | reads the firmware version of the ESME                                  | Import Supplier         | ECS52, message code 0x0059                   | 11.2    |
 
     @S-0826 @SR-8.11
     Scenario: Taken into a home as an ESME is
@@ -58,10 +58,10 @@ Feature: A Standalone Auxiliary Proportional Controller is an Electricity Smart 
       And the ESME receives nothing
 
       Examples: users who have nothing to ask of an ESME
-        | request                                                  | user            |
-        | reads the auxiliary controller configuration of the ESME | Gas Supplier    |
-        | sets the auxiliary controller state of the ESME          | Other User      |
-        | limits the APC level of the ESME                         | Import Supplier |
+        | case | request                                                  | user            |
+        | 7.14 | reads the auxiliary controller configuration of the ESME | Gas Supplier    |
+        | 7.13 | sets the auxiliary controller state of the ESME          | Other User      |
+        | 7.16 | limits the APC level of the ESME                         | Import Supplier |
 
   @CRP612-01
   Rule: SAPC is no device type
@@ -82,11 +82,11 @@ Feature: A Standalone Auxiliary Proportional Controller is an Electricity Smart 
       Then the request is refused as invalid
 
       Examples: names that are no device types
-        | type                     |
-        | SAPC                     |
-        | APC                      |
-        | ESMEVariantG             |
-        | ElectricitySmartMeter    |
+        | type                  |
+        | SAPC                  |
+        | APC                   |
+        | ESMEVariantG          |
+        | ElectricitySmartMeter |
 
     @S-0831 @negative @SR-8.2
     Scenario: No inventory of DUIS 4.0 when it lists a SAPC as a device type

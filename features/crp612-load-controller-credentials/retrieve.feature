@@ -17,33 +17,33 @@ Feature: Retrieve Device Security Credentials (KRP): what an Electricity Smart M
       And the <user> receives I0 from the <type>
 
       Examples: an ESME by its GBCS version
-        | device              | type | user            | use case                   | why                        |
-        | an ESME at GBCS 1.0 | ESME | Import Supplier | CS02a, message code 0x0008 | "earlier than v4.0"        |
-        | an ESME at GBCS 2.0 | ESME | Import Supplier | CS02a, message code 0x0008 | "earlier than v4.0"        |
-        | an ESME at GBCS 3.2 | ESME | Import Supplier | CS02a, message code 0x0008 | "earlier than v4.0"        |
-        | an ESME at GBCS 3.3 | ESME | Import Supplier | CS02a, message code 0x0008 | just below 4.0             |
-        | an ESME at GBCS 4.0 | ESME | Import Supplier | CS02f, message code 0x011B | 5.4, 5.6                   |
-        | an ESME at GBCS 4.1 | ESME | Import Supplier | CS02f, message code 0x011B | "v4.0 or later"            |
-        | an ESME at GBCS 5.0 | ESME | Import Supplier | CS02f, message code 0x011B | "v4.0 or later"            |
+        | case | device              | type | user            | use case                   | why                 |
+        | 1.0  | an ESME at GBCS 1.0 | ESME | Import Supplier | CS02a, message code 0x0008 | "earlier than v4.0" |
+        | 2.0  | an ESME at GBCS 2.0 | ESME | Import Supplier | CS02a, message code 0x0008 | "earlier than v4.0" |
+        | 3.2  | an ESME at GBCS 3.2 | ESME | Import Supplier | CS02a, message code 0x0008 | "earlier than v4.0" |
+        | 3.3  | an ESME at GBCS 3.3 | ESME | Import Supplier | CS02a, message code 0x0008 | just below 4.0      |
+        | 4.0  | an ESME at GBCS 4.0 | ESME | Import Supplier | CS02f, message code 0x011B | 5.4, 5.6            |
+        | 4.1  | an ESME at GBCS 4.1 | ESME | Import Supplier | CS02f, message code 0x011B | "v4.0 or later"     |
+        | 5.0  | an ESME at GBCS 5.0 | ESME | Import Supplier | CS02f, message code 0x011B | "v4.0 or later"     |
 
       Examples: an ESME by its variant
-        | device                             | type | user            | use case                   | why                            |
-        | an ESME of variant ADF at GBCS 4.0 | ESME | Import Supplier | CS02f, message code 0x011B | with proportional controllers  |
-        | an ESME of variant ADG at GBCS 4.0 | ESME | Import Supplier | CS02f, message code 0x011B | a SAPC                         |
+        | case | device                             | type | user            | use case                   | why                           |
+        | ADF  | an ESME of variant ADF at GBCS 4.0 | ESME | Import Supplier | CS02f, message code 0x011B | with proportional controllers |
+        | ADG  | an ESME of variant ADG at GBCS 4.0 | ESME | Import Supplier | CS02f, message code 0x011B | a SAPC                        |
 
       Examples: every other device
-        | device                           | type               | user            | use case                   | why                      |
-        | a GSME at GBCS 4.0               | GSME               | Gas Supplier    | CS02a, message code 0x0008 | deprecated for ESME only |
-        | a GSME at GBCS 3.2               | GSME               | Gas Supplier    | CS02a, message code 0x0008 | as before                |
-        | a GPF at GBCS 4.0                | GPF                | Gas Supplier    | CS02a, message code 0x0008 | deprecated for ESME only |
-        | an HCALCS at GBCS 4.0            | HCALCS             | Import Supplier | CS02a, message code 0x0008 | deprecated for ESME only |
-        | a Communications Hub at GBCS 4.0 | Communications Hub | Import Supplier | CS02a, message code 0x0008 | deprecated for ESME only |
-        | a PPMID at GBCS 4.0              | PPMID              | Import Supplier | CS02a, message code 0x0008 | deprecated for ESME only |
+        | case     | device                           | type               | user            | use case                   | why                      |
+        | GSME     | a GSME at GBCS 4.0               | GSME               | Gas Supplier    | CS02a, message code 0x0008 | deprecated for ESME only |
+        | GSME-3.2 | a GSME at GBCS 3.2               | GSME               | Gas Supplier    | CS02a, message code 0x0008 | as before                |
+        | GPF      | a GPF at GBCS 4.0                | GPF                | Gas Supplier    | CS02a, message code 0x0008 | deprecated for ESME only |
+        | HCALCS   | an HCALCS at GBCS 4.0            | HCALCS             | Import Supplier | CS02a, message code 0x0008 | deprecated for ESME only |
+        | CHF      | a Communications Hub at GBCS 4.0 | Communications Hub | Import Supplier | CS02a, message code 0x0008 | deprecated for ESME only |
+        | PPMID    | a PPMID at GBCS 4.0              | PPMID              | Import Supplier | CS02a, message code 0x0008 | deprecated for ESME only |
 
       Examples: every role of the matrix
-        | device                                   | type | user                    | use case                   | why                |
-        | an ESME of variant A at GBCS 4.0         | ESME | Electricity Distributor | CS02f, message code 0x011B | IS GS ED GT        |
-        | a commissioned GSME at GBCS 4.0          | GSME | Gas Transporter         | CS02a, message code 0x0008 | IS GS ED GT        |
+        | case | device                           | type | user                    | use case                   | why         |
+        | ED   | an ESME of variant A at GBCS 4.0 | ESME | Electricity Distributor | CS02f, message code 0x011B | IS GS ED GT |
+        | GT   | a commissioned GSME at GBCS 4.0  | GSME | Gas Transporter         | CS02a, message code 0x0008 | IS GS ED GT |
 
   @CRP612-22
   Rule: The answer tells the same of a cell whichever use case asks
@@ -101,11 +101,11 @@ Feature: Retrieve Device Security Credentials (KRP): what an Electricity Smart M
         | LoadController | Key Agreement        | Load Controller | 0     |
 
       Examples: meters with a Load Controller
-        | meter                              | why                               |
-        | an ESME at GBCS 4.0                | 5.6                               |
-        | an ESME at GBCS 4.1                | "v4.0 or later"                   |
-        | an ESME of variant BDF at GBCS 4.0 | 5.1, twin element                 |
-        | an ESME of variant ADG at GBCS 4.0 | 5.1, a SAPC                       |
+        | case | meter                              | why               |
+        | 4.0  | an ESME at GBCS 4.0                | 5.6               |
+        | 4.1  | an ESME at GBCS 4.1                | "v4.0 or later"   |
+        | BDF  | an ESME of variant BDF at GBCS 4.0 | 5.1, twin element |
+        | ADG  | an ESME of variant ADG at GBCS 4.0 | 5.1, a SAPC       |
 
     @S-0784 @negative @interpretation:invalid-request-http-status
     Scenario Outline: Refused as invalid when it asks with <deviation>
@@ -115,13 +115,13 @@ Feature: Retrieve Device Security Credentials (KRP): what an Electricity Smart M
       And the ESME receives nothing
 
       Examples: no roles of table 207
-        | deviation                       | why                           |
-        | RemotePartyRole LoadControler   | misspelt                      |
-        | RemotePartyRole loadcontroller  | spelt with capitals           |
-        | RemotePartyRole WANProvider     | a role of GBCS, not of DUIS   |
-        | RemotePartyRole SAPC            | a device, not a party         |
-        | an empty RemotePartyRole        | no role                       |
-        | 7 times RemotePartyRole         | eight roles in all, of seven  |
+        | case        | deviation                      | why                          |
+        | misspelt    | RemotePartyRole LoadControler  | misspelt                     |
+        | small       | RemotePartyRole loadcontroller | spelt with capitals          |
+        | WANProvider | RemotePartyRole WANProvider    | a role of GBCS, not of DUIS  |
+        | SAPC        | RemotePartyRole SAPC           | a device, not a party        |
+        | empty       | an empty RemotePartyRole       | no role                      |
+        | eight       | 7 times RemotePartyRole        | eight roles in all, of seven |
 
   @CRP612-17 @CRP612-19 @CRP612-20 @CRP612-23
   Rule: What was replaced is what the ESME holds afterwards
@@ -218,13 +218,13 @@ Feature: Retrieve Device Security Credentials (KRP): what an Electricity Smart M
       And the <device> receives nothing
 
       Examples: devices that are no ESME
-        | case       | device             | gbcs | user            |
-        | GSME       | GSME               | 4.0  | Gas Supplier    |
-        | GSME-3.2   | GSME               | 3.2  | Gas Supplier    |
-        | GPF        | GPF                | 4.0  | Gas Supplier    |
-        | HCALCS     | HCALCS             | 4.0  | Import Supplier |
-        | CHF        | Communications Hub | 4.0  | Import Supplier |
-        | PPMID      | PPMID              | 4.0  | Import Supplier |
+        | case     | device             | gbcs | user            |
+        | GSME     | GSME               | 4.0  | Gas Supplier    |
+        | GSME-3.2 | GSME               | 3.2  | Gas Supplier    |
+        | GPF      | GPF                | 4.0  | Gas Supplier    |
+        | HCALCS   | HCALCS             | 4.0  | Import Supplier |
+        | CHF      | Communications Hub | 4.0  | Import Supplier |
+        | PPMID    | PPMID              | 4.0  | Import Supplier |
 
     @S-0792
     Scenario: Told of the cells that it has by an ESME at GBCS 3.2

@@ -21,17 +21,17 @@ Feature: Update Security Credentials (KRP): the Load Controller of an Electricit
         | LoadController | Key Agreement     | Second Load Controller | 42    |
 
       Examples: meters with a Load Controller
-        | meter                              | why                                        |
-        | an ESME at GBCS 4.0                | 5.6                                        |
-        | an ESME at GBCS 4.1                | 5.8, "v4.0 or later"                       |
-        | an ESME at GBCS 5.0                | 5.8, "v4.0 or later"                       |
-        | an ESME of variant ADF at GBCS 4.0 | 5.1, with proportional controllers         |
-        | an ESME of variant ADG at GBCS 4.0 | 5.1, a SAPC with load control switches     |
+        | case | meter                              | why                                    |
+        | 4.0  | an ESME at GBCS 4.0                | 5.6                                    |
+        | 4.1  | an ESME at GBCS 4.1                | 5.8, "v4.0 or later"                   |
+        | 5.0  | an ESME at GBCS 5.0                | 5.8, "v4.0 or later"                   |
+        | ADF  | an ESME of variant ADF at GBCS 4.0 | 5.1, with proportional controllers     |
+        | ADG  | an ESME of variant ADG at GBCS 4.0 | 5.1, a SAPC with load control switches |
 
       @interpretation:esme-variant-list
       Examples: a variant that may be of a later version
-        | meter                             | why          |
-        | an ESME of variant AG at GBCS 4.0 | 5.1, a SAPC  |
+        | case | meter                             | why         |
+        | AG   | an ESME of variant AG at GBCS 4.0 | 5.1, a SAPC |
 
     @S-0751
     Scenario: Replaces the Network Operator's credentials by CS02b as before
@@ -149,14 +149,14 @@ Feature: Update Security Credentials (KRP): the Load Controller of an Electricit
       And the ESME receives nothing
 
       Examples: no role of table 184
-        | role             | why                            |
-        | LoadControler    | misspelt                       |
-        | loadController   | roles begin with a capital     |
-        | Load_Controller  | roles are one word             |
-        | LC               | not abbreviated                |
-        | WANProvider      | a role of GBCS, not of DUIS    |
-        | IssuingAuthority | a role of GBCS, not of DUIS    |
-        | ProportionalController | a device, not a party    |
+        | role                   | why                         |
+        | LoadControler          | misspelt                    |
+        | loadController         | roles begin with a capital  |
+        | Load_Controller        | roles are one word          |
+        | LC                     | not abbreviated             |
+        | WANProvider            | a role of GBCS, not of DUIS |
+        | IssuingAuthority       | a role of GBCS, not of DUIS |
+        | ProportionalController | a device, not a party       |
 
   @CRP612-19
   Rule: RemotePartyFloorSeqNumber is for a Load Controller what it is for a Supplier
@@ -177,11 +177,11 @@ Feature: Update Security Credentials (KRP): the Load Controller of an Electricit
         | LoadController | Key Agreement     | <floor> |
 
       Examples: the range of the schema
-        | floor               | why                          |
-        | 0                   | the least                    |
-        | 1                   | one more                     |
-        | 4294967296          | more than four octets        |
-        | 9223372036854775807 | the greatest, 2^63 - 1       |
+        | floor               | why                    |
+        | 0                   | the least              |
+        | 1                   | one more               |
+        | 4294967296          | more than four octets  |
+        | 9223372036854775807 | the greatest, 2^63 - 1 |
 
     @S-0763
     Scenario: Set as the floor of a Supplier in the same way
@@ -227,11 +227,11 @@ Feature: Update Security Credentials (KRP): the Load Controller of an Electricit
       And the ESME receives nothing
 
       Examples: beside the range of the schema
-        | floor               | why                         |
-        | -1                  | less than the least         |
-        | 9223372036854775808 | more than the greatest      |
-        | 1.5                 | no whole number             |
-        | 0x2A                | not decimal                 |
+        | floor               | why                    |
+        | -1                  | less than the least    |
+        | 9223372036854775808 | more than the greatest |
+        | 1.5                 | no whole number        |
+        | 0x2A                | not decimal            |
 
   @CRP612-20
   Rule: The certificates of a Load Controller travel in SupplierOrNetworkOperatorCertificates
@@ -273,14 +273,14 @@ Feature: Update Security Credentials (KRP): the Load Controller of an Electricit
       And the ESME receives nothing
 
       Examples: no element of table 185
-        | deviation                                                             |
-        | SupplierOrNetworkOperatorCertificates spelt LoadControllerCertificates |
-        | no SupplierOrNetworkOperatorCertificates                              |
-        | 2 times SupplierOrNetworkOperatorCertificates                         |
-        | no ReplacementCertificates                                            |
-        | no CertificationPathCertificates                                      |
-        | 2 times KeyAgreementCertificate                                       |
-        | KeyAgreementCertificate before DigitalSigningCertificate              |
+        | case                | deviation                                                              |
+        | another-element     | SupplierOrNetworkOperatorCertificates spelt LoadControllerCertificates |
+        | none                | no SupplierOrNetworkOperatorCertificates                               |
+        | twice               | 2 times SupplierOrNetworkOperatorCertificates                          |
+        | no-replacement      | no ReplacementCertificates                                             |
+        | no-path             | no CertificationPathCertificates                                       |
+        | key-agreement-twice | 2 times KeyAgreementCertificate                                        |
+        | order               | KeyAgreementCertificate before DigitalSigningCertificate               |
 
   @CRP612-21 @CRP612-42
   Rule: A device without a Load Controller takes no credentials of one
@@ -303,12 +303,12 @@ Feature: Update Security Credentials (KRP): the Load Controller of an Electricit
       And the ESME receives nothing
 
       Examples: earlier than 4.0
-        | gbcs | why                  |
-        | 1.0  | "earlier than v4.0"  |
-        | 2.0  | "earlier than v4.0"  |
-        | 3.1  | "earlier than v4.0"  |
-        | 3.2  | "earlier than v4.0"  |
-        | 3.3  | just below 4.0       |
+        | gbcs | why                 |
+        | 1.0  | "earlier than v4.0" |
+        | 2.0  | "earlier than v4.0" |
+        | 3.1  | "earlier than v4.0" |
+        | 3.2  | "earlier than v4.0" |
+        | 3.3  | just below 4.0      |
 
     @S-0772 @negative @interpretation:load-controller-update-code
     Scenario Outline: Refused with E061509 by a <device> at GBCS 4.0

@@ -22,17 +22,17 @@ Feature: The response codes of DUIS 4.0
         | E081111 | 8.11 | 4.1   |
 
       Examples: codes of 3.1
-        | code    | of   | where         |
+        | code    | of   | where          |
         | I0      | all  | 2.8, as before |
         | I99     | all  | 2.8, as before |
         | E1      | all  | 2.8, as before |
         | E21     | all  | 2.8, as before |
         | E62     | all  | 2.8, as before |
         | E100    | all  | 2.8, as before |
-        | E060701 | 6.7  | 3.2.1         |
-        | E080902 | 8.9  | 2.4.1         |
-        | W081401 | 8.14 | 2.3.4         |
-        | W110101 | 11.1 | 3.1.1         |
+        | E060701 | 6.7  | 3.2.1          |
+        | E080902 | 8.9  | 2.4.1          |
+        | W081401 | 8.14 | 2.3.4          |
+        | W110101 | 11.1 | 3.1.1          |
 
     @S-0926
     Scenario Outline: Said to the Import Supplier, who <request>
@@ -42,12 +42,12 @@ Feature: The response codes of DUIS 4.0
       And <target> receives nothing
 
       Examples: each of the new codes
-        | request                                                                                                     | devices                                                          | target                 | code               |
-        | replaces the Load Controller of the ESME                                                                    | an ESME at GBCS 3.2                                              | the ESME               | E061509            |
-        | retrieves the Supplier's and Load Controller's credentials of the HCALCS                                    | an HCALCS at GBCS 4.0                                            | the HCALCS             | E062402 or E062403 |
-        | retrieves the Supplier's and Load Controller's credentials of the ESME                                      | an ESME at GBCS 3.2                                              | the ESME               | E062402 or E062403 |
-        | reads the device log of the ESME with security details                                                      | an ESME at GBCS 4.0                                              | the ESME               | E080903            |
-        | adds the PPMID to the HAN device log of the Communications Hub, with an InstallCode of 15 octets            | a home at GBCS 4.0 with a Communications Hub and a pending PPMID | the Communications Hub | E081111            |
+        | case    | request                                                                                          | devices                                                          | target                 | code               |
+        | E061509 | replaces the Load Controller of the ESME                                                         | an ESME at GBCS 3.2                                              | the ESME               | E061509            |
+        | E062402 | retrieves the Supplier's and Load Controller's credentials of the HCALCS                         | an HCALCS at GBCS 4.0                                            | the HCALCS             | E062402 or E062403 |
+        | E062403 | retrieves the Supplier's and Load Controller's credentials of the ESME                           | an ESME at GBCS 3.2                                              | the ESME               | E062402 or E062403 |
+        | E080903 | reads the device log of the ESME with security details                                           | an ESME at GBCS 4.0                                              | the ESME               | E080903            |
+        | E081111 | adds the PPMID to the HAN device log of the Communications Hub, with an InstallCode of 15 octets | a home at GBCS 4.0 with a Communications Hub and a pending PPMID | the Communications Hub | E081111            |
 
   @SCHEMA-03
   Rule: Codes of later versions, and codes that were never given, are not valid
@@ -80,18 +80,18 @@ Feature: The response codes of DUIS 4.0
         | E120103 | after DUIS 4.0 |
 
       Examples: codes that were never given
-        | code     | why                          |
-        | I1       | information is I0 or I99     |
-        | E6       | not in any version           |
-        | E14      | not in any version           |
-        | E22      | not in any version           |
-        | E061510  | one beyond E061509           |
-        | E062404  | one beyond E062403           |
-        | E080904  | one beyond E080903           |
-        | E081112  | one beyond E081111           |
-        | e080903  | codes begin with a capital   |
-        | E80903   | six digits                   |
-        | E0809030 | six digits                   |
+        | code     | why                        |
+        | I1       | information is I0 or I99   |
+        | E6       | not in any version         |
+        | E14      | not in any version         |
+        | E22      | not in any version         |
+        | E061510  | one beyond E061509         |
+        | E062404  | one beyond E062403         |
+        | E080904  | one beyond E080903         |
+        | E081112  | one beyond E081111         |
+        | e080903  | codes begin with a capital |
+        | E80903   | six digits                 |
+        | E0809030 | six digits                 |
 
     @S-0928 @SR-11.2
     Scenario: Said in a code of 4.0 where a later version says E65

@@ -89,16 +89,16 @@ Feature: The Service References of DUIS 4.0
       And the ESME receives nothing
 
       Examples: no variants of DUIS 4.0
-        | variant | why                          |
-        | 6.14.4  | one beyond 6.14.3            |
-        | 6.14    | 6.14 has variants            |
-        | 7.17    | one beyond 7.16              |
-        | 7.13.1  | 7.13 has no variants         |
-        | 7.16.1  | 7.16 has no variants         |
-        | 11.4    | SECMP0007, a later version   |
-        | 8.10    | never given                  |
-        | 13.1    | never given                  |
-        | 7,14    | no number                    |
+        | variant | why                        |
+        | 6.14.4  | one beyond 6.14.3          |
+        | 6.14    | 6.14 has variants          |
+        | 7.17    | one beyond 7.16            |
+        | 7.13.1  | 7.13 has no variants       |
+        | 7.16.1  | 7.16 has no variants       |
+        | 11.4    | SECMP0007, a later version |
+        | 8.10    | never given                |
+        | 13.1    | never given                |
+        | 7,14    | no number                  |
 
     @S-0917 @negative @interpretation:invalid-request-http-status
     Scenario Outline: Refused as invalid when the Service Reference is <reference>
@@ -137,10 +137,10 @@ Feature: The Service References of DUIS 4.0
       And the ESME receives nothing
 
       Examples: another of the new ones
-        | deviation                      |
-        | ServiceReferenceVariant 7.15   |
-        | ServiceReferenceVariant 6.14.3 |
-        | ServiceReference 7.15          |
+        | case           | deviation                      |
+        | variant-7.15   | ServiceReferenceVariant 7.15   |
+        | variant-6.14.3 | ServiceReferenceVariant 6.14.3 |
+        | reference-7.15 | ServiceReference 7.15          |
 
     @S-0920
     Scenario: Sent when 7.15 names itself throughout

@@ -15,10 +15,10 @@ Feature: What the release leaves as it was
       And the Import Supplier receives nothing
 
       Examples: one for each service
-        | request                                                             | code      | why                  |
-        | disables the supply of the ESME, with CommandVariant 4              | I0        | Transform            |
-        | reads the import registers of the ESME, with CommandVariant 2       | I0        | Send Command, locally |
-        | updates the MPxN of the ESME                                        | I0 or I99 | Non-Device           |
+        | case         | request                                                       | code      | why                   |
+        | transform    | disables the supply of the ESME, with CommandVariant 4        | I0        | Transform             |
+        | send-command | reads the import registers of the ESME, with CommandVariant 2 | I0        | Send Command, locally |
+        | non-device   | updates the MPxN of the ESME                                  | I0 or I99 | Non-Device            |
 
     @S-0931 @negative
     Scenario Outline: Refused with E13 when CommandVariant <variant> is sent to the <service> Service
@@ -64,9 +64,9 @@ Feature: What the release leaves as it was
       And the <user> receives I0 from <target>
 
       Examples: critical and not, for electricity, gas and the hub
-        | request                                | user            | device              | target   | use case                    |
-        | reads the import registers of the ESME | Import Supplier | an ESME at GBCS 4.0 | the ESME | ECS17b, message code 0x0027 |
-        | disables the supply of the ESME        | Import Supplier | an ESME at GBCS 4.0 | the ESME | ECS43, message code 0x0050  |
+        | case  | request                                | user            | device              | target   | use case                    |
+        | 4.1.1 | reads the import registers of the ESME | Import Supplier | an ESME at GBCS 4.0 | the ESME | ECS17b, message code 0x0027 |
+        | 7.2   | disables the supply of the ESME        | Import Supplier | an ESME at GBCS 4.0 | the ESME | ECS43, message code 0x0050  |
 
     @S-0934
     Scenario: Returned for local delivery and sent too with CommandVariant 3
@@ -133,14 +133,14 @@ Feature: What the release leaves as it was
       And <target> receives nothing
 
       Examples: one reason each
-        | reason                        | user            | request                                                          | device                             | target                 | code |
-        | role not eligible             | Gas Transporter | disables the supply of the ESME                                  | an ESME at GBCS 4.0                | the ESME               | E2   |
-        | not the responsible supplier  | Other Supplier  | disables the supply of the ESME                                  | an ESME at GBCS 4.0                | the ESME               | E4   |
-        | the supplier of another fuel  | Gas Supplier    | retrieves the key agreement certificate of the ESME              | an ESME at GBCS 4.0                | the ESME               | E4   |
-        | decommissioned                | Import Supplier | disables the supply of the ESME                                  | a decommissioned ESME at GBCS 4.0  | the ESME               | E5   |
-        | withdrawn                     | Import Supplier | reads the import registers of the ESME                           | a withdrawn ESME at GBCS 4.0       | the ESME               | E5   |
-        | pending                       | Import Supplier | reads the firmware version of the ESME                           | a pending ESME at GBCS 4.0         | the ESME               | E5   |
-        | another type of device        | Import Supplier | reads the import registers of the HCALCS                         | an HCALCS at GBCS 4.0              | the HCALCS             | E11  |
+        | case              | reason                       | user            | request                                             | device                            | target     | code |
+        | E2                | role not eligible            | Gas Transporter | disables the supply of the ESME                     | an ESME at GBCS 4.0               | the ESME   | E2   |
+        | E4                | not the responsible supplier | Other Supplier  | reads the firmware version of the ESME              | an ESME at GBCS 4.0               | the ESME   | E4   |
+        | E4-fuel           | the supplier of another fuel | Gas Supplier    | retrieves the key agreement certificate of the ESME | an ESME at GBCS 4.0               | the ESME   | E4   |
+        | E5-decommissioned | decommissioned               | Import Supplier | disables the supply of the ESME                     | a decommissioned ESME at GBCS 4.0 | the ESME   | E5   |
+        | E5-withdrawn      | withdrawn                    | Import Supplier | reads the import registers of the ESME              | a withdrawn ESME at GBCS 4.0      | the ESME   | E5   |
+        | E5-pending        | pending                      | Import Supplier | reads the firmware version of the ESME              | a pending ESME at GBCS 4.0        | the ESME   | E5   |
+        | E11               | another type of device       | Import Supplier | reads the import registers of the HCALCS            | an HCALCS at GBCS 4.0             | the HCALCS | E11  |
 
     @S-0942 @negative
     Scenario: Refused with E19 when the device is not in the inventory
@@ -167,17 +167,17 @@ Feature: What the release leaves as it was
       And the ESME receives nothing
 
       Examples: header, body and signature
-        | deviation                               | why                          |
-        | no Signature                            | 3.3, every request is signed |
-        | no RequestID                            | 3.4                          |
-        | 2 times RequestID                       | 3.4                          |
-        | RequestID 1                             | 3.10, a shared data type     |
-        | no CommandVariant                       | 3.4                          |
-        | CommandVariant 0                        | 3.10, a shared data type     |
-        | no ServiceReference                     | 3.4                          |
-        | ServiceReferenceVariant before ServiceReference | 3.4, in order        |
-        | no ReadFirmwareVersion                  | 3.4, a body                  |
-        | schemaVersion four                      | 3.4                          |
+        | case              | deviation                                       | why                          |
+        | signature         | no Signature                                    | 3.3, every request is signed |
+        | request-id        | no RequestID                                    | 3.4                          |
+        | request-id-twice  | 2 times RequestID                               | 3.4                          |
+        | request-id-form   | RequestID 1                                     | 3.10, a shared data type     |
+        | command-variant   | no CommandVariant                               | 3.4                          |
+        | command-variant-0 | CommandVariant 0                                | 3.10, a shared data type     |
+        | service-reference | no ServiceReference                             | 3.4                          |
+        | order             | ServiceReferenceVariant before ServiceReference | 3.4, in order                |
+        | body              | no ReadFirmwareVersion                          | 3.4, a body                  |
+        | schema-version    | schemaVersion four                              | 3.4                          |
 
     @S-0945 @negative @interpretation:invalid-request-http-status
     Scenario: No request when somebody signs it whose certificate is of an unknown authority
