@@ -237,3 +237,31 @@ Feature: DCC Alert N58: the auxiliary controllers of an ESME are configured othe
       And the DCC sends these alerts and no others
         | alert | to                          | ESMEDeviceID |
         | N58   | the Electricity Distributor | the ESME     |
+
+    @S-0742
+    Scenario Outline: Taken by the schema in <item>, as before: <alert>
+      Given <alert>
+      When the schema judges it
+      Then it is valid
+
+      Examples: DCC Alerts of the note, with the item of their bodies
+        | alert                                                   | item                         |
+        | a DCC Alert without throttling items                    | PowerOutageEvent             |
+        | a DCC Alert with a MeterIdentity                        | DeviceStatusChangeEvent      |
+        | a DCC Alert N18                                         | FirmwareDistributionFailure  |
+        | a DCC Alert N29                                         | DeviceStatusChangeEvent      |
+        | a DCC Alert N49                                         | FirmwareVersionMismatch      |
+        | a DCC Alert N57 upon Update Firmware                    | SMETS1CHFirmwareNotification |
+        | a DCC Alert N58 with ESMEVariant and DeviceGBCSVersion  | ALCSHCALCSConfigurationChange |
+        | a DCC Alert N999                                        | DUISVersionMismatch          |
+
+    @S-0707 @negative
+    Scenario Outline: Not taken by the schema when <item> is named after <use case>
+      Given a DCC Alert N58 with ESMEVariant and DeviceGBCSVersion
+      When the schema judges it, with <item> spelt <name>
+      Then it is not valid
+
+      Examples: names in step with GBCS 4.0
+        | case  | item                          | name                                    | use case              |
+        | body  | ALCSHCALCSConfigurationChange | AuxiliaryControllerConfigurationChange  | auxiliary controllers |
+        | short | ALCSHCALCSConfigurationChange | ALCSConfigurationChange                 | the switches alone    |

@@ -1,13 +1,18 @@
+import { daysOfWeekDefects } from './clar-days-of-week';
 import { cr1277Defects } from './cr1277';
+import { cr1290Defects } from './cr1290';
+import { crp612AuxiliaryControlDefects } from './crp612';
 import { crp612CredentialDefects } from './crp612-credentials';
 import { crp612VariantDefects } from './crp612-variants';
 import type { Defect } from './defect';
+import { gcs01aDefects } from './gcs01a';
 import { secmp0062Defects } from './secmp0062';
 import { schemaDefects } from './schema';
+import { secmp0081Defects } from './secmp0081';
 import { secmp0093Defects } from './secmp0093';
 
 /** Every deliberate defect, by change. */
-export const allDefects: readonly Defect[] = [...secmp0062Defects, ...secmp0093Defects, ...cr1277Defects, ...crp612VariantDefects, ...crp612CredentialDefects, ...schemaDefects];
+export const allDefects: readonly Defect[] = [...secmp0062Defects, ...secmp0093Defects, ...cr1277Defects, ...secmp0081Defects, ...cr1290Defects, ...gcs01aDefects, ...daysOfWeekDefects, ...crp612AuxiliaryControlDefects, ...crp612VariantDefects, ...crp612CredentialDefects, ...schemaDefects];
 
 /** Thrown for an id that no defect has; lists those there are. */
 export class UnknownDefect extends Error {
