@@ -154,3 +154,20 @@ Feature: The schema of DUIS 4.0 beside that of 3.1
         | N62  | SECMP0007, later |
         | N63  | later            |
         | N0   | below the first  |
+
+    @S-0909 @interpretation:n43-trigger
+    Scenario Outline: Valid with a DCCAlertCode of <code>
+      Given a DCC Alert N58 without optional items
+      When the schema judges it, with DCCAlertCode <code>
+      Then it is valid
+
+      Examples: codes that DUIS 4.0 has, whose bodies the schema does not tie to them
+        | code | why                                     |
+        | AD1  | as before                               |
+        | N1   | the first                               |
+        | N16  | 5.1                                     |
+        | N31  | before the gap                          |
+        | N33  | after the gap                           |
+        | N43  | 5.1, of which nothing more is asserted  |
+        | N58  | the last                                |
+        | N999 | as before                               |
