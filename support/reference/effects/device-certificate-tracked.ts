@@ -14,8 +14,8 @@ export interface CertificateTracking {
   /** Whether the one in the response is another than the one held. */
   readonly differs: (returned: Uint8Array, held: Uint8Array | undefined) => boolean;
   readonly updates: readonly ('inventory' | 'SMKI Repository')[];
-  /** What stands for a certificate in a response that has none: undefined where nothing does. */
-  readonly withoutCertificate?: (device: Device) => Uint8Array;
+  /** What stands for a certificate in a response that has none; absent: nothing does. */
+  readonly withoutCertificate?: (device: Device, usage: Usage) => Uint8Array | undefined;
 }
 
 export const referenceCertificateTracking: CertificateTracking = {
@@ -32,9 +32,9 @@ export function deviceCertificateTracked(tracking: CertificateTracking): Effect 
     of: ['6.24.2'],
     apply: ({ records }, answered) => {
       const device = records.inventory.get(answered.device);
-      const certificate = certificateIn(answered) ?? (device && tracking.withoutCertificate?.(device));
-      if (!device || !certificate) return;
       const usage = tracking.place(answered);
+      const certificate = certificateIn(answered) ?? (device && tracking.withoutCertificate?.(device, usage));
+      if (!device || !certificate) return;
       const { digitalSignature, keyAgreement } = device.certificates;
       if (!tracking.differs(certificate, device.certificates[usage])) return;
       if (tracking.updates.includes('inventory')) records.inventory.put({ ...device, certificates: { digitalSignature, keyAgreement, [usage]: certificate } });
