@@ -9,6 +9,7 @@ import { OCCURRENCE, occurrence } from '../support/world/occurrence';
 import { PERSONAS, personaNamed } from '../support/world/personas';
 import { REQUEST, requestPhrase } from '../support/world/request-phrases';
 import { SERVICE, serviceNamed } from '../support/world/service-words';
+import { TRAFFIC, trafficWords } from '../support/world/traffic-words';
 import { USE_CASE, useCaseNamed } from '../support/world/use-case-words';
 
 defineParameterType({ name: 'user', regexp: new RegExp(PERSONAS.map((p) => p.name).join('|')), transformer: personaNamed });
@@ -27,3 +28,4 @@ defineParameterType({ name: 'alertCode', regexp: /[0-9A-F]{4}|AD1|N\d+/, transfo
 defineParameterType({ name: 'alertSeries', regexp: ALERT_SERIES, transformer: alertSeries });
 defineParameterType({ name: 'document', regexp: DOCUMENT, transformer: documentNamed });
 defineParameterType({ name: 'serviceVariant', regexp: /\d+\.\d+(?:\.\d+)?/, transformer: (variant: string) => variant });
+defineParameterType({ name: 'trafficManagement', regexp: TRAFFIC, transformer: trafficWords });

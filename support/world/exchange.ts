@@ -9,6 +9,8 @@ export interface Exchange extends Claimable {
   /** What the step asked for, in its words. */
   readonly words: string;
   readonly sent: SentRequest;
+  /** When it was sent, by the target's clock. */
+  readonly at: Date;
 }
 
 /** The RequestID by which everything about an exchange is known. */

@@ -3,16 +3,19 @@ import type { AlertThrottling, DeviceCommandRecord, DeviceSpec } from '../contro
 import type { Eui64 } from '../duis/eui64';
 import { formatRequestId } from '../duis/request-id';
 import { controlFor, controlIfOffered, requireCapability } from '../target/capabilities';
+import { ControlRefusal } from '../target/control-client';
 import type { ServiceName, Target } from '../target/target';
+import type { Attempt } from '../user/heedful-sender';
 import type { ReceivedMessage } from '../user/message-reader';
 import { PreCommandRefused } from '../user/pre-command';
-import type { DuisUser, SentRequest } from '../user/user';
+import type { DuisUser, Order, SentRequest } from '../user/user';
 import { Cast } from './cast';
 import type { Change } from './change-words';
 import type { DeviceName, NewDevice } from './device-words';
 import { unmet } from './evidence';
 import type { Exchange } from './exchange';
 import { HarnessFault } from './faults';
+import { Fixtures } from './fixtures';
 import type { NewHome } from './home-words';
 import type { DeviceCertificates } from './gbcs-reading';
 import { messageCodeOf, payloadOf } from './gbcs-reading';
@@ -67,7 +70,7 @@ export class World extends CucumberWorld<RunParameters> {
     this.#scene = {
       session,
       scenario,
-      cast: new Cast(scenario),
+      cast: new Cast(scenario, fixturesOf(session.target)),
       inbox: new Inbox(),
       journal: new ScenarioJournal(session.parameters.out, scenario.id, session.wall),
       clock: new TargetClock(session.target, session.wall),
@@ -87,7 +90,17 @@ export class World extends CucumberWorld<RunParameters> {
 
   /** Takes back what was arranged for the target as a whole; the After hook calls it once. */
   async leave(): Promise<void> {
-    for (const undo of this.#here.undo.splice(0)) await undo();
+    try {
+      await this.#clearAway();
+    } finally {
+      for (const undo of this.#here.undo.splice(0)) await undo();
+    }
+  }
+
+  /** A target that outlives the run keeps no device of it, and nothing that was in hand for one. */
+  async #clearAway(): Promise<void> {
+    const control = this.target.kind === 'remote' ? controlIfOffered(this.target, 'devices') : undefined;
+    for (const eui of this.cast.devices) await control?.deleteDevice(eui).catch(isGone);
   }
 
   get begun(): boolean {
@@ -139,19 +152,29 @@ export class World extends CucumberWorld<RunParameters> {
 
   /** Sends what `phrase` says, as `user`, with these changes and otherwise good. The last exchange is the one that its Thens look at. */
   async send(user: Persona, phrase: RequestPhrase, changes: readonly Change[], service?: ServiceName): Promise<void> {
-    const { session, cast, clock, exchanges } = this.#here;
-    const order = orderFor(phrase, changes, { golden: session.golden(phrase.golden), now: await clock.now(), device: (name) => cast.device(name) }, service);
     const words = [phrase.words, ...changes.map((c) => c.words)].join(', with ');
-    const sent = await this.duisUser(user).send(order).catch((error: unknown) => {
+    const at = await this.clock.now();
+    const sent = await this.duisUser(user).send(this.orderFor(phrase, changes, at, service)).catch((error: unknown) => {
       throw error instanceof PreCommandRefused ? unmet(this.scenario, 'a Pre-Command that can be signed', error.message) : error;
     });
-    for (const leg of sent) exchanges.push({ user, words, sent: leg, entry: this.#recordSent(leg), claimed: false });
+    for (const leg of sent) this.recordExchange(user, words, { at, sent: leg });
+  }
+
+  /** What a User is to send when it does what `phrase` says, at this instant of the target's. */
+  orderFor(phrase: RequestPhrase, changes: readonly Change[], now: Date, service?: ServiceName): Order {
+    const { session, cast } = this.#here;
+    return orderFor(phrase, changes, { golden: session.golden(phrase.golden), now, device: (name) => cast.device(name) }, service);
   }
 
   /** Sends the document of an exchange once more, as it is. */
   async sendAgain({ user, words, sent }: Exchange): Promise<void> {
-    const leg = await this.duisUser(user).sendAgain(sent);
-    this.#here.exchanges.push({ user, words: `${words}, again`, sent: leg, entry: this.#recordSent(leg), claimed: false });
+    const at = await this.clock.now();
+    this.recordExchange(user, `${words}, again`, { at, sent: await this.duisUser(user).sendAgain(sent) });
+  }
+
+  /** Keeps a request and its reply, which becomes the last exchange. */
+  recordExchange(user: Persona, words: string, { at, sent }: Attempt): void {
+    this.#here.exchanges.push({ user, words, at, sent, entry: this.#recordSent(sent), claimed: false });
   }
 
   /** The User's own side of the interface. */
@@ -191,6 +214,7 @@ export class World extends CucumberWorld<RunParameters> {
   }
 
   async #put(devices: readonly DeviceSpec[]): Promise<void> {
+    if (fixturesOf(this.target)) return;
     const control = controlFor(this.target, 'devices', 'have devices in the Smart Metering Inventory');
     for (const device of devices) await control.putDevice(device);
   }
@@ -224,6 +248,16 @@ export class World extends CucumberWorld<RunParameters> {
   get #here(): Scene {
     return this.#scene ?? fault('the scenario has not begun');
   }
+}
+
+/** The devices that scenarios are cast from, where the target takes no others. */
+function fixturesOf({ capabilities, devices }: Target): Fixtures | undefined {
+  return capabilities.has('devices') || devices.length === 0 ? undefined : new Fixtures(devices);
+}
+
+/** Swallows that a device is not there any more, or never was. */
+function isGone(error: unknown): void {
+  if (!(error instanceof ControlRefusal && error.status === 404)) throw error;
 }
 
 function fault(message: string): never {

@@ -1,0 +1,43 @@
+import { Given, Then, When } from '@cucumber/cucumber';
+import { expectDelay, expectHeeded, expectRejected, expectServedInTheEnd, expectServedThenRejected } from '../support/world/expect-traffic';
+import type { Persona } from '../support/world/personas';
+import type { RequestPhrase } from '../support/world/request-phrases';
+import { arrangeTraffic, sendHeedfully, sendRepeatedly } from '../support/world/traffic';
+import type { TrafficWords } from '../support/world/traffic-words';
+import type { World } from '../support/world/world';
+
+Given('Traffic Management {trafficManagement}', async function (this: World, words: TrafficWords) {
+  await arrangeTraffic(this, words);
+});
+
+When('the {user} {request}, {int} times', async function (this: World, user: Persona, request: RequestPhrase, times: number) {
+  await sendRepeatedly(this, user, request, times);
+});
+
+When('the {user} {request}, {int} times, heeding what it is told', async function (this: World, user: Persona, request: RequestPhrase, times: number) {
+  await sendHeedfully(this, user, request, times);
+});
+
+When('the request is sent again', async function (this: World) {
+  await this.sendAgain(this.exchange);
+});
+
+Then('the request is rejected with HTTP 429', function (this: World) {
+  expectRejected(this);
+});
+
+Then('the reply tells to wait {duration}', function (this: World, seconds: number) {
+  expectDelay(this, seconds);
+});
+
+Then('the first {int} are served, and {int} rejected with HTTP 429', function (this: World, served: number, rejected: number) {
+  expectServedThenRejected(this, served, rejected);
+});
+
+Then('every request of the {user} is served in the end', function (this: World, user: Persona) {
+  expectServedInTheEnd(this, user);
+});
+
+Then('the {user} waited as long as it was told, and then sent more slowly', function (this: World, user: Persona) {
+  expectHeeded(this, user);
+});
