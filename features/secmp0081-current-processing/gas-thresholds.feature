@@ -98,7 +98,7 @@ Feature: Update Import Tariff: the thresholds of a gas tariff, their unit, numbe
   @SECMP0081-05
   Rule: The indexes of the thresholds are unique and consecutive from 1
 
-    @S-0255
+    @S-0255 @interpretation:threshold-document-order
     Scenario: Put into the order of their indexes, not of the document
       Given a GSME at GBCS 4.0
       When the Gas Supplier updates the gas tariff of the GSME, with block thresholds 2 and 1
