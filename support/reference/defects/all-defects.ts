@@ -1,4 +1,6 @@
 import { daysOfWeekDefects } from './clar-days-of-week';
+import { clarAlertDefects } from './clar-alerts';
+import { cr1045Defects } from './cr1045';
 import { cr1277Defects } from './cr1277';
 import { cr1290Defects } from './cr1290';
 import { crp612AuxiliaryControlDefects } from './crp612';
@@ -7,12 +9,13 @@ import { crp612VariantDefects } from './crp612-variants';
 import type { Defect } from './defect';
 import { gcs01aDefects } from './gcs01a';
 import { secmp0062Defects } from './secmp0062';
+import { secmp0067Defects } from './secmp0067';
 import { schemaDefects } from './schema';
 import { secmp0081Defects } from './secmp0081';
 import { secmp0093Defects } from './secmp0093';
 
 /** Every deliberate defect, by change. */
-export const allDefects: readonly Defect[] = [...secmp0062Defects, ...secmp0093Defects, ...cr1277Defects, ...secmp0081Defects, ...cr1290Defects, ...gcs01aDefects, ...daysOfWeekDefects, ...crp612AuxiliaryControlDefects, ...crp612VariantDefects, ...crp612CredentialDefects, ...schemaDefects];
+export const allDefects: readonly Defect[] = [...secmp0062Defects, ...secmp0067Defects, ...secmp0093Defects, ...cr1277Defects, ...cr1045Defects, ...secmp0081Defects, ...cr1290Defects, ...gcs01aDefects, ...daysOfWeekDefects, ...clarAlertDefects, ...crp612AuxiliaryControlDefects, ...crp612VariantDefects, ...crp612CredentialDefects, ...schemaDefects];
 
 /** Thrown for an id that no defect has; lists those there are. */
 export class UnknownDefect extends Error {

@@ -28,6 +28,8 @@ export interface DistributionFailurePolicy {
   readonly takes: (notice: FailureNotice) => boolean;
   readonly concerns: (systems: Systems, kind: DistributionFailure, device: Eui64) => boolean;
   readonly recipients: (systems: Systems, notice: FailureNotice) => readonly Eui64[];
+  /** Of the devices that the provider named, those that the alert names. */
+  readonly names: (systems: Systems, devices: readonly Eui64[]) => readonly Eui64[];
 }
 
 export const referenceDistributionFailure: DistributionFailurePolicy = {
@@ -35,11 +37,12 @@ export const referenceDistributionFailure: DistributionFailurePolicy = {
   takes: () => true,
   concerns: isTold,
   recipients: (_systems, { requestId }) => [parseRequestId(requestId).originator],
+  names: (_systems, devices) => devices,
 };
 
 /** A provider could not distribute an image: it does not arrive, and who sent the Update Firmware request is told. */
 export function distributionFailure(systems: Systems, provider: Provider, kind: DistributionFailure, event: ProviderEvent): void {
-  const { alertCodes, takes, concerns, recipients } = systems.behaviour.distributionFailure;
+  const { alertCodes, takes, concerns, recipients, names } = systems.behaviour.distributionFailure;
   const requestId = text(event.detail?.['requestId'], 'body.detail.requestId');
   const named = listOf(eui64)(event.detail?.['devices'] ?? [event.device], 'body.detail.devices');
   for (const device of named) systems.records.distributions.callOff(device, requestId);
@@ -47,7 +50,7 @@ export function distributionFailure(systems: Systems, provider: Provider, kind: 
   const notice: FailureNotice = { provider, kind, requestId, devices };
   const [first] = devices;
   if (first === undefined || !takes(notice)) return;
-  const content = xml`<sr:FirmwareDistributionFailure><sr:UpdateFirmwareRequestID>${requestId}</sr:UpdateFirmwareRequestID><sr:MeterIDs>${devices.join(',')}</sr:MeterIDs></sr:FirmwareDistributionFailure>`;
+  const content = xml`<sr:FirmwareDistributionFailure><sr:UpdateFirmwareRequestID>${requestId}</sr:UpdateFirmwareRequestID><sr:MeterIDs>${names(systems, devices).join(',')}</sr:MeterIDs></sr:FirmwareDistributionFailure>`;
   issueDccAlert(systems, { alertCode: alertCodes[kind], about: first, recipients: recipients(systems, notice), content });
 }
 

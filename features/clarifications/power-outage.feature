@@ -1,0 +1,120 @@
+@CLAR
+Feature: DCC Alert AD1: a Communications Hub has lost its power
+  DUIS 4.0 release note 5.9.4, DUIS table 41. A Communications Service Provider notices that a Communications Hub has lost its DC
+  power. After three minutes the Suppliers and the network parties of the meters behind it are told.
+  Actors: the Suppliers and network parties of one home; its Communications Hub; the CSP.
+
+  @CLAR-08 @interpretation:power-outage-seconds
+  Rule: AD1 is sent when the power has been lost for three minutes or more
+
+    @S-0570
+    Scenario Outline: AD1 after <duration>
+      Given an electricity-only SMETS2 home
+      When the CSP reports a power outage of <duration> at the Communications Hub
+      Then the DCC Alerts are AD1 to the Import Supplier and the Electricity Distributor
+      And the Gas Supplier receives nothing
+
+      Examples: three minutes, and more
+        | duration               |
+        | 3 minutes              |
+        | 180 seconds            |
+        | 3 minutes and 1 second |
+        | 1 hour                 |
+        | 2 days                 |
+
+    @S-0571 @negative
+    Scenario Outline: No AD1 after <duration>
+      Given a dual-fuel SMETS2 home
+      When the CSP reports a power outage of <duration> at the Communications Hub
+      Then the DCC Alerts are none
+      And the Import Supplier receives nothing
+
+      Examples: less than three minutes
+        | duration    |
+        | 1 second    |
+        | 1 minute    |
+        | 179 seconds |
+
+  @CLAR-09
+  Rule: AD1 goes to the Import Supplier and Electricity Distributor of each ESME, and to the Gas Supplier and Gas Transporter of each GSME
+
+    @S-0572
+    Scenario: Both parties of the electricity meter are told in an electricity-only home, each of its own meter point
+      Given an electricity-only SMETS2 home with a PPMID
+      When the CSP reports a power outage of 3 minutes at the Communications Hub
+      Then the DCC sends these alerts and no others
+        | alert | to                          | CommsHubDeviceID       | MPxN                 |
+        | AD1   | the Import Supplier         | the Communications Hub | the MPxN of the ESME |
+        | AD1   | the Electricity Distributor | the Communications Hub | the MPxN of the ESME |
+
+    @S-0573
+    Scenario: All four parties are told in a dual-fuel home, each of its own meter point
+      Given a dual-fuel SMETS2 home with a PPMID
+      When the CSP reports a power outage of 3 minutes at the Communications Hub
+      Then the DCC sends these alerts and no others
+        | alert | to                          | CommsHubDeviceID       | MPxN                 |
+        | AD1   | the Import Supplier         | the Communications Hub | the MPxN of the ESME |
+        | AD1   | the Electricity Distributor | the Communications Hub | the MPxN of the ESME |
+        | AD1   | the Gas Supplier            | the Communications Hub | the MPxN of the GSME |
+        | AD1   | the Gas Transporter         | the Communications Hub | the MPxN of the GSME |
+
+    @S-0574
+    Scenario: Both parties of the gas meter are told in a gas-only home, each of its own meter point
+      Given a gas-only SMETS2 home
+      When the CSP reports a power outage of 3 minutes at the Communications Hub
+      Then the DCC sends these alerts and no others
+        | alert | to                  | CommsHubDeviceID       | MPxN                 |
+        | AD1   | the Gas Supplier    | the Communications Hub | the MPxN of the GSME |
+        | AD1   | the Gas Transporter | the Communications Hub | the MPxN of the GSME |
+
+    @S-0575
+    Scenario: The parties are told of each meter in a home with two ESMEs
+      Given an electricity-only SMETS2 home with a second ESME
+      When the CSP reports a power outage of 3 minutes at the Communications Hub
+      Then the DCC Alerts are AD1 to the Import Supplier; AD1 to the Electricity Distributor; AD1 to the Import Supplier; AD1 to the Electricity Distributor
+      And the Gas Supplier receives nothing
+
+    @S-0576
+    Scenario: The Other Supplier is told of each meter where it supplies both fuels, and no Supplier of other homes is
+      Given a dual-fuel SMETS2 home supplied by the Other Supplier
+      When the CSP reports a power outage of 3 minutes at the Communications Hub
+      Then the DCC sends these alerts and no others
+        | alert | to                          | CommsHubDeviceID       | MPxN                 |
+        | AD1   | the Other Supplier          | the Communications Hub | the MPxN of the ESME |
+        | AD1   | the Electricity Distributor | the Communications Hub | the MPxN of the ESME |
+        | AD1   | the Other Supplier          | the Communications Hub | the MPxN of the GSME |
+        | AD1   | the Gas Transporter         | the Communications Hub | the MPxN of the GSME |
+
+    @S-0577 @negative
+    Scenario: Nobody is told where no meter is associated with the Communications Hub
+      Given a Communications Hub at GBCS 4.0
+      And a PPMID at GBCS 4.0
+      When the CSP reports a power outage of 3 minutes at the Communications Hub
+      Then the DCC Alerts are none
+
+  @CLAR-10
+  Rule: AD1 concerns SMETS2+ Communications Hubs alone
+
+    @S-0578
+    Scenario Outline: AD1 for the SMETS2 Communications Hub of <home> home
+      Given <home> SMETS2 home
+      When the CSP reports a power outage of 1 hour at the Communications Hub
+      Then the DCC Alerts are <alerts>
+
+      Examples: every kind of home
+        | home                | alerts                                                                                            |
+        | an electricity-only | AD1 to the Import Supplier and the Electricity Distributor                                        |
+        | a dual-fuel         | AD1 to the Import Supplier, the Electricity Distributor, the Gas Supplier and the Gas Transporter |
+        | a gas-only          | AD1 to the Gas Supplier and the Gas Transporter                                                   |
+
+    @S-0579 @negative
+    Scenario Outline: No AD1 for the SMETS1 Communications Hub of <home> home
+      Given <home> SMETS1 home
+      When the CSP reports a power outage of 1 hour at the Communications Hub
+      Then the DCC Alerts are none
+
+      Examples: every kind of home
+        | home                |
+        | an electricity-only |
+        | a dual-fuel         |
+        | a gas-only          |

@@ -1,0 +1,92 @@
+import type { DeviceType } from '../../control/types';
+import { textAt } from '../../duis/element';
+import { notifyGasSupplier } from '../firmware/smets1-notification';
+import { isSmets1 } from '../inventory/device';
+import { done } from '../services/done';
+import type { NonDeviceService } from '../services/non-device-service';
+import { updateFirmware } from '../services/update-firmware';
+import type { Defect } from './defect';
+import { defect } from './defect';
+import { both, distribution, notification, notified, togetherWith } from './firmware-change';
+
+/** Ways to get Update Firmware, 11.1, for SMETS1 hubs and PPMIDs wrong. */
+export const cr1045UpdateDefects: readonly Defect[] = [
+  defect('CR1045-01', 'refuses-smets1-ppmid', 'A SMETS1 PPMID is listed as invalid, as before 4.0.', /expected I0 or I99\b.*got W110101/,
+    distribution('isUpdatable', (right) => (systems, wish) => wish.device.deviceType !== 'PPMID' && right(systems, wish))),
+  defect('CR1045-01', 'refuses-smets1-hub', 'A SMETS1 Communications Hub is listed as invalid.', /expected I0 or I99\b.*got W110101/,
+    distribution('isUpdatable', (right) => (systems, wish) => wish.device.deviceType !== 'CHF' && right(systems, wish))),
+  defect('CR1045-01', 'refuses-smets1-meters', 'Only hubs and PPMIDs are left of SMETS1.', /expected I0 or I99\b.*got W110101/,
+    distribution('isUpdatable', (right) => (systems, wish) => right(systems, wish) && !(isSmets1(wish.device) && ['ESME', 'GSME'].includes(wish.device.deviceType)))),
+  defect('CR1045-01', 'loses-the-image', 'The image is never sent to anybody.', /expected .* at firmware version 02000000\b.*got .* at firmware version 01000000/,
+    service((systems) => done(systems))),
+  defect('CR1045-02', 'takes-smets2-ppmid', 'A PPMID is a PPMID, of whichever family.', /expected W110101\b.*got I99/,
+    distribution('isUpdatable', (right) => (systems, wish) => wish.device.deviceType === 'PPMID' || right(systems, wish))),
+  defect('CR1045-02', 'lists-it-as-not-applicable', 'A SMETS2 PPMID goes into another list.', /expected InvalidDeviceIDList.*got NotApplicableFirmwareDeviceIDList/,
+    both(
+      distribution('isUpdatable', (right) => (systems, wish) => wish.device.deviceType === 'PPMID' || right(systems, wish)),
+      distribution('isListedAsCurrent', (right) => (systems, wish) => wish.device.deviceType !== 'PPMID' && right(systems, wish)),
+    )),
+  defect('CR1045-02', 'says-e11', 'A request with a SMETS2 PPMID is refused outright.', /expected W110101\b.*got E11/,
+    service((systems, request) => {
+      const answer = updateFirmware(systems, request);
+      return answer.code === 'W110101' ? { code: 'E11' } : answer;
+    })),
+  defect('CR1045-03', 'overlooks-the-status', 'A SMETS1 hub or PPMID that is not in service is taken.', /expected W110101\b.*got I99/,
+    distribution('isInService', (right) => (systems, wish) => !isMeter(wish.device.deviceType) || right(systems, wish))),
+  defect('CR1045-03', 'overlooks-the-products-list', 'Any firmware is good for a SMETS1 hub or PPMID.', /expected W110101\b.*got I99/,
+    distribution('isListedAsCurrent', (right) => (systems, wish) => !isMeter(wish.device.deviceType) || right(systems, wish))),
+  defect('CR1045-03', 'sends-two-images-at-once', 'An image may overtake another.', /expected W110101\b.*got I99/,
+    distribution('isFree', () => () => true)),
+  defect('CR1045-03', 'refuses-suspended', 'A suspended device gets no firmware, and stays suspended for good.', /expected I0 or I99\b.*got W110101/,
+    distribution('isInService', (right) => (systems, wish) => wish.device.status !== 'Suspended' && right(systems, wish))),
+  defect('CR1045-04', 'takes-any-responsible-supplier', 'The Gas Supplier may update the hub of a home that the Import Supplier leads.', /expected W110101\b.*got I99/,
+    distribution('isInCharge', (right) => (systems, wish) => right(systems, wish) || togetherWith([], systems, wish.device, ['IS', 'GS']).includes(wish.user))),
+  defect('CR1045-04', 'takes-anybody', 'Who leads is not asked.', /expected W110101\b.*got I99/,
+    distribution('isInCharge', (right) => (systems, wish) => !isMeter(wish.device.deviceType) || right(systems, wish))),
+  defect('CR1045-04', 'import-supplier-only', 'Only an Import Supplier leads, even where there is no electricity meter.', /expected I0 or I99\b.*got W110101/,
+    distribution('isInCharge', (right) => (systems, wish) => right(systems, wish) && (isMeter(wish.device.deviceType) || togetherWith([], systems, wish.device, ['IS']).includes(wish.user)))),
+  defect('CR1045-04', 'asks-it-of-meters', 'The Gas Supplier may not update its own meter either.', /expected InvalidDeviceIDList: the CHF, the PPMID\b.*got InvalidDeviceIDList: .*GSME/,
+    distribution('isInCharge', (right) => (systems, wish) => right(systems, wish) && (wish.device.deviceType !== 'GSME' || systems.records.inventory.inHomeOf(wish.device, 'ESME').length === 0))),
+  defect('CR1045-05', 'tells-nobody', 'No N57 upon an update.', /expected the DCC Alerts N57 to the Gas Supplier\b.*got none/,
+    notification((right) => ({ applies: (notice) => notice.status !== 'UpdateRequested' && right.applies(notice) }))),
+  defect('CR1045-05', 'forgets-the-ppmid', 'N57 is for Communications Hubs only, as before.', /expected the DCC Alerts N57 to the Gas Supplier\b.*got none/,
+    notification((right) => ({ applies: (notice) => notice.device.deviceType !== 'PPMID' && right.applies(notice) }))),
+  defect('CR1045-05', 'says-successful', 'N57 says that the firmware was activated already.', /expected N57 .* with FirmwareVersionUpdateStatus UpdateRequested.*got FirmwareVersionUpdateStatus ActivationSuccessful/,
+    notification((right) => ({ content: (notice) => right.content({ ...notice, status: 'ActivationSuccessful' }) }))),
+  defect('CR1045-05', 'tells-of-meters', 'N57 for any SMETS1 device.', /expected the DCC Alerts none\b.*got N57 to the Gas Supplier/,
+    notification(() => ({ applies: ({ device }) => isSmets1(device) }))),
+  defect('CR1045-05', 'tells-of-what-is-listed', 'N57 for devices that do not get the image too.', /expected the DCC Alerts (none|N57)\b.*got N57 to the Gas Supplier/,
+    (behaviour) => service(tellsOfAll)(behaviour)),
+  defect('CR1045-05', 'tells-the-old-version', 'N57 says the version that the inventory has.', /expected N57 .* with FirmwareVersion 02000000.*got FirmwareVersion 01000000/,
+    notification((right) => ({ content: (notice) => right.content({ ...notice, firmwareVersion: notice.device.firmwareVersion ?? '' }) }))),
+  defect('CR1045-06', 'tells-the-lead-supplier-too', 'N57 goes to both Suppliers.', /expected the DCC Alerts N57 to the Gas Supplier\b.*got N57 to the Gas Supplier, N57 to the Import Supplier/,
+    notified((right, systems, device) => togetherWith(right, systems, device, ['IS']))),
+  defect('CR1045-06', 'tells-the-network-party-too', 'N57 goes to the Gas Transporter as well.', /expected the DCC Alerts N57 to the Gas Supplier\b.*got N57 to the Gas Supplier, N57 to the Gas Transporter/,
+    notified((right, systems, device) => togetherWith(right, systems, device, ['GT']))),
+  defect('CR1045-06', 'tells-the-wrong-one', 'N57 goes to the one who sent the request.', /expected the DCC Alerts N57 to the Gas Supplier\b.*got N57 to the Import Supplier/,
+    notification(() => ({ recipients: (_systems, { sender }) => [sender] }))),
+  defect('CR1045-06', 'tells-of-smets2', 'N57 for SMETS2 devices.', /expected the DCC Alerts none\b.*got N57 to the Gas Supplier/,
+    notification(() => ({ applies: () => true }))),
+  defect('CR1045-06', 'tells-twice', 'A User in two roles has N57 twice.', /expected the DCC Alerts N57 to the (\w+) Supplier\b.*got N57 to the \1 Supplier, N57 to the \1 Supplier/,
+    notified((right) => [...right, ...right])),
+];
+
+function isMeter(deviceType: DeviceType): boolean {
+  return deviceType === 'ESME' || deviceType === 'GSME';
+}
+
+/** Update Firmware is carried out otherwise. */
+function service(carryOut: NonDeviceService): Defect['apply'] {
+  return (behaviour) => ({ ...behaviour, nonDevice: new Map([...behaviour.nonDevice, ['11.1', carryOut]]) });
+}
+
+/** Devices that are listed are told of as well. */
+const tellsOfAll: NonDeviceService = (systems, request) => {
+  const answer = updateFirmware(systems, request);
+  if (answer.code !== 'W110101') return answer;
+  for (const eui of (textAt(request.body, 'DeviceIDList') ?? '').split(',')) {
+    const device = systems.records.inventory.get(eui);
+    if (device) notifyGasSupplier(systems, { device, firmwareVersion: '02000000', status: 'UpdateRequested', sender: request.requestId.originator });
+  }
+  return answer;
+};

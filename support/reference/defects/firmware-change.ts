@@ -1,0 +1,63 @@
+import type { UserRole } from '../../control/types';
+import type { Eui64 } from '../../duis/eui64';
+import { responsibleUsers } from '../alerts/recipients';
+import type { Behaviour } from '../behaviour/behaviour';
+import type { Effect } from '../effects/effect';
+import { withEffect } from '../effects/effect';
+import type { DistributionPolicy } from '../firmware/distribution-policy';
+import type { FirmwareAlertCode, FirmwareDecision, FirmwareFinding } from '../firmware/firmware-decision';
+import type { FirmwareAudience, FirmwarePolicy } from '../firmware/firmware-policy';
+import type { Smets1NotificationPolicy } from '../firmware/smets1-notification';
+import type { Device } from '../inventory/device';
+import type { Systems } from '../systems';
+
+type Apply = (behaviour: Behaviour) => Behaviour;
+
+/** One condition of who gets firmware is another; it is given the right one. */
+export function distribution<K extends keyof DistributionPolicy>(condition: K, change: (right: DistributionPolicy[K]) => DistributionPolicy[K]): Apply {
+  return (behaviour) => ({ ...behaviour, distribution: { ...behaviour.distribution, [condition]: change(behaviour.distribution[condition]) } });
+}
+
+/** N57 is sent at other times, to others or with other words. */
+export function notification(change: (right: Smets1NotificationPolicy) => Partial<Smets1NotificationPolicy>): Apply {
+  return (behaviour) => ({ ...behaviour, smets1FirmwareNotification: { ...behaviour.smets1FirmwareNotification, ...change(behaviour.smets1FirmwareNotification) } });
+}
+
+/** N57 goes to others than it should; it is given those who should have it. */
+export function notified(recipients: (right: readonly Eui64[], systems: Systems, device: Device) => readonly Eui64[]): Apply {
+  return notification((right) => ({ recipients: (systems, notice) => recipients(right.recipients(systems, notice), systems, notice.device) }));
+}
+
+/** Something else is decided for some findings; it is given the right decision. */
+export function decision(change: (right: FirmwareDecision, finding: FirmwareFinding, device: Device) => FirmwareDecision): Apply {
+  return policy((right) => ({ decide: (finding, device) => change(right.decide(finding, device), finding, device) }));
+}
+
+/** An alert on firmware goes to others. */
+export function audience(alertCode: FirmwareAlertCode | 'N29', change: Partial<FirmwareAudience>): Apply {
+  return policy((right) => ({ audiences: { ...right.audiences, [alertCode]: { ...right.audiences[alertCode], ...change } } }));
+}
+
+/** Other devices' versions are taken notice of. */
+export function tracking(tracks: (right: FirmwarePolicy['tracks']) => FirmwarePolicy['tracks']): Apply {
+  return policy((right) => ({ tracks: tracks(right.tracks) }));
+}
+
+function policy(change: (right: FirmwarePolicy) => Partial<FirmwarePolicy>): Apply {
+  return (behaviour) => ({ ...behaviour, firmware: { ...behaviour.firmware, ...change(behaviour.firmware) } });
+}
+
+/** What follows from a response is something else. */
+export function effect(name: string, change: (right: Effect) => Effect): Apply {
+  return (behaviour) => ({ ...behaviour, effects: withEffect(behaviour.effects, name, change) });
+}
+
+/** One change after the other. */
+export function both(first: Apply, second: Apply): Apply {
+  return (behaviour) => second(first(behaviour));
+}
+
+/** Those who hold these roles at a device, together with `others`. */
+export function togetherWith(others: readonly Eui64[], systems: Systems, device: Device, roles: readonly UserRole[]): readonly Eui64[] {
+  return [...new Set([...others, ...responsibleUsers(systems, device, roles)])];
+}
