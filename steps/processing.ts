@@ -1,22 +1,20 @@
 import { Given, Then } from '@cucumber/cucumber';
-import type { DeviceOrder } from '../support/control/types';
-import { controlFor } from '../support/target/capabilities';
 import type { CertificateHolder, CertificateUsage } from '../support/world/certificate-words';
 import type { CommandContent } from '../support/world/command-content';
+import type { Conduct } from '../support/world/conduct-words';
+import { orderConduct } from '../support/world/conduct-words';
 import { expectCertificateAsBefore, expectReturnedCertificate, rememberCertificates, renewCertificate } from '../support/world/device-certificates';
 import type { DeviceName } from '../support/world/device-words';
 import { expectGiven } from '../support/world/expect-command-content';
 import { expectAnswer } from '../support/world/expect-push';
 import type { ExpectedCode } from '../support/world/expected-code';
 import type { Persona } from '../support/world/personas';
-import { S1SP } from '../support/world/personas';
 import type { S1spSupport } from '../support/world/s1sp-words';
+import { arrangeS1sp } from '../support/world/s1sp-words';
 import type { World } from '../support/world/world';
 
-Given('the S1SP {s1spSupport}', async function (this: World, { element, supported }: S1spSupport) {
-  const control = controlFor(this.target, 's1sps', 'say what an S1SP supports');
-  this.afterwards(() => control.putS1sp({ id: S1SP, supports: [] }));
-  await control.putS1sp({ id: S1SP, supports: supported ? [element] : [] });
+Given('the S1SP {s1spSupport}', async function (this: World, support: S1spSupport) {
+  await arrangeS1sp(this, support);
 });
 
 Given('the certificates of {device} that the DCC has', async function (this: World, device: DeviceName) {
@@ -27,8 +25,8 @@ Given('{device} has renewed its {certificateUsage} certificate', async function 
   await renewCertificate(this, this.device(device), usage);
 });
 
-Given('{device} answers the next command with {conduct}', async function (this: World, device: DeviceName, order: DeviceOrder) {
-  await controlFor(this.target, 'device-orders', 'say how a device answers').order(this.device(device).eui, order);
+Given('{device} answers the next command with {conduct}', async function (this: World, device: DeviceName, conduct: Conduct) {
+  await orderConduct(this, this.device(device), conduct);
 });
 
 Then('{device} is given {commandContent}', async function (this: World, device: DeviceName, content: CommandContent) {
