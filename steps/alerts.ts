@@ -8,7 +8,7 @@ import { arrangeThrottling } from '../support/world/throttling';
 import type { World } from '../support/world/world';
 
 Given('alerts beyond {int} in {duration} are throttled to 1 every {duration}, until {duration} pass without one', async function (this: World, threshold: number, windowSeconds: number, forwardPeriodSeconds: number, quietPeriodSeconds: number) {
-  await arrangeThrottling(this, { threshold, windowSeconds, forwardPeriodSeconds, quietPeriodSeconds });
+  await arrangeThrottling(this, { threshold, windowSeconds, forwardPeriodSeconds, quietPeriodSeconds, excludedAlertCodes: [] });
 });
 
 Given('alerts {alertCode} are excluded from throttling', async function (this: World, alertCode: string) {
