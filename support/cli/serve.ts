@@ -10,6 +10,7 @@ import type { ReferenceEvent, RunningReference } from '../reference/reference';
 import type { InputJournal } from '../reference/state/input-journal';
 import { startReference } from '../reference/reference';
 import { VECTORS } from '../vectors/files';
+import { LogLines } from './log-lines';
 import { UsageError } from './usage-error';
 
 export interface ServeOptions {
@@ -33,13 +34,15 @@ export interface ServeOptions {
  * Throws UsageError for a folder that cannot be read or a port that cannot be had.
  */
 export async function runServe(options: ServeOptions, write: (line: string) => void = (line) => process.stdout.write(line)): Promise<number> {
-  const log = (entry: Readonly<Record<string, unknown>>): void => write(`${JSON.stringify({ at: new Date().toISOString(), ...entry })}\n`);
-  const reference = await start(options, (event) => log(describe(event)));
-  log({ event: 'listening', ...reference.urls, clock: options.clock, ...(options.defect === undefined ? {} : { defect: options.defect }) });
+  const log = new LogLines(write);
+  const reference = await start(options, (event) => log.add(describe(event)));
+  log.add({ event: 'listening', ...reference.urls, clock: options.clock, ...(options.defect === undefined ? {} : { defect: options.defect }) });
+  log.flush();
   const signal = await interrupted();
-  log({ event: 'stopping', signal });
+  log.add({ event: 'stopping', signal });
   await reference.stop();
-  log({ event: 'stopped' });
+  log.add({ event: 'stopped' });
+  log.flush();
   return 0;
 }
 
