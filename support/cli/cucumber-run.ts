@@ -14,6 +14,9 @@ export interface WorldParameters {
   readonly seed: number;
   /** A target file, absolute; the embedded target where absent. */
   readonly target?: string;
+  /** At a remote target: the set of Users that the first worker plays, and whether others play there at the same time. */
+  readonly firstUserSet?: number;
+  readonly inCompany?: boolean;
   /** A defect to build into the embedded target. */
   readonly defect?: string;
   /** A folder with the official schema. */

@@ -4,6 +4,7 @@ import { Command, InvalidArgumentError, Option } from 'commander';
 import type { Policy } from '../report/policy';
 import type { CommandContext } from './context';
 import type { Shard } from './plan';
+import type { Company } from './describe-target';
 import { run, type DescribedTarget, type RunOptions } from './run';
 import { UsageError } from './usage-error';
 
@@ -61,7 +62,7 @@ export function makeRunCommand({ suite, out, exit }: CommandContext): Command {
 
 async function runOptions({ target, schema, policy, ...given }: Given): Promise<RunOptions> {
   if (schema !== undefined) await checkSchema(schema);
-  return { ...given, ...(policy !== undefined && { policy: readPolicy(policy) }), ...(schema !== undefined && { schema }), ...(target !== undefined && { target: describeTarget(target) }) };
+  return { ...given, ...(policy !== undefined && { policy: readPolicy(policy) }), ...(schema !== undefined && { schema }), ...(target !== undefined && { target: describe(target, given) }) };
 }
 
 /** Compiles the schema now, so that a wrong folder is wrong use; the run finds it compiled. */
@@ -76,11 +77,8 @@ function readPolicy(file: string): Policy {
   return (createRequire(__filename)('./policy-file') as typeof import('./policy-file')).loadPolicy(file);
 }
 
-/** Reads the target file before anything runs; throws TargetFileError. */
-function describeTarget(file: string): DescribedTarget {
-  const { loadTargetFile } = createRequire(__filename)('../target/target-file') as typeof import('../target/target-file');
-  const { name, release, readings } = loadTargetFile(file);
-  return { file, name, release, readings };
+function describe(file: string, company: Company): DescribedTarget {
+  return (createRequire(__filename)('./describe-target') as typeof import('./describe-target')).describeTarget(file, company);
 }
 
 function gather(id: string, earlier: string[]): string[] {

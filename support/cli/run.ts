@@ -23,6 +23,10 @@ export interface DescribedTarget {
   readonly name: string;
   readonly release: string;
   readonly readings: Readonly<Record<string, string | number | boolean>>;
+  /** The set of Users that the first worker plays. */
+  readonly firstUserSet: number;
+  /** Whether other workers or shards play at it at the same time. */
+  readonly inCompany: boolean;
 }
 
 export interface RunOptions extends Selection {
@@ -102,7 +106,8 @@ function cucumberOptions({ order, parallel, shard }: RunOptions): { order: strin
 }
 
 function worldParameters({ seed, target, schema }: RunOptions, out: string): WorldParameters {
-  return { out, seed, ...(target && { target: resolve(target.file) }), ...(schema !== undefined && { schema: resolve(schema) }) };
+  const remote = target && { target: resolve(target.file), firstUserSet: target.firstUserSet, inCompany: target.inCompany };
+  return { out, seed, ...remote, ...(schema !== undefined && { schema: resolve(schema) }) };
 }
 
 function openEnvelope(suite: Suite, plan: Plan, options: RunOptions): RunEnvelope {

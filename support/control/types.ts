@@ -73,7 +73,7 @@ export interface DeviceCommandRecord {
   readonly messageCode: string;
   readonly useCase: string;
   readonly outcome: string;
-  /** The command as the device received it, hex. */
+  /** The command as the device received it, hex; for a SMETS1 device the request, XML, as its S1SP has it. */
   readonly command: string;
   /** The response it gave, hex; absent when it gave none. */
   readonly response?: string;
@@ -171,4 +171,11 @@ export interface SmkiCertificate {
   readonly eui: Eui64;
   readonly usage: 'digitalSignature' | 'keyAgreement';
   readonly certificate: string;
+}
+
+/** A turn at a target that several play at: beside others, or alone, for what moves time or changes what all share. */
+export interface Lease {
+  readonly use: 'shared' | 'alone';
+  /** How long it is kept, in seconds of real time, for a holder that is not heard of again. */
+  readonly seconds: number;
 }

@@ -119,8 +119,13 @@ export class DeviceFleet {
       parties: this.parties,
       useCases: this.useCases,
       home: () => (chf ? this.homes.of(chf) : []),
-      env: this.env,
+      env: { ...this.env, emit: (from, alert) => this.isThere(slot) && this.env.emit(from, alert) },
     });
     return slot.device;
+  }
+
+  /** What is left on the agenda of a device that was taken out, or replaced by another of its identifier, is no longer heard. */
+  private isThere(slot: Slot): boolean {
+    return this.slots.get(slot.spec.eui) === slot;
   }
 }

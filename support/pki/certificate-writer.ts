@@ -9,6 +9,8 @@ export interface CertificateContent {
   readonly serial: bigint;
   readonly issuer: Authority;
   readonly subject: AuthorityName | { readonly role: string; readonly eui: Eui64 } | { readonly device: Eui64 };
+  /** Names and IPv4 addresses of the server that shows it. */
+  readonly hosts?: readonly string[];
   readonly key: DeterministicKey;
   readonly usage: 'digitalSignature' | 'keyAgreement' | 'certificateSigning';
   readonly validFrom: Date;
@@ -77,10 +79,11 @@ function text(value: string): Buffer {
   return der(TAG.utf8String, Buffer.from(value));
 }
 
-function extensions({ subject, usage, key, issuer }: CertificateContent): Buffer[] {
+function extensions({ subject, usage, key, issuer, hosts }: CertificateContent): Buffer[] {
   const [unused, bits] = KEY_USAGE[usage];
   const out = [extension('2.5.29.15', bitString(Buffer.from([bits]), unused), true), extension('2.5.29.14', octetString(keyIdentifier(key)))];
   if ('device' in subject) out.push(extension('2.5.29.17', deviceAlternativeName(subject.device), true));
+  if (hosts) out.push(extension('2.5.29.17', sequence(...hosts.map(hostName))));
   if (usage === 'certificateSigning') out.push(extension('2.5.29.19', sequence(TRUE), true));
   out.push(extension('2.5.29.32', sequence(sequence(POLICY)), true));
   out.push(extension('2.5.29.35', sequence(der(0x80, keyIdentifier(issuer.key)))));
@@ -89,6 +92,11 @@ function extensions({ subject, usage, key, issuer }: CertificateContent): Buffer
 
 function extension(type: string, value: Buffer, critical = false): Buffer {
   return sequence(oid(type), ...(critical ? [TRUE] : []), octetString(value));
+}
+
+/** dNSName or iPAddress of a GeneralName (RFC 5280, 4.2.1.6). */
+function hostName(host: string): Buffer {
+  return /^[\d.]+$/.test(host) ? der(0x87, Buffer.from(host.split('.').map(Number))) : der(0x82, Buffer.from(host));
 }
 
 /** otherName hardwareModuleName with the EUI-64 as serial number (RFC 4108). */

@@ -5,20 +5,23 @@ import type { TestParty } from './parties';
 import { TEST_PARTIES } from './parties';
 import type { KeyUsage } from './party-certificate';
 import type { Authority } from './certificate-writer';
+import { euiInSet } from './user-set';
 import { DEVICE_AUTHORITY, ORGANISATION_AUTHORITY, STRANGE_AUTHORITY, TEST_ROOT } from './test-authorities';
 
+const USER_XML_ROLE = '87';
 const VALID_FROM = new Date('2016-01-01T00:00:00Z');
 const VALID_TO = new Date('2116-01-01T00:00:00Z');
 const EXPIRED = new Date('2018-01-01T00:00:00Z');
 
-/** The whole test PKI as files, by name: always the same octets. */
-export function generatePki(): ReadonlyMap<string, string> {
+/** The whole test PKI as files, by name, with as many sets of Users as asked for: always the same octets. */
+export function generatePki(userSets = 1): ReadonlyMap<string, string> {
   const files = new Map<string, string>();
-  files.set('parties.csv', partiesTable());
+  const parties = [...TEST_PARTIES, ...testUsers(userSets).slice(testUsers(1).length)];
+  files.set('parties.csv', partiesTable(parties));
   files.set('root-authority.pem', authorityCertificate(TEST_ROOT, TEST_ROOT));
   files.set('organisation-authority.pem', authorityCertificate(ORGANISATION_AUTHORITY, TEST_ROOT));
   files.set('device-authority.pem', authorityCertificate(DEVICE_AUTHORITY, TEST_ROOT));
-  for (const party of TEST_PARTIES) {
+  for (const party of parties) {
     for (const usage of party.usages) {
       const key = DeterministicKey.of(`party ${party.eui} ${usage}`);
       const stem = `${eui64ToHex(party.eui).toLowerCase()}-${usage}`;
@@ -27,6 +30,12 @@ export function generatePki(): ReadonlyMap<string, string> {
     }
   }
   return files;
+}
+
+/** Who sends Service Requests, set by set. */
+export function testUsers(userSets: number): readonly TestParty[] {
+  const users = TEST_PARTIES.filter(({ xmlRole }) => xmlRole === USER_XML_ROLE);
+  return Array.from({ length: userSets }, (_, set) => users.map((user) => (set === 0 ? user : { ...user, eui: euiInSet(user.eui, set), name: `${user.name} of set ${set}` }))).flat();
 }
 
 function authorityCertificate(subject: Authority, issuer: Authority): string {
@@ -48,7 +57,7 @@ function partyCertificate(party: TestParty, usage: KeyUsage, key: DeterministicK
   }));
 }
 
-function partiesTable(): string {
-  const rows = TEST_PARTIES.map(({ eui, name, role, xmlRole, usages, flaw }) => [eui, name, role ?? '', xmlRole ?? '', usages.join(' '), flaw ?? ''].join(','));
+function partiesTable(parties: readonly TestParty[]): string {
+  const rows = parties.map(({ eui, name, role, xmlRole, usages, flaw }) => [eui, name, role ?? '', xmlRole ?? '', usages.join(' '), flaw ?? ''].join(','));
   return ['eui,name,role,xmlSigningRole,usages,flaw', ...rows, ''].join('\r\n');
 }

@@ -1,6 +1,6 @@
 import { Pool } from 'undici';
 import type {
-  AlertThrottling, Capabilities, CplEntry, DeviceCommandRecord, DeviceEvent, DeviceOrder, DeviceSpec, DeviceView, ProviderEvent,
+  AlertThrottling, Capabilities, CplEntry, DeviceCommandRecord, DeviceEvent, DeviceOrder, DeviceSpec, DeviceView, Lease, ProviderEvent,
   RequestTrace, S1spSpec, SmkiCertificate, TrafficManagement, UserSpec,
 } from '../control/types';
 import type { Eui64 } from '../duis/eui64';
@@ -24,6 +24,9 @@ export class ControlClient {
   readonly #pool: Pool;
   readonly #base: string;
 
+  /** Called before time or anything else is moved that all who play at the target share. */
+  beforeMoving: () => void = () => undefined;
+
   constructor(url: URL, requestMs: number) {
     this.#pool = new Pool(url.origin, { headersTimeout: requestMs, bodyTimeout: requestMs, connectTimeout: requestMs });
     this.#base = url.pathname.replace(/\/$/, '');
@@ -33,8 +36,8 @@ export class ControlClient {
   capabilities = (): Promise<Capabilities> => this.#call('GET', '/capabilities');
 
   now = async (): Promise<Date> => instantOf(await this.#call<ClockAnswer>('GET', '/clock'));
-  advanceBy = async (seconds: number): Promise<Date> => instantOf(await this.#call<ClockAnswer>('POST', '/clock/advance', { seconds }));
-  advanceTo = async (to: Date): Promise<Date> => instantOf(await this.#call<ClockAnswer>('POST', '/clock/advance', { to: to.toISOString() }));
+  advanceBy = async (seconds: number): Promise<Date> => instantOf(await this.#move<ClockAnswer>('POST', '/clock/advance', { seconds }));
+  advanceTo = async (to: Date): Promise<Date> => instantOf(await this.#move<ClockAnswer>('POST', '/clock/advance', { to: to.toISOString() }));
   /** Has the target do everything that is due now; answers when it is idle. */
   settle = (): Promise<void> => this.#call('POST', '/settle', {});
 
@@ -53,16 +56,28 @@ export class ControlClient {
 
   cspEvent = (event: ProviderEvent): Promise<void> => this.#call('POST', '/csp/events', event);
   s1spEvent = (event: ProviderEvent): Promise<void> => this.#call('POST', '/s1sp/events', event);
-  putCpl = (entries: readonly CplEntry[]): Promise<void> => this.#call('PUT', '/cpl', entries);
-  putS1sp = (s1sp: S1spSpec): Promise<void> => this.#call('PUT', `/s1sps/${encodeURIComponent(s1sp.id)}`, s1sp);
+  putCpl = (entries: readonly CplEntry[]): Promise<void> => this.#move('PUT', '/cpl', entries);
+  putS1sp = (s1sp: S1spSpec): Promise<void> => this.#move('PUT', `/s1sps/${encodeURIComponent(s1sp.id)}`, s1sp);
   smki = (eui: Eui64): Promise<readonly SmkiCertificate[]> => this.#call('GET', `/smki/${eui}`);
-  setThrottling = (parameters: AlertThrottling): Promise<void> => this.#call('PUT', '/throttling', parameters);
-  setTraffic = (parameters: TrafficManagement): Promise<void> => this.#call('PUT', '/traffic', parameters);
+  setThrottling = (parameters: AlertThrottling): Promise<void> => this.#move('PUT', '/throttling', parameters);
+  setTraffic = (parameters: TrafficManagement): Promise<void> => this.#move('PUT', '/traffic', parameters);
+
+  /**
+   * Asks for the target, beside others or alone; true once it is granted, false where it is to be asked for again. It is lost when it is
+   * not asked for again within so many seconds.
+   */
+  lease = async (holder: string, lease: Lease): Promise<boolean> => (await this.#call<{ readonly granted: boolean }>('PUT', `/leases/${encodeURIComponent(holder)}`, lease)).granted;
+  giveBack = (holder: string): Promise<void> => this.#call('DELETE', `/leases/${encodeURIComponent(holder)}`);
 
   /** Every time this RequestID was received, in the order of arrival. */
   traces = (requestId: string): Promise<readonly RequestTrace[]> => this.#call('GET', `/traces/${encodeURIComponent(requestId)}`);
 
   close = (): Promise<void> => this.#pool.close();
+
+  #move<T = void>(method: 'PUT' | 'POST', path: string, body: unknown): Promise<T> {
+    this.beforeMoving();
+    return this.#call<T>(method, path, body);
+  }
 
   async #call<T = void>(method: 'GET' | 'PUT' | 'POST' | 'DELETE', path: string, body?: unknown): Promise<T> {
     const reply = await this.#pool

@@ -39,6 +39,7 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Target> {
     readings: { ...offered.interpretations, ...options.interpretations },
     receive: { host: '127.0.0.1', port: 0 },
     timeouts: DEFAULT_TIMEOUTS,
+    devices: [],
     pki,
     stop: async () => {
       await control.close();

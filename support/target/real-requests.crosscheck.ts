@@ -73,7 +73,7 @@ describe('The published requests of 8.9 and 8.11', { skip }, async () => {
       for (const device of home(gbcsVersion)) await target.control.putDevice(device);
       pushed = [];
       const request = signRequest(renumbered(readFileSync(join(TEMPLATES, `${template}_REQUEST_DUIS.XML`), 'utf8'), exchanges.length), signer);
-      const reply = await services.post('sendCommand', request);
+      const reply = await services.post('sendCommand', request, '90-B3-D5-1F-30-01-00-00');
       const acknowledged = reader.read(reply.body);
       assert.deepEqual([acknowledged.response?.responseCode, acknowledged.schema, acknowledged.signature], ['I99', 'valid', 'verified']);
       await target.control.settle();

@@ -10,6 +10,7 @@ import { ControlRefusal } from './control-client';
 import { openRemote } from './remote';
 import { CapabilityMissing, TargetUnavailable } from './target';
 
+const NOW = new Date('2026-01-01T00:00:00Z');
 const folder = mkdtempSync(join(tmpdir(), 'target-'));
 after(() => rmSync(folder, { recursive: true }));
 
@@ -33,7 +34,7 @@ describe('a target of its own', () => {
   after(() => server.close());
 
   it('offers what it says, less what its file takes back', async () => {
-    const target = await openRemote(targetFile(url, 'notOffered: [clock]\ninterpretations: { b: 3 }\n'));
+    const target = await openRemote(targetFile(url, 'notOffered: [clock]\ninterpretations: { b: 3 }\n'), [], NOW);
     assert.deepEqual([...target.capabilities], ['devices']);
     assert.deepEqual(target.readings, { a: 1, b: 3 });
     assert.ok(controlIfOffered(target, 'devices'));
@@ -43,18 +44,18 @@ describe('a target of its own', () => {
   });
 
   it('offers nothing to arrange without a control interface', async () => {
-    const target = await openRemote(targetFile(''));
+    const target = await openRemote(targetFile(''), [], NOW);
     assert.throws(() => requireCapability(target, 'devices'), CapabilityMissing);
     await target.stop();
   });
 
   it('says why it refuses', async () => {
-    const target = await openRemote(targetFile(url));
+    const target = await openRemote(targetFile(url), [], NOW);
     await assert.rejects(() => controlFor(target, 'devices', 'look').device('00'), (e: unknown) => e instanceof ControlRefusal && /answered 404: no such device/.test(e.message));
     await target.stop();
   });
 
   it('that is not there is unavailable, and no fault of the target', async () => {
-    await assert.rejects(() => openRemote(targetFile('http://127.0.0.1:1')), (e: unknown) => e instanceof TargetUnavailable && /control interface does not answer GET \/capabilities/.test(e.message));
+    await assert.rejects(() => openRemote(targetFile('http://127.0.0.1:1'), [], NOW), (e: unknown) => e instanceof TargetUnavailable && /control interface does not answer GET \/capabilities/.test(e.message));
   });
 });

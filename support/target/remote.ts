@@ -1,15 +1,15 @@
-import { readFileSync } from 'node:fs';
+import type { Eui64 } from '../duis/eui64';
 import { ControlClient } from './control-client';
-import type { Target, TlsMaterial } from './target';
-import type { TargetFile } from './target-file';
-import { loadTargetFile, TargetFileError } from './target-file';
+import type { Target } from './target';
+import { loadTargetFile } from './target-file';
+import { readTlsIdentity } from './tls-identity';
 
-/** The target that a file describes. Rejects with TargetFileError, or with TargetUnavailable when its control interface does not answer. */
-export async function openRemote(path: string): Promise<Target> {
+/** The target that a file describes, as these Users reach it. Rejects with TargetFileError, or with TargetUnavailable when its control interface does not answer. */
+export async function openRemote(path: string, users: readonly Eui64[], now: Date): Promise<Target> {
   const file = loadTargetFile(path);
+  const tls = readTlsIdentity(file, users, now);
   const control = file.control && new ControlClient(file.control, file.timeouts.requestMs);
   const offered = await control?.capabilities();
-  const tls = readTls(file);
   return {
     kind: 'remote',
     name: file.name,
@@ -21,20 +21,8 @@ export async function openRemote(path: string): Promise<Target> {
     receive: file.receive,
     timeouts: file.timeouts,
     ...(tls ? { tls } : {}),
+    devices: file.devices,
     pki: file.pki,
     stop: async () => control?.close(),
   };
-}
-
-function readTls(file: TargetFile): TlsMaterial | undefined {
-  const { tls } = file;
-  if (!tls) return undefined;
-  const read = (name: keyof TlsMaterial): string => {
-    try {
-      return readFileSync(tls[name], 'utf8');
-    } catch (cause) {
-      throw new TargetFileError(`${file.path}: tls.${name}: ${tls[name]} cannot be read: ${(cause as NodeJS.ErrnoException).code ?? String(cause)}`);
-    }
-  };
-  return { ca: read('ca'), cert: read('cert'), key: read('key') };
 }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import type { DeviceSpec } from '../control/types';
+import { readDevices } from './static-devices';
 import type { ReceiveEndpoint, Readings, ServiceName, Timeouts } from './target';
 import { DEFAULT_TIMEOUTS } from './target';
 import { openYaml } from './yaml-reader';
@@ -14,12 +15,16 @@ export interface TargetFile {
   readonly receive: ReceiveEndpoint;
   readonly control?: URL;
   readonly pki: string;
-  /** Paths of PEM files. */
+  /** Paths of PEM files; `{eui}` in those of certificate and key stands for each User. */
   readonly tls?: { readonly ca: string; readonly cert: string; readonly key: string };
   readonly timeouts: Timeouts;
   readonly readings: Readings;
   readonly notOffered: readonly string[];
   readonly devices: readonly DeviceSpec[];
+  /** Whether shards of one run play at it at the same time, and so need Users of their own; else each has such a target to itself. */
+  readonly shared: boolean;
+  /** The complaint about the value at these keys, with file and line. */
+  readonly wrong: (keys: readonly string[], problem: string) => Error;
 }
 
 /** A target file that is not what design/interfaces say; its message names file, line and what was expected. */
@@ -30,7 +35,7 @@ export class TargetFileError extends Error {
 }
 
 const SERVICES = ['transform', 'sendCommand', 'nonDevice'] as const;
-const KEYS = ['name', 'release', 'services', 'receiveResponse', 'control', 'pki', 'tls', 'timeouts', 'interpretations', 'notOffered', 'devices'] as const;
+const KEYS = ['name', 'release', 'services', 'receiveResponse', 'control', 'pki', 'tls', 'timeouts', 'interpretations', 'notOffered', 'devices', 'shared'] as const;
 
 /** Reads a target file; throws TargetFileError. */
 export function loadTargetFile(path: string): TargetFile {
@@ -59,7 +64,9 @@ export function parseTargetFile(text: string, path: string): TargetFile {
     timeouts: top.has('timeouts') ? timeouts(file) : DEFAULT_TIMEOUTS,
     readings: top.has('interpretations') ? file.scalars(['interpretations']) : {},
     notOffered: top.has('notOffered') ? file.texts(['notOffered']) : [],
-    devices: top.has('devices') ? (file.objects(['devices'], ['eui', 'deviceType']) as unknown as readonly DeviceSpec[]) : [],
+    devices: top.has('devices') ? readDevices(file) : [],
+    shared: top.has('shared') ? file.truth(['shared']) : true,
+    wrong: (keys, problem) => file.wrong(keys, problem),
   };
 }
 

@@ -1,3 +1,5 @@
+import type { DeviceSpec } from '../control/types';
+import type { Eui64 } from '../duis/eui64';
 import type { ControlClient } from './control-client';
 
 /** The three web services of the DCC, and what each takes (DUIS 2.4; facts A.1). */
@@ -34,6 +36,9 @@ export interface TlsMaterial {
   readonly key: string;
 }
 
+/** What each User shows of itself. */
+export type TlsIdentity = (user: Eui64) => TlsMaterial;
+
 /** The system under test, seen from outside: the DUIS services and, where it has one, the control interface. */
 export interface Target {
   readonly kind: 'embedded' | 'remote';
@@ -47,7 +52,9 @@ export interface Target {
   readonly readings: Readings;
   readonly receive: ReceiveEndpoint;
   readonly timeouts: Timeouts;
-  readonly tls?: TlsMaterial;
+  readonly tls?: TlsIdentity;
+  /** Devices that are there, for a target that takes none through a control interface. */
+  readonly devices: readonly DeviceSpec[];
   /** Folder of the certificates and User keys. */
   readonly pki: string;
   stop(): Promise<void>;

@@ -52,9 +52,16 @@ export class YamlReader {
 
   text(path: Path): string {
     const value = this.#scalar(path);
-    if (typeof value !== 'string' && typeof value !== 'number' && typeof value !== 'boolean') throw this.wrong(path, 'expected text');
+    if (typeof value === 'number') return this.#written(path, value);
+    if (typeof value !== 'string' && typeof value !== 'boolean') throw this.wrong(path, 'expected text');
     if (value === '') throw this.wrong(path, 'expected text, found none');
     return String(value);
+  }
+
+  truth(path: Path): boolean {
+    const value = this.#scalar(path);
+    if (typeof value !== 'boolean') throw this.wrong(path, `expected true or false, got ${JSON.stringify(value)}`);
+    return value;
   }
 
   url(path: Path): URL {
@@ -101,6 +108,12 @@ export class YamlReader {
     const value = this.#scalar([...path, key]);
     if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value;
     throw this.wrong([...path, key], 'expected text, a number, true or false');
+  }
+
+  /** A number as text: `4.0` is no `4` where a release is meant. */
+  #written(path: Path, value: number): string {
+    const node = this.#node(path);
+    return (isScalar(node) ? node.source : undefined) ?? String(value);
   }
 
   #scalar(path: Path): unknown {

@@ -1,5 +1,6 @@
 import { Pool } from 'undici';
-import type { ServiceName, TlsMaterial } from '../target/target';
+import type { Eui64 } from '../duis/eui64';
+import type { ServiceName, TlsIdentity } from '../target/target';
 import { TargetUnavailable } from '../target/target';
 
 /** What came back over HTTP, before anybody looked into it. */
@@ -24,14 +25,15 @@ export class DuisServices {
   constructor(
     private readonly urls: Readonly<Record<ServiceName, URL>>,
     private readonly requestMs: number,
-    private readonly tls?: TlsMaterial,
+    /** What a User shows of itself where the target asks for mutual TLS. */
+    private readonly tls?: TlsIdentity,
   ) {}
 
-  /** Posts a document; rejects with TargetUnavailable when there is no answer in time. */
-  async post(service: ServiceName, xml: string): Promise<HttpReply> {
+  /** Posts a document on a connection of its sender's; rejects with TargetUnavailable when there is no answer in time. */
+  async post(service: ServiceName, xml: string, sender: Eui64): Promise<HttpReply> {
     const url = this.urls[service];
     try {
-      const reply = await this.#pool(url.origin).request({
+      const reply = await this.#pool(url.origin, sender).request({
         method: 'POST',
         path: url.pathname + url.search,
         headers: { 'content-type': 'application/xml' },
@@ -50,11 +52,14 @@ export class DuisServices {
     await Promise.all([...this.#pools.values()].map((pool) => pool.close()));
   }
 
-  #pool(origin: string): Pool {
-    let pool = this.#pools.get(origin);
+  /** Without TLS nobody can tell whose a connection is, and all may share. */
+  #pool(origin: string, sender: Eui64): Pool {
+    const key = this.tls ? `${origin} ${sender}` : origin;
+    let pool = this.#pools.get(key);
     if (!pool) {
-      pool = new Pool(origin, { headersTimeout: this.requestMs, bodyTimeout: this.requestMs, connectTimeout: this.requestMs, ...(this.tls ? { connect: this.tls } : {}) });
-      this.#pools.set(origin, pool);
+      const tls = this.tls ? { connect: this.tls(sender) } : {};
+      pool = new Pool(origin, { headersTimeout: this.requestMs, bodyTimeout: this.requestMs, connectTimeout: this.requestMs, ...tls });
+      this.#pools.set(key, pool);
     }
     return pool;
   }

@@ -65,7 +65,7 @@ describe('the verdict on a negative message', () => {
 
   async function posted(xml: string): Promise<string> {
     const variant = /CommandVariant>(\d+)</.exec(xml)?.[1];
-    const reply = await services.post(serviceFor(Number(variant ?? 1)), xml);
+    const reply = await services.post(serviceFor(Number(variant ?? 1)), xml, USERS.IS ?? '');
     return reply.status === 200 ? (reader.read(reply.body).response?.responseCode ?? 'unreadable') : `HTTP ${reply.status}`;
   }
 

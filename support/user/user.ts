@@ -94,7 +94,7 @@ export class DuisUser {
   }
 
   async #exchange(service: ServiceName, xml: string): Promise<Pick<SentRequest, 'http' | 'reply'>> {
-    const http = await this.services.post(service, xml);
+    const http = await this.services.post(service, xml, this.eui);
     const isXml = /^application\/xml\b/i.test(http.contentType ?? '');
     return { http, ...(isXml ? { reply: this.reader.read(http.body) } : {}) };
   }

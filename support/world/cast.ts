@@ -3,6 +3,7 @@ import type { Eui64 } from '../duis/eui64';
 import { eui64FromHex } from '../duis/eui64';
 import type { DeviceName, NewDevice } from './device-words';
 import { HarnessFault } from './faults';
+import type { Fixtures } from './fixtures';
 import type { NewHome } from './home-words';
 import { metersFor, rolesFor } from './home-words';
 import { PERSONAS, S1SP } from './personas';
@@ -36,7 +37,11 @@ export class Cast {
   #home = ANY_HOME;
   readonly products = new Products();
 
-  constructor(private readonly scenario: ScenarioIdentity) {}
+  constructor(
+    private readonly scenario: ScenarioIdentity,
+    /** The devices that there are, for a target that takes no others. */
+    private readonly fixtures?: Fixtures,
+  ) {}
 
   /** The specifications to give to the target so that a home is there: its hub and meters, of which a later Given may say more, and its other devices. */
   introduceHome(home: NewHome): readonly DeviceSpec[] {
@@ -50,8 +55,9 @@ export class Cast {
   introduce(device: NewDevice, isImplied = false): readonly DeviceSpec[] {
     const fresh: Member[] = [];
     const add = (d: NewDevice, implied: boolean): void => {
+      const placeholder = this.#placeholder(d);
       const member = { spec: this.#specify(d), implied, ...(d.which ? { which: d.which } : {}) };
-      this.#members = [...this.#members.filter((m) => m.spec.eui !== member.spec.eui), member];
+      this.#members = [...this.#members.filter((m) => m !== placeholder && m.spec.eui !== member.spec.eui), member];
       fresh.push(member);
     };
     const implied = (type: DeviceType): void => {
@@ -89,13 +95,27 @@ export class Cast {
     return this.#eui(0).slice(0, -2);
   }
 
+  /** The EUI-64s of all its devices, whether they were put into the inventory or not. */
+  get devices(): readonly Eui64[] {
+    return this.#members.map((m) => m.spec.eui);
+  }
+
   owns(eui: Eui64): boolean {
     return eui.startsWith(this.devicePrefix);
   }
 
   #specify(device: NewDevice): DeviceSpec {
-    const placeholder = this.#members.find((m) => m.implied && m.spec.deviceType === device.type);
-    const eui = placeholder?.spec.eui ?? this.#eui(this.#members.length);
+    const placeholder = this.#placeholder(device);
+    const wanted = this.#describe(device);
+    return this.fixtures?.standIn(device, wanted, this.#members.filter((m) => m !== placeholder).map((m) => m.spec)) ?? wanted;
+  }
+
+  #placeholder(device: NewDevice): Member | undefined {
+    return device.which ? undefined : this.#members.find((m) => m.implied && m.spec.deviceType === device.type);
+  }
+
+  #describe(device: NewDevice): DeviceSpec {
+    const eui = this.#placeholder(device)?.spec.eui ?? this.#eui(this.#members.length);
     const home = (type: DeviceType): Eui64 | undefined => this.#members.find((m) => m.spec.deviceType === type)?.spec.eui;
     const chf = device.type === 'CHF' ? undefined : home('CHF');
     const gpf = device.type === 'GSME' ? home('GPF') : undefined;

@@ -4,33 +4,42 @@ import { expectNothingUnclaimed } from './expect-silence';
 import { identify } from './scenario-identity';
 import type { RunParameters } from './session';
 import { Session } from './session';
+import { movesWhatAllShare, takeTurn } from './turn';
 import { wallClock } from './wall-clock';
 import { World } from './world';
 
 setWorldConstructor(World);
 setDefaultTimeout(60_000);
+/** A scenario may have to wait until others have had their turn at a shared target. */
+const TURN_TIMEOUT = 1_200_000;
 
 /** The session of the run that is going on, or why there is none; Cucumber offers its hooks no other place to share it. */
 let session: { readonly open: Session } | { readonly failed: unknown } | undefined;
 
 BeforeAll(async function () {
   const { parameters } = this as unknown as { readonly parameters: RunParameters };
-  session = await Session.open(parameters, wallClock).then(
+  const worker = process.env['CUCUMBER_WORKER_ID'];
+  session = await Session.open({ ...parameters, ...(worker === undefined ? {} : { worker: Number(worker) }) }, wallClock).then(
     (open) => ({ open }),
     (failed: unknown) => ({ failed }),
   );
 });
 
-Before(function (this: World, { gherkinDocument, pickle }: ITestCaseHookParameter) {
+Before({ timeout: TURN_TIMEOUT }, async function (this: World, { gherkinDocument, pickle }: ITestCaseHookParameter) {
   if (!session) throw new Error('no run has begun');
   if ('failed' in session) throw session.failed;
-  this.begin(session.open, identify(gherkinDocument, pickle));
+  const { open } = session;
+  this.begin(open, identify(gherkinDocument, pickle));
+  await takeTurn(this, movesWhatAllShare(pickle));
 });
 
 After(async function (this: World, { result }: ITestCaseHookParameter) {
   if (!this.begun) return;
-  await this.settle();
-  await this.leave();
+  try {
+    await this.settle();
+  } finally {
+    await this.leave();
+  }
   if (result?.status === Status.PASSED) expectNothingUnclaimed(this);
 });
 

@@ -3,6 +3,7 @@ import type { Eui64 } from '../duis/eui64';
 import { loadLibxml } from '../duis/xml-engine';
 import { CertificateStore } from '../pki/certificate-store';
 import { controlIfOffered } from '../target/capabilities';
+import { receiveEndpointOf } from '../target/receive-endpoint';
 import { startEmbedded } from '../target/embedded';
 import { openRemote } from '../target/remote';
 import type { Target } from '../target/target';
@@ -15,7 +16,7 @@ import { OriginatorCounter } from '../user/originator-counter';
 import { ReceiveResponseService } from '../user/receive-response-service';
 import { DuisUser } from '../user/user';
 import { loadSchema } from '../vectors/schema';
-import { PERSONAS } from './personas';
+import { PERSONAS, playUserSet } from './personas';
 import { TargetClock } from './target-clock';
 
 /** World parameters, as the runner gives them. */
@@ -27,6 +28,12 @@ export interface RunParameters {
   /** The run's folder. */
   readonly out: string;
   readonly seed: number;
+  /** The set of Users that the first worker plays at a remote target, the others those after it; absent: the first set there is. */
+  readonly firstUserSet?: number;
+  /** Which of the workers of a parallel run this process is, from 0. */
+  readonly worker?: number;
+  /** Whether others play at the same target meanwhile. */
+  readonly inCompany?: boolean;
   /** Folder of schema files to use instead of the project's own. */
   readonly schema?: string;
   readonly interpretations?: Readonly<Record<string, string | number | boolean>>;
@@ -59,10 +66,12 @@ export class Session {
 
   /** Starts or reaches the target and makes the Users known to it. */
   static async open(parameters: RunParameters, wall: () => Date): Promise<Session> {
+    const { worker = 0, firstUserSet = 0 } = parameters;
+    playUserSet(parameters.target === undefined ? 0 : firstUserSet + worker);
     const [lib, schema, target] = await Promise.all([
       loadLibxml(),
       loadSchema(parameters.schema),
-      parameters.target === undefined ? startEmbedded(parameters) : openRemote(parameters.target),
+      parameters.target === undefined ? startEmbedded(parameters) : openRemote(parameters.target, PERSONAS.map(({ eui }) => eui), wall()),
     ]);
     const parties = CertificateStore.load(target.pki);
     const reader = new MessageReader(lib, schema, parties);
@@ -75,7 +84,7 @@ export class Session {
       const digitalSignature = parties.of(eui, 'digitalSignature');
       if (xmlSigning?.privateKey) users.set(eui, new DuisUser(eui, { xmlSigning, ...(digitalSignature ? { digitalSignature } : {}) }, services, reader, counter));
     }
-    const receive = await ReceiveResponseService.listen(target.receive);
+    const receive = await ReceiveResponseService.listen(receiveEndpointOf(target.receive, worker));
     const session = new Session(parameters, target, parties, reader, wall, services, receive, users);
     await session.#introduceUsers();
     return session;

@@ -70,6 +70,7 @@ describe('the control interface', () => {
       ['get', '/health', '/health'], ['get', '/capabilities', '/capabilities'], ['get', '/clock', '/clock'],
       ['post', '/clock/advance', '/clock/advance', { seconds: 1 }], ['post', '/clock/advance', '/clock/advance', { to: '2020-11-30T00:00:00Z' }],
       ['post', '/settle', '/settle', {}],
+      ['put', '/leases/{holder}', '/leases/me', { use: 'alone', seconds: 60 }], ['put', '/leases/{holder}', '/leases/you', { use: 'shared', seconds: 0 }], ['delete', '/leases/{holder}', '/leases/me'],
       ['put', '/users/{eui}', `/users/${IMPORT_SUPPLIER}`, { eui: IMPORT_SUPPLIER, roles: ['IS'] }],
       ['put', '/devices/{eui}', `/devices/${CHF}`, { eui: CHF, deviceType: 'CHF', ...HOME }],
       ['put', '/devices/{eui}', `/devices/${ESME}`, { eui: ESME, deviceType: 'ESME', chf: CHF, importMpxn: '1234567890123', ...HOME }],

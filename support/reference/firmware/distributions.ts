@@ -30,6 +30,12 @@ export class Distributions {
     this.end(device);
   }
 
+  /** Whatever is on its way to this device does not arrive. */
+  giveUp(device: Eui64): void {
+    this.underWay.get(device)?.arrival.cancel();
+    this.end(device);
+  }
+
   clear(): void {
     this.underWay.clear();
   }

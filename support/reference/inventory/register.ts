@@ -14,8 +14,11 @@ export function register(systems: Systems, spec: DeviceSpec): void {
   if (!spec.inventoryOnly) fleet.put(spec);
 }
 
-/** Takes a device out of everything. */
+/** Takes a device out of everything, with all that was in hand for it. */
 export function strikeOut({ records, fleet }: Systems, eui: Eui64): void {
+  records.held.giveUp(eui);
+  records.distributions.giveUp(eui);
+  for (const { id } of records.schedules.ofDevice(eui)) records.schedules.remove(id);
   records.inventory.remove(eui);
   records.smki.remove(eui);
   if (fleet.has(eui)) fleet.remove(eui);

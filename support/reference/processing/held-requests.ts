@@ -1,3 +1,4 @@
+import type { Eui64 } from '../../duis/eui64';
 import type { DuisRequest } from '../../duis/request';
 import type { Appointment } from '../clock/agenda';
 
@@ -24,6 +25,15 @@ export class HeldRequests {
     for (const appointment of held) appointment.cancel();
     this.appointments.delete(keyOf(request));
     return held.size;
+  }
+
+  /** Gives up what anybody asked of this device. */
+  giveUp(device: Eui64): void {
+    for (const [key, held] of this.appointments) {
+      if (key.split(' ')[1] !== device) continue;
+      for (const appointment of held) appointment.cancel();
+      this.appointments.delete(key);
+    }
   }
 
   clear(): void {

@@ -3,7 +3,7 @@ import type { Route } from '../route';
 
 /** What the reference can be told and asked, by the names that scenarios use. */
 export const CAPABILITIES: readonly string[] = [
-  'clock', 'settle', 'users', 'devices', 'device-commands', 'device-orders', 'device-events', 'local-commands', 'traces', 'smki', 'csp-events', 's1sp-events', 'csp-power-outage', 'csp-device-identity-confirmed', 'cpl', 's1sps', 'throttling', 'traffic',
+  'clock', 'settle', 'users', 'devices', 'device-commands', 'device-orders', 'device-events', 'local-commands', 'traces', 'smki', 'csp-events', 's1sp-events', 'csp-power-outage', 'csp-device-identity-confirmed', 'cpl', 's1sps', 'throttling', 'traffic', 'leases',
 ];
 
 export const aboutRoutes: readonly Route[] = [
