@@ -22,7 +22,7 @@ export const cr1045ActivationDefects: readonly Defect[] = [
     matrixRow('11.3', { smets1DeviceTypes: ['CHF'] })),
   defect('CR1045-19', 'refuses-smets1-hub', 'A SMETS1 Communications Hub is refused.', /expected I99\b.*got E11/,
     matrixRow('11.3', { smets1DeviceTypes: ['PPMID'] })),
-  defect('CR1045-19', 'takes-smets2-ppmid', 'A PPMID is a PPMID, of whichever family.', /expected E11\b.*got I0/,
+  defect('CR1045-19', 'takes-smets2-ppmid', 'A PPMID is a PPMID, of whichever family: a SMETS2 one is given a Pre-Command too.', /expected (E11\b.*got I0|a Pre-Command that can be signed)/,
     both(matrixRow('11.3', { deviceTypes: ['ESME', 'GSME', 'PPMID'] }), selectionRows('11.3', (row) => ({ ...row, deviceTypes: [...row.deviceTypes, 'PPMID'] })))),
   defect('CR1045-19', 'believes-a-failure', 'An activation that failed counts as one that succeeded.', /expected .* at firmware version 01000000\b.*got .* at firmware version 02000000/,
     effect('activated-firmware-is-tracked', (right) => ({
