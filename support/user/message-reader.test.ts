@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { before, describe, it } from 'node:test';
 import { writeResponse } from '../duis/response';
+import type { CompiledSchema } from '../duis/schema';
+import type { Libxml } from '../duis/xml-engine';
 import { loadLibxml } from '../duis/xml-engine';
 import { CertificateStore } from '../pki/certificate-store';
 import { VECTORS } from '../vectors/files';
@@ -15,9 +17,13 @@ const REQUEST_ID = `${SUPPLIER}:00-DB-12-00-12-00-01-00:17`;
 
 describe('a document of the DCC', () => {
   const parties = CertificateStore.load(join(VECTORS, 'pki'));
+  let lib: Libxml;
+  let schema: CompiledSchema;
   let reader: MessageReader;
   before(async () => {
-    reader = new MessageReader(await loadLibxml(), await loadSchema(), parties);
+    lib = await loadLibxml();
+    schema = await loadSchema();
+    reader = new MessageReader(lib, schema, parties);
   });
 
   const acknowledgement = writeResponse({
@@ -42,10 +48,40 @@ describe('a document of the DCC', () => {
     assert.deepEqual([message.schema, message.signature, message.response?.responseCode], ['valid', 'absent', 'I99']);
   });
 
-  it('is not read when somebody else than the DCC signed it', () => {
+  it('is not read when a User signed it', () => {
     const message = reader.read(signedBy(SUPPLIER));
-    assert.deepEqual([message.signature, message.response], ['refused', undefined]);
-    assert.match(message.problem ?? '', /not by the DCC/);
+    assert.deepEqual([message.signature, message.signer, message.response], ['refused', undefined, undefined]);
+    assert.match(message.problem ?? '', /^signature refused: .*role 87, which signs for user; expected dcc/);
+  });
+
+  describe('signed with a certificate that expired', () => {
+    const expired = new CertificateStore(parties.all().map((certificate) => (certificate.subject === BROKER ? { ...certificate, validTo: new Date('2020-11-29T00:00:00Z') } : certificate)));
+    const readAt = (responseDateTime: string) => new MessageReader(lib, schema, expired).read(signedBy(BROKER, acknowledgement.replace('2020-11-29T00:00:00.000Z', responseDateTime)));
+
+    it('is not read when it says that it was sent later', () => {
+      for (const later of ['2020-11-29T00:00:00.001Z', '2020-11-28T23:59:59-01:00', '2020-11-29T00:00:01']) {
+        const message = readAt(later);
+        assert.deepEqual([message.signature, message.response], ['refused', undefined], later);
+        assert.match(message.problem ?? '', /expired at 2020-11-29T00:00:00.000Z|not valid under the schema/);
+      }
+    });
+
+    it('is read when it was sent before', () => {
+      for (const before of ['2020-11-29T00:00:00.000Z', '2020-11-29T00:59:59+01:00']) assert.equal(readAt(before).signature, 'verified', before);
+    });
+
+    it('is wrong in form alone when it does not say when', () => {
+      const message = readAt('yesterday');
+      assert.deepEqual([message.schema, message.signature], ['invalid', 'verified']);
+      assert.match(message.problem ?? '', /ResponseDateTime/);
+    });
+  });
+
+  it('is not read when its octets are no UTF-8, though its text would be what was signed', () => {
+    const signed = signedBy(BROKER, acknowledgement.replace('>I99<', '>\uFFFD<'));
+    const at = signed.indexOf('\uFFFD');
+    const message = reader.read(Buffer.concat([signed.subarray(0, at), Buffer.of(0xff), signed.subarray(at + 3)]));
+    assert.deepEqual([message.signature, message.response], ['none', undefined]);
   });
 
   it('is not read when it was changed after it was signed', () => {

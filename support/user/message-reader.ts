@@ -8,6 +8,7 @@ import type { CompiledSchema } from '../duis/schema';
 import type { Libxml } from '../duis/xml-engine';
 import { MalformedXml } from '../duis/xml-engine';
 import type { CertificateStore, PartyCertificate } from '../pki/certificate-store';
+import { refuseSigner } from '../pki/signer';
 import { verifySigned } from './signature';
 
 /** What was found of a document's form; nothing about what it says. */
@@ -26,8 +27,7 @@ export interface ReceivedMessage extends FormVerdict {
   readonly response?: DuisResponse;
 }
 
-/** The role of the certificates with which the DCC signs what it sends to Users (facts A.6). */
-const DCC_SIGNING_ROLE = '89';
+type Reading = Omit<ReceivedMessage, 'text' | 'schema'>;
 
 /** Reads and judges documents as a careful User: well-formedness, schema, signature, and then only what was signed. */
 export class MessageReader {
@@ -58,25 +58,27 @@ export class MessageReader {
       const finding = document.validate(this.schema)[0];
       const form = finding ? ({ schema: 'invalid', problem: `not valid under the schema: ${finding.message}` } as const) : ({ schema: 'valid' } as const);
       if (!document.root.children.some(isSignature)) return { text, ...form, signature: 'absent', ...readable(document.root) };
-      const verdict = verifySigned(text, (issuer, serial) => this.certificates.byIssuerSerial(issuer, serial));
-      if (!verdict.ok) return { text, problem: `signature refused: ${verdict.reason}`, ...form, signature: 'refused' };
-      if (verdict.signer.role !== DCC_SIGNING_ROLE) return { text, problem: `signed by ${verdict.signer.subject} in role ${verdict.signer.role}, not by the DCC`, ...form, signature: 'refused' };
-      return this.#parsed<ReceivedMessage>(verdict.content, { text, ...form, signature: 'verified' }, (signed) => ({
-        text,
-        ...form,
-        signature: 'verified',
-        signer: verdict.signer,
-        ...readable(signed.root),
-      }));
+      const reading = this.#readSigned(octets);
+      return { text, ...(reading.signature === 'refused' ? { ...reading, ...form } : { ...form, ...reading }) };
     });
   }
 
-  /** Parses a golden vector of ours. */
+  /** Parses what is known to be well formed: a golden vector of ours, canonical XML that was signed. */
   tree(xml: string): Element {
     const document = ParsedDocument.parse(this.lib, xml);
     const { root } = document;
     document.dispose();
     return root;
+  }
+
+  /** Judges the octets as received, for text has lost what was wrong with their encoding; reads nothing but what was signed. */
+  #readSigned(octets: Buffer): Reading {
+    const verdict = verifySigned(octets, (issuer, serial) => this.certificates.byIssuerSerial(issuer, serial));
+    if (!verdict.ok) return refused(verdict.reason);
+    const { signer, content } = verdict;
+    const said = readable(this.tree(content));
+    const refusal = refuseSigner(signer, { kind: 'dcc', at: instantOf(said) ?? signer.validFrom }, this.certificates);
+    return refusal === undefined ? { signature: 'verified', signer, ...said } : refused(refusal);
   }
 
   #parsed<T extends FormVerdict>(xml: Buffer | string, otherwise: T, then: (document: ParsedDocument) => T): T {
@@ -97,7 +99,21 @@ function isSignature(element: Element): boolean {
   return element.name === 'Signature' && element.namespace === NAMESPACE.ds;
 }
 
-function readable(root: Element): { readonly response: DuisResponse } | { readonly problem: string } | Record<string, never> {
+function refused(reason: string): Reading {
+  return { signature: 'refused', problem: `signature refused: ${reason}` };
+}
+
+/**
+ * When the message says that it was sent. The signer's certificate must be valid then, and not by a clock of ours: the target's may run
+ * years away from it. A message that does not say when is held to the signer's role alone; its form is wrong anyway.
+ */
+function instantOf({ response }: { readonly response?: DuisResponse }): Date | undefined {
+  const text = response?.responseDateTime ?? '';
+  const at = new Date(/(Z|[+-]\d\d:\d\d)$/.test(text) ? text : `${text}Z`);
+  return Number.isNaN(at.getTime()) ? undefined : at;
+}
+
+function readable(root: Element): { readonly response?: DuisResponse; readonly problem?: string } {
   if (!child(root, 'Header')) return {};
   try {
     return { response: readResponse(root) };
