@@ -1,6 +1,6 @@
 import { TestStepResultStatus, type Envelope, type PickleStep, type TestStep, type Timestamp } from '@cucumber/messages';
 import { judgeException, judgeSteps, type Judgement, type StepOutcome } from './verdict';
-import { scenariosByPickle } from './scenario';
+import { scenariosByPickle } from '../requirements/scenario';
 
 /** One scenario as Cucumber recorded it. */
 export interface RecordedScenario {

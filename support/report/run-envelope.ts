@@ -1,7 +1,7 @@
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Policy } from './policy';
-import type { ScenarioRef } from './scenario';
+import type { ScenarioRef } from '../requirements/scenario';
 
 /** A requirement as it stood when the run was started. */
 export interface RecordedRequirement {

@@ -1,5 +1,5 @@
 import type { GherkinDocument, Pickle } from '@cucumber/messages';
-import { scenariosOf } from '../report/scenario';
+import { scenariosOf } from '../requirements/scenario';
 import { HarnessFault } from './faults';
 
 /** What a scenario says of itself in its tags. */
