@@ -38,6 +38,15 @@ describe('Alerts of devices', () => {
     readsBack(gasFirmwareReceipt, { alertCode: 0x8f72, at, hash: Buffer.alloc(32, 1) });
     readsBack(subGhzDeviceAlert, { alertCode: 0x8f20, at, device: METER });
   });
+  test('are read whatever they say of the clock and the day of the week, and written again as they were', () => {
+    const usual = readsBack(ECS80, { alertCode: 0x8f35, at, outage: at, restored: at });
+    for (const written of ['07EE010FFF09000000800000', '07EE010F0209000000800004', '07EE010F02090000008000FF']) {
+      const octets = bytes(usual.replaceAll('07EE010FFF090000008000FF', written));
+      const alert = ECS80.decode(octets);
+      assert.deepEqual([alert.at, alert.outage, alert.restored].map((instant) => instant.getTime()), Array(3).fill(at.getTime()));
+      assert.equal(ECS80.encode(alert, 0x1234567n).toString('hex').toUpperCase(), octets.toString('hex').toUpperCase());
+    }
+  });
   test('with more or fewer items than their use case has are refused', () => {
     const short = dlmsAlert.encode({ alertCode: 0x8f87, at, items: [{ type: 'uint8', value: 1 }] }, 1n);
     assert.throws(() => ECS102.decode(short), /2 items after code and time, found 1/);

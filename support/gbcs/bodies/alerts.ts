@@ -5,7 +5,8 @@ import { integer, structure } from '../dlms-data';
 import { GbcsError, hexOctet } from '../error';
 import { decodeGbzAlert, encodeGbzAlert } from '../gbz';
 import type { BodyCodec } from './body';
-import { itemsOf, instantOf, numberOf, whenData } from './dlms-fields';
+import { instantData, instantOf } from './device-instant';
+import { itemsOf, numberOf } from './dlms-fields';
 
 /** What every alert says: which, and when. */
 export interface AlertHead {
@@ -25,7 +26,7 @@ export interface GbzAlertBody extends AlertHead {
 
 export const dlmsAlert: BodyCodec<DlmsAlert> = {
   encode: ({ alertCode, at, items }, counter) =>
-    encodeDataNotification({ invokeId: invokeIdOf(counter), body: structure(integer('uint16', alertCode), whenData(at), ...items) }),
+    encodeDataNotification({ invokeId: invokeIdOf(counter), body: structure(integer('uint16', alertCode), instantData(at), ...items) }),
   decode: (payload) => {
     const [alertCode, at, ...items] = itemsOf(decodeDataNotification(payload).body, 'structure', 'alert');
     return { alertCode: numberOf(alertCode, 'uint16', 'alert code'), at: instantOf(at, 'time of the alert'), items };

@@ -6,7 +6,8 @@ import { dlmsAlertOf, expectCount } from './alerts';
 import type { BodyCodec } from './body';
 import type { DeviceSecurityLog } from './device-log';
 import { readSecurityLog, securityLogData } from './device-log';
-import { euiData, euiOf, instantOf, numberOf, octetsOf, textOf, whenData } from './dlms-fields';
+import { instantData, instantOf } from './device-instant';
+import { euiData, euiOf, numberOf, octetsOf, textOf } from './dlms-fields';
 
 type Alert<T> = BodyCodec<AlertHead & T>;
 
@@ -18,7 +19,7 @@ export const CS14: Alert<{ readonly log: DeviceSecurityLog }> = dlmsAlertOf(
 
 /** ECS80 Supply Outage Restore Alert from ESME, 0x0067, alerts 8F35–8F3C: when supply went and came. */
 export const ECS80: Alert<{ readonly outage: Date; readonly restored: Date }> = dlmsAlertOf(
-  ({ outage, restored }) => [whenData(outage), whenData(restored)],
+  ({ outage, restored }) => [instantData(outage), instantData(restored)],
   (items) => {
     const [outage, restored] = expectCount(items, 2);
     return { outage: instantOf(outage, 'outage'), restored: instantOf(restored, 'restoration') };
@@ -45,7 +46,7 @@ export type ControllerOctet = number;
 
 /** ECS101 Limit APC [n] Level Command processed, 0x0121, alert 8F86. */
 export const ECS101: Alert<{ readonly controller: ControllerOctet; readonly start: Date; readonly end: Date; readonly level: number }> = dlmsAlertOf(
-  ({ controller, start, end, level }) => [integer('uint8', controller), whenData(start), whenData(end), integer('uint8', level)],
+  ({ controller, start, end, level }) => [integer('uint8', controller), instantData(start), instantData(end), integer('uint8', level)],
   (items) => {
     const [controller, start, end, level] = expectCount(items, 4);
     const limits = { start: instantOf(start, 'start'), end: instantOf(end, 'end'), level: numberOf(level, 'uint8', 'level') };

@@ -38,6 +38,18 @@ describe('CCS06, device log and communications', () => {
     const hex = readsBack(CCS06.response, { outcome: 'success', value: [entry] });
     assert.match(hex, /090C07EE010F02090000008000FF/);
   });
+  for (const [form, written] of [['without the day of the week', '07EE010FFF090000008000FF'], ['with the status of a reliable clock', '07EE010F0209000000800000'], ['with both', '07EE010FFF09000000800002']] as const) {
+    test(`is read from a device that writes instants ${form}, and written again as it was`, () => {
+      const octets = bytes(readsBack(CCS06.response, { outcome: 'success', value: [entry] }).replace('07EE010F02090000008000FF', written));
+      const reply = CCS06.response.decode(octets);
+      assert.equal(reply.outcome === 'success' && reply.value[0]?.lastCommunication.toISOString(), '2030-01-15T09:00:00.000Z');
+      assert.ok(CCS06.response.encode(reply, 0x1234567n).equals(octets));
+    });
+  }
+  test('is refused with a day of the week that is not that of the date', () => {
+    const octets = bytes(readsBack(CCS06.response, { outcome: 'success', value: [entry] }).replace('07EE010F02', '07EE010F03'));
+    assert.throws(() => CCS06.response.decode(octets), /date-time: expected YYYY/);
+  });
   test('answers with a result when it cannot be read', () => {
     assert.equal(readsBack(CCS06.response, { outcome: 'failure', items: dlmsFailure(['get']) }, 0x514n), 'DA200005140000' + '0100' + '010101');
   });

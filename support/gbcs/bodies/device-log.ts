@@ -1,15 +1,14 @@
 import type { Eui64 } from '../../duis/eui64';
-import { decodeDateTime, encodeDateTime, encodeDateTimeWithWeekday } from '../date-time';
 import type { DlmsRequestItem } from '../dlms-access';
 import { getItem } from '../dlms-access';
 import type { DlmsData } from '../dlms-data';
 import { NULL_DATA, array, integer, octetString, structure } from '../dlms-data';
 import { uint64 } from '../encode';
-import { GbcsError, hexOctets } from '../error';
 import type { UseCaseBody } from './body';
+import { WITH_WEEKDAY, instantData, instantOf } from './device-instant';
 import type { DlmsReply } from './dlms-body';
 import { dlmsReply, fixedDlmsCommand } from './dlms-body';
-import { euiData, euiOf, instantOf, itemsOf, numberOf, octetsOf } from './dlms-fields';
+import { euiData, euiOf, itemsOf, numberOf, octetsOf } from './dlms-fields';
 
 /** The Device Log of the Communications Hub Function: class 0x0068; the Historic Device Log beside it. */
 export const DEVICE_LOG = { classId: 104, obis: '0-0:30.3.0.255' } as const;
@@ -81,7 +80,7 @@ function entryData(entry: DeviceLogEntry): DlmsData {
     { type: 'bit-string', bits: 8, octets: Buffer.of(entry.flags) },
     ...entry.signalStrengths.map((dBm) => integer('int8', dBm)),
     ...entry.link.map((octet) => integer('uint8', octet)),
-    octetString(encodeDateTimeWithWeekday(entry.lastCommunication)),
+    instantData(entry.lastCommunication, WITH_WEEKDAY),
     ...entry.counters.map((octet) => integer('uint8', octet)),
   );
 }
@@ -95,23 +94,14 @@ function readEntry(data: DlmsData): DeviceLogEntry {
     flags: octetsOf(flags, 'flags', 1, 'bit-string').readUInt8(),
     signalStrengths: [dBm(a), dBm(b), dBm(c)],
     link: [octet(d), octet(e), octet(f)],
-    lastCommunication: instantWithWeekdayOf(last),
+    lastCommunication: instantOf(last, 'last communication', WITH_WEEKDAY),
     counters: [octet(rest[0]), octet(rest[1]), octet(rest[2]), octet(rest[3]), octet(rest[4])],
   };
 }
 
-function instantWithWeekdayOf(data: DlmsData | undefined): Date {
-  const octets = octetsOf(data, 'last communication', 12);
-  const at = decodeDateTime(octets);
-  if (!(at instanceof Date) || !encodeDateTimeWithWeekday(at).equals(octets)) {
-    throw new GbcsError('last communication', 'an instant with its weekday and without clock status', hexOctets(octets));
-  }
-  return at;
-}
-
 /** Date-time, counter and devices, as CCS07 and the alert of CS14 carry them. */
 export function securityLogData(log: DeviceSecurityLog): DlmsData {
-  return structure(octetString(encodeDateTime(log.at)), octetString(uint64(log.counter)), securityEntriesData(log.devices));
+  return structure(instantData(log.at), octetString(uint64(log.counter)), securityEntriesData(log.devices));
 }
 
 export function readSecurityLog(data: DlmsData | undefined): DeviceSecurityLog {

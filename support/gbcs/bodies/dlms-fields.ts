@@ -48,7 +48,7 @@ export function euiData(eui: Eui64): DlmsData {
 /** A moment, or at once, or never. */
 export type When = Date | 'now' | 'never';
 
-/** In bodies the clock status is always FF, unspecified, and the weekday FF; both are refused where they say anything. */
+/** In commands the clock status is always FF, unspecified, and the weekday FF; both are refused where they say anything. What devices write: `instantOf`. */
 export function whenOf(data: DlmsData | undefined, field: string): When {
   const octets = octetsOf(data, field, 12);
   const when = decodeDateTime(octets);
@@ -62,10 +62,4 @@ export function whenData(when: When): DlmsData {
 
 function whenOctets(when: When): Buffer {
   return Buffer.from(when === 'now' ? NOW : when === 'never' ? NEVER : encodeDateTime(when));
-}
-
-export function instantOf(data: DlmsData | undefined, field: string): Date {
-  const at = whenOf(data, field);
-  if (!(at instanceof Date)) throw new GbcsError(field, 'an instant', at);
-  return at;
 }
