@@ -7,7 +7,7 @@ Feature: Alert storms: the form of a DCC Alert
   @SECMP0062-07
   Rule: ThrottledAlertSequenceId and ThrottledAlertCount may each be there, in this order, between DCCAlertCode and DCCAlert
 
-    @S-0155
+    @S-0155 @interpretation:alert-throttle-threshold
     Scenario: Valid on its way to both recipients while it is being throttled
       Given alerts beyond 3 in 60 seconds are throttled to 1 every 30 seconds, until 60 seconds pass without one
       And an ESME
@@ -56,7 +56,7 @@ Feature: Alert storms: the form of a DCC Alert
   @SECMP0062-08
   Rule: In a DCC Alert too the element is spelt ThrottledAlertSequenceId
 
-    @S-0159
+    @S-0159 @interpretation:alert-throttle-threshold
     Scenario: Spelt so in what the Import Supplier and the Electricity Distributor receive
       Given alerts beyond 3 in 60 seconds are throttled to 1 every 30 seconds, until 60 seconds pass without one
       And an ESME

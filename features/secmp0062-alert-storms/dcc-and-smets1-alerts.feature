@@ -52,7 +52,7 @@ Feature: Alert storms: DCC Alerts and SMETS1 Alerts are throttled as Device Aler
       Then the Import Supplier can account for every AD1 about the Communications Hub
       And the Electricity Distributor can account for every AD1 about the Communications Hub
 
-  @SECMP0062-13
+  @SECMP0062-13 @interpretation:alert-throttle-threshold
   Rule: DCC Alerts are counted for each device and each code by itself
 
     @S-0125 @negative

@@ -42,7 +42,7 @@ Feature: Alert storms: the form of a Device Alert
   @SECMP0062-06
   Rule: ThrottledAlertSequenceId and ThrottledAlertCount may each be there, in this order, between AlertCode and GBCSPayload
 
-    @S-0143
+    @S-0143 @interpretation:alert-throttle-threshold
     Scenario: Valid on its way to the Import Supplier while it is being throttled
       Given alerts beyond 3 in 60 seconds are throttled to 1 every 30 seconds, until 60 seconds pass without one
       And an ESME
@@ -82,7 +82,7 @@ Feature: Alert storms: the form of a Device Alert
   @SECMP0062-08
   Rule: The element is spelt ThrottledAlertSequenceId
 
-    @S-0146
+    @S-0146 @interpretation:alert-throttle-threshold
     Scenario: Spelt so in what the Import Supplier receives of a storm
       Given alerts beyond 3 in 60 seconds are throttled to 1 every 30 seconds, until 60 seconds pass without one
       And an ESME
@@ -105,7 +105,7 @@ Feature: Alert storms: the form of a Device Alert
   @SECMP0062-09
   Rule: ThrottledAlertSequenceId and ThrottledAlertCount are whole numbers from 0 to 4,294,967,295
 
-    @S-0148
+    @S-0148 @interpretation:alert-throttle-threshold
     Scenario: Valid on its way when nothing was held back, so that the count is 0
       Given alerts beyond 3 in 60 seconds are throttled to 1 every 30 seconds, until 60 seconds pass without one
       And an ESME

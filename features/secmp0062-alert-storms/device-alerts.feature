@@ -48,7 +48,7 @@ Feature: Alert storms: when Device Alerts are throttled, and what those that are
       When the ESME raises 8F3F 6 times
       Then the Import Supplier receives 8F3F from the ESME: 3 plain, number 1 counting 0
 
-  @SECMP0062-10
+  @SECMP0062-10 @interpretation:alert-throttle-threshold
   Rule: An alert carries ThrottledAlertSequenceId if, and only if, its code is being throttled for that device when it is forwarded
 
     @S-0105 @interpretation:alert-throttle-forward-period-seconds
@@ -141,7 +141,7 @@ Feature: Alert storms: when Device Alerts are throttled, and what those that are
         | 30-13 s | 30     | 13 seconds |
         | 40-3 s  | 40     | 3 seconds  |
 
-  @SECMP0062-13
+  @SECMP0062-13 @interpretation:alert-throttle-threshold
   Rule: Alerts are counted and throttled for each device and each code by itself
 
     @S-0114

@@ -9,7 +9,7 @@ Feature: Traffic Management: nothing comes of a rejected request
     And an ESME
     And the Import Supplier reads the inventory for the ESME, 4 times
 
-  @SECMP0067-08
+  @SECMP0067-08 @interpretation:traffic-operating-threshold @interpretation:traffic-user-allocation
   Rule: A rejected request has no effect, and may be sent again with the same RequestID
 
     @S-0230

@@ -81,7 +81,7 @@ Feature: Traffic Management: what a rejection says, and what comes after it
         | in seconds |
         | as a date  |
 
-  @SECMP0067-07
+  @SECMP0067-07 @interpretation:traffic-operating-threshold @interpretation:traffic-user-allocation
   Rule: A rejection is no DUIS Response, and has no response code of its own
 
     @S-0225

@@ -43,7 +43,7 @@ Feature: Traffic Management: which requests are rejected
       Then the request is acknowledged with I99
       And the Import Supplier receives I0 from the ESME
 
-  @SECMP0067-02 @interpretation:traffic-operating-threshold
+  @SECMP0067-02 @interpretation:traffic-operating-threshold @interpretation:traffic-user-allocation
   Rule: Nobody is rejected unless the requests of all Users together exceed the capacity
 
     @S-0203 @negative
