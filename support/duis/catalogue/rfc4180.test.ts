@@ -1,4 +1,3 @@
-import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
@@ -20,19 +19,18 @@ describe('A CSV text', () => {
     assert.deepEqual(parseCsv('a\r\n"x\r\ny"\r\n\r\nb').map(({ line }) => line), [1, 2, 5]);
   });
 
-  for (const [why, text, line] of [['a quote in a bare field', 'a\nb"c', 2], ['text after a closing quote', '"a"b', 1], ['a quote that is never closed', 'a\n\n"b,c\nd', 3]] as const) {
+  for (const [why, text, line] of [['a quote in a bare field', 'a\nb"c', 2], ['text after a closing quote', '"a"b', 1], ['a quote that is never closed', 'a\n\n"b,c\nd', 3], ['an LF in a bare field between CRLFs', 'a\r\n"b\n"\r\nc\nd\r\n', 4]] as const) {
     test(`is refused for ${why}, with its line`, () => assert.throws(() => parseCsv(text), (error: Error) => error instanceof CsvError && error.line === line));
   }
 
-  test('is read as csv-parse reads it, whatever it holds', () => {
+  test('is read as it was written, whatever it holds', () => {
     const cell = fc.string({ unit: fc.constantFrom('a', '"', ',', '\n', '\r\n', ' ', 'é', '') , maxLength: 6 });
-    const table = fc.integer({ min: 1, max: 4 }).chain((width) => fc.array(fc.array(cell, { minLength: width, maxLength: width }), { minLength: 1, maxLength: 6 }));
+    const table = fc.integer({ min: 2, max: 4 }).chain((width) => fc.array(fc.array(cell, { minLength: width, maxLength: width }), { minLength: 1, maxLength: 6 }));
     const quote = (text: string): string => `"${text.replaceAll('"', '""')}"`;
     fc.assert(
       fc.property(table, (rows) => {
         const text = rows.map((row) => row.map(quote).join(',')).join('\r\n');
         assert.deepEqual(fields(text), rows);
-        assert.deepEqual(fields(text), parse(text));
       }),
       { seed: 4, numRuns: 500 },
     );

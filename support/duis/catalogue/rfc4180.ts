@@ -1,3 +1,5 @@
+import { parse } from 'papaparse';
+
 /** One record of a CSV text: its fields, and the line on which it begins, counted from 1. */
 export interface CsvRecord {
   readonly line: number;
@@ -15,36 +17,36 @@ export class CsvError extends Error {
   }
 }
 
-/** A field and what ends it: quoted with doubled quotes inside, or bare; then a comma, the end of the line, or of the text. */
-const FIELD = /(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r?\n|$)/y;
-
 /**
- * The records of a CSV text, strictly by RFC 4180. A byte order mark and a missing last line end are taken; empty lines are passed
- * over. Written for the start of a run: a general reader costs some 80 ms for the catalogues, this one seven.
+ * The records of a CSV text, strictly by RFC 4180. A byte order mark and a missing last line end are taken; the first line end, CRLF or
+ * LF, is that of all records; empty lines are passed over.
  */
 export function parseCsv(text: string): readonly CsvRecord[] {
-  const source = text.startsWith('\uFEFF') ? text.slice(1) : text;
-  const records: CsvRecord[] = [];
+  const newline = /\r?\n/.exec(text)?.[0] === '\n' ? '\n' : '\r\n';
+  const { data, errors } = parse<string[]>(text, { delimiter: ',', newline });
+  const [error] = errors;
+  if (error) throw new CsvError(lineOf(data, error.row ?? 0), `${error.message}: put the field in quotes and double those inside`);
   let line = 1;
-  let begun = 1;
-  let fields: string[] = [];
-  FIELD.lastIndex = 0;
-  while (FIELD.lastIndex < source.length || fields.length > 0) {
-    const match = FIELD.exec(source);
-    if (!match) throw new CsvError(line, 'a quote stands where none may: put the field in quotes and double those inside');
-    const [whole, quoted, bare = '', end] = match;
-    fields.push(quoted?.replaceAll('""', '"') ?? bare);
-    line += newlines(whole);
-    if (end === ',') continue;
-    if (fields.length > 1 || fields[0] !== '' || quoted !== undefined) records.push({ line: begun, fields });
-    fields = [];
-    begun = line;
+  const records: CsvRecord[] = [];
+  for (const fields of data) {
+    refuseUnquoted(text, line, fields);
+    if (fields.length > 1 || fields[0] !== '') records.push({ line, fields });
+    line += linesOf(fields);
   }
   return records;
 }
 
-function newlines(text: string): number {
-  let count = 0;
-  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) count += 1;
-  return count;
+/** papaparse takes quotes and line ends in a bare field as they are. */
+function refuseUnquoted(text: string, line: number, fields: readonly string[]): void {
+  const bare = fields.find((field) => /["\r\n]/.test(field) && !text.includes(`"${field.replaceAll('"', '""')}"`));
+  if (bare !== undefined) throw new CsvError(line, `a quote or a line end stands in ${JSON.stringify(bare)}, which is not in quotes`);
+}
+
+function lineOf(records: readonly (readonly string[])[], row: number): number {
+  return records.slice(0, row).reduce((line, fields) => line + linesOf(fields), 1);
+}
+
+/** Line ends stand in a field as in the text. */
+function linesOf(fields: readonly string[]): number {
+  return fields.reduce((count, field) => count + field.split('\n').length - 1, 1);
 }
