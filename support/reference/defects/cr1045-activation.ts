@@ -1,7 +1,8 @@
 import { xml } from '../../duis/xml-text';
 import { notifyGasSupplier } from '../firmware/smets1-notification';
 import { isSmets1 } from '../inventory/device';
-import { matrixRow, otherCode, selectionRows } from './change';
+import { useCaseAvailable } from '../rules/use-case';
+import { lostRule, matrixRow, otherCode } from './change';
 import type { Defect } from './defect';
 import { defect } from './defect';
 import { audience, both, decision, effect, notification, notified, togetherWith } from './firmware-change';
@@ -14,16 +15,18 @@ export const cr1045ActivationDefects: readonly Defect[] = [
     matrixRow('11.2', { smets1: false })),
   defect('CR1045-07', 'for-suppliers-only', 'Only Suppliers may read.', /expected I99\b.*got E2\b/,
     matrixRow('11.2', { eligibleRoles: ['IS', 'GS'] })),
-  defect('CR1045-08', 'takes-smets2-ppmid', 'A PPMID is a PPMID, of whichever family.', /expected E11\b.*got I99/,
-    both(matrixRow('11.2', { deviceTypes: ['ESME', 'GSME', 'CHF', 'PPMID'] }), selectionRows('11.2', (row) => (row.deviceTypes.includes('ESME') ? { ...row, deviceTypes: [...row.deviceTypes, 'PPMID'] } : row)))),
+  defect('CR1045-08', 'lets-smets2-ppmid-through', 'A PPMID is a PPMID, of whichever family; there is no command to read it with.', /expected E11\b.*got HTTP 500/,
+    letThrough('11.2')),
   defect('CR1045-08', 'says-e5', 'A SMETS2 PPMID is refused for its status.', /expected E11\b.*got E5/,
     otherCode('device-type-applies', 'E5')),
   defect('CR1045-19', 'refuses-smets1-ppmid', 'A SMETS1 PPMID is refused, as before 4.0.', /expected I0\b.*got (nothing|no answer)|expected I99\b.*got E11/,
     matrixRow('11.3', { smets1DeviceTypes: ['CHF'] })),
   defect('CR1045-19', 'refuses-smets1-hub', 'A SMETS1 Communications Hub is refused.', /expected I99\b.*got E11/,
     matrixRow('11.3', { smets1DeviceTypes: ['PPMID'] })),
-  defect('CR1045-19', 'takes-smets2-ppmid', 'A PPMID is a PPMID, of whichever family: a SMETS2 one is given a Pre-Command too.', /expected (E11\b.*got I0|a Pre-Command that can be signed)/,
-    both(matrixRow('11.3', { deviceTypes: ['ESME', 'GSME', 'PPMID'] }), selectionRows('11.3', (row) => ({ ...row, deviceTypes: [...row.deviceTypes, 'PPMID'] })))),
+  defect('CR1045-19', 'lets-smets2-ppmid-through', 'A PPMID is a PPMID, of whichever family; there is no command to activate its firmware with.', /expected E11\b.*got HTTP 500/,
+    letThrough('11.3')),
+  defect('CR1045-19', 'says-e5', 'A SMETS2 PPMID is refused for its status.', /expected E11\b.*got E5/,
+    otherCode('device-type-applies', 'E5')),
   defect('CR1045-19', 'believes-a-failure', 'An activation that failed counts as one that succeeded.', /expected .* at firmware version 01000000\b.*got .* at firmware version 02000000/,
     effect('activated-firmware-is-tracked', (right) => ({
       ...right,
@@ -75,3 +78,8 @@ export const cr1045ActivationDefects: readonly Defect[] = [
       content: ({ device, firmwareVersion }) => xml`<sr:FirmwareVersionMismatch><sr:DeviceID>${device.eui}</sr:DeviceID><sr:DeviceType>${device.deviceType}</sr:DeviceType><sr:FirmwareVersionSMI>01000000</sr:FirmwareVersionSMI><sr:FirmwareVersionDevice>${firmwareVersion}</sr:FirmwareVersionDevice></sr:FirmwareVersionMismatch>`,
     }))),
 ];
+
+/** Neither the type of a device nor the want of a command keeps a Service Request from it. */
+function letThrough(serviceReferenceVariant: string): Defect['apply'] {
+  return both(lostRule('device-type-applies', [serviceReferenceVariant]), lostRule(useCaseAvailable.name, [serviceReferenceVariant]));
+}
