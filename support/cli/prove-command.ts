@@ -9,6 +9,7 @@ interface Given {
   readonly defect: string[];
   readonly requirement: string[];
   readonly change: string[];
+  readonly json: boolean;
 }
 
 /** `duis-conformance prove` */
@@ -18,8 +19,9 @@ export function makeProveCommand({ suite, out, exit }: CommandContext): Command 
     .option('--defect <id>', 'only this defect; may be repeated', gather, [])
     .option('--requirement <id>', 'only the defects of this requirement; may be repeated', gather, [])
     .option('--change <id>', 'only the defects of this change; may be repeated', gather, [])
+    .option('--json', 'as data, with every scenario that noticed', false)
     .addHelpText('after', '\nExample:\n  $ duis-conformance prove --change SECMP0093')
-    .action(async (given: Given) => exit(await prove(suite(), choose(suite(), given), out)));
+    .action(async (given: Given) => exit(await prove(suite(), { ...choose(suite(), given), json: given.json }, out)));
 }
 
 function choose(suite: Suite, { defect, requirement, change }: Given): { defects: readonly KnownDefect[]; requirements: readonly string[] } {

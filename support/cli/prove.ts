@@ -20,13 +20,21 @@ export interface Proof {
   readonly survival: string;
 }
 
+export interface ToProve {
+  readonly defects: readonly KnownDefect[];
+  /** Requirements that ought to have a defect. */
+  readonly requirements: readonly string[];
+  /** Whether it is told as data, with every scenario that noticed. */
+  readonly json?: boolean;
+}
+
 type Play = (scenarios: readonly PromisedScenario[], defect?: string) => Promise<ReadonlyMap<string, RecordedScenario>>;
 
 /**
  * Proves that the scenarios notice what they are for. A defect is killed only when a scenario that carries the tag of its
  * requirement fails by the target's fault, with a message that shows the symptom of this defect, and passes without the defect.
  */
-export async function prove(suite: Suite, { defects, requirements }: { defects: readonly KnownDefect[]; requirements: readonly string[] }, out: Terminal): Promise<number> {
+export async function prove(suite: Suite, { defects, requirements, json = false }: ToProve, out: Terminal): Promise<number> {
   const play = await player(suite);
   const shelf = new FeatureShelf(suite);
   const carriers = (requirement: string): PromisedScenario[] => shelf.scenarios([`@${requirement}`]).filter((own) => own.requirements.includes(requirement));
@@ -34,10 +42,10 @@ export async function prove(suite: Suite, { defects, requirements }: { defects: 
   const proofs: Proof[] = [];
   for (const defect of defects) {
     const proof = judgeDefect(defect, await play(carriers(defect.requirement), defect.id), sound);
-    out.write(`${describeProof(proof)}\n`);
+    if (!json) out.write(`${describeProof(proof)}\n`);
     proofs.push(proof);
   }
-  out.write(closing(proofs, requirements));
+  out.write(json ? `${JSON.stringify(proofs.map(proofData), null, 2)}\n` : closing(proofs, requirements));
   return proofs.some(({ survival }) => survival !== '') ? 1 : 0;
 }
 
@@ -85,6 +93,10 @@ async function player(suite: Suite): Promise<Play> {
     }
     return readMessages(envelopes).scenarios;
   };
+}
+
+function proofData({ defect: { id, requirement, summary }, killers, survival }: Proof): object {
+  return { id, requirement, summary, killers, ...(survival !== '' && { survival }) };
 }
 
 function describeProof({ defect, killers, survival }: Proof): string {

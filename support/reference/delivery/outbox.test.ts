@@ -74,6 +74,22 @@ describe('delivery to a User', () => {
     assert.equal(outbox.waitingFor(USER), 1);
   });
 
+  test('is tried again at once when its recipient has another address, however long it was to wait', async () => {
+    const seen: string[] = [];
+    const { outbox, clock, addresses } = outboxWith((url, document) => {
+      if (url === 'http://user') return Promise.resolve({ kind: 'failed', reason: 'gone' });
+      seen.push(document);
+      return Promise.resolve({ kind: 'delivered' });
+    });
+    outbox.send(USER, () => 'stuck');
+    await clock.advance(new Date(START.getTime() + 86_400_000));
+    addresses.set(USER, 'http://elsewhere');
+    outbox.wake(USER);
+    outbox.send(USER, () => 'next');
+    await clock.settle();
+    assert.deepEqual(seen, ['stuck', 'next']);
+  });
+
   test('passes over what its recipient had taken before the process began', async () => {
     const seen: string[] = [];
     const counts: number[] = [];

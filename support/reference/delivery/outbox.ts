@@ -1,4 +1,5 @@
 import type { Eui64 } from '../../duis/eui64';
+import type { Appointment } from '../clock/agenda';
 import type { Clock } from '../clock/clock';
 import type { Push } from './push';
 
@@ -33,6 +34,8 @@ interface Lane {
   taken: number;
   attempt: number;
   busy: boolean;
+  /** The next attempt, while one is waited for. */
+  again?: Appointment | undefined;
 }
 
 /**
@@ -65,7 +68,14 @@ export class Outbox {
   /** Tries again now: the User's address has changed. */
   wake(to: Eui64): void {
     const lane = this.lanes.get(to);
-    if (lane) this.work(to, lane);
+    if (!lane) return;
+    if (lane.again) {
+      lane.again.cancel();
+      lane.again = undefined;
+      lane.busy = false;
+      lane.attempt = 1;
+    }
+    this.work(to, lane);
   }
 
   waitingFor(to: Eui64): number {
@@ -106,7 +116,8 @@ export class Outbox {
   private retryLater(to: Eui64, lane: Lane, reason: string): void {
     this.report(to, lane, { what: 'retry', reason });
     lane.attempt++;
-    this.environment.clock.after(this.environment.backoffSeconds(lane.attempt), () => {
+    lane.again = this.environment.clock.after(this.environment.backoffSeconds(lane.attempt), () => {
+      lane.again = undefined;
       lane.busy = false;
       this.work(to, lane);
     });
