@@ -17,6 +17,7 @@ const COMMANDS: Readonly<Record<string, { readonly does: string; readonly load: 
   coverage: { does: 'requirements against scenarios', load: () => (lazily('./coverage-command') as typeof import('./coverage-command')).makeCoverageCommand },
   prove: { does: 'break the reference, defect by defect, and see that scenarios notice', load: () => (lazily('./prove-command') as typeof import('./prove-command')).makeProveCommand },
   serve: { does: 'the reference implementation as a server of its own', load: () => (lazily('./serve-command') as typeof import('./serve-command')).makeServeCommand },
+  target: { does: 'write a target file, or see what one comes to', load: () => (lazily('./target-command') as typeof import('./target-command')).makeTargetCommand },
   pki: { does: 'write the test PKI, or certificates for mutual TLS', load: () => (lazily('./pki-command') as typeof import('./pki-command')).makePkiCommand },
   'lint-features': { does: 'hold the features to the rules of style', load: () => (lazily('./lint-command') as typeof import('./lint-command')).makeLintCommand },
 };

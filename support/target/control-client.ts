@@ -5,6 +5,7 @@ import type {
 } from '../control/types';
 import type { Eui64 } from '../duis/eui64';
 import { TargetUnavailable } from './target';
+import { whyUnreachable } from './unreachable';
 
 /** The target's control interface refused what a scenario asked of it, or answered what it should not. */
 export class ControlRefusal extends Error {
@@ -88,7 +89,7 @@ export class ControlClient {
         body: body === undefined ? null : JSON.stringify(body),
       })
       .catch((cause: unknown) => {
-        throw new TargetUnavailable(`the control interface does not answer ${method} ${path}: ${reasonOf(cause)}`, { cause });
+        throw new TargetUnavailable(`the control interface does not answer ${method} ${path}: ${whyUnreachable(cause)}`, { cause });
       });
     const text = await reply.body.text();
     if (reply.statusCode >= 300) throw new ControlRefusal(reply.statusCode, `control interface: ${method} ${path} answered ${reply.statusCode}: ${errorIn(text)}`);
@@ -119,8 +120,4 @@ function errorIn(text: string): string {
   } catch {
     return text.slice(0, 200);
   }
-}
-
-function reasonOf(cause: unknown): string {
-  return cause instanceof Error ? (cause.message || cause.name) : String(cause);
 }

@@ -23,7 +23,7 @@ function targetFile(control: string, more = ''): string {
 
 describe('a target of its own', () => {
   const server = createServer((request, response) => {
-    if (request.url === '/capabilities') response.end(JSON.stringify({ name: 'x', release: '1', capabilities: ['clock', 'devices'], interpretations: { a: 1, b: 2 } }));
+    if (request.url === '/capabilities') response.end(JSON.stringify({ name: 'x', release: '1', capabilities: ['clock', 'devices'], interpretations: { 'days-of-week-tables': 1, 'sign-acknowledgements': true } }));
     else response.writeHead(404).end(JSON.stringify({ error: 'no such device' }));
   });
   let url: string;
@@ -34,9 +34,9 @@ describe('a target of its own', () => {
   after(() => server.close());
 
   it('offers what it says, less what its file takes back', async () => {
-    const target = await openRemote(targetFile(url, 'notOffered: [clock]\ninterpretations: { b: 3 }\n'), [], NOW);
+    const target = await openRemote(targetFile(url, 'notOffered: [clock]\ninterpretations: { sign-acknowledgements: false }\n'), [], NOW);
     assert.deepEqual([...target.capabilities], ['devices']);
-    assert.deepEqual(target.readings, { a: 1, b: 3 });
+    assert.deepEqual(target.readings, { 'days-of-week-tables': 1, 'sign-acknowledgements': false });
     assert.ok(controlIfOffered(target, 'devices'));
     assert.equal(controlIfOffered(target, 'clock'), undefined);
     assert.throws(() => controlFor(target, 'clock', 'let time pass'), (e: unknown) => e instanceof CapabilityMissing && e.message === 'the target does not offer "clock", needed to let time pass');

@@ -4,6 +4,7 @@ import type { DeviceSpec } from '../control/types';
 import { readDevices } from './static-devices';
 import type { ReceiveEndpoint, Readings, ServiceName, Timeouts } from './target';
 import { DEFAULT_TIMEOUTS } from './target';
+import { readNotOffered, readReadings } from './target-names';
 import { openYaml } from './yaml-reader';
 
 /** A target as its owner describes it; every path absolute. */
@@ -62,8 +63,8 @@ export function parseTargetFile(text: string, path: string): TargetFile {
     pki: near('pki'),
     ...(tls ? { tls } : {}),
     timeouts: top.has('timeouts') ? timeouts(file) : DEFAULT_TIMEOUTS,
-    readings: top.has('interpretations') ? file.scalars(['interpretations']) : {},
-    notOffered: top.has('notOffered') ? file.texts(['notOffered']) : [],
+    readings: top.has('interpretations') ? readReadings(file) : {},
+    notOffered: top.has('notOffered') ? readNotOffered(file) : [],
     devices: top.has('devices') ? readDevices(file) : [],
     shared: top.has('shared') ? file.truth(['shared']) : true,
     wrong: (keys, problem) => file.wrong(keys, problem),

@@ -2,6 +2,7 @@ import { Pool } from 'undici';
 import type { Eui64 } from '../duis/eui64';
 import type { ServiceName, TlsIdentity } from '../target/target';
 import { TargetUnavailable } from '../target/target';
+import { whyUnreachable } from '../target/unreachable';
 
 /** What came back over HTTP, before anybody looked into it. */
 export interface HttpReply {
@@ -44,7 +45,7 @@ export class DuisServices {
       const retryAfter = single(reply.headers['retry-after']);
       return { status: reply.statusCode, body, ...(contentType === undefined ? {} : { contentType }), ...(retryAfter === undefined ? {} : { retryAfter }) };
     } catch (cause) {
-      throw new TargetUnavailable(`no answer from ${url.href}: ${cause instanceof Error ? cause.message || cause.name : String(cause)}`, { cause });
+      throw new TargetUnavailable(`no answer from ${url.href}: ${whyUnreachable(cause)}`, { cause });
     }
   }
 

@@ -1,0 +1,49 @@
+/** What `target init` writes: a target file that fits `serve` on this machine, every key of it explained. */
+export function exampleTargetFile(pki: string): string {
+  return `# A target of duis-conformance: what is tested, and how to reach it. A relative path is relative to this file.
+# See what it comes to with: duis-conformance target check FILE
+
+name: DSP candidate
+release: 4.0.1-rc2
+
+# Where Service Requests go.
+services:
+  transform:   http://127.0.0.1:8079/api/v1/serviceT
+  sendCommand: http://127.0.0.1:8079/api/v1/serviceS
+  nonDevice:   http://127.0.0.1:8079/api/v1/serviceD
+
+# Where the harness takes what the target pushes to the Users: each at /duis/ and its EUI-64 in sixteen hex digits. Port 0 is any
+# free port; a worker of --parallel takes the port that follows the one before. "advertise" is the URL that the target can reach.
+receiveResponse:
+  listen: 127.0.0.1:0
+  advertise: auto
+
+# The control interface (support/target/control.openapi.yaml), where the target has one. Without it only scenarios on the devices
+# listed below can run; the target then has to know the Users and where they receive.
+control: http://127.0.0.1:8085
+
+# Certificates in PEM, with PKCS#8 keys where they are held: the Users' keys, and the certificates of the DCC. Workers and shards
+# that play at the same time need a set of Users each: duis-conformance pki --help
+pki: ${pki}
+
+# Mutual TLS. {eui} stands for the EUI-64 of the User, in lower case, where each shows a certificate of its own.
+# tls: { ca: tls/ca.pem, cert: "tls/users/{eui}.pem", key: "tls/users/{eui}.key" }
+
+# How long to wait: for the synchronous reply, for a push that is expected, and in silence before nothing more is believed to come.
+timeouts: { requestMs: 3000, responseMs: 10000, quietMs: 300 }
+
+# This target's readings of the note, by the names of vectors/interpretations.yaml.
+# interpretations: { gbcs-incompatible-code: E57 }
+
+# Capabilities that it does not have, though its control interface may answer.
+notOffered: []
+
+# false: every shard of a run has such a target to itself.
+shared: true
+
+# Devices that it has, for a target without a control interface; SMETS2+ and Commissioned where nothing else is said.
+devices: []
+#  - { eui: 00-DB-12-34-56-78-90-A1, deviceType: CHF, gbcsVersion: "4.0" }
+#  - { eui: 00-DB-12-34-56-78-90-A2, deviceType: ESME, gbcsVersion: "4.0", esmeVariant: A, chf: 00-DB-12-34-56-78-90-A1 }
+`;
+}

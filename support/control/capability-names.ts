@@ -1,0 +1,22 @@
+/** What a target may offer through its control interface, by the names that scenarios, target files and reports use. */
+export const CAPABILITIES: Readonly<Record<string, string>> = {
+  clock: 'tell its time, and let time pass',
+  settle: 'say when it has nothing left to do',
+  users: 'take Users, their roles and where they receive',
+  devices: 'take devices into its inventory, and show them',
+  'device-commands': 'show what a device was asked and answered',
+  'device-orders': 'have a device behave as told',
+  'device-events': 'have a device raise an alert',
+  'local-commands': 'hand a device a command on the spot',
+  traces: 'show its decisions on a request',
+  smki: 'show Device Certificates of the SMKI Repository',
+  'csp-events': 'take notices of a Communications Service Provider',
+  's1sp-events': 'take notices of an S1SP',
+  'csp-power-outage': 'be told of a power outage',
+  'csp-device-identity-confirmed': 'be told that the identity of a device is confirmed',
+  cpl: 'take entries of the Central Products List',
+  s1sps: 'take what an S1SP supports',
+  throttling: 'take the parameters of alert storm protection',
+  traffic: 'take the parameters of Traffic Management',
+  leases: 'grant turns to several who play at it at the same time',
+};

@@ -1,0 +1,39 @@
+/** What the codes of Node, OpenSSL and undici mean to whoever wrote the target file. */
+const MEANINGS: Readonly<Record<string, string>> = {
+  ECONNREFUSED: 'nothing listens there',
+  ENOTFOUND: 'there is no host of that name',
+  EAI_AGAIN: 'the name of the host cannot be looked up',
+  EHOSTUNREACH: 'there is no way to that host',
+  ETIMEDOUT: 'no connection in time',
+  UND_ERR_CONNECT_TIMEOUT: 'no connection in time',
+  UND_ERR_HEADERS_TIMEOUT: 'no answer in time',
+  UND_ERR_BODY_TIMEOUT: 'an answer that did not come to its end in time',
+  SELF_SIGNED_CERT_IN_CHAIN: 'its certificate is not issued by an authority of tls.ca',
+  DEPTH_ZERO_SELF_SIGNED_CERT: 'its certificate is not issued by an authority of tls.ca',
+  UNABLE_TO_VERIFY_LEAF_SIGNATURE: 'its certificate is not issued by an authority of tls.ca',
+  UNABLE_TO_GET_ISSUER_CERT_LOCALLY: 'its certificate is not issued by an authority of tls.ca',
+  UNABLE_TO_GET_ISSUER_CERT: 'its certificate is not issued by an authority of tls.ca',
+  CERT_SIGNATURE_FAILURE: 'its certificate is not issued by an authority of tls.ca',
+  CERT_HAS_EXPIRED: 'its certificate has expired',
+  CERT_NOT_YET_VALID: 'its certificate is not valid yet',
+  ERR_TLS_CERT_ALTNAME_INVALID: 'its certificate is for another host',
+  UND_ERR_SOCKET: 'it closed the connection; where it asks for mutual TLS, it does not take tls.cert',
+  ECONNRESET: 'it closed the connection; where it asks for mutual TLS, it does not take tls.cert',
+  EPROTO: 'it speaks another protocol there: http: or https: in the target file?',
+  HPE_INVALID_CONSTANT: 'it does not speak HTTP there',
+};
+
+/** Why a target was not reached, in words, with the code for those who look it up. */
+export function whyUnreachable(cause: unknown): string {
+  const code = codeOf(cause);
+  const words = code === undefined ? undefined : (MEANINGS[code] ?? (code.startsWith('ERR_SSL') ? MEANINGS['UND_ERR_SOCKET'] : undefined));
+  if (words !== undefined) return `${words} (${code})`;
+  return cause instanceof Error ? cause.message || cause.name : String(cause);
+}
+
+function codeOf(cause: unknown): string | undefined {
+  if (!(cause instanceof Error)) return undefined;
+  const { code } = cause as NodeJS.ErrnoException;
+  if (cause instanceof AggregateError) return code ?? codeOf(cause.errors[0]);
+  return code ?? codeOf(cause.cause);
+}
