@@ -16,6 +16,7 @@ const COMMANDS: Readonly<Record<string, { readonly does: string; readonly load: 
   explain: { does: 'one id in full', load: () => (lazily('./explain-command') as typeof import('./explain-command')).makeExplainCommand },
   coverage: { does: 'requirements against scenarios', load: () => (lazily('./coverage-command') as typeof import('./coverage-command')).makeCoverageCommand },
   prove: { does: 'break the reference, defect by defect, and see that scenarios notice', load: () => (lazily('./prove-command') as typeof import('./prove-command')).makeProveCommand },
+  'self-check': { does: 'run the suite against targets that are good for nothing', load: () => (lazily('./self-check-command') as typeof import('./self-check-command')).makeSelfCheckCommand },
   serve: { does: 'the reference implementation as a server of its own', load: () => (lazily('./serve-command') as typeof import('./serve-command')).makeServeCommand },
   target: { does: 'write a target file, or see what one comes to', load: () => (lazily('./target-command') as typeof import('./target-command')).makeTargetCommand },
   pki: { does: 'write the test PKI, or certificates for mutual TLS', load: () => (lazily('./pki-command') as typeof import('./pki-command')).makePkiCommand },

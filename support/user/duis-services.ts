@@ -3,6 +3,7 @@ import type { Eui64 } from '../duis/eui64';
 import type { ServiceName, TlsIdentity } from '../target/target';
 import { TargetUnavailable } from '../target/target';
 import { whyUnreachable } from '../target/unreachable';
+import { Patience } from './patience';
 
 /** What came back over HTTP, before anybody looked into it. */
 export interface HttpReply {
@@ -22,6 +23,7 @@ export function serviceFor(commandVariant: number): ServiceName {
 /** The three DUIS services as a User reaches them. */
 export class DuisServices {
   readonly #pools = new Map<string, Pool>();
+  readonly #patience = new Patience();
 
   constructor(
     private readonly urls: Readonly<Record<ServiceName, URL>>,
@@ -33,6 +35,7 @@ export class DuisServices {
   /** Posts a document on a connection of its sender's; rejects with TargetUnavailable when there is no answer in time. */
   async post(service: ServiceName, xml: string, sender: Eui64): Promise<HttpReply> {
     const url = this.urls[service];
+    if (this.#patience.isOver()) throw new TargetUnavailable(`no answer from ${url.href}: it has let too many requests wait in a row, and is asked only now and then`);
     try {
       const reply = await this.#pool(url.origin, sender).request({
         method: 'POST',
@@ -41,10 +44,12 @@ export class DuisServices {
         body: xml,
       });
       const body = Buffer.from(await reply.body.arrayBuffer());
+      this.#patience.answered();
       const contentType = single(reply.headers['content-type']);
       const retryAfter = single(reply.headers['retry-after']);
       return { status: reply.statusCode, body, ...(contentType === undefined ? {} : { contentType }), ...(retryAfter === undefined ? {} : { retryAfter }) };
     } catch (cause) {
+      this.#patience.failed(cause);
       throw new TargetUnavailable(`no answer from ${url.href}: ${whyUnreachable(cause)}`, { cause });
     }
   }
