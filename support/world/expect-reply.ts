@@ -22,9 +22,20 @@ export function expectCode(world: World, code: ExpectedCode): Exchange {
   expectForm(world, exchange);
   if (!accepts(codes, response.responseCode)) throw unmet(scenario, describeCodes(codes), response.responseCode, exchange);
   exchange.claimed = true;
-  const echo = requestIdOf(exchange);
-  if (response.requestId !== echo) throw unmet(scenario, `the RequestID of the request, ${echo}`, response.requestId ?? 'none', exchange);
+  expectEcho(world, exchange);
   return exchange;
+}
+
+/** Whatever it says, the reply is a DUIS Response of a good form, to this request. */
+export function expectGoodReply(world: World, exchange: Exchange): void {
+  expectForm(world, exchange);
+  expectEcho(world, exchange);
+}
+
+function expectEcho(world: World, exchange: Exchange): void {
+  const echo = requestIdOf(exchange);
+  const { requestId = 'none' } = exchange.sent.reply?.response ?? {};
+  if (requestId !== echo) throw unmet(world.scenario, `the RequestID of the request, ${echo}`, requestId, exchange);
 }
 
 /** Refused for the reason that the code names: nothing in the reply but the code and, where the target shows its decisions, one refusal with that code. */

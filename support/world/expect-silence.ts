@@ -1,5 +1,6 @@
 import { unmet } from './evidence';
 import { describe } from './exchange';
+import { expectGoodReply } from './expect-reply';
 import type { Persona } from './personas';
 import { nameOf } from './personas';
 import type { World } from './world';
@@ -7,9 +8,11 @@ import type { World } from './world';
 /** Fails the scenario for an error reply, a push or an alert that no step asked for, and for any message of the target's that is not as it should be. */
 export function expectNothingUnclaimed(world: World): void {
   for (const exchange of world.exchanges) {
+    if (exchange.claimed) continue;
     const { reply, http } = exchange.sent;
     const code = reply?.response?.responseCode;
-    if (!exchange.claimed && !/^I/.test(code ?? '')) throw unmet(world.scenario, `the ${exchange.user.name}, who ${exchange.words}, to be served`, describe(code, http.status), exchange);
+    if (!/^I/.test(code ?? '')) throw unmet(world.scenario, `the ${exchange.user.name}, who ${exchange.words}, to be served`, describe(code, http.status), exchange);
+    expectGoodReply(world, exchange);
   }
   const [push] = world.inbox.unclaimed;
   if (push) {

@@ -3,6 +3,7 @@ import { readRetryAfter } from '../user/retry-after';
 import { unmet } from './evidence';
 import type { Exchange } from './exchange';
 import { describe, requestIdOf } from './exchange';
+import { expectGoodReply } from './expect-reply';
 import { HarnessFault } from './faults';
 import type { Persona } from './personas';
 import type { World } from './world';
@@ -76,5 +77,6 @@ function expectServedNow(world: World, exchange: Exchange, expected: string): vo
   const { reply, http } = exchange.sent;
   const code = reply?.response?.responseCode;
   if (!/^I/.test(code ?? '')) throw unmet(world.scenario, expected, describe(code, http.status), exchange);
+  expectGoodReply(world, exchange);
   exchange.claimed = true;
 }
