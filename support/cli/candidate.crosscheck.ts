@@ -30,7 +30,7 @@ describe('The whole suite', () => {
   });
 
   it('does so through mutual TLS', async () => {
-    await at(pki, ['--tls', tls], MUTUAL_TLS, async (target) => assert.deepEqual(verdicts(await run('tls', '--target', target)), embedded));
+    await at(pki, ['--tls', tls], MUTUAL_TLS, async (target) => assert.deepEqual(verdicts(await run('through-tls', '--target', target)), embedded));
   });
 
   it('does so with two workers at one target', async () => {
@@ -56,7 +56,7 @@ describe('The whole suite', () => {
   });
 
   it('fails at a served defect in exactly the scenarios that prove names, and comparison names their requirement alone', async () => {
-    const defect = 'D-SECMP0093-08-accepts-non-chf';
+    const defect = 'D-SECMP0081-12-takes-any-device';
     const [proof] = JSON.parse((await succeed('prove', '--defect', defect, '--json')).output) as { requirement: string; killers: string[] }[];
     assert.ok(proof);
     const options = ['--requirement', proof.requirement];
@@ -70,7 +70,7 @@ describe('The whole suite', () => {
     assert.deepEqual(scenarios.filter(({ verdict }) => verdict === 'failed').map(({ id }) => id), proof.killers);
     const broken = requirements.find(({ id }) => id === proof.requirement);
     assert.equal(broken?.verdict, 'not-met');
-    assert.match(scenarios.find(({ verdict }) => verdict === 'failed')?.failure?.message ?? '', /\[SECMP0093-08, .*\].*\(journal \d{4}\)/);
+    assert.match(scenarios.find(({ verdict }) => verdict === 'failed')?.failure?.message ?? '', /\[SECMP0081-12, .*\].*\(journal \d{4}\)/);
   });
 });
 
