@@ -19,7 +19,7 @@ module.exports = {
       from: { path: '^steps/' }, to: { path: '^support/', pathNot: '^support/(world|duis|gbcs)/' } },
     { name: 'views-read-the-record-only', severity: 'error',
       from: { path: '^support/(report|requirements)/', pathNot: '\\.(test|crosscheck)\\.ts$' },
-      to: { path: '^(steps|support)/', pathNot: '^support/(report|requirements|vectors|duis)/' } },
+      to: { path: '^(steps|support)/', pathNot: '^support/(report|requirements|vectors|duis|control)/' } },
     { name: 'nobody-imports-tests', severity: 'error', from: { pathNot: '\\.(test|crosscheck)\\.ts$' }, to: { path: '\\.(test|crosscheck)\\.ts$' } },
   ],
   options: { tsConfig: { fileName: 'tsconfig.json' }, doNotFollow: { path: 'node_modules' }, tsPreCompilationDeps: true, exclude: { path: '^node_modules' } },

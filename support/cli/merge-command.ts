@@ -13,9 +13,10 @@ export function makeMergeCommand({ out, errors, exit }: CommandContext): Command
     .description('Joins the shards of one run into one recorded run, and builds its views. Exits as the whole run; 3 when a shard is missing, doubled, unfinished or of another run.')
     .argument('<dirs...>', 'the folders of the shards')
     .option('--out <dir>', 'where the whole run is written', 'reports/latest')
+    .option('--history <dir>', 'the folder of the runs that are kept: shows the trend over them, and keeps this one')
     .option('--no-allure', 'without the Allure report')
     .addHelpText('after', '\nExample:\n  $ duis-conformance merge shards/1 shards/2 shards/3 --out reports/nightly')
-    .action(async (dirs: string[], options: { out: string; allure: boolean }) => {
+    .action(async (dirs: string[], options: { out: string; allure: boolean; history?: string }) => {
       const target = resolve(options.out);
       if (dirs.some((dir) => resolve(dir) === target)) throw new UsageError(`--out ${options.out} is one of the shards; name another folder`);
       prepareRunFolder(target);

@@ -22,8 +22,10 @@ interface Given {
   readonly schema?: string;
   readonly policy?: string;
   readonly baseline?: string;
+  readonly history?: string;
   readonly out: string;
   readonly allure: boolean;
+  readonly verbose: boolean;
 }
 
 const EXAMPLES = `
@@ -54,6 +56,8 @@ export function makeRunCommand({ suite, out, exit }: CommandContext): Command {
     .option('--policy <file>', 'what blocks, and the known deviations')
     .option('--baseline <dir>', 'an earlier run to compare with')
     .option('--out <dir>', 'where the run is written', 'reports/latest')
+    .option('--history <dir>', 'the folder of the runs that are kept: shows the trend over them, and keeps this one')
+    .option('--verbose', 'each message as it goes over the wire', false)
     .option('--no-allure', 'without the Allure report')
     .allowExcessArguments(false)
     .addHelpText('after', EXAMPLES)

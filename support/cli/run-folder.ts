@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { UsageError } from './usage-error';
 
 /** What a run and its views write; nothing else in the folder is ever touched. */
-const OWN = ['run.json', 'run.json.draft', 'messages.ndjson', 'journal', 'summary.json', 'junit.xml', 'requirements.html', 'allure-results', 'allure-report'];
+const OWN = ['run.json', 'run.json.draft', 'messages.ndjson', 'journal', 'target.json', 'summary.json', 'pics.json', 'pics.html', 'comparison.json', 'comparison.txt', 'junit.xml', 'requirements.html', 'allure-results', 'allure-report'];
 
 /** Makes the folder ready for a new run. A folder with other things in it, and no run, is somebody else's: UsageError. */
 export function prepareRunFolder(dir: string): void {

@@ -1,8 +1,9 @@
-import { resolve } from 'node:path';
+import { writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { compareRuns } from '../report/compare';
-import { comparisonText } from '../report/comparison-text';
+import { comparisonData, comparisonText } from '../report/comparison-text';
 import type { Policy } from '../report/policy';
-import { readRunRecord } from '../report/run-record';
+import { readRunRecord, type RunRecord } from '../report/run-record';
 import { buildViews } from '../report/views';
 import { writeRunEnvelope, type RunEnvelope } from '../report/run-envelope';
 import { runScenarios, type WorldParameters } from './cucumber-run';
@@ -15,6 +16,7 @@ import { describeSelection, type Selection } from './selection';
 import type { Suite } from './suite';
 import { commitOf, hashRequirements, identifySchema } from './suite-identity';
 import { unknown } from './usage-error';
+import { WireLog } from './wire-log';
 import { verdictBlock } from './verdict-block';
 
 /** A candidate, as its target file has it. */
@@ -42,7 +44,11 @@ export interface RunOptions extends Selection {
   readonly policy?: Policy;
   /** The folder of an earlier run to compare with. */
   readonly baseline?: string;
+  /** The folder of the runs that are kept, for the trend. */
+  readonly history?: string;
   readonly allure: boolean;
+  /** Shows each message as it goes over the wire. */
+  readonly verbose?: boolean;
 }
 
 /** Runs the selected scenarios, records them, builds every view, and resolves with the exit code: 0, 1 or 3. */
@@ -60,8 +66,17 @@ export async function run(suite: Suite, options: RunOptions, terminal: Terminal)
   writeRunEnvelope(dir, { ...envelope, run: { ...envelope.run, finishedAt, ...(crash !== undefined && { crash }) } });
   const views = await buildViews(dir, options);
   terminal.write(verdictBlock(views, options.out));
-  if (baseline !== undefined) terminal.write(`\n${comparisonText(compareRuns(baseline, views.record))}`);
+  if (baseline !== undefined) terminal.write(`\n${compareWith(baseline, views.record)}`);
   return views.summary.exitCode;
+}
+
+/** Compares a run with the one before it; leaves the comparison in its folder, in prose and as data. */
+function compareWith(baseline: RunRecord, candidate: RunRecord): string {
+  const comparison = compareRuns(baseline, candidate);
+  const text = comparisonText(comparison);
+  writeFileSync(join(candidate.dir, 'comparison.json'), `${JSON.stringify(comparisonData(comparison), null, 2)}\n`);
+  writeFileSync(join(candidate.dir, 'comparison.txt'), text);
+  return text;
 }
 
 /** A deviation that excuses nothing that there is would excuse nothing that fails either, and nobody would know. */
@@ -77,6 +92,7 @@ function checkDeviations({ requirements }: Suite, shelf: FeatureShelf, policy: P
 async function record(suite: Suite, plan: Plan, options: RunOptions, dir: string, terminal: Terminal): Promise<string | undefined> {
   const messages = new MessageFile(resolve(dir, 'messages.ndjson'));
   const progress = new Progress(plan.promised.length, terminal);
+  const wire = options.verbose === true ? new WireLog(dir, terminal) : undefined;
   const leave = (): void => {
     messages.flush();
     terminal.write(`\ninterrupted; what was recorded is in ${options.out}: npx duis-conformance report ${options.out}\n`);
@@ -84,7 +100,10 @@ async function record(suite: Suite, plan: Plan, options: RunOptions, dir: string
   };
   process.once('SIGINT', leave).once('SIGTERM', leave);
   try {
-    await runScenarios(suite, { ...cucumberOptions(options), paths: plan.paths, parameters: worldParameters(options, dir) }, messages, progress.onMessage);
+    await runScenarios(suite, { ...cucumberOptions(options), paths: plan.paths, parameters: worldParameters(options, dir) }, messages, (envelope) => {
+      wire?.onMessage(envelope);
+      progress.onMessage(envelope);
+    });
     return undefined;
   } catch (error) {
     return rootCause(error).message.split('\n', 1)[0];

@@ -1,3 +1,4 @@
+import { trendText } from '../report/kept-runs';
 import type { JudgedScenario } from '../report/run-record';
 import type { Summary } from '../report/summary';
 import type { Views } from '../report/views';
@@ -5,7 +6,7 @@ import type { Views } from '../report/views';
 const SHOWN = 10;
 
 /** What a person reads at the end of a run: the verdict, the counts, what went wrong, where the evidence is. */
-export function verdictBlock({ record, summary, allure, allureProblem }: Views, out: string): string {
+export function verdictBlock({ record, summary, kept, allure, allureProblem }: Views, out: string): string {
   const { scenarios, requirements } = summary.counts;
   const lines = [
     '',
@@ -19,6 +20,7 @@ export function verdictBlock({ record, summary, allure, allureProblem }: Views, 
     ...slowest(record.scenarios, summary),
     `  reports       ${out}/requirements.html${allure === undefined ? '' : `, ${out}/allure-report/index.html (${allure})`}`,
     ...(allureProblem === undefined ? [] : [`  no Allure     ${allureProblem}`]),
+    ...(kept === undefined ? [] : [trendText(summary, kept).trimEnd()]),
     '',
   ];
   return lines.join('\n');

@@ -3,16 +3,19 @@ import { accessSync, constants, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { promisify } from 'node:util';
+import { allure3History, writeAllure2History } from './allure-history';
 import { seal } from './allure-seal';
+import type { KeptRun } from './kept-runs';
 
 const runFile = promisify(execFile);
 
 /**
  * Makes one self-contained page of Allure results: allure-commandline where Java is found, the pure-JS `allure` 3 otherwise, and
- * also where Java is found but fails. Neither page may call out. Resolves with the name of the tool.
+ * also where Java is found but fails. `kept` are earlier runs, whose verdicts it shows beside. Neither page may call out. Resolves with the name of the tool.
  */
-export async function generateAllureReport(results: string, out: string, title: string): Promise<string> {
+export async function generateAllureReport(results: string, out: string, title: string, kept: readonly KeptRun[] = []): Promise<string> {
   rmSync(out, { recursive: true, force: true });
+  writeAllure2History(kept, results);
   const java = findJava();
   let remark = 'no Java found';
   if (java !== undefined) {
@@ -22,7 +25,7 @@ export async function generateAllureReport(results: string, out: string, title: 
       remark = `allure-commandline failed with ${java}: ${(error as Error).message.split('\n')[0]}`;
     }
   }
-  return generate(out, `allure 3, ${remark}`, () => withNode(results, out, title));
+  return generate(out, `allure 3, ${remark}`, () => withNode(results, out, title, kept));
 }
 
 /** The Java that allure-commandline would start: that of JAVA_HOME, else the first on the PATH. */
@@ -45,11 +48,13 @@ function withJava(results: string, out: string, title: string): Promise<unknown>
   return runFile(command, options, { env: { ...process.env, ALLURE_NO_ANALYTICS: 'true' }, shell: process.platform === 'win32', maxBuffer: MAX_OUTPUT });
 }
 
-async function withNode(results: string, out: string, title: string): Promise<void> {
+async function withNode(results: string, out: string, title: string, kept: readonly KeptRun[]): Promise<void> {
   const scratch = mkdtempSync(join(tmpdir(), 'duis-allure-'));
   const config = join(scratch, 'allurerc.json');
   const awesome = { options: { reportName: title, singleFile: true, reportLanguage: 'en', groupBy: ['epic', 'feature', 'story'] } };
-  writeFileSync(config, JSON.stringify({ name: title, output: out, plugins: { awesome } }));
+  const historyPath = join(scratch, 'history.jsonl');
+  writeFileSync(historyPath, allure3History(kept));
+  writeFileSync(config, JSON.stringify({ name: title, output: out, historyPath, plugins: { awesome } }));
   const cli = join(dirname(require.resolve('allure')), '..', 'cli.js');
   try {
     await runFile(process.execPath, [cli, 'generate', '--cwd', scratch, '--config', config, '--output', out, results], { maxBuffer: MAX_OUTPUT });

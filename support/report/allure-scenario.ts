@@ -17,9 +17,14 @@ export function toAllureStatus({ verdict, failure }: Judgement): Status {
   return failure?.kind === 'capability-missing' ? Status.SKIPPED : Status.BROKEN;
 }
 
+/** One history for each scenario id. */
+export function historyIdOf(scenarioId: string): string {
+  return createHash('md5').update(scenarioId).digest('hex');
+}
+
 /** One result, one history for each scenario id, whatever its title. */
 export function identifyResult(result: Partial<TestResult>, scenario: JudgedScenario): void {
-  const digest = createHash('md5').update(scenario.id).digest('hex');
+  const digest = historyIdOf(scenario.id);
   Object.assign(result, { testCaseId: digest, historyId: digest, fullName: scenario.id });
 }
 
@@ -32,6 +37,8 @@ export function describeScenario(result: TestResult, scenario: JudgedScenario, r
   result.titlePath = path;
   result.labels = [...result.labels.filter(({ name }) => KEPT.has(name)), ...labels(path), ...scenario.tags.map((tag) => ({ name: 'tag', value: tag }))];
   result.description = own.map(({ id, clause, status, statement }) => `**${id}** (${clause}${status === 'provisional' ? ', provisional' : ''}): ${statement}`).join('\n\n');
+  // Its id tells an Examples row from the others; its cells are shown, and do not make another test of it when they are reworded.
+  result.parameters = result.parameters.map((parameter) => ({ ...parameter, excluded: true }));
   result.attachments = result.attachments.filter(({ name }) => !name.startsWith('Examples'));
 }
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { fixtureRequirement } from '../cli/fixture-suite';
 import { compareRuns, type Change } from './compare';
-import { comparisonText } from './comparison-text';
+import { comparisonData, comparisonText } from './comparison-text';
 import { readMessages } from './recorded-messages';
 import type { RunEnvelope } from './run-envelope';
 import type { RunRecord } from './run-record';
@@ -28,6 +28,13 @@ describe('A comparison of two runs', () => {
     assert.match(text(early, late), /S-0001 {2}passed → passed: rests on the reading x, which was E57 and is E11/);
     const other = record({ 'S-0001': 'passed' }, {}, { run: { ...plain.envelope.run, schema: 'official 1234' } });
     assert.match(text(plain, other), /judged by another schema: own, then official 1234/);
+  });
+
+  it('gives both exchanges as data where a scenario regressed', () => {
+    const data = comparisonData(compareRuns(record({ 'S-0001': 'passed' }), record({ 'S-0001': 'failed' }))) as { scenarios: { exchanges: { baseline: string[]; candidate: string[] } }[] };
+    const [{ exchanges } = { exchanges: undefined }] = data.scenarios;
+    assert.match(exchanges?.baseline[0] ?? '', /0001 ← acknowledgement to Import Supplier, E4/);
+    assert.match(exchanges?.candidate[0] ?? '', /0001 ← acknowledgement to Import Supplier, I99/);
   });
 
   it('shows the two exchanges side by side where a scenario regressed', () => {

@@ -28,8 +28,9 @@ export function comparisonText(comparison: Comparison): string {
   return [...heading(comparison), '', ...parts, totals(comparison), ''].join('\n');
 }
 
-/** The same as data. What did not change is left out, but for its count. */
-export function comparisonData({ baseline, candidate, requirements, scenarios }: Comparison): object {
+/** The same as data, with both exchanges of each scenario that regressed. What did not change is left out, but for its count. */
+export function comparisonData(comparison: Comparison): object {
+  const { baseline, candidate, requirements, scenarios } = comparison;
   const told = <Item extends { readonly change: Change }>(items: readonly Item[]): readonly Item[] => items.filter(({ change }) => change !== 'same');
   return {
     formatVersion: 1,
@@ -37,7 +38,7 @@ export function comparisonData({ baseline, candidate, requirements, scenarios }:
     candidate: facts(candidate),
     unchanged: { requirements: requirements.length - told(requirements).length, scenarios: scenarios.length - told(scenarios).length },
     requirements: told(requirements),
-    scenarios: told(scenarios),
+    scenarios: told(scenarios).map((scenario) => (scenario.change === 'regressed' ? { ...scenario, exchanges: { baseline: exchange(baseline, scenario.id), candidate: exchange(candidate, scenario.id) } } : scenario)),
   };
 }
 

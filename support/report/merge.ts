@@ -1,5 +1,6 @@
 import { appendFileSync, cpSync, existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { TARGET_STATEMENT } from '../requirements/target-statement';
 import { readRunEnvelope, writeRunEnvelope, type PromisedScenario, type RecordedRequirement, type RunEnvelope } from './run-envelope';
 
 /** Shards that do not make one run: one is missing, there twice, unfinished, or of another run. */
@@ -39,6 +40,8 @@ function checkAlike(dir: string, own: RunEnvelope, first: RunEnvelope): void {
 
 function copyRecord(dir: string, out: string): void {
   const messages = join(dir, 'messages.ndjson');
+  const statement = join(dir, TARGET_STATEMENT);
+  if (existsSync(statement)) cpSync(statement, join(out, TARGET_STATEMENT));
   if (existsSync(messages)) appendFileSync(join(out, 'messages.ndjson'), readFileSync(messages));
   const journal = join(dir, 'journal');
   if (!existsSync(journal)) return;

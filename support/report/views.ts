@@ -2,7 +2,9 @@ import { writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { junitXml } from './junit';
+import { keepRun, keptRuns, type KeptRun } from './kept-runs';
 import { requirementsPage } from './requirements-page';
+import { statementPage } from './statement-page';
 import { readRunRecord, type RunRecord } from './run-record';
 import { summarise, type Summary } from './summary';
 
@@ -10,34 +12,54 @@ import { summarise, type Summary } from './summary';
 export interface Views {
   readonly record: RunRecord;
   readonly summary: Summary;
+  /** Earlier runs, the latest first, where a folder of them was named. */
+  readonly kept?: readonly KeptRun[];
   /** Which tool made the Allure report; absent where none was asked for or none could be made. */
   readonly allure?: string;
   /** Why there is no Allure report, where one was asked for. */
   readonly allureProblem?: string;
 }
 
+export interface ViewOptions {
+  readonly allure: boolean;
+  /** The folder of the runs that were kept; this one is kept there too. */
+  readonly history?: string;
+}
+
 /** Rebuilds every view of a recorded run in its folder. Throws NotARun where the folder holds none. */
-export async function buildViews(dir: string, options: { readonly allure: boolean }): Promise<Views> {
+export async function buildViews(dir: string, options: ViewOptions): Promise<Views> {
   const record = readRunRecord(dir);
   const summary = summarise(record);
   writeFileSync(join(dir, 'summary.json'), `${JSON.stringify(summary, null, 2)}\n`);
   writeFileSync(join(dir, 'junit.xml'), junitXml(record));
   writeFileSync(join(dir, 'requirements.html'), requirementsPage(record, summary));
-  if (!options.allure) return { record, summary };
-  return { record, summary, ...(await buildAllure(record, summary)) };
+  writeStatement(record);
+  const kept = options.history === undefined ? [] : keptRuns(options.history, summary.run.startedAt);
+  if (options.history !== undefined) keepRun(options.history, record, summary);
+  const views = { record, summary, ...(options.history !== undefined && { kept }) };
+  return options.allure ? { ...views, ...(await buildAllure(record, summary, kept)) } : views;
+}
+
+/** The conformance statement, which is drawn from what the target said when the run began. */
+function writeStatement(record: RunRecord): void {
+  const { conformanceStatement } = lazily('./conformance-statement') as typeof import('./conformance-statement');
+  const statement = conformanceStatement(record);
+  if (!statement) return;
+  writeFileSync(join(record.dir, 'pics.json'), `${JSON.stringify(statement, null, 1)}\n`);
+  writeFileSync(join(record.dir, 'pics.html'), statementPage(statement));
 }
 
 const lazily = createRequire(__filename);
 
 /** Allure is loaded only here: a run without it starts sooner. */
-async function buildAllure(record: RunRecord, { verdict, target }: Summary): Promise<Pick<Views, 'allure' | 'allureProblem'>> {
+async function buildAllure(record: RunRecord, { verdict, target }: Summary, kept: readonly KeptRun[]): Promise<Pick<Views, 'allure' | 'allureProblem'>> {
   const { writeAllureResults } = lazily('./allure-results') as typeof import('./allure-results');
   const { generateAllureReport } = lazily('./allure-report') as typeof import('./allure-report');
   const { dir } = record;
   const results = join(dir, 'allure-results');
   writeAllureResults(record, results);
   try {
-    return { allure: await generateAllureReport(results, join(dir, 'allure-report'), `DUIS 4.0: ${target.name} ${target.release}, ${verdict}`) };
+    return { allure: await generateAllureReport(results, join(dir, 'allure-report'), `DUIS 4.0: ${target.name} ${target.release}, ${verdict}`, kept) };
   } catch (error) {
     return { allureProblem: (error as Error).message };
   }

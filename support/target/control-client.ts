@@ -28,7 +28,11 @@ export class ControlClient {
   /** Called before time or anything else is moved that all who play at the target share. */
   beforeMoving: () => void = () => undefined;
 
+  /** Where it is. */
+  readonly url: string;
+
   constructor(url: URL, requestMs: number) {
+    this.url = url.href;
     this.#pool = new Pool(url.origin, { headersTimeout: requestMs, bodyTimeout: requestMs, connectTimeout: requestMs });
     this.#base = url.pathname.replace(/\/$/, '');
   }

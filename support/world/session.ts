@@ -17,6 +17,7 @@ import { ReceiveResponseService } from '../user/receive-response-service';
 import { DuisUser } from '../user/user';
 import { loadSchema } from '../vectors/schema';
 import { PERSONAS, playUserSet } from './personas';
+import { stateTarget } from './state-target';
 import { TargetClock } from './target-clock';
 
 /** World parameters, as the runner gives them. */
@@ -86,6 +87,7 @@ export class Session {
     }
     const receive = await ReceiveResponseService.listen(receiveEndpointOf(target.receive, worker));
     const session = new Session(parameters, target, parties, reader, wall, services, receive, users);
+    stateTarget(target, parameters.out);
     await session.#introduceUsers();
     return session;
   }

@@ -1,0 +1,67 @@
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { RunRecord } from './run-record';
+import type { Summary } from './summary';
+import type { FailureKind, Verdict } from './verdict';
+
+/** What is kept of a run when its folder is gone: enough for a trend, a line of history for each scenario, and nothing else. */
+export interface KeptRun {
+  readonly formatVersion: 1;
+  readonly startedAt: string;
+  readonly durationMs: number;
+  readonly target: Summary['target'];
+  readonly selection: string;
+  readonly verdict: Summary['verdict'];
+  readonly counts: Summary['counts'];
+  readonly scenarios: Readonly<Record<string, { readonly verdict: Verdict; readonly kind?: FailureKind; readonly durationMs: number }>>;
+}
+
+/** Keeps a run among others, in a file of its own; the same run again takes the place of its earlier self. */
+export function keepRun(dir: string, { scenarios }: RunRecord, summary: Summary): void {
+  const { run, target, verdict, counts } = summary;
+  const kept: KeptRun = {
+    formatVersion: 1,
+    startedAt: run.startedAt,
+    durationMs: run.durationMs,
+    target,
+    selection: run.selection,
+    verdict,
+    counts,
+    scenarios: Object.fromEntries(scenarios.map(({ id, verdict: own, failure, durationMs }) => [id, { verdict: own, ...(failure && { kind: failure.kind }), durationMs }])),
+  };
+  mkdirSync(dir, { recursive: true });
+  writeFileSync(join(dir, `${run.startedAt.replace(/[:.]/g, '-')}.json`), `${JSON.stringify(kept)}\n`);
+}
+
+/** The runs that were kept before `startedAt`, the latest first. A file that is no kept run is passed over. */
+export function keptRuns(dir: string, startedAt: string): readonly KeptRun[] {
+  let names: string[];
+  try {
+    names = readdirSync(dir).filter((name) => name.endsWith('.json'));
+  } catch {
+    return [];
+  }
+  const runs = names.flatMap((name) => readKept(join(dir, name)) ?? []).filter((run) => run.startedAt < startedAt);
+  return runs.sort((a, b) => b.startedAt.localeCompare(a.startedAt));
+}
+
+function readKept(path: string): KeptRun | undefined {
+  try {
+    const run = JSON.parse(readFileSync(path, 'utf8')) as Partial<KeptRun>;
+    return run.formatVersion === 1 && run.startedAt !== undefined && run.scenarios !== undefined ? (run as KeptRun) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+const SHOWN = 10;
+
+/** The trend in prose, the run itself first: a line for each run. */
+export function trendText(summary: Summary, kept: readonly KeptRun[]): string {
+  const { run, target, verdict, counts } = summary;
+  const lines = [{ startedAt: run.startedAt, target, verdict, counts }, ...kept.slice(0, SHOWN - 1)].map((one) => {
+    const { requirements, scenarios } = one.counts;
+    return `  ${one.startedAt.slice(0, 16).replace('T', ' ')}  ${`${one.target.name} ${one.target.release}`.padEnd(32)}  ${one.verdict.padEnd(14)}  ${requirements.met} met, ${requirements.notMet} not met; ${scenarios.passed} of ${scenarios.promised} passed`;
+  });
+  return ['trend', ...lines, ''].join('\n');
+}
