@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import type { Summary } from '../report/summary';
 import { main } from './main';
+import { start } from './served';
 
 const SCRATCH = mkdtempSync(join(tmpdir(), 'duis-main-'));
 
@@ -66,6 +67,12 @@ describe('The command', () => {
     const { status, stdout } = spawnSync(process.execPath, [bin, 'run', '--scenario', 'S-0051/ESME', '--no-allure', '--out', join(SCRATCH, 'one')], { encoding: 'utf8' });
     assert.match(stdout, /\nCONFORMANT[\s\S]*1 promised: 1 passed/);
     assert.equal(status, 0);
+  });
+
+  it('says all it has to say into a pipe, however slowly that is read', async () => {
+    const { output } = await start(['list', '--scenarios', '--json']).ended;
+    assert.ok(output.length > 4 * 65_536);
+    assert.doesNotThrow(() => JSON.parse(output));
   });
 
   it('has an example in the help of every command', async () => {

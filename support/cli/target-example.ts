@@ -13,7 +13,8 @@ services:
   nonDevice:   http://127.0.0.1:8079/api/v1/serviceD
 
 # Where the harness takes what the target pushes to the Users: each at /duis/ and its EUI-64 in sixteen hex digits. Port 0 is any
-# free port; a worker of --parallel takes the port that follows the one before. "advertise" is the URL that the target can reach.
+# free port; a worker of --parallel takes the port that follows the one before. "advertise" is the URL that the target can reach; auto:
+# where it listens, and for 0.0.0.0 the address from which this machine reaches the target.
 receiveResponse:
   listen: 127.0.0.1:0
   advertise: auto

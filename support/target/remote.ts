@@ -1,5 +1,6 @@
 import type { Eui64 } from '../duis/eui64';
 import { ControlClient } from './control-client';
+import { settleAddress } from './own-address';
 import type { Target } from './target';
 import { loadTargetFile } from './target-file';
 import { readTlsIdentity } from './tls-identity';
@@ -18,7 +19,7 @@ export async function openRemote(path: string, users: readonly Eui64[], now: Dat
     ...(control ? { control } : {}),
     capabilities: new Set((offered?.capabilities ?? []).filter((capability) => !file.notOffered.includes(capability))),
     readings: { ...offered?.interpretations, ...file.readings },
-    receive: file.receive,
+    receive: await settleAddress(file.receive, file.services.transform),
     timeouts: file.timeouts,
     ...(tls ? { tls } : {}),
     devices: file.devices,
