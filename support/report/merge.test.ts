@@ -45,6 +45,8 @@ describe('Shards of one run', () => {
     const envelope = readRunEnvelope(third);
     writeRunEnvelope(third, { ...envelope, run: { ...envelope.run, seed: 2 } });
     assert.throws(() => mergeRuns(dirs, folder('x')), /is of another run: seed differs \(2, not 1\)/);
+    writeRunEnvelope(third, { ...envelope, run: { ...envelope.run, startedAt: '2020-11-29T02:17:00.000Z' } });
+    assert.throws(() => mergeRuns(dirs, folder('x')), /shard-3 is of another run: it began at 2020-11-29T02:17:00.000Z, and .* more than 12 hours later/);
     const { finishedAt: _, ...unfinished } = envelope.run;
     writeRunEnvelope(third, { ...envelope, run: unfinished });
     assert.throws(() => mergeRuns(dirs, folder('x')), /shard 3\/3, did not come to its end/);

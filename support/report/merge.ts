@@ -8,11 +8,15 @@ export class ShardsDoNotFit extends Error {
   override readonly name = 'ShardsDoNotFit';
 }
 
+/** Shards of one run begin within so many hours; yesterday's, left lying where one of today's did not begin, is of another. */
+const FARTHEST_APART_HOURS = 12;
+
 /** Joins the shards of one run into one recorded run, in an empty folder. Throws ShardsDoNotFit. */
 export function mergeRuns(dirs: readonly string[], out: string): void {
   const shards = dirs.map((dir) => ({ dir, envelope: readRunEnvelope(dir), ...shardOf(dir, readRunEnvelope(dir)) })).sort((a, b) => a.index - b.index);
   const total = shards[0]?.total ?? 0;
   for (const shard of shards) checkAlike(shard.dir, shard.envelope, shards[0]?.envelope ?? shard.envelope);
+  checkOneNight(shards);
   const missing = Array.from({ length: total }, (_, place) => place + 1).filter((index) => !shards.some((shard) => shard.index === index));
   if (missing.length > 0) throw new ShardsDoNotFit(`shard ${missing.join(', ')} of ${total} is missing`);
   const twice = shards.find((shard, place) => shards[place + 1]?.index === shard.index);
@@ -36,6 +40,15 @@ function checkAlike(dir: string, own: RunEnvelope, first: RunEnvelope): void {
   const [mine, theirs] = [facts(own), facts(first)];
   const odd = Object.keys(mine).find((name) => JSON.stringify(mine[name]) !== JSON.stringify(theirs[name]));
   if (odd !== undefined) throw new ShardsDoNotFit(`${dir} is of another run: ${odd} differs (${JSON.stringify(mine[odd])}, not ${JSON.stringify(theirs[odd])})`);
+}
+
+function checkOneNight(shards: readonly { readonly dir: string; readonly envelope: RunEnvelope }[]): void {
+  const [oldest, ...rest] = [...shards].sort((a, b) => a.envelope.run.startedAt.localeCompare(b.envelope.run.startedAt));
+  const newest = rest.at(-1);
+  if (!oldest || !newest) return;
+  const [begun, last] = [oldest.envelope.run.startedAt, newest.envelope.run.startedAt];
+  if (Date.parse(last) - Date.parse(begun) <= FARTHEST_APART_HOURS * 3_600_000) return;
+  throw new ShardsDoNotFit(`${oldest.dir} is of another run: it began at ${begun}, and ${newest.dir} more than ${FARTHEST_APART_HOURS} hours later, at ${last}`);
 }
 
 function copyRecord(dir: string, out: string): void {
