@@ -12,8 +12,18 @@ export interface ServerProcess {
   readonly path: string;
 }
 
-export async function bareServer(): Promise<ServerProcess> {
-  const child = spawn(process.execPath, ['-r', 'ts-node/register', join(__dirname, 'bare-pipeline.ts')], { stdio: ['ignore', 'pipe', 'inherit'] });
+/** Parses, validates, verifies and signs, and nothing else. */
+export function bareServer(): Promise<ServerProcess> {
+  return small('bare-pipeline.ts');
+}
+
+/** Does nothing, for as long every time. */
+export function busyServer(): Promise<ServerProcess> {
+  return small('busy-server.ts');
+}
+
+async function small(file: string): Promise<ServerProcess> {
+  const child = spawn(process.execPath, ['-r', 'ts-node/register', join(__dirname, file)], { stdio: ['ignore', 'pipe', 'inherit'] });
   return { origin: `http://127.0.0.1:${(await firstLine(child)).trim()}`, path: '/' };
 }
 

@@ -29,29 +29,21 @@ async function answer(context: ControlContext, entrance: Entrance, request: Inco
   return entrance.control(route, context, { parameters, body });
 }
 
+/** The parts of every route's path, and the names of those that are parameters. */
+const PATTERNS = controlRoutes.map((route) => ({ route, parts: route.path.split('/').map((part) => (part.startsWith('{') ? { name: part.slice(1, -1) } : part)) }));
+
 function findRoute({ method, url = '' }: IncomingMessage): Match {
   const path = url.split('?')[0] ?? '';
-  const here = controlRoutes.flatMap((route): readonly Match[] => {
-    const parameters = matchPath(route.path, path);
-    return parameters ? [{ route, parameters }] : [];
-  });
+  const given = path.split('/');
+  const here = PATTERNS.filter(({ parts }) => parts.length === given.length && parts.every((part, i) => typeof part === 'object' || part === given[i]));
   const match = here.find(({ route }) => route.method === method);
-  if (match) return match;
+  if (match) return { route: match.route, parameters: parametersIn(match.parts, given) };
   if (here.length > 0) throw new ControlError(405, `${path} takes ${here.map(({ route }) => route.method).join(', ')}, not ${method}`);
   throw new ControlError(404, `there is no ${path}; known: ${[...new Set(controlRoutes.map((route) => route.path))].join(', ')}`);
 }
 
-function matchPath(pattern: string, path: string): Readonly<Record<string, string>> | undefined {
-  const wanted = pattern.split('/');
-  const given = path.split('/');
-  if (wanted.length !== given.length) return undefined;
-  const parameters: Record<string, string> = {};
-  for (const [i, part] of wanted.entries()) {
-    const name = /^\{(.+)\}$/.exec(part)?.[1];
-    if (name !== undefined) parameters[name] = decode(given[i] ?? '');
-    else if (part !== given[i]) return undefined;
-  }
-  return parameters;
+function parametersIn(parts: (typeof PATTERNS)[number]['parts'], given: readonly string[]): Match['parameters'] {
+  return Object.fromEntries(parts.flatMap((part, i) => (typeof part === 'object' ? [[part.name, decode(given[i] ?? '')]] : [])));
 }
 
 function decode(part: string): string {

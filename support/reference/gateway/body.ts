@@ -26,6 +26,8 @@ export function readBody(request: IncomingMessage, limit: number): Promise<Buffe
     });
     request.once('end', () => resolve(chunks.length === 1 ? (chunks[0] as Buffer) : Buffer.concat(chunks)));
     request.once('error', (error) => reject(new Unfinished(error.message)));
-    request.once('close', () => reject(new Unfinished('the connection closed')));
+    request.once('close', () => {
+      if (!request.readableEnded) reject(new Unfinished('the connection closed')); // after every request: an Error would cost its stack
+    });
   });
 }

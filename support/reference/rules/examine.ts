@@ -33,9 +33,18 @@ function askSafely(rule: Rule, inquiry: Inquiry): Refusal | undefined {
   }
 }
 
+/** What a rule without objection says: always the same, and in the traces of many requests. */
+const passes = new WeakMap<Rule, TraceDecision>();
+
 function decision(rule: Rule, refusal: Refusal | undefined): TraceDecision {
   const { name, clause } = rule;
-  if (!refusal) return { rule: name, clause, outcome: 'pass' };
+  if (!refusal) return passes.get(rule) ?? pass(rule);
   const code = refusal.kind === 'code' ? refusal.code : `HTTP ${refusal.status}`;
   return { rule: name, clause: (refusal.kind === 'code' && refusal.clause) || clause, outcome: 'refuse', code, reason: refusal.reason };
+}
+
+function pass(rule: Rule): TraceDecision {
+  const said: TraceDecision = { rule: rule.name, clause: rule.clause, outcome: 'pass' };
+  passes.set(rule, said);
+  return said;
 }
