@@ -40,6 +40,7 @@ describe('Shards of one run', () => {
   it('are refused when one is missing, there twice, unfinished, of another run, or no shard', () => {
     const [first = '', second = '', third = ''] = dirs;
     assert.throws(() => mergeRuns([first, third], folder('x')), /^ShardsDoNotFit: shard 2 of 3 is missing$/);
+    assert.throws(() => mergeRuns([first, join(suite.root, 'nowhere'), third], folder('x')), /^ShardsDoNotFit: .*nowhere holds no recorded run: run\.json is missing$/);
     assert.throws(() => mergeRuns([first, second, third, second], folder('x')), /shard 2 of 3 is there more than once/);
     assert.throws(() => mergeRuns([first, second, join(suite.root, 'whole')], folder('x')), /is a whole run, not a shard/);
     const envelope = readRunEnvelope(third);

@@ -1,7 +1,7 @@
 import { appendFileSync, cpSync, existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { TARGET_STATEMENT } from '../requirements/target-statement';
-import { readRunEnvelope, writeRunEnvelope, type PromisedScenario, type RecordedRequirement, type RunEnvelope } from './run-envelope';
+import { NotARun, readRunEnvelope, writeRunEnvelope, type PromisedScenario, type RecordedRequirement, type RunEnvelope } from './run-envelope';
 
 /** Shards that do not make one run: one is missing, there twice, unfinished, or of another run. */
 export class ShardsDoNotFit extends Error {
@@ -13,7 +13,7 @@ const FARTHEST_APART_HOURS = 12;
 
 /** Joins the shards of one run into one recorded run, in an empty folder. Throws ShardsDoNotFit. */
 export function mergeRuns(dirs: readonly string[], out: string): void {
-  const shards = dirs.map((dir) => ({ dir, envelope: readRunEnvelope(dir), ...shardOf(dir, readRunEnvelope(dir)) })).sort((a, b) => a.index - b.index);
+  const shards = dirs.map(openShard).sort((a, b) => a.index - b.index);
   const total = shards[0]?.total ?? 0;
   for (const shard of shards) checkAlike(shard.dir, shard.envelope, shards[0]?.envelope ?? shard.envelope);
   checkOneNight(shards);
@@ -23,6 +23,23 @@ export function mergeRuns(dirs: readonly string[], out: string): void {
   if (twice !== undefined) throw new ShardsDoNotFit(`shard ${twice.index} of ${total} is there more than once: ${shards.filter(({ index }) => index === twice.index).map(({ dir }) => dir).join(', ')}`);
   for (const { dir } of shards) copyRecord(dir, out);
   writeRunEnvelope(out, joinEnvelopes(shards.map(({ envelope }) => envelope)));
+}
+
+interface Shard {
+  readonly dir: string;
+  readonly envelope: RunEnvelope;
+  readonly index: number;
+  readonly total: number;
+}
+
+/** A shard that never began to write is missing like any other. */
+function openShard(dir: string): Shard {
+  try {
+    const envelope = readRunEnvelope(dir);
+    return { dir, envelope, ...shardOf(dir, envelope) };
+  } catch (error) {
+    throw error instanceof NotARun ? new ShardsDoNotFit(error.message) : error;
+  }
 }
 
 function shardOf(dir: string, { run }: RunEnvelope): { index: number; total: number } {
@@ -42,7 +59,7 @@ function checkAlike(dir: string, own: RunEnvelope, first: RunEnvelope): void {
   if (odd !== undefined) throw new ShardsDoNotFit(`${dir} is of another run: ${odd} differs (${JSON.stringify(mine[odd])}, not ${JSON.stringify(theirs[odd])})`);
 }
 
-function checkOneNight(shards: readonly { readonly dir: string; readonly envelope: RunEnvelope }[]): void {
+function checkOneNight(shards: readonly Shard[]): void {
   const [oldest, ...rest] = [...shards].sort((a, b) => a.envelope.run.startedAt.localeCompare(b.envelope.run.startedAt));
   const newest = rest.at(-1);
   if (!oldest || !newest) return;
