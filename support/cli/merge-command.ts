@@ -19,7 +19,7 @@ export function makeMergeCommand({ out, errors, exit }: CommandContext): Command
     .action(async (dirs: string[], options: { out: string; allure: boolean; history?: string }) => {
       const target = resolve(options.out);
       if (dirs.some((dir) => resolve(dir) === target)) throw new UsageError(`--out ${options.out} is one of the shards; name another folder`);
-      prepareRunFolder(target);
+      await prepareRunFolder(target);
       try {
         mergeRuns(dirs.map((dir) => resolve(dir)), target);
       } catch (error) {

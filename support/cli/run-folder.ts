@@ -1,12 +1,17 @@
-import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { UsageError } from './usage-error';
 
 /** What a run and its views write; nothing else in the folder is ever touched. */
-const OWN = ['run.json', 'run.json.draft', 'messages.ndjson', 'journal', 'target.json', 'summary.json', 'pics.json', 'pics.html', 'comparison.json', 'comparison.txt', 'junit.xml', 'requirements.html', 'allure-results', 'allure-report'];
+const PREVIOUS = '.previous';
+const OWN = ['run.json', 'run.json.draft', 'messages.ndjson', 'journal', 'target.json', 'summary.json', 'pics.json', 'pics.html', 'comparison.json', 'comparison.txt', 'junit.xml', 'requirements.html', 'allure-results', 'allure-report', PREVIOUS];
 
-/** Makes the folder ready for a new run. A folder with other things in it, and no run, is somebody else's: UsageError. */
-export function prepareRunFolder(dir: string): void {
+/**
+ * Makes the folder ready for a new run. What an earlier one left is put aside at once, and is gone when the promise resolves: its
+ * thousands of small files take their time. A folder with other things in it, and no run, is somebody else's: UsageError.
+ */
+export function prepareRunFolder(dir: string): Promise<void> {
   if (existsSync(dir) && !statSync(dir).isDirectory()) throw new UsageError(`--out ${dir} is a file; name a folder`);
   mkdirSync(dir, { recursive: true });
   const present = readdirSync(dir);
@@ -14,5 +19,12 @@ export function prepareRunFolder(dir: string): void {
   if (strangers.length > 0 && !present.includes('run.json')) {
     throw new UsageError(`--out ${dir} holds other things (${strangers.slice(0, 3).join(', ')}) and no run; name a new or empty folder`);
   }
-  for (const name of OWN) rmSync(join(dir, name), { recursive: true, force: true });
+  const aside = join(dir, PREVIOUS);
+  rmSync(aside, { recursive: true, force: true });
+  const old = present.filter((name) => OWN.includes(name) && name !== PREVIOUS);
+  if (old.length === 0) return Promise.resolve();
+  mkdirSync(aside);
+  for (const name of old) renameSync(join(dir, name), join(aside, name));
+  // What cannot be taken away now, the next run says.
+  return rm(aside, { recursive: true }).catch(() => undefined);
 }

@@ -58,12 +58,13 @@ export async function run(suite: Suite, options: RunOptions, terminal: Terminal)
   const plan = planRun(suite, shelf, options, options.shard);
   checkDeviations(suite, shelf, options.policy);
   const dir = resolve(options.out);
-  prepareRunFolder(dir);
+  const cleared = prepareRunFolder(dir);
   const envelope = openEnvelope(suite, plan, options);
   writeRunEnvelope(dir, envelope);
   const crash = plan.promised.length === 0 ? undefined : await record(suite, plan, options, dir, terminal);
   const finishedAt = new Date().toISOString();
   writeRunEnvelope(dir, { ...envelope, run: { ...envelope.run, finishedAt, ...(crash !== undefined && { crash }) } });
+  await cleared;
   const views = await buildViews(dir, options);
   terminal.write(verdictBlock(views, options.out));
   if (baseline !== undefined) terminal.write(`\n${compareWith(baseline, views.record)}`);

@@ -20,6 +20,9 @@ export class ControlRefusal extends Error {
   }
 }
 
+/** Does only what was to be done anyway. */
+const SETTLE = '/settle';
+
 /** Client of the control interface (support/target/control.openapi.yaml). Every method rejects with ControlRefusal or TargetUnavailable. */
 export class ControlClient {
   readonly #pool: Pool;
@@ -27,6 +30,12 @@ export class ControlClient {
 
   /** Called before time or anything else is moved that all who play at the target share. */
   beforeMoving: () => void = () => undefined;
+
+  /** How many calls were made that do something to the target. */
+  get acts(): number {
+    return this.#acts;
+  }
+  #acts = 0;
 
   /** Where it is. */
   readonly url: string;
@@ -44,7 +53,7 @@ export class ControlClient {
   advanceBy = async (seconds: number): Promise<Date> => instantOf(await this.#move<ClockAnswer>('POST', '/clock/advance', { seconds }));
   advanceTo = async (to: Date): Promise<Date> => instantOf(await this.#move<ClockAnswer>('POST', '/clock/advance', { to: to.toISOString() }));
   /** Has the target do everything that is due now; answers when it is idle. */
-  settle = (): Promise<void> => this.#call('POST', '/settle', {});
+  settle = (): Promise<void> => this.#call('POST', SETTLE, {});
 
   putUser = (user: UserSpec): Promise<void> => this.#call('PUT', `/users/${user.eui}`, user);
   putDevice = (device: DeviceSpec): Promise<void> => this.#call('PUT', `/devices/${device.eui}`, device);
@@ -85,6 +94,7 @@ export class ControlClient {
   }
 
   async #call<T = void>(method: 'GET' | 'PUT' | 'POST' | 'DELETE', path: string, body?: unknown): Promise<T> {
+    if (method !== 'GET' && path !== SETTLE) this.#acts += 1;
     const reply = await this.#pool
       .request({
         method,

@@ -20,10 +20,11 @@ export interface EmbeddedOptions {
 /** The reference implementation with its embedded devices, in this process, in virtual time. The one way into support/reference. Rejects with UnknownDefect. */
 export async function startEmbedded(options: EmbeddedOptions): Promise<Target> {
   const pki = join(VECTORS, 'pki');
+  const parties = CertificateStore.load(pki);
   const sound = referenceBehaviour(options.interpretations);
   const reference = await startReference({
     clock: 'virtual',
-    pki: CertificateStore.load(pki),
+    pki: parties,
     behaviour: options.defect === undefined ? sound : findDefect(options.defect).apply(sound),
     ...(options.schema === undefined ? {} : { schemaDir: options.schema }),
   });
@@ -41,6 +42,7 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Target> {
     timeouts: DEFAULT_TIMEOUTS,
     devices: [],
     pki,
+    parties,
     stop: async () => {
       await control.close();
       await reference.stop();

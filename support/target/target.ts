@@ -1,5 +1,6 @@
 import type { DeviceSpec } from '../control/types';
 import type { Eui64 } from '../duis/eui64';
+import type { CertificateStore } from '../pki/certificate-store';
 import type { ControlClient } from './control-client';
 
 /** The three web services of the DCC, and what each takes (DUIS 2.4; facts A.1). */
@@ -57,6 +58,8 @@ export interface Target {
   readonly devices: readonly DeviceSpec[];
   /** Folder of the certificates and User keys. */
   readonly pki: string;
+  /** What is in it, where it has been read. */
+  readonly parties?: CertificateStore;
   stop(): Promise<void>;
 }
 

@@ -24,6 +24,7 @@ export function serviceFor(commandVariant: number): ServiceName {
 export class DuisServices {
   readonly #pools = new Map<string, Pool>();
   readonly #patience = new Patience();
+  #posts = 0;
 
   constructor(
     private readonly urls: Readonly<Record<ServiceName, URL>>,
@@ -32,10 +33,16 @@ export class DuisServices {
     private readonly tls?: TlsIdentity,
   ) {}
 
+  /** How many documents were posted. */
+  get posts(): number {
+    return this.#posts;
+  }
+
   /** Posts a document on a connection of its sender's; rejects with TargetUnavailable when there is no answer in time. */
   async post(service: ServiceName, xml: string, sender: Eui64): Promise<HttpReply> {
     const url = this.urls[service];
     if (this.#patience.isOver()) throw new TargetUnavailable(`no answer from ${url.href}: it has let too many requests wait in a row, and is asked only now and then`);
+    this.#posts += 1;
     try {
       const reply = await this.#pool(url.origin, sender).request({
         method: 'POST',

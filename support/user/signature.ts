@@ -34,6 +34,11 @@ class EcdsaSha256 implements SignatureAlgorithm {
  * @throws MalformedXml for a document that is not admitted
  */
 export function signRequest(document: string, signer: PartyCertificate): string {
+  return signWritten(unsignedCompact(document), signer);
+}
+
+/** Signs a document of `writeDocument`'s making, which has neither a signature nor white space between its elements. */
+export function signWritten(document: string, signer: PartyCertificate): string {
   if (!signer.privateKey) throw new Error(`the private key of ${signer.subject} (serial ${signer.serial}) is not held`);
   const signature = new SignedXml({
     privateKey: signer.privateKey,
@@ -44,7 +49,7 @@ export function signRequest(document: string, signer: PartyCertificate): string 
   });
   allowOnlyTheProfile(signature);
   signature.addReference({ xpath: '/*', uri: '', isEmptyUri: true, transforms: [ALGORITHM.enveloped], digestAlgorithm: ALGORITHM.sha256 });
-  signature.computeSignature(forXmldom(unsignedCompact(document)), { prefix: 'ds' });
+  signature.computeSignature(forXmldom(document), { prefix: 'ds' });
   return signature.getSignedXml();
 }
 

@@ -12,7 +12,7 @@ import { serviceFor } from './duis-services';
 import type { FormVerdict, MessageReader, ReceivedMessage } from './message-reader';
 import type { OriginatorCounter } from './originator-counter';
 import { PreCommandRefused, preCommandIn, signedPreCommandRequest, signPreCommand } from './pre-command';
-import { signRequest } from './signature';
+import { signRequest, signWritten } from './signature';
 import { writeDocument } from './write-element';
 
 /** What a User is asked to send. */
@@ -108,7 +108,8 @@ export class DuisUser {
   }
 
   #sign(xml: string, deviations: readonly Deviation[]): string {
-    const signed = deviations.some((d) => d.stage === 'unsigned') ? xml : signRequest(xml, this.keys.xmlSigning);
+    const sign = deviations.some((d) => d.stage === 'text') ? signRequest : signWritten;
+    const signed = deviations.some((d) => d.stage === 'unsigned') ? xml : sign(xml, this.keys.xmlSigning);
     return deviations.reduce((text, d) => (d.stage === 'signed' ? d.apply(text) : text), signed);
   }
 }

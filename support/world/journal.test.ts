@@ -4,14 +4,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, it } from 'node:test';
 import { readJournal } from '../report/journal';
-import { ScenarioJournal } from './journal';
+import { RunJournal, ScenarioJournal } from './journal';
 
 describe('the journal of a scenario', () => {
   const run = mkdtempSync(join(tmpdir(), 'journal-'));
   after(() => rmSync(run, { recursive: true }));
-  const journal = new ScenarioJournal(run, 'S-0016/ESME at 3.2', () => new Date('2020-11-29T00:00:00Z'));
+  const whole = new RunJournal(run);
+  const journal = new ScenarioJournal(whole, 'S-0016/ESME at 3.2', () => new Date('2020-11-29T00:00:00Z'));
   const sent = journal.record({ direction: 'sent', what: 'request', user: 'Import Supplier', requestId: 'a:b:1', schema: 'valid', signature: 'verified' }, '<request/>');
   journal.record({ direction: 'received', what: 'http-status', user: 'Import Supplier', httpStatus: 400, schema: 'none', signature: 'none' }, 'not well formed');
+  after(() => whole.close());
 
   it('numbers its entries and names a file for each, safe on any file system', () => {
     assert.equal(sent.n, 1);

@@ -1,4 +1,4 @@
-import { appendFileSync, mkdirSync, writeFileSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, writeFileSync, writeSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { FormVerdict } from '../user/message-reader';
 
@@ -22,26 +22,53 @@ export interface JournalEntry {
   readonly file: string;
 }
 
-/** The record of every message of one scenario, written as it happens: `journal/index.ndjson` and a file for each message. */
-export class ScenarioJournal {
-  #last = 0;
+/** The record of every message of a run, in its folder: `journal/index.ndjson` and a file for each message, written as it happens. */
+export class RunJournal {
+  #index: number | undefined;
+  #folder: string | undefined;
 
   constructor(
     /** The run's folder. */
     private readonly run: string,
+  ) {}
+
+  /** Keeps a message; the index names it once its file is there. */
+  keep(entry: JournalEntry, content: string): void {
+    const path = join(this.run, entry.file);
+    const folder = dirname(path);
+    if (folder !== this.#folder) mkdirSync(folder, { recursive: true });
+    this.#folder = folder;
+    writeFileSync(path, content);
+    this.#index ??= openSync(join(this.run, 'journal', 'index.ndjson'), 'a');
+    // One line in one write: other workers add theirs to the same file.
+    writeSync(this.#index, `${JSON.stringify(entry)}\n`);
+  }
+
+  close(): void {
+    if (this.#index !== undefined) closeSync(this.#index);
+    this.#index = undefined;
+  }
+}
+
+/** The messages of one scenario. */
+export class ScenarioJournal {
+  #last = 0;
+  readonly #folder: string;
+
+  constructor(
+    private readonly journal: RunJournal,
     private readonly scenario: string,
     private readonly now: () => Date,
-  ) {}
+  ) {
+    this.#folder = join('journal', ...scenario.split('/').map(asFileName));
+  }
 
   record(facts: Omit<JournalEntry, 'n' | 'scenario' | 'at' | 'file'>, content: string): JournalEntry {
     this.#last += 1;
     const kind = facts.what === 'http-status' ? 'txt' : 'xml';
-    const file = join('journal', ...this.scenario.split('/').map(asFileName), `${number(this.#last)}-${facts.what}.${kind}`);
+    const file = join(this.#folder, `${number(this.#last)}-${facts.what}.${kind}`);
     const entry: JournalEntry = { n: this.#last, scenario: this.scenario, ...facts, at: this.now().toISOString(), file };
-    const path = join(this.run, file);
-    mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(path, content);
-    appendFileSync(join(this.run, 'journal', 'index.ndjson'), `${JSON.stringify(entry)}\n`);
+    this.journal.keep(entry, content);
     return entry;
   }
 }

@@ -13,13 +13,14 @@ export interface RequestPhrase {
 
 interface Phrase {
   readonly golden: GoldenRequest;
-  readonly form: string;
+  readonly verb: string;
+  readonly form: RegExp;
   readonly places: readonly string[];
 }
 
 const PHRASES: readonly Phrase[] = goldenRequests().flatMap((golden) => (golden.does === undefined ? [] : [phrase(golden, golden.does)]));
 
-const VERBS = new Set(PHRASES.map((p) => p.form.split(' ')[0] ?? ''));
+const VERBS = new Set(PHRASES.map((p) => p.verb));
 
 /**
  * Words that begin as those of a golden vector do, up to a comma; `requestPhrase` says whether any does just that. Not the phrases
@@ -30,7 +31,7 @@ export const REQUEST = new RegExp(`(?:${[...VERBS].join('|')}) [^,]+`);
 /** Throws RangeError for words that no golden vector has. */
 export function requestPhrase(words: string): RequestPhrase {
   for (const { golden, form, places } of PHRASES) {
-    const match = new RegExp(`^${form.replaceAll(`(?:${DEVICE_NAME.source})`, `(${DEVICE_NAME.source})`)}$`).exec(words);
+    const match = form.exec(words);
     if (match) return { words, golden, devices: Object.fromEntries(places.map((place, i) => [place, deviceName(match[i + 1] ?? '')])) };
   }
   throw new RangeError(`"${words}" is what no golden request does; see vectors/messages/index.json`);
@@ -38,5 +39,6 @@ export function requestPhrase(words: string): RequestPhrase {
 
 function phrase(golden: GoldenRequest, does: string): Phrase {
   const places = [...does.matchAll(/\{(\w+)\}/g)].map((m) => m[1] ?? '');
-  return { golden, places, form: does.replace(/[()[\].*+?^$|\\]/g, '\\$&').replace(/\{\w+\}/g, `(?:${DEVICE_NAME.source})`) };
+  const form = does.replace(/[()[\].*+?^$|\\]/g, '\\$&').replace(/\{\w+\}/g, `(${DEVICE_NAME.source})`);
+  return { golden, places, verb: form.split(' ')[0] ?? '', form: new RegExp(`^${form}$`) };
 }

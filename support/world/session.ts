@@ -3,6 +3,7 @@ import type { Eui64 } from '../duis/eui64';
 import { loadLibxml } from '../duis/xml-engine';
 import { CertificateStore } from '../pki/certificate-store';
 import { controlIfOffered } from '../target/capabilities';
+import type { ControlClient } from '../target/control-client';
 import { receiveEndpointOf } from '../target/receive-endpoint';
 import { startEmbedded } from '../target/embedded';
 import { openRemote } from '../target/remote';
@@ -16,6 +17,7 @@ import { OriginatorCounter } from '../user/originator-counter';
 import { ReceiveResponseService } from '../user/receive-response-service';
 import { DuisUser } from '../user/user';
 import { loadSchema } from '../vectors/schema';
+import { RunJournal } from './journal';
 import { PERSONAS, playUserSet } from './personas';
 import { stateTarget } from './state-target';
 import { TargetClock } from './target-clock';
@@ -51,8 +53,11 @@ export interface PushListener {
 /** What the scenarios of one run share: the target, the Users, and the means to read messages. */
 export class Session {
   readonly #golden = new Map<string, Element>();
+  readonly journal: RunJournal;
   /** The scenarios of this run, by the prefix of their devices; the last is the one that is going on. */
   readonly #listeners = new Map<string, PushListener>();
+  /** How much had been done to the target when it was last settled. */
+  #settledAfter = -1;
 
   private constructor(
     readonly parameters: RunParameters,
@@ -60,10 +65,13 @@ export class Session {
     readonly parties: CertificateStore,
     readonly reader: MessageReader,
     readonly wall: () => Date,
+    readonly clock: TargetClock,
     private readonly services: DuisServices,
     private readonly receive: ReceiveResponseService,
     private readonly users: ReadonlyMap<Eui64, DuisUser>,
-  ) {}
+  ) {
+    this.journal = new RunJournal(parameters.out);
+  }
 
   /** Starts or reaches the target and makes the Users known to it. */
   static async open(parameters: RunParameters, wall: () => Date): Promise<Session> {
@@ -74,11 +82,12 @@ export class Session {
       loadSchema(parameters.schema),
       parameters.target === undefined ? startEmbedded(parameters) : openRemote(parameters.target, PERSONAS.map(({ eui }) => eui), wall()),
     ]);
-    const parties = CertificateStore.load(target.pki);
+    const { parties = CertificateStore.load(target.pki) } = target;
     const reader = new MessageReader(lib, schema, parties);
+    const clock = new TargetClock(target, wall);
     const services = new DuisServices(target.services, target.timeouts.requestMs, target.tls);
     // A remote target remembers the run before, and its virtual time may stand where that run began.
-    const counter = new OriginatorCounter(target.kind === 'remote' ? wall() : await new TargetClock(target, wall).now());
+    const counter = new OriginatorCounter(target.kind === 'remote' ? wall() : await clock.now());
     const users = new Map<Eui64, DuisUser>();
     for (const { eui } of PERSONAS) {
       const xmlSigning = parties.of(eui, 'xmlSigning');
@@ -86,7 +95,7 @@ export class Session {
       if (xmlSigning?.privateKey) users.set(eui, new DuisUser(eui, { xmlSigning, ...(digitalSignature ? { digitalSignature } : {}) }, services, reader, counter));
     }
     const receive = await ReceiveResponseService.listen(receiveEndpointOf(target.receive, worker));
-    const session = new Session(parameters, target, parties, reader, wall, services, receive, users);
+    const session = new Session(parameters, target, parties, reader, wall, clock, services, receive, users);
     stateTarget(target, parameters.out);
     await session.#introduceUsers();
     return session;
@@ -122,9 +131,21 @@ export class Session {
     return tree;
   }
 
+  /**
+   * Has the target do all that is due now. One that is ours alone, in virtual time, does nothing by itself: settled once, it is until
+   * something is done to it.
+   */
+  async settle(control: ControlClient): Promise<void> {
+    const done = this.services.posts + control.acts;
+    if (this.target.kind === 'embedded' && this.#settledAfter === done) return;
+    await control.settle();
+    this.#settledAfter = done;
+  }
+
   async close(): Promise<void> {
     await Promise.all([this.services.close(), this.receive.close()]);
     await this.target.stop();
+    this.journal.close();
   }
 
   async #introduceUsers(): Promise<void> {

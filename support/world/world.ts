@@ -30,7 +30,7 @@ import type { RequestPhrase } from './request-phrases';
 import type { ScenarioIdentity } from './scenario-identity';
 import type { RunParameters, Session } from './session';
 import type { Specimen } from './specimen';
-import { TargetClock } from './target-clock';
+import type { TargetClock } from './target-clock';
 
 /** What one scenario has to itself. */
 interface Scene {
@@ -39,7 +39,6 @@ interface Scene {
   readonly cast: Cast;
   readonly inbox: Inbox;
   readonly journal: ScenarioJournal;
-  readonly clock: TargetClock;
   readonly exchanges: Exchange[];
   /** How many commands of each device a step has already looked at. */
   readonly seenCommands: Map<Eui64, number>;
@@ -72,8 +71,7 @@ export class World extends CucumberWorld<RunParameters> {
       scenario,
       cast: new Cast(scenario, fixturesOf(session.target)),
       inbox: new Inbox(),
-      journal: new ScenarioJournal(session.parameters.out, scenario.id, session.wall),
-      clock: new TargetClock(session.target, session.wall),
+      journal: new ScenarioJournal(session.journal, scenario.id, session.wall),
       exchanges: [],
       seenCommands: new Map(),
       happenings: [],
@@ -120,7 +118,7 @@ export class World extends CucumberWorld<RunParameters> {
     return this.#here.cast;
   }
   get clock(): TargetClock {
-    return this.#here.clock;
+    return this.session.clock;
   }
   get inbox(): Inbox {
     return this.#here.inbox;
@@ -195,7 +193,7 @@ export class World extends CucumberWorld<RunParameters> {
   /** Waits until the target has nothing left to do or say that is due now. */
   async settle(): Promise<void> {
     const control = controlIfOffered(this.target, 'settle');
-    if (control) return control.settle();
+    if (control) return this.session.settle(control);
     while (await this.inbox.arrival(this.target.timeouts.quietMs));
   }
 
