@@ -63,8 +63,10 @@ describe('target check', () => {
 
   const unready: readonly (readonly [string, () => Parameters<typeof check>, RegExp])[] = [
     ['an authority that did not issue the target’s certificate', () => [guarded, tls('tls').replace('tls/ca.pem', 'strange/ca.pem')], /^transform .*: its certificate is not issued by an authority of tls\.ca/m],
-    ['certificates of Users that the target does not take', () => [guarded, tls('strange').replace('strange/ca.pem', 'tls/ca.pem')], /: it closed the connection; where it asks for mutual TLS, it does not take tls\.cert/],
+    ['certificates of Users that the target does not take', () => [guarded, tls('strange').replace('strange/ca.pem', 'tls/ca.pem')], /: it closed the connection, as one does that wants https: or does not take tls\.cert/],
     ['no certificate where the target asks for one', () => [guarded], /^transform .*: /m],
+    ['https where the target speaks http', () => [plain, tls('tls'), (text) => text.replace(/http:(?=.*serviceT)/, 'https:')], /^transform .*: it does not speak TLS there; http: in place of https:/m],
+    ['http where the target speaks https', () => [guarded, tls('tls'), (text) => text.replace(/https:(?=.*serviceT)/, 'http:')], /^transform .*: it closed the connection, as one does that wants https:/m],
     ['nothing listening', () => [plain, '', (text) => text.replaceAll(new URL(plain.urls.transform).host, '127.0.0.1:1')], /^transform .*: nothing listens there \(ECONNREFUSED\)/m],
     ['no answer in time', () => [plain, 'timeouts: { requestMs: 100 }\n', (text) => text.replaceAll(new URL(plain.urls.transform).host, `127.0.0.1:${(silent.address() as AddressInfo).port}`)], /^transform .*: no answer in time/m],
     ['no control interface where there should be one', () => [plain, '', (text) => text.replace(/control: .*/, 'control: http://127.0.0.1:1')], /^control .*: nothing listens there/m],

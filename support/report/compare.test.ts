@@ -30,6 +30,12 @@ describe('A comparison of two runs', () => {
     assert.match(text(plain, other), /judged by another schema: own, then official 1234/);
   });
 
+  it('says once, and of how many, what happened to many', () => {
+    const of = (verdict: Verdict): RunRecord => record(Object.fromEntries([1, 2, 3, 4, 5, 6].map((n) => [`S-000${n}`, verdict])));
+    assert.match(text(of('passed'), of('inconclusive')), /No longer judged: 6 requirements, 6 scenarios\n( {2}R-0.*\n){6} {4}6 scenarios, S-0001 the first {2}passed → inconclusive.*\n\n/);
+    assert.equal(text(of('passed'), of('failed')).match(/baseline +\| candidate/g)?.length, 6);
+  });
+
   it('gives both exchanges as data where a scenario regressed', () => {
     const data = comparisonData(compareRuns(record({ 'S-0001': 'passed' }), record({ 'S-0001': 'failed' }))) as { scenarios: { exchanges: { baseline: string[]; candidate: string[] } }[] };
     const [{ exchanges } = { exchanges: undefined }] = data.scenarios;

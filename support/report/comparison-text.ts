@@ -21,7 +21,7 @@ export function comparisonText(comparison: Comparison): string {
     return [
       `${title}: ${own.length} requirements, ${carriers.length} scenarios`,
       ...own.map(({ id, before, after, reason }) => `  ${id}  ${before ?? 'absent'} → ${after ?? 'absent'}: ${reason}`),
-      ...carriers.flatMap((scenario) => scenarioLines(scenario, comparison)),
+      ...byReason(carriers).flatMap((alike) => (alike.length > ALIKE_SHOWN ? [summaryLine(alike)] : alike.flatMap((scenario) => scenarioLines(scenario, comparison)))),
       '',
     ];
   });
@@ -58,9 +58,30 @@ function totals({ requirements }: Comparison): string {
 }
 
 function scenarioLines(scenario: ComparedScenario, comparison: Comparison): string[] {
-  const { id, before, after, reason, change } = scenario;
-  const line = `    ${id}  ${before ?? 'absent'} → ${after ?? 'absent'}${reason === '' ? '' : `: ${reason.split('\n', 1)[0]}`}`;
-  return change === 'regressed' ? [line, ...sideBySide(id, comparison)] : [line];
+  const line = `    ${scenario.id}  ${fateOf(scenario)}`;
+  return scenario.change === 'regressed' ? [line, ...sideBySide(scenario.id, comparison)] : [line];
+}
+
+/** So many scenarios of one fate are shown one by one; of more, a dead target for one, the number and the first. */
+const ALIKE_SHOWN = 5;
+
+/** Scenarios that went the same way for the same reason, together; one that regressed always stands alone, with its exchanges. */
+function byReason(scenarios: readonly ComparedScenario[]): ComparedScenario[][] {
+  const groups = new Map<string, ComparedScenario[]>();
+  for (const scenario of scenarios) {
+    const key = scenario.change === 'regressed' ? scenario.id : fateOf(scenario);
+    groups.set(key, [...(groups.get(key) ?? []), scenario]);
+  }
+  return [...groups.values()];
+}
+
+function summaryLine(alike: readonly ComparedScenario[]): string {
+  const [first] = alike;
+  return first ? `    ${alike.length} scenarios, ${first.id} the first  ${fateOf(first)}` : '';
+}
+
+function fateOf({ before, after, reason }: ComparedScenario): string {
+  return `${before ?? 'absent'} → ${after ?? 'absent'}${reason === '' ? '' : `: ${reason.split('\n', 1)[0]}`}`;
 }
 
 function sideBySide(id: string, { baseline, candidate }: Comparison): string[] {

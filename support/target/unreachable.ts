@@ -17,10 +17,11 @@ const MEANINGS: Readonly<Record<string, string>> = {
   CERT_HAS_EXPIRED: 'its certificate has expired',
   CERT_NOT_YET_VALID: 'its certificate is not valid yet',
   ERR_TLS_CERT_ALTNAME_INVALID: 'its certificate is for another host',
-  UND_ERR_SOCKET: 'it closed the connection; where it asks for mutual TLS, it does not take tls.cert',
-  ECONNRESET: 'it closed the connection; where it asks for mutual TLS, it does not take tls.cert',
+  UND_ERR_SOCKET: 'it closed the connection, as one does that wants https: or does not take tls.cert',
+  ECONNRESET: 'it closed the connection, as one does that wants https: or does not take tls.cert',
   EPROTO: 'it speaks another protocol there: http: or https: in the target file?',
-  HPE_INVALID_CONSTANT: 'it does not speak HTTP there',
+  ERR_SSL_WRONG_VERSION_NUMBER: 'it does not speak TLS there; http: in place of https: in the target file?',
+  HPE_INVALID_CONSTANT: 'it does not speak HTTP there; https: in place of http: in the target file?',
 };
 
 /** Why a target was not reached, in words, with the code for those who look it up. */
