@@ -12,7 +12,7 @@ services:
   sendCommand: http://127.0.0.1:8079/api/v1/serviceS
   nonDevice:   http://127.0.0.1:8079/api/v1/serviceD
 
-# Where the harness takes what the target pushes to the Users: each at /duis/ and its EUI-64 in sixteen hex digits. Port 0 is any
+# Where the harness takes what the target pushes to the Users: each at /duis/ and its EUI-64 in sixteen hex digits, A to F. Port 0 is any
 # free port; a worker of --parallel takes the port that follows the one before. "advertise" is the URL that the target can reach; auto:
 # where it listens, and for 0.0.0.0 the address from which this machine reaches the target.
 receiveResponse:
@@ -42,9 +42,15 @@ notOffered: []
 # false: every shard of a run has such a target to itself.
 shared: true
 
-# Devices that it has, for a target without a control interface; SMETS2+ and Commissioned where nothing else is said.
+# Devices that it has, for a target without a control interface; SMETS2+ and Commissioned where nothing else is said. A scenario takes a
+# device whose responsible parties are those that it needs; what it does to the device, the next scenario finds done.
 devices: []
-#  - { eui: 00-DB-12-34-56-78-90-A1, deviceType: CHF, gbcsVersion: "4.0" }
-#  - { eui: 00-DB-12-34-56-78-90-A2, deviceType: ESME, gbcsVersion: "4.0", esmeVariant: A, chf: 00-DB-12-34-56-78-90-A1 }
+#  - eui: 00-DB-12-34-56-78-90-A2
+#    deviceType: ESME
+#    gbcsVersion: "4.0"
+#    esmeVariant: A
+#    chf: 00-DB-12-34-56-78-90-A1
+#    importMpxn: "1234567890123"
+#    responsible: [{ role: IS, user: 90-B3-D5-1F-30-01-00-00 }, { role: ED, user: 90-B3-D5-1F-30-02-00-00 }]
 `;
 }

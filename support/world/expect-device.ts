@@ -14,7 +14,7 @@ export async function expectExecuted(world: World, device: DeviceSpec, useCase: 
   await world.settle();
   const expected = `${useCase.useCase}, message code ${formatMessageCode(useCase.messageCode)}, at ${world.cast.nameOf(device.eui)}`;
   const commands = await world.newCommands(device.eui);
-  const shown = commands?.map((c) => c.messageCode) ?? answeredCodes(world);
+  const shown = commands?.map((c) => c.messageCode) ?? (await answeredInTime(world));
   if (shown.length !== 1 || shown[0] !== formatMessageCode(useCase.messageCode)) throw unmet(world.scenario, expected, shown.join(', ') || 'no command', world.exchange);
   const answered = answeredCodes(world).find((code) => code !== formatMessageCode(useCase.messageCode));
   if (answered !== undefined) throw unmet(world.scenario, expected, `a response with message code ${answered}`, world.exchange);
@@ -25,6 +25,13 @@ export async function expectNoCommand(world: World, device: DeviceSpec): Promise
   await world.settle();
   const shown = (await world.newCommands(device.eui))?.map((c) => `${c.useCase} (${c.messageCode})`) ?? answeredCodes(world);
   if (shown.length > 0) throw unmet(world.scenario, `nothing sent to ${world.cast.nameOf(device.eui)}`, shown.join(', '), world.exchange);
+}
+
+/** Where the target shows neither what a device was sent nor when all is done, the answer that is pushed is awaited. */
+async function answeredInTime(world: World): Promise<readonly string[]> {
+  const { capabilities, timeouts } = world.target;
+  while (!capabilities.has('settle') && answeredCodes(world).length === 0 && (await world.inbox.arrival(timeouts.responseMs)));
+  return answeredCodes(world);
 }
 
 function answeredCodes(world: World): readonly string[] {

@@ -1,6 +1,7 @@
 import type { DeviceSpec } from '../control/types';
 import { CapabilityMissing } from '../target/target';
 import type { NewDevice } from './device-words';
+import { nameOf } from './personas';
 
 /** The devices that a target without a control interface has, from which the scenarios of a run are cast. */
 export class Fixtures {
@@ -8,27 +9,36 @@ export class Fixtures {
 
   /**
    * The device to stand in for `wanted`: of its type, family and status, of the GBCS version and variant that a step asked for, in the
-   * home of the hub that is there already, with the same parties responsible where the file says who they are.
-   * Throws CapabilityMissing where there is none, or only such as are in the scenario already.
+   * home of the hub that is there already, with the same parties responsible. Nothing is made up of it: what the file does not say, as
+   * its supply number, is not known. Throws CapabilityMissing where there is none, or only such as are in the scenario already.
    */
   standIn(asked: NewDevice, wanted: DeviceSpec, taken: readonly DeviceSpec[]): DeviceSpec {
-    const fitting = this.devices.filter((device) => fits(device, asked, wanted));
+    const alike = this.devices.filter((device) => fits(device, asked, wanted));
+    const fitting = alike.filter((device) => hasParties(device, wanted));
     const found = fitting.find(({ eui }) => taken.every((other) => other.eui !== eui));
-    if (found) return { ...wanted, ...found };
-    const why = fitting.length > 0 ? 'and there are no more of them in the target file' : `and none of the ${this.devices.length} devices of the target file is one`;
-    throw new CapabilityMissing('devices', `have ${describe(asked)}, ${why}`);
+    if (found) return { ...wanted, ...UNKNOWN, ...found };
+    throw new CapabilityMissing('devices', `have ${describe(asked)}, and ${this.#why(alike.length, fitting.length, wanted)}`);
+  }
+
+  #why(alike: number, fitting: number, { responsible = [] }: DeviceSpec): string {
+    if (fitting > 0) return 'there are no more of them in the target file';
+    if (alike > 0) return `the target file does not say that ${responsible.map(({ role, user }) => `${nameOf(user)} (${role})`).join(', ')} are responsible for one`;
+    return `none of the ${this.devices.length} devices of the target file is one`;
   }
 }
+
+/** What the cast would make up of a device of its own. */
+const UNKNOWN = { manufacturer: undefined, model: undefined, firmwareVersion: undefined, importMpxn: undefined, leadSupplier: undefined };
 
 function fits(device: DeviceSpec, { type, family, status, gbcsVersion, esmeVariant }: NewDevice, wanted: DeviceSpec): boolean {
   const asAsked = device.deviceType === type && device.smetsFamily === family && device.status === status;
   const inDetail = (gbcsVersion === undefined || device.gbcsVersion === gbcsVersion) && (esmeVariant === undefined || device.esmeVariant === esmeVariant);
   const inHome = wanted.chf === undefined || device.chf === undefined || device.chf === wanted.chf;
-  return asAsked && inDetail && inHome && hasParties(device, wanted);
+  return asAsked && inDetail && inHome;
 }
 
-function hasParties({ responsible: known }: DeviceSpec, { responsible = [] }: DeviceSpec): boolean {
-  return known === undefined || responsible.every(({ role, user }) => known.some((party) => party.role === role && party.user === user));
+function hasParties({ responsible: known = [] }: DeviceSpec, { responsible = [] }: DeviceSpec): boolean {
+  return responsible.every(({ role, user }) => known.some((party) => party.role === role && party.user === user));
 }
 
 function describe({ type, family, status, gbcsVersion, esmeVariant }: NewDevice): string {

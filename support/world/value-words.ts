@@ -1,6 +1,6 @@
 import { DEVICE_NAME, deviceName } from './device-words';
 import { requestIdOf } from './exchange';
-import { HarnessFault } from './faults';
+import { CapabilityMissing, HarnessFault } from './faults';
 import type { World } from './world';
 
 const DEVICE = DEVICE_NAME.source;
@@ -14,11 +14,13 @@ const SUPPLY_NUMBER = new RegExp(`^the MPxN of (${DEVICE})$`);
 export function valueIn(world: World, words: string): string {
   if (DEVICES.test(words)) return words.split(', ').map((name) => world.device(deviceName(name)).eui).join(',');
   const meter = SUPPLY_NUMBER.exec(words)?.[1];
-  if (meter !== undefined) return world.device(deviceName(meter)).importMpxn ?? noSupplyNumber(meter);
+  if (meter !== undefined) return world.device(deviceName(meter)).importMpxn ?? noSupplyNumber(world, meter);
   if (words === 'the RequestID') return requestIdOf(world.exchange);
   return words === 'empty' ? '' : words;
 }
 
-function noSupplyNumber(words: string): never {
+/** Of a target's own devices nobody knows more than its file says. */
+function noSupplyNumber({ target }: World, words: string): never {
+  if (!target.capabilities.has('devices')) throw new CapabilityMissing('devices', `know the MPxN of ${words}, which the target file does not say`);
   throw new HarnessFault(`${words} has no MPxN`);
 }
