@@ -7,6 +7,7 @@ import type { CertificateStore, PartyCertificate } from '../pki/certificate-stor
 import type { SignatureVerdict } from '../pki/signature-verdict';
 import { signEnveloped, verifyEnveloped } from '../reference/signature';
 import { verifySigned } from '../user/signature';
+import { libraryAccepts } from './library-verdict';
 import { arbitraryEncoding, arbitraryMutation } from './mutations';
 
 export interface FuzzOptions {
@@ -76,7 +77,9 @@ function judge(document: Uint8Array, options: FuzzOptions, honest: ReadonlySet<s
   const failure = (problem: string): FuzzFailure => ({ problem, document: Buffer.from(document).toString('utf8') });
   try {
     const reference = contentOf(referenceVerdict(document, options, counts));
-    const user = contentOf(verifySigned(document, options.store.byIssuerSerial.bind(options.store)));
+    const verdict = verifySigned(document, options.store.byIssuerSerial.bind(options.store));
+    const user = contentOf(verdict);
+    if (verdict.ok && !libraryAccepts(Buffer.from(document).toString('utf8'), verdict.signer.publicKey)) return failure('the User accepts what xml-crypto by itself refuses');
     if (reference !== undefined && !honest.has(reference)) return failure('the reference accepts a forgery');
     if (user !== undefined && !honest.has(user)) return failure('the User accepts a forgery');
     if (reference !== undefined && user !== undefined && reference !== user) return failure('the sides read different contents');

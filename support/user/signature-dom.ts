@@ -59,6 +59,13 @@ export function theSignature(dom: Document): Element {
   return signature;
 }
 
+/** What the SignatureValue of a Signature of the profile's shape is over. */
+export function theSignedInfo(signature: Element): Element {
+  const [signedInfo] = childElements(signature);
+  if (!signedInfo) throw new SignatureRefused('there is no SignedInfo');
+  return signedInfo;
+}
+
 /** The text of the one element of this name inside a Signature of the profile's shape. */
 export function textOf(signature: Element, name: string): string {
   return signature.getElementsByTagNameNS(NAMESPACE.ds, name)[0]?.textContent ?? '';

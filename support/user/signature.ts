@@ -1,8 +1,6 @@
-import type { KeyLike, KeyObject } from 'node:crypto';
-import { sign, verify } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { XMLSerializer } from '@xmldom/xmldom';
-import type { SignatureAlgorithm } from 'xml-crypto';
-import { SignedXml } from 'xml-crypto';
+import { C14nCanonicalization, ExclusiveCanonicalization, SignedXml } from 'xml-crypto';
 import { admit } from '../duis/admission';
 import { ALGORITHM, decodeExactly } from '../duis/signature-profile';
 import { MalformedXml } from '../duis/xml-engine';
@@ -10,23 +8,8 @@ import { xml } from '../duis/xml-text';
 import type { PartyCertificate } from '../pki/certificate-store';
 import type { FindCertificate, SignatureVerdict } from '../pki/signature-verdict';
 import { parseSerial, SignatureRefused } from '../pki/signature-verdict';
-import { forXmldom, isElement, ownSignatures, parseDom, textOf, theSignature } from './signature-dom';
-
-/** ECDSA with P-256 and SHA-256, which xml-crypto lacks; the value is r‖s, not DER. */
-class EcdsaSha256 implements SignatureAlgorithm {
-  getAlgorithmName(): string {
-    return ALGORITHM.ecdsaSha256;
-  }
-
-  getSignature(signedInfo: unknown, privateKey?: unknown): string {
-    return sign('sha256', Buffer.from(String(signedInfo)), { key: privateKey as KeyObject, dsaEncoding: 'ieee-p1363' }).toString('base64');
-  }
-
-  verifySignature(material: string, key: KeyLike, signatureValue: string): boolean {
-    const value = decodeExactly(signatureValue, 64);
-    return value !== undefined && verify('sha256', Buffer.from(material), { key: key as KeyObject, dsaEncoding: 'ieee-p1363' }, value);
-  }
-}
+import { EcdsaSha256, verifyEcdsa } from './ecdsa-sha256';
+import { forXmldom, isElement, ownSignatures, parseDom, textOf, theSignature, theSignedInfo } from './signature-dom';
 
 /**
  * Signs a DUIS document with xml-crypto: what is there of a signature is taken away, white space between elements too,
@@ -67,29 +50,24 @@ export function verifySigned(document: string | Uint8Array, find: FindCertificat
   }
 }
 
+/**
+ * The shape of the Signature is that of the profile, so what it covers, and how, is known. What is left are two canonical texts, which
+ * xml-crypto writes, and their digest and signature. SignedXml.checkSignature comes to the same (support/bench/attacks), four times slower.
+ */
 function judge(document: string, find: FindCertificate): SignatureVerdict {
   const dom = parseDom(document);
   const element = theSignature(dom);
-  if (!decodeExactly(textOf(element, 'DigestValue'), 32)) throw new SignatureRefused('DigestValue is not 32 octets of base64');
-  if (!decodeExactly(textOf(element, 'SignatureValue'), 64)) throw new SignatureRefused('SignatureValue is not 64 octets of base64');
+  const digest = decodeExactly(textOf(element, 'DigestValue'), 32);
+  if (!digest) throw new SignatureRefused('DigestValue is not 32 octets of base64');
+  const value = decodeExactly(textOf(element, 'SignatureValue'), 64);
+  if (!value) throw new SignatureRefused('SignatureValue is not 64 octets of base64');
   const signer = signerOf(element, find);
-  const signature = new SignedXml({ publicCert: signer.publicKey, getCertFromKeyInfo: () => null });
-  allowOnlyTheProfile(signature);
-  signature.loadSignature(element);
-  if (!check(signature, document)) throw new SignatureRefused('the digest is not that of the document');
-  const [content, ...more] = signature.getSignedReferences();
-  if (content === undefined || more.length > 0) throw new SignatureRefused(`the signature covers ${1 + more.length} things; expected one`);
+  const signedInfo = new ExclusiveCanonicalization().process(theSignedInfo(element), {});
+  dom.documentElement.removeChild(element);
+  const content = new C14nCanonicalization().process(dom.documentElement, {});
+  if (!createHash('sha256').update(content).digest().equals(digest)) throw new SignatureRefused('the digest is not that of the document');
+  if (!verifyEcdsa(signedInfo, signer.publicKey, value)) throw new SignatureRefused('the signature value is not that of the signer');
   return { ok: true, signer, content };
-}
-
-/** xml-crypto returns false for a wrong digest and throws for a wrong value, and for much else. */
-function check(signature: SignedXml, document: string): boolean {
-  try {
-    return signature.checkSignature(forXmldom(document));
-  } catch (error) {
-    const { message } = error as Error;
-    throw new SignatureRefused(/signature value .* is incorrect/s.test(message) ? 'the signature value is not that of the signer' : message);
-  }
 }
 
 function signerOf(signature: Element, find: FindCertificate): PartyCertificate {

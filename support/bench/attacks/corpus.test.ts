@@ -13,6 +13,7 @@ import { refuseSigner } from '../../pki/signer';
 import { verifyEnveloped } from '../../reference/signature';
 import { verifySigned } from '../../user/signature';
 import { VECTORS } from '../../vectors/files';
+import { libraryAccepts } from '../library-verdict';
 import { ATTACKS_FOLDER, generateCorpus, readCorpusDocument, readCorpusIndex } from './corpus';
 
 const index = readCorpusIndex();
@@ -90,6 +91,21 @@ for (const entry of index.accepted) {
     assert.equal(userRefuses(document, index.judgedAt), undefined);
   });
 }
+
+test('where only digest or signature value decide, xml-crypto by itself says what the User says', () => {
+  const certificate = (document: string): ReturnType<typeof find> => {
+    const text = (name: string): string => new RegExp(`<(?:\\w+:)?${name}>([^<]*)<`).exec(document)?.[1] ?? '';
+    return find(text('X509IssuerName'), BigInt(text('X509SerialNumber')));
+  };
+  const decided = [...index.accepted.map((entry) => ({ entry, accepted: true })), ...index.refused.filter(({ reason }) => ['digest', 'value'].includes(reason)).map((entry) => ({ entry, accepted: false }))];
+  for (const { entry, accepted } of decided) {
+    const document = readCorpusDocument(entry).toString('utf8');
+    const signer = certificate(document);
+    assert.ok(signer, entry.title);
+    assert.equal(libraryAccepts(document, signer.publicKey), accepted, entry.title);
+  }
+  assert.ok(decided.filter(({ accepted }) => !accepted).length > 20, `${decided.length} documents`);
+});
 
 for (const entry of index.refused) {
   test(`refused by both sides, ${entry.reason}: ${entry.id}`, () => {
