@@ -5,7 +5,7 @@ import { expectInventoryEntries } from '../support/world/expect-inventory-entrie
 import type { World } from '../support/world/world';
 
 Given('{newDevice} that is not in the inventory', function (this: World, device: NewDevice) {
-  this.cast.introduce(device);
+  this.cast.imagine(device);
 });
 
 Then('the answer has the inventory entries', function (this: World, table: DataTable) {

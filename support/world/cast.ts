@@ -69,6 +69,12 @@ export class Cast {
     return fresh.map((m) => m.spec);
   }
 
+  /** A device that is to be in no inventory. Of a target's own devices none will do, and it would remember one of ours: CapabilityMissing. */
+  imagine(device: NewDevice): void {
+    this.fixtures?.refuseAbsence(device);
+    this.introduce(device);
+  }
+
   /** The device of this name; throws HarnessFault when there is none, or more than one. */
   device(name: DeviceName): DeviceSpec {
     const fitting = this.#members.filter(({ spec, which }) => spec.deviceType === name.type && (!name.which || which === name.which) && (!name.family || spec.smetsFamily === name.family));
@@ -100,8 +106,9 @@ export class Cast {
     return this.#members.map((m) => m.spec.eui);
   }
 
+  /** Whether this is a device of the scenario, or an EUI-64 of its range. */
   owns(eui: Eui64): boolean {
-    return eui.startsWith(this.devicePrefix);
+    return eui.startsWith(this.devicePrefix) || this.devices.includes(eui);
   }
 
   #specify(device: NewDevice): DeviceSpec {

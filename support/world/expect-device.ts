@@ -1,9 +1,10 @@
 import type { DeviceSpec } from '../control/types';
 import type { GbcsUseCase } from '../duis/catalogue/gbcs-use-case';
+import type { Eui64 } from '../duis/eui64';
 import { formatMessageCode } from '../gbcs/message';
 import { unmet } from './evidence';
 import { answers } from './exchange';
-import { messageCodeOf, payloadOf } from './gbcs-reading';
+import { messageCodeOf, originatorOf, payloadOf } from './gbcs-reading';
 import type { World } from './world';
 
 /**
@@ -23,7 +24,7 @@ export async function expectExecuted(world: World, device: DeviceSpec, useCase: 
 /** The device was sent nothing since a step last looked. */
 export async function expectNoCommand(world: World, device: DeviceSpec): Promise<void> {
   await world.settle();
-  const shown = (await world.newCommands(device.eui))?.map((c) => `${c.useCase} (${c.messageCode})`) ?? answeredCodes(world);
+  const shown = (await world.newCommands(device.eui))?.map((c) => `${c.useCase} (${c.messageCode})`) ?? answeredCodes(world, device.eui);
   if (shown.length > 0) throw unmet(world.scenario, `nothing sent to ${world.cast.nameOf(device.eui)}`, shown.join(', '), world.exchange);
 }
 
@@ -34,9 +35,10 @@ async function answeredInTime(world: World): Promise<readonly string[]> {
   return answeredCodes(world);
 }
 
-function answeredCodes(world: World): readonly string[] {
+/** Message codes of the GBCS messages that answer the last request, of this device or of any. */
+function answeredCodes(world: World, of?: Eui64): readonly string[] {
   return world.inbox.all.flatMap((push) => {
     const payload = answers(world.exchange, push) && push.message.response ? payloadOf(push.message.response.body) : undefined;
-    return (payload && messageCodeOf(payload)) ?? [];
+    return payload && (of === undefined || originatorOf(payload) === of) ? (messageCodeOf(payload) ?? []) : [];
   });
 }

@@ -20,6 +20,11 @@ export class Fixtures {
     throw new CapabilityMissing('devices', `have ${describe(asked)}, and ${this.#why(alike.length, fitting.length, wanted)}`);
   }
 
+  /** Throws CapabilityMissing: what one run brings into an inventory, nothing takes out of it for the next. */
+  refuseAbsence(asked: NewDevice): never {
+    throw new CapabilityMissing('devices', `be sure that ${describe(asked)} is not in the inventory`);
+  }
+
   #why(alike: number, fitting: number, { responsible = [] }: DeviceSpec): string {
     if (fitting > 0) return 'there are no more of them in the target file';
     if (alike > 0) return `the target file does not say that ${responsible.map(({ role, user }) => `${nameOf(user)} (${role})`).join(', ')} are responsible for one`;

@@ -2,6 +2,7 @@ import type { KeyObject } from 'node:crypto';
 import { X509Certificate } from 'node:crypto';
 import type { Element } from '../duis/element';
 import { textAt } from '../duis/element';
+import type { Eui64 } from '../duis/eui64';
 import type { ResponseBody } from '../duis/response';
 import { decodeMessage } from '../gbcs/decode';
 import { GbcsError } from '../gbcs/error';
@@ -29,8 +30,18 @@ function payloadText(content: Element): string | undefined {
 
 /** The message code of a payload, `0x00FE`; undefined where it is no GBCS message. */
 export function messageCodeOf(payload: Buffer): string | undefined {
+  const message = messageIn(payload);
+  return message && formatMessageCode(message.messageCode);
+}
+
+/** Who says so of a payload, by EUI-64; undefined where it is no GBCS message. */
+export function originatorOf(payload: Buffer): Eui64 | undefined {
+  return messageIn(payload)?.originator;
+}
+
+function messageIn(payload: Buffer): GbcsMessage | undefined {
   try {
-    return formatMessageCode(decodeMessage(payload).messageCode);
+    return decodeMessage(payload);
   } catch (error) {
     if (error instanceof GbcsError) return undefined;
     throw error;
