@@ -2,18 +2,8 @@ import { createRequire } from 'node:module';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import type { CommandContext } from './context';
 import { loadDefects } from './defects';
+import type { ServeOptions } from './serve';
 import { unknown } from './usage-error';
-
-interface Given {
-  readonly port: number;
-  readonly controlPort: number;
-  readonly host: string;
-  readonly pki?: string;
-  readonly tls?: string;
-  readonly defect?: string;
-  readonly clock: 'real' | 'virtual';
-  readonly state?: string;
-}
 
 /** `duis-conformance serve` */
 export function makeServeCommand({ exit }: CommandContext): Command {
@@ -26,9 +16,10 @@ export function makeServeCommand({ exit }: CommandContext): Command {
     .option('--tls <dir>', 'for mutual TLS: ca.pem, cert.pem and key.pem')
     .option('--defect <id>', 'one deliberate defect; `list --defects` shows them')
     .option('--state <dir>', 'keep the state here, and take it up again')
+    .addOption(new Option('--undetermined <policy>', 'with --state, for a message to a User of which it cannot be known whether it arrived: send it again, or keep it until the control interface says').choices(['repeat', 'withhold']).default('repeat'))
     .addOption(new Option('--clock <kind>', 'real time, or time that moves when the control interface says').choices(['real', 'virtual']).default('real'))
     .addHelpText('after', '\nExample:\n  $ duis-conformance serve --port 8079 --defect D-SECMP0093-08-accepts-non-chf')
-    .action(async (given: Given) => {
+    .action(async (given: ServeOptions) => {
       const ids = given.defect === undefined ? [] : loadDefects().map(({ id }) => id);
       if (given.defect !== undefined && !ids.includes(given.defect)) throw unknown('defect', given.defect, ids);
       const { runServe } = createRequire(__filename)('./serve') as typeof import('./serve');

@@ -5,6 +5,7 @@ import { CertificateStore, PkiError } from '../pki/certificate-store';
 import type { Behaviour } from '../reference/behaviour/behaviour';
 import { referenceBehaviour } from '../reference/behaviour/reference-behaviour';
 import { findDefect } from '../reference/defects/all-defects';
+import type { UndeterminedPolicy } from '../reference/delivery/delivery-ledger';
 import type { ServerTls } from '../reference/gateway/server';
 import type { ReferenceEvent, RunningReference } from '../reference/reference';
 import type { InputJournal } from '../reference/state/input-journal';
@@ -13,6 +14,7 @@ import { VECTORS } from '../vectors/files';
 import { LogLines } from './log-lines';
 import { UsageError } from './usage-error';
 
+/** How to serve: the options of the command. */
 export interface ServeOptions {
   /** Of the three DUIS services; 0: any free port. */
   readonly port: number;
@@ -27,6 +29,8 @@ export interface ServeOptions {
   readonly clock: 'real' | 'virtual';
   /** Folder in which the state is kept, and from which it is taken up again; for real time. */
   readonly state?: string;
+  /** With `state`: what becomes of messages of which it cannot be known whether they arrived. */
+  readonly undetermined: UndeterminedPolicy;
 }
 
 /**
@@ -47,7 +51,7 @@ export async function runServe(options: ServeOptions, write: (line: string) => v
 }
 
 async function start(options: ServeOptions, onEvent: (event: ReferenceEvent) => void): Promise<RunningReference> {
-  const journal = options.state === undefined ? {} : { journal: await openState(options.state, options.clock) };
+  const journal = options.state === undefined ? {} : { journal: await openState(options.state, options) };
   const tls = options.tls === undefined ? {} : { tls: readTls(options.tls) };
   try {
     return await startReference({
@@ -74,11 +78,11 @@ function behaviourWith(defect: string | undefined): Behaviour {
 }
 
 /** Loaded when it is wanted: the database is a native library. */
-async function openState(dir: string, clock: ServeOptions['clock']): Promise<InputJournal> {
+async function openState(dir: string, { clock, undetermined }: ServeOptions): Promise<InputJournal> {
   if (clock === 'virtual') throw new UsageError('--state keeps what happened in real time; take --clock real with it');
   const { LmdbJournal } = createRequire(__filename)('../reference/state/lmdb-journal') as typeof import('../reference/state/lmdb-journal');
   try {
-    return await LmdbJournal.open(dir, new Date());
+    return await LmdbJournal.open(dir, new Date(), undetermined);
   } catch (error) {
     throw new UsageError(`--state: ${dir} cannot be used: ${(error as Error).message}`);
   }

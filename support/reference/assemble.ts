@@ -9,7 +9,7 @@ import type { Behaviour } from './behaviour/behaviour';
 import type { Clock } from './clock/clock';
 import type { RequestEvent } from './data-systems';
 import { DataSystems } from './data-systems';
-import type { DeliveryEvent, OutboxEnvironment } from './delivery/outbox';
+import type { DeliveryEvent } from './delivery/outbox';
 import { doublingBackoff, Outbox } from './delivery/outbox';
 import type { Push } from './delivery/push';
 import { Fleet } from './fleet';
@@ -40,20 +40,8 @@ export async function assemble(options: AssemblyOptions): Promise<DataSystems> {
   });
   const fleet = new Fleet(smets2, () => clock.now());
   const addressOf = (user: string): string | undefined => systems.records.users.get(user)?.receiveUrl;
-  const outbox = new Outbox({ clock, push: journal ? onceKept(push, journal) : push, addressOf, backoffSeconds: doublingBackoff, onEvent: onDelivery, ...(journal ? deliveriesKept(journal) : {}) });
+  const outbox = new Outbox({ clock, push, addressOf, backoffSeconds: doublingBackoff, onEvent: onDelivery, ...(journal ? { ledger: journal.ledger } : {}) });
   const tools = { lib, schema, catalogues: loadCatalogues(), pki, clock, shapes: loadCommandShapes() };
   const systems: DataSystems = new DataSystems(behaviour, tools, fleet, outbox, options.onRequest);
   return systems;
-}
-
-/** Nothing is said to a User that follows from an input which could yet be lost. */
-function onceKept(push: Push, journal: InputJournal): Push {
-  return async (url, document) => {
-    await journal.committed();
-    return push(url, document);
-  };
-}
-
-function deliveriesKept(journal: InputJournal): Pick<OutboxEnvironment, 'takenBefore' | 'onTaken'> {
-  return { takenBefore: (user) => journal.deliveredTo(user), onTaken: (user, count) => journal.delivered(user, count) };
 }

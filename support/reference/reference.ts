@@ -1,4 +1,5 @@
 import type { CertificateStore } from '../pki/certificate-store';
+import type { Eui64 } from '../duis/eui64';
 import { assemble } from './assemble';
 import type { Behaviour } from './behaviour/behaviour';
 import { RealClock } from './clock/real-clock';
@@ -6,6 +7,8 @@ import { VirtualClock } from './clock/virtual-clock';
 import { controlListener } from './control/control-server';
 import { controlRoutes } from './control/routes';
 import type { DataSystems, RequestEvent } from './data-systems';
+import type { MessageIds } from './delivery/message-ids';
+import { idsOf } from './delivery/message-ids';
 import type { DeliveryEvent } from './delivery/outbox';
 import { httpPush } from './delivery/push';
 import { gatewayListener, SERVICE_PATHS } from './gateway/gateway';
@@ -19,6 +22,7 @@ import type { InputJournal } from './state/input-journal';
 export type ReferenceEvent =
   | { readonly event: 'failure'; readonly failure: unknown }
   | { readonly event: 'taken-up'; readonly inputs: number }
+  | ({ readonly event: 'undetermined'; readonly to: Eui64; readonly number: number } & MessageIds)
   | ({ readonly event: 'delivery' } & DeliveryEvent)
   | ({ readonly event: 'request' } & RequestEvent);
 
@@ -66,6 +70,7 @@ export async function startReference(options: ReferenceOptions): Promise<Running
   const context = { systems, reset: () => reset(systems, options) };
   const inputs = entrance.takeUp(context);
   if (options.journal) onEvent({ event: 'taken-up', inputs });
+  for (const { to, number, document } of options.journal?.undetermined ?? []) onEvent({ event: 'undetermined', to, number, ...idsOf(document) });
   const gateway = await listen(
     gatewayListener({ accept: (arrival) => entrance.request(arrival), now: () => clock.now(), peerOf: (request) => (options.tls ? peerOf(request) : undefined), onFailure }),
     { host: options.host ?? LOOPBACK, port: options.port ?? 0, tls: options.tls },

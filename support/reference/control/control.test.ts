@@ -87,6 +87,8 @@ describe('the control interface', () => {
       ['put', '/traffic', '/traffic', { operatingThreshold: 20, allocations: { '*': 5 }, priorityServices: [], retryAfterSeconds: 2, retryAfterForm: 'seconds' }],
       ['post', '/csp/events', '/csp/events', { kind: 'power-outage', device: CHF, at: '2020-11-30T00:00:00Z', detail: { seconds: 180 } }],
       ['post', '/s1sp/events', '/s1sp/events', { kind: 'firmware-hash-mismatch', detail: { requestId, devices: [ESME] } }],
+      ['get', '/deliveries/undetermined', '/deliveries/undetermined'], ['delete', '/deliveries/undetermined/{user}/{number}', `/deliveries/undetermined/${IMPORT_SUPPLIER}/1`],
+      ['post', '/deliveries/undetermined/{user}/{number}/release', `/deliveries/undetermined/${IMPORT_SUPPLIER}/1/release`],
       ['get', '/traces/{requestId}', `/traces/${encodeURIComponent(requestId)}`], ['delete', '/devices/{eui}', `/devices/${ESME}`],
       ['get', '/devices/{eui}', `/devices/${ESME}`], ['post', '/reset', '/reset'], ['get', '/devices/{eui}', `/devices/${CHF}`],
     ];

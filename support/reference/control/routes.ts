@@ -1,6 +1,7 @@
 import type { Route } from './route';
 import { aboutRoutes } from './routes/about';
 import { clockRoutes } from './routes/clock';
+import { deliveryRoutes } from './routes/deliveries';
 import { deviceRoutes } from './routes/devices';
 import { leaseRoutes } from './routes/leases';
 import { partyRoutes } from './routes/parties';
@@ -8,4 +9,4 @@ import { providerRoutes } from './routes/providers';
 import { recordRoutes } from './routes/records';
 
 /** Every operation of the control interface; support/target/control.openapi.yaml describes them. */
-export const controlRoutes: readonly Route[] = [...aboutRoutes, ...clockRoutes, ...leaseRoutes, ...partyRoutes, ...deviceRoutes, ...providerRoutes, ...recordRoutes];
+export const controlRoutes: readonly Route[] = [...aboutRoutes, ...clockRoutes, ...leaseRoutes, ...partyRoutes, ...deviceRoutes, ...providerRoutes, ...recordRoutes, ...deliveryRoutes];

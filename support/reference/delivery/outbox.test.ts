@@ -3,6 +3,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { describe, test } from 'node:test';
 import { VirtualClock } from '../clock/virtual-clock';
+import type { DeliveryLedger } from './delivery-ledger';
 import type { DeliveryEvent } from './outbox';
 import { Outbox, doublingBackoff } from './outbox';
 import type { Push, PushResult } from './push';
@@ -90,19 +91,32 @@ describe('delivery to a User', () => {
     assert.deepEqual(seen, ['stuck', 'next']);
   });
 
-  test('passes over what its recipient had taken before the process began', async () => {
+  test('passes over what its recipient had taken before the process began, and repeats what was on its way in the same octets', async () => {
     const seen: string[] = [];
-    const counts: number[] = [];
+    const noted: string[] = [];
+    const ledger: DeliveryLedger = {
+      takenBy: () => 2,
+      attempted: (to) => ({ to, number: 3, document: 'third, as it went' }),
+      attempting: ({ number }) => Promise.resolve(void noted.push(`attempting ${number}`)),
+      failed: ({ number }) => void noted.push(`failed ${number}`),
+      undetermined: () => undefined,
+      taken: (_to, number) => void noted.push(`taken ${number}`),
+      withheld: () => [],
+    };
     const clock = new VirtualClock(START, (failure) => assert.fail(String(failure)));
     const push: Push = (_url, document) => Promise.resolve({ kind: seen.push(document) > 0 ? 'delivered' : 'failed', reason: '' });
-    const outbox = new Outbox({ clock, push, addressOf: () => 'http://user', backoffSeconds: doublingBackoff, onEvent: () => undefined, takenBefore: () => 2, onTaken: (_to, count) => Promise.resolve(void counts.push(count)) });
+    const outbox = new Outbox({ clock, push, addressOf: () => 'http://user', backoffSeconds: doublingBackoff, onEvent: () => undefined, ledger });
     for (const message of ['first', 'second', 'third']) outbox.send(USER, () => message);
     await clock.settle();
     assert.deepEqual(seen, [], 'nothing goes before it is resumed');
     outbox.resume();
     outbox.send(USER, () => 'fourth');
     await clock.settle();
-    assert.deepEqual([seen, counts], [['third', 'fourth'], [3, 4]]);
+    assert.deepEqual(seen, ['third, as it went', 'fourth']);
+    assert.deepEqual(noted, ['attempting 3', 'taken 3', 'attempting 4', 'taken 4']);
+    for (const message of ['first', 'second']) outbox.send(OTHER, () => message);
+    await clock.settle();
+    assert.equal(seen.length, 2, 'nor what is written again only after that');
   });
 
   test('waits for a recipient that has no address yet', async () => {

@@ -1,11 +1,13 @@
 import type { Eui64 } from '../../duis/eui64';
 import type { Appointment } from '../clock/agenda';
 import type { Clock } from '../clock/clock';
+import type { DeliveryLedger, NumberedMessage } from './delivery-ledger';
 import type { Push } from './push';
+import { Withheld } from './withheld';
 
 /** What happened to a message on its way; for the log and for the tests. */
 export interface DeliveryEvent {
-  readonly what: 'delivered' | 'refused' | 'retry';
+  readonly what: 'delivered' | 'refused' | 'retry' | 'withheld';
   readonly to: Eui64;
   readonly attempt: number;
   readonly reason?: string;
@@ -19,10 +21,8 @@ export interface OutboxEnvironment {
   /** Seconds to wait before attempt `n` (2, 3, …). */
   readonly backoffSeconds: (n: number) => number;
   readonly onEvent: (event: DeliveryEvent) => void;
-  /** How many messages a User had taken before this process began; absent: none. */
-  readonly takenBefore?: (user: Eui64) => number;
-  /** The User has taken, or refused, its `count`-th message; the next goes when this is settled. */
-  readonly onTaken?: (user: Eui64, count: number) => Promise<void>;
+  /** What is known from before this process began, and is to be known after it; absent: nothing. */
+  readonly ledger?: DeliveryLedger;
 }
 
 interface Lane {
@@ -32,6 +32,8 @@ interface Lane {
   /** Messages that there ever were for this User, and those that it has taken. */
   written: number;
   taken: number;
+  /** The message that a process before this one sent, not knowing that it was taken. */
+  readonly attempted: NumberedMessage | undefined;
   attempt: number;
   busy: boolean;
   /** The next attempt, while one is waited for. */
@@ -43,20 +45,26 @@ interface Lane {
  * never twice once taken. What waits for a recipient without an address stays until it has one.
  */
 export class Outbox {
+  /** Messages that may have arrived, and do not go again by themselves. */
+  readonly withheld: Withheld;
   private lanes = new Map<Eui64, Lane>();
   private held: boolean;
+  /** What is known from before this process began, until all of it is forgotten. */
+  private past: DeliveryLedger | undefined;
 
-  /** With `takenBefore`, nothing goes until resumed: what was sent before is written again first, and passed over. */
+  /** With a ledger, nothing goes until resumed: what was sent before is written again first, and passed over. */
   constructor(private readonly environment: OutboxEnvironment) {
-    this.held = environment.takenBefore !== undefined;
+    this.past = environment.ledger;
+    this.held = this.past !== undefined;
+    this.withheld = new Withheld(environment.ledger?.withheld() ?? []);
   }
 
-  /** `write` is asked for the document unless the recipient is known to have it. */
+  /** `write` is asked for the document unless the recipient is known to have it, or it was sent before: then it goes as it went. */
   send(to: Eui64, write: () => string): void {
     const lane = this.laneOf(to);
     lane.written++;
     if (lane.written <= lane.taken) return;
-    lane.waiting.push(write());
+    lane.waiting.push(lane.attempted?.number === lane.written ? lane.attempted.document : write());
     this.work(to, lane);
   }
 
@@ -85,11 +93,16 @@ export class Outbox {
 
   clear(): void {
     this.lanes = new Map();
+    this.past = undefined;
+    this.withheld.clear();
   }
 
   private laneOf(to: Eui64): Lane {
     let lane = this.lanes.get(to);
-    if (!lane) this.lanes.set(to, (lane = { waiting: [], gone: 0, written: 0, taken: this.held ? (this.environment.takenBefore?.(to) ?? 0) : 0, attempt: 1, busy: false }));
+    if (!lane) {
+      lane = { waiting: [], gone: 0, written: 0, taken: this.past?.takenBy(to) ?? 0, attempted: this.past?.attempted(to), attempt: 1, busy: false };
+      this.lanes.set(to, lane);
+    }
     return lane;
   }
 
@@ -103,11 +116,28 @@ export class Outbox {
     const url = this.environment.addressOf(to);
     const document = lane.waiting[lane.gone];
     if (url === undefined || document === undefined) return void (lane.busy = false);
-    const result = await this.environment.push(url, document);
+    const { ledger, push } = this.environment;
+    const message = { to, number: lane.taken + 1, document };
+    await ledger?.attempting(message);
     if (this.lanes.get(to) !== lane) return;
-    if (result.kind === 'failed') return this.retryLater(to, lane, result.reason);
-    await this.environment.onTaken?.(to, lane.taken + 1);
-    this.report(to, lane, { what: result.kind, reason: result.kind === 'refused' ? result.reason : undefined });
+    const result = await push(url, document);
+    if (this.lanes.get(to) !== lane) return;
+    if (result.kind !== 'failed') {
+      ledger?.taken(to, message.number);
+      return this.goOn(to, lane, { what: result.kind, reason: result.kind === 'refused' ? result.reason : undefined });
+    }
+    const kept = result.perhapsTaken && ledger?.undetermined(message, this.environment.clock.now());
+    if (!kept) {
+      if (!result.perhapsTaken) ledger?.failed(message);
+      return this.retryLater(to, lane, result.reason);
+    }
+    this.withheld.add(kept);
+    this.goOn(to, lane, { what: 'withheld', reason: result.reason });
+  }
+
+  /** With the next message: this one is done with. */
+  private goOn(to: Eui64, lane: Lane, what: { what: DeliveryEvent['what']; reason: string | undefined }): void {
+    this.report(to, lane, what);
     this.taken(lane);
     lane.busy = false;
     this.work(to, lane);

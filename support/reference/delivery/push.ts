@@ -1,7 +1,16 @@
 import { Agent, request } from 'undici';
 
-/** What became of one attempt. `refused`: the recipient has it and will not take it, so it is not sent again. */
-export type PushResult = { readonly kind: 'delivered' } | { readonly kind: 'refused'; readonly reason: string } | { readonly kind: 'failed'; readonly reason: string };
+/**
+ * What became of one attempt. `refused`: the recipient has it and will not take it, so it is not sent again. `perhapsTaken`: it may
+ * have arrived, but nothing came back.
+ */
+export type PushResult =
+  | { readonly kind: 'delivered' }
+  | { readonly kind: 'refused'; readonly reason: string }
+  | { readonly kind: 'failed'; readonly reason: string; readonly perhapsTaken?: true };
+
+/** Failures before anything was sent. */
+const NOT_CONNECTED: ReadonlySet<string> = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH', 'UND_ERR_CONNECT_TIMEOUT', 'UND_ERR_INVALID_ARG']);
 
 /** One attempt to give `document` to the Receive Response Service at `url`. */
 export type Push = (url: string, document: string) => Promise<PushResult>;
@@ -15,7 +24,8 @@ export function httpPush(timeoutMs: number): { readonly push: Push; readonly clo
       await answer.body.dump();
       return judge(answer.statusCode);
     } catch (failure) {
-      return { kind: 'failed', reason: failure instanceof Error ? failure.message : String(failure) };
+      const { code = '', message } = failure as NodeJS.ErrnoException;
+      return { kind: 'failed', reason: message, ...(NOT_CONNECTED.has(code) ? {} : { perhapsTaken: true }) };
     }
   };
   return { push, close: () => agent.destroy() };

@@ -1,4 +1,4 @@
-import type { Eui64 } from '../../duis/eui64';
+import type { DeliveryLedger, NumberedMessage } from '../delivery/delivery-ledger';
 import type { Arrival } from '../inquiry/arrival';
 
 /** Something that came in from outside, and when: all that the state of the Data Systems follows from. */
@@ -12,18 +12,18 @@ export interface RecordedInput {
   readonly input: Input;
 }
 
-/** Where inputs are kept, and how many messages each User has taken: enough to go on after a kill as if there had been none. */
+/** Where inputs are kept, and what became of messages to Users: enough to go on after a kill as if there had been none. */
 export interface InputJournal {
   /** When the Data Systems first started. */
   readonly startedAt: Date;
+  readonly ledger: DeliveryLedger;
+  /** Messages that were on their way when the process before this one ended: whether they arrived cannot be known. */
+  readonly undetermined: readonly NumberedMessage[];
   /** Keeps an input; resolves when it is kept for good. What was appended first is kept first. */
   append(at: Date, input: Input): Promise<void>;
   /** Resolves when all that was appended is kept for good. */
   committed(): Promise<void>;
   inputs(): Iterable<RecordedInput>;
-  /** The `count`-th message to a User has been taken, or refused, by it. */
-  delivered(to: Eui64, count: number): Promise<void>;
-  deliveredTo(to: Eui64): number;
   /** Forgets all of it, and begins anew at `now`. */
   clear(now: Date): Promise<void>;
   close(): Promise<void>;

@@ -1,8 +1,9 @@
 import { join } from 'node:path';
 import { open } from 'lmdb';
 import type { RootDatabase } from 'lmdb';
-import type { Eui64 } from '../../duis/eui64';
 import type { Input, InputJournal, RecordedInput } from './input-journal';
+import type { NumberedMessage, UndeterminedPolicy } from '../delivery/delivery-ledger';
+import { LmdbLedger } from './lmdb-ledger';
 
 /** The form of what is kept; another form is another number. */
 const FORMAT = 1;
@@ -13,32 +14,37 @@ export class UnknownState extends Error {
 }
 
 /**
- * An input journal in LMDB. Inputs are synchronised with the disk, many in one transaction, before anything is acknowledged. That a User
- * has taken a message is written at once and left to the system to bring to the disk: a killed process forgets nothing of it.
+ * An input journal in LMDB. Inputs are synchronised with the disk, many in one transaction, before anything is acknowledged.
  */
 export class LmdbJournal implements InputJournal {
   private readonly entries;
-  private readonly deliveries;
+  /** What became of messages to Users. */
+  readonly ledger: LmdbLedger;
   private readonly about;
+  /** Messages that were on their way when the process before this one ended. */
+  undetermined: readonly NumberedMessage[] = [];
   private next: number;
   private last: Promise<unknown> = Promise.resolve();
 
   private constructor(
     private readonly root: RootDatabase,
     private readonly taken: RootDatabase,
+    policy: UndeterminedPolicy,
   ) {
     this.entries = root.openDB<RecordedInput, number>({ name: 'inputs' });
-    this.deliveries = taken.openDB<number, string>({ name: 'deliveries' });
+    this.ledger = new LmdbLedger(taken, () => this.committed(), policy);
     this.about = root.openDB<number, string>({ name: 'about' });
     this.next = ([...this.entries.getKeys({ reverse: true, limit: 1 })][0] ?? 0) + 1;
   }
 
   /** Opens the state in `dir`, or begins one there. Throws UnknownState, or what LMDB says of a folder that it cannot use. */
-  static async open(dir: string, now: Date): Promise<LmdbJournal> {
-    const journal = new LmdbJournal(open({ path: join(dir, 'inputs') }), open({ path: join(dir, 'deliveries'), noSync: true }));
+  static async open(dir: string, now: Date, policy: UndeterminedPolicy = 'repeat'): Promise<LmdbJournal> {
+    const journal = new LmdbJournal(open({ path: join(dir, 'inputs') }), open({ path: join(dir, 'deliveries'), noSync: true }), policy);
     const format = journal.about.get('format');
     if (format !== undefined && format !== FORMAT) throw new UnknownState(`${dir} holds state of format ${format}; this version reads ${FORMAT}`);
     if (format === undefined) await journal.begin(now);
+    journal.undetermined = journal.ledger.leftOver();
+    for (const message of journal.undetermined) journal.ledger.undetermined(message, now);
     return journal;
   }
 
@@ -60,17 +66,8 @@ export class LmdbJournal implements InputJournal {
     for (const { value } of this.entries.getRange()) yield value;
   }
 
-  delivered(to: Eui64, count: number): Promise<void> {
-    this.deliveries.putSync(to, count);
-    return Promise.resolve();
-  }
-
-  deliveredTo(to: Eui64): number {
-    return this.deliveries.get(to) ?? 0;
-  }
-
   async clear(now: Date): Promise<void> {
-    await Promise.all([this.entries.clearAsync(), this.deliveries.clearAsync(), this.begin(now)]);
+    await Promise.all([this.entries.clearAsync(), this.ledger.clear(), this.begin(now)]);
   }
 
   async close(): Promise<void> {
