@@ -35,7 +35,16 @@ describe('A policy', () => {
     const stale = { deviations: [deviation('S-0001', TOMORROW)] };
     const { exitCode, summary } = await judged('a pass', stale);
     assert.deepEqual([exitCode, summary.deviations[0]?.state], [0, 'stale']);
-    assert.equal((await judged('a pass', { ...stale, release: true })).exitCode, 1);
+    const release = await judged('a pass', { ...stale, release: true });
+    assert.equal(release.exitCode, 1);
+    assert.match(release.said, /NON-CONFORMANT: a deviation no longer occurs, and may not be kept for a release\n[\s\S]*deviation +S-0001 STALE, no longer occurs: known/);
+  });
+
+  it('excuses no scenario by one of its two requirements, and says which is the other', async () => {
+    const { exitCode, summary, said } = await judged('a fault', { deviations: [deviation('A-01', TOMORROW)] }, 'approved', '@A-02 ');
+    assert.deepEqual([exitCode, summary.blocking], [1, ['S-0001']]);
+    assert.match(said, /deviation +A-01 excuses 0 of 1 failures; the others are of A-02 as well: known/);
+    assert.equal((await judged('a fault', { deviations: [deviation('A-01', TOMORROW), deviation('A-02', TOMORROW)] }, 'approved', '@A-02 ')).exitCode, 0);
   });
 
   it('never excuses the suite itself', async () => {
@@ -75,6 +84,10 @@ describe('A policy file', () => {
     ['a deviation without a reason', ['    reason: known\n', ''], /policy\.yaml:4: deviations\.0: the key "reason" is missing/],
     ['a reason of no words', ['reason: known', "reason: ''"], /policy\.yaml:5: deviations\.0\.reason: expected text, found none/],
     ['a deviation of nothing', ['scenario: S-0001\n    ', ''], /expected either a scenario or a requirement/],
+    ['a deviation of two things', ['scenario: S-0001\n', 'scenario: S-0001\n    requirement: A-01\n'], /expected either a scenario or a requirement/],
+    ['a deviation without an owner', ['    owner: A. Person\n', ''], /the key "owner" is missing/],
+    ['a deviation without a reference', ['    reference: DEF-12\n', ''], /the key "reference" is missing/],
+    ['a deviation without an end', ['    expires: 2026-12-31\n', ''], /the key "expires" is missing/],
     ['a day that is none', ['2026-12-31', '2026-13-31'], /"2026-13-31" is not a day; expected YYYY-MM-DD/],
   ];
   for (const [what, [good, bad], expected] of mistakes) {
@@ -94,9 +107,10 @@ function deviation(id: string, expires: string): Policy['deviations'][number] {
 }
 
 /** One scenario that does this step, run under this policy. */
-async function judged(step: string, policy: Partial<Policy>, status: 'approved' | 'provisional' = 'approved'): Promise<{ exitCode: number; summary: Summary }> {
-  const feature = `Feature: f\n  @S-0001 @A-01 @interpretation:x\n  Scenario: one\n    Given ${step}\n`;
-  const suite = fixtureSuite({ 'features/f.feature': feature, 'steps.cjs': STEPS }, [fixtureRequirement('A-01', { status })]);
-  const exitCode = await run(suite, fixtureRun(suite, { policy: { ...DEFAULT_POLICY, ...policy } }), { write: () => true });
-  return { exitCode, summary: JSON.parse(readFileSync(join(suite.out, 'summary.json'), 'utf8')) as Summary };
+async function judged(step: string, policy: Partial<Policy>, status: 'approved' | 'provisional' = 'approved', more = ''): Promise<{ exitCode: number; summary: Summary; said: string }> {
+  const feature = `Feature: f\n  @S-0001 @A-01 ${more}@interpretation:x\n  Scenario: one\n    Given ${step}\n`;
+  const suite = fixtureSuite({ 'features/f.feature': feature, 'steps.cjs': STEPS }, [fixtureRequirement('A-01', { status }), fixtureRequirement('A-02')]);
+  const said: string[] = [];
+  const exitCode = await run(suite, fixtureRun(suite, { policy: { ...DEFAULT_POLICY, ...policy } }), { write: (text) => said.push(text) });
+  return { exitCode, said: said.join(''), summary: JSON.parse(readFileSync(join(suite.out, 'summary.json'), 'utf8')) as Summary };
 }

@@ -1,4 +1,5 @@
 import { trendText } from '../report/kept-runs';
+import type { JudgedDeviation } from '../report/policy';
 import type { JudgedScenario } from '../report/run-record';
 import type { Summary } from '../report/summary';
 import type { Views } from '../report/views';
@@ -10,13 +11,13 @@ export function verdictBlock({ record, summary, kept, allure, allureProblem }: V
   const { scenarios, requirements } = summary.counts;
   const lines = [
     '',
-    `${VERDICTS[summary.verdict]}${summary.run.selection === '' ? '' : ` (selection: ${summary.run.selection})`}`,
+    `${verdictOf(summary)}${summary.run.selection === '' ? '' : ` (selection: ${summary.run.selection})`}`,
     `  target        ${summary.target.name} ${summary.target.release} (${summary.target.kind})`,
     `  scenarios     ${scenarios.promised} promised: ${scenarios.passed} passed, ${scenarios.failed} failed, ${scenarios.inconclusive} inconclusive`,
     `  requirements  ${requirements.met} met, ${requirements.notMet} not met, ${requirements.provisionalNotMet} provisional not met, ${requirements.inconclusive} inconclusive, ${requirements.notTestable} not testable`,
     ...summary.incomplete.map((reason) => `  incomplete    ${reason}`),
     ...troubles(record.scenarios),
-    ...summary.deviations.map(({ id, state, owner, reference, expires, reason }) => `  deviation     ${id} ${WORDS[state]}: ${reason} (${owner}, ${reference}, until ${expires})`),
+    ...summary.deviations.map((deviation) => deviationLine(deviation, summary)),
     ...slowest(record.scenarios, summary),
     `  reports       ${out}/requirements.html${allure === undefined ? '' : `, ${out}/allure-report/index.html (${allure})`}`,
     ...(allureProblem === undefined ? [] : [`  no Allure     ${allureProblem}`]),
@@ -26,7 +27,27 @@ export function verdictBlock({ record, summary, kept, allure, allureProblem }: V
   return lines.join('\n');
 }
 
-const WORDS = { 'in-force': 'excused', expired: 'EXPIRED', stale: 'STALE, no longer occurs' } as const;
+function deviationLine(deviation: JudgedDeviation, summary: Summary): string {
+  const { id, state, owner, reference, expires, reason } = deviation;
+  const words = state === 'in-force' ? excuse(deviation, summary) : WORDS[state];
+  return `  deviation     ${id} ${words}: ${reason} (${owner}, ${reference}, until ${expires})`;
+}
+
+const WORDS = { expired: 'EXPIRED', stale: 'STALE, no longer occurs' } as const;
+
+/** A scenario on two requirements is excused when both are: whoever excused one is told of the other. */
+function excuse({ scenarios }: JudgedDeviation, { blocking, deviations, scenarios: all }: Summary): string {
+  const others = all.filter(({ id }) => scenarios.includes(id) && blocking.includes(id));
+  if (others.length === 0) return 'excused';
+  const excused = new Set(deviations.filter(({ state }) => state === 'in-force').map(({ id }) => id));
+  const missing = new Set(others.flatMap(({ requirements }) => requirements.filter((id) => !excused.has(id))));
+  return `excuses ${scenarios.length - others.length} of ${scenarios.length} failures; the others are of ${[...missing].join(', ')} as well`;
+}
+
+function verdictOf({ verdict, blocking }: Summary): string {
+  const onlyStale = verdict === 'non-conformant' && blocking.length === 0;
+  return onlyStale ? 'NON-CONFORMANT: a deviation no longer occurs, and may not be kept for a release' : VERDICTS[verdict];
+}
 
 const VERDICTS: Readonly<Record<Summary['verdict'], string>> = {
   conformant: 'CONFORMANT: every scenario that blocks passed',

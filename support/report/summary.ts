@@ -16,6 +16,8 @@ export interface Summary {
   readonly exitCode: 0 | 1 | 3;
   /** Why the run is incomplete, or what about the record itself is wrong; empty for a whole run. */
   readonly incomplete: readonly string[];
+  /** The scenarios whose failure makes the run non-conformant. */
+  readonly blocking: readonly string[];
   /** Known deviations, and what became of them in this run. */
   readonly deviations: readonly JudgedDeviation[];
   readonly counts: {
@@ -59,7 +61,8 @@ export function summarise(record: RunRecord): Summary {
   const { envelope, scenarios } = record;
   const requirements = judgeRequirements(record);
   const deviations = judgeDeviations(envelope.policy ?? DEFAULT_POLICY, scenarios, envelope.run.startedAt.slice(0, 10));
-  const verdict = judgeRun(record, deviations);
+  const blocking = blockingScenarios(record, deviations);
+  const verdict = judgeRun(record, deviations, blocking);
   return {
     formatVersion: 1,
     suite: envelope.suite,
@@ -68,6 +71,7 @@ export function summarise(record: RunRecord): Summary {
     verdict,
     exitCode: EXIT_CODES[verdict],
     incomplete: record.incomplete,
+    blocking,
     deviations,
     counts: { scenarios: { promised: scenarios.length, ...countScenarios(scenarios) }, requirements: countRequirements(requirements) },
     requirements: requirements.map(({ id, change, clause, status, verdict, reason, scenarios }) => ({ id, change, clause, status, verdict, reason, scenarios })),
@@ -87,13 +91,17 @@ const EXIT_CODES = { conformant: 0, 'non-conformant': 1, incomplete: 3 } as cons
  * Non-conformant: a scenario failed that blocks under the policy of the run, or, in release mode, a deviation is stale. Incomplete:
  * neither, but something promised was not judged. Conformant: all that was promised was judged, and nothing blocks.
  */
-function judgeRun({ envelope, scenarios, incomplete }: RunRecord, deviations: readonly JudgedDeviation[]): RunVerdict {
-  const policy = envelope.policy ?? DEFAULT_POLICY;
-  const requirements = new Map(envelope.requirements.map((requirement) => [requirement.id, requirement]));
-  const stale = policy.release && deviations.some(({ state }) => state === 'stale');
-  if (stale || scenarios.some((scenario) => blocks(scenario, requirements, policy, deviations))) return 'non-conformant';
+function judgeRun({ envelope, scenarios, incomplete }: RunRecord, deviations: readonly JudgedDeviation[], blocking: readonly string[]): RunVerdict {
+  const stale = envelope.policy?.release === true && deviations.some(({ state }) => state === 'stale');
+  if (stale || blocking.length > 0) return 'non-conformant';
   const open = incomplete.length > 0 || scenarios.some(({ verdict }) => verdict === 'inconclusive');
   return open ? 'incomplete' : 'conformant';
+}
+
+function blockingScenarios({ envelope, scenarios }: RunRecord, deviations: readonly JudgedDeviation[]): string[] {
+  const policy = envelope.policy ?? DEFAULT_POLICY;
+  const requirements = new Map(envelope.requirements.map((requirement) => [requirement.id, requirement]));
+  return scenarios.filter((scenario) => blocks(scenario, requirements, policy, deviations)).map(({ id }) => id);
 }
 
 function runFacts({ envelope, messages }: RunRecord): Summary['run'] {
