@@ -45,7 +45,7 @@ describe('A comparison of two runs', () => {
 
   it('shows the two exchanges side by side where a scenario regressed', () => {
     const shown = text(record({ 'S-0001': 'passed' }), record({ 'S-0001': 'failed' }));
-    assert.match(shown, /Regressed: 1 requirements, 1 scenarios/);
+    assert.match(shown, /Regressed: 1 requirement, 1 scenario\n/);
     assert.match(shown, /baseline +\| candidate\n.*0001 ← acknowledgement to Import Supplier, E4.*\| 0001 ← acknowledgement to Import Supplier, I99/);
   });
 });

@@ -19,13 +19,17 @@ export function comparisonText(comparison: Comparison): string {
     const carriers = scenarios.filter((scenario) => scenario.change === change);
     if (own.length + carriers.length === 0) return [];
     return [
-      `${title}: ${own.length} requirements, ${carriers.length} scenarios`,
+      `${title}: ${count(own.length, 'requirement')}, ${count(carriers.length, 'scenario')}`,
       ...own.map(({ id, before, after, reason }) => `  ${id}  ${before ?? 'absent'} → ${after ?? 'absent'}: ${reason}`),
       ...byReason(carriers).flatMap((alike) => (alike.length > ALIKE_SHOWN ? [summaryLine(alike)] : alike.flatMap((scenario) => scenarioLines(scenario, comparison)))),
       '',
     ];
   });
   return [...heading(comparison), '', ...parts, totals(comparison), ''].join('\n');
+}
+
+function count(number: number, what: string): string {
+  return `${number} ${what}${number === 1 ? '' : 's'}`;
 }
 
 /** The same as data, with both exchanges of each scenario that regressed. What did not change is left out, but for its count. */
@@ -53,8 +57,8 @@ function heading({ baseline, candidate }: Comparison): string[] {
 }
 
 function totals({ requirements }: Comparison): string {
-  const count = (change: Change): number => requirements.filter((requirement) => requirement.change === change).length;
-  return `requirements: ${count('regressed')} regressed, ${count('fixed')} fixed, ${count('unjudged')} no longer judged, ${count('new')} new, ${count('gone')} gone, ${count('not-comparable')} not comparable, ${count('same')} the same`;
+  const of = (change: Change): number => requirements.filter((requirement) => requirement.change === change).length;
+  return `requirements: ${of('regressed')} regressed, ${of('fixed')} fixed, ${of('unjudged')} no longer judged, ${of('new')} new, ${of('gone')} gone, ${of('not-comparable')} not comparable, ${of('same')} the same`;
 }
 
 function scenarioLines(scenario: ComparedScenario, comparison: Comparison): string[] {

@@ -46,6 +46,13 @@ const MISTAKES: readonly (readonly [what: string, mend: (text: string) => string
   ['a listen address without a port', (t) => t.replace('listen: 127.0.0.1:0', 'listen: localhost'), /^\/t\.yaml:8: receiveResponse\.listen: "localhost" is not HOST:PORT/],
   ['services as a list', (t) => t.replace(/services:\n(.*\n){3}/, 'services: [a]\n'), /^\/t\.yaml:3: services: expected a mapping with the keys transform/],
   ['a reading that is a list', (t) => t.replace('E57', '[E57]'), /^\/t\.yaml:14: interpretations\.gbcs-incompatible-code: expected a single value/],
+  ['a key that is there twice', (t) => t + 'name: other\n', /^\/t\.yaml:17: is not YAML: Map keys must be unique$/],
+  ['a URL of another scheme', (t) => t.replace('http://127.0.0.1:8085', 'ftp://127.0.0.1:8085'), /^\/t\.yaml:10: control: "ftp:.*" is not a URL; expected http:\/\/HOST:PORT\/PATH or https:/],
+  ['a timeout below nothing', (t) => t.replace('3000', '-5'), /^\/t\.yaml:13: timeouts\.requestMs: expected milliseconds, a whole number, got -5$/],
+  ['mutual TLS without a certificate', (t) => t.replace(', cert: user.pem', ''), /^\/t\.yaml:12: tls: the key "cert" is missing$/],
+  ['a truth that is none', (t) => t + 'shared: maybe\n', /^\/t\.yaml:17: shared: expected true or false, got "maybe"$/],
+  ['devices that are no list', (t) => t.replace('devices: []', 'devices: 5'), /^\/t\.yaml:16: devices: expected a list$/],
+  ['nothing at all', () => '', /^\/t\.yaml: expected a mapping with the keys name, release/],
   ['text that is not YAML', (t) => t + '\n  - : [', /^\/t\.yaml:\d+: is not YAML/],
 ];
 for (const [what, mend, message] of MISTAKES) {

@@ -17,7 +17,7 @@ export function openYaml(text: string, complaint: Complaint): YamlReader {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines });
   const error = document.errors[0];
-  if (error) throw complaint(error.linePos?.[0].line, `is not YAML: ${error.message.split('\n')[0] ?? ''}`);
+  if (error) throw complaint(error.linePos?.[0].line, `is not YAML: ${error.message.replace(/ at line \d+, column \d+:[^]*$/, '')}`);
   return new YamlReader(document, lines, complaint);
 }
 
