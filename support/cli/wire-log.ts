@@ -5,8 +5,10 @@ import { describeEntry, type JournalEntry } from '../report/journal';
 import type { Terminal } from './progress';
 
 const CHUNK = 65_536;
+/** Of the id of a scenario, mostly. */
+const WIDTH = 14;
 
-/** Shows the messages of a run as its journal gets them, scenario by scenario: who, what, code, form, and the file with the text. */
+/** Shows the messages of a run as its journal gets them, scenario by scenario: who, what, code, form, the file with the text, and the RequestID. */
 export class WireLog {
   private readonly index: string;
   private offset = 0;
@@ -25,7 +27,8 @@ export class WireLog {
 
   private show(entry: JournalEntry): void {
     const begin = this.terminal.isTTY === true ? '\r\x1b[K' : '';
-    this.terminal.write(`${begin}${entry.scenario.padEnd(10)} ${describeEntry(entry)}  ${entry.file ?? ''}\n`);
+    const { scenario, file = '', requestId } = entry;
+    this.terminal.write(`${begin}${scenario.padEnd(WIDTH)} ${describeEntry(entry)}  ${file}${requestId === undefined ? '' : `  ${requestId}`}\n`);
   }
 
   /** Whole lines that were not there before. */
