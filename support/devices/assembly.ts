@@ -12,6 +12,7 @@ import { logObjects } from './cosem/log-objects';
 import { ownCertificates } from './credentials/own-certificates';
 import { provideCredentials } from './credentials/provide';
 import { updateCredentials } from './credentials/update';
+import type { CommandList } from './command-records';
 import { Device } from './device';
 import { DeviceClock } from './device-clock';
 import type { DeviceContext } from './device-context';
@@ -43,12 +44,13 @@ export interface Parts {
   readonly useCases: UseCaseCatalogue;
   readonly home: () => readonly DeviceSpec[];
   readonly env: FleetEnvironment;
+  readonly records: CommandList;
 }
 
 /** A device as it comes from the factory and was installed, with the functions of its type. */
 export function assemble(parts: Parts): Device {
   const context = contextOf(parts);
-  const { spec, useCases } = parts;
+  const { spec, useCases, records } = parts;
   const state = { orders: new Orders(), replay: new ReplayProtection(), future: new FutureDated(context), logs: emptyLogs() };
   const clock = new DeviceClock(() => context.now());
   const firmware = new Firmware(context, () => state.orders.reportedFirmwareVersion);
@@ -65,7 +67,7 @@ export function assemble(parts: Parts): Device {
     if (useCase.protocol === 'DLMS') return dlmsHandler(context, cosem, state.future);
     return useCase.protocol === 'GBZ' ? gbzHandler(context, zcl, state.future, useCase) : undefined;
   });
-  return new Device({ context, handlers, useCases, firmware, ...state, ...(hanDeviceLog && { hanDeviceLog }) });
+  return new Device({ context, records, handlers, useCases, firmware, ...state, ...(hanDeviceLog && { hanDeviceLog }) });
 }
 
 function contextOf({ spec, identity, parties, useCases, home, env }: Parts): DeviceContext {

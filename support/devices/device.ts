@@ -6,6 +6,7 @@ import { GbcsError } from '../gbcs/error';
 import type { GbcsMessage } from '../gbcs/message';
 import { formatMessageCode } from '../gbcs/message';
 import { refusalOf } from './authentication';
+import type { CommandList } from './command-records';
 import type { DeviceContext } from './device-context';
 import type { DeviceReply } from './environment';
 import { failureBody } from './failure-body';
@@ -27,6 +28,7 @@ const DEFAULT_LATENESS_SECONDS = 60;
 /** What a device consists of. */
 export interface DeviceParts {
   readonly context: DeviceContext;
+  readonly records: CommandList;
   readonly handlers: Handlers;
   readonly useCases: UseCaseCatalogue;
   readonly orders: Orders;
@@ -40,8 +42,6 @@ export interface DeviceParts {
 
 /** One device on the HAN: takes commands, acts on those that are authentic and new, and answers. */
 export class Device {
-  private readonly records: DeviceCommandRecord[] = [];
-
   constructor(private readonly parts: DeviceParts) {}
 
   get context(): DeviceContext {
@@ -57,7 +57,7 @@ export class Device {
   }
 
   get commands(): readonly DeviceCommandRecord[] {
-    return this.records;
+    return this.parts.records.all;
   }
 
   /** What the device makes of the octets that the Communications Hub hands it. */
@@ -146,7 +146,7 @@ export class Device {
   }
 
   private record(octets: Uint8Array, command: ReceivedCommand | undefined, outcome: string, response?: Uint8Array): void {
-    this.records.push({
+    this.parts.records.add({
       at: this.context.now().toISOString(),
       messageCode: command ? formatMessageCode(command.message.messageCode) : '',
       useCase: command?.useCase.useCase ?? '',

@@ -3,6 +3,7 @@ import type { UseCaseCatalogue } from '../duis/catalogue/gbcs-use-case';
 import type { Eui64 } from '../duis/eui64';
 import { loadCatalogues } from '../vectors/catalogues';
 import { assemble } from './assembly';
+import { CommandRecords } from './command-records';
 import type { Device } from './device';
 import { DeviceIdentity, KeyRing } from './device-keys';
 import type { DeviceReply, FleetEnvironment } from './environment';
@@ -26,6 +27,7 @@ export class DeviceFleet {
   private readonly slots = new Map<Eui64, Slot>();
   private readonly homes = new Homes((eui) => this.slots.get(eui)?.spec);
   private readonly ring = new KeyRing();
+  private readonly records = new CommandRecords();
   private readonly parties: Parties;
   private readonly useCases: UseCaseCatalogue;
 
@@ -81,7 +83,7 @@ export class DeviceFleet {
     this.deviceOf(this.slotOf(eui)).stage(image);
   }
 
-  /** What the device was asked and answered, oldest first. */
+  /** What the device was asked and answered, oldest first: as much as is remembered. */
   commands(eui: Eui64): readonly DeviceCommandRecord[] {
     return this.slots.get(eui)?.device?.commands ?? [];
   }
@@ -118,6 +120,7 @@ export class DeviceFleet {
       identity: this.identityOf(slot),
       parties: this.parties,
       useCases: this.useCases,
+      records: this.records.list(),
       home: () => (chf ? this.homes.of(chf) : []),
       env: { ...this.env, emit: (from, alert) => this.isThere(slot) && this.env.emit(from, alert) },
     });

@@ -1,4 +1,5 @@
 import type { DeviceCommandRecord, DeviceEvent, DeviceOrder, DeviceSpec } from '../control/types';
+import { CommandRecords } from '../devices/command-records';
 import type { FirmwareImage } from '../devices/firmware';
 import type { DeviceReply } from '../devices/environment';
 import type { DeviceFleet } from '../devices/fleet';
@@ -11,6 +12,8 @@ import { Smets1Device } from './smets1/smets1-device';
 /** The devices as the Data Systems reach them: SMETS2+ behind the SM WAN, SMETS1 behind their S1SPs. */
 export class Fleet {
   private readonly smets1 = new Map<Eui64, Smets1Device>();
+  /** Of SMETS1 devices. */
+  private readonly records = new CommandRecords();
 
   constructor(
     private readonly smets2: DeviceFleet,
@@ -19,7 +22,7 @@ export class Fleet {
 
   put(spec: DeviceSpec): void {
     this.remove(spec.eui);
-    if (spec.smetsFamily === 'SMETS1') this.smets1.set(spec.eui, new Smets1Device(spec));
+    if (spec.smetsFamily === 'SMETS1') this.smets1.set(spec.eui, new Smets1Device(spec, this.records.list()));
     else this.smets2.put(spec);
   }
 

@@ -1,6 +1,7 @@
 import type { S1spSpec, TrafficManagement } from '../control/types';
 import type { Eui64 } from '../duis/eui64';
 import type { AlertThrottle } from './alerts/throttle';
+import { BoundedMap } from './bounded-map';
 import { CentralProductsList } from './cpl/cpl';
 import { Distributions } from './firmware/distributions';
 import { Inventory } from './inventory/inventory';
@@ -15,6 +16,9 @@ import { SmkiRepository } from './smki/smki-repository';
 import { Traces } from './trace/traces';
 import { TrafficMeter } from './traffic/traffic-meter';
 import { Users } from './users/users';
+
+/** How many commands that Users were given, and of which they may make nothing, are remembered. */
+const HANDED_OUT = 20_000;
 
 /** All that the Data Systems remember. */
 export class Records {
@@ -31,7 +35,7 @@ export class Records {
   alertThrottle: AlertThrottle;
   /** The last OriginatorCounter of each originator. */
   readonly counters = new Map<Eui64, bigint>();
-  readonly preCommands: PreCommands = new Map();
+  readonly preCommands: PreCommands = new BoundedMap(HANDED_OUT);
   readonly held = new HeldRequests();
   /** Future-dated commands that devices have accepted. */
   readonly futureDated = new FutureDatedCommands();
@@ -41,7 +45,7 @@ export class Records {
   readonly sequences = new Sequences();
   readonly deviceLogs = new KeptDeviceLogs();
   /** Commands given out for local delivery, by RequestID, until their response is returned. */
-  readonly local = new Map<string, SentCommand>();
+  readonly local: Map<string, SentCommand> = new BoundedMap(HANDED_OUT);
 
   constructor(alertThrottle: AlertThrottle) {
     this.alertThrottle = alertThrottle;

@@ -1,4 +1,5 @@
 import type { DeviceCommandRecord, DeviceOrder, DeviceSpec } from '../../control/types';
+import type { CommandList } from '../../devices/command-records';
 
 /** What a SMETS1 device does with a request: how it ended, or nothing at all. */
 export type Smets1Reply = { readonly kind: 'done'; readonly success: boolean; readonly firmwareVersion: string; readonly afterSeconds: number } | { readonly kind: 'silent'; readonly offline: boolean };
@@ -10,14 +11,20 @@ interface HeldImage {
 
 /** A SMETS1 device as its S1SP sees it: it does what it is told, unless it was ordered otherwise. */
 export class Smets1Device {
-  readonly commands: DeviceCommandRecord[] = [];
   private next: DeviceOrder = {};
   private offline = false;
   private firmwareVersion: string;
   private image: HeldImage | undefined;
 
-  constructor(readonly spec: DeviceSpec) {
+  constructor(
+    readonly spec: DeviceSpec,
+    private readonly records: CommandList,
+  ) {
     this.firmwareVersion = spec.firmwareVersion ?? '';
+  }
+
+  get commands(): readonly DeviceCommandRecord[] {
+    return this.records.all;
   }
 
   order(order: DeviceOrder): void {
@@ -36,7 +43,7 @@ export class Smets1Device {
     const { outcome = 'success', lateBySeconds = 60 } = this.next;
     this.next = {};
     const silent = this.offline || outcome === 'no-answer';
-    this.commands.push({ at: at.toISOString(), messageCode: 'SMETS1', useCase: serviceReferenceVariant, outcome: silent ? 'no-answer' : outcome, command: Buffer.from(document).toString('hex').toUpperCase() });
+    this.records.add({ at: at.toISOString(), messageCode: 'SMETS1', useCase: serviceReferenceVariant, outcome: silent ? 'no-answer' : outcome, command: Buffer.from(document).toString('hex').toUpperCase() });
     if (silent) return { kind: 'silent', offline: this.offline };
     const success = outcome !== 'failure';
     if (success && serviceReferenceVariant === '11.3') this.activate();

@@ -1,20 +1,21 @@
 import type { RequestTrace } from '../../control/types';
+import { BoundedMap } from '../bounded-map';
 
-/** How many requests are remembered; a conformance run asks soon after. */
+/** How many requests are remembered, and how often each; a conformance run asks soon after. */
 const REMEMBERED = 20_000;
+const TIMES = 100;
 
 /** The decision traces of the requests received, by RequestID; the oldest are forgotten. */
 export class Traces {
-  private readonly byRequest = new Map<string, readonly RequestTrace[]>();
+  private readonly byRequest = new BoundedMap<string, readonly RequestTrace[]>(REMEMBERED);
   private unidentified: RequestTrace[] = [];
 
   add(trace: RequestTrace): void {
     if (trace.requestId === undefined) {
-      this.unidentified = [...this.unidentified.slice(-99), trace];
+      this.unidentified = [...this.unidentified, trace].slice(-TIMES);
       return;
     }
-    this.byRequest.set(trace.requestId, [...(this.byRequest.get(trace.requestId) ?? []), trace]);
-    if (this.byRequest.size > REMEMBERED) this.byRequest.delete(this.byRequest.keys().next().value ?? '');
+    this.byRequest.set(trace.requestId, [...(this.byRequest.get(trace.requestId) ?? []), trace].slice(-TIMES));
   }
 
   of(requestId: string): readonly RequestTrace[] {
