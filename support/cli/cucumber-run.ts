@@ -17,6 +17,8 @@ export interface WorldParameters {
   /** At a remote target: the set of Users that the first worker plays, and whether others play there at the same time. */
   readonly firstUserSet?: number;
   readonly inCompany?: boolean;
+  /** Which of the workers of a parallel run this process is, from 0. */
+  readonly worker?: number;
   /** A defect to build into the embedded target. */
   readonly defect?: string;
   /** A folder with the official schema. */
@@ -28,15 +30,17 @@ export interface CucumberOptions {
   readonly parameters: WorldParameters;
   readonly order?: string;
   readonly shard?: string;
-  readonly parallel?: number;
   /** Support code loaded before, for the second and later runs of one process. */
   readonly support?: ISupportCodeLibrary;
 }
 
+/** What of a suite Cucumber has to know. */
+type Code = Pick<Suite, 'root' | 'support'>;
+
 const REGISTER = join(__dirname, 'register.cjs');
 
 /** Loads a suite's support code once, to be used by many runs. */
-export function loadSupportCode(suite: Suite): Promise<ISupportCodeLibrary> {
+export function loadSupportCode(suite: Code): Promise<ISupportCodeLibrary> {
   return loadSupport({ sources: sources([], {}), support: support(suite) }, { cwd: suite.root });
 }
 
@@ -44,8 +48,8 @@ export function loadSupportCode(suite: Suite): Promise<ISupportCodeLibrary> {
  * Runs Cucumber in this process with the message formatter alone: `messages` gets each message as one line of JSON. There are no
  * retries. Whether the run was a success is for the record to say, not for Cucumber.
  */
-export async function runScenarios(suite: Suite, options: CucumberOptions, messages: Writable, onMessage?: (envelope: Envelope) => void): Promise<void> {
-  const { paths, parameters, parallel = 0 } = options;
+export async function runScenarios(suite: Code, options: CucumberOptions, messages: Writable, onMessage?: (envelope: Envelope) => void): Promise<void> {
+  const { paths, parameters } = options;
   const run: IRunOptions = {
     sources: sources(paths, options),
     support: options.support ?? support(suite),
@@ -53,7 +57,7 @@ export async function runScenarios(suite: Suite, options: CucumberOptions, messa
       dryRun: false,
       failFast: false,
       filterStacktraces: true,
-      parallel: parallel > 1 ? parallel : 0,
+      parallel: 0,
       retry: 0,
       retryTagFilter: '',
       strict: true,
@@ -69,6 +73,6 @@ function sources(paths: readonly string[], { order = 'defined', shard }: Pick<Cu
   return { defaultDialect: 'en', paths: [...paths], names: [], tagExpression: '', order: order as Order, ...(shard !== undefined && { shard }) };
 }
 
-function support(suite: Suite): { requireModules: string[]; requirePaths: string[] } {
+function support(suite: Code): { requireModules: string[]; requirePaths: string[] } {
   return { requireModules: [REGISTER], requirePaths: [...suite.support] };
 }

@@ -3,15 +3,18 @@ import { Writable } from 'node:stream';
 
 /**
  * messages.ndjson, written so that a killed run leaves every finished scenario readable: lines are gathered and go to the file
- * whole, at the end of each scenario.
+ * whole, at the end of each scenario, in one write: the workers of a parallel run add theirs to the same file.
  */
 export class MessageFile extends Writable {
   private readonly file: number;
   private gathered: string[] = [];
+  /** A process that is told to end leaves what it had begun. */
+  private readonly atExit = (): void => this.flush();
 
   constructor(path: string) {
     super({ decodeStrings: false });
-    this.file = openSync(path, 'w');
+    this.file = openSync(path, 'a');
+    process.once('exit', this.atExit);
   }
 
   override _write(line: string | Buffer, _encoding: BufferEncoding, done: (error?: Error) => void): void {
@@ -22,6 +25,7 @@ export class MessageFile extends Writable {
   }
 
   override _destroy(error: Error | null, done: (error: Error | null) => void): void {
+    process.off('exit', this.atExit);
     this.flush();
     closeSync(this.file);
     done(error);

@@ -6,6 +6,11 @@ export interface Terminal {
   write(text: string): unknown;
 }
 
+/** Whether a message is one that progress is told from: the end of a scenario, or of a step that did not pass. */
+export function tellsProgress({ testStepFinished, testCaseFinished }: Envelope): boolean {
+  return testCaseFinished !== undefined || (testStepFinished !== undefined && !QUIET.has(testStepFinished.testStepResult.status));
+}
+
 /** Shows how far a run is: one line that is rewritten on a terminal, a line for every tenth part elsewhere. */
 export class Progress {
   private done = 0;

@@ -15,7 +15,7 @@ interface Given {
   readonly scenario: string[];
   readonly tags?: string;
   readonly profile?: 'smoke' | 'full';
-  readonly parallel: number;
+  readonly parallel?: number;
   readonly shard?: Shard;
   readonly seed: number;
   readonly order: string;
@@ -48,7 +48,7 @@ export function makeRunCommand({ suite, out, exit }: CommandContext): Command {
     .option('--scenario <id>', 'only this scenario, e.g. S-0012 or S-0013/2.0; may be repeated', gather, [])
     .option('--tags <expression>', "only scenarios whose tags fit, e.g. '@negative and not @provisional'")
     .addOption(new Option('--profile <name>', 'smoke: one positive and one negative scenario for each requirement').choices(['smoke', 'full']))
-    .option('--parallel <n>', 'worker processes', positive, 1)
+    .option('--parallel <n>', 'worker processes (default: 1 at a target file; else 2 where there are as many cores and scenarios enough)', positive)
     .option('--shard <i/n>', 'the i-th of n parts, counted from 1', shard)
     .option('--seed <n>', 'what random numbers are drawn from', natural, 1)
     .option('--order <order>', 'defined, or random:N', order, 'defined')
@@ -66,7 +66,7 @@ export function makeRunCommand({ suite, out, exit }: CommandContext): Command {
 
 async function runOptions({ target, schema, policy, ...given }: Given): Promise<RunOptions> {
   if (schema !== undefined) await checkSchema(schema);
-  return { ...given, ...(policy !== undefined && { policy: readPolicy(policy) }), ...(schema !== undefined && { schema }), ...(target !== undefined && { target: describe(target, given) }) };
+  return { ...given, ...(policy !== undefined && { policy: readPolicy(policy) }), ...(schema !== undefined && { schema }), ...(target !== undefined && { target: describe(target, { ...given, parallel: given.parallel ?? 1 }) }) };
 }
 
 /** Compiles the schema now, so that a wrong folder is wrong use; the run finds it compiled. */

@@ -169,6 +169,20 @@ describe('a run', () => {
     const ids = shards.flatMap(({ summary }) => summary.scenarios.map(({ id }) => id));
     assert.deepEqual(ids.sort(), ['S-0001', 'S-0003', 'S-0004', 'S-0005', 'S-0006', 'S-0007']);
   });
+
+  it('says of several processes together what one says alone', async () => {
+    const suite = fixtureSuite({ 'features/trouble.feature': TROUBLES, 'steps.cjs': STEPS });
+    const { summary, exitCode } = await play(suite, { parallel: 3 });
+    assert.deepEqual(summary.scenarios.map(({ id, verdict, failure }) => [id, [verdict, failure?.kind]]), Object.entries(EXPECTED).map(([id, [verdict, kind]]) => [id, [verdict, kind]]));
+    assert.equal(exitCode, 1);
+  });
+
+  it('is incomplete when one of its processes is killed, and says which', async () => {
+    const suite = fixtureSuite({ 'features/two.feature': 'Feature: two\n  @S-0001\n  Scenario: one\n    Given a pass\n  @S-0002\n  Scenario: two\n    Given a kill\n', 'steps.cjs': `${STEPS}\nGiven('a kill', () => process.kill(process.pid, 'SIGKILL'));` });
+    const { summary, exitCode } = await play(suite, { parallel: 2 });
+    assert.deepEqual([exitCode, summary.scenarios.map(({ verdict }) => verdict)], [3, ['passed', 'inconclusive']]);
+    assert.match(summary.incomplete.join(), /worker 2 of 2 broke off \(SIGKILL\)/);
+  });
 });
 
 async function play(suite: FixtureSuite, options: Partial<RunOptions> = {}): Promise<{ exitCode: number; summary: Summary }> {

@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import type { Envelope } from '@cucumber/messages';
 import { compareRuns } from '../report/compare';
 import { comparisonData, comparisonText } from '../report/comparison-text';
 import type { Policy } from '../report/policy';
@@ -10,14 +11,16 @@ import { runScenarios, type WorldParameters } from './cucumber-run';
 import { FeatureShelf } from './feature-shelf';
 import { MessageFile } from './message-file';
 import { prepareRunFolder } from './run-folder';
-import { planRun, type Plan, type Shard } from './plan';
+import { planRun, scenarioPaths, type Plan, type Shard } from './plan';
 import { Progress, type Terminal } from './progress';
+import { rootCause } from './root-cause';
 import { describeSelection, type Selection } from './selection';
 import type { Suite } from './suite';
 import { commitOf, hashRequirements, identifySchema } from './suite-identity';
 import { unknown } from './usage-error';
 import { WireLog } from './wire-log';
 import { verdictBlock } from './verdict-block';
+import { playInWorkers, usualWorkers } from './workers';
 
 /** A candidate, as its target file has it. */
 export interface DescribedTarget {
@@ -36,7 +39,8 @@ export interface RunOptions extends Selection {
   readonly seed: number;
   /** `defined`, or `random:N`. */
   readonly order: string;
-  readonly parallel: number;
+  /** Worker processes; absent: as many as are worth it. */
+  readonly parallel?: number;
   readonly shard?: Shard;
   /** A target file, checked before, with what it says of itself; the embedded target where absent. */
   readonly target?: DescribedTarget;
@@ -51,11 +55,16 @@ export interface RunOptions extends Selection {
   readonly verbose?: boolean;
 }
 
+type Decided = RunOptions & { readonly parallel: number };
+
+const MESSAGES = 'messages.ndjson';
+
 /** Runs the selected scenarios, records them, builds every view, and resolves with the exit code: 0, 1 or 3. */
-export async function run(suite: Suite, options: RunOptions, terminal: Terminal): Promise<number> {
-  const baseline = options.baseline === undefined ? undefined : readRunRecord(resolve(options.baseline));
+export async function run(suite: Suite, given: RunOptions, terminal: Terminal): Promise<number> {
+  const baseline = given.baseline === undefined ? undefined : readRunRecord(resolve(given.baseline));
   const shelf = new FeatureShelf(suite);
-  const plan = planRun(suite, shelf, options, options.shard);
+  const plan = planRun(suite, shelf, given, given.shard);
+  const options = { ...given, parallel: given.parallel ?? (given.target ? 1 : usualWorkers(plan.promised.length)) };
   checkDeviations(suite, shelf, options.policy);
   const dir = resolve(options.out);
   const cleared = prepareRunFolder(dir);
@@ -90,39 +99,50 @@ function checkDeviations({ requirements }: Suite, shelf: FeatureShelf, policy: P
 }
 
 /** Plays the scenarios into messages.ndjson; returns why Cucumber broke off, where it did. */
-async function record(suite: Suite, plan: Plan, options: RunOptions, dir: string, terminal: Terminal): Promise<string | undefined> {
-  const messages = new MessageFile(resolve(dir, 'messages.ndjson'));
+async function record(suite: Suite, plan: Plan, options: Decided, dir: string, terminal: Terminal): Promise<string | undefined> {
   const progress = new Progress(plan.promised.length, terminal);
   const wire = options.verbose === true ? new WireLog(dir, terminal) : undefined;
+  const onMessage = (envelope: Envelope): void => {
+    wire?.onMessage(envelope);
+    progress.onMessage(envelope);
+  };
   const leave = (): void => {
-    messages.flush();
     terminal.write(`\ninterrupted; what was recorded is in ${options.out}: npx duis-conformance report ${options.out}\n`);
     process.exit(3);
   };
   process.once('SIGINT', leave).once('SIGTERM', leave);
   try {
-    await runScenarios(suite, { ...cucumberOptions(options), paths: plan.paths, parameters: worldParameters(options, dir) }, messages, (envelope) => {
-      wire?.onMessage(envelope);
-      progress.onMessage(envelope);
-    });
-    return undefined;
-  } catch (error) {
-    return rootCause(error).message.split('\n', 1)[0];
+    return await (options.parallel > 1 ? recordInWorkers : recordHere)(suite, plan, options, dir, onMessage);
   } finally {
     process.off('SIGINT', leave).off('SIGTERM', leave);
-    messages.destroy();
     progress.finish();
   }
 }
 
-/** Cucumber wraps what a hook threw; BeforeAll's own exception is in the messages as well, everything else is not. */
-function rootCause(error: unknown): Error {
-  const own = error instanceof Error ? error : new Error(String(error));
-  return own.cause instanceof Error ? rootCause(own.cause) : own;
+async function recordHere(suite: Suite, plan: Plan, options: Decided, dir: string, onMessage: (envelope: Envelope) => void): Promise<string | undefined> {
+  const { order, shard } = options;
+  const messages = new MessageFile(join(dir, MESSAGES));
+  const cucumber = { order, ...(shard && { shard: `${shard.index}/${shard.total}` }), paths: plan.paths, parameters: worldParameters(options, dir) };
+  try {
+    await runScenarios(suite, cucumber, messages, onMessage);
+    return undefined;
+  } catch (error) {
+    return rootCause(error).message.split('\n', 1)[0];
+  } finally {
+    messages.destroy();
+  }
 }
 
-function cucumberOptions({ order, parallel, shard }: RunOptions): { order: string; parallel: number; shard?: string } {
-  return { order, parallel, ...(shard && { shard: `${shard.index}/${shard.total}` }) };
+/** The scenarios are dealt out one by one, as shards are. */
+async function recordInWorkers({ root, support }: Suite, { promised }: Plan, options: Decided, dir: string, onMessage: (envelope: Envelope) => void): Promise<string | undefined> {
+  const { order, parallel } = options;
+  const assignments = Array.from({ length: parallel }, (_, worker) => ({
+    suite: { root, support },
+    options: { order, paths: scenarioPaths(promised.filter((_own, place) => place % parallel === worker)), parameters: { ...worldParameters(options, dir), worker } },
+    messages: join(dir, MESSAGES),
+  }));
+  const crashes = await playInWorkers(assignments.filter(({ options: { paths } }) => paths.length > 0), onMessage);
+  return crashes.length === 0 ? undefined : crashes.map((crash) => crash.split('\n', 1)[0]).join('; ');
 }
 
 function worldParameters({ seed, target, schema }: RunOptions, out: string): WorldParameters {
@@ -130,7 +150,7 @@ function worldParameters({ seed, target, schema }: RunOptions, out: string): Wor
   return { out, seed, ...remote, ...(schema !== undefined && { schema: resolve(schema) }) };
 }
 
-function openEnvelope(suite: Suite, plan: Plan, options: RunOptions): RunEnvelope {
+function openEnvelope(suite: Suite, plan: Plan, options: Decided): RunEnvelope {
   const { shard, target, seed, parallel, order } = options;
   return {
     formatVersion: 1,

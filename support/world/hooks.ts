@@ -18,8 +18,7 @@ let session: { readonly open: Session } | { readonly failed: unknown } | undefin
 
 BeforeAll(async function () {
   const { parameters } = this as unknown as { readonly parameters: RunParameters };
-  const worker = process.env['CUCUMBER_WORKER_ID'];
-  session = await Session.open({ ...parameters, ...(worker === undefined ? {} : { worker: Number(worker) }) }, wallClock).then(
+  session = await Session.open(parameters, wallClock).then(
     (open) => ({ open }),
     (failed: unknown) => ({ failed }),
   );
