@@ -7,13 +7,18 @@ import type { KeptRun } from './kept-runs';
 
 type Counts = Record<'failed' | 'broken' | 'skipped' | 'passed' | 'unknown' | 'total', number>;
 
-/** Writes the kept runs, latest first, as allure-commandline takes them: `history/` beside the results. */
+/**
+ * Writes the kept runs, latest first, as allure-commandline takes them: `history/` beside the results, and the number that this run has
+ * after them.
+ */
 export function writeAllure2History(kept: readonly KeptRun[], results: string): void {
   if (kept.length === 0) return;
   const dir = join(results, 'history');
   mkdirSync(dir, { recursive: true });
-  const trend = kept.map((run, place) => ({ buildOrder: kept.length - place, reportName: `${run.target.name} ${run.target.release}`, data: count(Object.keys(run.scenarios).map((id) => statusIn(run, id))) }));
-  writeFileSync(join(dir, 'history-trend.json'), JSON.stringify(trend));
+  writeFileSync(join(results, 'executor.json'), JSON.stringify({ name: 'duis-conformance', buildOrder: kept.length + 1, buildName: `run ${kept.length + 1}` }));
+  const trend = (dataOf: (run: KeptRun) => object): string => JSON.stringify(kept.map((run, place) => ({ buildOrder: kept.length - place, reportName: `${run.target.name} ${run.target.release}`, data: dataOf(run) })));
+  writeFileSync(join(dir, 'history-trend.json'), trend((run) => count(Object.keys(run.scenarios).map((id) => statusIn(run, id)))));
+  writeFileSync(join(dir, 'duration-trend.json'), trend(({ durationMs }) => ({ duration: durationMs })));
   const ids = [...new Set(kept.flatMap(({ scenarios }) => Object.keys(scenarios)))];
   writeFileSync(join(dir, 'history.json'), JSON.stringify(Object.fromEntries(ids.map((id) => [historyIdOf(id), historyOf(id, kept)]))));
 }

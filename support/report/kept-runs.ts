@@ -56,12 +56,21 @@ function readKept(path: string): KeptRun | undefined {
 
 const SHOWN = 10;
 
-/** The trend in prose, the run itself first: a line for each run. */
+/** The run itself and those before it, as a trend shows them, the latest first. */
+export function trendOf({ run, target, verdict, counts }: Summary, kept: readonly KeptRun[]): readonly Pick<KeptRun, 'startedAt' | 'target' | 'verdict' | 'counts'>[] {
+  return [{ startedAt: run.startedAt, target, verdict, counts }, ...kept.slice(0, SHOWN - 1)];
+}
+
+/** The trend in prose: a line for each run. */
 export function trendText(summary: Summary, kept: readonly KeptRun[]): string {
-  const { run, target, verdict, counts } = summary;
-  const lines = [{ startedAt: run.startedAt, target, verdict, counts }, ...kept.slice(0, SHOWN - 1)].map((one) => {
-    const { requirements, scenarios } = one.counts;
-    return `  ${one.startedAt.slice(0, 16).replace('T', ' ')}  ${`${one.target.name} ${one.target.release}`.padEnd(32)}  ${one.verdict.padEnd(14)}  ${requirements.met} met, ${requirements.notMet} not met; ${scenarios.passed} of ${scenarios.promised} passed`;
+  const lines = trendOf(summary, kept).map(({ startedAt, target, verdict, counts: { requirements, scenarios } }) => {
+    const facts = [minuteOf(startedAt), `${target.name} ${target.release}`.padEnd(32), verdict.padEnd(14), `${requirements.met} met, ${requirements.notMet} not met; ${scenarios.passed} of ${scenarios.promised} passed`];
+    return `  ${facts.join('  ')}`;
   });
   return ['trend', ...lines, ''].join('\n');
+}
+
+/** An instant for a reader: `2026-11-20 02:17`, in UTC. */
+export function minuteOf(instant: string): string {
+  return instant.slice(0, 16).replace('T', ' ');
 }

@@ -101,6 +101,9 @@ function interleave(hands: readonly (readonly PromisedScenario[])[]): PromisedSc
   return Array.from({ length: longest }, (_, place) => hands.flatMap((hand) => hand[place] ?? [])).flat();
 }
 
+/** In the order of the catalogue, of which each shard has a part: change by change, and by number. */
 function union(lists: readonly (readonly RecordedRequirement[])[]): RecordedRequirement[] {
-  return [...new Map(lists.flat().map((requirement) => [requirement.id, requirement])).values()];
+  const all = [...new Map(lists.flat().map((requirement) => [requirement.id, requirement])).values()];
+  const changes = [...new Set(all.map(({ change }) => change))];
+  return all.sort((a, b) => changes.indexOf(a.change) - changes.indexOf(b.change) || a.id.localeCompare(b.id));
 }

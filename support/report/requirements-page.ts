@@ -1,16 +1,19 @@
 import { xml, XmlText } from '../duis/xml-text';
+import type { KeptRun } from './kept-runs';
 import { PAGE_SCRIPT, PAGE_STYLE } from './requirements-page-assets';
 import { requirementSection } from './requirements-page-requirement';
 import { scenarioItem } from './requirements-page-scenario';
+import { trendTable } from './requirements-page-trend';
 import type { JudgedRequirement } from './requirement-verdict';
 import type { JudgedScenario, RunRecord } from './run-record';
 import { judgeRequirements, type Summary } from './summary';
 
 /**
  * `requirements.html`: the run as assurance reads it, from the requirement to the evidence. One page, nothing fetched from
- * anywhere; without scripts everything is there, with them it can be filtered.
+ * anywhere; without scripts everything is there, with them it can be filtered. `kept` are the runs before it, for the trend.
  */
-export function requirementsPage(record: RunRecord, summary: Summary): string {
+export function requirementsPage(record: RunRecord, summary: Summary, kept: readonly KeptRun[] = []): string {
+  const trend = trendTable(summary, kept);
   const requirements = judgeRequirements(record);
   const scenarios = new Map(record.scenarios.map((scenario) => [scenario.id, scenario]));
   const draw = (own: readonly JudgedRequirement[]): XmlText[] => byChange(own, scenarios);
@@ -24,6 +27,7 @@ export function requirementsPage(record: RunRecord, summary: Summary): string {
 <header><h1>DUIS 4.0 requirements <span class="verdict ${summary.verdict}">${summary.verdict}</span></h1>
 ${alarm(summary)}${facts(record, summary)}${totals(summary)}${FILTER}</header>
 <main>
+${trend && section('Trend', '', [trend])}
 ${section('Approved requirements', '', draw(testable.filter(({ status }) => status !== 'provisional')))}
 ${section('Provisional requirements', 'The release note says of these changes that the proposal is not yet approved. They are run and reported, and do not block.', draw(testable.filter(({ status }) => status === 'provisional')))}
 ${known(summary)}
@@ -97,8 +101,8 @@ ${own.map((requirement) => requirementSection(requirement, scenarios))}</section
   });
 }
 
-function known({ deviations }: Summary): XmlText | undefined {
-  const rows = deviations.map(({ id, state, reason, owner, reference, expires, scenarios }) => xml`<tr><th scope="row">${id}</th><td>${STATES[state]}</td><td>${reason}</td><td>${owner}</td><td>${reference}</td><td>${expires}</td><td>${scenarios.join(', ')}</td></tr>`);
+function known({ deviations, blocking }: Summary): XmlText | undefined {
+  const rows = deviations.map(({ id, state, reason, owner, reference, expires, scenarios }) => xml`<tr><th scope="row">${id}</th><td>${state === 'in-force' && scenarios.some((scenario) => blocking.includes(scenario)) ? 'excused in part: those that block are on other requirements as well' : STATES[state]}</td><td>${reason}</td><td>${owner}</td><td>${reference}</td><td>${expires}</td><td>${scenarios.join(', ')}</td></tr>`);
   const table = xml`<table><thead><tr><th>Of</th><th>State</th><th>Reason</th><th>Owner</th><th>Reference</th><th>Last day</th><th>Failed</th></tr></thead><tbody>${rows}</tbody></table>`;
   return section('Known deviations', '', rows.length === 0 ? [] : [table]);
 }

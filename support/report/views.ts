@@ -32,9 +32,9 @@ export async function buildViews(dir: string, options: ViewOptions): Promise<Vie
   const summary = summarise(record);
   writeFileSync(join(dir, 'summary.json'), `${JSON.stringify(summary, null, 2)}\n`);
   writeFileSync(join(dir, 'junit.xml'), junitXml(record));
-  writeFileSync(join(dir, 'requirements.html'), requirementsPage(record, summary));
-  writeStatement(record);
   const kept = options.history === undefined ? [] : keptRuns(options.history, summary.run.startedAt);
+  writeFileSync(join(dir, 'requirements.html'), requirementsPage(record, summary, kept));
+  writeStatement(record);
   if (options.history !== undefined) keepRun(options.history, record, summary);
   const views = { record, summary, ...(options.history !== undefined && { kept }) };
   return options.allure ? { ...views, ...(await buildAllure(record, summary, kept)) } : views;
