@@ -21,6 +21,7 @@ import type { InputJournal } from './state/input-journal';
 /** What the reference tells whoever runs it. */
 export type ReferenceEvent =
   | { readonly event: 'failure'; readonly failure: unknown }
+  | { readonly event: 'taking-up'; readonly inputs: number; readonly of: number }
   | { readonly event: 'taken-up'; readonly inputs: number }
   | ({ readonly event: 'undetermined'; readonly to: Eui64; readonly number: number } & MessageIds)
   | ({ readonly event: 'delivery' } & DeliveryEvent)
@@ -68,7 +69,7 @@ export async function startReference(options: ReferenceOptions): Promise<Running
   const systems = await assemble({ ...options, clock, push, onDelivery: (event) => onEvent({ event: 'delivery', ...event }), onRequest: (event) => onEvent({ event: 'request', ...event }) });
   const entrance = new Entrance(systems, controlRoutes, options.journal);
   const context = { systems, reset: () => reset(systems, options) };
-  const inputs = entrance.takeUp(context);
+  const inputs = await entrance.takeUp(context, (soFar) => onEvent({ event: 'taking-up', inputs: soFar, of: options.journal?.size ?? soFar }));
   if (options.journal) onEvent({ event: 'taken-up', inputs });
   for (const { to, number, document } of options.journal?.undetermined ?? []) onEvent({ event: 'undetermined', to, number, ...idsOf(document) });
   const gateway = await listen(

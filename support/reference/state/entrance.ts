@@ -5,6 +5,10 @@ import type { Reply } from '../gateway/reply';
 import type { Arrival } from '../inquiry/arrival';
 import type { Input, InputJournal } from './input-journal';
 
+/** How many inputs are gone through before other work of the process has its turn: what libxml2 left behind is freed then only. */
+const IN_A_ROW = 100;
+const BETWEEN_REPORTS = 2000;
+
 /** What the journal names a route by. */
 export function routeName(route: Pick<Route, 'method' | 'path'>): string {
   return `${route.method} ${route.path}`;
@@ -37,8 +41,8 @@ export class Entrance {
     return result;
   }
 
-  /** Goes through everything that was kept; messages that their Users have taken are not sent again. Says how many inputs there were. */
-  takeUp(context: ControlContext): number {
+  /** Goes through everything that was kept; messages that their Users have taken are not sent again. Says how many inputs there were, and every so often how many so far. */
+  async takeUp(context: ControlContext, onProgress: (inputs: number) => void): Promise<number> {
     const { clock } = this.systems.tools;
     if (!this.journal || !(clock instanceof RealClock)) return 0;
     let count = 0;
@@ -46,7 +50,8 @@ export class Entrance {
       const instant = new Date(at);
       clock.revisit(instant);
       clock.during(instant, () => this.again(instant, input, context));
-      count++;
+      if (++count % IN_A_ROW === 0) await new Promise(setImmediate);
+      if (count % BETWEEN_REPORTS === 0) onProgress(count);
     }
     clock.resume();
     this.systems.outbox.resume();

@@ -24,6 +24,8 @@ export interface InputJournal {
   /** Resolves when all that was appended is kept for good. */
   committed(): Promise<void>;
   inputs(): Iterable<RecordedInput>;
+  /** How many there are. */
+  readonly size: number;
   /** Forgets all of it, and begins anew at `now`. */
   clear(now: Date): Promise<void>;
   close(): Promise<void>;

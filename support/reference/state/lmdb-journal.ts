@@ -52,6 +52,10 @@ export class LmdbJournal implements InputJournal {
     return new Date(this.about.get('startedAt') ?? 0);
   }
 
+  get size(): number {
+    return (this.entries.getStats() as { readonly entryCount: number }).entryCount;
+  }
+
   append(at: Date, input: Input): Promise<void> {
     const kept = this.entries.put(this.next++, { at: at.getTime(), input });
     this.last = kept;
