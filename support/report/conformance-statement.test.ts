@@ -39,6 +39,7 @@ describe('The conformance statement of a target', () => {
     assert.deepEqual(statement.requirements.map(({ id, answer }) => [id, answer]), [['A-01', 'supported'], ['A-02', 'not judged']]);
     const page = readFileSync(join(out, 'pics.html'), 'utf8');
     assert.match(page, /<h1>Implementation conformance statement: DSP candidate 4\.0\.1-rc2<\/h1>/);
+    assert.match(page, /<th scope="row">clock<\/th><td>tell its time, and let time pass<\/td><td>no<\/td><td>1: <span[^>]*>S-0002<\/span><\/td>/);
     assert.match(page, /<th scope="row">sign-acknowledgements<\/th><td>[^<]*<\/td><td><strong>false<\/strong><\/td>/);
   });
 
