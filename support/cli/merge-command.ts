@@ -19,7 +19,7 @@ export function makeMergeCommand({ out, errors, exit }: CommandContext): Command
     .action(async (dirs: string[], options: { out: string; allure: boolean; history?: string }) => {
       const target = resolve(options.out);
       if (dirs.some((dir) => resolve(dir) === target)) throw new UsageError(`--out ${options.out} is one of the shards; name another folder`);
-      await prepareRunFolder(target);
+      const clear = prepareRunFolder(target);
       try {
         mergeRuns(dirs.map((dir) => resolve(dir)), target);
       } catch (error) {
@@ -28,7 +28,7 @@ export function makeMergeCommand({ out, errors, exit }: CommandContext): Command
         exit(3);
         return;
       }
-      const views = await buildViews(target, options);
+      const [views] = await Promise.all([buildViews(target, options), clear()]);
       out.write(verdictBlock(views, options.out));
       exit(views.summary.exitCode);
     });

@@ -8,10 +8,11 @@ const PREVIOUS = '.previous';
 const OWN = ['run.json', 'run.json.draft', 'messages.ndjson', 'journal', 'target.json', 'summary.json', 'pics.json', 'pics.html', 'comparison.json', 'comparison.txt', 'junit.xml', 'requirements.html', 'allure-results', 'allure-report', PREVIOUS];
 
 /**
- * Makes the folder ready for a new run. What an earlier one left is put aside at once, and is gone when the promise resolves: its
- * thousands of small files take their time. A folder with other things in it, and no run, is somebody else's: UsageError.
+ * Makes the folder ready for a new run. What an earlier one left is put aside; the function that comes back takes it away. It is best
+ * called when the run is over: on some file systems (ext4 without a journal) new files are slow to make for a minute after thousands
+ * were deleted. A folder with other things in it, and no run, is somebody else's: UsageError.
  */
-export function prepareRunFolder(dir: string): Promise<void> {
+export function prepareRunFolder(dir: string): () => Promise<void> {
   if (existsSync(dir) && !statSync(dir).isDirectory()) throw new UsageError(`--out ${dir} is a file; name a folder`);
   mkdirSync(dir, { recursive: true });
   const present = readdirSync(dir);
@@ -22,9 +23,9 @@ export function prepareRunFolder(dir: string): Promise<void> {
   const aside = join(dir, PREVIOUS);
   rmSync(aside, { recursive: true, force: true });
   const old = present.filter((name) => OWN.includes(name) && name !== PREVIOUS);
-  if (old.length === 0) return Promise.resolve();
+  if (old.length === 0) return () => Promise.resolve();
   mkdirSync(aside);
   for (const name of old) renameSync(join(dir, name), join(aside, name));
   // What cannot be taken away now, the next run says.
-  return rm(aside, { recursive: true }).catch(() => undefined);
+  return () => rm(aside, { recursive: true }).catch(() => undefined);
 }

@@ -67,14 +67,13 @@ export async function run(suite: Suite, given: RunOptions, terminal: Terminal): 
   const options = { ...given, parallel: given.parallel ?? (given.target ? 1 : usualWorkers(plan.promised.length)) };
   checkDeviations(suite, shelf, options.policy);
   const dir = resolve(options.out);
-  const cleared = prepareRunFolder(dir);
+  const clear = prepareRunFolder(dir);
   const envelope = openEnvelope(suite, plan, options);
   writeRunEnvelope(dir, envelope);
   const crash = plan.promised.length === 0 ? undefined : await record(suite, plan, options, dir, terminal);
   const finishedAt = new Date().toISOString();
   writeRunEnvelope(dir, { ...envelope, run: { ...envelope.run, finishedAt, ...(crash !== undefined && { crash }) } });
-  await cleared;
-  const views = await buildViews(dir, options);
+  const [views] = await Promise.all([buildViews(dir, options), clear()]);
   terminal.write(verdictBlock(views, options.out));
   if (baseline !== undefined) terminal.write(`\n${compareWith(baseline, views.record)}`);
   return views.summary.exitCode;

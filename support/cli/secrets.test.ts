@@ -26,7 +26,7 @@ it('No private key is in anything that a run says or writes, however much it say
   const out = join(scratch, 'run');
   const { code, output } = await start(['run', '--scenario', 'S-0013', '--scenario', 'S-0200', '--verbose', '--out', out]).ended;
   assert.equal(code, 0, output);
-  assert.match(output, /S-0013\/2\.0 +0001 → request by Import Supplier, .*schema valid, signature verified {2}journal\/S-0013\/2\.0\/0001-request\.xml/);
+  assert.match(output, /S-0013\/2\.0 +0001 → request by Import Supplier, .*schema valid, signature verified {2}journal\/S-0013\/2\.0-0001-request\.xml/);
   const files = readdirSync(out, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
   assert.ok(files.length > 20, files.join('\n'));
   const secrets = traces();

@@ -17,11 +17,11 @@ describe('the journal of a scenario', () => {
 
   it('numbers its entries and names a file for each, safe on any file system', () => {
     assert.equal(sent.n, 1);
-    assert.equal(sent.file, 'journal/S-0016/ESME_at_3.2/0001-request.xml');
+    assert.equal(sent.file, 'journal/S-0016/ESME_at_3.2-0001-request.xml');
     assert.equal(readFileSync(join(run, sent.file), 'utf8'), '<request/>');
   });
   it('is what the reports read', () => {
     const entries = readJournal(run).get('S-0016/ESME at 3.2') ?? [];
-    assert.deepEqual(entries.map((e) => [e.n, e.what, e.file]), [[1, 'request', 'journal/S-0016/ESME_at_3.2/0001-request.xml'], [2, 'http-status', 'journal/S-0016/ESME_at_3.2/0002-http-status.txt']]);
+    assert.deepEqual(entries.map((e) => [e.n, e.what, e.file]), [[1, 'request', 'journal/S-0016/ESME_at_3.2-0001-request.xml'], [2, 'http-status', 'journal/S-0016/ESME_at_3.2-0002-http-status.txt']]);
   });
 });

@@ -38,7 +38,8 @@ export class RunJournal {
     const folder = dirname(path);
     if (folder !== this.#folder) mkdirSync(folder, { recursive: true });
     this.#folder = folder;
-    writeFileSync(path, content);
+    // Two rows may look alike in the names of files: never the one's evidence in place of the other's.
+    writeFileSync(path, content, { flag: 'wx' });
     this.#index ??= openSync(join(this.run, 'journal', 'index.ndjson'), 'a');
     // One line in one write: other workers add theirs to the same file.
     writeSync(this.#index, `${JSON.stringify(entry)}\n`);
@@ -54,19 +55,23 @@ export class RunJournal {
 export class ScenarioJournal {
   #last = 0;
   readonly #folder: string;
+  /** What the names of an Examples row's files begin with: a folder for each would cost as much as its messages. */
+  readonly #row: string;
 
   constructor(
     private readonly journal: RunJournal,
     private readonly scenario: string,
     private readonly now: () => Date,
   ) {
-    this.#folder = join('journal', ...scenario.split('/').map(asFileName));
+    const [outline = '', ...row] = scenario.split('/').map(asFileName);
+    this.#folder = join('journal', outline);
+    this.#row = row.map((part) => `${part}-`).join('');
   }
 
   record(facts: Omit<JournalEntry, 'n' | 'scenario' | 'at' | 'file'>, content: string): JournalEntry {
     this.#last += 1;
     const kind = facts.what === 'http-status' ? 'txt' : 'xml';
-    const file = join(this.#folder, `${number(this.#last)}-${facts.what}.${kind}`);
+    const file = join(this.#folder, `${this.#row}${number(this.#last)}-${facts.what}.${kind}`);
     const entry: JournalEntry = { n: this.#last, scenario: this.scenario, ...facts, at: this.now().toISOString(), file };
     this.journal.keep(entry, content);
     return entry;
