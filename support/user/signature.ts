@@ -1,10 +1,12 @@
-import { createHash } from 'node:crypto';
+import type { KeyObject } from 'node:crypto';
+import { createHash, sign } from 'node:crypto';
 import { XMLSerializer } from '@xmldom/xmldom';
 import { C14nCanonicalization, ExclusiveCanonicalization, SignedXml } from 'xml-crypto';
 import { admit } from '../duis/admission';
+import { NAMESPACE } from '../duis/element';
 import { ALGORITHM, decodeExactly } from '../duis/signature-profile';
 import { MalformedXml } from '../duis/xml-engine';
-import { xml } from '../duis/xml-text';
+import { xml, XmlText } from '../duis/xml-text';
 import type { PartyCertificate } from '../pki/certificate-store';
 import type { FindCertificate, SignatureVerdict } from '../pki/signature-verdict';
 import { parseSerial, SignatureRefused } from '../pki/signature-verdict';
@@ -17,23 +19,47 @@ import { forXmldom, isElement, ownSignatures, parseDom, textOf, theSignature, th
  * @throws MalformedXml for a document that is not admitted
  */
 export function signRequest(document: string, signer: PartyCertificate): string {
-  return signWritten(unsignedCompact(document), signer);
-}
-
-/** Signs a document of `writeDocument`'s making, which has neither a signature nor white space between its elements. */
-export function signWritten(document: string, signer: PartyCertificate): string {
-  if (!signer.privateKey) throw new Error(`the private key of ${signer.subject} (serial ${signer.serial}) is not held`);
   const signature = new SignedXml({
-    privateKey: signer.privateKey,
+    privateKey: privateKeyOf(signer),
     signatureAlgorithm: ALGORITHM.ecdsaSha256,
     canonicalizationAlgorithm: ALGORITHM.exclusiveCanonical,
-    getKeyInfoContent: () =>
-      xml`<ds:X509Data><ds:X509IssuerSerial><ds:X509IssuerName>${signer.issuerName}</ds:X509IssuerName><ds:X509SerialNumber>${signer.serial}</ds:X509SerialNumber></ds:X509IssuerSerial></ds:X509Data>`.value,
+    getKeyInfoContent: () => x509Data(signer).value,
   });
   allowOnlyTheProfile(signature);
   signature.addReference({ xpath: '/*', uri: '', isEmptyUri: true, transforms: [ALGORITHM.enveloped], digestAlgorithm: ALGORITHM.sha256 });
-  signature.computeSignature(forXmldom(document), { prefix: 'ds' });
+  signature.computeSignature(forXmldom(unsignedCompact(document)), { prefix: 'ds' });
   return signature.getSignedXml();
+}
+
+/**
+ * Signs a document of `writeDocument`'s making, which has no white space between its elements: as signRequest does, but for SignedXml's
+ * own ways to find and copy what is known here.
+ */
+export function signWritten(document: string, signer: PartyCertificate): string {
+  const dom = parseDom(document);
+  if (ownSignatures(dom).length > 0) return signRequest(document, signer);
+  const content = new C14nCanonicalization().process(dom.documentElement, {});
+  const info = signedInfo(createHash('sha256').update(content).digest('base64'));
+  const value = sign('sha256', Buffer.from(info.value), { key: privateKeyOf(signer), dsaEncoding: 'ieee-p1363' }).toString('base64');
+  const signature = xml`<ds:Signature xmlns:ds="${NAMESPACE.ds}">${info}<ds:SignatureValue>${value}</ds:SignatureValue><ds:KeyInfo>${x509Data(signer)}</ds:KeyInfo></ds:Signature>`;
+  const end = document.lastIndexOf('</');
+  return document.slice(0, end) + signature.value + document.slice(end);
+}
+
+/** The SignedInfo of the profile, in its exclusive canonical form. */
+function signedInfo(digest: string): XmlText {
+  const algorithm = (name: string, value: string): XmlText => xml`<${new XmlText(`ds:${name}`)} Algorithm="${value}"></${new XmlText(`ds:${name}`)}>`;
+  const reference = xml`<ds:Reference URI=""><ds:Transforms>${algorithm('Transform', ALGORITHM.enveloped)}</ds:Transforms>${algorithm('DigestMethod', ALGORITHM.sha256)}<ds:DigestValue>${digest}</ds:DigestValue></ds:Reference>`;
+  return xml`<ds:SignedInfo xmlns:ds="${NAMESPACE.ds}">${algorithm('CanonicalizationMethod', ALGORITHM.exclusiveCanonical)}${algorithm('SignatureMethod', ALGORITHM.ecdsaSha256)}${reference}</ds:SignedInfo>`;
+}
+
+function x509Data({ issuerName, serial }: PartyCertificate): XmlText {
+  return xml`<ds:X509Data><ds:X509IssuerSerial><ds:X509IssuerName>${issuerName}</ds:X509IssuerName><ds:X509SerialNumber>${serial}</ds:X509SerialNumber></ds:X509IssuerSerial></ds:X509Data>`;
+}
+
+function privateKeyOf({ privateKey, subject, serial }: PartyCertificate): KeyObject {
+  if (!privateKey) throw new Error(`the private key of ${subject} (serial ${serial}) is not held`);
+  return privateKey;
 }
 
 /**
@@ -62,11 +88,11 @@ function judge(document: string, find: FindCertificate): SignatureVerdict {
   const value = decodeExactly(textOf(element, 'SignatureValue'), 64);
   if (!value) throw new SignatureRefused('SignatureValue is not 64 octets of base64');
   const signer = signerOf(element, find);
-  const signedInfo = new ExclusiveCanonicalization().process(theSignedInfo(element), {});
+  const info = new ExclusiveCanonicalization().process(theSignedInfo(element), {});
   dom.documentElement.removeChild(element);
   const content = new C14nCanonicalization().process(dom.documentElement, {});
   if (!createHash('sha256').update(content).digest().equals(digest)) throw new SignatureRefused('the digest is not that of the document');
-  if (!verifyEcdsa(signedInfo, signer.publicKey, value)) throw new SignatureRefused('the signature value is not that of the signer');
+  if (!verifyEcdsa(info, signer.publicKey, value)) throw new SignatureRefused('the signature value is not that of the signer');
   return { ok: true, signer, content };
 }
 
