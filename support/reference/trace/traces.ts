@@ -5,6 +5,11 @@ import { BoundedMap } from '../bounded-map';
 const REMEMBERED = 20_000;
 const TIMES = 100;
 
+/** The same text, but no longer a part of the document it was read from: that would stay in memory as long as its part. */
+function byItself(text: string): string {
+  return Buffer.from(text, 'utf8').toString('utf8');
+}
+
 /** The decision traces of the requests received, by RequestID; the oldest are forgotten. */
 export class Traces {
   private readonly byRequest = new BoundedMap<string, readonly RequestTrace[]>(REMEMBERED);
@@ -15,7 +20,8 @@ export class Traces {
       this.unidentified = [...this.unidentified, trace].slice(-TIMES);
       return;
     }
-    this.byRequest.set(trace.requestId, [...(this.byRequest.get(trace.requestId) ?? []), trace].slice(-TIMES));
+    const requestId = byItself(trace.requestId);
+    this.byRequest.set(requestId, [...(this.byRequest.get(requestId) ?? []), { ...trace, requestId }].slice(-TIMES));
   }
 
   of(requestId: string): readonly RequestTrace[] {
