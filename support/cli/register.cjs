@@ -32,14 +32,19 @@ function compiler() {
 }
 
 function load(module, path) {
-  const source = readFileSync(path, 'utf8');
-  const place = join(CACHE, createHash('sha1').update(`${SETTINGS}\n${path}\n${source}`).digest('hex'));
-  const text = javaScript(`${place}.js`, source, path);
+  const { text, place } = compile(path);
   compiled.set(path, text);
   // What a Script imports dynamically needs a loader that only Node's own way of compiling gives it.
   if (/\bimport\(/.test(text)) return module._compile(text, path);
   const run = machineCode(`${place}.v8`, text, path).runInThisContext();
   run.call(module.exports, module.exports, createRequire(path), module, path, dirname(path));
+}
+
+/** The JavaScript of a file, and where what came of it is kept. */
+function compile(path) {
+  const source = readFileSync(path, 'utf8');
+  const place = join(CACHE, createHash('sha1').update(`${SETTINGS}\n${path}\n${source}`).digest('hex'));
+  return { text: javaScript(`${place}.js`, source, path), place };
 }
 
 function javaScript(place, source, path) {
@@ -88,3 +93,5 @@ if (process[REGISTERED] === undefined) {
   require.extensions['.ts'] = load;
   process.once('exit', keepFresh);
 }
+
+module.exports = { compile };
