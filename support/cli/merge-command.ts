@@ -25,6 +25,7 @@ export function makeMergeCommand({ out, errors, exit }: CommandContext): Command
       } catch (error) {
         if (!(error instanceof ShardsDoNotFit)) throw error;
         errors.write(`not merged: ${error.message}\n`);
+        await clear();
         exit(3);
         return;
       }

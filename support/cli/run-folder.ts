@@ -3,8 +3,10 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { UsageError } from './usage-error';
 
-/** What a run and its views write; nothing else in the folder is ever touched. */
+/** Where what an earlier run left is put aside. */
 const PREVIOUS = '.previous';
+
+/** What a run and its views write; nothing else in the folder is ever touched. */
 const OWN = ['run.json', 'run.json.draft', 'messages.ndjson', 'journal', 'target.json', 'summary.json', 'pics.json', 'pics.html', 'comparison.json', 'comparison.txt', 'junit.xml', 'requirements.html', 'allure-results', 'allure-report', PREVIOUS];
 
 /**
