@@ -27,7 +27,6 @@ interface Building {
 
 const NO_PREFIXES: Record<string, string> = Object.freeze({ '': '', xml: 'http://www.w3.org/XML/1998/namespace' });
 const REFERENCES: Record<string, string> = { '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"', '&#x9;': '\t', '&#xA;': '\n', '&#xD;': '\r' };
-const ATTRIBUTE = / ([^ =]+)="([^"]*)"/g;
 
 /**
  * Reads canonical XML (C14N 1.0 without comments, of a document without processing instructions): the only text whose meaning
@@ -79,12 +78,16 @@ function start(tag: string, position: number, parent: Building | undefined): Bui
   const blank = tag.indexOf(' ');
   const qName = blank < 0 ? tag : tag.slice(0, blank);
   const attributes: Record<string, string> = {};
-  if (blank >= 0) {
-    for (const [, name = '', value = ''] of tag.slice(blank).matchAll(ATTRIBUTE)) {
-      if (name === 'xmlns') namespaces = { ...namespaces, '': unescape(value) };
-      else if (name.startsWith('xmlns:')) namespaces = { ...namespaces, [name.slice(6)]: unescape(value) };
-      else if (!name.includes(':')) attributes[name] = unescape(value);
-    }
+  for (let at = blank; at >= 0; ) {
+    const equals = tag.indexOf('="', at);
+    const quote = tag.indexOf('"', equals + 2);
+    if (equals < 0 || quote < 0) throw new MalformedXml(`canonical text has a tag that cannot be read: <${tag.slice(0, 100)}>`);
+    const name = tag.slice(at + 1, equals);
+    const value = unescape(tag.slice(equals + 2, quote));
+    if (name === 'xmlns') namespaces = { ...namespaces, '': value };
+    else if (name.startsWith('xmlns:')) namespaces = { ...namespaces, [name.slice(6)]: value };
+    else if (!name.includes(':')) attributes[name] = value;
+    at = tag.indexOf(' ', quote);
   }
   const colon = qName.indexOf(':');
   const namespace = namespaces[colon < 0 ? '' : qName.slice(0, colon)] ?? '';

@@ -18,6 +18,7 @@ export interface DocumentSchema {
  * It holds memory of libxml2's that the garbage collector does not see: whoever parses, disposes.
  */
 export class ParsedDocument {
+  private cachedText: string | undefined;
   private cachedTree: CanonicalTree | undefined;
 
   private constructor(
@@ -39,10 +40,14 @@ export class ParsedDocument {
     return new ParsedDocument(lib, parseOctets(lib, octets), comments, cdata);
   }
 
-  /** The whole document as canonical text (C14N 1.0 without comments) and the tree read from it; cached. */
+  /** The whole document as canonical text (C14N 1.0 without comments); cached. */
+  get canonicalText(): string {
+    return (this.cachedText ??= canonicalText(this.lib, this.xml));
+  }
+
+  /** That text and the tree read from it; cached. */
   get canonical(): CanonicalTree {
-    this.cachedTree ??= readCanonical(canonicalText(this.lib, this.xml));
-    return this.cachedTree;
+    return (this.cachedTree ??= readCanonical(this.canonicalText));
   }
 
   /** The root as plain data; cached, and usable after dispose(). */

@@ -1,5 +1,5 @@
 import type { KeyObject } from 'node:crypto';
-import { createHash, diffieHellman } from 'node:crypto';
+import { diffieHellman, hash } from 'node:crypto';
 import type { Eui64 } from '../duis/eui64';
 import { eui64ToOctets } from '../duis/eui64';
 import { CRA_FLAG, uint64 } from './encode';
@@ -21,7 +21,7 @@ export type KeyContext = Pick<GbcsMessage, 'kind' | 'counter' | 'originator' | '
  */
 export function sharedKey(privateKey: KeyObject, publicKey: KeyObject, m: KeyContext, purpose: KeyPurpose = 'mac'): Buffer {
   const z = diffieHellman({ privateKey, publicKey });
-  return createHash('sha256').update(KDF_ROUND).update(z).update(otherInfo(m, purpose)).digest().subarray(0, 16);
+  return hash('sha256', Buffer.concat([KDF_ROUND, z, otherInfo(m, purpose)]), 'buffer').subarray(0, 16);
 }
 
 function otherInfo(m: KeyContext, purpose: KeyPurpose): Buffer {

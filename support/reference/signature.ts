@@ -1,5 +1,5 @@
 import type { KeyObject } from 'node:crypto';
-import { createHash, sign, verify } from 'node:crypto';
+import { hash, sign, verify } from 'node:crypto';
 import { compactCanonical } from '../duis/compact';
 import type { CanonicalTree } from '../duis/canonical-tree';
 import type { Element } from '../duis/element';
@@ -38,7 +38,7 @@ function judge(document: ParsedDocument, find: FindCertificate): SignatureVerdic
   refuseAsides(document, text.slice(start, end));
   const signer = signerOf(signature, find);
   const content = text.slice(0, start) + text.slice(end);
-  if (!createHash('sha256').update(content).digest().equals(octetsAt(signature, 32, 'SignedInfo', 'Reference', 'DigestValue'))) throw new SignatureRefused('the digest is not that of the document');
+  if (!hash('sha256', content, 'buffer').equals(octetsAt(signature, 32, 'SignedInfo', 'Reference', 'DigestValue'))) throw new SignatureRefused('the digest is not that of the document');
   const signedInfo = exclusiveSignedInfo(document, signature);
   const value = octetsAt(signature, 64, 'SignatureValue');
   if (!verify('sha256', Buffer.from(signedInfo), { key: signer.publicKey, dsaEncoding: 'ieee-p1363' }, value)) throw new SignatureRefused('the signature value is not that of the signer');
@@ -87,14 +87,16 @@ function octetsAt(signature: Element, length: number, ...path: string[]): Buffer
 export function signEnveloped(lib: Libxml, document: string | Uint8Array, signer: PartyCertificate): string {
   const parsed = ParsedDocument.parse(lib, document);
   try {
-    return signCanonical(withoutSignature(parsed), signer, parsed.root);
+    return signCanonical(withoutSignature(parsed), signer);
   } finally {
     parsed.dispose();
   }
 }
 
-function withoutSignature({ canonical: { text, root, place } }: ParsedDocument): string {
-  let bare = text;
+function withoutSignature(document: ParsedDocument): string {
+  let bare = document.canonicalText;
+  if (!bare.includes('Signature')) return compactCanonical(bare);
+  const { root, place } = document.canonical;
   for (const child of [...root.children].reverse()) {
     const at = child.name === 'Signature' && place(child);
     if (at) bare = bare.slice(0, at.start) + bare.slice(at.end);
@@ -102,14 +104,13 @@ function withoutSignature({ canonical: { text, root, place } }: ParsedDocument):
   return compactCanonical(bare);
 }
 
-function signCanonical(content: string, signer: PartyCertificate, root: Element): string {
+function signCanonical(content: string, signer: PartyCertificate): string {
   if (!signer.privateKey) throw new Error(`the private key of ${signer.subject} (serial ${signer.serial}) is not held`);
-  const digest = createHash('sha256').update(content).digest('base64');
+  const digest = hash('sha256', content, 'base64');
   const signedInfo = `<ds:SignedInfo xmlns:ds="${NAMESPACE.ds}">${signedInfoContent(digest)}</ds:SignedInfo>`;
   const value = signatureValue(signedInfo, signer.privateKey);
   const signature = xml`<ds:KeyInfo><ds:X509Data><ds:X509IssuerSerial><ds:X509IssuerName>${signer.issuerName}</ds:X509IssuerName><ds:X509SerialNumber>${signer.serial}</ds:X509SerialNumber></ds:X509IssuerSerial></ds:X509Data></ds:KeyInfo>`;
   const end = content.lastIndexOf('</');
-  if (end < 0) throw new MalformedXml(`${root.name} has no end`);
   return `${content.slice(0, end)}<ds:Signature xmlns:ds="${NAMESPACE.ds}"><ds:SignedInfo>${signedInfoContent(digest)}</ds:SignedInfo><ds:SignatureValue>${value}</ds:SignatureValue>${signature.value}</ds:Signature>${content.slice(end)}`;
 }
 

@@ -1,5 +1,5 @@
 import type { KeyObject } from 'node:crypto';
-import { createHash, sign } from 'node:crypto';
+import { hash, sign } from 'node:crypto';
 import { XMLSerializer } from '@xmldom/xmldom';
 import { C14nCanonicalization, ExclusiveCanonicalization, SignedXml } from 'xml-crypto';
 import { admit } from '../duis/admission';
@@ -39,7 +39,7 @@ export function signWritten(document: string, signer: PartyCertificate): string 
   const dom = parseDom(document);
   if (ownSignatures(dom).length > 0) return signRequest(document, signer);
   const content = new C14nCanonicalization().process(dom.documentElement, {});
-  const info = signedInfo(createHash('sha256').update(content).digest('base64'));
+  const info = signedInfo(hash('sha256', content, 'base64'));
   const value = sign('sha256', Buffer.from(info.value), { key: privateKeyOf(signer), dsaEncoding: 'ieee-p1363' }).toString('base64');
   const signature = xml`<ds:Signature xmlns:ds="${NAMESPACE.ds}">${info}<ds:SignatureValue>${value}</ds:SignatureValue><ds:KeyInfo>${x509Data(signer)}</ds:KeyInfo></ds:Signature>`;
   const end = document.lastIndexOf('</');
@@ -91,7 +91,7 @@ function judge(document: string, find: FindCertificate): SignatureVerdict {
   const info = new ExclusiveCanonicalization().process(theSignedInfo(element), {});
   dom.documentElement.removeChild(element);
   const content = new C14nCanonicalization().process(dom.documentElement, {});
-  if (!createHash('sha256').update(content).digest().equals(digest)) throw new SignatureRefused('the digest is not that of the document');
+  if (!hash('sha256', content, 'buffer').equals(digest)) throw new SignatureRefused('the digest is not that of the document');
   if (!verifyEcdsa(info, signer.publicKey, value)) throw new SignatureRefused('the signature value is not that of the signer');
   return { ok: true, signer, content };
 }
@@ -107,9 +107,9 @@ function signerOf(signature: Element, find: FindCertificate): PartyCertificate {
 
 /** Whatever else xml-crypto knows, it is not to use. */
 function allowOnlyTheProfile(signature: SignedXml): void {
-  const { CanonicalizationAlgorithms: c14n, HashAlgorithms: hash } = signature;
+  const { CanonicalizationAlgorithms: c14n, HashAlgorithms: hashes } = signature;
   signature.CanonicalizationAlgorithms = pick(c14n, ALGORITHM.exclusiveCanonical, ALGORITHM.inclusiveCanonical, ALGORITHM.enveloped);
-  signature.HashAlgorithms = pick(hash, ALGORITHM.sha256);
+  signature.HashAlgorithms = pick(hashes, ALGORITHM.sha256);
   signature.SignatureAlgorithms = { [ALGORITHM.ecdsaSha256]: EcdsaSha256 };
 }
 
