@@ -17,7 +17,7 @@ export function makeServeCommand({ exit }: CommandContext): Command {
     .option('--tls <dir>', 'for mutual TLS: ca.pem, cert.pem and key.pem')
     .option('--defect <id>', 'one deliberate defect; `list --defects` shows them')
     .option('--state <dir>', 'keep the state here, and take it up again')
-    .addOption(new Option('--undetermined <policy>', 'with --state, for a message to a User of which it cannot be known whether it arrived: send it again, or keep it until the control interface says').choices(['repeat', 'withhold']).default('repeat'))
+    .addOption(new Option('--undetermined <policy>', 'for a message to a User of which it cannot be known whether it arrived: keep it until the control interface says, so that none comes twice, or send it again').choices(['withhold', 'repeat']).default('withhold'))
     .addOption(new Option('--clock <kind>', 'real time, or time that moves when the control interface says').choices(['real', 'virtual']).default('real'))
     .addHelpText('after', '\nExample:\n  $ duis-conformance serve --port 8079 --defect D-SECMP0093-08-accepts-non-chf')
     .action(async (given: ServeOptions) => {

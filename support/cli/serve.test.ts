@@ -8,7 +8,7 @@ import { request } from 'undici';
 import { runServe } from './serve';
 import { UsageError } from './usage-error';
 
-const OPTIONS = { port: 0, controlPort: 0, host: '127.0.0.1', clock: 'virtual', undetermined: 'repeat' } as const;
+const OPTIONS = { port: 0, controlPort: 0, host: '127.0.0.1', clock: 'virtual', undetermined: 'withhold' } as const;
 const empty = mkdtempSync(join(tmpdir(), 'duis-serve-'));
 
 describe('serve', () => {

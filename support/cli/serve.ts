@@ -29,7 +29,7 @@ export interface ServeOptions {
   readonly clock: 'real' | 'virtual';
   /** Folder in which the state is kept, and from which it is taken up again; for real time. */
   readonly state?: string;
-  /** With `state`: what becomes of messages of which it cannot be known whether they arrived. */
+  /** What becomes of messages of which it cannot be known whether they arrived. */
   readonly undetermined: UndeterminedPolicy;
 }
 
@@ -61,6 +61,7 @@ async function start(options: ServeOptions, onEvent: (event: ReferenceEvent) => 
       clock: options.clock,
       pki: CertificateStore.load(options.pki ?? join(VECTORS, 'pki')),
       behaviour: behaviourWith(options.defect),
+      undetermined: options.undetermined,
       ...tls,
       ...journal,
       onEvent,

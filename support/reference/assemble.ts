@@ -10,6 +10,8 @@ import type { Clock } from './clock/clock';
 import type { RequestEvent } from './data-systems';
 import { DataSystems } from './data-systems';
 import type { DeliveryEvent } from './delivery/outbox';
+import type { UndeterminedPolicy } from './delivery/delivery-ledger';
+import { MemoryLedger } from './delivery/memory-ledger';
 import { doublingBackoff, Outbox } from './delivery/outbox';
 import type { Push } from './delivery/push';
 import { Fleet } from './fleet';
@@ -25,6 +27,8 @@ export interface AssemblyOptions {
   readonly onDelivery?: (event: DeliveryEvent) => void;
   /** Where inputs and deliveries are kept. */
   readonly journal?: InputJournal;
+  /** What becomes of messages of which it cannot be known whether they arrived; a journal has its own answer. */
+  readonly undetermined?: UndeterminedPolicy;
   readonly onRequest?: (event: RequestEvent) => void;
 }
 
@@ -40,7 +44,7 @@ export async function assemble(options: AssemblyOptions): Promise<DataSystems> {
   });
   const fleet = new Fleet(smets2, () => clock.now());
   const addressOf = (user: string): string | undefined => systems.records.users.get(user)?.receiveUrl;
-  const outbox = new Outbox({ clock, push, addressOf, backoffSeconds: doublingBackoff, onEvent: onDelivery, ...(journal ? { ledger: journal.ledger } : {}) });
+  const outbox = new Outbox({ clock, push, addressOf, backoffSeconds: doublingBackoff, onEvent: onDelivery, held: journal !== undefined, ledger: journal?.ledger ?? new MemoryLedger(options.undetermined ?? 'repeat') });
   const tools = { lib, schema, catalogues: loadCatalogues(), pki, clock, shapes: loadCommandShapes() };
   const systems: DataSystems = new DataSystems(behaviour, tools, fleet, outbox, options.onRequest);
   return systems;

@@ -7,6 +7,7 @@ import { VirtualClock } from './clock/virtual-clock';
 import { controlListener } from './control/control-server';
 import { controlRoutes } from './control/routes';
 import type { DataSystems, RequestEvent } from './data-systems';
+import type { UndeterminedPolicy } from './delivery/delivery-ledger';
 import type { MessageIds } from './delivery/message-ids';
 import { idsOf } from './delivery/message-ids';
 import type { DeliveryEvent } from './delivery/outbox';
@@ -44,6 +45,8 @@ export interface ReferenceOptions {
   readonly tls?: ServerTls;
   /** Keeps what comes in, so that a process that starts anew goes on where this one ended; for real time. */
   readonly journal?: InputJournal;
+  /** Without a journal: what becomes of messages of which it cannot be known whether they arrived; absent: they go again. */
+  readonly undetermined?: UndeterminedPolicy;
   readonly onEvent?: (event: ReferenceEvent) => void;
 }
 

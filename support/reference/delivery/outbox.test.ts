@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { describe, test } from 'node:test';
 import { VirtualClock } from '../clock/virtual-clock';
 import type { DeliveryLedger } from './delivery-ledger';
+import { MemoryLedger } from './memory-ledger';
 import type { DeliveryEvent } from './outbox';
 import { Outbox, doublingBackoff } from './outbox';
 import type { Push, PushResult } from './push';
@@ -14,12 +15,12 @@ const OTHER = '90-B3-D5-1F-30-02-00-00';
 const START = new Date('2020-11-05T00:00:00Z');
 const after = (seconds: number): Date => new Date(START.getTime() + seconds * 1000);
 
-function outboxWith(push: Push): { outbox: Outbox; clock: VirtualClock; events: DeliveryEvent[]; addresses: Map<string, string> } {
+function outboxWith(push: Push, ledger?: DeliveryLedger): { outbox: Outbox; clock: VirtualClock; events: DeliveryEvent[]; addresses: Map<string, string> } {
   const clock = new VirtualClock(START, (failure) => assert.fail(String(failure)));
   const events: DeliveryEvent[] = [];
   const addresses = new Map([[USER, 'http://user'], [OTHER, 'http://other']]);
   const addressOf = (user: string): string | undefined => addresses.get(user);
-  const outbox = new Outbox({ clock, push, addressOf, backoffSeconds: doublingBackoff, onEvent: (event) => events.push(event) });
+  const outbox = new Outbox({ clock, push, addressOf, backoffSeconds: doublingBackoff, onEvent: (event) => events.push(event), ...(ledger ? { ledger } : {}) });
   return { outbox, clock, events, addresses };
 }
 
@@ -105,7 +106,7 @@ describe('delivery to a User', () => {
     };
     const clock = new VirtualClock(START, (failure) => assert.fail(String(failure)));
     const push: Push = (_url, document) => Promise.resolve({ kind: seen.push(document) > 0 ? 'delivered' : 'failed', reason: '' });
-    const outbox = new Outbox({ clock, push, addressOf: () => 'http://user', backoffSeconds: doublingBackoff, onEvent: () => undefined, ledger });
+    const outbox = new Outbox({ clock, push, addressOf: () => 'http://user', backoffSeconds: doublingBackoff, onEvent: () => undefined, ledger, held: true });
     for (const message of ['first', 'second', 'third']) outbox.send(USER, () => message);
     await clock.settle();
     assert.deepEqual(seen, [], 'nothing goes before it is resumed');
@@ -118,6 +119,19 @@ describe('delivery to a User', () => {
     await clock.settle();
     assert.equal(seen.length, 2, 'nor what is written again only after that');
   });
+
+  for (const [policy, expected] of [['withhold', ['perhaps', 'next']], ['repeat', ['perhaps', 'perhaps', 'next']]] as const) {
+    test(`of a message that may have arrived, told to ${policy}: ${expected.length === 2 ? 'it is kept, and the next goes' : 'it goes again'}`, async () => {
+      const seen: string[] = [];
+      const { outbox, clock, events } = outboxWith((_url, document) => Promise.resolve(seen.push(document) === 1 ? { kind: 'failed', reason: 'silence', perhapsTaken: true } : { kind: 'delivered' }), new MemoryLedger(policy));
+      outbox.send(USER, () => 'perhaps');
+      outbox.send(USER, () => 'next');
+      await clock.advance(after(60));
+      assert.deepEqual(seen, expected);
+      assert.deepEqual(outbox.withheld.all(), policy === 'withhold' ? [{ to: USER, number: 1, document: 'perhaps', since: START.toISOString() }] : []);
+      assert.deepEqual(events.map(({ what }) => what), [policy === 'withhold' ? 'withheld' : 'retry', ...expected.slice(1).map(() => 'delivered')]);
+    });
+  }
 
   test('waits for a recipient that has no address yet', async () => {
     const seen: string[] = [];

@@ -21,8 +21,10 @@ export interface OutboxEnvironment {
   /** Seconds to wait before attempt `n` (2, 3, …). */
   readonly backoffSeconds: (n: number) => number;
   readonly onEvent: (event: DeliveryEvent) => void;
-  /** What is known from before this process began, and is to be known after it; absent: nothing. */
+  /** What is known from before this process began, and is to be known after it; absent: nothing, and what is undetermined goes again. */
   readonly ledger?: DeliveryLedger;
+  /** Whether nothing goes until resumed: what was sent before this process began is written again first, and passed over. */
+  readonly held?: boolean;
 }
 
 interface Lane {
@@ -52,10 +54,9 @@ export class Outbox {
   /** What is known from before this process began, until all of it is forgotten. */
   private past: DeliveryLedger | undefined;
 
-  /** With a ledger, nothing goes until resumed: what was sent before is written again first, and passed over. */
   constructor(private readonly environment: OutboxEnvironment) {
     this.past = environment.ledger;
-    this.held = this.past !== undefined;
+    this.held = environment.held ?? false;
     this.withheld = new Withheld(environment.ledger?.withheld() ?? []);
   }
 

@@ -15,9 +15,15 @@ const NOT_CONNECTED: ReadonlySet<string> = new Set(['ECONNREFUSED', 'ENOTFOUND',
 /** One attempt to give `document` to the Receive Response Service at `url`. */
 export type Push = (url: string, document: string) => Promise<PushResult>;
 
+/**
+ * How long a connection is kept that nothing goes over, in milliseconds: less than receivers commonly do. A message on a connection
+ * that its receiver closes at that moment is one of which nobody knows whether it arrived.
+ */
+const IDLE = 1000;
+
 /** HTTP POST as DUIS Users take it: application/xml, 2xx accepted, 4xx refused, anything else worth another attempt (facts A.1). */
 export function httpPush(timeoutMs: number): { readonly push: Push; readonly close: () => Promise<void> } {
-  const agent = new Agent({ headersTimeout: timeoutMs, bodyTimeout: timeoutMs, connect: { timeout: timeoutMs } });
+  const agent = new Agent({ headersTimeout: timeoutMs, bodyTimeout: timeoutMs, keepAliveTimeout: IDLE, keepAliveMaxTimeout: IDLE, connect: { timeout: timeoutMs } });
   const push: Push = async (url, document) => {
     try {
       const answer = await request(url, { method: 'POST', headers: { 'content-type': 'application/xml' }, body: document, dispatcher: agent });

@@ -38,7 +38,7 @@ export class LmdbJournal implements InputJournal {
   }
 
   /** Opens the state in `dir`, or begins one there. Throws UnknownState, or what LMDB says of a folder that it cannot use. */
-  static async open(dir: string, now: Date, policy: UndeterminedPolicy = 'repeat'): Promise<LmdbJournal> {
+  static async open(dir: string, now: Date, policy: UndeterminedPolicy = 'withhold'): Promise<LmdbJournal> {
     const journal = new LmdbJournal(open({ path: join(dir, 'inputs') }), open({ path: join(dir, 'deliveries'), noSync: true }), policy);
     const format = journal.about.get('format');
     if (format !== undefined && format !== FORMAT) throw new UnknownState(`${dir} holds state of format ${format}; this version reads ${FORMAT}`);

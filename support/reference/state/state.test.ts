@@ -42,7 +42,7 @@ after(async () => {
   rmSync(dir, { recursive: true });
 });
 
-async function start(state = dir, undetermined: UndeterminedPolicy = 'repeat'): Promise<RunningReference> {
+async function start(state = dir, undetermined: UndeterminedPolicy = 'withhold'): Promise<RunningReference> {
   const reference = await startReference({ pki: testPki(), behaviour: referenceBehaviour(), clock: 'real', journal: await LmdbJournal.open(state, new Date(), undetermined) });
   running.add(reference);
   return reference;
