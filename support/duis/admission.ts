@@ -59,7 +59,8 @@ function lengthOfDeclaration(octets: Buffer): number {
 /** Walks the markup from tag to tag, without building anything. */
 class MarkupScan {
   private at = 0;
-  private depth = 0;
+  /** Where the names of the open elements begin. */
+  private readonly open: number[] = [];
   private elements = 0;
   private comments = false;
   private cdata = false;
@@ -79,14 +80,14 @@ class MarkupScan {
       this.markup();
     }
     this.text(this.octets.length);
-    if (this.depth > 0) throw this.refusal('an element that does not end');
+    if (this.open.length > 0) throw this.refusal('an element that does not end');
     return { comments: this.comments, cdata: this.cdata };
   }
 
   private text(end: number): void {
     const length = end - this.at;
     if (length > this.limits.textOctets) throw this.refusal(`a text of ${length} octets; at most ${this.limits.textOctets} are taken`);
-    if (this.depth === 0 && /[^ \t\r\n]/.test(this.octets.toString('latin1', this.at, end))) throw this.refusal('text outside the root');
+    if (this.open.length === 0 && /[^ \t\r\n]/.test(this.octets.toString('latin1', this.at, end))) throw this.refusal('text outside the root');
   }
 
   private markup(): void {
@@ -96,10 +97,7 @@ class MarkupScan {
       case 0x21: // !
         return this.declaration();
       case SLASH:
-        this.depth -= 1;
-        if (this.depth < 0) throw this.refusal('an end tag outside the root');
-        this.at = this.endOfTag();
-        return;
+        return this.endTag();
       default:
         return this.startTag();
     }
@@ -113,7 +111,7 @@ class MarkupScan {
       if (this.octets[this.at] !== GT) throw this.refusal('a comment with two hyphens inside, or one that does not end');
       this.at += 1;
     } else if (kind === '<![CDATA[') {
-      if (this.depth === 0) throw this.refusal('a CDATA section outside the root');
+      if (this.open.length === 0) throw this.refusal('a CDATA section outside the root');
       this.cdata = true;
       this.at = this.after(']]>', this.at + 9);
     } else if (/^<!DOCTYPE$/i.test(kind)) {
@@ -129,8 +127,23 @@ class MarkupScan {
     if (this.at - from > this.limits.tagOctets) throw this.refusal(`a tag of ${this.at - from} octets; at most ${this.limits.tagOctets} are taken`);
     this.elements += 1;
     if (this.elements > this.limits.elements) throw this.refusal(`more than ${this.limits.elements} elements`);
-    if (this.octets[this.at - 2] !== SLASH) this.depth += 1;
-    if (this.depth > this.limits.depth) throw this.refusal(`elements nested deeper than ${this.limits.depth}`);
+    if (this.octets[this.at - 2] !== SLASH) this.open.push(from + 1);
+    if (this.open.length > this.limits.depth) throw this.refusal(`elements nested deeper than ${this.limits.depth}`);
+  }
+
+  /** xmldom takes no notice of an end tag with a name that none has that is open. */
+  private endTag(): void {
+    const opened = this.open.pop();
+    if (opened === undefined) throw this.refusal('an end tag outside the root');
+    const end = this.endOfTag();
+    const name = this.at + 2;
+    let length = 0;
+    while (!endsName(this.octets[name + length]) && this.octets[name + length] === this.octets[opened + length]) length += 1;
+    if (length === 0 || !endsName(this.octets[name + length]) || !endsName(this.octets[opened + length])) throw this.refusal('an end tag of another name than the element it ends');
+    let at = name + length;
+    while (isBlank(this.octets[at])) at += 1;
+    if (at !== end - 1) throw this.refusal('an end tag with more than a name');
+    this.at = end;
   }
 
   /** The position after the `>` that closes the tag at hand; quotes may hold a `>`, nothing may hold a `<`. */
@@ -158,4 +171,13 @@ class MarkupScan {
     for (let i = this.octets.indexOf(10); i >= 0 && i < this.at; i = this.octets.indexOf(10, i + 1)) line += 1;
     return new MalformedXml(`the document has ${what}`, line);
   }
+}
+
+function isBlank(octet: number | undefined): boolean {
+  return octet === 0x20 || octet === 0x09 || octet === 0x0a || octet === 0x0d;
+}
+
+/** Undefined is the end of the document. */
+function endsName(octet: number | undefined): boolean {
+  return octet === undefined || octet === GT || octet === SLASH || isBlank(octet);
 }

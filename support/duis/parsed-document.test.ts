@@ -47,6 +47,9 @@ test('what carries entities, instructions or other encodings is refused before i
 test('what is not well formed is refused with the line', async () => {
   await refused('<a>\n<b></a>', /line 2/);
   await refused('<a b="<?x?>"/>', /tag that does not end/);
+  for (const end of ['</b>', '</aa>', '</>', '</ >', '</A>', '</é>']) await refused(`<a>\n<a>${end}</a>`, /end tag of another name.*line 2/);
+  for (const end of ['</a b>', '</a/>', '</a b=">">']) await refused(`<a>${end}`, /end tag with more than a name/);
+  await refused('<a></a></a>', /end tag outside the root/);
   await refused('<a><!-- x</a>', /does not end/);
   await refused('<a/><b/>', /Extra content/);
   await refused('<a>&undefined;</a>', /undefined/);

@@ -65,6 +65,8 @@ export const ADMISSION_ATTACKS: readonly Attack[] = attacksAt('admission', [
   ['depth-unclosed', 'too-deep', 'A million elements that only open, against recursion', REQUEST.replace(/<\/sr:Body>.*$/, '@EXPAND@'), { expand: { text: '<x>', times: 1_000_000 } }],
 
   ['tag-unclosed', 'tag', 'A tag that never ends', SIGNED.slice(0, -1)],
+  ['end-tag-of-another-name', 'end-tag', 'An end tag of another name, which xmldom takes no notice of, so that the Signature ends where nothing ends it', SIGNED.replace('</ds:Signature>', '</ds:Seal>')],
+  ['end-tag-with-more', 'end-tag', 'An end tag with an attribute', SIGNED.replace('</ds:Signature>', '</ds:Signature Id="x">')],
   ['tag-in-attribute', 'tag', 'A `<` in an attribute, where one parser sees a tag and another text', SIGNED.replace('schemaVersion="4.0"', 'schemaVersion="4.0<x>"')],
   ['comment-unclosed', 'unended-section', 'A comment that never ends', `${SIGNED}<!-- `],
   ['cdata-unclosed', 'unended-section', 'A CDATA section that never ends', inText('<![CDATA[')],

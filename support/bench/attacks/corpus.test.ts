@@ -28,7 +28,7 @@ before(async () => {
 const REASONS: Record<string, RegExp> = {
   'doctype': /a DOCTYPE/, 'markup-declaration': /markup declaration/, 'processing-instruction': /processing instruction/,
   'other-encoding': /UTF-16/, 'byte-order-mark': /byte order mark/, 'declaration': /XML declaration/, 'not-utf8': /not UTF-8/, 'nul': /NUL/,
-  'too-large': /octets; at most/, 'too-many': /more than 100000 elements/, 'too-deep': /nested deeper/, 'tag': /tag that does not end/,
+  'too-large': /octets; at most/, 'too-many': /more than 100000 elements/, 'too-deep': /nested deeper/, 'tag': /tag that does not end/, 'end-tag': /an end tag (of another name|with more)/,
   'unended-section': /comment or CDATA section that does not end/, 'empty': /empty/, 'not-well-formed': /./,
   'no-signature': /no signature/, 'digest': /digest is not that of the document/, 'value': /value is not that of the signer/,
   'several-signatures': /2 signatures; expected one/, 'not-child-of-root': /not a child of the root/, 'not-last': /not the last child/, 'misplaced-signature': /where none belongs/,
