@@ -23,6 +23,11 @@ export function answers(exchange: Exchange, push: Push): boolean {
   return push.message.response?.requestId === requestIdOf(exchange);
 }
 
+/** Whether a push is a copy of a command, for local delivery, and no answer of a device. */
+export function isLocalCommand({ message: { response } }: Push): boolean {
+  return response?.body.kind === 'response' && response.body.content?.name === 'LocalCommand';
+}
+
 /** What a reply or push was, for a message: `E080903`, `HTTP 400`, `I0 (DCC Alert N58)`. */
 export function describe(code: string | undefined, status: number | undefined): string {
   return code ?? `HTTP ${status ?? 'nothing'}`;

@@ -3,7 +3,7 @@ import type { GbcsUseCase } from '../duis/catalogue/gbcs-use-case';
 import type { Eui64 } from '../duis/eui64';
 import { formatMessageCode } from '../gbcs/message';
 import { unmet } from './evidence';
-import { answers } from './exchange';
+import { answers, isLocalCommand } from './exchange';
 import { messageCodeOf, originatorOf, payloadOf } from './gbcs-reading';
 import type { World } from './world';
 
@@ -38,7 +38,7 @@ async function answeredInTime(world: World): Promise<readonly string[]> {
 /** Message codes of the GBCS messages that answer the last request, of this device or of any. */
 function answeredCodes(world: World, of?: Eui64): readonly string[] {
   return world.inbox.all.flatMap((push) => {
-    const payload = answers(world.exchange, push) && push.message.response ? payloadOf(push.message.response.body) : undefined;
+    const payload = answers(world.exchange, push) && !isLocalCommand(push) && push.message.response ? payloadOf(push.message.response.body) : undefined;
     return payload && (of === undefined || originatorOf(payload) === of) ? (messageCodeOf(payload) ?? []) : [];
   });
 }

@@ -2,7 +2,7 @@ import type { DeviceSpec } from '../control/types';
 import type { GbcsUseCase } from '../duis/catalogue/gbcs-use-case';
 import type { DuisResponse } from '../duis/response';
 import { unmet } from './evidence';
-import { answers } from './exchange';
+import { answers, isLocalCommand } from './exchange';
 import { expectCommandFor, expectResponseOf } from './expect-gbcs';
 import { expectSmets1Response } from './expect-smets1';
 import type { ExpectedCode } from './expected-code';
@@ -40,8 +40,7 @@ export async function expectDeviceAnswer(world: World, user: Persona, code: Expe
 
 /** The copy of the command for local delivery that CommandVariants 3 and 7 return beside sending it. */
 export async function expectLocalCommand(world: World, user: Persona, code: ExpectedCode, useCase: GbcsUseCase, device: DeviceSpec): Promise<void> {
-  const isCopy = (push: Push): boolean => push.message.response?.body.kind === 'response' && push.message.response.body.content?.name === 'LocalCommand';
-  const push = await expectAnswer(world, user, code, 'a command for local delivery', isCopy);
+  const push = await expectAnswer(world, user, code, 'a command for local delivery', isLocalCommand);
   await expectCommandFor(world, push, push.message.response, useCase, device);
 }
 
