@@ -20,8 +20,19 @@ export type KeyContext = Pick<GbcsMessage, 'kind' | 'counter' | 'originator' | '
  * and recipient. For encryption the supplementary party and originator counter take the recipient's and the counter's place.
  */
 export function sharedKey(privateKey: KeyObject, publicKey: KeyObject, m: KeyContext, purpose: KeyPurpose = 'mac'): Buffer {
-  const z = diffieHellman({ privateKey, publicKey });
-  return hash('sha256', Buffer.concat([KDF_ROUND, z, otherInfo(m, purpose)]), 'buffer').subarray(0, 16);
+  return hash('sha256', Buffer.concat([KDF_ROUND, agreed(privateKey, publicKey), otherInfo(m, purpose)]), 'buffer').subarray(0, 16);
+}
+
+/** The secrets that pairs of keys have agreed on, for as long as their keys are in use. */
+const secrets = new WeakMap<KeyObject, WeakMap<KeyObject, Buffer>>();
+
+/** Both keys of a GBCS key agreement are static, so a pair has one secret, and what differs between messages is in the OtherInfo. */
+function agreed(privateKey: KeyObject, publicKey: KeyObject): Buffer {
+  let own = secrets.get(privateKey);
+  if (!own) secrets.set(privateKey, (own = new WeakMap()));
+  let secret = own.get(publicKey);
+  if (!secret) own.set(publicKey, (secret = diffieHellman({ privateKey, publicKey })));
+  return secret;
 }
 
 function otherInfo(m: KeyContext, purpose: KeyPurpose): Buffer {

@@ -69,10 +69,18 @@ export async function startReference(options: ReferenceOptions): Promise<Running
   const onFailure = (failure: unknown): void => onEvent({ event: 'failure', failure });
   const { push, close: closePush } = httpPush(PUSH_PATIENCE);
   const clock = clockFor(options, onFailure);
-  const systems = await assemble({ ...options, clock, push, onDelivery: (event) => onEvent({ event: 'delivery', ...event }), onRequest: (event) => onEvent({ event: 'request', ...event }) });
+  let takenUp = false;
+  const systems = await assemble({
+    ...options,
+    clock,
+    push,
+    onDelivery: (event) => onEvent({ event: 'delivery', ...event }),
+    onRequest: (event) => void (takenUp && onEvent({ event: 'request', ...event })),
+  });
   const entrance = new Entrance(systems, controlRoutes, options.journal);
   const context = { systems, reset: () => reset(systems, options) };
   const inputs = await entrance.takeUp(context, (soFar) => onEvent({ event: 'taking-up', inputs: soFar, of: options.journal?.size ?? soFar }));
+  takenUp = true;
   if (options.journal) onEvent({ event: 'taken-up', inputs });
   for (const { to, number, document } of options.journal?.undetermined ?? []) onEvent({ event: 'undetermined', to, number, ...idsOf(document) });
   const gateway = await listen(

@@ -10,7 +10,7 @@ import { request } from 'undici';
 import { referenceBehaviour } from '../behaviour/reference-behaviour';
 import { CHF, IMPORT_SUPPLIER, Rehearsal, testPki } from '../fixtures/rehearsal';
 import type { UndeterminedPolicy } from '../delivery/delivery-ledger';
-import type { RunningReference } from '../reference';
+import type { ReferenceEvent, RunningReference } from '../reference';
 import { startReference } from '../reference';
 import { LmdbJournal } from './lmdb-journal';
 
@@ -18,6 +18,8 @@ const dir = mkdtempSync(join(tmpdir(), 'duis-state-'));
 const taken: string[] = [];
 const documents: string[] = [];
 const running = new Set<RunningReference>();
+/** What references have told, from when it is emptied on. */
+const told: ReferenceEvent[] = [];
 /** Of the recipient: `silent` takes messages and says nothing. */
 let mood: 'down' | 'up' | 'silent' = 'down';
 let receiver: Server;
@@ -43,7 +45,7 @@ after(async () => {
 });
 
 async function start(state = dir, undetermined: UndeterminedPolicy = 'withhold'): Promise<RunningReference> {
-  const reference = await startReference({ pki: testPki(), behaviour: referenceBehaviour(), clock: 'real', journal: await LmdbJournal.open(state, new Date(), undetermined) });
+  const reference = await startReference({ pki: testPki(), behaviour: referenceBehaviour(), clock: 'real', journal: await LmdbJournal.open(state, new Date(), undetermined), onEvent: (event) => told.push(event) });
   running.add(reference);
   return reference;
 }
@@ -94,9 +96,11 @@ describe('a reference that keeps its state', () => {
     await settled(() => taken.length === 4);
     await stop(second);
 
+    told.length = 0;
     const third = await start();
     assert.equal(await send(third, 5n), 200);
     await settled(() => taken.length === 5);
+    assert.deepEqual(told.flatMap((event) => (event.event === 'request' ? [event.requestId] : [])), [`${IMPORT_SUPPLIER}:${CHF}:5`], 'what is taken up has been told before');
     assert.deepEqual(taken, ['1', '2', '3', '4', '5'], 'nothing again');
     const commands = (await (await request(`${third.urls.control}/devices/${CHF}/commands`)).body.json()) as unknown[];
     assert.equal(commands.length, 5);
