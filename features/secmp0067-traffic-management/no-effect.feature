@@ -6,7 +6,7 @@ Feature: Traffic Management: nothing comes of a rejected request
 
   Background:
     Given Traffic Management above 4 requests a second, with 2 for each User, and a delay of 2 seconds stated in seconds
-    And an ESME
+    And an ESME of variant A
     And the Import Supplier reads the inventory for the ESME, 4 times
 
   @SECMP0067-08 @interpretation:traffic-operating-threshold @interpretation:traffic-user-allocation
@@ -50,3 +50,22 @@ Feature: Traffic Management: nothing comes of a rejected request
       Then the request is rejected with HTTP 429
       And the ESME receives nothing
       And the Import Supplier receives nothing
+
+    @S-0234 @negative
+    Scenario: Not run by a schedule that was rejected
+      Given the Import Supplier creates a schedule for the ESME, with a single run 1 day ahead
+      When 2 days pass
+      Then the request is rejected with HTTP 429
+      And the ESME receives nothing
+      And the Import Supplier receives nothing
+
+    @S-0235 @negative
+    Scenario: Inventory as before when a change of it was rejected
+      Given the Import Supplier updates the details of the ESME, with ESMEVariant ADF
+      And the request is rejected with HTTP 429
+      And 2 seconds pass
+      When the Import Supplier reads the inventory for the ESME
+      Then the request is answered with I0
+      And the answer has the inventory entries
+        | device   | DeviceType | ESMEVariant |
+        | the ESME | ESME       | A           |

@@ -76,7 +76,10 @@ export class DataSystems implements Systems {
 
   private reply(inquiry: Inquiry, examination: Examination): Reply {
     const { refusal } = examination;
-    if (refusal?.kind === 'http') return this.done(inquiry, examination, `HTTP ${refusal.status}`, plainReply(refusal.status, refusal.reason, refusal.headers));
+    if (refusal?.kind === 'http') {
+      this.behaviour.afterTurningAway(this, inquiry, refusal.status);
+      return this.done(inquiry, examination, `HTTP ${refusal.status}`, plainReply(refusal.status, refusal.reason, refusal.headers));
+    }
     this.consumeCounter(inquiry);
     const answer: Answer = refusal ? { code: refusal.code } : process(this, inquiry);
     const document = this.correspondence.acknowledgement(inquiry.request, answer.code, answer.content, this.behaviour.readings.flag('sign-acknowledgements'));

@@ -12,10 +12,12 @@ import type { ExecutionConsequence } from '../effects/execution-consequence';
 import type { DistributionPolicy } from '../firmware/distribution-policy';
 import type { FirmwarePolicy } from '../firmware/firmware-policy';
 import type { Smets1NotificationPolicy } from '../firmware/smets1-notification';
+import type { Inquiry } from '../inquiry/inquiry';
 import type { Device } from '../inventory/device';
 import type { Holding } from '../processing/holding';
 import type { Rule } from '../rules/rule';
 import type { NonDeviceService } from '../services/non-device-service';
+import type { Systems } from '../systems';
 import type { Policies } from './policies';
 import type { Readings } from './readings';
 
@@ -29,6 +31,8 @@ export interface Behaviour {
   readonly matrix: ServiceCatalogue;
   /** Asked in this order; the first that objects decides. */
   readonly rules: readonly Rule[];
+  /** What comes of a request that was turned away with this HTTP status, and without a DUIS Response: nothing. */
+  readonly afterTurningAway: (systems: Systems, inquiry: Inquiry, httpStatus: number) => void;
   /** Which GBCS use case carries which request to which device. */
   readonly selection: SelectionTable;
   /** The GBCS command for a request, not yet protected. */

@@ -30,6 +30,7 @@ export function referenceBehaviour(overrides: Readonly<Record<string, string | n
     policies,
     matrix: catalogues.services,
     rules: referenceRules,
+    afterTurningAway: () => undefined,
     selection: selectionFor(loadSelectionTable(), readings),
     buildCommand,
     handOnToS1sp: (request) => request,

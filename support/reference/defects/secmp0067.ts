@@ -1,11 +1,11 @@
-import { NAMESPACE } from '../../duis/element';
 import type { Behaviour } from '../behaviour/behaviour';
 import { refuse, refuseHttp } from '../rules/rule';
-import type { TrafficPolicy, TrafficSituation } from '../rules/traffic';
-import { retryAfter, trafficPolicy, trafficWithinAllocation } from '../rules/traffic';
-import { rule } from './change';
+import type { TrafficSituation } from '../rules/traffic';
+import { retryAfter, trafficPolicy } from '../rules/traffic';
 import type { Defect } from './defect';
 import { defect } from './defect';
+import { noEffectDefects } from './secmp0067-no-effect';
+import { repliedWith, traffic } from './traffic-change';
 
 const REASON = 'too many requests';
 
@@ -36,19 +36,10 @@ export const secmp0067Defects: readonly Defect[] = [
   defect('SECMP0067-06', 'waits-for-longer', 'A User is served again only a minute after it was rejected.', /expected I0\b.*got HTTP 429/, holdsBack(60_000)),
   defect('SECMP0067-06', 'forgives-at-once', 'A request that comes again is served, however soon.', /expected HTTP 429\b.*got I0/, servesTheSecondTime),
   defect('SECMP0067-07', 'duis-response', 'The reply with HTTP 429 is a DUIS Response.', /expected HTTP 429 without a DUIS Response\b.*got a DUIS Response with E100/,
-    traffic({ reply: (situation) => refuseHttp(429, responseTo(situation), { 'content-type': 'application/xml', 'retry-after': retryAfter(situation) }) })),
+    repliedWith('E100')),
   defect('SECMP0067-07', 'response-code', 'A rejection is a refusal like any other, with a response code.', /expected HTTP 429\b.*got E100/, traffic({ reply: () => refuse('E100', REASON) })),
-  defect('SECMP0067-08', 'uses-up-the-request-id', 'A rejected request counts as received, so that its RequestID cannot be used again.', /expected I(0|99)\b.*got HTTP 400/,
-    traffic({ reply: (situation) => {
-      const { requestId } = situation.inquiry.request;
-      situation.inquiry.records.counters.set(requestId.originator, requestId.counter);
-      return trafficPolicy.reply(situation);
-    } })),
+  ...noEffectDefects,
 ];
-
-function traffic(change: Partial<TrafficPolicy>): (behaviour: Behaviour) => Behaviour {
-  return rule(trafficWithinAllocation({ ...trafficPolicy, ...change }));
-}
 
 /** A User that was rejected is rejected for this time, whatever the load. */
 function holdsBack(milliseconds: number): (behaviour: Behaviour) => Behaviour {
@@ -89,11 +80,4 @@ function priorityForAll(behaviour: Behaviour): Behaviour {
 
 function isoDate({ limits, inquiry: { now } }: TrafficSituation): string {
   return new Date(now.getTime() + limits.retryAfterSeconds * 1000).toISOString();
-}
-
-function responseTo({ inquiry: { request, now } }: TrafficSituation): string {
-  const { requestIdText, serviceReference, serviceReferenceVariant } = request;
-  const header = `<sr:Header><sr:RequestID>${requestIdText}</sr:RequestID><sr:ResponseCode>E100</sr:ResponseCode><sr:ResponseDateTime>${now.toISOString()}</sr:ResponseDateTime></sr:Header>`;
-  const message = `<sr:ResponseMessage><sr:ServiceReference>${serviceReference}</sr:ServiceReference><sr:ServiceReferenceVariant>${serviceReferenceVariant}</sr:ServiceReferenceVariant></sr:ResponseMessage>`;
-  return `<sr:Response xmlns:sr="${NAMESPACE.sr}" schemaVersion="4.0">${header}<sr:Body>${message}</sr:Body></sr:Response>`;
 }
