@@ -58,7 +58,7 @@ async function setStage(): Promise<Stage> {
 
 /** Request, acknowledgement and the response that is pushed: all of it verified. */
 async function exchange(session: Session, user: DuisUser, golden: GoldenRequest, device: DeviceSpec): Promise<{ sent: SentRequest; push: ReceivedMessage }> {
-  const pushed = new Promise<ReceivedMessage>((resolve) => session.listen({ devicePrefix: device.eui, take: (_user, message) => resolve(message) }));
+  const pushed = new Promise<ReceivedMessage>((resolve) => session.listen({ devicePrefix: device.eui, knows: (eui) => eui === device.eui, take: (_user, message) => resolve(message) }));
   const [sent] = await user.send({ golden: session.golden(golden), devices: { target: device.eui }, deviations: [] });
   const push = await pushed;
   const code = push.response?.responseCode;

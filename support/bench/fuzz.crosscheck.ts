@@ -12,7 +12,7 @@ const RUNS = Number(process.env['DUIS_FUZZ_RUNS'] ?? 200_000);
 const ROUNDS = 10;
 const megabytes = (octets: number): number => Math.round(octets / 1024 / 1024);
 
-test(`${RUNS} mutated messages: always a verdict, never an accepted forgery, memory flat`, async (t) => {
+test(`${RUNS} mutated messages: always a verdict, the same on both sides, never an accepted forgery, memory flat`, async (t) => {
   const store = CertificateStore.load(join(VECTORS, 'pki'));
   const signer = store.of('90-B3-D5-1F-30-01-00-00', 'xmlSigning');
   assert.ok(signer);
