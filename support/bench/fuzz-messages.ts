@@ -1,5 +1,5 @@
 import { NAMESPACE } from '../duis/element';
-import { writeResponse } from '../duis/response';
+import { writeResponse } from '../duis/response-writer';
 import { XmlText } from '../duis/xml-text';
 import { listVectors, readVector } from '../vectors/files';
 import { REQUEST, signatureOf } from './attacks/sealed';

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { writeResponse } from '../duis/response';
+import { writeResponse } from '../duis/response-writer';
 import { loadLibxml } from '../duis/xml-engine';
 import { CertificateStore, type PartyCertificate } from '../pki/certificate-store';
 import { signEnveloped } from '../reference/signature';

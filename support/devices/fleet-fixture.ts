@@ -12,7 +12,7 @@ import { CertificateStore } from '../pki/certificate-store';
 import type { KeyUsage, PartyCertificate } from '../pki/certificate-store';
 import { deviceKeys } from '../pki/device-keys';
 import { addressCommand } from '../transform/addressing';
-import type { TransformContext } from '../transform/build-command';
+import type { TransformContext } from '../transform/body-builder';
 import { buildCommand } from '../transform/build-command';
 import { selectUseCase } from '../transform/select-use-case';
 import { serviceRequest } from '../transform/request-fixture';

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { ParsedDocument } from './parsed-document';
 import { readRequest } from './request';
-import { readResponse, writeResponse } from './response';
+import { readResponse } from './response';
+import { writeResponse } from './response-writer';
 import { loadLibxml } from './xml-engine';
 import { xml } from './xml-text';
 

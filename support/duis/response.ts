@@ -2,9 +2,6 @@ import type { Element } from './element';
 import { at, child, NAMESPACE, textAt } from './element';
 import { DuisFormatError } from './eui64';
 
-export type { OutgoingBody, OutgoingResponse } from './response-writer';
-export { writeResponse } from './response-writer';
-
 /** The fields of an alert that the DCC throttled (SECMP0062; facts C.1); each may be there without the other. */
 export interface Throttle {
   readonly sequenceId?: number;

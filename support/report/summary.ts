@@ -1,4 +1,5 @@
-import { blocks, DEFAULT_POLICY, judgeDeviations, type JudgedDeviation } from './policy';
+import { blocks, judgeDeviations, type JudgedDeviation } from './judge-policy';
+import { DEFAULT_POLICY } from './policy';
 import { judgeRequirement, type JudgedRequirement, type RequirementOutcome } from './requirement-verdict';
 import type { RunEnvelope } from './run-envelope';
 import type { JudgedScenario, RunRecord } from './run-record';

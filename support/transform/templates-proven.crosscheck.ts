@@ -1,4 +1,4 @@
-import type { TransformContext } from './build-command';
+import type { TransformContext } from './body-builder';
 
 /** Templates whose commands say something else than the RTDS vector, and why. */
 export const EXCEPTIONS: readonly (readonly [pattern: RegExp, why: string])[] = [

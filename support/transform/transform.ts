@@ -2,6 +2,6 @@
 export { addressCommand } from './addressing';
 export type { Addressing, AddressingFacts, DccOriginator } from './addressing';
 export { buildCommand, UnknownCommandShape } from './build-command';
-export type { TransformContext } from './build-command';
+export type { TransformContext } from './body-builder';
 export { selectUseCase } from './select-use-case';
 export type { Selection, SelectionDevice, TransformRequest } from './select-use-case';

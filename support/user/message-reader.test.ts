@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { before, describe, it } from 'node:test';
-import { writeResponse } from '../duis/response';
+import { writeResponse } from '../duis/response-writer';
 import type { CompiledSchema } from '../duis/schema';
 import type { Libxml } from '../duis/xml-engine';
 import { loadLibxml } from '../duis/xml-engine';

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { ParsedDocument } from '../../duis/parsed-document';
 import { readRequest } from '../../duis/request';
-import { writeResponse } from '../../duis/response';
+import { writeResponse } from '../../duis/response-writer';
 import { loadLibxml } from '../../duis/xml-engine';
 import { CertificateStore } from '../../pki/certificate-store';
 import { signEnveloped, verifyEnveloped } from '../../reference/signature';

@@ -3,7 +3,7 @@ import type { AlertThrottle, ThrottleParameters } from '../alerts/throttle';
 import type { DistributionFailurePolicy } from '../providers/distribution-failure';
 import type { PowerOutagePolicy } from '../providers/power-outage';
 import type { ServiceCatalogue } from '../../duis/catalogue/service-request';
-import type { writeResponse } from '../../duis/response';
+import type { writeResponse } from '../../duis/response-writer';
 import type { buildCommand } from '../../transform/build-command';
 import type { SelectionTable } from '../../transform/selection-table';
 import type { ConfigurationAlert } from '../effects/auxiliary-configuration-changed';

@@ -1,4 +1,4 @@
-import { writeResponse } from '../../duis/response';
+import { writeResponse } from '../../duis/response-writer';
 import { buildCommand } from '../../transform/build-command';
 import { loadCatalogues } from '../../vectors/catalogues';
 import { loadSelectionTable } from '../../vectors/selection';

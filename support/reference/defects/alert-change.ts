@@ -1,5 +1,5 @@
 import type { Eui64 } from '../../duis/eui64';
-import type { OutgoingBody, OutgoingResponse } from '../../duis/response';
+import type { OutgoingBody, OutgoingResponse } from '../../duis/response-writer';
 import type { AlertThrottle, ThrottleParameters, ThrottleVerdict } from '../alerts/throttle';
 import type { Behaviour } from '../behaviour/behaviour';
 

@@ -1,4 +1,4 @@
-import type { OutgoingBody } from '../../duis/response';
+import type { OutgoingBody } from '../../duis/response-writer';
 import { behind, elementOf, figured, judged, parameters, said, written } from './alert-change';
 import type { Defect } from './defect';
 import { defect } from './defect';
@@ -79,6 +79,20 @@ export const secmp0062Defects: readonly Defect[] = [
     judged((right) => (_, alertCode, at) => right('', alertCode, at))),
   defect('SECMP0062-14', 'knows-no-exclusion', 'The list of excluded codes is not looked at.', /: (20|10) plain\b.*got 3 plain, number 1 counting 0/,
     parameters(() => ({ excludedAlertCodes: [] }))),
+  defect('SECMP0062-14', 'knows-one-code', 'The code that is known to have been excluded is, and what the list says is not looked at.', /expected 8F3F pushed.*: 20 plain\b.*got 3 plain, number 1 counting 0/,
+    parameters(() => ({ excludedAlertCodes: ['8F75'] }))),
+  defect('SECMP0062-14', 'numbers-what-is-excluded', 'An excluded code is forwarded always, but with both items once there are too many.', /: 20 plain\b.*got 3 plain, number 1 counting 0, number 2 counting 0/,
+    judged((right, { excludedAlertCodes, threshold }) => {
+      const raised = new Map<string, number>();
+      return (device, alertCode, at) => {
+        if (!excludedAlertCodes.includes(alertCode)) return right(device, alertCode, at);
+        const number = (raised.get(device + alertCode) ?? 0) + 1;
+        raised.set(device + alertCode, number);
+        return { forward: true, ...(number > threshold ? { throttle: { sequenceId: number - threshold, count: 0 } } : {}) };
+      };
+    })),
+  defect('SECMP0062-14', 'excludes-all', 'As soon as a code is excluded, none is throttled.', /3 plain, number 1 counting 0\b.*got 5 plain/,
+    judged((right, { excludedAlertCodes }) => (device, alertCode, at) => (excludedAlertCodes.length > 0 ? { forward: true } : right(device, alertCode, at)))),
   defect('SECMP0062-15', 'at-the-threshold', 'The alert that reaches the threshold begins throttling.', /: 3 plain \[.*got 2 plain, number 1 counting 0/,
     parameters(({ threshold }) => ({ threshold: threshold - 1 }))),
   defect('SECMP0062-15', 'one-too-late', 'One alert beyond the threshold is let through.', /3 plain, number 1 counting 0\b.*got 4 plain/,

@@ -3,7 +3,7 @@ import { textAt } from '../../duis/element';
 import type { DuisRequest } from '../../duis/request';
 import type { GbcsMessage } from '../../gbcs/message';
 import { addressCommand } from '../../transform/addressing';
-import type { TransformContext } from '../../transform/build-command';
+import type { TransformContext } from '../../transform/body-builder';
 import { deviceIdAt } from '../inquiry/device-id';
 import type { Device } from '../inventory/device';
 import { ACCESS_CONTROL_BROKER, TRANSITIONAL_COS } from '../parties';

@@ -7,7 +7,7 @@ import { ECS46c, ECS46d } from '../../gbcs/bodies/auxiliary-controllers';
 import type { AuxiliaryCalendar } from '../../gbcs/bodies/auxiliary-controllers';
 import type { ScheduleEntry, SpecialDay } from '../../gbcs/bodies/auxiliary-schedule';
 import { levelSelector } from '../../gbcs/bodies/auxiliary-schedule';
-import type { BodyBuilder } from '../build-command';
+import type { BodyBuilder } from '../body-builder';
 import { executionOf } from '../binding';
 import { numberOf } from '../element-path';
 import { openDate, timeOfDay, weekdays } from './calendar';

@@ -6,7 +6,7 @@ import { CS02c, CS02d } from '../../gbcs/bodies/device-certificates';
 import { CS02a } from '../../gbcs/bodies/provide-credentials';
 import type { CredentialReplacement, UpdateCredentials } from '../../gbcs/bodies/update-credentials';
 import { CS02b } from '../../gbcs/bodies/update-credentials';
-import type { BodyBuilder, BodyInput } from '../build-command';
+import type { BodyBuilder, BodyInput } from '../body-builder';
 import { executionOf } from '../binding';
 
 /** Role names of DUIS (facts E.8) as GBCS knows them. */

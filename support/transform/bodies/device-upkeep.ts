@@ -8,7 +8,7 @@ import { CS06, CS08 } from '../../gbcs/bodies/firmware';
 import { GCS28 } from '../../gbcs/bodies/gas-clock';
 import { CS07 } from '../../gbcs/bodies/join-details';
 import { executionOf } from '../binding';
-import type { BodyBuilder } from '../build-command';
+import type { BodyBuilder } from '../body-builder';
 
 const NEVER = new Date('9999-12-31T23:59:59Z');
 

@@ -4,7 +4,7 @@ import { toUtcTime } from '../../gbcs/date-time';
 import type { GasTariffPart } from '../../gbcs/bodies/gas-tariff';
 import { GCS01a } from '../../gbcs/bodies/gas-tariff';
 import { executionOf, executionUtcTime } from '../binding';
-import type { BodyBuilder, BodyInput } from '../build-command';
+import type { BodyBuilder, BodyInput } from '../body-builder';
 
 /** How Publish Tariff Information cancels: RTDS writes another number there than elsewhere. */
 const NEVER_TARIFF = 0xffffffff;

@@ -3,7 +3,7 @@ import { child, textAt } from '../../duis/element';
 import { toUtcTime } from '../../gbcs/date-time';
 import { CS10, CS11 } from '../../gbcs/bodies/gas-event-log';
 import { GCS24, GCS38 } from '../../gbcs/bodies/gas-supply';
-import type { BodyBuilder } from '../build-command';
+import type { BodyBuilder } from '../body-builder';
 import { setGasPrice, setGasTariff } from './gas-tariff';
 
 /** Supply states of ZigBee: off, or as it is. */

@@ -6,7 +6,7 @@ import { LOGGED_DEVICE_TYPES } from '../../gbcs/bodies/join-details';
 import type { LoggedDeviceType } from '../../gbcs/bodies/join-details';
 import { CS03, CS04 } from '../../gbcs/bodies/joining';
 import type { DeviceType } from '../../control/types';
-import type { BodyBuilder } from '../build-command';
+import type { BodyBuilder } from '../body-builder';
 
 /** Join methods as GBCS numbers them: A initiator, A responder, B, C (gbcs-facts 5). */
 const METHODS = { CS03A1: 0, CS03A2: 1, CS03B: 2, CS03C: 3 } as const;
