@@ -8,7 +8,8 @@ import type { Defect } from './defect';
 import { defect } from './defect';
 import { declaresKilowattHours, inThousands, inThousandths, refusesThresholds, wrongTariff } from './gas-thresholds';
 import { misreadForS1sp } from './payload-change';
-import { certificateTracking, hubPolicy, localResponses, promotedBeforeItIsExamined, warnsOnly } from './processing-change';
+import { certificateTracking, localResponses, publishesOnly } from './processing-change';
+import { answersWith, hubPolicy, promotedBeforeItIsExamined, takesTheGpfAnyway, warnsOnly } from './hub-change';
 import { alsoRefuses, misreadForCommand, nonDevice } from './request-change';
 
 const TARIFF = 'gas-block-thresholds-in-order';
@@ -52,8 +53,12 @@ export const secmp0081Defects: readonly Defect[] = [
     certificateTracking(() => ({ differs: (returned, held) => held === undefined }))),
   defect('SECMP0081-09', 'forgets-the-repository', 'Only the inventory has the new certificate.', /expected the .* certificate that .* returned in the SMKI Repository.*got the certificate from before/,
     certificateTracking(() => ({ updates: ['inventory'] }))),
+  defect('SECMP0081-09', 'publishes-signatures-only', 'A Key Agreement certificate goes into the inventory alone.', /expected the key agreement certificate that .* returned in the SMKI Repository.*got the certificate from before/,
+    publishesOnly('Digital Signature')),
   defect('SECMP0081-10', 'updates-on-failure', 'A response without a certificate is an update too.', /certificate of the ESME in the (inventory|SMKI Repository) as before.*got another one/,
     certificateTracking(() => ({ withoutCertificate: ({ certificates }, usage) => (usage === 'keyAgreement' ? certificates.digitalSignature : certificates.keyAgreement) }))),
+  defect('SECMP0081-10', 'forgets-on-failure', 'A device that could not answer has no certificate any more.', /certificate of the ESME in the (inventory|SMKI Repository) as before.*got another one/,
+    certificateTracking(() => ({ withoutCertificate: () => new Uint8Array() }))),
   defect('SECMP0081-11', 'as-before-crp612', 'The table is without Update Device Configuration (Auxiliary Controller Scheduler).', /expected I0 or I99\b.*got E081301/,
     localResponses((right) => right.filter((service) => service !== '6.14.3'))),
   defect('SECMP0081-11', 'lacks-firmware', 'The table is without the firmware requests.', /expected I0 or I99\b.*got E081301/,
@@ -88,8 +93,16 @@ export const secmp0081Defects: readonly Defect[] = [
     hubPolicy({ withGpf: false })),
   defect('SECMP0081-16', 'takes-any-gpf', 'The Gas Proxy Function goes with its hub whatever its status.', /expected the inventory entries the GPF: DeviceStatus (Whitelisted|Commissioned|Suspended).*got the GPF: DeviceStatus InstalledNotCommissioned/,
     hubPolicy({ becomes: { ...becomes, Whitelisted: compatible, Commissioned: compatible, Suspended: compatible } })),
+  defect('SECMP0081-16', 'takes-it-from-any-hub', 'A Gas Proxy Function that is Pending becomes InstalledNotCommissioned whatever the status of its hub.', /expected the inventory entries the GPF: DeviceStatus Pending.*got the GPF: DeviceStatus InstalledNotCommissioned/,
+    takesTheGpfAnyway),
   defect('SECMP0081-17', 'warns-of-all', 'A hub that is InstalledNotCommissioned is warned of too.', /expected I0 or I99\b.*got W081401/,
     nonDevice('8.14.2', () => installNoWan({ compatible: 'Commissioned', becomes, withGpf: true }))),
+  defect('SECMP0081-17', 'refuses-it', 'A hub that is installed cannot be installed again.', /expected I0 or I99\b.*got E5/,
+    answersWith('E5', ({ status }) => status === compatible)),
   defect('SECMP0081-18', 'sets-back', 'A hub in any other status is set back to InstalledNotCommissioned.', /expected the inventory entries .*DeviceStatus Commissioned.*got .*DeviceStatus InstalledNotCommissioned/,
     hubPolicy({ becomes: { ...becomes, Commissioned: compatible, Suspended: compatible } })),
+  defect('SECMP0081-18', 'refuses-it', 'The status of the hub is not compatible with the Service Request.', /expected W081401\b.*got E5/,
+    answersWith('E5', ({ status }) => status !== compatible && status !== 'Pending')),
+  defect('SECMP0081-18', 'warns-of-those-in-service', 'Of the other statuses only Commissioned is warned of.', /expected W081401\b.*got I/,
+    warnsOnly(({ status }) => status === 'Pending' || status === 'Commissioned')),
 ];
