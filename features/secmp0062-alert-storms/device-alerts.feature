@@ -57,7 +57,7 @@ Feature: Alert storms: when Device Alerts are throttled, and what those that are
       When the ESME raises 8F3F 10 times, every 5 seconds
       Then the Import Supplier receives 8F3F from the ESME: 3 plain, number 1 counting 0, number 2 counting 5
 
-    @S-0106 @negative @interpretation:alert-throttle-quiet-period-seconds
+    @S-0106 @negative @interpretation:alert-throttle-quiet-period-seconds @interpretation:alert-throttle-remainder-reported
     Scenario: Not carried any more when the quiet period is over
       Given an ESME
       And the ESME raises 8F3F 8 times, every 5 seconds
@@ -112,7 +112,7 @@ Feature: Alert storms: when Device Alerts are throttled, and what those that are
       Then the Import Supplier receives 8F3F from the ESME: 3 plain, number 1 counting 0, number 2 counting 0, number 3 counting 0
 
   @SECMP0062-12 @interpretation:alert-count-includes-forwarded
-  Rule: ThrottledAlertCount is the number of alerts held back since the last one was forwarded, and none is lost
+  Rule: ThrottledAlertCount is the number of alerts held back since the last one was forwarded, and none is lost while throttling goes on
     Nothing is refused here, so there is no negative: each row excludes every other count.
 
     @S-0112 @interpretation:alert-throttle-forward-period-seconds
@@ -140,6 +140,14 @@ Feature: Alert storms: when Device Alerts are throttled, and what those that are
         | 50-7 s  | 50     | 7 seconds  |
         | 30-13 s | 30     | 13 seconds |
         | 40-3 s  | 40     | 3 seconds  |
+
+    @S-0188 @interpretation:alert-throttle-quiet-period-seconds @interpretation:alert-throttle-remainder-reported
+    Scenario: Not counted in a second episode when they were held back last in the first
+      Given an ESME
+      And the ESME raises 8F3F 8 times, every 5 seconds
+      And 61 seconds pass
+      When the ESME raises 8F3F 4 times, every 5 seconds
+      Then the Import Supplier receives 8F3F from the ESME: 3 plain, number 1 counting 0, 3 plain, number 1 counting 0
 
   @SECMP0062-13 @interpretation:alert-throttle-threshold
   Rule: Alerts are counted and throttled for each device and each code by itself

@@ -46,8 +46,8 @@ export class DataSystems implements Systems {
 
   /** Throttles alerts by other parameters from now on; what was counted is forgotten. */
   throttleAlerts(parameters: AlertThrottling): void {
-    const { firstForwarded } = defaultThrottling(this.behaviour.readings);
-    this.records.alertThrottle = this.behaviour.alertThrottle({ ...parameters, firstForwarded });
+    const { firstForwarded, remainderReported } = defaultThrottling(this.behaviour.readings);
+    this.records.alertThrottle = this.behaviour.alertThrottle({ ...parameters, firstForwarded, remainderReported });
   }
 
   /** Forgets everything but its own counters, which never go back. */

@@ -38,13 +38,19 @@ describe('a series of alerts', () => {
 });
 
 describe('what is foretold of a storm', () => {
-  const READING = { windowSeconds: 60, threshold: 3, forwardPeriodSeconds: 30, quietPeriodSeconds: 60, excludedAlertCodes: ['8F75'], countIncludesForwarded: false, firstForwarded: true };
+  const READING = { windowSeconds: 60, threshold: 3, forwardPeriodSeconds: 30, quietPeriodSeconds: 60, excludedAlertCodes: ['8F75'], countIncludesForwarded: false, firstForwarded: true, remainderReported: false };
   const every5 = Array.from({ length: 16 }, (_, i) => i * 5000);
   const say = (fates: readonly Fate[]): string => describeSeries(fates.filter((fate) => fate !== 'held back'));
   it('is what the note leaves to be read', () => assert.equal(say(foretell(every5, READING, '8F3F')), '3 plain, number 1 counting 0, number 2 counting 5, number 3 counting 5'));
   it('follows a target that reads it otherwise', () => {
     assert.equal(say(foretell(every5, { ...READING, countIncludesForwarded: true }, '8F3F')), '3 plain, number 1 counting 1, number 2 counting 6, number 3 counting 6');
     assert.equal(say(foretell(every5, { ...READING, firstForwarded: false }, '8F3F')), '3 plain, number 1 counting 6, number 2 counting 5');
+  });
+  it('counts what was held back last, where the target reads it so', () => {
+    const twice = [0, 0, 0, 0, 0, 0, 60, 60, 60, 60, 60, 180].map((second) => second * 1000);
+    assert.equal(say(foretell(twice, READING, '8F3F')), '3 plain, number 1 counting 0, 3 plain, number 1 counting 0, 1 plain');
+    assert.equal(say(foretell(twice, { ...READING, remainderReported: true }, '8F3F')), '3 plain, number 1 counting 0, number none counting 2, 2 plain, number 1 counting 0, number none counting 1');
+    assert.equal(say(foretell([0, 0, 0, 0, 0, 20_000], { ...READING, quietPeriodSeconds: 10, remainderReported: true }, '8F3F')), '3 plain, number 1 counting 0, number 1 counting 1');
   });
   it('leaves excluded codes alone', () => assert.equal(say(foretell(every5, READING, '8F75')), '16 plain'));
 });

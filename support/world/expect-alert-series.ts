@@ -40,7 +40,7 @@ function foretold(world: World, alertCode: string, device: DeviceSpec, series: A
   const reading = throttleReading(world);
   const raised = instantsOf(world, alertCode, device);
   const comeOf = (by: ThrottleReading): readonly ReceivedAlert[] => foretell(raised, by, alertCode).filter((fate) => fate !== 'held back');
-  const usual = describeSeries(comeOf({ ...reading, countIncludesForwarded: false, firstForwarded: true }));
+  const usual = describeSeries(comeOf({ ...reading, countIncludesForwarded: false, firstForwarded: true, remainderReported: false }));
   const said = describeSeries(series.alerts);
   if (said !== usual) throw new HarnessFault(`the feature has ${said}, but by the usual readings this comes to ${usual}`);
   return comeOf(reading);

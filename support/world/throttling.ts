@@ -16,7 +16,9 @@ export async function arrangeThrottling(world: World, figures: Partial<AlertThro
 
 /** By what the target throttles in this scenario. */
 export function throttleReading(world: World): ThrottleReading {
-  return { ...(world.throttling ?? usualThrottling(world.target)), firstForwarded: readingOf(world.target, 'first-throttled-alert-forwarded') === true };
+  const says = (name: string): boolean => readingOf(world.target, name) === true;
+  const further = { firstForwarded: says('first-throttled-alert-forwarded'), remainderReported: says('alert-throttle-remainder-reported') };
+  return { ...(world.throttling ?? usualThrottling(world.target)), ...further };
 }
 
 /** Alert storm protection as the target reads the note. */

@@ -11,5 +11,6 @@ export function defaultThrottling(readings: Readings): ThrottleParameters {
     excludedAlertCodes: readings.words('alert-throttle-excluded-codes'),
     countIncludesForwarded: readings.flag('alert-count-includes-forwarded'),
     firstForwarded: readings.flag('first-throttled-alert-forwarded'),
+    remainderReported: readings.flag('alert-throttle-remainder-reported'),
   };
 }

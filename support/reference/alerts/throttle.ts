@@ -15,6 +15,8 @@ export interface AlertThrottle {
 export interface ThrottleParameters extends AlertThrottling {
   /** Whether the alert that begins an episode is itself forwarded. */
   readonly firstForwarded: boolean;
+  /** Whether what an episode held back last is counted by the next alert that is forwarded after it. */
+  readonly remainderReported: boolean;
 }
 
 /** One alert code of one device. */
@@ -25,6 +27,8 @@ interface Pair {
   /** When the last alert came, in milliseconds. */
   last: number;
   episode: Episode | undefined;
+  /** Held back in an episode that is over, and still to be counted. */
+  owed: number;
   earlier: Pair | undefined;
   later: Pair | undefined;
 }
@@ -48,7 +52,7 @@ export class SlidingWindowThrottle implements AlertThrottle {
   /** By device, then code: joining the two into one key would cost more than all else. */
   private readonly devices = new Map<Eui64, Map<string, Pair>>();
   private size = 0;
-  /** Pairs that are counted, and pairs that are throttled, which are remembered for different times. */
+  /** Pairs that are counted, and pairs that are throttled, which are remembered for different times. One that owes a count is in neither, and waits for its next alert. */
   private readonly counted = new RecencyList<Pair>();
   private readonly throttled = new RecencyList<Pair>();
   private readonly excluded: ReadonlySet<string>;
@@ -68,11 +72,11 @@ export class SlidingWindowThrottle implements AlertThrottle {
     const now = at.getTime();
     this.forgetIdle(now);
     const pair = this.devices.get(device)?.get(alertCode) ?? this.remember(device, alertCode, now);
-    (pair.episode ? this.throttled : this.counted).remove(pair);
-    if (pair.episode && now - pair.last >= this.quietMs) pair.episode = undefined;
+    this.listOf(pair)?.remove(pair);
+    if (pair.episode && now - pair.last >= this.quietMs) this.end(pair);
     pair.last = now;
     const verdict = this.decide(pair, now);
-    (pair.episode ? this.throttled : this.counted).add(pair);
+    this.listOf(pair)?.add(pair);
     return verdict;
   }
 
@@ -82,7 +86,7 @@ export class SlidingWindowThrottle implements AlertThrottle {
   }
 
   private remember(device: Eui64, alertCode: string, now: number): Pair {
-    const pair: Pair = { device, alertCode, recent: new RecentAlerts(this.parameters.threshold), last: now, episode: undefined, earlier: undefined, later: undefined };
+    const pair: Pair = { device, alertCode, recent: new RecentAlerts(this.parameters.threshold), last: now, episode: undefined, owed: 0, earlier: undefined, later: undefined };
     const codes = this.devices.get(device);
     if (codes) codes.set(alertCode, pair);
     else this.devices.set(device, new Map([[alertCode, pair]]));
@@ -94,9 +98,21 @@ export class SlidingWindowThrottle implements AlertThrottle {
   private decide(pair: Pair, now: number): ThrottleVerdict {
     const exceeds = pair.recent.exceeds(now, this.windowMs);
     if (pair.episode) return this.isDue(pair.episode, now) ? this.forward(pair.episode, now) : this.holdBack(pair.episode);
-    if (!exceeds) return PLAIN;
-    pair.episode = { forwardedAt: now, sequence: 0, heldBack: 0 };
+    const { owed } = pair;
+    pair.owed = 0;
+    if (!exceeds) return owed === 0 ? PLAIN : { forward: true, throttle: { count: this.counting(owed) } };
+    pair.episode = { forwardedAt: now, sequence: 0, heldBack: owed };
     return this.parameters.firstForwarded ? this.forward(pair.episode, now) : this.holdBack(pair.episode);
+  }
+
+  private end(pair: Pair): void {
+    pair.owed = this.parameters.remainderReported ? (pair.episode?.heldBack ?? 0) : 0;
+    pair.episode = undefined;
+  }
+
+  private listOf({ episode, owed }: Pair): RecencyList<Pair> | undefined {
+    if (episode) return this.throttled;
+    return owed === 0 ? this.counted : undefined;
   }
 
   private isDue({ forwardedAt, heldBack }: Episode, now: number): boolean {
@@ -104,11 +120,15 @@ export class SlidingWindowThrottle implements AlertThrottle {
   }
 
   private forward(episode: Episode, now: number): ThrottleVerdict {
-    const count = episode.heldBack + (this.parameters.countIncludesForwarded ? 1 : 0);
+    const count = this.counting(episode.heldBack);
     episode.sequence++;
     episode.heldBack = 0;
     episode.forwardedAt = now;
     return { forward: true, throttle: { sequenceId: episode.sequence, count } };
+  }
+
+  private counting(heldBack: number): number {
+    return heldBack + (this.parameters.countIncludesForwarded ? 1 : 0);
   }
 
   private holdBack(episode: Episode): ThrottleVerdict {
@@ -125,7 +145,8 @@ export class SlidingWindowThrottle implements AlertThrottle {
   private forgetBefore(list: RecencyList<Pair>, instant: number): void {
     for (let pair = list.stalest; pair && pair.last <= instant; pair = list.stalest) {
       list.remove(pair);
-      this.forget(pair);
+      this.end(pair);
+      if (pair.owed === 0) this.forget(pair);
     }
   }
 

@@ -73,6 +73,18 @@ export const secmp0062Defects: readonly Defect[] = [
     figured(() => undefined, (verdict) => withFigures(verdict, (sequenceId) => ({ sequenceId, count: 0 })))),
   defect('SECMP0062-12', 'counts-itself-too', 'The alert that carries the count is in it, though it was not held back.', /number 1 counting 0\b.*got .*number 1 counting 1\b/,
     parameters(({ countIncludesForwarded }) => ({ countIncludesForwarded: !countIncludesForwarded }))),
+  defect('SECMP0062-12', 'counts-the-episode-before', 'The count of an episode begins with what the one before held back last.', /3 plain, number 1 counting 0, 3 plain, number 1 counting 0\b.*got 3 plain, number 1 counting 0, 3 plain, number 1 counting 4/,
+    judged((right) => {
+      const heldBack = new Map<string, number>();
+      return (device, alertCode, at) => {
+        const verdict = right(device, alertCode, at);
+        const count = heldBack.get(device + alertCode) ?? 0;
+        if (!verdict.forward || verdict.throttle) heldBack.set(device + alertCode, verdict.forward ? 0 : count + 1);
+        return verdict.forward ? withFigures(verdict, (sequenceId) => ({ sequenceId, count })) : verdict;
+      };
+    })),
+  defect('SECMP0062-12', 'reports-the-remainder', 'The first alert after an episode counts what that held back last.', /3 plain, number 1 counting 0, 3 plain, number 1 counting 0\b.*got 3 plain, number 1 counting 0, number none counting 4, 2 plain/,
+    parameters(({ remainderReported }) => ({ remainderReported: !remainderReported }))),
   defect('SECMP0062-13', 'by-device', 'All codes of a device are counted together.', /expected 8F78 pushed.*3 plain\b.*got (nothing|number)/,
     judged((right) => (device, _, at) => right(device, '', at))),
   defect('SECMP0062-13', 'by-code', 'The same code is counted for all devices together.', /expected 8F3F pushed to the Gas Supplier: 3 plain\b.*got (nothing|number)/,
