@@ -15,6 +15,8 @@ export interface JournalEntry {
   readonly schema: string;
   readonly signature: string;
   readonly messageCode?: string;
+  /** Why a push is no evidence about the scenario that was going on. */
+  readonly foreign?: string;
   /** Relative to the run's folder. */
   readonly file?: string;
 }
@@ -58,6 +60,7 @@ export function describeEntry(entry: JournalEntry): string {
     entry.httpStatus === undefined ? undefined : `HTTP ${entry.httpStatus}`,
     entry.schema === 'none' ? undefined : `schema ${entry.schema}`,
     entry.signature === 'none' ? undefined : `signature ${entry.signature}`,
+    entry.foreign === undefined ? undefined : `not of this scenario: it ${entry.foreign}`,
   ];
   return `${String(entry.n).padStart(4, '0')} ${arrow} ${facts.filter((fact) => fact !== undefined).join(', ')}`;
 }

@@ -10,6 +10,11 @@ export class OriginatorCounter {
     this.#last = BigInt(start.getTime()) * 1000n;
   }
 
+  /** The last that was given; before the first, what it counts up from. */
+  get last(): bigint {
+    return this.#last;
+  }
+
   next(): bigint {
     this.#last += 1n;
     return this.#last;

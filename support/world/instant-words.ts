@@ -4,6 +4,11 @@ import { formatInstant } from './target-clock';
 /** `now`, `3 hours ahead`, `1 day ago`. */
 export const INSTANT = new RegExp(`now|(?:${DURATION.source}) (?:ahead|ago)`);
 
+/** Whether words speak of an instant by its distance from now. */
+export function areTimed(words: string): boolean {
+  return /\b(now|ahead|ago)\b/.test(words);
+}
+
 /** The instant that the words mean at `now`, as DUIS writes it. */
 export function instantText(now: Date, words: string): string {
   return formatInstant(instantAt(now, words));

@@ -18,6 +18,8 @@ export interface JournalEntry {
   readonly schema: FormVerdict['schema'];
   readonly signature: FormVerdict['signature'];
   readonly messageCode?: string;
+  /** Why a push is not on account of the scenario that was going on. */
+  readonly foreign?: string;
   /** Path of the message, below the run's folder. */
   readonly file: string;
 }

@@ -2,7 +2,7 @@ import type { Element } from '../duis/element';
 import type { Eui64 } from '../duis/eui64';
 import { loadLibxml } from '../duis/xml-engine';
 import { CertificateStore } from '../pki/certificate-store';
-import { controlIfOffered } from '../target/capabilities';
+import { controlIfOffered, sharesDevices } from '../target/capabilities';
 import type { ControlClient } from '../target/control-client';
 import { receiveEndpointOf } from '../target/receive-endpoint';
 import { startEmbedded } from '../target/embedded';
@@ -19,6 +19,8 @@ import { DuisUser } from '../user/user';
 import { loadSchema } from '../vectors/schema';
 import { RunJournal } from './journal';
 import { PERSONAS, playUserSet } from './personas';
+import type { Claimant } from './push-attribution';
+import { PushAttribution } from './push-attribution';
 import { stateTarget } from './state-target';
 import { TargetClock } from './target-clock';
 
@@ -43,9 +45,9 @@ export interface RunParameters {
 }
 
 /** Who is interested in what is pushed to the Users: the scenario that is going on. */
-export interface PushListener {
-  /** Takes what was pushed to a User. */
-  take(user: Eui64, message: ReceivedMessage): void;
+export interface PushListener extends Claimant {
+  /** Takes what was pushed to a User; `foreign` says why it is not on account of the scenario. */
+  take(user: Eui64, message: ReceivedMessage, foreign?: string): void;
   /** What the EUI-64s of its devices begin with, and no others of this run do. */
   readonly devicePrefix: string;
 }
@@ -56,6 +58,8 @@ export class Session {
   readonly journal: RunJournal;
   /** The scenarios of this run, by the prefix of their devices; the last is the one that is going on. */
   readonly #listeners = new Map<string, PushListener>();
+  /** On whose account messages are pushed, where scenarios have no devices of their own. */
+  readonly #attribution: PushAttribution<PushListener> | undefined;
   /** How much had been done to the target when it was last settled. */
   #settledAfter = -1;
 
@@ -69,8 +73,10 @@ export class Session {
     private readonly services: DuisServices,
     private readonly receive: ReceiveResponseService,
     private readonly users: ReadonlyMap<Eui64, DuisUser>,
+    counter: OriginatorCounter,
   ) {
     this.journal = new RunJournal(parameters.out);
+    if (sharesDevices(target)) this.#attribution = new PushAttribution(() => counter.last, wall, target.devices.map(({ eui }) => eui));
   }
 
   /** Starts or reaches the target and makes the Users known to it. */
@@ -95,7 +101,7 @@ export class Session {
       if (xmlSigning?.privateKey) users.set(eui, new DuisUser(eui, { xmlSigning, ...(digitalSignature ? { digitalSignature } : {}) }, services, reader, counter));
     }
     const receive = await ReceiveResponseService.listen(receiveEndpointOf(target.receive, worker));
-    const session = new Session(parameters, target, parties, reader, wall, clock, services, receive, users);
+    const session = new Session(parameters, target, parties, reader, wall, clock, services, receive, users, counter);
     stateTarget(target, parameters.out);
     await session.#introduceUsers();
     return session;
@@ -103,15 +109,27 @@ export class Session {
 
   /** From now on `listener` takes what is pushed, to whichever User, unless it is about the devices of an earlier scenario. */
   listen(listener: PushListener): void {
+    this.#attribution?.begin(listener);
     this.#listeners.delete(listener.devicePrefix);
     this.#listeners.set(listener.devicePrefix, listener);
   }
 
+  /** A reply of the target's came, and says that it was made at this instant. */
+  hear(dated: string): void {
+    this.#attribution?.hear(dated);
+  }
+
   /**
    * A request held for the future may come due while a later scenario lets time pass. So what is pushed goes to the scenario
-   * whose devices it names, and only what names nobody's to the one that is going on.
+   * whose devices it names, and only what names nobody's to the one that is going on. Where all scenarios have the same devices, it
+   * takes more to know whose it is.
    */
   #deliver(user: Eui64, message: ReceivedMessage): void {
+    if (this.#attribution) {
+      const { scenario, foreign } = this.#attribution.of(message) ?? {};
+      scenario?.take(user, message, foreign);
+      return;
+    }
     const listeners = [...this.#listeners.values()];
     const concerned = listeners.findLast(({ devicePrefix }) => message.text.includes(devicePrefix)) ?? listeners.at(-1);
     concerned?.take(user, message);

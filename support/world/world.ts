@@ -2,7 +2,7 @@ import { World as CucumberWorld } from '@cucumber/cucumber';
 import type { AlertThrottling, DeviceCommandRecord, DeviceSpec } from '../control/types';
 import type { Eui64 } from '../duis/eui64';
 import { formatRequestId } from '../duis/request-id';
-import { controlFor, controlIfOffered, requireCapability } from '../target/capabilities';
+import { controlFor, controlIfOffered, requireCapability, sharesDevices } from '../target/capabilities';
 import { ControlRefusal } from '../target/control-client';
 import type { ServiceName, Target } from '../target/target';
 import type { Attempt } from '../user/heedful-sender';
@@ -23,6 +23,7 @@ import { Inbox } from './inbox';
 import type { JournalEntry } from './journal';
 import { ScenarioJournal } from './journal';
 import type { Occurrence } from './occurrence';
+import { requireKnownTime } from './known-time';
 import { orderFor } from './order';
 import type { Persona } from './personas';
 import { nameOf } from './personas';
@@ -77,7 +78,7 @@ export class World extends CucumberWorld<RunParameters> {
       happenings: [],
       undo: [],
     };
-    session.listen({ devicePrefix: this.cast.devicePrefix, take: (user, message) => this.#receive(user, message) });
+    session.listen({ devicePrefix: this.cast.devicePrefix, knows: (id) => this.#knows(id), take: (user, message, foreign) => this.#receive(user, message, foreign) });
     for (const capability of scenario.needs) requireCapability(session.target, capability);
   }
 
@@ -156,6 +157,7 @@ export class World extends CucumberWorld<RunParameters> {
       throw error instanceof PreCommandRefused ? unmet(this.scenario, 'a Pre-Command that can be signed', error.message) : error;
     });
     for (const leg of sent) this.recordExchange(user, words, { at, sent: leg });
+    requireKnownTime(this, changes, this.exchange);
   }
 
   /** What a User is to send when it does what `phrase` says, at this instant of the target's. */
@@ -217,8 +219,18 @@ export class World extends CucumberWorld<RunParameters> {
     for (const device of devices) await control.putDevice(device);
   }
 
-  #receive(user: Eui64, message: ReceivedMessage): void {
-    this.inbox.add({ user, message, entry: this.#recordReceived('push', user, message), claimed: false });
+  /** What is foreign to the scenario is kept as evidence of itself, and no step looks at it. */
+  #receive(user: Eui64, message: ReceivedMessage, foreign?: string): void {
+    const entry = this.#recordReceived('push', user, message, foreign === undefined ? {} : { foreign });
+    if (foreign === undefined) this.inbox.add({ user, message, entry, claimed: false });
+  }
+
+  /** Whether this is a device of the scenario, or the DSPScheduleID of a schedule that it created. */
+  #knows(id: string): boolean {
+    return this.cast.owns(id) || this.exchanges.some(({ sent }) => {
+      const body = sent.reply?.response?.body;
+      return body?.kind === 'response' && body.content?.name === 'DSPScheduleID' && body.content.text === id;
+    });
   }
 
   /** Records a request and its reply; gives the entry of the reply. */
@@ -226,16 +238,17 @@ export class World extends CucumberWorld<RunParameters> {
     const { journal } = this.#here;
     const requestId = formatRequestId(id);
     journal.record({ direction: 'sent', what: 'request', user: nameOf(user), requestId, schema: own.schema, signature: own.signature }, xml);
-    if (reply) return this.#recordReceived('acknowledgement', user, reply, http.status);
+    if (reply?.response) this.session.hear(reply.response.responseDateTime);
+    if (reply) return this.#recordReceived('acknowledgement', user, reply, { httpStatus: http.status });
     return journal.record({ direction: 'received', what: 'http-status', user: nameOf(user), httpStatus: http.status, requestId, schema: 'none', signature: 'none' }, http.body.toString('utf8'));
   }
 
-  #recordReceived(what: 'acknowledgement' | 'push', user: Eui64, message: ReceivedMessage, httpStatus?: number): JournalEntry {
+  #recordReceived(what: 'acknowledgement' | 'push', user: Eui64, message: ReceivedMessage, more: Pick<JournalEntry, 'httpStatus' | 'foreign'>): JournalEntry {
     const { response } = message;
     const payload = response && payloadOf(response.body);
     const messageCode = payload && messageCodeOf(payload);
     const facts = {
-      ...(httpStatus === undefined ? {} : { httpStatus }),
+      ...more,
       ...(response?.requestId === undefined ? {} : { requestId: response.requestId }),
       ...(response ? { responseCode: response.responseCode } : {}),
       ...(messageCode === undefined ? {} : { messageCode }),
@@ -249,8 +262,8 @@ export class World extends CucumberWorld<RunParameters> {
 }
 
 /** The devices that scenarios are cast from, where the target takes no others. */
-function fixturesOf({ capabilities, devices }: Target): Fixtures | undefined {
-  return capabilities.has('devices') || devices.length === 0 ? undefined : new Fixtures(devices);
+function fixturesOf(target: Target): Fixtures | undefined {
+  return sharesDevices(target) && target.devices.length > 0 ? new Fixtures(target.devices) : undefined;
 }
 
 /** Swallows that a device is not there any more, or never was. */
