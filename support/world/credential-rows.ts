@@ -30,10 +30,12 @@ const NO_FLOOR = 'none';
 
 type Reader = (message: GbcsMessage, parties: CertificateStore) => readonly CredentialRow[];
 
+/** CS02a and CS02f. */
+const RETRIEVALS = [0x0008, 0x011b];
 /** CS02b, and CS02g, which has the same body. */
 const UPDATES = [0x0100, 0x0101, 0x0102, 0x0103, 0x0104, 0x0105, 0x0106, 0x0107, 0x0108, 0x0109, 0x0125, 0x0126];
 const READERS: Readonly<Record<string, Reader>> = {
-  ...Object.fromEntries([0x0008, 0x011b].map((code) => [`response ${code}`, held])),
+  ...Object.fromEntries(RETRIEVALS.map((code) => [`response ${code}`, held])),
   ...Object.fromEntries(UPDATES.flatMap((code): [string, Reader][] => [[`command ${code}`, asked], [`response ${code}`, replaced]])),
   ...Object.fromEntries([0x00cb, 0x0124].map((code): [string, Reader] => [`alert ${code}`, replacedLater])),
 };
@@ -41,6 +43,11 @@ const READERS: Readonly<Record<string, Reader>> = {
 /** The credentials that a message tells of, or is to replace; undefined for a message that is about none. Throws GbcsError for a body that is not its use case's. */
 export function credentialRows(message: GbcsMessage, parties: CertificateStore): readonly CredentialRow[] | undefined {
   return READERS[`${message.kind} ${message.messageCode}`]?.(message, parties);
+}
+
+/** Whether a message tells what a device holds, and not what came of a command. */
+export function tellsOfHeld({ kind, messageCode }: GbcsMessage): boolean {
+  return kind === 'response' && RETRIEVALS.includes(messageCode);
 }
 
 /** CS02a and CS02f: what the cells hold. */

@@ -5,6 +5,7 @@ import { readAuxiliaryAnswer } from './auxiliary-answer';
 import { unmet } from './evidence';
 import { gbcsMessageOf } from './expect-gbcs';
 import { HarnessFault } from './faults';
+import { expectState } from './shared-state';
 import type { World } from './world';
 
 /** Lists that have a line for each of the five controllers; of these a step may name some, of the others it names all lines. */
@@ -20,7 +21,7 @@ export function expectAuxiliaryList(world: World, list: AuxiliaryList, wanted: r
   const heads = Object.keys(wanted[0] ?? {});
   const named = BY_CONTROLLER.includes(list) ? rows.filter((row) => wanted.some(({ controller }) => controller === row['controller'])) : rows;
   const [expected, got] = [describeRows(list, heads, wanted), describeRows(list, heads, named)];
-  if (got !== expected) throw unmet(world.scenario, expected, got, push);
+  expectState(world, { about: '', expected, got }, push);
 }
 
 function decoded(read: () => AuxiliaryAnswer | undefined): AuxiliaryAnswer | undefined {

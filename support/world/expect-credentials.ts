@@ -2,11 +2,12 @@ import { GbcsError } from '../gbcs/error';
 import type { GbcsMessage } from '../gbcs/message';
 import { formatMessageCode } from '../gbcs/message';
 import type { CredentialRow } from './credential-rows';
-import { credentialRows } from './credential-rows';
+import { credentialRows, tellsOfHeld } from './credential-rows';
 import { unmet } from './evidence';
 import { gbcsMessageOf } from './expect-gbcs';
 import { HarnessFault } from './faults';
 import type { Claimable } from './inbox';
+import { expectState } from './shared-state';
 import type { World } from './world';
 
 /** A table: a column that it leaves out is not looked at, and no rows mean no credentials. */
@@ -32,7 +33,8 @@ export function expectCredentialsCommanded(world: World, wanted: CredentialTable
 function expectRows(world: World, shownBy: Claimable, message: GbcsMessage, { rows, columns }: CredentialTable): void {
   const expected = describe(rows, columns);
   const got = describe(decoded(world, shownBy, message), columns);
-  if (got !== expected) throw unmet(world.scenario, `the credentials ${expected}`, got, shownBy);
+  if (tellsOfHeld(message)) expectState(world, { about: 'the credentials ', expected, got }, shownBy);
+  else if (got !== expected) throw unmet(world.scenario, `the credentials ${expected}`, got, shownBy);
 }
 
 function decoded(world: World, shownBy: Claimable, message: GbcsMessage): readonly CredentialRow[] {

@@ -6,6 +6,7 @@ import { unmet } from './evidence';
 import { expectPushForm } from './expect-push';
 import type { Push } from './inbox';
 import { nameOf } from './personas';
+import { requireKnownFirmware } from './shared-state';
 import type { World } from './world';
 
 /** A DCC Alert as it was pushed to a User. */
@@ -28,7 +29,10 @@ export async function expectLetters(world: World, wanted: readonly Letter[]): Pr
   if (!world.target.capabilities.has('settle')) while (receivedAlerts(world).length < wanted.length && (await world.inbox.arrival(world.target.timeouts.responseMs)));
   const received = receivedAlerts(world);
   const [expected, got] = [describeLetters(wanted), describeLetters(received)];
-  if (got !== expected) throw unmet(world.scenario, `the DCC Alerts ${expected}`, got, received.at(-1)?.push);
+  if (got !== expected) {
+    requireKnownFirmware(world, received.map(({ push }) => push));
+    throw unmet(world.scenario, `the DCC Alerts ${expected}`, got, received.at(-1)?.push);
+  }
   for (const alert of received) expectAlertForm(world, alert);
   return received;
 }

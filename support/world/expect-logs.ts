@@ -7,6 +7,7 @@ import { formatMessageCode } from '../gbcs/message';
 import { unmet } from './evidence';
 import { gbcsMessageOf } from './expect-gbcs';
 import { HarnessFault } from './faults';
+import { expectState } from './shared-state';
 import type { World } from './world';
 
 /** The devices of each log, by its name. */
@@ -30,7 +31,7 @@ export function expectLogs(world: World, rows: readonly { readonly log: string; 
   const expected = describeLogs(world, Object.fromEntries(wanted));
   const logs = decoded(read, message);
   const got = logs ? describeLogs(world, logs) : 'a failure of the device';
-  if (got !== expected) throw unmet(world.scenario, expected, got, push);
+  expectState(world, { about: '', expected, got }, push);
 }
 
 function decoded(read: (message: GbcsMessage) => Logs | undefined, message: GbcsMessage): Logs | undefined {

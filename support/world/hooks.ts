@@ -1,6 +1,7 @@
 import type { ITestCaseHookParameter } from '@cucumber/cucumber';
 import { After, AfterAll, Before, BeforeAll, setDefaultTimeout, setWorldConstructor, Status } from '@cucumber/cucumber';
 import { expectNothingUnclaimed } from './expect-silence';
+import { foresee } from './foresight';
 import { identify } from './scenario-identity';
 import type { RunParameters } from './session';
 import { Session } from './session';
@@ -29,6 +30,7 @@ Before({ timeout: TURN_TIMEOUT }, async function (this: World, { gherkinDocument
   if ('failed' in session) throw session.failed;
   const { open } = session;
   this.begin(open, identify(gherkinDocument, pickle));
+  foresee(open.target, pickle);
   await takeTurn(this, movesWhatAllShare(pickle));
 });
 
