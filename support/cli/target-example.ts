@@ -43,7 +43,9 @@ notOffered: []
 shared: true
 
 # Devices that it has, for a target without a control interface; SMETS2+ and Commissioned where nothing else is said. A scenario takes a
-# device whose responsible parties are those that it needs; what it does to the device, the next scenario finds done.
+# device whose responsible parties are those that it needs; what it does to the device, as replacing credentials or clearing logs, the
+# next scenario finds done. What would leave a device other than is said here, as removing it from its home, is not played. Where
+# firmwareVersion is said, the inventory has to have it too: an alert that it has not (N49, N50, N51) is then a fault.
 devices: []
 #  - eui: 00-DB-12-34-56-78-90-A2
 #    deviceType: ESME
@@ -51,6 +53,7 @@ devices: []
 #    esmeVariant: A
 #    chf: 00-DB-12-34-56-78-90-A1
 #    importMpxn: "1234567890123"
+#    firmwareVersion: "01000000"
 #    responsible: [{ role: IS, user: 90-B3-D5-1F-30-01-00-00 }, { role: ED, user: 90-B3-D5-1F-30-02-00-00 }]
 `;
 }
