@@ -60,6 +60,8 @@ export class Session {
   readonly #listeners = new Map<string, PushListener>();
   /** On whose account messages are pushed, where scenarios have no devices of their own. */
   readonly #attribution: PushAttribution<PushListener> | undefined;
+  /** What came before there was a scenario, for the first to keep. */
+  readonly #early: { readonly user: Eui64; readonly message: ReceivedMessage }[] = [];
   /** How much had been done to the target when it was last settled. */
   #settledAfter = -1;
 
@@ -112,6 +114,7 @@ export class Session {
     this.#attribution?.begin(listener);
     this.#listeners.delete(listener.devicePrefix);
     this.#listeners.set(listener.devicePrefix, listener);
+    for (const { user, message } of this.#early.splice(0)) listener.take(user, message, 'came before the first scenario began');
   }
 
   /** A reply of the target's came, and says that it was made at this instant. */
@@ -126,8 +129,9 @@ export class Session {
    */
   #deliver(user: Eui64, message: ReceivedMessage): void {
     if (this.#attribution) {
-      const { scenario, foreign } = this.#attribution.of(message) ?? {};
-      scenario?.take(user, message, foreign);
+      const found = this.#attribution.of(message);
+      if (found) found.scenario.take(user, message, found.foreign);
+      else this.#early.push({ user, message });
       return;
     }
     const listeners = [...this.#listeners.values()];
