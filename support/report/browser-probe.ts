@@ -1,6 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -28,7 +29,7 @@ export function findBrowser(): string | undefined {
  */
 export async function sight(browser: string, page: string, shows: RegExp, options: { readonly actions?: readonly string[]; readonly picture?: string } = {}): Promise<PageSighting> {
   const profile = mkdtempSync(join(tmpdir(), 'duis-browser-'));
-  const child = spawn(browser, [...FLAGS, `--user-data-dir=${profile}`, 'about:blank'], { stdio: ['ignore', 'ignore', 'pipe'] });
+  const child = spawn(browser, [...FLAGS, `--user-data-dir=${profile}`, 'about:blank'], { detached: true, stdio: ['ignore', 'ignore', 'pipe'] });
   try {
     const tab = await Tab.open(await debuggingPort(child));
     await tab.send('Network.enable');
@@ -39,11 +40,17 @@ export async function sight(browser: string, page: string, shows: RegExp, option
     if (options.picture !== undefined) writeFileSync(options.picture, Buffer.from(await tab.picture(), 'base64'));
     return { text, requests: tab.requests };
   } finally {
-    const gone = once(child, 'exit');
-    child.kill('SIGKILL');
-    await gone;
-    rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+    await end(child);
+    await rm(profile, { recursive: true, force: true, maxRetries: 20 });
   }
+}
+
+/** Ends a browser with all its processes: any of them that lived on would write to the profile while it is taken away. */
+async function end(child: ChildProcess): Promise<void> {
+  if (child.pid === undefined || child.exitCode !== null || child.signalCode !== null) return;
+  const gone = once(child, 'exit');
+  process.kill(-child.pid, 'SIGKILL');
+  await gone;
 }
 
 async function debuggingPort(child: ChildProcess): Promise<number> {
