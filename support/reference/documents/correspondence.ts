@@ -1,6 +1,5 @@
 import type { Eui64 } from '../../duis/eui64';
-import type { OutgoingBody, OutgoingResponse } from '../../duis/response-writer';
-import type { writeResponse } from '../../duis/response-writer';
+import type { OutgoingBody, OutgoingResponse, writeResponse } from '../../duis/response-writer';
 import type { DuisRequest } from '../../duis/request';
 import type { XmlText } from '../../duis/xml-text';
 import type { Outbox } from '../delivery/outbox';
