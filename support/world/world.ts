@@ -1,14 +1,13 @@
 import { World as CucumberWorld } from '@cucumber/cucumber';
 import type { AlertThrottling, DeviceCommandRecord, DeviceSpec } from '../control/types';
 import type { Eui64 } from '../duis/eui64';
-import { formatRequestId } from '../duis/request-id';
 import { controlFor, controlIfOffered, requireCapability, sharesDevices } from '../target/capabilities';
 import { ControlRefusal } from '../target/control-client';
 import type { ServiceName, Target } from '../target/target';
 import type { Attempt } from '../user/heedful-sender';
 import type { ReceivedMessage } from '../user/message-reader';
 import { PreCommandRefused } from '../user/pre-command';
-import type { DuisUser, Order, SentRequest } from '../user/user';
+import type { DuisUser, Order } from '../user/user';
 import { Cast } from './cast';
 import type { Change } from './change-words';
 import type { DeviceName, NewDevice } from './device-words';
@@ -18,15 +17,13 @@ import { HarnessFault } from './faults';
 import { Fixtures } from './fixtures';
 import type { NewHome } from './home-words';
 import type { DeviceCertificates } from './gbcs-reading';
-import { messageCodeOf, payloadOf } from './gbcs-reading';
 import { Inbox } from './inbox';
-import type { JournalEntry } from './journal';
 import { ScenarioJournal } from './journal';
 import type { Occurrence } from './occurrence';
 import { requireKnownTime } from './known-time';
 import { orderFor } from './order';
 import type { Persona } from './personas';
-import { nameOf } from './personas';
+import { recordExchanged, recordReceived } from './record-message';
 import type { RequestPhrase } from './request-phrases';
 import type { ScenarioIdentity } from './scenario-identity';
 import type { RunParameters, Session } from './session';
@@ -174,7 +171,9 @@ export class World extends CucumberWorld<RunParameters> {
 
   /** Keeps a request and its reply, which becomes the last exchange. */
   recordExchange(user: Persona, words: string, { at, sent }: Attempt): void {
-    this.#here.exchanges.push({ user, words, at, sent, entry: this.#recordSent(sent), claimed: false });
+    const entry = recordExchanged(this.journal, sent);
+    if (sent.reply?.response) this.session.hear(sent.reply.response.responseDateTime);
+    this.#here.exchanges.push({ user, words, at, sent, entry, claimed: false });
   }
 
   /** The User's own side of the interface. */
@@ -221,7 +220,7 @@ export class World extends CucumberWorld<RunParameters> {
 
   /** What is foreign to the scenario is kept as evidence of itself, and no step looks at it. */
   #receive(user: Eui64, message: ReceivedMessage, foreign?: string): void {
-    const entry = this.#recordReceived('push', user, message, foreign === undefined ? {} : { foreign });
+    const entry = recordReceived(this.journal, 'push', user, message, foreign === undefined ? {} : { foreign });
     if (foreign === undefined) this.inbox.add({ user, message, entry, claimed: false });
   }
 
@@ -231,29 +230,6 @@ export class World extends CucumberWorld<RunParameters> {
       const body = sent.reply?.response?.body;
       return body?.kind === 'response' && body.content?.name === 'DSPScheduleID' && body.content.text === id;
     });
-  }
-
-  /** Records a request and its reply; gives the entry of the reply. */
-  #recordSent({ user, requestId: id, xml, own, http, reply }: SentRequest): JournalEntry {
-    const { journal } = this.#here;
-    const requestId = formatRequestId(id);
-    journal.record({ direction: 'sent', what: 'request', user: nameOf(user), requestId, schema: own.schema, signature: own.signature }, xml);
-    if (reply?.response) this.session.hear(reply.response.responseDateTime);
-    if (reply) return this.#recordReceived('acknowledgement', user, reply, { httpStatus: http.status });
-    return journal.record({ direction: 'received', what: 'http-status', user: nameOf(user), httpStatus: http.status, requestId, schema: 'none', signature: 'none' }, http.body.toString('utf8'));
-  }
-
-  #recordReceived(what: 'acknowledgement' | 'push', user: Eui64, message: ReceivedMessage, more: Pick<JournalEntry, 'httpStatus' | 'foreign'>): JournalEntry {
-    const { response } = message;
-    const payload = response && payloadOf(response.body);
-    const messageCode = payload && messageCodeOf(payload);
-    const facts = {
-      ...more,
-      ...(response?.requestId === undefined ? {} : { requestId: response.requestId }),
-      ...(response ? { responseCode: response.responseCode } : {}),
-      ...(messageCode === undefined ? {} : { messageCode }),
-    };
-    return this.#here.journal.record({ direction: 'received', what, user: nameOf(user), ...facts, schema: message.schema, signature: message.signature }, message.text);
   }
 
   get #here(): Scene {
