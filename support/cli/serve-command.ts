@@ -31,7 +31,7 @@ export function makeServeCommand({ exit }: CommandContext): Command {
 
 /**
  * Keeps V8's space for new objects as small as it begins. It would grow until a collection takes as long as three requests and every
- * hundredth request waits for one; small, every tenth waits for a tenth of that. The rate is the same.
+ * hundredth request waits for one; small, every tenth waits for a small part of that. The rate is the same.
  */
 function collectOftenAndBriefly(): void {
   setFlagsFromString('--semi-space-growth-factor=1');

@@ -15,12 +15,12 @@ const OTHER = '90-B3-D5-1F-30-02-00-00';
 const START = new Date('2020-11-05T00:00:00Z');
 const after = (seconds: number): Date => new Date(START.getTime() + seconds * 1000);
 
-function outboxWith(push: Push, ledger?: DeliveryLedger): { outbox: Outbox; clock: VirtualClock; events: DeliveryEvent[]; addresses: Map<string, string> } {
+function outboxWith(push: Push, ledger: DeliveryLedger = new MemoryLedger('repeat')): { outbox: Outbox; clock: VirtualClock; events: DeliveryEvent[]; addresses: Map<string, string> } {
   const clock = new VirtualClock(START, (failure) => assert.fail(String(failure)));
   const events: DeliveryEvent[] = [];
   const addresses = new Map([[USER, 'http://user'], [OTHER, 'http://other']]);
   const addressOf = (user: string): string | undefined => addresses.get(user);
-  const outbox = new Outbox({ clock, push, addressOf, backoffSeconds: doublingBackoff, onEvent: (event) => events.push(event), ...(ledger ? { ledger } : {}) });
+  const outbox = new Outbox({ clock, push, addressOf, backoffSeconds: doublingBackoff, onEvent: (event) => events.push(event), ledger });
   return { outbox, clock, events, addresses };
 }
 

@@ -21,8 +21,8 @@ export interface OutboxEnvironment {
   /** Seconds to wait before attempt `n` (2, 3, …). */
   readonly backoffSeconds: (n: number) => number;
   readonly onEvent: (event: DeliveryEvent) => void;
-  /** What is known from before this process began, and is to be known after it; absent: nothing, and what is undetermined goes again. */
-  readonly ledger?: DeliveryLedger;
+  /** What is known from before this process began, and is to be known after it. */
+  readonly ledger: DeliveryLedger;
   /** Whether nothing goes until resumed: what was sent before this process began is written again first, and passed over. */
   readonly held?: boolean;
 }
@@ -57,7 +57,7 @@ export class Outbox {
   constructor(private readonly environment: OutboxEnvironment) {
     this.past = environment.ledger;
     this.held = environment.held ?? false;
-    this.withheld = new Withheld(environment.ledger?.withheld() ?? []);
+    this.withheld = new Withheld(environment.ledger.withheld());
   }
 
   /** `write` is asked for the document unless the recipient is known to have it, or it was sent before: then it goes as it went. */
@@ -119,17 +119,17 @@ export class Outbox {
     if (url === undefined || document === undefined) return void (lane.busy = false);
     const { ledger, push } = this.environment;
     const message = { to, number: lane.taken + 1, document };
-    await ledger?.attempting(message);
+    await ledger.attempting(message);
     if (this.lanes.get(to) !== lane) return;
     const result = await push(url, document);
     if (this.lanes.get(to) !== lane) return;
     if (result.kind !== 'failed') {
-      ledger?.taken(to, message.number);
+      ledger.taken(to, message.number);
       return this.goOn(to, lane, { what: result.kind, reason: result.kind === 'refused' ? result.reason : undefined });
     }
-    const kept = result.perhapsTaken && ledger?.undetermined(message, this.environment.clock.now());
+    const kept = result.perhapsTaken && ledger.undetermined(message, this.environment.clock.now());
     if (!kept) {
-      if (!result.perhapsTaken) ledger?.failed(message);
+      if (!result.perhapsTaken) ledger.failed(message);
       return this.retryLater(to, lane, result.reason);
     }
     this.withheld.add(kept);
