@@ -3,7 +3,7 @@ import { describe } from './exchange';
 import { expectGoodReply } from './expect-reply';
 import type { Persona } from './personas';
 import { nameOf } from './personas';
-import { requireKnownFirmware } from './shared-state';
+import { requireKnownFirmware, unknownFirmware } from './shared-state';
 import type { World } from './world';
 
 /** Fails the scenario for an error reply, a push or an alert that no step asked for, and for any message of the target's that is not as it should be. */
@@ -15,13 +15,14 @@ export function expectNothingUnclaimed(world: World): void {
     if (!/^I/.test(code ?? '')) throw unmet(world.scenario, `the ${exchange.user.name}, who ${exchange.words}, to be served`, describe(code, http.status), exchange);
     expectGoodReply(world, exchange);
   }
-  requireKnownFirmware(world, world.inbox.unclaimed);
-  const [push] = world.inbox.unclaimed;
+  const { unclaimed } = world.inbox;
+  const push = unclaimed.find((each) => !unknownFirmware(world.target, each));
   if (push) {
     const { response, problem } = push.message;
     const what = response ? `${response.responseCode} (${[response.body.kind, 'alertCode' in response.body ? response.body.alertCode : ''].join(' ').trim()})` : `a message that cannot be read: ${problem ?? ''}`;
     throw unmet(world.scenario, `nothing more to the ${nameOf(push.user)}`, what, push);
   }
+  requireKnownFirmware(world, unclaimed);
 }
 
 /** Nothing that nobody claimed was pushed to this user. */

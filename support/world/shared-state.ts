@@ -1,5 +1,6 @@
 import { textAt } from '../duis/element';
 import { sharesDevices } from '../target/capabilities';
+import type { Target } from '../target/target';
 import { CapabilityMissing } from '../target/target';
 import { unmet } from './evidence';
 import { requestIdOf } from './exchange';
@@ -35,15 +36,33 @@ export function expectState(world: World, { about, expected, got }: ToldState, s
  * which it is, or nobody knows. An alert that they differ (N49, N50, N51; 3.1.2) is then no fault. Throws CapabilityMissing for one.
  */
 export function requireKnownFirmware(world: World, pushes: readonly Push[]): void {
-  if (!sharesDevices(world.target)) return;
-  for (const { message, entry } of pushes) {
-    const body = message.response?.body;
-    if (body?.kind !== 'dcc-alert' || body.content.name !== 'FirmwareVersionMismatch') continue;
-    const [eui = '', inInventory = '', onDevice = ''] = ['DeviceID', 'FirmwareVersionSMI', 'FirmwareVersionDevice'].map((item) => textAt(body.content, item));
-    const isSaid = world.target.devices.some((device) => device.eui === eui && device.firmwareVersion !== undefined);
-    if (isSaid || inInventory === onDevice) continue;
-    throw new CapabilityMissing('devices', `have ${world.cast.nameOf(eui)} at the firmware version that the inventory says: ${body.alertCode} says that it is not (journal ${number(entry.n)}), and the target file says no firmwareVersion`);
+  for (const push of pushes) {
+    const unknown = unknownFirmware(world.target, push);
+    if (!unknown) continue;
+    const { eui, alertCode } = unknown;
+    throw new CapabilityMissing('devices', `have ${world.cast.nameOf(eui)} at the firmware version that the inventory says: ${alertCode} says that it is not (journal ${number(push.entry.n)}), and the target file says no firmwareVersion`);
   }
+}
+
+/** What such an alert says, where it is about a version that the target file does not vouch for; of any other push, undefined. */
+export function unknownFirmware(target: Target, push: Push): Mismatch | undefined {
+  const mismatch = mismatchOf(push);
+  if (!mismatch || !sharesDevices(target) || mismatch.inInventory === mismatch.onDevice) return undefined;
+  return target.devices.some(({ eui, firmwareVersion }) => eui === mismatch.eui && firmwareVersion !== undefined) ? undefined : mismatch;
+}
+
+interface Mismatch {
+  readonly alertCode: string;
+  readonly eui: string;
+  readonly inInventory: string;
+  readonly onDevice: string;
+}
+
+function mismatchOf({ message }: Push): Mismatch | undefined {
+  const body = message.response?.body;
+  if (body?.kind !== 'dcc-alert' || body.content.name !== 'FirmwareVersionMismatch') return undefined;
+  const text = (item: string): string => textAt(body.content, item) ?? '';
+  return { alertCode: body.alertCode, eui: text('DeviceID'), inInventory: text('FirmwareVersionSMI'), onDevice: text('FirmwareVersionDevice') };
 }
 
 /** Whether another request than the last was taken too. */
