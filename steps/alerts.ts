@@ -1,15 +1,18 @@
 import { Given, Then, When } from '@cucumber/cucumber';
-import type { AlertSeries } from '../support/world/alert-series';
-import type { DeviceName } from '../support/world/device-words';
-import { expectAlertSeries, expectAllAccountedFor } from '../support/world/expect-alert-series';
-import type { Occurrence } from '../support/world/occurrence';
-import type { Persona } from '../support/world/personas';
-import { arrangeThrottling } from '../support/world/throttling';
-import type { World } from '../support/world/world';
+import type { AlertSeries } from '../support/world/words/alert-series';
+import type { DeviceName } from '../support/world/words/devices';
+import { expectAlertSeries, expectAllAccountedFor } from '../support/world/expect/alert-series';
+import type { Occurrence } from '../support/world/words/occurrence';
+import type { Persona } from '../support/world/words/personas';
+import { arrangeThrottling } from '../support/world/acts/throttling';
+import type { World } from '../support/world/stage/world';
 
-Given('alerts beyond {int} in {duration} are throttled to 1 every {duration}, until {duration} pass without one', async function (this: World, threshold: number, windowSeconds: number, forwardPeriodSeconds: number, quietPeriodSeconds: number) {
-  await arrangeThrottling(this, { threshold, windowSeconds, forwardPeriodSeconds, quietPeriodSeconds, excludedAlertCodes: [] });
-});
+Given(
+  'alerts beyond {int} in {duration} are throttled to 1 every {duration}, until {duration} pass without one',
+  async function (this: World, threshold: number, windowSeconds: number, forwardPeriodSeconds: number, quietPeriodSeconds: number) {
+    await arrangeThrottling(this, { threshold, windowSeconds, forwardPeriodSeconds, quietPeriodSeconds, excludedAlertCodes: [] });
+  },
+);
 
 Given('alerts {alertCode} are excluded from throttling', async function (this: World, alertCode: string) {
   await arrangeThrottling(this, { ...this.throttling, excludedAlertCodes: [alertCode] });
@@ -19,10 +22,16 @@ When('{occurrence}', async function (this: World, occurrence: Occurrence) {
   await this.happen(occurrence);
 });
 
-Then('the {user} receives {alertCode} from/about {device}: {alertSeries}', async function (this: World, user: Persona, alertCode: string, device: DeviceName, series: AlertSeries) {
-  await expectAlertSeries(this, user, alertCode, this.device(device), series);
-});
+Then(
+  'the {user} receives {alertCode} from/about {device}: {alertSeries}',
+  async function (this: World, user: Persona, alertCode: string, device: DeviceName, series: AlertSeries) {
+    await expectAlertSeries(this, user, alertCode, this.device(device), series);
+  },
+);
 
-Then('the {user} can account for every {alertCode} from/about {device}', async function (this: World, user: Persona, alertCode: string, device: DeviceName) {
-  await expectAllAccountedFor(this, user, alertCode, this.device(device));
-});
+Then(
+  'the {user} can account for every {alertCode} from/about {device}',
+  async function (this: World, user: Persona, alertCode: string, device: DeviceName) {
+    await expectAllAccountedFor(this, user, alertCode, this.device(device));
+  },
+);

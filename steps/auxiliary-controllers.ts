@@ -1,9 +1,9 @@
 import type { DataTable } from '@cucumber/cucumber';
 import { defineParameterType, Then } from '@cucumber/cucumber';
-import type { AuxiliaryList } from '../support/world/auxiliary-answer';
-import { AUXILIARY_LISTS, auxiliaryList } from '../support/world/auxiliary-answer';
-import { expectAuxiliaryList } from '../support/world/expect-auxiliary';
-import type { World } from '../support/world/world';
+import type { AuxiliaryList } from '../support/world/findings/auxiliary-answer';
+import { AUXILIARY_LISTS, auxiliaryList } from '../support/world/findings/auxiliary-answer';
+import { expectAuxiliaryList } from '../support/world/expect/auxiliary';
+import type { World } from '../support/world/stage/world';
 
 defineParameterType({ name: 'auxiliaryList', regexp: new RegExp(AUXILIARY_LISTS.join('|')), transformer: auxiliaryList });
 

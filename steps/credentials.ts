@@ -1,7 +1,7 @@
 import type { DataTable } from '@cucumber/cucumber';
 import { Then } from '@cucumber/cucumber';
-import { expectCredentialsAnswered, expectCredentialsCommanded } from '../support/world/expect-credentials';
-import type { World } from '../support/world/world';
+import { expectCredentialsAnswered, expectCredentialsCommanded } from '../support/world/expect/credentials';
+import type { World } from '../support/world/stage/world';
 
 Then('the answer has the credentials', function (this: World, table: DataTable) {
   expectCredentialsAnswered(this, { columns: table.raw()[0] ?? [], rows: table.hashes() });

@@ -1,13 +1,13 @@
 import type { DataTable } from '@cucumber/cucumber';
 import { Then } from '@cucumber/cucumber';
-import { expectAlertTable } from '../support/world/alert-table';
-import type { ExpectedAlerts } from '../support/world/dcc-alert-words';
-import type { DeviceName } from '../support/world/device-words';
-import type { ExecutionReport } from '../support/world/execution-words';
-import { expectDccAlerts } from '../support/world/expect-dcc-alerts';
-import { expectEveryReport, expectExecutionReport } from '../support/world/expect-execution';
-import type { Persona } from '../support/world/personas';
-import type { World } from '../support/world/world';
+import { expectAlertTable } from '../support/world/expect/alert-table';
+import type { ExpectedAlerts } from '../support/world/words/dcc-alerts';
+import type { DeviceName } from '../support/world/words/devices';
+import type { ExecutionReport } from '../support/world/words/execution';
+import { expectDccAlerts } from '../support/world/expect/dcc-alerts';
+import { expectEveryReport, expectExecutionReport } from '../support/world/expect/execution';
+import type { Persona } from '../support/world/words/personas';
+import type { World } from '../support/world/stage/world';
 
 Then('the DCC Alerts are {dccAlerts}', async function (this: World, alerts: ExpectedAlerts) {
   await expectDccAlerts(this, alerts);
@@ -17,10 +17,16 @@ Then('the DCC sends these alerts and no others', async function (this: World, ta
   await expectAlertTable(this, table.hashes());
 });
 
-Then('the {user} receives {executionReport}, from {device}', async function (this: World, user: Persona, report: ExecutionReport, device: DeviceName) {
-  await expectExecutionReport(this, user, report, this.device(device));
-});
+Then(
+  'the {user} receives {executionReport}, from {device}',
+  async function (this: World, user: Persona, report: ExecutionReport, device: DeviceName) {
+    await expectExecutionReport(this, user, report, this.device(device));
+  },
+);
 
-Then('the {user} receives {executionReport}, from {device}, for each of its instructions', async function (this: World, user: Persona, report: ExecutionReport, device: DeviceName) {
-  await expectEveryReport(this, user, report, this.device(device));
-});
+Then(
+  'the {user} receives {executionReport}, from {device}, for each of its instructions',
+  async function (this: World, user: Persona, report: ExecutionReport, device: DeviceName) {
+    await expectEveryReport(this, user, report, this.device(device));
+  },
+);

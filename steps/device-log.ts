@@ -1,8 +1,8 @@
 import type { DataTable } from '@cucumber/cucumber';
 import { Then } from '@cucumber/cucumber';
-import { deviceName } from '../support/world/device-words';
-import { expectLogs } from '../support/world/expect-logs';
-import type { World } from '../support/world/world';
+import { deviceName } from '../support/world/words/devices';
+import { expectLogs } from '../support/world/expect/logs';
+import type { World } from '../support/world/stage/world';
 
 Then('the answer has the logs', function (this: World, table: DataTable) {
   const rows = table.hashes().map(({ log = '', device = '' }) => ({ log, device: this.device(deviceName(device)) }));

@@ -1,9 +1,9 @@
 import { Given, Then } from '@cucumber/cucumber';
 import type { GbcsUseCase } from '../support/duis/catalogue/gbcs-use-case';
-import type { DeviceName, NewDevice } from '../support/world/device-words';
-import type { NewHome } from '../support/world/home-words';
-import { expectExecuted, expectNoCommand } from '../support/world/expect-device';
-import type { World } from '../support/world/world';
+import type { DeviceName, NewDevice } from '../support/world/words/devices';
+import type { NewHome } from '../support/world/words/homes';
+import { expectExecuted, expectNoCommand } from '../support/world/expect/device';
+import type { World } from '../support/world/stage/world';
 
 Given('{newDevice}', async function (this: World, device: NewDevice) {
   await this.introduce(device);

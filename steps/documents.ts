@@ -1,8 +1,8 @@
 import { Given, Then, When } from '@cucumber/cucumber';
-import type { Change } from '../support/world/change-words';
-import type { GoldenDocument } from '../support/world/document-words';
-import { expectVerdict, judgeSpecimen } from '../support/world/specimen';
-import type { World } from '../support/world/world';
+import type { Change } from '../support/world/words/changes';
+import type { GoldenDocument } from '../support/world/words/documents';
+import { expectVerdict, judgeSpecimen } from '../support/world/stage/specimen';
+import type { World } from '../support/world/stage/world';
 
 Given('{document}', function (this: World, golden: GoldenDocument) {
   this.specimen = { golden };

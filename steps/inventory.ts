@@ -1,16 +1,23 @@
 import type { DataTable } from '@cucumber/cucumber';
 import { Then } from '@cucumber/cucumber';
-import type { DeviceName } from '../support/world/device-words';
-import type { ExpectedEntry } from '../support/world/expect-inventory';
-import { expectInventory } from '../support/world/expect-inventory';
-import { expectLists } from '../support/world/expect-lists';
-import type { ExpectedCode } from '../support/world/expected-code';
-import type { World } from '../support/world/world';
+import type { DeviceName } from '../support/world/words/devices';
+import type { ExpectedEntry } from '../support/world/expect/inventory';
+import { expectInventory } from '../support/world/expect/inventory';
+import { expectLists } from '../support/world/expect/lists';
+import type { ExpectedCode } from '../support/world/words/expected-code';
+import type { World } from '../support/world/stage/world';
 
-Then('the inventory has {device} {deviceStatus}, at firmware version {word}', async function (this: World, device: DeviceName, status: ExpectedEntry['status'], firmwareVersion: string) {
-  await expectInventory(this, this.device(device), { status, firmwareVersion });
-});
+Then(
+  'the inventory has {device} {deviceStatus}, at firmware version {word}',
+  async function (this: World, device: DeviceName, status: ExpectedEntry['status'], firmwareVersion: string) {
+    await expectInventory(this, this.device(device), { status, firmwareVersion });
+  },
+);
 
 Then('the request is answered with {responseCode} and these lists', function (this: World, code: ExpectedCode, table: DataTable) {
-  expectLists(this, code, table.hashes().map(({ list = '', device = '' }) => ({ list, device })));
+  expectLists(
+    this,
+    code,
+    table.hashes().map(({ list = '', device = '' }) => ({ list, device })),
+  );
 });

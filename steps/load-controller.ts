@@ -1,17 +1,23 @@
 import { defineParameterType, Then, When } from '@cucumber/cucumber';
-import type { DeviceName } from '../support/world/device-words';
-import { expectOneAlert } from '../support/world/expect-alerts';
-import { INSTANT } from '../support/world/instant-words';
-import { limitLevel } from '../support/world/load-controller';
-import type { Persona } from '../support/world/personas';
-import type { World } from '../support/world/world';
+import type { DeviceName } from '../support/world/words/devices';
+import { expectOneAlert } from '../support/world/expect/alerts';
+import { INSTANT } from '../support/world/words/instants';
+import { limitLevel } from '../support/world/acts/load-controller';
+import type { Persona } from '../support/world/words/personas';
+import type { World } from '../support/world/stage/world';
 
 defineParameterType({ name: 'instant', regexp: INSTANT, transformer: (words: string) => words });
 
-When('the Load Controller limits controller {int} of {device} to {int} from {instant} until {instant}', async function (this: World, controller: number, device: DeviceName, level: number, from: string, until: string) {
-  await limitLevel(this, this.device(device), { controller, level, from, until });
-});
+When(
+  'the Load Controller limits controller {int} of {device} to {int} from {instant} until {instant}',
+  async function (this: World, controller: number, device: DeviceName, level: number, from: string, until: string) {
+    await limitLevel(this, this.device(device), { controller, level, from, until });
+  },
+);
 
-Then('the {user} receives the alert {alertCode} from {device}', async function (this: World, user: Persona, alertCode: string, device: DeviceName) {
-  await expectOneAlert(this, user, alertCode, this.device(device));
-});
+Then(
+  'the {user} receives the alert {alertCode} from {device}',
+  async function (this: World, user: Persona, alertCode: string, device: DeviceName) {
+    await expectOneAlert(this, user, alertCode, this.device(device));
+  },
+);

@@ -1,11 +1,11 @@
 import { defineParameterType } from '@cucumber/cucumber';
 import { DEVICE_STATUSES } from '../support/duis/catalogue/vocabulary';
-import { DCC_ALERTS, dccAlerts } from '../support/world/dcc-alert-words';
-import { DEVICE_NAMES, deviceNames } from '../support/world/device-words';
-import { DISTRIBUTION_FAILURE, distributionFailure } from '../support/world/distribution-words';
-import { EXECUTION_REPORT, executionReport } from '../support/world/execution-words';
-import { NEW_HOME, newHome } from '../support/world/home-words';
-import { LISTINGS } from '../support/world/products';
+import { DCC_ALERTS, dccAlerts } from '../support/world/words/dcc-alerts';
+import { DEVICE_NAMES, deviceNames } from '../support/world/words/devices';
+import { DISTRIBUTION_FAILURE, distributionFailure } from '../support/world/words/distribution';
+import { EXECUTION_REPORT, executionReport } from '../support/world/words/execution';
+import { NEW_HOME, newHome } from '../support/world/words/homes';
+import { LISTINGS } from '../support/world/stage/products';
 
 defineParameterType({ name: 'newHome', regexp: NEW_HOME, transformer: newHome });
 defineParameterType({ name: 'devices', regexp: DEVICE_NAMES, transformer: deviceNames });

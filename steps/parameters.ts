@@ -1,16 +1,16 @@
 import { defineParameterType } from '@cucumber/cucumber';
-import { ALERT_SERIES, alertSeries } from '../support/world/alert-series';
-import { CHANGE, change } from '../support/world/change-words';
-import { DEVICE_NAME, deviceName, NEW_DEVICE, NEW_DEVICES, newDevice, newDevices } from '../support/world/device-words';
-import { DOCUMENT, documentNamed } from '../support/world/document-words';
-import { DURATION, secondsIn } from '../support/world/duration';
-import { EXPECTED_CODE, expectedCode } from '../support/world/expected-code';
-import { OCCURRENCE, occurrence } from '../support/world/occurrence';
-import { PERSONAS, personaNamed } from '../support/world/personas';
-import { REQUEST, requestPhrase } from '../support/world/request-phrases';
-import { SERVICE, serviceNamed } from '../support/world/service-words';
-import { TRAFFIC, trafficWords } from '../support/world/traffic-words';
-import { USE_CASE, useCaseNamed } from '../support/world/use-case-words';
+import { ALERT_SERIES, alertSeries } from '../support/world/words/alert-series';
+import { CHANGE, change } from '../support/world/words/changes';
+import { DEVICE_NAME, deviceName, NEW_DEVICE, NEW_DEVICES, newDevice, newDevices } from '../support/world/words/devices';
+import { DOCUMENT, documentNamed } from '../support/world/words/documents';
+import { DURATION, secondsIn } from '../support/world/words/duration';
+import { EXPECTED_CODE, expectedCode } from '../support/world/words/expected-code';
+import { OCCURRENCE, occurrence } from '../support/world/words/occurrence';
+import { PERSONAS, personaNamed } from '../support/world/words/personas';
+import { REQUEST, requestPhrase } from '../support/world/words/request-phrases';
+import { SERVICE, serviceNamed } from '../support/world/words/services';
+import { TRAFFIC, trafficWords } from '../support/world/words/traffic';
+import { USE_CASE, useCaseNamed } from '../support/world/words/use-cases';
 
 defineParameterType({ name: 'user', regexp: new RegExp(PERSONAS.map((p) => p.name).join('|')), transformer: personaNamed });
 defineParameterType({ name: 'newDevice', regexp: NEW_DEVICE, transformer: newDevice });

@@ -1,10 +1,13 @@
 import { Then } from '@cucumber/cucumber';
 import type { GbcsUseCase } from '../support/duis/catalogue/gbcs-use-case';
-import type { DeviceName } from '../support/world/device-words';
-import { expectPreCommandReply } from '../support/world/expect-pre-command';
-import type { ExpectedCode } from '../support/world/expected-code';
-import type { World } from '../support/world/world';
+import type { DeviceName } from '../support/world/words/devices';
+import { expectPreCommandReply } from '../support/world/expect/pre-command';
+import type { ExpectedCode } from '../support/world/words/expected-code';
+import type { World } from '../support/world/stage/world';
 
-Then('the request is answered with {responseCode} and the Pre-Command {useCase}, for {device}', function (this: World, code: ExpectedCode, useCase: GbcsUseCase, device: DeviceName) {
-  expectPreCommandReply(this, code, useCase, this.device(device));
-});
+Then(
+  'the request is answered with {responseCode} and the Pre-Command {useCase}, for {device}',
+  function (this: World, code: ExpectedCode, useCase: GbcsUseCase, device: DeviceName) {
+    expectPreCommandReply(this, code, useCase, this.device(device));
+  },
+);

@@ -1,17 +1,22 @@
 import { Given, Then } from '@cucumber/cucumber';
-import type { CertificateHolder, CertificateUsage } from '../support/world/certificate-words';
-import type { CommandContent } from '../support/world/command-content';
-import type { Conduct } from '../support/world/conduct-words';
-import { orderConduct } from '../support/world/conduct-words';
-import { expectCertificateAsBefore, expectReturnedCertificate, rememberCertificates, renewCertificate } from '../support/world/device-certificates';
-import type { DeviceName } from '../support/world/device-words';
-import { expectGiven } from '../support/world/expect-command-content';
-import { expectAnswer } from '../support/world/expect-push';
-import type { ExpectedCode } from '../support/world/expected-code';
-import type { Persona } from '../support/world/personas';
-import type { S1spSupport } from '../support/world/s1sp-words';
-import { arrangeS1sp } from '../support/world/s1sp-words';
-import type { World } from '../support/world/world';
+import type { CertificateHolder, CertificateUsage } from '../support/world/words/certificates';
+import type { CommandContent } from '../support/world/findings/command-content';
+import type { Conduct } from '../support/world/words/conduct';
+import { orderConduct } from '../support/world/words/conduct';
+import {
+  expectCertificateAsBefore,
+  expectReturnedCertificate,
+  rememberCertificates,
+  renewCertificate,
+} from '../support/world/acts/device-certificates';
+import type { DeviceName } from '../support/world/words/devices';
+import { expectGiven } from '../support/world/expect/command-content';
+import { expectAnswer } from '../support/world/expect/push';
+import type { ExpectedCode } from '../support/world/words/expected-code';
+import type { Persona } from '../support/world/words/personas';
+import type { S1spSupport } from '../support/world/words/s1sp';
+import { arrangeS1sp } from '../support/world/words/s1sp';
+import type { World } from '../support/world/stage/world';
 
 Given('the S1SP {s1spSupport}', async function (this: World, support: S1spSupport) {
   await arrangeS1sp(this, support);
@@ -33,13 +38,19 @@ Then('{device} is given {commandContent}', async function (this: World, device: 
   await expectGiven(this, this.device(device), content);
 });
 
-Then('the {certificateHolder} has the {certificateUsage} certificate that {device} returned', async function (this: World, holder: CertificateHolder, usage: CertificateUsage, device: DeviceName) {
-  await expectReturnedCertificate(this, holder, this.device(device), usage);
-});
+Then(
+  'the {certificateHolder} has the {certificateUsage} certificate that {device} returned',
+  async function (this: World, holder: CertificateHolder, usage: CertificateUsage, device: DeviceName) {
+    await expectReturnedCertificate(this, holder, this.device(device), usage);
+  },
+);
 
-Then('the {certificateHolder} has the {certificateUsage} certificate of {device} as before', async function (this: World, holder: CertificateHolder, usage: CertificateUsage, device: DeviceName) {
-  await expectCertificateAsBefore(this, holder, this.device(device), usage);
-});
+Then(
+  'the {certificateHolder} has the {certificateUsage} certificate of {device} as before',
+  async function (this: World, holder: CertificateHolder, usage: CertificateUsage, device: DeviceName) {
+    await expectCertificateAsBefore(this, holder, this.device(device), usage);
+  },
+);
 
 Then('the {user} receives {responseCode} from the DCC', async function (this: World, user: Persona, code: ExpectedCode) {
   await expectAnswer(this, user, code);

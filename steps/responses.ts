@@ -1,13 +1,13 @@
 import { Then } from '@cucumber/cucumber';
 import type { GbcsUseCase } from '../support/duis/catalogue/gbcs-use-case';
-import type { DeviceName } from '../support/world/device-words';
-import { expectDeviceAnswer, expectLocalCommand } from '../support/world/expect-push';
-import { expectCode, expectLocalCommandReply, expectRefusal, expectRefusedAsInvalid } from '../support/world/expect-reply';
-import { expectScheduledSmets1 } from '../support/world/expect-scheduled';
-import { expectNothingPushed } from '../support/world/expect-silence';
-import type { ExpectedCode } from '../support/world/expected-code';
-import type { Persona } from '../support/world/personas';
-import type { World } from '../support/world/world';
+import type { DeviceName } from '../support/world/words/devices';
+import { expectDeviceAnswer, expectLocalCommand } from '../support/world/expect/push';
+import { expectCode, expectLocalCommandReply, expectRefusal, expectRefusedAsInvalid } from '../support/world/expect/reply';
+import { expectScheduledSmets1 } from '../support/world/expect/scheduled';
+import { expectNothingPushed } from '../support/world/expect/silence';
+import type { ExpectedCode } from '../support/world/words/expected-code';
+import type { Persona } from '../support/world/words/personas';
+import type { World } from '../support/world/stage/world';
 
 Then('the request is acknowledged/answered with {responseCode}', function (this: World, code: ExpectedCode) {
   expectCode(this, code);
@@ -21,22 +21,34 @@ Then('the request is refused as invalid', function (this: World) {
   expectRefusedAsInvalid(this);
 });
 
-Then('the request is answered with {responseCode} and the command {useCase}, for {device}', async function (this: World, code: ExpectedCode, useCase: GbcsUseCase, device: DeviceName) {
-  await expectLocalCommandReply(this, code, useCase, this.device(device));
-});
+Then(
+  'the request is answered with {responseCode} and the command {useCase}, for {device}',
+  async function (this: World, code: ExpectedCode, useCase: GbcsUseCase, device: DeviceName) {
+    await expectLocalCommandReply(this, code, useCase, this.device(device));
+  },
+);
 
-Then('the {user} receives {responseCode} from {device}', async function (this: World, user: Persona, code: ExpectedCode, device: DeviceName) {
-  await expectDeviceAnswer(this, user, code, this.device(device));
-});
+Then(
+  'the {user} receives {responseCode} from {device}',
+  async function (this: World, user: Persona, code: ExpectedCode, device: DeviceName) {
+    await expectDeviceAnswer(this, user, code, this.device(device));
+  },
+);
 
-Then('the {user} receives {responseCode} and the command {useCase}, for {device}', async function (this: World, user: Persona, code: ExpectedCode, useCase: GbcsUseCase, device: DeviceName) {
-  await expectLocalCommand(this, user, code, useCase, this.device(device));
-});
+Then(
+  'the {user} receives {responseCode} and the command {useCase}, for {device}',
+  async function (this: World, user: Persona, code: ExpectedCode, useCase: GbcsUseCase, device: DeviceName) {
+    await expectLocalCommand(this, user, code, useCase, this.device(device));
+  },
+);
 
 Then('the {user} receives nothing', async function (this: World, user: Persona) {
   await expectNothingPushed(this, user);
 });
 
-Then('the {user} receives the response to {serviceVariant} from {device}, with the DSPScheduleID of its schedule', async function (this: World, user: Persona, serviceReferenceVariant: string, device: DeviceName) {
-  await expectScheduledSmets1(this, user, serviceReferenceVariant, this.device(device));
-});
+Then(
+  'the {user} receives the response to {serviceVariant} from {device}, with the DSPScheduleID of its schedule',
+  async function (this: World, user: Persona, serviceReferenceVariant: string, device: DeviceName) {
+    await expectScheduledSmets1(this, user, serviceReferenceVariant, this.device(device));
+  },
+);

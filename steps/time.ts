@@ -1,5 +1,5 @@
 import { When } from '@cucumber/cucumber';
-import type { World } from '../support/world/world';
+import type { World } from '../support/world/stage/world';
 
 When('{duration} pass(es)', async function (this: World, seconds: number) {
   await this.clock.advance(seconds);

@@ -1,10 +1,10 @@
 import { Given, Then, When } from '@cucumber/cucumber';
-import { expectDelay, expectHeeded, expectRejected, expectServedInTheEnd, expectServedThenRejected } from '../support/world/expect-traffic';
-import type { Persona } from '../support/world/personas';
-import type { RequestPhrase } from '../support/world/request-phrases';
-import { arrangeTraffic, sendHeedfully, sendRepeatedly } from '../support/world/traffic';
-import type { TrafficWords } from '../support/world/traffic-words';
-import type { World } from '../support/world/world';
+import { expectDelay, expectHeeded, expectRejected, expectServedInTheEnd, expectServedThenRejected } from '../support/world/expect/traffic';
+import type { Persona } from '../support/world/words/personas';
+import type { RequestPhrase } from '../support/world/words/request-phrases';
+import { arrangeTraffic, sendHeedfully, sendRepeatedly } from '../support/world/acts/traffic';
+import type { TrafficWords } from '../support/world/words/traffic';
+import type { World } from '../support/world/stage/world';
 
 Given('Traffic Management {trafficManagement}', async function (this: World, words: TrafficWords) {
   await arrangeTraffic(this, words);
@@ -14,9 +14,12 @@ When('the {user} {request}, {int} times', async function (this: World, user: Per
   await sendRepeatedly(this, user, request, times);
 });
 
-When('the {user} {request}, {int} times, heeding what it is told', async function (this: World, user: Persona, request: RequestPhrase, times: number) {
-  await sendHeedfully(this, user, request, times);
-});
+When(
+  'the {user} {request}, {int} times, heeding what it is told',
+  async function (this: World, user: Persona, request: RequestPhrase, times: number) {
+    await sendHeedfully(this, user, request, times);
+  },
+);
 
 When('the request is sent again', async function (this: World) {
   await this.sendAgain(this.exchange);

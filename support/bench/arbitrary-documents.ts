@@ -5,7 +5,28 @@ import { NAMESPACE } from '../duis/element';
 
 const xmlCharacter = fc.oneof(
   { weight: 6, arbitrary: fc.string({ unit: 'grapheme-ascii', minLength: 1, maxLength: 8 }) },
-  { weight: 3, arbitrary: fc.constantFrom('&', '<', '>', '"', "'", '\t', '\n', '\r', '\r\n', ']]>', '<?x?>', '<!--x-->', '&amp;', '\u0085', '\u2028', '\u00a0', ' ') },
+  {
+    weight: 3,
+    arbitrary: fc.constantFrom(
+      '&',
+      '<',
+      '>',
+      '"',
+      "'",
+      '\t',
+      '\n',
+      '\r',
+      '\r\n',
+      ']]>',
+      '<?x?>',
+      '<!--x-->',
+      '&amp;',
+      '\u0085',
+      '\u2028',
+      '\u00a0',
+      ' ',
+    ),
+  },
   { weight: 2, arbitrary: fc.constantFrom('é', 'Ω', '漢', '\ufffd', '😀', '\u{10FFFF}', '\ue000', 'e\u0301') },
 );
 const characters = fc.array(xmlCharacter, { maxLength: 6 }).map((parts) => parts.join(''));
@@ -22,14 +43,34 @@ const text = fc.oneof(
 );
 const attributes = fc
   .dictionary(fc.constantFrom('schemaVersion', 'id', 'Id', 'a', 'z', 'sr:a', 'q:a'), characters.map(escapeAttribute), { maxKeys: 3 })
-  .map((pairs) => Object.entries(pairs).map(([key, value]) => ` ${key}="${value}"`).join(''));
-const declarations = fc.constantFrom('', '', '', ' xmlns="urn:default"', ' xmlns=""', ' xmlns:q="urn:other"', ' xmlns:unused="urn:unused"', ' xmlns="http://www.w3.org/2000/09/xmldsig#"');
+  .map((pairs) =>
+    Object.entries(pairs)
+      .map(([key, value]) => ` ${key}="${value}"`)
+      .join(''),
+  );
+const declarations = fc.constantFrom(
+  '',
+  '',
+  '',
+  ' xmlns="urn:default"',
+  ' xmlns=""',
+  ' xmlns:q="urn:other"',
+  ' xmlns:unused="urn:unused"',
+  ' xmlns="http://www.w3.org/2000/09/xmldsig#"',
+);
 const blanks = fc.constantFrom('', '', ' ', '\n  ', '\t');
 
 /** An element with its content, well formed where `sr` and `q` are declared. */
 const element: fc.Arbitrary<string> = fc.letrec<{ element: string }>((tie) => ({
   element: fc
-    .record({ prefix, name, declarations, attributes, blanks, content: fc.oneof({ depthSize: 'small' }, text, fc.array(tie('element'), { maxLength: 4 })) })
+    .record({
+      prefix,
+      name,
+      declarations,
+      attributes,
+      blanks,
+      content: fc.oneof({ depthSize: 'small' }, text, fc.array(tie('element'), { maxLength: 4 })),
+    })
     .map(({ prefix: p, name: n, declarations: d, attributes: a, blanks: b, content }) => {
       const inside = typeof content === 'string' ? content : content.map((c) => b + c).join('') + (content.length ? b : '');
       return `<${p}${n}${d}${a}>${inside}</${p}${n}>`;
@@ -38,5 +79,14 @@ const element: fc.Arbitrary<string> = fc.letrec<{ element: string }>((tie) => ({
 
 /** A whole unsigned document. */
 export const arbitraryDocument: fc.Arbitrary<string> = fc
-  .record({ attributes, children: fc.array(element, { maxLength: 4 }), blanks, ds: fc.constantFrom('', ` xmlns:ds="${NAMESPACE.ds}"`), declaration: fc.constantFrom('', '<?xml version="1.0" encoding="UTF-8"?>\n', '<!-- c -->') })
-  .map(({ attributes: a, children, blanks: b, ds, declaration }) => `${declaration}<sr:Request xmlns:sr="${NAMESPACE.sr}" xmlns:q="urn:q"${ds}${a}>${b}<sr:Body>${children.join(b)}</sr:Body>${b}</sr:Request>`);
+  .record({
+    attributes,
+    children: fc.array(element, { maxLength: 4 }),
+    blanks,
+    ds: fc.constantFrom('', ` xmlns:ds="${NAMESPACE.ds}"`),
+    declaration: fc.constantFrom('', '<?xml version="1.0" encoding="UTF-8"?>\n', '<!-- c -->'),
+  })
+  .map(
+    ({ attributes: a, children, blanks: b, ds, declaration }) =>
+      `${declaration}<sr:Request xmlns:sr="${NAMESPACE.sr}" xmlns:q="urn:q"${ds}${a}>${b}<sr:Body>${children.join(b)}</sr:Body>${b}</sr:Request>`,
+  );

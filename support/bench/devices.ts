@@ -46,11 +46,12 @@ function cryptographyPerSecond({ agreements, signatures = 0, verifications = 0 }
   const broker = deviceKeys(deviceOf('CHF'), 'keyAgreement').publicKey;
   const ours = privateKey(PARTY.supplier, 'digitalSignature');
   const signed = sign('sha256', OCTETS, { key: device.privateKey, dsaEncoding: 'ieee-p1363' });
-  return () => perSecond(() => {
-    for (let n = 0; n < agreements; n += 1) agree(device.privateKey, broker);
-    for (let n = 0; n < signatures; n += 1) sign('sha256', OCTETS, { key: ours, dsaEncoding: 'ieee-p1363' });
-    for (let n = 0; n < verifications; n += 1) verify('sha256', OCTETS, { key: device.publicKey, dsaEncoding: 'ieee-p1363' }, signed);
-  });
+  return () =>
+    perSecond(() => {
+      for (let n = 0; n < agreements; n += 1) agree(device.privateKey, broker);
+      for (let n = 0; n < signatures; n += 1) sign('sha256', OCTETS, { key: ours, dsaEncoding: 'ieee-p1363' });
+      for (let n = 0; n < verifications; n += 1) verify('sha256', OCTETS, { key: device.publicKey, dsaEncoding: 'ieee-p1363' }, signed);
+    });
 }
 
 function agree(ours: KeyObject, theirs: KeyObject): void {
@@ -82,12 +83,36 @@ const RAW = {
 
 export const measurements: readonly Measurement[] = [
   { name: RAW.maced, unit: '/s', run: cryptographyPerSecond({ agreements: 2 }) },
-  { name: 'commands answered, device log read (8.9)', unit: '/s', aim: AIM, relativeTo: RAW.maced, run: commandsPerSecond('ESME', '8.9', sr('ReadDeviceLog')) },
-  { name: 'commands answered, gas supply status read (7.4)', unit: '/s', aim: AIM, relativeTo: RAW.maced, run: commandsPerSecond('GSME', '7.4', sr('ReadSupplyStatus')) },
+  {
+    name: 'commands answered, device log read (8.9)',
+    unit: '/s',
+    aim: AIM,
+    relativeTo: RAW.maced,
+    run: commandsPerSecond('ESME', '8.9', sr('ReadDeviceLog')),
+  },
+  {
+    name: 'commands answered, gas supply status read (7.4)',
+    unit: '/s',
+    aim: AIM,
+    relativeTo: RAW.maced,
+    run: commandsPerSecond('GSME', '7.4', sr('ReadSupplyStatus')),
+  },
   { name: RAW.encrypted, unit: '/s', run: cryptographyPerSecond({ agreements: 3 }) },
-  { name: 'commands answered, import registers read (4.1.1)', unit: '/s', aim: AIM, relativeTo: RAW.encrypted, run: commandsPerSecond('ESME', '4.1.1', sr('ReadInstantaneousImportRegisters')) },
+  {
+    name: 'commands answered, import registers read (4.1.1)',
+    unit: '/s',
+    aim: AIM,
+    relativeTo: RAW.encrypted,
+    run: commandsPerSecond('ESME', '4.1.1', sr('ReadInstantaneousImportRegisters')),
+  },
   { name: RAW.signed, unit: '/s', run: cryptographyPerSecond({ agreements: 1, signatures: 1, verifications: 1 }) },
-  { name: 'commands answered, supply armed (7.3, critical)', unit: '/s', aim: AIM, relativeTo: RAW.signed, run: commandsPerSecond('ESME', '7.3', sr('ArmSupply')) },
+  {
+    name: 'commands answered, supply armed (7.3, critical)',
+    unit: '/s',
+    aim: AIM,
+    relativeTo: RAW.signed,
+    run: commandsPerSecond('ESME', '7.3', sr('ArmSupply')),
+  },
   { name: 'memory for a device at rest, of 100,000', unit: 'octets', aim: '≤ 4,096', run: () => octetsAtRest(MANY, collectGarbage) },
   { name: 'devices found, of 100', unit: '/s', run: lookUpsPerSecond(100) },
   { name: 'devices found, of 100,000', unit: '/s', relativeTo: 'devices found, of 100', run: lookUpsPerSecond(MANY) },

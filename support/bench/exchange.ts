@@ -15,9 +15,9 @@ import type { ReceivedMessage } from '../user/message-reader';
 import { signRequest, verifySigned } from '../user/signature';
 import type { DuisUser, SentRequest } from '../user/user';
 import { loadSchema } from '../vectors/schema';
-import { Cast } from '../world/cast';
-import { PERSONAS } from '../world/personas';
-import { Session } from '../world/session';
+import { Cast } from '../world/stage/cast';
+import { PERSONAS } from '../world/words/personas';
+import { Session } from '../world/stage/session';
 import type { Measurement } from './measurement';
 
 const EXCHANGES = 100;
@@ -57,13 +57,23 @@ async function setStage(): Promise<Stage> {
 }
 
 /** Request, acknowledgement and the response that is pushed: all of it verified. */
-async function exchange(session: Session, user: DuisUser, golden: GoldenRequest, device: DeviceSpec): Promise<{ sent: SentRequest; push: ReceivedMessage }> {
-  const pushed = new Promise<ReceivedMessage>((resolve) => session.listen({ devicePrefix: device.eui, knows: (eui) => eui === device.eui, take: (_user, message) => resolve(message) }));
+async function exchange(
+  session: Session,
+  user: DuisUser,
+  golden: GoldenRequest,
+  device: DeviceSpec,
+): Promise<{ sent: SentRequest; push: ReceivedMessage }> {
+  const pushed = new Promise<ReceivedMessage>((resolve) =>
+    session.listen({ devicePrefix: device.eui, knows: (eui) => eui === device.eui, take: (_user, message) => resolve(message) }),
+  );
   const [sent] = await user.send({ golden: session.golden(golden), devices: { target: device.eui }, deviations: [] });
   const push = await pushed;
   const code = push.response?.responseCode;
   if (sent === undefined) throw new Error('the bench sent nothing');
-  if (code !== 'I0' || push.signature !== 'verified') throw new Error(`the bench's exchange went wrong: ${sent.reply?.response?.responseCode ?? sent.http.status}, then ${code ?? 'nothing'}`);
+  if (code !== 'I0' || push.signature !== 'verified')
+    throw new Error(
+      `the bench's exchange went wrong: ${sent.reply?.response?.responseCode ?? sent.http.status}, then ${code ?? 'nothing'}`,
+    );
   return { sent, push };
 }
 
@@ -97,10 +107,18 @@ async function primitives(): Promise<number> {
 
 let tools: ReturnType<typeof setTools> | undefined;
 
-async function setTools(): Promise<{ lib: Libxml; schema: CompiledSchema; store: CertificateStore; signer: PartyCertificate; dcc: PartyCertificate; wire: Wire }> {
+async function setTools(): Promise<{
+  lib: Libxml;
+  schema: CompiledSchema;
+  store: CertificateStore;
+  signer: PartyCertificate;
+  dcc: PartyCertificate;
+  wire: Wire;
+}> {
   const { session } = await (stage ??= setStage());
   const store = CertificateStore.load(session.target.pki);
-  const signing = (role: string): PartyCertificate => store.all().find((own) => own.usage === 'xmlSigning' && own.role === role && own.privateKey !== undefined) ?? missing(role);
+  const signing = (role: string): PartyCertificate =>
+    store.all().find((own) => own.usage === 'xmlSigning' && own.role === role && own.privateKey !== undefined) ?? missing(role);
   return { lib: await loadLibxml(), schema: await loadSchema(), store, signer: signing('87'), dcc: signing('89'), wire: await Wire.open() };
 }
 
@@ -120,7 +138,10 @@ function unsigned(xml: string): string {
 
 /** POSTs over loopback to a server that answers with nothing. */
 class Wire {
-  private constructor(private readonly server: Server, private readonly pool: Pool) {}
+  private constructor(
+    private readonly server: Server,
+    private readonly pool: Pool,
+  ) {}
 
   static async open(): Promise<Wire> {
     const server = createServer((request, response) => request.resume().on('end', () => response.writeHead(204).end()));

@@ -23,7 +23,15 @@ test(`${RUNS} mutated messages: always a verdict, the same on both sides, never 
   const total: Record<string, number> = {};
   const rss: number[] = [];
   for (let round = 0; round < ROUNDS; round += 1) {
-    const { counts, failure } = fuzzSignatures({ lib, schema, store, signer, messages, runs: Math.ceil(RUNS / ROUNDS), seed: seed * 1000 + round });
+    const { counts, failure } = fuzzSignatures({
+      lib,
+      schema,
+      store,
+      signer,
+      messages,
+      runs: Math.ceil(RUNS / ROUNDS),
+      seed: seed * 1000 + round,
+    });
     assert.equal(failure, undefined, JSON.stringify(failure));
     for (const [name, n] of Object.entries({ ...counts })) total[name] = (total[name] ?? 0) + n;
     await new Promise((done) => setImmediate(done));

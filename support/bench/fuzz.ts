@@ -51,7 +51,10 @@ export function fuzzSignatures(options: FuzzOptions): { readonly counts: FuzzCou
   const counts: FuzzCounts = { runs: 0, malformed: 0, schemaInvalid: 0, schemaValid: 0, acceptedByBoth: 0, refusedByBoth: 0 };
   let failure: FuzzFailure | undefined;
   const mutation = arbitraryMutation(signed);
-  const mutations = fc.oneof({ weight: 3, arbitrary: fc.tuple(mutation) }, { weight: 1, arbitrary: fc.array(mutation, { minLength: 2, maxLength: 4 }) });
+  const mutations = fc.oneof(
+    { weight: 3, arbitrary: fc.tuple(mutation) },
+    { weight: 1, arbitrary: fc.array(mutation, { minLength: 2, maxLength: 4 }) },
+  );
   const mutated = fc
     .tuple(fc.constantFrom(...signed), mutations, arbitraryEncoding)
     .map(([document, changes, encode]) => encode(changes.reduce<string>((d, mutate) => mutate(d), document)));
@@ -69,17 +72,28 @@ function contentOf(verdict: SignatureVerdict): string | undefined {
   return verdict.ok ? verdict.content : undefined;
 }
 
-function judge(document: Uint8Array, options: FuzzOptions, honest: ReadonlySet<string | undefined>, counts: FuzzCounts): FuzzFailure | undefined {
+function judge(
+  document: Uint8Array,
+  options: FuzzOptions,
+  honest: ReadonlySet<string | undefined>,
+  counts: FuzzCounts,
+): FuzzFailure | undefined {
   counts.runs += 1;
   const failure = (problem: string): FuzzFailure => ({ problem, document: Buffer.from(document).toString('utf8') });
   try {
     const reference = contentOf(referenceVerdict(document, options, counts));
     const verdict = verifySigned(document, options.store.byIssuerSerial.bind(options.store));
     const user = contentOf(verdict);
-    if (verdict.ok && !libraryAccepts(Buffer.from(document).toString('utf8'), verdict.signer.publicKey)) return failure('the User accepts what xml-crypto by itself refuses');
+    if (verdict.ok && !libraryAccepts(Buffer.from(document).toString('utf8'), verdict.signer.publicKey))
+      return failure('the User accepts what xml-crypto by itself refuses');
     if (reference !== undefined && !honest.has(reference)) return failure('the reference accepts a forgery');
     if (user !== undefined && !honest.has(user)) return failure('the User accepts a forgery');
-    if (reference !== user) return failure(reference !== undefined && user !== undefined ? 'the sides read different contents' : `only the ${user === undefined ? 'reference' : 'User'} accepts it`);
+    if (reference !== user)
+      return failure(
+        reference !== undefined && user !== undefined
+          ? 'the sides read different contents'
+          : `only the ${user === undefined ? 'reference' : 'User'} accepts it`,
+      );
     counts[user === undefined ? 'refusedByBoth' : 'acceptedByBoth'] += 1;
     return undefined;
   } catch (error) {

@@ -5,7 +5,11 @@ import { loadLibxml } from '../duis/xml-engine';
 import { loadSchema } from '../vectors/schema';
 
 /** A real request of 3.2 kB. */
-const REQUEST = resolve(__dirname, '../..', join('node_modules', '@smartdcc/duis-templates/templates/CS02bACBByACB_8.5_SUCCESS_REQUEST_DUIS.XML'));
+const REQUEST = resolve(
+  __dirname,
+  '../..',
+  join('node_modules', '@smartdcc/duis-templates/templates/CS02bACBByACB_8.5_SUCCESS_REQUEST_DUIS.XML'),
+);
 const TIMES = 4_000;
 
 /** How often per second `once` can be done; the event loop gets its turn now and then, as libxml2-wasm's bookkeeping is only freed then. */
@@ -31,5 +35,9 @@ async function judging(change: (request: string) => string): Promise<number> {
 /** One round each; `npm run bench` takes the medians. */
 export const measurements = [
   { name: 'parse and validate a valid request of 3.2 kB', unit: '/s', aim: '≥ 15,000/s', run: () => judging((request) => request) },
-  { name: 'parse and validate an invalid one', unit: '/s', run: () => judging((request) => request.replaceAll('ACBFloorSeqNumber', 'ACBFloorSequenceNumber')) },
+  {
+    name: 'parse and validate an invalid one',
+    unit: '/s',
+    run: () => judging((request) => request.replaceAll('ACBFloorSeqNumber', 'ACBFloorSequenceNumber')),
+  },
 ] as const;

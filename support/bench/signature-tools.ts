@@ -56,7 +56,9 @@ export class ToolBench {
   /** The document with its digest and value filled in by xmlsec1. */
   xmlsecSigns(signed: string): string {
     const template = signed.replace(/(<ds:(?:DigestValue|SignatureValue)>)[^<]*/g, '$1');
-    const { status, stdout, stderr } = spawnSync('xmlsec1', ['--sign', '--privkey-pem', this.key, this.write(template, 'xml')], { encoding: 'utf8' });
+    const { status, stdout, stderr } = spawnSync('xmlsec1', ['--sign', '--privkey-pem', this.key, this.write(template, 'xml')], {
+      encoding: 'utf8',
+    });
     if (status !== 0) throw new Error(`xmlsec1 does not sign: ${stderr}`);
     return stdout;
   }

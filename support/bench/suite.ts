@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Writable } from 'node:stream';
 import type { ISupportCodeLibrary } from '@cucumber/cucumber/api';
-import { loadSupportCode, runScenarios } from '../cli/cucumber-run';
-import { duisSuite } from '../cli/duis-suite';
-import { FeatureShelf } from '../cli/feature-shelf';
-import { scenarioPaths } from '../cli/plan';
+import { loadSupportCode, runScenarios } from '../cli/run/cucumber-run';
+import { duisSuite } from '../cli/run/duis-suite';
+import { FeatureShelf } from '../cli/run/feature-shelf';
+import { scenarioPaths } from '../cli/run/plan';
 import type { Measurement } from './measurement';
 
 const SCENARIO = 'S-0051/ESME';
@@ -31,7 +31,15 @@ let library: Promise<ISupportCodeLibrary> | undefined;
 async function coldStart(): Promise<number> {
   return inScratch((out) => {
     const started = performance.now();
-    const { status } = spawnSync(process.execPath, [join(__dirname, '../cli/duis-conformance.cjs'), 'run', '--scenario', SCENARIO, '--no-allure', '--out', out]);
+    const { status } = spawnSync(process.execPath, [
+      join(__dirname, '../cli/duis-conformance.cjs'),
+      'run',
+      '--scenario',
+      SCENARIO,
+      '--no-allure',
+      '--out',
+      out,
+    ]);
     if (status !== 0) throw new Error(`${SCENARIO} did not pass: exit code ${status}`);
     return performance.now() - started;
   });

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import type { Summary } from '../report/summary';
 import { main } from './main';
-import { start } from './served';
+import { start } from './run/served';
 
 const SCRATCH = mkdtempSync(join(tmpdir(), 'duis-main-'));
 
@@ -15,9 +15,17 @@ describe('The command', () => {
     ['a command', ['rn'], /unknown command 'rn'\n\(Did you mean run\?\)/],
     ['an option', ['run', '--chnge', 'X'], /unknown option '--chnge'\n\(Did you mean --change\?\)/],
     ['a change', ['run', '--change', 'SECMP0099'], /^unknown change SECMP0099; known are SECMP0062, .*SCOPE\n$/],
-    ['a requirement', ['run', '--requirement', 'SECMP0093-99'], /^unknown requirement SECMP0093-99; known are 155, the nearest: SECMP0093-09/],
+    [
+      'a requirement',
+      ['run', '--requirement', 'SECMP0093-99'],
+      /^unknown requirement SECMP0093-99; known are 155, the nearest: SECMP0093-09/,
+    ],
     ['a scenario', ['run', '--scenario', 'S-9999'], /^unknown scenario S-9999; known are \d+, the nearest: S-/],
-    ['a row of a known outline', ['run', '--scenario', 'S-0051/IHD'], /^unknown scenario S-0051\/IHD; known are S-0051\/ESME, S-0051\/GSME/],
+    [
+      'a row of a known outline',
+      ['run', '--scenario', 'S-0051/IHD'],
+      /^unknown scenario S-0051\/IHD; known are S-0051\/ESME, S-0051\/GSME/,
+    ],
     ['a target file', ['run', '--target', join(SCRATCH, 'none.yaml')], /none\.yaml: cannot be read: ENOENT\n$/],
     ['a schema folder', ['run', '--schema', join(SCRATCH, 'none')], /--schema .*none: ENOENT/],
     ['a defect', ['prove', '--defect', 'D-X'], /^unknown defect D-X; known are \d+, the nearest: D-/],
@@ -52,7 +60,10 @@ describe('The command', () => {
   it('exits with 3 for a target that is not there: nothing passed, one clear line, and the reports written', async () => {
     const file = join(SCRATCH, 'dead.yaml');
     const service = (name: string): string => `  ${name}: http://127.0.0.1:9/${name}\n`;
-    writeFileSync(file, `name: dead\nrelease: "1"\nservices:\n${['transform', 'sendCommand', 'nonDevice'].map(service).join('')}control: http://127.0.0.1:9\npki: ${join(__dirname, '../../vectors/pki')}\n`);
+    writeFileSync(
+      file,
+      `name: dead\nrelease: "1"\nservices:\n${['transform', 'sendCommand', 'nonDevice'].map(service).join('')}control: http://127.0.0.1:9\npki: ${join(__dirname, '../../vectors/pki')}\n`,
+    );
     const dir = join(SCRATCH, 'dead');
     const { code, said } = await call(['run', '--target', file, '--change', 'CR1277', '--no-allure', '--out', dir]);
     const { counts } = JSON.parse(readFileSync(join(dir, 'summary.json'), 'utf8')) as Summary;
@@ -64,7 +75,11 @@ describe('The command', () => {
 
   it('runs one scenario by its id against the embedded reference', () => {
     const bin = join(__dirname, 'duis-conformance.cjs');
-    const { status, stdout } = spawnSync(process.execPath, [bin, 'run', '--scenario', 'S-0051/ESME', '--no-allure', '--out', join(SCRATCH, 'one')], { encoding: 'utf8' });
+    const { status, stdout } = spawnSync(
+      process.execPath,
+      [bin, 'run', '--scenario', 'S-0051/ESME', '--no-allure', '--out', join(SCRATCH, 'one')],
+      { encoding: 'utf8' },
+    );
     assert.match(stdout, /\nCONFORMANT[\s\S]*1 promised: 1 passed/);
     assert.equal(status, 0);
   });
@@ -79,7 +94,8 @@ describe('The command', () => {
     const { said } = await call(['--help']);
     const commands = [...said.matchAll(/^ {2}([a-z-]+) {2,}/gm)].map((match) => match[1] ?? '');
     assert.ok(commands.length >= 8, said);
-    for (const command of commands.filter((name) => name !== 'help')) assert.match((await call([command, '--help'])).said, /Examples?:\n {2}\$ duis-conformance /, command);
+    for (const command of commands.filter((name) => name !== 'help'))
+      assert.match((await call([command, '--help'])).said, /Examples?:\n {2}\$ duis-conformance /, command);
   });
 
   it('lists the 155 requirements and explains any id', async () => {

@@ -1,32 +1,75 @@
 import { createRequire } from 'node:module';
 import { Command, CommanderError } from 'commander';
-import type { CommandContext } from './context';
-import type { Terminal } from './progress';
-import type { Suite } from './suite';
+import type { CommandContext } from './commands/context';
+import type { Terminal } from './run/progress';
+import type { Suite } from './run/suite';
 
 type MakeCommand = (context: CommandContext) => Command;
 
 /** The commands, each loaded when it is called: `list` need not wait for Cucumber, nor `run` for the reference. */
 const COMMANDS: Readonly<Record<string, { readonly does: string; readonly load: () => MakeCommand }>> = {
-  run: { does: 'run the suite, or a part of it, and report', load: () => (lazily('./run-command') as typeof import('./run-command')).makeRunCommand },
-  report: { does: 'rebuild every view of a recorded run', load: () => (lazily('./report-command') as typeof import('./report-command')).makeReportCommand },
-  merge: { does: 'join the shards of one run', load: () => (lazily('./merge-command') as typeof import('./merge-command')).makeMergeCommand },
-  compare: { does: 'two runs side by side: what regressed, what was fixed', load: () => (lazily('./compare-command') as typeof import('./compare-command')).makeCompareCommand },
-  list: { does: 'what there is: changes, requirements, scenarios, services, defects', load: () => (lazily('./list-command') as typeof import('./list-command')).makeListCommand },
-  explain: { does: 'one id in full', load: () => (lazily('./explain-command') as typeof import('./explain-command')).makeExplainCommand },
-  coverage: { does: 'requirements against scenarios', load: () => (lazily('./coverage-command') as typeof import('./coverage-command')).makeCoverageCommand },
-  prove: { does: 'break the reference, defect by defect, and see that scenarios notice', load: () => (lazily('./prove-command') as typeof import('./prove-command')).makeProveCommand },
-  'self-check': { does: 'run the suite against targets that are good for nothing', load: () => (lazily('./self-check-command') as typeof import('./self-check-command')).makeSelfCheckCommand },
-  serve: { does: 'the reference implementation as a server of its own', load: () => (lazily('./serve-command') as typeof import('./serve-command')).makeServeCommand },
-  target: { does: 'write a target file, or see what one comes to', load: () => (lazily('./target-command') as typeof import('./target-command')).makeTargetCommand },
-  pki: { does: 'write the test PKI, or certificates for mutual TLS', load: () => (lazily('./pki-command') as typeof import('./pki-command')).makePkiCommand },
-  'lint-features': { does: 'hold the features to the rules of style', load: () => (lazily('./lint-command') as typeof import('./lint-command')).makeLintCommand },
+  run: {
+    does: 'run the suite, or a part of it, and report',
+    load: () => (lazily('./commands/run') as typeof import('./commands/run')).makeRunCommand,
+  },
+  report: {
+    does: 'rebuild every view of a recorded run',
+    load: () => (lazily('./commands/report') as typeof import('./commands/report')).makeReportCommand,
+  },
+  merge: {
+    does: 'join the shards of one run',
+    load: () => (lazily('./commands/merge') as typeof import('./commands/merge')).makeMergeCommand,
+  },
+  compare: {
+    does: 'two runs side by side: what regressed, what was fixed',
+    load: () => (lazily('./commands/compare') as typeof import('./commands/compare')).makeCompareCommand,
+  },
+  list: {
+    does: 'what there is: changes, requirements, scenarios, services, defects',
+    load: () => (lazily('./commands/list') as typeof import('./commands/list')).makeListCommand,
+  },
+  explain: { does: 'one id in full', load: () => (lazily('./commands/explain') as typeof import('./commands/explain')).makeExplainCommand },
+  coverage: {
+    does: 'requirements against scenarios',
+    load: () => (lazily('./commands/coverage') as typeof import('./commands/coverage')).makeCoverageCommand,
+  },
+  prove: {
+    does: 'break the reference, defect by defect, and see that scenarios notice',
+    load: () => (lazily('./commands/prove') as typeof import('./commands/prove')).makeProveCommand,
+  },
+  'self-check': {
+    does: 'run the suite against targets that are good for nothing',
+    load: () => (lazily('./commands/self-check') as typeof import('./commands/self-check')).makeSelfCheckCommand,
+  },
+  serve: {
+    does: 'the reference implementation as a server of its own',
+    load: () => (lazily('./commands/serve') as typeof import('./commands/serve')).makeServeCommand,
+  },
+  target: {
+    does: 'write a target file, or see what one comes to',
+    load: () => (lazily('./commands/target') as typeof import('./commands/target')).makeTargetCommand,
+  },
+  pki: {
+    does: 'write the test PKI, or certificates for mutual TLS',
+    load: () => (lazily('./commands/pki') as typeof import('./commands/pki')).makePkiCommand,
+  },
+  'lint-features': {
+    does: 'hold the features to the rules of style',
+    load: () => (lazily('./commands/lint') as typeof import('./commands/lint')).makeLintCommand,
+  },
 };
 
 const lazily = createRequire(__filename);
 
 /** Errors that are for the person at the keyboard: one line, exit code 2. */
-const WRONG_USE: ReadonlySet<string> = new Set(['UsageError', 'NotARun', 'TargetFileError', 'UnknownEntry', 'CatalogueError', 'InterpretationError']);
+const WRONG_USE: ReadonlySet<string> = new Set([
+  'UsageError',
+  'NotARun',
+  'TargetFileError',
+  'UnknownEntry',
+  'CatalogueError',
+  'InterpretationError',
+]);
 
 /** Runs one command line; resolves with the exit code. Wrong use is 2, with a line that says what is known. */
 export async function main(args: readonly string[], out: Terminal = process.stdout, errors: Terminal = process.stderr): Promise<number> {
@@ -41,11 +84,13 @@ export async function main(args: readonly string[], out: Terminal = process.stdo
 }
 
 function loadSuite(): Suite {
-  return (lazily('./duis-suite') as typeof import('./duis-suite')).duisSuite();
+  return (lazily('./run/duis-suite') as typeof import('./run/duis-suite')).duisSuite();
 }
 
 function program(context: CommandContext, called: string | undefined): Command {
-  const top = new Command('duis-conformance').description('Conformance suite for the DCC User Interface Specification, DUIS 4.0').showHelpAfterError('(--help shows what there is)');
+  const top = new Command('duis-conformance')
+    .description('Conformance suite for the DCC User Interface Specification, DUIS 4.0')
+    .showHelpAfterError('(--help shows what there is)');
   for (const [name, { does, load }] of Object.entries(COMMANDS)) {
     top.addCommand((name === called ? load()(context) : new Command(name)).summary(does));
   }
@@ -54,7 +99,9 @@ function program(context: CommandContext, called: string | undefined): Command {
 
 /** Commander is to throw and not to exit, and to write where it is told, in every command. */
 function settle(command: Command, context: CommandContext): Command {
-  command.exitOverride().configureOutput({ writeOut: (text) => void context.out.write(text), writeErr: (text) => void context.errors.write(text) });
+  command
+    .exitOverride()
+    .configureOutput({ writeOut: (text) => void context.out.write(text), writeErr: (text) => void context.errors.write(text) });
   command.commands.forEach((child) => settle(child, context));
   return command;
 }

@@ -16,7 +16,13 @@ const CACHE = join(ROOT, 'node_modules', '.cache', 'duis-conformance');
 const REGISTERED = Symbol.for('duis-conformance.register');
 
 /** What else decides how a file compiles. */
-const SETTINGS = [process.version, process.arch, ...['tsconfig.json', 'node_modules/@swc/core/package.json', 'node_modules/ts-node/package.json'].map((file) => readFileSync(join(ROOT, file), 'utf8'))].join('\n');
+const SETTINGS = [
+  process.version,
+  process.arch,
+  ...['tsconfig.json', 'node_modules/@swc/core/package.json', 'node_modules/ts-node/package.json'].map((file) =>
+    readFileSync(join(ROOT, file), 'utf8'),
+  ),
+].join('\n');
 
 /** Compiled text by path, for stack traces: their source maps are read only when somebody looks at a stack. */
 const compiled = new Map();
@@ -89,7 +95,10 @@ function keepFresh() {
 
 if (process[REGISTERED] === undefined) {
   process[REGISTERED] = true;
-  require('@cspotcode/source-map-support').install({ environment: 'node', retrieveFile: (path) => compiled.get(path.replace(/^file:\/\//, '')) });
+  require('@cspotcode/source-map-support').install({
+    environment: 'node',
+    retrieveFile: (path) => compiled.get(path.replace(/^file:\/\//, '')),
+  });
   require.extensions['.ts'] = load;
   process.once('exit', keepFresh);
 }

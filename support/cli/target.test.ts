@@ -27,7 +27,11 @@ before(async () => {
   write('past', generateTransportPki(users, undefined, PAST));
   const pki = CertificateStore.load(PKI);
   plain = await startReference({ pki, behaviour: referenceBehaviour() });
-  guarded = await startReference({ pki, behaviour: referenceBehaviour(), tls: { ca: good['ca.pem'] ?? '', cert: good['cert.pem'] ?? '', key: good['key.pem'] ?? '' } });
+  guarded = await startReference({
+    pki,
+    behaviour: referenceBehaviour(),
+    tls: { ca: good['ca.pem'] ?? '', cert: good['cert.pem'] ?? '', key: good['key.pem'] ?? '' },
+  });
   silent = createServer(() => undefined);
   await new Promise<void>((resolve) => void silent.listen(0, '127.0.0.1', resolve));
 });
@@ -47,7 +51,10 @@ describe('target check', () => {
   });
 
   it('shows what it lacks, less what the file takes back', async () => {
-    assert.match((await check(plain, 'notOffered: [ csp-power-outage ]\n')).said, /^lacks +csp-power-outage \(be told of a power outage\)$/m);
+    assert.match(
+      (await check(plain, 'notOffered: [ csp-power-outage ]\n')).said,
+      /^lacks +csp-power-outage \(be told of a power outage\)$/m,
+    );
   });
 
   it('shows each User’s own certificate where mutual TLS is asked for', async () => {
@@ -62,14 +69,46 @@ describe('target check', () => {
   });
 
   const unready: readonly (readonly [string, () => Parameters<typeof check>, RegExp])[] = [
-    ['an authority that did not issue the target’s certificate', () => [guarded, tls('tls').replace('tls/ca.pem', 'strange/ca.pem')], /^transform .*: its certificate is not issued by an authority of tls\.ca/m],
-    ['certificates of Users that the target does not take', () => [guarded, tls('strange').replace('strange/ca.pem', 'tls/ca.pem')], /: it closed the connection, as one does that wants https: or does not take tls\.cert/],
+    [
+      'an authority that did not issue the target’s certificate',
+      () => [guarded, tls('tls').replace('tls/ca.pem', 'strange/ca.pem')],
+      /^transform .*: its certificate is not issued by an authority of tls\.ca/m,
+    ],
+    [
+      'certificates of Users that the target does not take',
+      () => [guarded, tls('strange').replace('strange/ca.pem', 'tls/ca.pem')],
+      /: it closed the connection, as one does that wants https: or does not take tls\.cert/,
+    ],
     ['no certificate where the target asks for one', () => [guarded], /^transform .*: /m],
-    ['https where the target speaks http', () => [plain, tls('tls'), (text) => text.replace(/http:(?=.*serviceT)/, 'https:')], /^transform .*: it does not speak TLS there; http: in place of https:/m],
-    ['http where the target speaks https', () => [guarded, tls('tls'), (text) => text.replace(/https:(?=.*serviceT)/, 'http:')], /^transform .*: it closed the connection, as one does that wants https:/m],
-    ['nothing listening', () => [plain, '', (text) => text.replaceAll(new URL(plain.urls.transform).host, '127.0.0.1:1')], /^transform .*: nothing listens there \(ECONNREFUSED\)/m],
-    ['no answer in time', () => [plain, 'timeouts: { requestMs: 100 }\n', (text) => text.replaceAll(new URL(plain.urls.transform).host, `127.0.0.1:${(silent.address() as AddressInfo).port}`)], /^transform .*: no answer in time/m],
-    ['no control interface where there should be one', () => [plain, '', (text) => text.replace(/control: .*/, 'control: http://127.0.0.1:1')], /^control .*: nothing listens there/m],
+    [
+      'https where the target speaks http',
+      () => [plain, tls('tls'), (text) => text.replace(/http:(?=.*serviceT)/, 'https:')],
+      /^transform .*: it does not speak TLS there; http: in place of https:/m,
+    ],
+    [
+      'http where the target speaks https',
+      () => [guarded, tls('tls'), (text) => text.replace(/https:(?=.*serviceT)/, 'http:')],
+      /^transform .*: it closed the connection, as one does that wants https:/m,
+    ],
+    [
+      'nothing listening',
+      () => [plain, '', (text) => text.replaceAll(new URL(plain.urls.transform).host, '127.0.0.1:1')],
+      /^transform .*: nothing listens there \(ECONNREFUSED\)/m,
+    ],
+    [
+      'no answer in time',
+      () => [
+        plain,
+        'timeouts: { requestMs: 100 }\n',
+        (text) => text.replaceAll(new URL(plain.urls.transform).host, `127.0.0.1:${(silent.address() as AddressInfo).port}`),
+      ],
+      /^transform .*: no answer in time/m,
+    ],
+    [
+      'no control interface where there should be one',
+      () => [plain, '', (text) => text.replace(/control: .*/, 'control: http://127.0.0.1:1')],
+      /^control .*: nothing listens there/m,
+    ],
   ];
   for (const [what, given, says] of unready) {
     it(`calls a target not ready with ${what}: exit code 3 and the reason`, async () => {
@@ -83,17 +122,41 @@ describe('target check', () => {
     ['a wrong type', 'timeouts: { requestMs: soon }\n', /:\d+: timeouts\.requestMs: expected milliseconds/],
     ['an unknown key', 'colour: red\n', /:\d+: colour: unknown key; expected one of name, release/],
     ['a certificate that is not there', tls('nowhere'), /:\d+: tls\.ca: .*nowhere\/ca\.pem cannot be read: ENOENT/],
-    ['a certificate that expired', tls('past').replace('past/ca.pem', 'tls/ca.pem'), /:\d+: tls\.cert: the certificate .*past\/users\/.* expired on 2018-01-01/],
+    [
+      'a certificate that expired',
+      tls('past').replace('past/ca.pem', 'tls/ca.pem'),
+      /:\d+: tls\.cert: the certificate .*past\/users\/.* expired on 2018-01-01/,
+    ],
     ['an authority that expired', tls('past'), /:\d+: tls\.ca: the certificate .*past\/ca\.pem expired on 2018-01-01/],
     ['a key of another certificate', tls('tls').replace('key: "tls', 'key: "strange'), /:\d+: tls\.key: .* is not the key of /],
     ['a key that is a certificate', tls('tls').replace('{eui}.key', '{eui}.pem'), /:\d+: tls\.key: .* is not a private key in PEM/],
-    ['a reading that there is not', 'interpretations: { no-such-reading: E57 }\n', /:\d+: interpretations\.no-such-reading: there is no reading of that name/],
-    ['a reading with a wrong value', 'interpretations: { sign-acknowledgements: perhaps }\n', /:\d+: interpretations\.sign-acknowledgements: "perhaps" is not /],
-    ['a capability that there is not', 'notOffered: [ teleport ]\n', /:\d+: notOffered\.0: there is no capability "teleport"; there are clock, /],
+    [
+      'a reading that there is not',
+      'interpretations: { no-such-reading: E57 }\n',
+      /:\d+: interpretations\.no-such-reading: there is no reading of that name/,
+    ],
+    [
+      'a reading with a wrong value',
+      'interpretations: { sign-acknowledgements: perhaps }\n',
+      /:\d+: interpretations\.sign-acknowledgements: "perhaps" is not /,
+    ],
+    [
+      'a capability that there is not',
+      'notOffered: [ teleport ]\n',
+      /:\d+: notOffered\.0: there is no capability "teleport"; there are clock, /,
+    ],
     ['a device without a type', 'devices: [ { eui: 00-DB-12-34-56-78-90-A2 } ]\n', /:\d+: devices\.0: the key "deviceType" is missing/],
     ['a device with a wrong EUI-64', 'devices: [ { eui: 12, deviceType: ESME } ]\n', /:\d+: devices\.0\.eui: "12" is not an EUI-64/],
-    ['a device of a type that there is not', 'devices: [ { eui: 00-DB-12-34-56-78-90-A2, deviceType: SAPC } ]\n', /:\d+: devices\.0\.deviceType: expected ESME, GSME/],
-    ['a device that is there twice', 'devices: [ { eui: 00-DB-12-34-56-78-90-A2, deviceType: ESME }, { eui: 00-DB-12-34-56-78-90-A2, deviceType: CHF } ]\n', /is there twice/],
+    [
+      'a device of a type that there is not',
+      'devices: [ { eui: 00-DB-12-34-56-78-90-A2, deviceType: SAPC } ]\n',
+      /:\d+: devices\.0\.deviceType: expected ESME, GSME/,
+    ],
+    [
+      'a device that is there twice',
+      'devices: [ { eui: 00-DB-12-34-56-78-90-A2, deviceType: ESME }, { eui: 00-DB-12-34-56-78-90-A2, deviceType: CHF } ]\n',
+      /is there twice/,
+    ],
   ];
   for (const [what, more, says] of mistakes) {
     it(`refuses ${what}: exit code 2, and one line with file, line and what was expected`, async () => {
@@ -101,7 +164,10 @@ describe('target check', () => {
       assert.equal(code, 2, errors);
       assert.match(errors, says);
       assert.equal(errors.trim().split('\n').length, 1, errors);
-      assert.equal((await call('run', '--no-allure', '--out', join(scratch, 'run'), '--target', join(scratch, 'target.yaml'))).errors, errors);
+      assert.equal(
+        (await call('run', '--no-allure', '--out', join(scratch, 'run'), '--target', join(scratch, 'target.yaml'))).errors,
+        errors,
+      );
     });
   }
 
@@ -115,9 +181,14 @@ describe('target check', () => {
 describe('Workers and shards at one target', () => {
   it('are refused where there are fewer sets of Users', async () => {
     await check(plain);
-    const attempt = (...options: string[]): Promise<Called> => call('run', '--no-allure', '--out', join(scratch, 'run'), '--target', join(scratch, 'target.yaml'), ...options);
+    const attempt = (...options: string[]): Promise<Called> =>
+      call('run', '--no-allure', '--out', join(scratch, 'run'), '--target', join(scratch, 'target.yaml'), ...options);
     const { code, errors } = await attempt('--parallel', '2');
-    assert.deepEqual([code, /--parallel 2 need 2 sets of Users, and .*pki has 1; see duis-conformance pki --help/.test(errors)], [2, true], errors);
+    assert.deepEqual(
+      [code, /--parallel 2 need 2 sets of Users, and .*pki has 1; see duis-conformance pki --help/.test(errors)],
+      [2, true],
+      errors,
+    );
     assert.match((await attempt('--shard', '1/3')).errors, /1 worker in each of 3 shards need 3 sets of Users/);
   });
 });

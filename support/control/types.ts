@@ -1,6 +1,6 @@
 /**
  * The control interface as data: what a harness may arrange in a target and ask of it.
- * Served over HTTP/JSON by the reference, optional for a candidate; described by support/target/control.openapi.yaml.
+ * Served over HTTP/JSON by the reference, optional for a candidate; described by support/control/control.openapi.yaml.
  * Instants are ISO 8601 in UTC; octets are upper-case hex unless a name says base64; message codes read `0x00FE`.
  */
 import type { Eui64 } from '../duis/eui64';
@@ -8,8 +8,15 @@ import type { Eui64 } from '../duis/eui64';
 export type UserRole = 'IS' | 'ES' | 'GS' | 'RSA' | 'ED' | 'GT' | 'OU';
 export type DeviceType = 'ESME' | 'GSME' | 'GPF' | 'CHF' | 'HCALCS' | 'PPMID' | 'IHD' | 'CAD';
 export type DeviceStatus =
-  | 'Pending' | 'Whitelisted' | 'InstalledNotCommissioned' | 'Commissioned' | 'Decommissioned'
-  | 'Withdrawn' | 'Suspended' | 'Recovery' | 'Recovered';
+  | 'Pending'
+  | 'Whitelisted'
+  | 'InstalledNotCommissioned'
+  | 'Commissioned'
+  | 'Decommissioned'
+  | 'Withdrawn'
+  | 'Suspended'
+  | 'Recovery'
+  | 'Recovered';
 export type SmetsFamily = 'SMETS1' | 'SMETS2+';
 
 /** A DCC Service User as the target knows it. */

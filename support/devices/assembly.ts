@@ -1,10 +1,10 @@
 import type { DeviceSpec } from '../control/types';
 import type { UseCaseCatalogue } from '../duis/catalogue/gbcs-use-case';
-import { AlertSender, OwnCounter } from './alert-sender';
+import { AlertSender, OwnCounter } from './alerts/alert-sender';
 import { AuxiliaryObjects } from './auxiliary/auxiliary-objects';
 import { controllersOf } from './auxiliary/controller';
 import { capabilitiesOf } from './capabilities';
-import { chfDeviceLog } from './chf-device-log';
+import { chfDeviceLog } from './hub/chf-device-log';
 import type { LiveAttributes } from './cosem/attribute';
 import { CosemStore } from './cosem/cosem-store';
 import { dlmsHandler } from './cosem/dlms-use-cases';
@@ -12,29 +12,29 @@ import { logObjects } from './cosem/log-objects';
 import { ownCertificates } from './credentials/own-certificates';
 import { provideCredentials } from './credentials/provide';
 import { updateCredentials } from './credentials/update';
-import type { CommandList } from './command-records';
+import type { CommandList } from './commands/command-records';
 import { Device } from './device';
 import { DeviceClock } from './device-clock';
 import type { DeviceContext } from './device-context';
-import type { DeviceIdentity } from './device-keys';
+import type { DeviceIdentity } from './security/device-keys';
 import { clockObject, importRegisters, loadSwitch, meterPoints } from './electricity/meter-objects';
 import type { FleetEnvironment } from './environment';
-import type { DeviceLogs } from './event-log';
-import { emptyLogs } from './event-log';
+import type { DeviceLogs } from './alerts/event-log';
+import { emptyLogs } from './alerts/event-log';
 import { Firmware, firmwareUseCases } from './firmware';
-import { FutureDated } from './future-dated';
+import { FutureDated } from './commands/future-dated';
 import { gasAttributes, gasUseCases } from './gas/gas-objects';
 import { gbzHandler } from './gas/gbz-use-cases';
 import { ZclStore } from './gas/zcl-store';
-import { HanDeviceLog } from './han-device-log';
-import type { HandlerEntries } from './handler';
-import { joinDetails } from './join-details';
-import { JoinList } from './join-list';
-import { joining } from './joining';
-import { Orders } from './orders';
-import type { Parties } from './parties';
-import { ReplayProtection } from './replay-protection';
-import { installedAnchors } from './trust-anchors';
+import { HanDeviceLog } from './hub/han-device-log';
+import type { HandlerEntries } from './commands/handler';
+import { joinDetails } from './hub/join-details';
+import { JoinList } from './hub/join-list';
+import { joining } from './hub/joining';
+import { Orders } from './commands/orders';
+import type { Parties } from './security/parties';
+import { ReplayProtection } from './security/replay-protection';
+import { installedAnchors } from './security/trust-anchors';
 
 /** What a device is made from. */
 export interface Parts {
@@ -54,11 +54,21 @@ export function assemble(parts: Parts): Device {
   const state = { orders: new Orders(), replay: new ReplayProtection(), future: new FutureDated(context), logs: emptyLogs() };
   const clock = new DeviceClock(() => context.now());
   const firmware = new Firmware(context, () => state.orders.reportedFirmwareVersion);
-  const hanDeviceLog = spec.deviceType === 'CHF' ? new HanDeviceLog(spec.eui, () => context.home().map(({ eui }) => eui), () => context.now()) : undefined;
+  const hanDeviceLog =
+    spec.deviceType === 'CHF'
+      ? new HanDeviceLog(
+          spec.eui,
+          () => context.home().map(({ eui }) => eui),
+          () => context.now(),
+        )
+      : undefined;
   const joins = new JoinList(spec, () => context.home());
   const own: HandlerEntries = [
-    ...provideCredentials(context), ...updateCredentials(context, state.replay, state.future), ...ownCertificates(context),
-    ...firmwareUseCases(context, firmware, state.future), ...gasUseCases(context, state.logs, clock),
+    ...provideCredentials(context),
+    ...updateCredentials(context, state.replay, state.future),
+    ...ownCertificates(context),
+    ...firmwareUseCases(context, firmware, state.future),
+    ...gasUseCases(context, state.logs, clock),
     ...(hanDeviceLog ? chfDeviceLog(context, hanDeviceLog) : [...joinDetails(joins), ...joining(context, joins)]),
   ];
   const cosem = new CosemStore(liveAttributes(context, state.logs, clock));
@@ -90,10 +100,17 @@ function contextOf({ spec, identity, parties, useCases, home, env }: Parts): Dev
 /** The COSEM objects that are more than stored values. */
 function liveAttributes(context: DeviceContext, logs: DeviceLogs, clock: DeviceClock): LiveAttributes {
   if (context.spec.deviceType !== 'ESME') return logObjects(logs);
-  const hanConnected = context.home().filter(({ deviceType }) => deviceType === 'HCALCS').map(({ eui }) => eui);
+  const hanConnected = context
+    .home()
+    .filter(({ deviceType }) => deviceType === 'HCALCS')
+    .map(({ eui }) => eui);
   const controllers = controllersOf(context.spec.esmeVariant ?? 'A', hanConnected);
   return [
-    ...logObjects(logs), ...meterPoints(context), ...importRegisters(context), ...clockObject(context, clock), ...loadSwitch(),
+    ...logObjects(logs),
+    ...meterPoints(context),
+    ...importRegisters(context),
+    ...clockObject(context, clock),
+    ...loadSwitch(),
     ...new AuxiliaryObjects(context, controllers, logs.auxiliary).attributes,
   ];
 }

@@ -1,7 +1,7 @@
 import type { GbcsUseCase, UseCaseCatalogue } from '../duis/catalogue/gbcs-use-case';
 import { isInGbcs } from '../duis/catalogue/gbcs-use-case';
 import type { DeviceSpec } from '../control/types';
-import type { Handler, Handlers } from './handler';
+import type { Handler, Handlers } from './commands/handler';
 
 /** How a device does use cases that it has no handler of their own for, by protocol; undefined: not at all. */
 export type GenericHandler = (useCase: GbcsUseCase) => Handler | undefined;
@@ -13,7 +13,8 @@ export type GenericHandler = (useCase: GbcsUseCase) => Handler | undefined;
 export function capabilitiesOf(spec: DeviceSpec, useCases: UseCaseCatalogue, own: Handlers, generic: GenericHandler): Handlers {
   const handlers = new Map<number, Handler>();
   for (const useCase of useCases.all) {
-    const applies = useCase.commandProtection !== 'none' && useCase.deviceTypes.includes(spec.deviceType) && isInGbcs(useCase, spec.gbcsVersion ?? '1.0');
+    const applies =
+      useCase.commandProtection !== 'none' && useCase.deviceTypes.includes(spec.deviceType) && isInGbcs(useCase, spec.gbcsVersion ?? '1.0');
     const handler = applies ? (own.get(useCase.messageCode) ?? generic(useCase)) : undefined;
     if (handler) handlers.set(useCase.messageCode, handler);
   }

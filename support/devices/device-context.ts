@@ -1,8 +1,8 @@
 import type { DeviceSpec } from '../control/types';
 import type { GbcsMessage } from '../gbcs/message';
-import type { DeviceIdentity } from './device-keys';
-import type { Parties } from './parties';
-import type { TrustAnchors } from './trust-anchors';
+import type { DeviceIdentity } from './security/device-keys';
+import type { Parties } from './security/parties';
+import type { TrustAnchors } from './security/trust-anchors';
 
 /** An alert as a device's function raises it: the device adds counter, addressing and protection. */
 export interface RaisedAlert {

@@ -29,7 +29,10 @@ export function arrange(template: DeviceTemplate): { home: TestHome; options: Co
       const selection = selectUseCase(loadSelectionTable(), template, device);
       if (!('useCase' in selection) || selection.useCase !== template.useCase) continue;
       const home = new TestHome(gbcsVersion, esmeVariant, '2014-12-31T23:59:30Z');
-      return { home, options: { as: userOf(template), ...(other && { context: { otherDevice: { eui: deviceOf(other), deviceType: other } } }), ...role } };
+      return {
+        home,
+        options: { as: userOf(template), ...(other && { context: { otherDevice: { eui: deviceOf(other), deviceType: other } } }), ...role },
+      };
     }
   }
   return assert.fail(`nowhere does ${template.serviceReferenceVariant} select ${template.useCase}`);

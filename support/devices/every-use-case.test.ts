@@ -54,7 +54,9 @@ describe('Every use case that a Service Request brings about', { skip: templates
   }
 
   test('these are all use cases of the selection table but those without a public template', () => {
-    const selected = new Set([...loadSelectionTable().values()].flat().flatMap(({ outcome }) => ('useCase' in outcome ? [outcome.useCase] : [])));
+    const selected = new Set(
+      [...loadSelectionTable().values()].flat().flatMap(({ outcome }) => ('useCase' in outcome ? [outcome.useCase] : [])),
+    );
     const missing = [...selected].filter((useCase) => !answered.has(useCase));
     assert.deepEqual(missing, ['CS02bRootBySupplier']);
   });

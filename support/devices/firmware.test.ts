@@ -9,7 +9,11 @@ import { TestHome, deviceOf } from './fleet-fixture';
 const image = { hash: createHash('sha256').update('image').digest(), version: 'A1B2C3D4' };
 
 function activate(hash: Buffer, execution?: string) {
-  return sr('ActivateFirmware', ...(execution ? [sr('ExecutionDateTime', execution)] : []), sr('FirmwareHash', hash.toString('hex').toUpperCase()));
+  return sr(
+    'ActivateFirmware',
+    ...(execution ? [sr('ExecutionDateTime', execution)] : []),
+    sr('FirmwareHash', hash.toString('hex').toUpperCase()),
+  );
 }
 
 function version(home: TestHome, type: 'ESME' | 'CHF' = 'ESME'): string {
@@ -48,7 +52,10 @@ test('a future-dated activation without an image fails with 8F67; cancelled, it 
   const home = new TestHome();
   result(home, activate(image.hash, '2020-12-03T00:00:00Z'));
   home.advance(86_400 * 3);
-  assert.deepEqual(home.alerts.map(({ message }) => firmwareActivationAlert.decode(message.payload).alertCode), [0x8f67]);
+  assert.deepEqual(
+    home.alerts.map(({ message }) => firmwareActivationAlert.decode(message.payload).alertCode),
+    [0x8f67],
+  );
   result(home, activate(image.hash, '2020-12-20T00:00:00Z'));
   result(home, activate(image.hash, '3000-12-31T00:00:00Z'));
   home.advance(86_400 * 30);

@@ -4,9 +4,9 @@ import { ACTIVATION_RESULT } from '../gbcs/bodies/firmware';
 import { EXECUTION_ALERT, firmwareActivationAlert } from '../gbcs/bodies/execution-alerts';
 import type { GbcsMessage } from '../gbcs/message';
 import type { DeviceContext } from './device-context';
-import type { FutureDated } from './future-dated';
-import type { HandlerEntries } from './handler';
-import { handle } from './handler';
+import type { FutureDated } from './commands/future-dated';
+import type { HandlerEntries } from './commands/handler';
+import { handle } from './commands/handler';
 
 const ACTIVATION_ALERT = 0x00ca;
 const NEVER_YEAR = 9999;
@@ -49,7 +49,11 @@ export class Firmware {
 
   /** Activates the waiting image if it is the one that is meant. */
   activate(hash: Uint8Array): ActivationResult {
-    const code = !this.staged ? ACTIVATION_RESULT.noImage : Buffer.from(hash).equals(this.staged.hash) ? ACTIVATION_RESULT.success : ACTIVATION_RESULT.hashMismatch;
+    const code = !this.staged
+      ? ACTIVATION_RESULT.noImage
+      : Buffer.from(hash).equals(this.staged.hash)
+        ? ACTIVATION_RESULT.success
+        : ACTIVATION_RESULT.hashMismatch;
     if (code === ACTIVATION_RESULT.success && this.staged) {
       this.running = this.staged.version;
       this.staged = undefined;
@@ -74,7 +78,9 @@ export function firmwareUseCases(device: DeviceContext, firmware: Firmware, futu
     return 'accepted';
   };
   return [
-    ...handle(USE_CASE_BODIES.CS06, activate, (result) => (result === 'accepted' || result.code === ACTIVATION_RESULT.success ? 'success' : 'failure')),
+    ...handle(USE_CASE_BODIES.CS06, activate, (result) =>
+      result === 'accepted' || result.code === ACTIVATION_RESULT.success ? 'success' : 'failure',
+    ),
     ...handle(USE_CASE_BODIES.CS08, () => ({ code: ACTIVATION_RESULT.success, firmwareVersion: firmware.version })),
     ...handle(USE_CASE_BODIES.ECS52, () => ({ outcome: 'success' as const, value: firmware.version })),
   ];

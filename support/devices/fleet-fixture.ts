@@ -24,9 +24,16 @@ import type { DeviceReply } from './environment';
 import { DeviceFleet } from './fleet';
 
 export const PARTY = {
-  supplier: '90-B3-D5-1F-30-01-00-00', networkOperator: '90-B3-D5-1F-30-02-00-00', otherUser: '00-DB-12-34-56-78-00-04', gasSupplier: '90-B3-D5-1F-30-04-00-00',
-  gasTransporter: '90-B3-D5-1F-30-05-00-00', exportSupplier: '90-B3-D5-1F-30-06-00-00', broker: '90-B3-D5-1F-30-00-00-02', otherSupplier: '90-B3-D5-1F-30-03-00-00',
-  loadController: '90-B3-D5-1F-30-01-00-08', transCoS: '90-B3-D5-1F-30-00-00-04',
+  supplier: '90-B3-D5-1F-30-01-00-00',
+  networkOperator: '90-B3-D5-1F-30-02-00-00',
+  otherUser: '00-DB-12-34-56-78-00-04',
+  gasSupplier: '90-B3-D5-1F-30-04-00-00',
+  gasTransporter: '90-B3-D5-1F-30-05-00-00',
+  exportSupplier: '90-B3-D5-1F-30-06-00-00',
+  broker: '90-B3-D5-1F-30-00-00-02',
+  otherSupplier: '90-B3-D5-1F-30-03-00-00',
+  loadController: '90-B3-D5-1F-30-01-00-08',
+  transCoS: '90-B3-D5-1F-30-00-00-04',
 } as const;
 
 let store: CertificateStore | undefined;
@@ -43,8 +50,11 @@ export function deviceOf(type: DeviceType): Eui64 {
 }
 
 const RESPONSIBLE: readonly ResponsibleParty[] = [
-  { role: 'IS', user: PARTY.supplier }, { role: 'GS', user: PARTY.gasSupplier }, { role: 'ED', user: PARTY.networkOperator },
-  { role: 'GT', user: PARTY.gasTransporter }, { role: 'ES', user: PARTY.exportSupplier },
+  { role: 'IS', user: PARTY.supplier },
+  { role: 'GS', user: PARTY.gasSupplier },
+  { role: 'ED', user: PARTY.networkOperator },
+  { role: 'GT', user: PARTY.gasTransporter },
+  { role: 'ES', user: PARTY.exportSupplier },
 ];
 
 /** Who asks, with which counter, and what the transform must know besides. */
@@ -81,8 +91,14 @@ export class TestHome {
   spec(deviceType: DeviceType): DeviceSpec {
     const { gbcsVersion, esmeVariant } = this;
     return {
-      eui: deviceOf(deviceType), deviceType, gbcsVersion, responsible: RESPONSIBLE, status: 'Commissioned', firmwareVersion: '00010203',
-      ...(deviceType !== 'CHF' && { chf: deviceOf('CHF') }), ...(deviceType === 'ESME' && { esmeVariant }),
+      eui: deviceOf(deviceType),
+      deviceType,
+      gbcsVersion,
+      responsible: RESPONSIBLE,
+      status: 'Commissioned',
+      firmwareVersion: '00010203',
+      ...(deviceType !== 'CHF' && { chf: deviceOf('CHF') }),
+      ...(deviceType === 'ESME' && { esmeVariant }),
     };
   }
 
@@ -108,9 +124,20 @@ export class TestHome {
   }
 
   /** The protected command for a Service Request, as User and Access Control Broker would have sent it. */
-  command(type: DeviceType, srv: string, body: Element, { as = this.userOf(type), context = {}, counter = (this.counter += 1n), originatorRole }: CommandOptions = {}): GbcsMessage {
+  command(
+    type: DeviceType,
+    srv: string,
+    body: Element,
+    { as = this.userOf(type), context = {}, counter = (this.counter += 1n), originatorRole }: CommandOptions = {},
+  ): GbcsMessage {
     const request = serviceRequest(srv, body, { originator: as, target: deviceOf(type), counter });
-    const selection = selectUseCase(loadSelectionTable(), request, { deviceType: type, gbcsVersion: this.gbcsVersion, esmeVariant: this.esmeVariant, ...(originatorRole && { originatorRole }), ...(context.otherDevice && { otherDeviceType: context.otherDevice.deviceType }) });
+    const selection = selectUseCase(loadSelectionTable(), request, {
+      deviceType: type,
+      gbcsVersion: this.gbcsVersion,
+      esmeVariant: this.esmeVariant,
+      ...(originatorRole && { originatorRole }),
+      ...(context.otherDevice && { otherDeviceType: context.otherDevice.deviceType }),
+    });
     assert.ok('useCase' in selection, `${srv} is refused: ${JSON.stringify(selection)}`);
     const useCase = loadCatalogues().useCases.byName(selection.useCase);
     assert.ok(useCase);
@@ -128,7 +155,10 @@ export class TestHome {
 
   /** Signature of the originator and MAC of the Access Control Broker, as the use case has it. */
   protect(command: GbcsMessage, type: DeviceType, protection: string): GbcsMessage {
-    const signed = protection.startsWith('MS') || protection === 'S' ? signMessage(command, privateKey(command.originator, 'digitalSignature')) : command;
+    const signed =
+      protection.startsWith('MS') || protection === 'S'
+        ? signMessage(command, privateKey(command.originator, 'digitalSignature'))
+        : command;
     if (protection === 'S') return signed;
     return addMac(signed, privateKey(PARTY.broker, 'keyAgreement'), deviceKeys(deviceOf(type), 'keyAgreement').publicKey);
   }

@@ -16,7 +16,8 @@ test('a device at rest takes at most 4 kB in a fleet of 100,000', () => {
 
 test('a device is found in a fleet of 100,000 about as fast as in one of 100', () => {
   const [few, many] = [largeFleet(100), largeFleet(MANY)];
-  const millis = (fleet: typeof few, devices: number): number => Math.min(...Array.from({ length: 7 }, () => lookUpMillis(fleet, devices, 20_000)));
+  const millis = (fleet: typeof few, devices: number): number =>
+    Math.min(...Array.from({ length: 7 }, () => lookUpMillis(fleet, devices, 20_000)));
   const [inFew, inMany] = [millis(few, 100), millis(many, MANY)];
   assert.ok(inMany < inFew * 10 + 5, `${inMany} ms instead of ${inFew} ms`);
 });

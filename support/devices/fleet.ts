@@ -3,13 +3,13 @@ import type { UseCaseCatalogue } from '../duis/catalogue/gbcs-use-case';
 import type { Eui64 } from '../duis/eui64';
 import { loadCatalogues } from '../vectors/catalogues';
 import { assemble } from './assembly';
-import { CommandRecords } from './command-records';
+import { CommandRecords } from './commands/command-records';
 import type { Device } from './device';
-import { DeviceIdentity, KeyRing } from './device-keys';
+import { DeviceIdentity, KeyRing } from './security/device-keys';
 import type { DeviceReply, FleetEnvironment } from './environment';
 import type { FirmwareImage } from './firmware';
-import { Homes } from './home';
-import { Parties } from './parties';
+import { Homes } from './hub/home';
+import { Parties } from './security/parties';
 
 interface Slot {
   spec: DeviceSpec;

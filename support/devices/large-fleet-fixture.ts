@@ -7,12 +7,22 @@ const HOME: readonly DeviceType[] = ['CHF', 'GPF', 'ESME', 'GSME', 'PPMID'];
 
 /** The EUI-64 of a device of a large fleet, by number. */
 export function numbered(n: number): Eui64 {
-  return n.toString(16).toUpperCase().padStart(16, '0').replace(/^0{6}/, '00DB12').replace(/(..)(?=.)/g, '$1-');
+  return n
+    .toString(16)
+    .toUpperCase()
+    .padStart(16, '0')
+    .replace(/^0{6}/, '00DB12')
+    .replace(/(..)(?=.)/g, '$1-');
 }
 
 /** A fleet of this many commissioned devices, in dual fuel homes of five. */
 export function largeFleet(devices: number): DeviceFleet {
-  const fleet = new DeviceFleet({ now: () => new Date('2020-12-01T12:00:00Z'), schedule: () => undefined, emit: () => undefined, trust: testPki() });
+  const fleet = new DeviceFleet({
+    now: () => new Date('2020-12-01T12:00:00Z'),
+    schedule: () => undefined,
+    emit: () => undefined,
+    trust: testPki(),
+  });
   for (let n = 0; n < devices; n += 1) fleet.put(specOf(n));
   return fleet;
 }
@@ -27,7 +37,11 @@ function specOf(n: number): DeviceSpec {
     firmwareVersion: '00010203',
     ...(deviceType !== 'CHF' && { chf: numbered(n - (n % HOME.length)) }),
     ...(deviceType === 'ESME' && { esmeVariant: 'ADF' }),
-    responsible: [{ role: 'IS', user: PARTY.supplier }, { role: 'GS', user: PARTY.gasSupplier }, { role: 'ED', user: PARTY.networkOperator }],
+    responsible: [
+      { role: 'IS', user: PARTY.supplier },
+      { role: 'GS', user: PARTY.gasSupplier },
+      { role: 'ED', user: PARTY.networkOperator },
+    ],
   };
 }
 

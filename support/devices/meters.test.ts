@@ -3,19 +3,22 @@ import { test } from 'node:test';
 import { USE_CASE_BODIES } from '../gbcs/bodies/catalogue';
 import { importRegisters } from '../gbcs/bodies/energy-registers';
 import { gbzExecutionAlert } from '../gbcs/bodies/execution-alerts';
-import { decodeAccessResponse } from '../gbcs/dlms-access';
+import { decodeAccessResponse } from '../gbcs/dlms/access';
 import { decryptBody } from '../gbcs/encryption';
-import { decodeGbz } from '../gbcs/gbz';
+import { decodeGbz } from '../gbcs/zcl/gbz';
 import type { GbcsMessage } from '../gbcs/message';
 import { deviceKeys } from '../pki/device-keys';
-import { decodeAttributes } from '../gbcs/zcl-attributes';
+import { decodeAttributes } from '../gbcs/zcl/attributes';
 import { sr } from '../transform/request-fixture';
 import { PARTY, TestHome, deviceOf, privateKey } from './fleet-fixture';
 
 const readImport = sr('ReadInstantaneousImportRegisters');
 
 function decrypted(response: GbcsMessage, encrypted: Uint8Array, party: string): Buffer {
-  return decryptBody(encrypted, response, privateKey(party, 'keyAgreement'), deviceKeys(response.originator, 'keyAgreement').publicKey) ?? assert.fail('the tag is wrong');
+  return (
+    decryptBody(encrypted, response, privateKey(party, 'keyAgreement'), deviceKeys(response.originator, 'keyAgreement').publicKey) ??
+    assert.fail('the tag is wrong')
+  );
 }
 
 function registers(response: GbcsMessage, party: string) {
@@ -27,10 +30,13 @@ test('import registers come encrypted for whoever asked, and grow with the clock
   const home = new TestHome();
   assert.deepEqual(registers(home.ask('ESME', '4.1.1', readImport), PARTY.supplier), { activeImport: 0, reactiveImport: 0 });
   home.advance(3600 * 10);
-  assert.deepEqual(registers(home.ask('ESME', '4.1.1', readImport, { as: PARTY.networkOperator }), PARTY.networkOperator), { activeImport: 3000, reactiveImport: 400 });
+  assert.deepEqual(registers(home.ask('ESME', '4.1.1', readImport, { as: PARTY.networkOperator }), PARTY.networkOperator), {
+    activeImport: 3000,
+    reactiveImport: 400,
+  });
 });
 
-test('a party that the device does not know gets them by its own certificate and a counter of the device\'s', () => {
+test("a party that the device does not know gets them by its own certificate and a counter of the device's", () => {
   const home = new TestHome();
   const response = home.ask('ESME', '4.1.1', readImport, { as: PARTY.otherUser, counter: 3n });
   assert.equal(response.supplementary?.party, PARTY.otherUser);
@@ -42,12 +48,17 @@ test('a twin element meter has the register of its second element too', () => {
   const home = new TestHome('4.0', 'BDF');
   home.ask('ESME', '8.9', sr('ReadDeviceLog'));
   home.advance(3600);
-  assert.deepEqual(registers(home.ask('ESME', '4.1.1', readImport), PARTY.supplier), { activeImport: 300, reactiveImport: 40, secondaryActiveImport: 120 });
+  assert.deepEqual(registers(home.ask('ESME', '4.1.1', readImport), PARTY.supplier), {
+    activeImport: 300,
+    reactiveImport: 40,
+    secondaryActiveImport: 120,
+  });
 });
 
 test('the supply goes off, is armed and comes on; its state is read', () => {
   const home = new TestHome();
-  const state = (): unknown => decodeAccessResponse(home.ask('ESME', '7.4', sr('ReadSupplyStatus')).payload).items.map(({ data }) => 'value' in data && data.value);
+  const state = (): unknown =>
+    decodeAccessResponse(home.ask('ESME', '7.4', sr('ReadSupplyStatus')).payload).items.map(({ data }) => 'value' in data && data.value);
   assert.deepEqual(state(), [1]);
   home.ask('ESME', '7.2', sr('DisableSupply'));
   assert.deepEqual(state(), [0]);
@@ -83,7 +94,9 @@ test('a meter point number that was set is read', () => {
 test('a randomised offset limit that was set is read, like any attribute', () => {
   const home = new TestHome();
   home.ask('ESME', '7.12', sr('SetRandomisedOffsetLimit', sr('RandomisedOffsetLimit', '900')));
-  const values = decodeAccessResponse(home.ask('ESME', '6.2.2', sr('ReadDeviceConfigurationRandomisation')).payload).items.map(({ data }) => ('value' in data ? data.value : undefined));
+  const values = decodeAccessResponse(home.ask('ESME', '6.2.2', sr('ReadDeviceConfigurationRandomisation')).payload).items.map(
+    ({ data }) => ('value' in data ? data.value : undefined),
+  );
   assert.ok(values.includes(900), String(values));
 });
 
@@ -102,7 +115,11 @@ test('the clock is reliable when it was set within its tolerance, and unreliable
 
 test('what happened is in the log that is read, within its period, until it is cleared', () => {
   const home = new TestHome();
-  const read = sr('ReadEventOrSecurityLog', sr('ReadLogPeriod', sr('StartDateTime', '2020-12-01T00:00:00Z'), sr('EndDateTime', '2020-12-02T00:00:00Z')), sr('LogToRead', 'Event'));
+  const read = sr(
+    'ReadEventOrSecurityLog',
+    sr('ReadLogPeriod', sr('StartDateTime', '2020-12-01T00:00:00Z'), sr('EndDateTime', '2020-12-02T00:00:00Z')),
+    sr('LogToRead', 'Event'),
+  );
   const events = (): readonly number[] => {
     const reply = USE_CASE_BODIES.ECS35a.body.response.decode(home.ask('ESME', '6.13', read).payload);
     return reply.outcome === 'success' ? reply.value.map(({ event }) => event) : assert.fail();
@@ -118,13 +135,27 @@ test('what happened is in the log that is read, within its period, until it is c
 
 test('a future-dated gas tariff reports each component that took effect, with its message code', () => {
   const home = new TestHome();
-  const prices = sr('PriceElements', sr('GasPriceElements', sr('CurrencyUnits', 'GBP'), sr('StandingCharge', '22465'), sr('TOUTariff', sr('TOUPrice', { index: '1' }, '9600'))));
+  const prices = sr(
+    'PriceElements',
+    sr(
+      'GasPriceElements',
+      sr('CurrencyUnits', 'GBP'),
+      sr('StandingCharge', '22465'),
+      sr('TOUTariff', sr('TOUPrice', { index: '1' }, '9600')),
+    ),
+  );
   home.ask('GSME', '1.2.1', sr('UpdatePricePrimaryElement', sr('ExecutionDateTime', '2020-12-03T00:00:00Z'), prices));
   home.advance(86_400 * 3);
-  assert.deepEqual(home.alerts.map(({ message }) => {
-    const { alertCode, messageCode, cluster, command } = gbzExecutionAlert.decode(message.payload);
-    return [message.messageCode, alertCode, messageCode, cluster, command];
-  }), [[0x00cd, 0x8f66, 0x00a3, 0x0700, 0x04], [0x00cd, 0x8f66, 0x00a3, 0x0700, 0x05]]);
+  assert.deepEqual(
+    home.alerts.map(({ message }) => {
+      const { alertCode, messageCode, cluster, command } = gbzExecutionAlert.decode(message.payload);
+      return [message.messageCode, alertCode, messageCode, cluster, command];
+    }),
+    [
+      [0x00cd, 0x8f66, 0x00a3, 0x0700, 0x04],
+      [0x00cd, 0x8f66, 0x00a3, 0x0700, 0x05],
+    ],
+  );
 });
 
 test('devices join and leave each other; a Gas Proxy Function tells the Access Control Broker', () => {
@@ -136,8 +167,13 @@ test('devices join and leave each other; a Gas Proxy Function tells the Access C
   const ppmid = deviceOf('PPMID');
   home.ask('ESME', '8.8.1', sr('UnjoinServiceCritical', sr('OtherDeviceID', ppmid)));
   assert.equal(joined().includes(ppmid), false);
-  home.ask('ESME', '8.7.1', sr('JoinServiceCritical', sr('OtherDeviceID', ppmid)), { context: { otherDevice: { eui: ppmid, deviceType: 'PPMID' } } });
+  home.ask('ESME', '8.7.1', sr('JoinServiceCritical', sr('OtherDeviceID', ppmid)), {
+    context: { otherDevice: { eui: ppmid, deviceType: 'PPMID' } },
+  });
   assert.equal(joined().includes(ppmid), true);
   home.ask('GPF', '8.8.2', sr('UnjoinServiceNonCritical', sr('OtherDeviceID', ppmid)));
-  assert.deepEqual(home.alerts.map(({ message }) => [message.messageCode, message.recipient]), [[0x00b2, PARTY.broker]]);
+  assert.deepEqual(
+    home.alerts.map(({ message }) => [message.messageCode, message.recipient]),
+    [[0x00b2, PARTY.broker]],
+  );
 });

@@ -24,21 +24,39 @@ export interface DeviceTemplate {
   readonly body: Element;
 }
 
-const DEVICES: Readonly<Record<string, DeviceType>> = { A0: 'ESME', A1: 'GSME', A2: 'CHF', A3: 'GPF', A4: 'PPMID', A5: 'HCALCS', A6: 'ESME' };
+const DEVICES: Readonly<Record<string, DeviceType>> = {
+  A0: 'ESME',
+  A1: 'GSME',
+  A2: 'CHF',
+  A3: 'GPF',
+  A4: 'PPMID',
+  A5: 'HCALCS',
+  A6: 'ESME',
+};
 /** Names that say more, or otherwise, than the catalogue. */
-const USE_CASES: Readonly<Record<string, string>> = { CCS05CCS04: 'CCS05/CCS04', CS02bSupplierBySupplierHandover: 'CS02bSupplierBySupplier', CS02bNOByNOHandover: 'CS02bNOByNO' };
+const USE_CASES: Readonly<Record<string, string>> = {
+  CCS05CCS04: 'CCS05/CCS04',
+  CS02bSupplierBySupplierHandover: 'CS02bSupplierBySupplier',
+  CS02bNOByNOHandover: 'CS02bNOByNO',
+};
 
 /** All templates whose target is a test device. */
 export async function deviceTemplates(): Promise<readonly DeviceTemplate[]> {
   const lib = await loadLibxml();
-  return readdirSync(FOLDER).sort().flatMap((file) => {
-    const document = ParsedDocument.parse(lib, readFileSync(join(FOLDER, file)));
-    const { requestId, serviceReferenceVariant, body } = readRequest(document.root);
-    document.dispose();
-    const deviceType = requestId.target.startsWith('00-DB-12-34-56-78-90-') ? DEVICES[requestId.target.slice(-2)] : undefined;
-    const name = file.replace(/_REQUEST_DUIS\.XML$/, '');
-    const prefix = name.split('_')[0] ?? '';
-    const useCase = USE_CASES[prefix] ?? prefix.replace(/(Activate|Deactivate|Reset|Add|Remove|Critical|NonCritical|MAC|Commission)$/, '').replace(/Non$/, '');
-    return deviceType && body.name !== 'SignedPreCommand' ? [{ name, useCase, deviceType, requestId, serviceReferenceVariant, body }] : [];
-  });
+  return readdirSync(FOLDER)
+    .sort()
+    .flatMap((file) => {
+      const document = ParsedDocument.parse(lib, readFileSync(join(FOLDER, file)));
+      const { requestId, serviceReferenceVariant, body } = readRequest(document.root);
+      document.dispose();
+      const deviceType = requestId.target.startsWith('00-DB-12-34-56-78-90-') ? DEVICES[requestId.target.slice(-2)] : undefined;
+      const name = file.replace(/_REQUEST_DUIS\.XML$/, '');
+      const prefix = name.split('_')[0] ?? '';
+      const useCase =
+        USE_CASES[prefix] ??
+        prefix.replace(/(Activate|Deactivate|Reset|Add|Remove|Critical|NonCritical|MAC|Commission)$/, '').replace(/Non$/, '');
+      return deviceType && body.name !== 'SignedPreCommand'
+        ? [{ name, useCase, deviceType, requestId, serviceReferenceVariant, body }]
+        : [];
+    });
 }

@@ -45,7 +45,11 @@ function dissect(messages: readonly Uint8Array[]): readonly string[] {
   try {
     const file = join(folder, 'messages.pcap');
     writeFileSync(file, capture(messages));
-    const text = execFileSync('tshark', ['-r', file, '-o', DISSECTOR, '-V'], { encoding: 'utf8', maxBuffer: 1 << 28, stdio: ['ignore', 'pipe', 'ignore'] });
+    const text = execFileSync('tshark', ['-r', file, '-o', DISSECTOR, '-V'], {
+      encoding: 'utf8',
+      maxBuffer: 1 << 28,
+      stdio: ['ignore', 'pipe', 'ignore'],
+    });
     return text.split(/\n(?=Frame \d+:)/);
   } finally {
     rmSync(folder, { recursive: true });
@@ -59,8 +63,14 @@ describe('What devices say, as tshark sees it', { skip: tsharkMissing() || templ
     const dissected = dissect(messages.map(({ octets }) => octets));
     assert.equal(dissected.length, messages.length);
     const unsound = messages.filter((_, i) => /Malformed|Unknown protocol|_ws\.malformed/i.test(dissected[i] ?? 'nothing'));
-    assert.deepEqual(unsound.map(({ what }) => what), []);
-    assert.deepEqual(messages.filter((_, i) => !/GBCS/.test(dissected[i] ?? '')).map(({ what }) => what), []);
+    assert.deepEqual(
+      unsound.map(({ what }) => what),
+      [],
+    );
+    assert.deepEqual(
+      messages.filter((_, i) => !/GBCS/.test(dissected[i] ?? '')).map(({ what }) => what),
+      [],
+    );
   }
 
   test('every command and every answer, success and failure, dissects with nothing malformed', (t) => {
@@ -84,7 +94,8 @@ describe('What devices say, as tshark sees it', { skip: tsharkMissing() || templ
     const raised: readonly (readonly ['ESME' | 'GSME' | 'GPF' | 'CHF', readonly string[]])[] = [
       ['ESME', ['8F3F', '8F75', '8002', '8F35', '8F36', '8F72', '8F1C', '8F86', '8F87', '8F88', '81A0', '810E']],
       ['GSME', ['8F3F', '810E', '8F72', '81A0']],
-      ['GPF', ['8071']], ['CHF', ['8F12', '8F20', '8F2D']],
+      ['GPF', ['8071']],
+      ['CHF', ['8F12', '8F20', '8F2D']],
     ];
     for (const [type, codes] of raised) for (const alertCode of codes) home.fleet.raise(deviceOf(type), { alertCode });
     for (const template of orderable(templates).filter(({ name }) => /(?<!DSP_)FUTURE/.test(name))) {

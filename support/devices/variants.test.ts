@@ -25,7 +25,9 @@ test('an ESME of every variant, SAPC among them, answers at every GBCS version',
 test('the controllers of every variant at GBCS 4.0 are what its letters say', () => {
   for (const variant of loadCatalogues().esmeVariants.keys) {
     const home = new TestHome('4.0', variant);
-    const reply = USE_CASE_BODIES.ECS61e.body.response.decode(home.ask('ESME', '7.15', sr('ReadAuxiliaryControllerOperationalData')).payload);
+    const reply = USE_CASE_BODIES.ECS61e.body.response.decode(
+      home.ask('ESME', '7.15', sr('ReadAuxiliaryControllerOperationalData')).payload,
+    );
     const kinds = reply.outcome === 'success' ? reply.value.identifiers.map(({ length }) => length) : [];
     assert.equal(kinds.includes(8), variant.includes('D'), `${variant}: switches`);
     assert.equal(kinds.includes(1), /[FG]/.test(variant), `${variant}: proportional controllers`);

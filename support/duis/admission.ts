@@ -16,7 +16,8 @@ const LT = 0x3c;
 const GT = 0x3e;
 const SLASH = 0x2f;
 const LONE_SURROGATE = /\p{Surrogate}/u;
-const DECLARATION = /^<\?xml[ \t\r\n]+version[ \t\r\n]*=[ \t\r\n]*(["'])1\.0\1(?:[ \t\r\n]+encoding[ \t\r\n]*=[ \t\r\n]*(["'])utf-8\2)?(?:[ \t\r\n]+standalone[ \t\r\n]*=[ \t\r\n]*(["'])(?:yes|no)\3)?[ \t\r\n]*\?>/i;
+const DECLARATION =
+  /^<\?xml[ \t\r\n]+version[ \t\r\n]*=[ \t\r\n]*(["'])1\.0\1(?:[ \t\r\n]+encoding[ \t\r\n]*=[ \t\r\n]*(["'])utf-8\2)?(?:[ \t\r\n]+standalone[ \t\r\n]*=[ \t\r\n]*(["'])(?:yes|no)\3)?[ \t\r\n]*\?>/i;
 
 /**
  * Looks at a document before any parser does, and refuses what no DUIS message carries and what parsers have been tricked with:
@@ -87,7 +88,8 @@ class MarkupScan {
   private text(end: number): void {
     const length = end - this.at;
     if (length > this.limits.textOctets) throw this.refusal(`a text of ${length} octets; at most ${this.limits.textOctets} are taken`);
-    if (this.open.length === 0 && /[^ \t\r\n]/.test(this.octets.toString('latin1', this.at, end))) throw this.refusal('text outside the root');
+    if (this.open.length === 0 && /[^ \t\r\n]/.test(this.octets.toString('latin1', this.at, end)))
+      throw this.refusal('text outside the root');
   }
 
   private markup(): void {
@@ -124,7 +126,8 @@ class MarkupScan {
   private startTag(): void {
     const from = this.at;
     this.at = this.endOfTag();
-    if (this.at - from > this.limits.tagOctets) throw this.refusal(`a tag of ${this.at - from} octets; at most ${this.limits.tagOctets} are taken`);
+    if (this.at - from > this.limits.tagOctets)
+      throw this.refusal(`a tag of ${this.at - from} octets; at most ${this.limits.tagOctets} are taken`);
     this.elements += 1;
     if (this.elements > this.limits.elements) throw this.refusal(`more than ${this.limits.elements} elements`);
     if (this.octets[this.at - 2] !== SLASH) this.open.push(from + 1);
@@ -139,7 +142,8 @@ class MarkupScan {
     const name = this.at + 2;
     let length = 0;
     while (!endsName(this.octets[name + length]) && this.octets[name + length] === this.octets[opened + length]) length += 1;
-    if (length === 0 || !endsName(this.octets[name + length]) || !endsName(this.octets[opened + length])) throw this.refusal('an end tag of another name than the element it ends');
+    if (length === 0 || !endsName(this.octets[name + length]) || !endsName(this.octets[opened + length]))
+      throw this.refusal('an end tag of another name than the element it ends');
     let at = name + length;
     while (isBlank(this.octets[at])) at += 1;
     if (at !== end - 1) throw this.refusal('an end tag with more than a name');

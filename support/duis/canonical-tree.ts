@@ -26,7 +26,15 @@ interface Building {
 }
 
 const NO_PREFIXES: Record<string, string> = Object.freeze({ '': '', xml: 'http://www.w3.org/XML/1998/namespace' });
-const REFERENCES: Record<string, string> = { '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"', '&#x9;': '\t', '&#xA;': '\n', '&#xD;': '\r' };
+const REFERENCES: Record<string, string> = {
+  '&amp;': '&',
+  '&lt;': '<',
+  '&gt;': '>',
+  '&quot;': '"',
+  '&#x9;': '\t',
+  '&#xA;': '\n',
+  '&#xD;': '\r',
+};
 
 /**
  * Reads canonical XML (C14N 1.0 without comments, of a document without processing instructions): the only text whose meaning
@@ -78,7 +86,7 @@ function start(tag: string, position: number, parent: Building | undefined): Bui
   const blank = tag.indexOf(' ');
   const qName = blank < 0 ? tag : tag.slice(0, blank);
   const attributes: Record<string, string> = {};
-  for (let at = blank; at >= 0; ) {
+  for (let at = blank; at >= 0;) {
     const equals = tag.indexOf('="', at);
     const quote = tag.indexOf('"', equals + 2);
     if (equals < 0 || quote < 0) throw new MalformedXml(`canonical text has a tag that cannot be read: <${tag.slice(0, 100)}>`);

@@ -18,10 +18,23 @@ const refused = (document: Uint8Array | string, reason: RegExp) =>
   assert.rejects(parse(document), (error: unknown) => error instanceof MalformedXml && reason.test(error.message));
 
 test('a document becomes a plain tree of names, namespaces, attributes and text', async () => {
-  const root = await parse('<?xml version="1.0" encoding="UTF-8"?>\n<sr:Request xmlns:sr="urn:a" schemaVersion="4.0">\n <sr:Body>\n  <b xmlns="urn:b" x="1 &amp; &quot;2&quot;">a &lt; b</b>\n </sr:Body>\n</sr:Request>');
+  const root = await parse(
+    '<?xml version="1.0" encoding="UTF-8"?>\n<sr:Request xmlns:sr="urn:a" schemaVersion="4.0">\n <sr:Body>\n  <b xmlns="urn:b" x="1 &amp; &quot;2&quot;">a &lt; b</b>\n </sr:Body>\n</sr:Request>',
+  );
   assert.deepEqual(root, {
-    namespace: 'urn:a', name: 'Request', attributes: { schemaVersion: '4.0' }, text: '',
-    children: [{ namespace: 'urn:a', name: 'Body', attributes: {}, text: '', children: [{ namespace: 'urn:b', name: 'b', attributes: { x: '1 & "2"' }, text: 'a < b', children: [] }] }],
+    namespace: 'urn:a',
+    name: 'Request',
+    attributes: { schemaVersion: '4.0' },
+    text: '',
+    children: [
+      {
+        namespace: 'urn:a',
+        name: 'Body',
+        attributes: {},
+        text: '',
+        children: [{ namespace: 'urn:b', name: 'b', attributes: { x: '1 & "2"' }, text: 'a < b', children: [] }],
+      },
+    ],
   });
 });
 
@@ -47,7 +60,8 @@ test('what carries entities, instructions or other encodings is refused before i
 test('what is not well formed is refused with the line', async () => {
   await refused('<a>\n<b></a>', /line 2/);
   await refused('<a b="<?x?>"/>', /tag that does not end/);
-  for (const end of ['</b>', '</aa>', '</>', '</ >', '</A>', '</é>']) await refused(`<a>\n<a>${end}</a>`, /end tag of another name.*line 2/);
+  for (const end of ['</b>', '</aa>', '</>', '</ >', '</A>', '</é>'])
+    await refused(`<a>\n<a>${end}</a>`, /end tag of another name.*line 2/);
   for (const end of ['</a b>', '</a/>', '</a b=">">']) await refused(`<a>${end}`, /end tag with more than a name/);
   await refused('<a></a></a>', /end tag outside the root/);
   await refused('<a><!-- x</a>', /does not end/);

@@ -81,7 +81,10 @@ function canonicalText(lib: Libxml, document: XmlDocument): string {
 function parseOctets(lib: Libxml, octets: Buffer): XmlDocument {
   const { XML_PARSE_NONET, XML_PARSE_NO_XXE, XML_PARSE_PEDANTIC, XML_PARSE_HUGE } = lib.ParseOption;
   try {
-    const document = lib.XmlDocument.fromBuffer(octets, { encoding: 'utf-8', option: XML_PARSE_NONET | XML_PARSE_NO_XXE | XML_PARSE_PEDANTIC | XML_PARSE_HUGE });
+    const document = lib.XmlDocument.fromBuffer(octets, {
+      encoding: 'utf-8',
+      option: XML_PARSE_NONET | XML_PARSE_NO_XXE | XML_PARSE_PEDANTIC | XML_PARSE_HUGE,
+    });
     const [warning] = document.warnings;
     if (!warning) return document;
     document.dispose();

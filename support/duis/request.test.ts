@@ -15,7 +15,9 @@ const rootOf = async (text: string) => {
 };
 const REQUEST_ID = '90-B3-D5-1F-30-01-00-00:00-DB-12-34-56-78-90-A2:1000';
 const request = (header: string, body = '<sr:ReadDeviceLog/>') =>
-  rootOf(`<sr:Request xmlns:sr="http://www.dccinterface.co.uk/ServiceUserGateway" schemaVersion="4.0"><sr:Header>${header}</sr:Header><sr:Body>${body}</sr:Body></sr:Request>`);
+  rootOf(
+    `<sr:Request xmlns:sr="http://www.dccinterface.co.uk/ServiceUserGateway" schemaVersion="4.0"><sr:Header>${header}</sr:Header><sr:Body>${body}</sr:Body></sr:Request>`,
+  );
 const HEADER = `<sr:RequestID>${REQUEST_ID}</sr:RequestID><sr:FirstInSequence>true</sr:FirstInSequence><sr:CommandVariant>1</sr:CommandVariant><sr:ServiceReference>8.9</sr:ServiceReference><sr:ServiceReferenceVariant>8.9</sr:ServiceReferenceVariant>`;
 
 test('a request is read as its sender meant it', async () => {
@@ -47,16 +49,59 @@ test('every kind of response that is written is read again', async () => {
   const gbcsPayload = Buffer.from('DF0903', 'hex');
   const text = writeResponse({ ...header, body: { kind: 'device-alert', alertCode: '8F3F', throttle: { count: 7 }, gbcsPayload } });
   assert.doesNotMatch(text, />\s+</);
-  assert.deepEqual(readResponse(await rootOf(text)), { schemaVersion: '4.0', ...header, body: { kind: 'device-alert', alertCode: '8F3F', throttle: { count: 7 }, gbcsPayload } });
+  assert.deepEqual(readResponse(await rootOf(text)), {
+    schemaVersion: '4.0',
+    ...header,
+    body: { kind: 'device-alert', alertCode: '8F3F', throttle: { count: 7 }, gbcsPayload },
+  });
 
-  const service = readResponse(await rootOf(writeResponse({ ...header, body: { kind: 'response', serviceReference: '8.9', serviceReferenceVariant: '8.9', content: xml`<sr:GBCSPayload>${'3wk='}</sr:GBCSPayload>` } })));
+  const service = readResponse(
+    await rootOf(
+      writeResponse({
+        ...header,
+        body: {
+          kind: 'response',
+          serviceReference: '8.9',
+          serviceReferenceVariant: '8.9',
+          content: xml`<sr:GBCSPayload>${'3wk='}</sr:GBCSPayload>`,
+        },
+      }),
+    ),
+  );
   assert.equal(service.body.kind === 'response' && service.body.content?.text, '3wk=');
-  const bare = readResponse(await rootOf(writeResponse({ responseCode: 'E12', responseDateTime: header.responseDateTime, body: { kind: 'response', serviceReference: '8.9', serviceReferenceVariant: '8.9' } })));
+  const bare = readResponse(
+    await rootOf(
+      writeResponse({
+        responseCode: 'E12',
+        responseDateTime: header.responseDateTime,
+        body: { kind: 'response', serviceReference: '8.9', serviceReferenceVariant: '8.9' },
+      }),
+    ),
+  );
   assert.equal(bare.requestId, undefined);
   assert.deepEqual(bare.body, { kind: 'response', serviceReference: '8.9', serviceReferenceVariant: '8.9' });
 
-  const alert = readResponse(await rootOf(writeResponse({ ...header, body: { kind: 'dcc-alert', alertCode: 'N58', throttle: { sequenceId: 1, count: 2 }, content: xml`<sr:ALCSHCALCSConfigurationChange/>` } })));
+  const alert = readResponse(
+    await rootOf(
+      writeResponse({
+        ...header,
+        body: {
+          kind: 'dcc-alert',
+          alertCode: 'N58',
+          throttle: { sequenceId: 1, count: 2 },
+          content: xml`<sr:ALCSHCALCSConfigurationChange/>`,
+        },
+      }),
+    ),
+  );
   assert.equal(alert.body.kind === 'dcc-alert' && alert.body.content.name, 'ALCSHCALCSConfigurationChange');
-  const smets1 = readResponse(await rootOf(writeResponse({ ...header, body: { kind: 'smets1', dspScheduleId: '12', signedResponse: xml`<sr:SMETS1SignedResponse schemaVersion="4.0"/>` } })));
+  const smets1 = readResponse(
+    await rootOf(
+      writeResponse({
+        ...header,
+        body: { kind: 'smets1', dspScheduleId: '12', signedResponse: xml`<sr:SMETS1SignedResponse schemaVersion="4.0"/>` },
+      }),
+    ),
+  );
   assert.equal(smets1.body.kind === 'smets1' && smets1.body.dspScheduleId, '12');
 });

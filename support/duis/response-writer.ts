@@ -5,16 +5,22 @@ import { xml, XmlText } from './xml-text';
 /** Element content to write: XML with the prefix `sr`, which the root declares; other prefixes it declares itself. */
 type Written<B> = B extends { content?: unknown }
   ? Omit<B, 'content'> & (B extends { content: unknown } ? { readonly content: XmlText } : { readonly content?: XmlText })
-  : B extends { signedResponse: unknown } ? Omit<B, 'signedResponse'> & { readonly signedResponse: XmlText } : B;
+  : B extends { signedResponse: unknown }
+    ? Omit<B, 'signedResponse'> & { readonly signedResponse: XmlText }
+    : B;
 
 /** A Response to write; `content` and `signedResponse` are whole elements, e.g. `<sr:GBCSPayload>…</sr:GBCSPayload>`. */
 export type OutgoingBody = Written<ResponseBody>;
-export type OutgoingResponse = Omit<DuisResponse, 'body' | 'schemaVersion'> & { readonly schemaVersion?: string; readonly body: OutgoingBody };
+export type OutgoingResponse = Omit<DuisResponse, 'body' | 'schemaVersion'> & {
+  readonly schemaVersion?: string;
+  readonly body: OutgoingBody;
+};
 
 /** The `sr:Response` as XML, unsigned and without white space between elements, as the DCC's own signing tool needs it (facts A.6). */
 export function writeResponse(response: OutgoingResponse): string {
   const { requestId, responseId, responseCode, responseDateTime, schemaVersion = '4.0' } = response;
-  return xml`<sr:Response xmlns:sr="${NAMESPACE.sr}" schemaVersion="${schemaVersion}"><sr:Header>${leaf('RequestID', requestId)}${leaf('ResponseID', responseId)}${leaf('ResponseCode', responseCode)}${leaf('ResponseDateTime', responseDateTime)}</sr:Header><sr:Body>${writeBody(response.body)}</sr:Body></sr:Response>`.value;
+  return xml`<sr:Response xmlns:sr="${NAMESPACE.sr}" schemaVersion="${schemaVersion}"><sr:Header>${leaf('RequestID', requestId)}${leaf('ResponseID', responseId)}${leaf('ResponseCode', responseCode)}${leaf('ResponseDateTime', responseDateTime)}</sr:Header><sr:Body>${writeBody(response.body)}</sr:Body></sr:Response>`
+    .value;
 }
 
 function writeBody(body: OutgoingBody): XmlText {

@@ -10,10 +10,32 @@ export interface Throttle {
 
 /** What a Response carries (facts A.5, C.1). */
 export type ResponseBody =
-  | { readonly kind: 'response'; readonly serviceReference: string; readonly serviceReferenceVariant: string; /** e.g. GBCSPayload, PreCommand, DSPInventory */ readonly content?: Element }
-  | { readonly kind: 'device-alert'; /** four hex digits */ readonly alertCode: string; readonly throttle?: Throttle; readonly gbcsPayload: Uint8Array }
-  | { readonly kind: 'dcc-alert'; readonly alertCode: string; readonly throttle?: Throttle; /** the one element inside DCCAlert */ readonly content: Element }
-  | { readonly kind: 'smets1'; readonly serviceReference?: string; readonly serviceReferenceVariant?: string; readonly dspScheduleId?: string; readonly throttle?: Throttle; readonly signedResponse: Element };
+  | {
+      readonly kind: 'response';
+      readonly serviceReference: string;
+      readonly serviceReferenceVariant: string;
+      /** e.g. GBCSPayload, PreCommand, DSPInventory */ readonly content?: Element;
+    }
+  | {
+      readonly kind: 'device-alert';
+      /** four hex digits */ readonly alertCode: string;
+      readonly throttle?: Throttle;
+      readonly gbcsPayload: Uint8Array;
+    }
+  | {
+      readonly kind: 'dcc-alert';
+      readonly alertCode: string;
+      readonly throttle?: Throttle;
+      /** the one element inside DCCAlert */ readonly content: Element;
+    }
+  | {
+      readonly kind: 'smets1';
+      readonly serviceReference?: string;
+      readonly serviceReferenceVariant?: string;
+      readonly dspScheduleId?: string;
+      readonly throttle?: Throttle;
+      readonly signedResponse: Element;
+    };
 
 /** A Response or Alert of the DCC's. */
 export interface DuisResponse {
@@ -53,7 +75,10 @@ const READERS: Record<string, (message: Element) => ResponseBody> = {
 function readBody(body: Element): ResponseBody {
   const [message] = body.children;
   const read = message && READERS[message.name];
-  if (!read || body.children.length !== 1) throw new DuisFormatError(`the Body holds ${body.children.map((c) => c.name).join(', ') || 'nothing'}; expected one of ${Object.keys(READERS).join(', ')}`);
+  if (!read || body.children.length !== 1)
+    throw new DuisFormatError(
+      `the Body holds ${body.children.map((c) => c.name).join(', ') || 'nothing'}; expected one of ${Object.keys(READERS).join(', ')}`,
+    );
   return read(message);
 }
 
@@ -97,7 +122,9 @@ function readThrottle(message: Element): { throttle?: Throttle } {
   const sequenceId = textAt(message, 'ThrottledAlertSequenceId');
   const count = textAt(message, 'ThrottledAlertCount');
   if (sequenceId === undefined && count === undefined) return {};
-  return { throttle: { ...optional('sequenceId', sequenceId && Number(sequenceId)), ...optional('count', count && Number(count)) } as Throttle };
+  return {
+    throttle: { ...optional('sequenceId', sequenceId && Number(sequenceId)), ...optional('count', count && Number(count)) } as Throttle,
+  };
 }
 
 function optional<K extends string, V>(key: K, value: V | undefined): { readonly [P in K]?: V } {

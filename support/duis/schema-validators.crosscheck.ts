@@ -23,7 +23,11 @@ const LONGEST = 20_000;
 
 /** Where libxml2 departs from XSD, and the schema cannot help it; by what the validator that refuses says. */
 const SHORTCOMINGS: readonly { readonly what: string; readonly libxml2: 'valid' | 'invalid'; readonly says: RegExp }[] = [
-  { what: 'does not collapse white space around dates and times', libxml2: 'invalid', says: /^Element '\w+': '\s*[-:.TZ\d]+\s*' is not a valid value of the atomic type 'xs:(dateTime|date|time)'/ },
+  {
+    what: 'does not collapse white space around dates and times',
+    libxml2: 'invalid',
+    says: /^Element '\w+': '\s*[-:.TZ\d]+\s*' is not a valid value of the atomic type 'xs:(dateTime|date|time)'/,
+  },
   { what: 'overlooks characters that are not base64', libxml2: 'valid', says: /is not a valid value for 'base64Binary'/ },
   { what: 'lets an identifier begin with a digit of another script', libxml2: 'valid', says: /is not a valid value for 'NCName'/ },
 ];
@@ -38,7 +42,8 @@ interface Judged {
 describe('The DUIS 4.0 schema before other validators', () => {
   it('compiles under Xerces and gives the same verdicts there, but where libxml2 departs from XSD', async (t) => {
     const java = spawnSync('java', ['--list-modules'], { encoding: 'utf8' });
-    if (!/jdk\.compiler/.test(java.stdout ?? '')) return t.skip('a Java development kit is not at hand: no java that compiles a source file');
+    if (!/jdk\.compiler/.test(java.stdout ?? ''))
+      return t.skip('a Java development kit is not at hand: no java that compiles a source file');
     const [lib, schema] = [await loadLibxml(), await loadSchema()];
     const documents = [...systematic(lib, (text) => findingOn(lib, schema, text))];
     const verdicts = xercesVerdicts(documents);
@@ -46,7 +51,9 @@ describe('The DUIS 4.0 schema before other validators', () => {
 
     const differing = documents.flatMap(({ label, finding }, i) => {
       const xerces = verdicts[i] ?? '';
-      return (finding === '') === (xerces === 'valid') ? [] : [{ label, libxml2: finding === '' ? 'valid' : 'invalid', says: finding || xerces }];
+      return (finding === '') === (xerces === 'valid')
+        ? []
+        : [{ label, libxml2: finding === '' ? 'valid' : 'invalid', says: finding || xerces }];
     });
     for (const { what, libxml2, says } of SHORTCOMINGS) {
       const count = differing.filter((d) => d.libxml2 === libxml2 && says.test(d.says)).length;
@@ -54,17 +61,24 @@ describe('The DUIS 4.0 schema before other validators', () => {
       assert.ok(count > 0, `libxml2 no longer ${what}: take it off the list`);
     }
     const unexplained = differing.filter((d) => !SHORTCOMINGS.some(({ libxml2, says }) => d.libxml2 === libxml2 && says.test(d.says)));
-    t.diagnostic(`${documents.length - differing.length} of ${documents.length} documents have the same verdict; ${unexplained.length} differ without a known reason`);
+    t.diagnostic(
+      `${documents.length - differing.length} of ${documents.length} documents have the same verdict; ${unexplained.length} differ without a known reason`,
+    );
     assert.deepEqual(unexplained, []);
   });
 
   it('takes every RTDS request under xmllint', (t) => {
     if (spawnSync('xmllint', ['--version']).error) return t.skip('xmllint is not at hand (Debian: libxml2-utils)');
     const files = readdirSync(TEMPLATES).map((name) => join(TEMPLATES, name));
-    const { stderr } = spawnSync('xmllint', ['--noout', '--nonet', '--schema', join(OWN_SCHEMA, 'duis.xsd'), ...files], { encoding: 'utf8' });
+    const { stderr } = spawnSync('xmllint', ['--noout', '--nonet', '--schema', join(OWN_SCHEMA, 'duis.xsd'), ...files], {
+      encoding: 'utf8',
+    });
     const lines = stderr.split('\n').filter(Boolean);
     t.diagnostic(`${lines.filter((line) => line.endsWith(' validates')).length} of ${files.length} validate`);
-    assert.deepEqual(lines.filter((line) => !line.endsWith(' validates')), []);
+    assert.deepEqual(
+      lines.filter((line) => !line.endsWith(' validates')),
+      [],
+    );
   });
 });
 
@@ -88,7 +102,11 @@ function* systematic(lib: Libxml, judge: (text: string) => string): Generator<Ju
   }
 }
 
-function findingOn(lib: Libxml, schema: { validate(document: ParsedDocument['xml']): readonly { readonly message: string }[] }, text: string): string {
+function findingOn(
+  lib: Libxml,
+  schema: { validate(document: ParsedDocument['xml']): readonly { readonly message: string }[] },
+  text: string,
+): string {
   const document = lib.XmlDocument.fromString(text);
   const [finding] = schema.validate(document);
   document.dispose();
@@ -108,7 +126,11 @@ function xercesVerdicts(documents: readonly Judged[]): readonly string[] {
     }
     closeSync(file);
     const stdin = openSync(input, 'r');
-    const run = spawnSync('java', [JUDGE, join(OWN_SCHEMA, 'duis.xsd')], { stdio: [stdin, 'pipe', 'pipe'], encoding: 'utf8', maxBuffer: 256 * 1024 * 1024 });
+    const run = spawnSync('java', [JUDGE, join(OWN_SCHEMA, 'duis.xsd')], {
+      stdio: [stdin, 'pipe', 'pipe'],
+      encoding: 'utf8',
+      maxBuffer: 256 * 1024 * 1024,
+    });
     closeSync(stdin);
     assert.equal(run.status, 0, run.stderr);
     return run.stdout.trimEnd().split('\n');

@@ -43,7 +43,10 @@ const { services, responseCodes, dccAlerts, esmeVariants, deviceTypes, deviceSta
 
 describe('The vocabulary of the schema is that of the catalogues', () => {
   it('service references and variants', () => {
-    assert.deepEqual(sorted(listed(inside(request, 'Header', 'ServiceReferenceVariant'))), sorted(services.all.map((s) => s.serviceReferenceVariant)));
+    assert.deepEqual(
+      sorted(listed(inside(request, 'Header', 'ServiceReferenceVariant'))),
+      sorted(services.all.map((s) => s.serviceReferenceVariant)),
+    );
     assert.deepEqual(sorted(listed(inside(request, 'Header', 'ServiceReference'))), sorted(services.all.map((s) => s.serviceReference)));
   });
 
@@ -57,7 +60,8 @@ describe('The vocabulary of the schema is that of the catalogues', () => {
     const codes = listed(inside(response, 'Header', 'ResponseCode'));
     assert.deepEqual(sorted(codes), sorted(responseCodes.keys));
     for (const fresh of ['E061509', 'E062402', 'E062403', 'E080903', 'E081111']) assert.ok(codes.includes(fresh), fresh);
-    for (const later of ['E65', 'E66', 'E71', 'E050111', 'E062305', 'E081406', 'E110106', 'E110401', 'W110401', 'E120103']) assert.ok(!codes.includes(later), later);
+    for (const later of ['E65', 'E66', 'E71', 'E050111', 'E062305', 'E081406', 'E110106', 'E110401', 'W110401', 'E120103'])
+      assert.ok(!codes.includes(later), later);
   });
 
   it('DCC alert codes: AD1, N1 to N31, N33 to N58, N999', () => {
@@ -75,7 +79,8 @@ describe('The vocabulary of the schema is that of the catalogues', () => {
 
   it('the results of SMETS1 devices name the same services', () => {
     const header = inside(response, 'Body', 'SMETS1ResponseMessage', 'SMETS1SignedResponse', 'SMETS1Response', 'Header');
-    for (const name of ['ServiceReference', 'ServiceReferenceVariant']) assert.deepEqual(listed(inside(header, name)), listed(inside(request, 'Header', name)));
+    for (const name of ['ServiceReference', 'ServiceReferenceVariant'])
+      assert.deepEqual(listed(inside(header, name)), listed(inside(request, 'Header', name)));
   });
 
   it('every body, branch and limit of it can be had: each sample made from the schema is valid under it', async () => {

@@ -37,14 +37,20 @@ before(async () => {
 
 describe('The DUIS 4.0 schema of this project, against what others wrote', () => {
   it('accepts every RTDS request', (t) => {
-    const templates = readdirSync(TEMPLATES).filter((file) => /\.xml$/i.test(file)).sort();
-    const refused = templates.filter((file) => !(file in NOT_OF_THIS_VERSION)).flatMap((file) => {
-      const document = ParsedDocument.parse(lib, readFileSync(join(TEMPLATES, file)));
-      const [finding] = document.validate(ours);
-      document.dispose();
-      return finding ? [`${file}: ${finding.message}`] : [];
-    });
-    t.diagnostic(`${templates.length - refused.length} of ${templates.length} RTDS requests are valid; ${Object.keys(NOT_OF_THIS_VERSION).length} are of a service that is not in 4.0`);
+    const templates = readdirSync(TEMPLATES)
+      .filter((file) => /\.xml$/i.test(file))
+      .sort();
+    const refused = templates
+      .filter((file) => !(file in NOT_OF_THIS_VERSION))
+      .flatMap((file) => {
+        const document = ParsedDocument.parse(lib, readFileSync(join(TEMPLATES, file)));
+        const [finding] = document.validate(ours);
+        document.dispose();
+        return finding ? [`${file}: ${finding.message}`] : [];
+      });
+    t.diagnostic(
+      `${templates.length - refused.length} of ${templates.length} RTDS requests are valid; ${Object.keys(NOT_OF_THIS_VERSION).length} are of a service that is not in 4.0`,
+    );
     assert.deepEqual(refused, []);
     assert.equal(templates.length, 293);
   });
@@ -52,9 +58,16 @@ describe('The DUIS 4.0 schema of this project, against what others wrote', () =>
   it('gives the verdict of the schema derived from the official drafts, on every document but those in vectors/schema/differences.csv', (t) => {
     const folder = join(ORACLES, 'schema');
     if (!existsSync(join(folder, DERIVED))) return t.skip(`the derived schema is not at hand: ${join(folder, DERIVED)}`);
-    const theirFiles = new Map(readdirSync(folder).filter((name) => name.endsWith('.xsd')).map((name) => [name, readFileSync(join(folder, name), 'utf8')]));
+    const theirFiles = new Map(
+      readdirSync(folder)
+        .filter((name) => name.endsWith('.xsd'))
+        .map((name) => [name, readFileSync(join(folder, name), 'utf8')]),
+    );
     const comparison = new SchemaComparison(lib, ours, CompiledSchema.compile(lib, theirFiles, DERIVED));
-    const models = { ours: new SchemaReader(OWN.files, OWN.entry, parseElement), derived: new SchemaReader(theirFiles, DERIVED, parseElement) };
+    const models = {
+      ours: new SchemaReader(OWN.files, OWN.entry, parseElement),
+      derived: new SchemaReader(theirFiles, DERIVED, parseElement),
+    };
 
     for (const [label, text] of DECLARED_DIFFERENT) comparison.judge(label, text);
     for (const [by, model] of Object.entries(models)) {
@@ -69,7 +82,9 @@ describe('The DUIS 4.0 schema of this project, against what others wrote', () =>
 
     const { unexpected, miscounted } = explain(comparison.disagreements, differences());
     const differing = comparison.disagreements.length;
-    t.diagnostic(`${comparison.documents - differing} of ${comparison.documents} documents have the same verdict; ${differing - unexpected.length} of the other ${differing} are explained`);
+    t.diagnostic(
+      `${comparison.documents - differing} of ${comparison.documents} documents have the same verdict; ${differing - unexpected.length} of the other ${differing} are explained`,
+    );
     assert.deepEqual(unexpected, [], 'disagreements that differences.csv does not explain');
     assert.deepEqual(miscounted, [], 'rows of differences.csv that do not explain as many documents as they say');
     assert.ok(comparison.documents >= AT_LEAST, `only ${comparison.documents} documents`);
@@ -99,7 +114,10 @@ const DECLARED_DIFFERENT: readonly (readonly [label: string, text: string])[] = 
 function* written(): Generator<readonly [file: string, text: string]> {
   for (const folder of [TEMPLATES, MESSAGES]) {
     if (!existsSync(folder)) continue;
-    for (const file of readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => /\.xml$/i.test(name)).sort()) yield [file, readFileSync(join(folder, file), 'utf8')];
+    for (const file of readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter((name) => /\.xml$/i.test(name))
+      .sort())
+      yield [file, readFileSync(join(folder, file), 'utf8')];
   }
 }
 
@@ -112,7 +130,8 @@ function judgeWritten(comparison: SchemaComparison, file: string, text: string, 
     throw e;
   }
   const known = ['Request', 'Response'].includes(root.name) && root.namespace === NAMESPACE.sr;
-  if (comparison.judge(file, text) && known) comparison.judgeWithMutations(`${file}, plainly`, root, models.element(NAMESPACE.sr, root.name), by);
+  if (comparison.judge(file, text) && known)
+    comparison.judgeWithMutations(`${file}, plainly`, root, models.element(NAMESPACE.sr, root.name), by);
 }
 
 function parseElement(text: string): Element {
@@ -133,18 +152,36 @@ interface Difference {
 }
 
 function differences(): readonly Difference[] {
-  const rows = readTable('differences.csv', readFileSync(join(OWN_SCHEMA, 'differences.csv'), 'utf8'), ['documents', 'ours', 'derived', 'count', 'why']);
-  return rows.map((row) => ({ name: row.text('documents'), ours: row.text('ours'), derived: row.text('derived'), count: Number(row.text('count')) }));
+  const rows = readTable('differences.csv', readFileSync(join(OWN_SCHEMA, 'differences.csv'), 'utf8'), [
+    'documents',
+    'ours',
+    'derived',
+    'count',
+    'why',
+  ]);
+  return rows.map((row) => ({
+    name: row.text('documents'),
+    ours: row.text('ours'),
+    derived: row.text('derived'),
+    count: Number(row.text('count')),
+  }));
 }
 
-function explain(found: readonly Disagreement[], rows: readonly Difference[]): { readonly unexpected: readonly Disagreement[]; readonly miscounted: readonly string[] } {
+function explain(
+  found: readonly Disagreement[],
+  rows: readonly Difference[],
+): { readonly unexpected: readonly Disagreement[]; readonly miscounted: readonly string[] } {
   const explained = new Map(rows.map((row) => [row, new Set<string>()]));
   const unexpected = found.filter((disagreement) => {
-    const row = rows.find(({ name, ours, derived }) => matches(name, disagreement.document) && ours === disagreement.ours && derived === disagreement.theirs);
+    const row = rows.find(
+      ({ name, ours, derived }) => matches(name, disagreement.document) && ours === disagreement.ours && derived === disagreement.theirs,
+    );
     if (row) explained.get(row)?.add(disagreement.document);
     return row === undefined;
   });
-  const miscounted = [...explained].filter(([row, documents]) => documents.size !== row.count).map(([row, documents]) => `${row.name}: ${documents.size} documents, not ${row.count}`);
+  const miscounted = [...explained]
+    .filter(([row, documents]) => documents.size !== row.count)
+    .map(([row, documents]) => `${row.name}: ${documents.size} documents, not ${row.count}`);
   return { unexpected, miscounted };
 }
 

@@ -77,7 +77,8 @@ function refuseMissing(files: ReadonlyMap<string, string>, entry: string): void 
   const seen = new Set([entry]);
   for (const name of seen) {
     for (const location of schemaLocations(files.get(name) ?? '')) {
-      if (!files.has(location)) throw new SchemaProblem(`${name} refers to "${location}", which is not among ${[...files.keys()].join(', ')}`);
+      if (!files.has(location))
+        throw new SchemaProblem(`${name} refers to "${location}", which is not among ${[...files.keys()].join(', ')}`);
       seen.add(location);
     }
   }

@@ -39,7 +39,12 @@ export const SIGNATURE: Shape = {
       ],
     },
     text('SignatureValue'),
-    { name: 'KeyInfo', children: [{ name: 'X509Data', children: [{ name: 'X509IssuerSerial', children: [text('X509IssuerName'), text('X509SerialNumber')] }] }] },
+    {
+      name: 'KeyInfo',
+      children: [
+        { name: 'X509Data', children: [{ name: 'X509IssuerSerial', children: [text('X509IssuerName'), text('X509SerialNumber')] }] },
+      ],
+    },
   ],
 };
 

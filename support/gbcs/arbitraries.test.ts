@@ -14,7 +14,11 @@ export const anyCounter = fc.bigInt({ min: 0n, max: 2n ** 64n - 1n });
 
 /** DER of no meaning but the right outer shape. */
 const anyCertificate = octets(128, 400).map((body) =>
-  Buffer.concat([Buffer.of(0x30), body.length < 256 ? Buffer.of(0x81, body.length) : Buffer.of(0x82, body.length >> 8, body.length & 255), body]),
+  Buffer.concat([
+    Buffer.of(0x30),
+    body.length < 256 ? Buffer.of(0x81, body.length) : Buffer.of(0x82, body.length >> 8, body.length & 255),
+    body,
+  ]),
 );
 
 const anySupplementary: fc.Arbitrary<SupplementaryParty> = fc.oneof(

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { octets } from './arbitraries.test';
-import type { DerNode } from './asn1';
-import type { AccessRequest, AccessResponse, DlmsService } from './dlms-access';
-import type { DlmsData, DlmsDescription, DlmsLeaf } from './dlms-data';
-import { DLMS_INTEGER_SIZE } from './dlms-data';
-import type { GbzComponent } from './gbz';
+import type { DerNode } from './asn1/asn1';
+import type { AccessRequest, AccessResponse, DlmsService } from './dlms/access';
+import type { DlmsData, DlmsDescription, DlmsLeaf } from './dlms/data';
+import { DLMS_INTEGER_SIZE } from './dlms/data';
+import type { GbzComponent } from './zcl/gbz';
 
 /** Generators of bodies for the property tests of this room. */
 
@@ -32,10 +32,19 @@ type CompactMember = 'uint32' | 'uint16' | 'octet-string' | 'enum';
 const compactArray: fc.Arbitrary<DlmsData> = fc
   .array(fc.constantFrom<CompactMember[]>('uint32', 'uint16', 'octet-string', 'enum'), { minLength: 1, maxLength: 4 })
   .chain((types) => {
-    const of: DlmsDescription = { type: 'structure', members: [...types.map((type) => ({ type })), { type: 'array', count: 2, of: { type: 'int8' } }] };
+    const of: DlmsDescription = {
+      type: 'structure',
+      members: [...types.map((type) => ({ type })), { type: 'array', count: 2, of: { type: 'int8' } }],
+    };
     const member = (type: CompactMember): fc.Arbitrary<DlmsData> =>
       type === 'octet-string' ? (leaves[type] ?? anyLeaf) : fc.nat(200).map((value): DlmsData => ({ type, value }));
-    const pair = fc.tuple(fc.nat(9), fc.integer({ min: 1, max: 9 })).map(([a, b]): DlmsData => ({ type: 'array', items: [{ type: 'int8', value: a }, { type: 'int8', value: -b }] }));
+    const pair = fc.tuple(fc.nat(9), fc.integer({ min: 1, max: 9 })).map(([a, b]): DlmsData => ({
+      type: 'array',
+      items: [
+        { type: 'int8', value: a },
+        { type: 'int8', value: -b },
+      ],
+    }));
     const element = fc.tuple(...types.map(member), pair).map((items): DlmsData => ({ type: 'structure', items }));
     return fc.array(element, { maxLength: 5 }).map((items): DlmsData => ({ type: 'compact-array', of, items }));
   });
@@ -58,10 +67,17 @@ export const anyAccessRequest: fc.Arbitrary<AccessRequest> = fc.record(
     invokeId: fc.nat(0xffffff),
     items: fc.array(
       fc.oneof(
-        fc.record({ service: anyService, classId: fc.nat(0xffff), obis: anyObis, index: fc.nat(255), data: anyDlmsData }, { noNullPrototype: true }),
+        fc.record(
+          { service: anyService, classId: fc.nat(0xffff), obis: anyObis, index: fc.nat(255), data: anyDlmsData },
+          { noNullPrototype: true },
+        ),
         fc.record(
           {
-            service: fc.constant<DlmsService>('get'), classId: fc.nat(0xffff), obis: anyObis, index: fc.nat(255), data: anyDlmsData,
+            service: fc.constant<DlmsService>('get'),
+            classId: fc.nat(0xffff),
+            obis: anyObis,
+            index: fc.nat(255),
+            data: anyDlmsData,
             selection: fc.record({ selector: fc.nat(255), parameters: anyDlmsData }, { noNullPrototype: true }),
           },
           { noNullPrototype: true },
@@ -74,7 +90,12 @@ export const anyAccessRequest: fc.Arbitrary<AccessRequest> = fc.record(
 );
 
 export const anyAccessResponse: fc.Arbitrary<AccessResponse> = fc.record(
-  { invokeId: fc.nat(0xffffff), items: fc.array(fc.record({ service: anyService, data: anyDlmsData, result: fc.nat(255) }, { noNullPrototype: true }), { maxLength: 6 }) },
+  {
+    invokeId: fc.nat(0xffffff),
+    items: fc.array(fc.record({ service: anyService, data: anyDlmsData, result: fc.nat(255) }, { noNullPrototype: true }), {
+      maxLength: 6,
+    }),
+  },
   { noNullPrototype: true },
 );
 
@@ -82,7 +103,10 @@ export const anyDer: fc.Arbitrary<DerNode> = fc.letrec<{ node: DerNode }>((tie) 
   node: fc.oneof(
     { depthSize: 'small' },
     fc.record({ tag: fc.constantFrom(0x02, 0x03, 0x04, 0x05, 0x0a, 0x18, 0x81), content: octets(0, 300) }, { noNullPrototype: true }),
-    fc.record({ tag: fc.constantFrom(0x30, 0x31, 0xa2, 0xa6), children: fc.array(tie('node'), { maxLength: 5 }) }, { noNullPrototype: true }),
+    fc.record(
+      { tag: fc.constantFrom(0x30, 0x31, 0xa2, 0xa6), children: fc.array(tie('node'), { maxLength: 5 }) },
+      { noNullPrototype: true },
+    ),
   ),
 })).node;
 
@@ -91,7 +115,12 @@ export const anyGbz: fc.Arbitrary<readonly GbzComponent[]> = fc.array(
     {
       cluster: fc.nat(0xffff),
       frame: fc.record(
-        { frameControl: fc.constantFrom(0x00, 0x01, 0x08, 0x09, 0x18, 0x19), sequence: fc.nat(255), command: fc.nat(255), payload: octets(0, 80) },
+        {
+          frameControl: fc.constantFrom(0x00, 0x01, 0x08, 0x09, 0x18, 0x19),
+          sequence: fc.nat(255),
+          command: fc.nat(255),
+          payload: octets(0, 80),
+        },
         { noNullPrototype: true },
       ),
       frameCounter: fc.nat(255),

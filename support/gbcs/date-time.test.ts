@@ -2,13 +2,23 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import {
-  NEVER, NEVER_GENERALIZED, NOW, decodeDateTime, encodeDateTime, fromGeneralizedTime, fromUtcTime, toGeneralizedTime, toUtcTime,
+  NEVER,
+  NEVER_GENERALIZED,
+  NOW,
+  decodeDateTime,
+  encodeDateTime,
+  fromGeneralizedTime,
+  fromUtcTime,
+  toGeneralizedTime,
+  toUtcTime,
 } from './date-time';
 import { GbcsError } from './error';
 
 const NINE = new Date('2030-01-15T09:00:00Z');
 
-const wholeSeconds = fc.date({ min: new Date('0101-01-01'), max: new Date('9999-12-31'), noInvalidDate: true }).map((d) => new Date(Math.floor(d.getTime() / 1000) * 1000));
+const wholeSeconds = fc
+  .date({ min: new Date('0101-01-01'), max: new Date('9999-12-31'), noInvalidDate: true })
+  .map((d) => new Date(Math.floor(d.getTime() / 1000) * 1000));
 
 describe('An instant in DLMS', () => {
   test('is twelve octets in UTC with a clock status at the end', () => {
@@ -23,8 +33,11 @@ describe('An instant in DLMS', () => {
     assert.equal(decodeDateTime(NEVER), 'never');
   });
   for (const [what, hex] of [
-    ['a thirteenth month', '07EE0D0FFF090000008000FF'], ['a month after the last year there is', 'FFFF0D0FFF090000008000FF'], ['February the 30th', '07EE021EFF090000008000FF'],
-    ['a deviation from UTC', '07EE010FFF090000000000FF'], ['eleven octets', '07EE010FFF090000008000'],
+    ['a thirteenth month', '07EE0D0FFF090000008000FF'],
+    ['a month after the last year there is', 'FFFF0D0FFF090000008000FF'],
+    ['February the 30th', '07EE021EFF090000008000FF'],
+    ['a deviation from UTC', '07EE010FFF090000000000FF'],
+    ['eleven octets', '07EE010FFF090000008000'],
   ] as const) {
     test(`is refused with ${what}`, () => assert.throws(() => decodeDateTime(Buffer.from(hex, 'hex')), GbcsError));
   }

@@ -42,8 +42,16 @@ function readSigned(reader: OctetReader, macOctets: number): GbcsMessage {
   const mac = macOctets ? reader.take(macOctets, 'MAC') : undefined;
   reader.end('the message');
   return {
-    kind, counter, originator, recipient, ...(dateTime && { dateTime }), messageCode, ...(supplementary && { supplementary }),
-    payload, signature, ...(mac && { mac }),
+    kind,
+    counter,
+    originator,
+    recipient,
+    ...(dateTime && { dateTime }),
+    messageCode,
+    ...(supplementary && { supplementary }),
+    payload,
+    signature,
+    ...(mac && { mac }),
   };
 }
 

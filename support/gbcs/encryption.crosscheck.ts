@@ -1,17 +1,17 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { decodeMessage } from './decode';
-import { decodeAccessResponse } from './dlms-access';
-import type { DlmsData } from './dlms-data';
-import { readDlmsData } from './dlms-decode';
-import { encodeDlmsData } from './dlms-encode';
+import { decodeAccessResponse } from './dlms/access';
+import type { DlmsData } from './dlms/data';
+import { readDlmsData } from './dlms/decode';
+import { encodeDlmsData } from './dlms/encode';
 import { decryptBody } from './encryption';
 import { GbcsError } from './error';
-import { decodeGbz, decodeGbzAlert, decodeGbzComponent } from './gbz';
+import { decodeGbz, decodeGbzAlert, decodeGbzComponent } from './zcl/gbz';
 import type { GbcsMessage } from './message';
 import { OctetReader } from './octet-reader';
 import { oracleCertificates, oracleMissing, partyPrivateKeys, rtdsVectors } from './oracle.crosscheck';
-import { readProtectedAttributes } from './protected-attributes';
+import { readProtectedAttributes } from './dlms/protected-attributes';
 
 /** The ciphertexts in a response or alert, with the protocol they are in. */
 function encryptedParts({ kind, payload }: GbcsMessage): readonly { readonly dlms: boolean; readonly octets: Uint8Array }[] {
@@ -41,7 +41,9 @@ test('The encrypted bodies of RTDS decrypt with the key of the party they are fo
     const m = decodeMessage(Buffer.from(v.hex, 'hex'));
     const device = certificates.get(m.originator)?.ka;
     for (const { dlms, octets } of encryptedParts(m)) {
-      const plaintext = (keys.get(m.supplementary?.party ?? m.recipient) ?? []).map((key) => device && decryptBody(octets, m, key, device)).find(Boolean);
+      const plaintext = (keys.get(m.supplementary?.party ?? m.recipient) ?? [])
+        .map((key) => device && decryptBody(octets, m, key, device))
+        .find(Boolean);
       if (!plaintext) {
         failed.push(v.vector);
         continue;
@@ -53,6 +55,8 @@ test('The encrypted bodies of RTDS decrypt with the key of the party they are fo
       structures += 1;
     }
   }
-  t.diagnostic(`${decrypted} of ${decrypted + failed.length} encrypted parts decrypt; ${structures} of them DLMS structures, read and written to the same octets`);
+  t.diagnostic(
+    `${decrypted} of ${decrypted + failed.length} encrypted parts decrypt; ${structures} of them DLMS structures, read and written to the same octets`,
+  );
   assert.deepEqual(failed, []);
 });

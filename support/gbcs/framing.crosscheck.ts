@@ -35,7 +35,8 @@ describe('The RTDS messages', { skip: oracleMissing }, () => {
     const right = outcomes.filter((o) => o.verified);
     const others = outcomes.filter((o) => !o.verified);
     t.diagnostic(`${right.length} of ${macs.length} MACs verify`);
-    for (const { v, m } of others) t.diagnostic(`${String(m.kind)} ${formatMessageCode(m.messageCode)} ${v.vector}: ${m.originator} to ${m.recipient}`);
+    for (const { v, m } of others)
+      t.diagnostic(`${String(m.kind)} ${formatMessageCode(m.messageCode)} ${v.vector}: ${m.originator} to ${m.recipient}`);
     assert.deepEqual(others.map(({ v }) => stem(v)).sort(), NO_KEY_AT_HAND);
   });
 

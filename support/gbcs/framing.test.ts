@@ -19,8 +19,18 @@ const READ_JOIN_DETAILS: GbcsMessage = {
 };
 
 const READ_JOIN_DETAILS_HEX =
-  'DF0901' + '00000000000003F1' + '0890B3D51F30000002' + '0800DB1234567890A2' + '00' +
-  '12' + '0013' + '90B3D51F30010000' + '00000000000003E8' + '02' + '0500' + '00';
+  'DF0901' +
+  '00000000000003F1' +
+  '0890B3D51F30000002' +
+  '0800DB1234567890A2' +
+  '00' +
+  '12' +
+  '0013' +
+  '90B3D51F30010000' +
+  '00000000000003E8' +
+  '02' +
+  '0500' +
+  '00';
 
 function bytes(hex: string): Buffer {
   return Buffer.from(hex, 'hex');
@@ -67,17 +77,30 @@ describe('Octets that are no GBCS message are refused at the octet that does not
     ['a length that is not in its shortest form', READ_JOIN_DETAILS_HEX.replace('03E8020500', '03E881020500'), 49, /shortest form/],
     ['a signature of another length', READ_JOIN_DETAILS_HEX.replace(/00$/, '20'), 52, /0x40/],
     ['something after the end', READ_JOIN_DETAILS_HEX + '00', 53, /end of the message/],
-    ['a MAC header that counts too many octets', `DD00000000000048${'1100000000'}${READ_JOIN_DETAILS_HEX}${'AA'.repeat(12)}`, 7, /a length of 70/],
-    ['a certificate that is none', READ_JOIN_DETAILS_HEX.replace('12001390', '14001390').replace('03E802', '03E8400002'), 49, /certificate/],
+    [
+      'a MAC header that counts too many octets',
+      `DD00000000000048${'1100000000'}${READ_JOIN_DETAILS_HEX}${'AA'.repeat(12)}`,
+      7,
+      /a length of 70/,
+    ],
+    [
+      'a certificate that is none',
+      READ_JOIN_DETAILS_HEX.replace('12001390', '14001390').replace('03E802', '03E8400002'),
+      49,
+      /certificate/,
+    ],
   ];
   for (const [what, hex, octet, message] of refusals) {
     test(what, () => {
-      assert.throws(() => decodeMessage(bytes(hex)), (error: unknown) => {
-        assert.ok(error instanceof GbcsError);
-        assert.equal(error.octet, octet, error.message);
-        assert.match(error.message, message);
-        return true;
-      });
+      assert.throws(
+        () => decodeMessage(bytes(hex)),
+        (error: unknown) => {
+          assert.ok(error instanceof GbcsError);
+          assert.equal(error.octet, octet, error.message);
+          assert.match(error.message, message);
+          return true;
+        },
+      );
     });
   }
 

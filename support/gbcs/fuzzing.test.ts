@@ -1,17 +1,22 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { octets } from './arbitraries.test';
-import { decodeDer, encodeDer } from './asn1';
+import { decodeDer, encodeDer } from './asn1/asn1';
 import { alertBody } from './bodies/alert-catalogue';
 import type { BodyCodec } from './bodies/body';
 import { CATALOGUED } from './bodies/catalogue';
 import { decodeMessage } from './decode';
 import {
-  decodeAccessRequest, decodeAccessResponse, decodeDataNotification, encodeAccessRequest, encodeAccessResponse, encodeDataNotification,
-} from './dlms-access';
+  decodeAccessRequest,
+  decodeAccessResponse,
+  decodeDataNotification,
+  encodeAccessRequest,
+  encodeAccessResponse,
+  encodeDataNotification,
+} from './dlms/access';
 import { encodeMessage } from './encode';
 import { GbcsError } from './error';
-import { decodeGbz, decodeGbzAlert, encodeGbz, encodeGbzAlert } from './gbz';
+import { decodeGbz, decodeGbzAlert, encodeGbz, encodeGbzAlert } from './zcl/gbz';
 import type { GbcsMessage } from './message';
 
 /** What the decoders made of the inputs: messages refused, messages whose body is not of its use case, and messages read in full. */
@@ -33,7 +38,10 @@ function anyInput(corpus: readonly Buffer[]): fc.Arbitrary<Buffer> {
   const index = fc.nat(corpus.length - 1);
   const changes = fc.array(change, { minLength: 1, maxLength: 4 });
   const damaged = (whole: Uint8Array, all: readonly (readonly [string, number, number])[]): Buffer =>
-    all.reduce<Buffer>((message, [how, where, value]) => damage(message, how, message.length ? where % message.length : 0, value), Buffer.from(whole));
+    all.reduce<Buffer>(
+      (message, [how, where, value]) => damage(message, how, message.length ? where % message.length : 0, value),
+      Buffer.from(whole),
+    );
   const frames = fc.tuple(index, changes).map(([i, all]) => damaged(corpus[i] ?? Buffer.alloc(0), all));
   const payloads = fc.tuple(index, changes).map(([i, all]) => {
     const m = decodeMessage(corpus[i] ?? Buffer.alloc(0));

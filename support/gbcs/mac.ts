@@ -18,7 +18,9 @@ export function verifyMac(m: GbcsMessage, privateKey: KeyObject, publicKey: KeyO
 }
 
 function computeMac(m: GbcsMessage, privateKey: KeyObject, publicKey: KeyObject): Buffer {
-  const cipher = createCipheriv('aes-128-gcm', sharedKey(privateKey, publicKey, m), initialisationVector(m.originator), { authTagLength: 12 });
+  const cipher = createCipheriv('aes-128-gcm', sharedKey(privateKey, publicKey, m), initialisationVector(m.originator), {
+    authTagLength: 12,
+  });
   cipher.setAAD(Buffer.concat([AAD_PREFIX, groupingHeaderAndPayload(m), signatureField(m)]));
   cipher.final();
   return cipher.getAuthTag();

@@ -78,7 +78,8 @@ export class OctetReader {
     if (first < 0x80) return first;
     if (first !== 0x81 && first !== 0x82) throw new GbcsError(at, `${what}: 0x00–0x7F, 0x81 or 0x82`, hexOctet(first));
     const value = first === 0x81 ? this.u8(what) : this.u16(what);
-    if (value < (first === 0x81 ? 0x80 : 0x100)) throw new GbcsError(at, `${what} in its shortest form`, `${value} after ${hexOctet(first)}`);
+    if (value < (first === 0x81 ? 0x80 : 0x100))
+      throw new GbcsError(at, `${what} in its shortest form`, `${value} after ${hexOctet(first)}`);
     return value;
   }
 

@@ -97,7 +97,11 @@ describe('The signature of a message', () => {
 });
 
 describe('An encrypted body', () => {
-  const answer: GbcsMessage = { ...SHORT, kind: 'response', supplementary: { party: '00-DB-12-34-56-78-00-04', counter: 5n, originatorCounter: 77n } };
+  const answer: GbcsMessage = {
+    ...SHORT,
+    kind: 'response',
+    supplementary: { party: '00-DB-12-34-56-78-00-04', counter: 5n, originatorCounter: 77n },
+  };
 
   test('is read with the other private key, and not when a bit is turned', () => {
     fc.assert(

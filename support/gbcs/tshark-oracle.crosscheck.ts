@@ -6,7 +6,8 @@ import { join } from 'node:path';
 /** tshark as a judge of GBCS messages: it dissects frames, ASN.1 and GBZ to the last field; DLMS as data; no cryptography (facts 1). */
 
 /** Why the cross-check cannot run here, or false: fits node:test's `skip`. */
-export const tsharkMissing: string | false = spawnSync('tshark', ['--version']).status === 0 ? false : 'tshark not at hand: install the package tshark';
+export const tsharkMissing: string | false =
+  spawnSync('tshark', ['--version']).status === 0 ? false : 'tshark not at hand: install the package tshark';
 
 /** DLT_USER0, given to the dissector of GBCS messages. */
 const LINK_TYPE = 147;
@@ -14,7 +15,10 @@ const AS_GBCS = ['-o', 'uat:user_dlts:"User 0 (DLT=147)","gbcs_message","0","","
 
 /** The positions, from 0, of the messages in which tshark finds anything malformed. */
 export function malformed(messages: readonly Uint8Array[]): readonly number[] {
-  return dissect(messages, ['-Y', '_ws.malformed', '-T', 'fields', '-e', 'frame.number']).split('\n').filter(Boolean).map((n) => Number(n) - 1);
+  return dissect(messages, ['-Y', '_ws.malformed', '-T', 'fields', '-e', 'frame.number'])
+    .split('\n')
+    .filter(Boolean)
+    .map((n) => Number(n) - 1);
 }
 
 /** What tshark makes of the messages, with these options. */

@@ -15,9 +15,23 @@ const PROTOCOLS: Readonly<Record<number, BodyProtocol>> = { 0xd9: 'DLMS', 0x01: 
 function answer(command: GbcsMessage, outcome: 'success' | 'failure'): Buffer {
   const encrypt = (plaintext: Uint8Array): Buffer => Buffer.concat([Buffer.from('3100000000', 'hex'), plaintext, Buffer.alloc(12)]);
   const isProtected = Buffer.from(command.payload).includes(Buffer.from('001e00002b', 'hex'));
-  const payload = genericResponsePayload(command.payload, PROTOCOLS[command.payload[0] ?? 0] ?? 'ASN.1', outcome, isProtected ? { encrypt } : undefined);
+  const payload = genericResponsePayload(
+    command.payload,
+    PROTOCOLS[command.payload[0] ?? 0] ?? 'ASN.1',
+    outcome,
+    isProtected ? { encrypt } : undefined,
+  );
   const { originator, recipient, messageCode, counter } = command;
-  return encodeMessage({ kind: 'response', counter, originator: recipient, recipient: originator, messageCode, payload, signature: 'none', mac: Buffer.alloc(12) });
+  return encodeMessage({
+    kind: 'response',
+    counter,
+    originator: recipient,
+    recipient: originator,
+    messageCode,
+    payload,
+    signature: 'none',
+    mac: Buffer.alloc(12),
+  });
 }
 
 describe('tshark finds nothing malformed', { skip: oracleMissing || tsharkMissing }, () => {

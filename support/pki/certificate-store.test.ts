@@ -62,9 +62,12 @@ test('only XML signing certificates sign XML where the party has one', () => {
 test('the published keystore, written out under any file names, is a PKI too', () => {
   const dir = mkdtempSync(join(tmpdir(), 'pki-'));
   try {
-    const keystore = JSON.parse(readFileSync(resolve(__dirname, '../../node_modules/@smartdcc/dccboxed-keystore/keystore.json'), 'utf8')) as
-      Record<string, Record<string, Record<string, { name: string; certificate: string; privateKey?: string }>>>;
-    const entries = Object.values(keystore).flatMap((usages) => Object.values(usages)).flatMap((serials) => Object.values(serials));
+    const keystore = JSON.parse(
+      readFileSync(resolve(__dirname, '../../node_modules/@smartdcc/dccboxed-keystore/keystore.json'), 'utf8'),
+    ) as Record<string, Record<string, Record<string, { name: string; certificate: string; privateKey?: string }>>>;
+    const entries = Object.values(keystore)
+      .flatMap((usages) => Object.values(usages))
+      .flatMap((serials) => Object.values(serials));
     entries.forEach(({ name, certificate, privateKey }, i) => {
       writeFileSync(join(dir, `${name}.pem`), certificate);
       if (privateKey) writeFileSync(join(dir, `key ${i}.pem`), privateKey);
@@ -86,7 +89,10 @@ test('the published keystore, written out under any file names, is a PKI too', (
 });
 
 test('a folder that is no PKI says what is wrong', () => {
-  assert.throws(() => CertificateStore.load('/nowhere'), (e) => e instanceof PkiError && /\/nowhere cannot be read/.test(e.message));
+  assert.throws(
+    () => CertificateStore.load('/nowhere'),
+    (e) => e instanceof PkiError && /\/nowhere cannot be read/.test(e.message),
+  );
   const dir = mkdtempSync(join(tmpdir(), 'pki-'));
   try {
     assert.throws(() => CertificateStore.load(dir), /holds no certificate/);

@@ -45,7 +45,10 @@ export class CertificateStore {
    */
   static load(dir: string): CertificateStore {
     const { certificates, keys, authorities } = readPems(dir);
-    if (certificates.length === 0) throw new PkiError(`${dir} holds no certificate of a DUIS party; expected PEM files with an EUI-64 in x500UniqueIdentifier (2.5.4.45)`);
+    if (certificates.length === 0)
+      throw new PkiError(
+        `${dir} holds no certificate of a DUIS party; expected PEM files with an EUI-64 in x500UniqueIdentifier (2.5.4.45)`,
+      );
     return new CertificateStore(
       certificates.map((certificate) => {
         const privateKey = keys.get(keyId(certificate.publicKey));
@@ -113,7 +116,9 @@ function readPems(dir: string): Pems {
       try {
         readPem(found, label, pem, file);
       } catch (error) {
-        throw new PkiError(`${file}: the ${label.toLowerCase()} cannot be read (${(error as Error).message}); expected PEM, keys in PKCS#8`);
+        throw new PkiError(
+          `${file}: the ${label.toLowerCase()} cannot be read (${(error as Error).message}); expected PEM, keys in PKCS#8`,
+        );
       }
     }
   }

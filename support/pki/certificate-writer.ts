@@ -57,7 +57,10 @@ export function serialOf(label: string): bigint {
 
 /** PEM text of a DER value. */
 export function toPem(label: 'CERTIFICATE' | 'PRIVATE KEY', octets: Uint8Array): string {
-  const lines = Buffer.from(octets).toString('base64').match(/.{1,64}/g) ?? [];
+  const lines =
+    Buffer.from(octets)
+      .toString('base64')
+      .match(/.{1,64}/g) ?? [];
   return [`-----BEGIN ${label}-----`, ...lines, `-----END ${label}-----`, ''].join('\n');
 }
 
@@ -81,7 +84,10 @@ function text(value: string): Buffer {
 
 function extensions({ subject, usage, key, issuer, hosts }: CertificateContent): Buffer[] {
   const [unused, bits] = KEY_USAGE[usage];
-  const out = [extension('2.5.29.15', bitString(Buffer.from([bits]), unused), true), extension('2.5.29.14', octetString(keyIdentifier(key)))];
+  const out = [
+    extension('2.5.29.15', bitString(Buffer.from([bits]), unused), true),
+    extension('2.5.29.14', octetString(keyIdentifier(key))),
+  ];
   if ('device' in subject) out.push(extension('2.5.29.17', deviceAlternativeName(subject.device), true));
   if (hosts) out.push(extension('2.5.29.17', sequence(...hosts.map(hostName))));
   if (usage === 'certificateSigning') out.push(extension('2.5.29.19', sequence(TRUE), true));

@@ -8,8 +8,17 @@ export interface DerValue {
 }
 
 export const TAG = {
-  boolean: 0x01, integer: 0x02, bitString: 0x03, octetString: 0x04, oid: 0x06, utf8String: 0x0c, printableString: 0x13,
-  utcTime: 0x17, generalizedTime: 0x18, sequence: 0x30, set: 0x31,
+  boolean: 0x01,
+  integer: 0x02,
+  bitString: 0x03,
+  octetString: 0x04,
+  oid: 0x06,
+  utf8String: 0x0c,
+  printableString: 0x13,
+  utcTime: 0x17,
+  generalizedTime: 0x18,
+  sequence: 0x30,
+  set: 0x31,
 } as const;
 
 /** Tag, length, contents. */
@@ -53,7 +62,7 @@ export function time(at: Date): Buffer {
 export function readDer(octets: Uint8Array): readonly DerValue[] {
   const buffer = Buffer.from(octets.buffer, octets.byteOffset, octets.byteLength);
   const values: DerValue[] = [];
-  for (let at = 0; at < buffer.length; ) {
+  for (let at = 0; at < buffer.length;) {
     const first = buffer.readUInt8(at + 1);
     const lengthOctets = first < 0x80 ? 0 : first & 0x7f;
     const from = at + 2 + lengthOctets;

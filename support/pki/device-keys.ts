@@ -16,7 +16,11 @@ const VALID_TO = new Date('9999-12-31T23:59:59Z');
  * A test device's key pair. It follows from the EUI-64, so no device's key is ever stored: a hundred thousand devices cost nothing until asked.
  * @param generation how often the device has replaced its key
  */
-export function deviceKeys(eui: Eui64, usage: DeviceKeyUsage, generation = 0): { readonly privateKey: KeyObject; readonly publicKey: KeyObject } {
+export function deviceKeys(
+  eui: Eui64,
+  usage: DeviceKeyUsage,
+  generation = 0,
+): { readonly privateKey: KeyObject; readonly publicKey: KeyObject } {
   const { privateKey } = DeterministicKey.of(label(eui, usage, generation));
   return { privateKey, publicKey: createPublicKey(privateKey) };
 }

@@ -1,8 +1,15 @@
 /** Distinguished names as text (RFC 2253, RFC 4514), as X509IssuerName carries them. */
 
 const TYPES: Record<string, string> = {
-  '2.5.4.3': 'CN', '2.5.4.5': 'SERIALNUMBER', '2.5.4.6': 'C', '2.5.4.7': 'L', '2.5.4.8': 'ST', '2.5.4.10': 'O', '2.5.4.11': 'OU',
-  '0.9.2342.19200300.100.1.25': 'DC', '2.5.4.45': 'X500UNIQUEIDENTIFIER',
+  '2.5.4.3': 'CN',
+  '2.5.4.5': 'SERIALNUMBER',
+  '2.5.4.6': 'C',
+  '2.5.4.7': 'L',
+  '2.5.4.8': 'ST',
+  '2.5.4.10': 'O',
+  '2.5.4.11': 'OU',
+  '0.9.2342.19200300.100.1.25': 'DC',
+  '2.5.4.45': 'X500UNIQUEIDENTIFIER',
 };
 
 /** The short name of an attribute type, e.g. `CN` for 2.5.4.3; the dotted form where there is none. */
@@ -33,7 +40,10 @@ export function nameKey(name: string): string | undefined {
 
 /** An attribute value as RFC 4514 writes it. */
 export function escapeValue(value: string): string {
-  return value.replace(/[\\,+"<>;=]/g, '\\$&').replace(/^[ #]/, '\\$&').replace(/ $/, '\\ ');
+  return value
+    .replace(/[\\,+"<>;=]/g, '\\$&')
+    .replace(/^[ #]/, '\\$&')
+    .replace(/ $/, '\\ ');
 }
 
 /** The parts between separators that are neither escaped nor quoted, without the white space around them. */
@@ -54,5 +64,7 @@ function splitParts(name: string): string[] {
 }
 
 function unescape(value: string): string {
-  return value.replace(/\\([0-9A-Fa-f]{2})|\\([\s\S])/g, (_, hex?: string, character?: string) => (hex ? String.fromCharCode(parseInt(hex, 16)) : (character ?? '')));
+  return value.replace(/\\([0-9A-Fa-f]{2})|\\([\s\S])/g, (_, hex?: string, character?: string) =>
+    hex ? String.fromCharCode(parseInt(hex, 16)) : (character ?? ''),
+  );
 }

@@ -35,29 +35,47 @@ export function generatePki(userSets = 1): ReadonlyMap<string, string> {
 /** Who sends Service Requests, set by set. */
 export function testUsers(userSets: number): readonly TestParty[] {
   const users = TEST_PARTIES.filter(({ xmlRole }) => xmlRole === USER_XML_ROLE);
-  return Array.from({ length: userSets }, (_, set) => users.map((user) => (set === 0 ? user : { ...user, eui: euiInSet(user.eui, set), name: `${user.name} of set ${set}` }))).flat();
+  return Array.from({ length: userSets }, (_, set) =>
+    users.map((user) => (set === 0 ? user : { ...user, eui: euiInSet(user.eui, set), name: `${user.name} of set ${set}` })),
+  ).flat();
 }
 
 function authorityCertificate(subject: Authority, issuer: Authority): string {
   const { key, commonName } = subject;
   const serial = serialOf(`authority ${commonName}`);
-  return toPem('CERTIFICATE', writeCertificate({ serial, issuer, subject: { commonName }, key, usage: 'certificateSigning', validFrom: VALID_FROM, validTo: VALID_TO }));
+  return toPem(
+    'CERTIFICATE',
+    writeCertificate({
+      serial,
+      issuer,
+      subject: { commonName },
+      key,
+      usage: 'certificateSigning',
+      validFrom: VALID_FROM,
+      validTo: VALID_TO,
+    }),
+  );
 }
 
 function partyCertificate(party: TestParty, usage: KeyUsage, key: DeterministicKey): string {
   const role = (usage === 'xmlSigning' ? party.xmlRole : party.role) ?? '';
-  return toPem('CERTIFICATE', writeCertificate({
-    serial: serialOf(`party ${party.eui} ${usage}`),
-    issuer: party.flaw === 'unknown-issuer' ? STRANGE_AUTHORITY : ORGANISATION_AUTHORITY,
-    subject: { role, eui: party.eui },
-    key,
-    usage: usage === 'keyAgreement' || usage === 'prepayKeyAgreement' ? 'keyAgreement' : 'digitalSignature',
-    validFrom: VALID_FROM,
-    validTo: party.flaw === 'expired' ? EXPIRED : VALID_TO,
-  }));
+  return toPem(
+    'CERTIFICATE',
+    writeCertificate({
+      serial: serialOf(`party ${party.eui} ${usage}`),
+      issuer: party.flaw === 'unknown-issuer' ? STRANGE_AUTHORITY : ORGANISATION_AUTHORITY,
+      subject: { role, eui: party.eui },
+      key,
+      usage: usage === 'keyAgreement' || usage === 'prepayKeyAgreement' ? 'keyAgreement' : 'digitalSignature',
+      validFrom: VALID_FROM,
+      validTo: party.flaw === 'expired' ? EXPIRED : VALID_TO,
+    }),
+  );
 }
 
 function partiesTable(parties: readonly TestParty[]): string {
-  const rows = parties.map(({ eui, name, role, xmlRole, usages, flaw }) => [eui, name, role ?? '', xmlRole ?? '', usages.join(' '), flaw ?? ''].join(','));
+  const rows = parties.map(({ eui, name, role, xmlRole, usages, flaw }) =>
+    [eui, name, role ?? '', xmlRole ?? '', usages.join(' '), flaw ?? ''].join(','),
+  );
   return ['eui,name,role,xmlSigningRole,usages,flaw', ...rows, ''].join('\r\n');
 }

@@ -47,7 +47,12 @@ export function readCertificate(pem: string, name = ''): PartyCertificate | Auth
   if (certificate.ca) return { authority: certificate };
   const { issuer, subject } = names(certificate.raw);
   const unique = subject.find((a) => a.type === '2.5.4.45');
-  const role = subject.find((a) => a.type === '2.5.4.11')?.value.content.toString('latin1').trim().toUpperCase().padStart(2, '0');
+  const role = subject
+    .find((a) => a.type === '2.5.4.11')
+    ?.value.content.toString('latin1')
+    .trim()
+    .toUpperCase()
+    .padStart(2, '0');
   if (!role || unique?.value.content.length !== 9) return undefined;
   return {
     pem: certificate.toString(),
@@ -55,7 +60,10 @@ export function readCertificate(pem: string, name = ''): PartyCertificate | Auth
     subject: eui64FromOctets(unique.value.content.subarray(1)),
     role,
     usage: usageOf(certificate.raw, role, name),
-    issuerName: issuer.map((a) => `${attributeTypeName(a.type)}=${escapeValue(a.value.content.toString('utf8'))}`).reverse().join(','),
+    issuerName: issuer
+      .map((a) => `${attributeTypeName(a.type)}=${escapeValue(a.value.content.toString('utf8'))}`)
+      .reverse()
+      .join(','),
     serial: BigInt(`0x${certificate.serialNumber}`),
     publicKey: certificate.publicKey,
     validFrom: new Date(certificate.validFrom),

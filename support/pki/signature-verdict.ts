@@ -2,8 +2,7 @@ import type { PartyCertificate } from './party-certificate';
 
 /** What became of a signature. `content` is the canonical text that was signed: read data from there and nowhere else. */
 export type SignatureVerdict =
-  | { readonly ok: true; readonly signer: PartyCertificate; readonly content: string }
-  | { readonly ok: false; readonly reason: string };
+  { readonly ok: true; readonly signer: PartyCertificate; readonly content: string } | { readonly ok: false; readonly reason: string };
 
 /** Finds the certificate that X509IssuerSerial names, if it is known and trusted; CertificateStore.byIssuerSerial. */
 export type FindCertificate = (issuerName: string, serial: bigint) => PartyCertificate | undefined;

@@ -34,7 +34,12 @@ test('no two parties of many sets have one EUI-64', () => {
 
 test('every set has the keys and usages of the first', () => {
   const store = CertificateStore.load(written(generatePki(2)));
-  const usages = (set: number): string[] => store.all().filter(({ subject, privateKey }) => subject === euiInSet(SUPPLIER, set) && privateKey).map(({ usage }) => usage).sort();
+  const usages = (set: number): string[] =>
+    store
+      .all()
+      .filter(({ subject, privateKey }) => subject === euiInSet(SUPPLIER, set) && privateKey)
+      .map(({ usage }) => usage)
+      .sort();
   assert.deepEqual(usages(1), usages(0));
   assert.equal(usages(0).length, 4);
 });

@@ -10,7 +10,8 @@ export const MOST_USER_SETS = 256;
  * pushes to one place for each User (DUIS 3.4, 2.8).
  */
 export function euiInSet(eui: Eui64, set: number): Eui64 {
-  if (!Number.isInteger(set) || set < 0 || set >= MOST_USER_SETS) throw new RangeError(`there is no set of Users ${set}; they count from 0 to ${MOST_USER_SETS - 1}`);
+  if (!Number.isInteger(set) || set < 0 || set >= MOST_USER_SETS)
+    throw new RangeError(`there is no set of Users ${set}; they count from 0 to ${MOST_USER_SETS - 1}`);
   const octets = eui.split('-');
   octets[6] = set.toString(16).toUpperCase().padStart(2, '0');
   return parseEui64(octets.join('-'));

@@ -44,7 +44,15 @@ export async function assemble(options: AssemblyOptions): Promise<DataSystems> {
   });
   const fleet = new Fleet(smets2, () => clock.now());
   const addressOf = (user: string): string | undefined => systems.records.users.get(user)?.receiveUrl;
-  const outbox = new Outbox({ clock, push, addressOf, backoffSeconds: doublingBackoff, onEvent: onDelivery, held: journal !== undefined, ledger: journal?.ledger ?? new MemoryLedger(options.undetermined ?? 'repeat') });
+  const outbox = new Outbox({
+    clock,
+    push,
+    addressOf,
+    backoffSeconds: doublingBackoff,
+    onEvent: onDelivery,
+    held: journal !== undefined,
+    ledger: journal?.ledger ?? new MemoryLedger(options.undetermined ?? 'repeat'),
+  });
   const tools = { lib, schema, catalogues: loadCatalogues(), pki, clock, shapes: loadCommandShapes() };
   const systems: DataSystems = new DataSystems(behaviour, tools, fleet, outbox, options.onRequest);
   return systems;

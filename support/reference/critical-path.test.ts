@@ -36,7 +36,9 @@ describe('a critical request', () => {
     const signed = rehearsal.signed(rehearsal.transform(order));
     const { responseCode, body } = rehearsal.read(rehearsal.send({ ...order, cv: 6, element: signed }).body);
     assert.equal(responseCode, 'I0');
-    const message = decodeMessage(Buffer.from((body.kind === 'response' && body.content && textAt(body.content, 'GBCSPayload')) || '', 'base64'));
+    const message = decodeMessage(
+      Buffer.from((body.kind === 'response' && body.content && textAt(body.content, 'GBCSPayload')) || '', 'base64'),
+    );
     assert.ok(message.mac && message.signature instanceof Uint8Array);
     await rehearsal.clock.settle();
     assert.equal(rehearsal.systems.fleet.commands(ESME).length, 0);
@@ -46,7 +48,10 @@ describe('a critical request', () => {
     const rehearsal = await begin();
     assert.equal(rehearsal.askCritical({ ...order, cv: 7 }), 'I99');
     await rehearsal.clock.settle();
-    assert.deepEqual(rehearsal.pushed.map(({ response: { body } }) => body.kind === 'response' && body.content?.name), ['LocalCommand', 'GBCSPayload']);
+    assert.deepEqual(
+      rehearsal.pushed.map(({ response: { body } }) => body.kind === 'response' && body.content?.name),
+      ['LocalCommand', 'GBCSPayload'],
+    );
   });
 
   test('takes one signature and no second', async () => {
@@ -77,7 +82,10 @@ describe('a Signed Pre-Command is refused with the reading pre-command-code', ()
   test('when something else was signed', async () => {
     const rehearsal = await begin();
     const preCommand = rehearsal.transform(order);
-    assert.equal(rehearsal.ask({ ...order, cv: 5, element: rehearsal.signed({ ...preCommand, messageCode: preCommand.messageCode + 1 }) }), 'E48');
+    assert.equal(
+      rehearsal.ask({ ...order, cv: 5, element: rehearsal.signed({ ...preCommand, messageCode: preCommand.messageCode + 1 }) }),
+      'E48',
+    );
   });
   test('when it is not signed at all, or no GBCS', async () => {
     const rehearsal = await begin();

@@ -82,13 +82,23 @@ export class DataSystems implements Systems {
     }
     this.consumeCounter(inquiry);
     const answer: Answer = refusal ? { code: refusal.code } : process(this, inquiry);
-    const document = this.correspondence.acknowledgement(inquiry.request, answer.code, answer.content, this.behaviour.readings.flag('sign-acknowledgements'));
+    const document = this.correspondence.acknowledgement(
+      inquiry.request,
+      answer.code,
+      answer.content,
+      this.behaviour.readings.flag('sign-acknowledgements'),
+    );
     return this.done(inquiry, examination, answer.code, documentReply(document));
   }
 
   private done(inquiry: Inquiry, { refusal, decisions }: Examination, outcome: string, reply: Reply): Reply {
     const requestId = inquiry.knownRequestId;
-    this.onRequest({ service: inquiry.arrival.service, outcome, ...(requestId === undefined ? {} : { requestId }), ...(refusal ? { rule: decisions.at(-1)?.rule } : {}) });
+    this.onRequest({
+      service: inquiry.arrival.service,
+      outcome,
+      ...(requestId === undefined ? {} : { requestId }),
+      ...(refusal ? { rule: decisions.at(-1)?.rule } : {}),
+    });
     return reply;
   }
 

@@ -1,5 +1,5 @@
 import type { DeviceCommandRecord, DeviceEvent, DeviceOrder, DeviceSpec } from '../control/types';
-import { CommandRecords } from '../devices/command-records';
+import { CommandRecords } from '../devices/commands/command-records';
 import type { FirmwareImage } from '../devices/firmware';
 import type { DeviceReply } from '../devices/environment';
 import type { DeviceFleet } from '../devices/fleet';
@@ -42,7 +42,12 @@ export class Fleet {
 
   /** Has a SMETS1 device carry out a request. */
   executeSmets1(eui: Eui64, request: DuisRequest): Smets1Reply {
-    return this.smets1.get(eui)?.execute(request.serviceReferenceVariant, s1spRequest(request).value, this.now()) ?? { kind: 'silent', offline: false };
+    return (
+      this.smets1.get(eui)?.execute(request.serviceReferenceVariant, s1spRequest(request).value, this.now()) ?? {
+        kind: 'silent',
+        offline: false,
+      }
+    );
   }
 
   /** A firmware image has been distributed to the device, if it is there. */

@@ -10,14 +10,16 @@ const SPOILT: Readonly<Record<string, (good: string) => string | Uint8Array>> = 
   'is cut short': (good) => good.slice(0, -20),
   'has a DOCTYPE': (good) => `<!DOCTYPE sr:Request>${good}`,
   'defines entities': (good) => `<!DOCTYPE x [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;">]>${good}`,
-  'reads a file': (good) => `<!DOCTYPE x [<!ENTITY f SYSTEM "file:///etc/passwd">]>${good.replace('<sr:ReadDeviceLog>', '<sr:ReadDeviceLog>&f;')}`,
+  'reads a file': (good) =>
+    `<!DOCTYPE x [<!ENTITY f SYSTEM "file:///etc/passwd">]>${good.replace('<sr:ReadDeviceLog>', '<sr:ReadDeviceLog>&f;')}`,
   'has a processing instruction before the root': (good) => `<?x y?>${good}`,
   'hides text in a processing instruction': (good) => good.replace('>8.9<', '>8<?z 1?>.9<'),
   'is in UTF-16': (good) => Buffer.from(`\ufeff${good}`, 'utf16le'),
   'is not valid UTF-8': (good) => Buffer.concat([Buffer.from(good), Buffer.of(0xff)]),
   'is nested a thousand deep': () => '<a>'.repeat(1000) + '</a>'.repeat(1000),
   'has one element of 17 million octets': () => `<a>${'x'.repeat(17_000_000)}</a>`,
-  'is not valid under the schema': (good) => good.replace('ReadDeviceLog', 'ReadDeviceDiary').replace('/sr:ReadDeviceLog', '/sr:ReadDeviceDiary'),
+  'is not valid under the schema': (good) =>
+    good.replace('ReadDeviceLog', 'ReadDeviceDiary').replace('/sr:ReadDeviceLog', '/sr:ReadDeviceDiary'),
   'is a Response': (good) => good.replaceAll('sr:Request>', 'sr:Response>').replace('<sr:Request ', '<sr:Response '),
   'has no signature': (good) => good.replace(/<ds:Signature.*<\/ds:Signature>/s, ''),
   'was changed after it was signed': (good) => good.replace(CHF, '00-DB-12-34-56-78-90-A0'),
@@ -42,7 +44,11 @@ describe('a request that', async () => {
       assert.equal(rehearsal.systems.fleet.commands(CHF).length, 0);
     });
   }
-  for (const [who, signer] of [['another User', OTHER_SUPPLIER], ['a stranger', STRANGER], ['a User whose certificate has expired', '90-B3-D5-1F-30-0E-00-00']] as const) {
+  for (const [who, signer] of [
+    ['another User', OTHER_SUPPLIER],
+    ['a stranger', STRANGER],
+    ['a User whose certificate has expired', '90-B3-D5-1F-30-0E-00-00'],
+  ] as const) {
     test(`is signed by ${who} gets HTTP 400`, () => {
       assert.equal(rehearsal.ask({ ...valid, signer }), 'HTTP 400');
     });

@@ -12,7 +12,11 @@ export class MissingCredential extends Error {
 }
 
 /** A certificate of a DCC party, with its private key. Throws MissingCredential. */
-export function ownCertificate(pki: CertificateStore, party: Eui64, usage: KeyUsage): PartyCertificate & { readonly privateKey: KeyObject } {
+export function ownCertificate(
+  pki: CertificateStore,
+  party: Eui64,
+  usage: KeyUsage,
+): PartyCertificate & { readonly privateKey: KeyObject } {
   const found = pki.of(party, usage);
   if (!found?.privateKey) throw new MissingCredential(`the PKI has no ${usage} certificate with its private key for ${party}`);
   return { ...found, privateKey: found.privateKey };

@@ -17,7 +17,12 @@ function codeIn(response: DuisResponse | undefined): number {
 
 describe('8.9 Read Device Log', () => {
   for (const [gbcs, body, code] of [
-    ['1.0', '', 0x0004], ['2.0', '', 0x010f], ['3.1', '', 0x010f], ['3.2', '', 0x010f], ['3.2', DETAILS, 0x00fe], ['4.0', DETAILS, 0x00fe],
+    ['1.0', '', 0x0004],
+    ['2.0', '', 0x010f],
+    ['3.1', '', 0x010f],
+    ['3.2', '', 0x010f],
+    ['3.2', DETAILS, 0x00fe],
+    ['4.0', DETAILS, 0x00fe],
   ] as const) {
     test(`a CHF at ${gbcs} answers ${body && 'with security details '}in 0x${code.toString(16)}`, async () => {
       const rehearsal = (await Rehearsal.begin()).home(gbcs);
@@ -35,7 +40,15 @@ describe('8.9 Read Device Log', () => {
   for (const [name, eui] of Object.entries({ ESME, GSME, GPF, HCALCS, PPMID })) {
     test(`a ${name} answers CS07, and has no security details: E080903`, async () => {
       const rehearsal = (await Rehearsal.begin()).home('4.0');
-      assert.equal(rehearsal.ask({ srv: '8.9', to: eui, body: DETAILS, from: name === 'GSME' || name === 'GPF' ? '90-B3-D5-1F-30-04-00-00' : IMPORT_SUPPLIER }), 'E080903');
+      assert.equal(
+        rehearsal.ask({
+          srv: '8.9',
+          to: eui,
+          body: DETAILS,
+          from: name === 'GSME' || name === 'GPF' ? '90-B3-D5-1F-30-04-00-00' : IMPORT_SUPPLIER,
+        }),
+        'E080903',
+      );
       assert.equal(codeIn((await rehearsal.hear({ srv: '8.9', to: eui }))[0]), 0x0013);
     });
   }
@@ -66,6 +79,9 @@ describe('8.9 Read Device Log', () => {
   test('is sent and its copy returned, with CommandVariant 3', async () => {
     const rehearsal = (await Rehearsal.begin()).home('4.0');
     const answers = await rehearsal.hear({ srv: '8.9', cv: 3 });
-    assert.deepEqual(answers.map((answer) => answer.body.kind === 'response' && answer.body.content?.name), ['LocalCommand', 'GBCSPayload']);
+    assert.deepEqual(
+      answers.map((answer) => answer.body.kind === 'response' && answer.body.content?.name),
+      ['LocalCommand', 'GBCSPayload'],
+    );
   });
 });

@@ -79,15 +79,26 @@ export async function startReference(options: ReferenceOptions): Promise<Running
   });
   const entrance = new Entrance(systems, controlRoutes, options.journal);
   const context = { systems, reset: () => reset(systems, options) };
-  const inputs = await entrance.takeUp(context, (soFar) => onEvent({ event: 'taking-up', inputs: soFar, of: options.journal?.size ?? soFar }));
+  const inputs = await entrance.takeUp(context, (soFar) =>
+    onEvent({ event: 'taking-up', inputs: soFar, of: options.journal?.size ?? soFar }),
+  );
   takenUp = true;
   if (options.journal) onEvent({ event: 'taken-up', inputs });
-  for (const { to, number, document } of options.journal?.undetermined ?? []) onEvent({ event: 'undetermined', to, number, ...idsOf(document) });
+  for (const { to, number, document } of options.journal?.undetermined ?? [])
+    onEvent({ event: 'undetermined', to, number, ...idsOf(document) });
   const gateway = await listen(
-    gatewayListener({ accept: (arrival) => entrance.request(arrival), now: () => clock.now(), peerOf: (request) => (options.tls ? peerOf(request) : undefined), onFailure }),
+    gatewayListener({
+      accept: (arrival) => entrance.request(arrival),
+      now: () => clock.now(),
+      peerOf: (request) => (options.tls ? peerOf(request) : undefined),
+      onFailure,
+    }),
     { host: options.host ?? LOOPBACK, port: options.port ?? 0, tls: options.tls },
   );
-  const control = await listen(controlListener(context, entrance, onFailure), { host: options.controlHost ?? LOOPBACK, port: options.controlPort ?? 0 });
+  const control = await listen(controlListener(context, entrance, onFailure), {
+    host: options.controlHost ?? LOOPBACK,
+    port: options.controlPort ?? 0,
+  });
   return {
     urls: {
       transform: gateway.origin + SERVICE_PATHS.transform,

@@ -17,7 +17,8 @@ export function refuseShape(element: Element, shape: Shape): void {
     return;
   }
   const asExpected = element.children.length === children.length && children.every((c, i) => isOf(element.children[i], c));
-  if (!asExpected) throw new SignatureRefused(`${element.name} holds ${names(element)}; expected ${children.map((c) => c.name).join(', ') || 'nothing'}`);
+  if (!asExpected)
+    throw new SignatureRefused(`${element.name} holds ${names(element)}; expected ${children.map((c) => c.name).join(', ') || 'nothing'}`);
   if (element.text.trim() !== '') throw new SignatureRefused(`${element.name} holds text between its elements`);
   children.forEach((c, i) => {
     const child = element.children[i];
@@ -41,7 +42,12 @@ function refuseAttributes(element: Element, expected: Readonly<Record<string, st
 }
 
 function names(element: Element): string {
-  return element.children.slice(0, 8).map((c) => c.name).join(', ') || 'nothing';
+  return (
+    element.children
+      .slice(0, 8)
+      .map((c) => c.name)
+      .join(', ') || 'nothing'
+  );
 }
 
 /**

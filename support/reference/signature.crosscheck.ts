@@ -37,7 +37,8 @@ describe('signatures and the tools of others', { skip: missing && `signature too
   });
   after(() => bench.dispose());
 
-  const few = () => FEW.map((start) => templates.find(({ name }) => name.startsWith(start))?.document ?? assert.fail(`no template ${start}`));
+  const few = () =>
+    FEW.map((start) => templates.find(({ name }) => name.startsWith(start))?.document ?? assert.fail(`no template ${start}`));
   const signedByUs = (document: string) => [signRequest(document, signer), signEnveloped(lib, document, signer)];
   const verdicts = (document: string) => {
     const parsed = ParsedDocument.parse(lib, document);
@@ -93,7 +94,11 @@ describe('signatures and the tools of others', { skip: missing && `signature too
       for (const forged of tampered) {
         assert.notEqual(forged, signed);
         const { user, reference } = verdicts(forged);
-        assert.deepEqual({ user: user.ok, reference: reference.ok, xmlsec: bench.xmlsecVerifies(forged), dcc: bench.dccVerifies(forged) }, { user: false, reference: false, xmlsec: false, dcc: false }, forged);
+        assert.deepEqual(
+          { user: user.ok, reference: reference.ok, xmlsec: bench.xmlsecVerifies(forged), dcc: bench.dccVerifies(forged) },
+          { user: false, reference: false, xmlsec: false, dcc: false },
+          forged,
+        );
       }
     }
   });

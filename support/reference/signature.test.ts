@@ -47,7 +47,10 @@ for (const [signing, sign] of sides) {
       const verdict = judge(sign(REQUEST));
       assert.ok(verdict.ok);
       assert.equal(verdict.signer, signer);
-      assert.equal(verdict.content, `<sr:Request xmlns:sr="${SR}" schemaVersion="4.0"><sr:Header><sr:RequestID>1</sr:RequestID></sr:Header><sr:Body><sr:Text> </sr:Text></sr:Body></sr:Request>`);
+      assert.equal(
+        verdict.content,
+        `<sr:Request xmlns:sr="${SR}" schemaVersion="4.0"><sr:Header><sr:RequestID>1</sr:RequestID></sr:Header><sr:Body><sr:Text> </sr:Text></sr:Body></sr:Request>`,
+      );
     });
   }
 }
@@ -82,7 +85,10 @@ test('a signature that was there is replaced, not added to', () => {
 
 test('the value is 64 octets over the exclusive canonical SignedInfo, the digest that of the inclusive canonical document', () => {
   for (const [, sign] of sides) {
-    const parsed = ParsedDocument.parse(lib, sign(REQUEST.replace('<sr:Request', '<sr:Request xmlns:ds="http://www.w3.org/2000/09/xmldsig#" xmlns:unused="urn:unused"')));
+    const parsed = ParsedDocument.parse(
+      lib,
+      sign(REQUEST.replace('<sr:Request', '<sr:Request xmlns:ds="http://www.w3.org/2000/09/xmldsig#" xmlns:unused="urn:unused"')),
+    );
     const signature = parsed.root.children[2];
     const [signedInfo, value] = signature?.children ?? [];
     assert.ok(signature && signedInfo && value);
@@ -104,8 +110,16 @@ test('SignedInfo has one exclusive canonical form, by the rule and by libxml2, h
     [signed.replaceAll('ds:', '').replace('xmlns:ds', 'xmlns'), true],
     [signed.replace('<ds:SignedInfo>', `<ds:SignedInfo ${DS}>`), true],
     [signed.replace('<ds:SignedInfo>', '<ds:SignedInfo xmlns:v="urn:v">'), false],
-    [signed.replace('<ds:DigestValue>', '<x:DigestValue xmlns:x="http://www.w3.org/2000/09/xmldsig#">').replace('</ds:DigestValue>', '</x:DigestValue>'), false],
-    [signed.replace('<ds:Reference ', '<Reference xmlns="http://www.w3.org/2000/09/xmldsig#" ').replace('</ds:Reference>', '</Reference>'), false],
+    [
+      signed
+        .replace('<ds:DigestValue>', '<x:DigestValue xmlns:x="http://www.w3.org/2000/09/xmldsig#">')
+        .replace('</ds:DigestValue>', '</x:DigestValue>'),
+      false,
+    ],
+    [
+      signed.replace('<ds:Reference ', '<Reference xmlns="http://www.w3.org/2000/09/xmldsig#" ').replace('</ds:Reference>', '</Reference>'),
+      false,
+    ],
   ];
   for (const [document, byRule] of variants) {
     const parsed = ParsedDocument.parse(lib, document);

@@ -38,10 +38,12 @@ function judge(document: ParsedDocument, find: FindCertificate): SignatureVerdic
   refuseAsides(document, text.slice(start, end));
   const signer = signerOf(signature, find);
   const content = text.slice(0, start) + text.slice(end);
-  if (!hash('sha256', content, 'buffer').equals(octetsAt(signature, 32, 'SignedInfo', 'Reference', 'DigestValue'))) throw new SignatureRefused('the digest is not that of the document');
+  if (!hash('sha256', content, 'buffer').equals(octetsAt(signature, 32, 'SignedInfo', 'Reference', 'DigestValue')))
+    throw new SignatureRefused('the digest is not that of the document');
   const signedInfo = exclusiveSignedInfo(document, signature);
   const value = octetsAt(signature, 64, 'SignatureValue');
-  if (!verify('sha256', Buffer.from(signedInfo), { key: signer.publicKey, dsaEncoding: 'ieee-p1363' }, value)) throw new SignatureRefused('the signature value is not that of the signer');
+  if (!verify('sha256', Buffer.from(signedInfo), { key: signer.publicKey, dsaEncoding: 'ieee-p1363' }, value))
+    throw new SignatureRefused('the signature value is not that of the signer');
   return { ok: true, signer, content };
 }
 
@@ -53,7 +55,8 @@ function theSignature({ root, signatures }: CanonicalTree): Element {
   if (!signature || signatures.includes(root)) throw new SignatureRefused('the signature is not a child of the root');
   if (own.length > 1) throw new SignatureRefused(`there are ${own.length} signatures; expected one`);
   if (root.children[root.children.length - 1] !== signature) throw new SignatureRefused('the signature is not the last child of the root');
-  if (signatures.length > 1 && signatures.length !== 1 + countersignatures(root, signatures)) throw new SignatureRefused('there is a signature where none belongs');
+  if (signatures.length > 1 && signatures.length !== 1 + countersignatures(root, signatures))
+    throw new SignatureRefused('there is a signature where none belongs');
   return signature;
 }
 

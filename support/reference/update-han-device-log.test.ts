@@ -10,12 +10,19 @@ const REMOVE = `<sr:DeviceID>${ADDED}</sr:DeviceID><sr:RequestType>Remove</sr:Re
 async function withPending(smetsFamily: 'SMETS1' | 'SMETS2+'): Promise<Rehearsal> {
   const rehearsal = await Rehearsal.begin();
   const gbcs = smetsFamily === 'SMETS1' ? {} : { gbcsVersion: '4.0' };
-  return rehearsal.device({ eui: CHF, deviceType: 'CHF', smetsFamily, ...gbcs }).device({ eui: ADDED, deviceType: 'PPMID', smetsFamily, status: 'Pending', chf: CHF, ...gbcs });
+  return rehearsal
+    .device({ eui: CHF, deviceType: 'CHF', smetsFamily, ...gbcs })
+    .device({ eui: ADDED, deviceType: 'PPMID', smetsFamily, status: 'Pending', chf: CHF, ...gbcs });
 }
 
 describe('8.11 Update HAN Device Log', () => {
   for (const [octets, smets2, smets1] of [
-    [5, 'HTTP 400', 'HTTP 400'], [6, 'E081111', 'I99'], [8, 'E081111', 'I99'], [15, 'E081111', 'I99'], [16, 'I99', 'I99'], [17, 'HTTP 400', 'HTTP 400'],
+    [5, 'HTTP 400', 'HTTP 400'],
+    [6, 'E081111', 'I99'],
+    [8, 'E081111', 'I99'],
+    [15, 'E081111', 'I99'],
+    [16, 'I99', 'I99'],
+    [17, 'HTTP 400', 'HTTP 400'],
   ] as const) {
     test(`an InstallCode of ${octets} octets: SMETS2+ ${smets2}, SMETS1 ${smets1}`, async () => {
       assert.equal((await withPending('SMETS2+')).ask({ srv: '8.11', body: add(octets) }), smets2);

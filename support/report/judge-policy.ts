@@ -24,7 +24,12 @@ export function judgeDeviations({ deviations }: Policy, scenarios: readonly Judg
  * Whether a failed scenario makes the run non-conformant. A fault of the suite always does. Otherwise a scenario is let pass when
  * a deviation in force is about it, or about each of its requirements that block; and when none of them blocks.
  */
-export function blocks(scenario: JudgedScenario, requirements: ReadonlyMap<string, RecordedRequirement>, policy: Policy, deviations: readonly JudgedDeviation[]): boolean {
+export function blocks(
+  scenario: JudgedScenario,
+  requirements: ReadonlyMap<string, RecordedRequirement>,
+  policy: Policy,
+  deviations: readonly JudgedDeviation[],
+): boolean {
   if (scenario.verdict !== 'failed') return false;
   if (scenario.failure?.kind === 'harness') return true;
   if (policy.interpretations === 'report' && scenario.interpretations.length > 0) return false;

@@ -11,9 +11,11 @@ export function junitXml({ scenarios, envelope }: RunRecord): string {
   for (const scenario of scenarios) features.set(scenario.uri, [...(features.get(scenario.uri) ?? []), scenario]);
   const { tests, failures, errors, skipped, time } = tally(scenarios);
   const suites = [...features.values()].map((own) => testSuite(own, envelope.run.startedAt));
-  return `<?xml version="1.0" encoding="UTF-8"?>\n${xml`<testsuites name="${envelope.suite.name}" tests="${tests}" failures="${failures}" errors="${errors}" skipped="${skipped}" time="${time}">
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${
+    xml`<testsuites name="${envelope.suite.name}" tests="${tests}" failures="${failures}" errors="${errors}" skipped="${skipped}" time="${time}">
 ${suites}</testsuites>
-`.value}`;
+`.value
+  }`;
 }
 
 function testSuite(scenarios: readonly JudgedScenario[], timestamp: string): XmlText {

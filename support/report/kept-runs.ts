@@ -27,7 +27,12 @@ export function keepRun(dir: string, { scenarios }: RunRecord, summary: Summary)
     selection: run.selection,
     verdict,
     counts,
-    scenarios: Object.fromEntries(scenarios.map(({ id, verdict: own, failure, durationMs }) => [id, { verdict: own, ...(failure && { kind: failure.kind }), durationMs }])),
+    scenarios: Object.fromEntries(
+      scenarios.map(({ id, verdict: own, failure, durationMs }) => [
+        id,
+        { verdict: own, ...(failure && { kind: failure.kind }), durationMs },
+      ]),
+    ),
   };
   mkdirSync(dir, { recursive: true });
   writeFileSync(join(dir, `${run.startedAt.replace(/[:.]/g, '-')}.json`), `${JSON.stringify(kept)}\n`);
@@ -57,14 +62,22 @@ function readKept(path: string): KeptRun | undefined {
 const SHOWN = 10;
 
 /** The run itself and those before it, as a trend shows them, the latest first. */
-export function trendOf({ run, target, verdict, counts }: Summary, kept: readonly KeptRun[]): readonly Pick<KeptRun, 'startedAt' | 'target' | 'verdict' | 'counts'>[] {
+export function trendOf(
+  { run, target, verdict, counts }: Summary,
+  kept: readonly KeptRun[],
+): readonly Pick<KeptRun, 'startedAt' | 'target' | 'verdict' | 'counts'>[] {
   return [{ startedAt: run.startedAt, target, verdict, counts }, ...kept.slice(0, SHOWN - 1)];
 }
 
 /** The trend in prose: a line for each run. */
 export function trendText(summary: Summary, kept: readonly KeptRun[]): string {
   const lines = trendOf(summary, kept).map(({ startedAt, target, verdict, counts: { requirements, scenarios } }) => {
-    const facts = [minuteOf(startedAt), `${target.name} ${target.release}`.padEnd(32), verdict.padEnd(14), `${requirements.met} met, ${requirements.notMet} not met; ${scenarios.passed} of ${scenarios.promised} passed`];
+    const facts = [
+      minuteOf(startedAt),
+      `${target.name} ${target.release}`.padEnd(32),
+      verdict.padEnd(14),
+      `${requirements.met} met, ${requirements.notMet} not met; ${scenarios.passed} of ${scenarios.promised} passed`,
+    ];
     return `  ${facts.join('  ')}`;
   });
   return ['trend', ...lines, ''].join('\n');

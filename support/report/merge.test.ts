@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { before, describe, it } from 'node:test';
-import { fixtureRequirement, fixtureRun, fixtureSuite, type FixtureSuite } from '../cli/fixture-suite';
-import { run } from '../cli/run';
+import { fixtureRequirement, fixtureRun, fixtureSuite, type FixtureSuite } from '../cli/run/fixture-suite';
+import { run } from '../cli/run/run';
 import { mergeRuns } from './merge';
 import { readRunEnvelope, writeRunEnvelope } from './run-envelope';
 import type { Summary } from './summary';
@@ -24,7 +24,10 @@ describe('Shards of one run', () => {
 
   before(async () => {
     const scenario = (n: number): string => `  @S-000${n} @A-0${n}\n  Scenario: number ${n}\n    Given a ${n === 4 ? 'fault' : 'pass'}\n`;
-    suite = fixtureSuite({ 'features/f.feature': `Feature: f\n${[1, 2, 3, 4, 5].map(scenario).join('')}`, 'steps.cjs': STEPS }, [1, 2, 3, 4, 5].map((n) => fixtureRequirement(`A-0${n}`)));
+    suite = fixtureSuite(
+      { 'features/f.feature': `Feature: f\n${[1, 2, 3, 4, 5].map(scenario).join('')}`, 'steps.cjs': STEPS },
+      [1, 2, 3, 4, 5].map((n) => fixtureRequirement(`A-0${n}`)),
+    );
     for (const index of [1, 2, 3]) dirs.push(await play(`shard-${index}`, { index, total: 3 }));
     await play('whole');
   });
@@ -40,14 +43,20 @@ describe('Shards of one run', () => {
   it('are refused when one is missing, there twice, unfinished, of another run, or no shard', () => {
     const [first = '', second = '', third = ''] = dirs;
     assert.throws(() => mergeRuns([first, third], folder('x')), /^ShardsDoNotFit: shard 2 of 3 is missing$/);
-    assert.throws(() => mergeRuns([first, join(suite.root, 'nowhere'), third], folder('x')), /^ShardsDoNotFit: .*nowhere holds no recorded run: run\.json is missing$/);
+    assert.throws(
+      () => mergeRuns([first, join(suite.root, 'nowhere'), third], folder('x')),
+      /^ShardsDoNotFit: .*nowhere holds no recorded run: run\.json is missing$/,
+    );
     assert.throws(() => mergeRuns([first, second, third, second], folder('x')), /shard 2 of 3 is there more than once/);
     assert.throws(() => mergeRuns([first, second, join(suite.root, 'whole')], folder('x')), /is a whole run, not a shard/);
     const envelope = readRunEnvelope(third);
     writeRunEnvelope(third, { ...envelope, run: { ...envelope.run, seed: 2 } });
     assert.throws(() => mergeRuns(dirs, folder('x')), /is of another run: seed differs \(2, not 1\)/);
     writeRunEnvelope(third, { ...envelope, run: { ...envelope.run, startedAt: '2020-11-29T02:17:00.000Z' } });
-    assert.throws(() => mergeRuns(dirs, folder('x')), /shard-3 is of another run: it began at 2020-11-29T02:17:00.000Z, and .* more than 12 hours later/);
+    assert.throws(
+      () => mergeRuns(dirs, folder('x')),
+      /shard-3 is of another run: it began at 2020-11-29T02:17:00.000Z, and .* more than 12 hours later/,
+    );
     const { finishedAt: _, ...unfinished } = envelope.run;
     writeRunEnvelope(third, { ...envelope, run: unfinished });
     assert.throws(() => mergeRuns(dirs, folder('x')), /shard 3\/3, did not come to its end/);
@@ -70,5 +79,9 @@ describe('Shards of one run', () => {
 
 /** Without what differs between any two runs. */
 function timeless({ run, scenarios, ...rest }: Summary): object {
-  return { ...rest, run: { ...run, startedAt: '', durationMs: 0 }, scenarios: scenarios.map((scenario) => ({ ...scenario, durationMs: 0 })) };
+  return {
+    ...rest,
+    run: { ...run, startedAt: '', durationMs: 0 },
+    scenarios: scenarios.map((scenario) => ({ ...scenario, durationMs: 0 })),
+  };
 }

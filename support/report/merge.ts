@@ -1,7 +1,14 @@
 import { appendFileSync, cpSync, existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { TARGET_STATEMENT } from '../requirements/target-statement';
-import { NotARun, readRunEnvelope, writeRunEnvelope, type PromisedScenario, type RecordedRequirement, type RunEnvelope } from './run-envelope';
+import {
+  NotARun,
+  readRunEnvelope,
+  writeRunEnvelope,
+  type PromisedScenario,
+  type RecordedRequirement,
+  type RunEnvelope,
+} from './run-envelope';
 
 /** Shards that do not make one run: one is missing, there twice, unfinished, or of another run. */
 export class ShardsDoNotFit extends Error {
@@ -20,7 +27,13 @@ export function mergeRuns(dirs: readonly string[], out: string): void {
   const missing = Array.from({ length: total }, (_, place) => place + 1).filter((index) => !shards.some((shard) => shard.index === index));
   if (missing.length > 0) throw new ShardsDoNotFit(`shard ${missing.join(', ')} of ${total} is missing`);
   const twice = shards.find((shard, place) => shards[place + 1]?.index === shard.index);
-  if (twice !== undefined) throw new ShardsDoNotFit(`shard ${twice.index} of ${total} is there more than once: ${shards.filter(({ index }) => index === twice.index).map(({ dir }) => dir).join(', ')}`);
+  if (twice !== undefined)
+    throw new ShardsDoNotFit(
+      `shard ${twice.index} of ${total} is there more than once: ${shards
+        .filter(({ index }) => index === twice.index)
+        .map(({ dir }) => dir)
+        .join(', ')}`,
+    );
   for (const { dir } of shards) copyRecord(dir, out);
   writeRunEnvelope(out, joinEnvelopes(shards.map(({ envelope }) => envelope)));
 }
@@ -52,11 +65,19 @@ function shardOf(dir: string, { run }: RunEnvelope): { index: number; total: num
 /** What all shards of one run have in common. */
 function checkAlike(dir: string, own: RunEnvelope, first: RunEnvelope): void {
   const facts = ({ suite, target, run, policy }: RunEnvelope): Record<string, unknown> => ({
-    'the number of shards': run.shard?.split('/')[1], suite, target, seed: run.seed, order: run.order, schema: run.schema, selection: run.selection, policy,
+    'the number of shards': run.shard?.split('/')[1],
+    suite,
+    target,
+    seed: run.seed,
+    order: run.order,
+    schema: run.schema,
+    selection: run.selection,
+    policy,
   });
   const [mine, theirs] = [facts(own), facts(first)];
   const odd = Object.keys(mine).find((name) => JSON.stringify(mine[name]) !== JSON.stringify(theirs[name]));
-  if (odd !== undefined) throw new ShardsDoNotFit(`${dir} is of another run: ${odd} differs (${JSON.stringify(mine[odd])}, not ${JSON.stringify(theirs[odd])})`);
+  if (odd !== undefined)
+    throw new ShardsDoNotFit(`${dir} is of another run: ${odd} differs (${JSON.stringify(mine[odd])}, not ${JSON.stringify(theirs[odd])})`);
 }
 
 function checkOneNight(shards: readonly Shard[]): void {
@@ -65,7 +86,9 @@ function checkOneNight(shards: readonly Shard[]): void {
   if (!oldest || !newest) return;
   const [begun, last] = [oldest.envelope.run.startedAt, newest.envelope.run.startedAt];
   if (Date.parse(last) - Date.parse(begun) <= FARTHEST_APART_HOURS * 3_600_000) return;
-  throw new ShardsDoNotFit(`${oldest.dir} is of another run: it began at ${begun}, and ${newest.dir} more than ${FARTHEST_APART_HOURS} hours later, at ${last}`);
+  throw new ShardsDoNotFit(
+    `${oldest.dir} is of another run: it began at ${begun}, and ${newest.dir} more than ${FARTHEST_APART_HOURS} hours later, at ${last}`,
+  );
 }
 
 function copyRecord(dir: string, out: string): void {
@@ -88,7 +111,13 @@ function joinEnvelopes(shards: readonly RunEnvelope[]): RunEnvelope {
   const finishedAt = instants(({ finishedAt: at }) => at).at(-1);
   return {
     ...first,
-    run: { ...first.run, shard: null, startedAt: instants(({ startedAt }) => startedAt)[0] ?? first.run.startedAt, ...(finishedAt !== undefined && { finishedAt }), ...(crash !== undefined && { crash }) },
+    run: {
+      ...first.run,
+      shard: null,
+      startedAt: instants(({ startedAt }) => startedAt)[0] ?? first.run.startedAt,
+      ...(finishedAt !== undefined && { finishedAt }),
+      ...(crash !== undefined && { crash }),
+    },
     promised: interleave(shards.map(({ promised }) => promised)),
     requirements: union(shards.map(({ requirements }) => requirements)),
     interpretations: [...new Map(shards.flatMap(({ interpretations }) => interpretations).map((own) => [own.name, own])).values()],

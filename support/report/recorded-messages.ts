@@ -69,7 +69,9 @@ function attemptOf({ testStepStarted, testStepFinished, attachment, testCaseFini
 }
 
 function hookFailures(envelopes: readonly Envelope[], ran: boolean): [Judgement | undefined, Judgement | undefined] {
-  const failed = envelopes.flatMap(({ testRunHookFinished: hook }) => (hook?.result.status === TestStepResultStatus.FAILED ? [hook.result] : []));
+  const failed = envelopes.flatMap(({ testRunHookFinished: hook }) =>
+    hook?.result.status === TestStepResultStatus.FAILED ? [hook.result] : [],
+  );
   const [first] = failed.map(({ message, exception }) => judgeException(message ?? '', exception));
   return ran ? [undefined, first] : [first, undefined];
 }
@@ -105,7 +107,9 @@ class MessageIndex {
       const step = this.steps.get(ended.testStepId);
       const text = this.texts.get(step?.pickleStepId ?? '')?.text;
       begun ||= text !== undefined;
-      return [{ text: text ?? (begun ? 'after the last step' : 'before the first step'), hook: text === undefined, result: ended.testStepResult }];
+      return [
+        { text: text ?? (begun ? 'after the last step' : 'before the first step'), hook: text === undefined, result: ended.testStepResult },
+      ];
     });
   }
 }

@@ -85,7 +85,8 @@ export function readRunEnvelope(dir: string): RunEnvelope {
     throw new NotARun(`${dir} holds no recorded run: ${FILE} is missing`);
   }
   const envelope = parse(text, dir);
-  if (envelope.formatVersion !== 1) throw new NotARun(`${join(dir, FILE)}: formatVersion ${String(envelope.formatVersion)} is not known; this suite reads 1`);
+  if (envelope.formatVersion !== 1)
+    throw new NotARun(`${join(dir, FILE)}: formatVersion ${String(envelope.formatVersion)} is not known; this suite reads 1`);
   return envelope;
 }
 

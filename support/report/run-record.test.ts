@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
-import { fixtureRun, fixtureSuite } from '../cli/fixture-suite';
-import { run } from '../cli/run';
+import { fixtureRun, fixtureSuite } from '../cli/run/fixture-suite';
+import { run } from '../cli/run/run';
 import { readRunEnvelope, writeRunEnvelope } from './run-envelope';
 import { buildViews } from './views';
 
@@ -22,7 +22,10 @@ describe('The record of a run', () => {
     const views = ['summary.json', 'junit.xml', 'requirements.html'];
     const before = views.map((name) => readFileSync(join(dir, name), 'utf8'));
     await buildViews(dir, { allure: false });
-    assert.deepEqual(views.map((name) => readFileSync(join(dir, name), 'utf8')), before);
+    assert.deepEqual(
+      views.map((name) => readFileSync(join(dir, name), 'utf8')),
+      before,
+    );
   });
 
   it('says what a killed run did not do, though its last line was cut in the middle', async () => {
@@ -31,7 +34,10 @@ describe('The record of a run', () => {
     const { summary } = await buildViews(dir, { allure: false });
     assert.deepEqual(summary.counts.scenarios, { promised: 2, passed: 0, failed: 0, inconclusive: 2 });
     assert.equal(summary.scenarios[0]?.failure?.message, 'the run ended while this scenario was under way');
-    assert.deepEqual(summary.incomplete, ['the run did not come to its end (killed, or still running)', '1 of 2 promised scenarios were not run']);
+    assert.deepEqual(summary.incomplete, [
+      'the run did not come to its end (killed, or still running)',
+      '1 of 2 promised scenarios were not run',
+    ]);
     assert.equal(summary.exitCode, 3);
     assert.match(readFileSync(join(dir, 'requirements.html'), 'utf8'), /This run is incomplete/);
   });
@@ -40,7 +46,10 @@ describe('The record of a run', () => {
     const dir = await record();
     kill(dir, /"testCaseFinished".*\n/, 1000);
     const { summary } = await buildViews(dir, { allure: false });
-    assert.deepEqual(summary.scenarios.map(({ verdict }) => verdict), ['passed', 'inconclusive']);
+    assert.deepEqual(
+      summary.scenarios.map(({ verdict }) => verdict),
+      ['passed', 'inconclusive'],
+    );
   });
 
   it('does not go by a folder that is none', async () => {

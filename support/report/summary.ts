@@ -75,7 +75,15 @@ export function summarise(record: RunRecord): Summary {
     blocking,
     deviations,
     counts: { scenarios: { promised: scenarios.length, ...countScenarios(scenarios) }, requirements: countRequirements(requirements) },
-    requirements: requirements.map(({ id, change, clause, status, verdict, reason, scenarios }) => ({ id, change, clause, status, verdict, reason, scenarios })),
+    requirements: requirements.map(({ id, change, clause, status, verdict, reason, scenarios }) => ({
+      id,
+      change,
+      clause,
+      status,
+      verdict,
+      reason,
+      scenarios,
+    })),
     scenarios: scenarios.map(shorten),
   };
 }
@@ -92,7 +100,11 @@ const EXIT_CODES = { conformant: 0, 'non-conformant': 1, incomplete: 3 } as cons
  * Non-conformant: a scenario failed that blocks under the policy of the run, or, in release mode, a deviation is stale. Incomplete:
  * neither, but something promised was not judged. Conformant: all that was promised was judged, and nothing blocks.
  */
-function judgeRun({ envelope, scenarios, incomplete }: RunRecord, deviations: readonly JudgedDeviation[], blocking: readonly string[]): RunVerdict {
+function judgeRun(
+  { envelope, scenarios, incomplete }: RunRecord,
+  deviations: readonly JudgedDeviation[],
+  blocking: readonly string[],
+): RunVerdict {
   const stale = envelope.policy?.release === true && deviations.some(({ state }) => state === 'stale');
   if (stale || blocking.length > 0) return 'non-conformant';
   const open = incomplete.length > 0 || scenarios.some(({ verdict }) => verdict === 'inconclusive');
@@ -124,7 +136,9 @@ function countScenarios(scenarios: readonly JudgedScenario[]): Record<Verdict, n
 
 function countRequirements(requirements: readonly JudgedRequirement[]): Summary['counts']['requirements'] {
   const count = (wanted: RequirementOutcome, provisional?: boolean): number =>
-    requirements.filter(({ verdict, status }) => verdict === wanted && (provisional === undefined || (status === 'provisional') === provisional)).length;
+    requirements.filter(
+      ({ verdict, status }) => verdict === wanted && (provisional === undefined || (status === 'provisional') === provisional),
+    ).length;
   return {
     met: count('met'),
     notMet: count('not-met', false),

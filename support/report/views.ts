@@ -3,8 +3,8 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { junitXml } from './junit';
 import { keepRun, keptRuns, type KeptRun } from './kept-runs';
-import { requirementsPage } from './requirements-page';
-import { statementPage } from './statement-page';
+import { requirementsPage } from './page/requirements-page';
+import { statementPage } from './page/statement-page';
 import { readRunRecord, type RunRecord } from './run-record';
 import { summarise, type Summary } from './summary';
 
@@ -42,7 +42,7 @@ export async function buildViews(dir: string, options: ViewOptions): Promise<Vie
 
 /** The conformance statement, which is drawn from what the target said when the run began. */
 function writeStatement(record: RunRecord): void {
-  const { conformanceStatement } = lazily('./conformance-statement') as typeof import('./conformance-statement');
+  const { conformanceStatement } = lazily('./page/conformance-statement') as typeof import('./page/conformance-statement');
   const statement = conformanceStatement(record);
   if (!statement) return;
   writeFileSync(join(record.dir, 'pics.json'), `${JSON.stringify(statement, null, 1)}\n`);
@@ -52,14 +52,25 @@ function writeStatement(record: RunRecord): void {
 const lazily = createRequire(__filename);
 
 /** Allure is loaded only here: a run without it starts sooner. */
-async function buildAllure(record: RunRecord, { verdict, target }: Summary, kept: readonly KeptRun[]): Promise<Pick<Views, 'allure' | 'allureProblem'>> {
-  const { writeAllureResults } = lazily('./allure-results') as typeof import('./allure-results');
-  const { generateAllureReport } = lazily('./allure-report') as typeof import('./allure-report');
+async function buildAllure(
+  record: RunRecord,
+  { verdict, target }: Summary,
+  kept: readonly KeptRun[],
+): Promise<Pick<Views, 'allure' | 'allureProblem'>> {
+  const { writeAllureResults } = lazily('./allure/results') as typeof import('./allure/results');
+  const { generateAllureReport } = lazily('./allure/report') as typeof import('./allure/report');
   const { dir } = record;
   const results = join(dir, 'allure-results');
   writeAllureResults(record, results);
   try {
-    return { allure: await generateAllureReport(results, join(dir, 'allure-report'), `DUIS 4.0: ${target.name} ${target.release}, ${verdict}`, kept) };
+    return {
+      allure: await generateAllureReport(
+        results,
+        join(dir, 'allure-report'),
+        `DUIS 4.0: ${target.name} ${target.release}, ${verdict}`,
+        kept,
+      ),
+    };
   } catch (error) {
     return { allureProblem: (error as Error).message };
   }

@@ -27,7 +27,13 @@ export function coverageData(report: CoverageReport): object {
       scenarios: scenarios.map(({ id }) => id),
     })),
     uncovered: report.uncovered.map(({ id }) => id),
-    strayTags: report.strayTags.map(({ tag, problem, scenario }) => ({ tag, problem, scenario: scenario.id, uri: scenario.uri, line: scenario.line })),
+    strayTags: report.strayTags.map(({ tag, problem, scenario }) => ({
+      tag,
+      problem,
+      scenario: scenario.id,
+      uri: scenario.uri,
+      line: scenario.line,
+    })),
     uncitedInterpretations: report.uncited.map(({ name }) => name),
   };
 }

@@ -9,10 +9,32 @@ import type { Requirement } from './requirement';
 import { RequirementSet } from './requirement-set';
 
 const requirement = (id: string, more: Partial<Requirement> = {}): Requirement => ({
-  id, change: id.split('-')[0] ?? '', clause: '1', statement: `${id} holds.`, touches: ['8.9'], status: 'approved', testable: true, observable: 'Response code', ...more,
+  id,
+  change: id.split('-')[0] ?? '',
+  clause: '1',
+  statement: `${id} holds.`,
+  touches: ['8.9'],
+  status: 'approved',
+  testable: true,
+  observable: 'Response code',
+  ...more,
 });
-const scenario = (id: string, ...tags: string[]): TaggedScenario => ({ id, name: `Scenario ${id}`, uri: 'features/a.feature', line: 7, tags });
-const reading: Interpretation = { name: 'a-reading', where: '1', problem: 'P.', reading: 'R.', ambiguities: [], unknowns: [], parameter: { none: 'Settled.' } };
+const scenario = (id: string, ...tags: string[]): TaggedScenario => ({
+  id,
+  name: `Scenario ${id}`,
+  uri: 'features/a.feature',
+  line: 7,
+  tags,
+});
+const reading: Interpretation = {
+  name: 'a-reading',
+  where: '1',
+  problem: 'P.',
+  reading: 'R.',
+  ambiguities: [],
+  unknowns: [],
+  parameter: { none: 'Settled.' },
+};
 const readings = new Lookup<Interpretation>('interpretation', [reading], ({ name }) => name);
 
 const set = new RequirementSet(
@@ -23,18 +45,27 @@ const set = new RequirementSet(
   ],
   [{ id: 'CR1277-09', retiredOn: '2021-06-30', reason: 'Withdrawn.' }],
 );
-const both = [scenario('S-0001', '@CR1277', '@CR1277-01', '@SR-8.11'), scenario('S-0002/A', '@CR1277-02', '@interpretation:a-reading', '@S-0002')];
+const both = [
+  scenario('S-0001', '@CR1277', '@CR1277-01', '@SR-8.11'),
+  scenario('S-0002/A', '@CR1277-02', '@interpretation:a-reading', '@S-0002'),
+];
 
 describe('Coverage', () => {
   test('is complete when every testable requirement has a scenario and every tag names something', () => {
     const report = coverage(set, readings, both);
     assert.equal(report.complete, true);
-    assert.deepEqual(report.rows.map((row) => row.scenarios.map(({ id }) => id)), [['S-0001'], ['S-0002/A'], []]);
+    assert.deepEqual(
+      report.rows.map((row) => row.scenarios.map(({ id }) => id)),
+      [['S-0001'], ['S-0002/A'], []],
+    );
   });
 
   test('is not when a testable requirement has none', () => {
     const report = coverage(set, readings, both.slice(0, 1));
-    assert.deepEqual(report.uncovered.map(({ id }) => id), ['CR1277-02']);
+    assert.deepEqual(
+      report.uncovered.map(({ id }) => id),
+      ['CR1277-02'],
+    );
     assert.equal(report.complete, false);
   });
 
@@ -47,7 +78,10 @@ describe('Coverage', () => {
   for (const [what, tag, problem] of strays) {
     test(`is not when a tag names ${what}`, () => {
       const report = coverage(set, readings, [...both, scenario('S-0003', tag)]);
-      assert.deepEqual(report.strayTags.map((one) => [one.scenario.id, one.tag, one.problem]), [['S-0003', tag, problem]]);
+      assert.deepEqual(
+        report.strayTags.map((one) => [one.scenario.id, one.tag, one.problem]),
+        [['S-0003', tag, problem]],
+      );
       assert.equal(report.complete, false);
     });
   }
@@ -59,12 +93,18 @@ describe('Coverage', () => {
 
   test('says which readings no scenario rests on, without failing', () => {
     const report = coverage(set, readings, [both[0]!, scenario('S-0002/A', '@CR1277-02')]);
-    assert.deepEqual(report.uncited.map(({ name }) => name), ['a-reading']);
+    assert.deepEqual(
+      report.uncited.map(({ name }) => name),
+      ['a-reading'],
+    );
     assert.equal(report.complete, true);
   });
 
   test('is told in one line', () => {
-    assert.equal(coverageTotal(coverage(set, readings, both)), '3 requirements: covered 1 · provisional 1 · not testable 1 · without a scenario 0');
+    assert.equal(
+      coverageTotal(coverage(set, readings, both)),
+      '3 requirements: covered 1 · provisional 1 · not testable 1 · without a scenario 0',
+    );
   });
 
   test('is told in full with reasons, and with what is missing and where', () => {
@@ -76,7 +116,10 @@ describe('Coverage', () => {
   });
 
   test('is data too', () => {
-    const data = JSON.parse(JSON.stringify(coverageData(coverage(set, readings, both)))) as { complete: boolean; requirements: { id: string; scenarios: string[] }[] };
+    const data = JSON.parse(JSON.stringify(coverageData(coverage(set, readings, both)))) as {
+      complete: boolean;
+      requirements: { id: string; scenarios: string[] }[];
+    };
     assert.equal(data.complete, true);
     assert.deepEqual(data.requirements[1], { id: 'CR1277-02', status: 'provisional', testable: true, scenarios: ['S-0002/A'] });
   });
@@ -84,6 +127,9 @@ describe('Coverage', () => {
 
 describe('A requirement set', () => {
   test('refuses an id that has been retired', () => {
-    assert.throws(() => new RequirementSet([requirement('CR1277-09')], set.retired), /CR1277-09 was retired on 2021-06-30 and is in use again/);
+    assert.throws(
+      () => new RequirementSet([requirement('CR1277-09')], set.retired),
+      /CR1277-09 was retired on 2021-06-30 and is in use again/,
+    );
   });
 });

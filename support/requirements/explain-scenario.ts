@@ -8,7 +8,10 @@ export function explainScenario(scenario: TaggedScenario, { requirements, interp
   return sheet(`${scenario.id}: ${scenario.name}`, [
     ['Where', `${scenario.uri}:${scenario.line}`],
     ['Proves', requirements.all.filter(({ id }) => tagged(id)).map(({ id, statement }) => `${id}  ${statement}`)],
-    ['Readings', interpretations.all.filter(({ name }) => tagged(`interpretation:${name}`)).map(({ name, reading }) => `${name}  ${reading}`)],
+    [
+      'Readings',
+      interpretations.all.filter(({ name }) => tagged(`interpretation:${name}`)).map(({ name, reading }) => `${name}  ${reading}`),
+    ],
     ['Tags', scenario.tags.join(' ')],
   ]);
 }

@@ -15,7 +15,13 @@ export function explainService(row: ServiceRequest, knowledge: Knowledge): strin
     ['User Roles', row.eligibleRoles.join(' ') || 'none'],
     ['Variants', `CommandVariant ${row.commandVariants.join(', ')}`],
     ['Devices', devicesOf(row)],
-    ['Becomes', knowledge.catalogues.useCases.ofService(srv).filter(({ in40 }) => in40).map(useCaseLine)],
+    [
+      'Becomes',
+      knowledge.catalogues.useCases
+        .ofService(srv)
+        .filter(({ in40 }) => in40)
+        .map(useCaseLine),
+    ],
     ['Codes', codes.map(({ code, meaning }) => `${code}  ${meaning}`)],
     ['Requirements', requirementLines(knowledge, (_text, touches) => touches.includes(srv))],
     ['Scenarios', scenarioLines(knowledge, `@SR-${srv}`)],
@@ -32,7 +38,8 @@ function readingsOf(srv: string, { scenarios, interpretations }: Knowledge): str
 }
 
 function natureOf(row: ServiceRequest): string {
-  const future = row.futureDating === 'No' ? 'not future dated' : `future dated by ${row.futureDating === 'Device' ? 'the device' : row.futureDating}`;
+  const future =
+    row.futureDating === 'No' ? 'not future dated' : `future dated by ${row.futureDating === 'Device' ? 'the device' : row.futureDating}`;
   const demand = row.onDemand ? 'on demand' : 'not on demand';
   const scheduled = row.dccSchedulable ? 'can be DCC Scheduled' : 'not DCC Scheduled';
   return [row.critical ? 'critical' : 'not critical', row.nonDevice ? 'answered by the DCC itself' : demand, future, scheduled].join(', ');

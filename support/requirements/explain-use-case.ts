@@ -10,11 +10,22 @@ export function explainUseCase(row: GbcsUseCase, knowledge: Knowledge): string {
   const named = new RegExp(`${alone(row.useCase).source}|${alone(code).source}`);
   return sheet(`${code} ${row.useCase}: ${row.name}`, [
     ['Protocol', row.protocol],
-    ['Protection', `command ${row.commandProtection}, response ${row.responseProtection}, alert ${row.alertProtection} (M: authentication code, S: signature)`],
-    ['Addressing', { krp: 'between the party and the device', acb: 'by way of the Access Control Broker', both: 'by User Role and device' }[row.addressing]],
+    [
+      'Protection',
+      `command ${row.commandProtection}, response ${row.responseProtection}, alert ${row.alertProtection} (M: authentication code, S: signature)`,
+    ],
+    [
+      'Addressing',
+      { krp: 'between the party and the device', acb: 'by way of the Access Control Broker', both: 'by User Role and device' }[
+        row.addressing
+      ],
+    ],
     ['Alert codes', row.alertCodes.join(' ')],
     ['Devices', row.deviceTypes.join(' ')],
-    ['GBCS', [row.gbcsFrom && `from ${row.gbcsFrom}`, row.gbcsBelow && `below ${row.gbcsBelow}`].filter(Boolean).join(', ') || 'every version'],
+    [
+      'GBCS',
+      [row.gbcsFrom && `from ${row.gbcsFrom}`, row.gbcsBelow && `below ${row.gbcsBelow}`].filter(Boolean).join(', ') || 'every version',
+    ],
     ['DUIS 4.0', row.in40 ? '' : 'came later'],
     ['Services', row.services.map((srv) => `${srv} ${knowledge.catalogues.services.byVariant(srv)?.name ?? ''}`)],
     ['Remark', row.remark],

@@ -8,11 +8,17 @@ import { explain } from './explain';
 import type { Knowledge } from './knowledge';
 
 const row = (key: string): Knowledge['scenarios'][number] => ({
-  id: `S-0014/${key}`, name: `Refused with E080903 when the device is a ${key}`, uri: 'features/log.feature', line: 40,
+  id: `S-0014/${key}`,
+  name: `Refused with E080903 when the device is a ${key}`,
+  uri: 'features/log.feature',
+  line: 40,
   tags: ['@SECMP0093-08', '@SR-8.9', '@S-0014', '@interpretation:security-details-error-precedence'],
 });
 const knowledge: Knowledge = {
-  catalogues: loadCatalogues(), requirements: loadRequirements(), interpretations: loadInterpretations(), scenarios: [row('ESME'), row('GSME'), row('GPF')],
+  catalogues: loadCatalogues(),
+  requirements: loadRequirements(),
+  interpretations: loadInterpretations(),
+  scenarios: [row('ESME'), row('GSME'), row('GPF')],
 };
 const about = (id: string): string => explain(id, knowledge).replace(/\s+/g, ' ');
 
@@ -68,14 +74,29 @@ describe('explain', () => {
   });
 
   test('says what there is when nothing has the id', () => {
-    assert.throws(() => explain('E080999', knowledge), (error: Error) => error instanceof UnknownEntry && /there are E080901, E080902, E080903/.test(error.message));
+    assert.throws(
+      () => explain('E080999', knowledge),
+      (error: Error) => error instanceof UnknownEntry && /there are E080901, E080902, E080903/.test(error.message),
+    );
     assert.throws(() => explain('zz', knowledge), /known are requirements \(SECMP0062-11\)/);
   });
 
   test('can tell everything that there is', () => {
     const { catalogues: c, requirements, interpretations } = knowledge;
-    for (const id of [requirements.keys, c.responseCodes.keys, c.services.keys, c.dccAlerts.keys, c.useCases.keys, interpretations.keys].flat()) {
-      assert.ok(explain(id, knowledge).split('\n').every((line) => line.length <= 100), id);
+    for (const id of [
+      requirements.keys,
+      c.responseCodes.keys,
+      c.services.keys,
+      c.dccAlerts.keys,
+      c.useCases.keys,
+      interpretations.keys,
+    ].flat()) {
+      assert.ok(
+        explain(id, knowledge)
+          .split('\n')
+          .every((line) => line.length <= 100),
+        id,
+      );
     }
   });
 });

@@ -15,7 +15,11 @@ import { sheet } from './sheet';
  * @throws UnknownEntry when nothing has this id
  */
 export function explain(id: string, knowledge: Knowledge): string {
-  const bare = id.trim().replace(/^@/, '').replace(/^SR-/i, '').replace(/^interpretation:/, '');
+  const bare = id
+    .trim()
+    .replace(/^@/, '')
+    .replace(/^SR-/i, '')
+    .replace(/^interpretation:/, '');
   const found = lookUp(bare, knowledge) ?? lookUp(bare.toUpperCase().replace(/^0X/, '0x'), knowledge);
   if (found === undefined) throw new UnknownEntry(`nothing is called "${id}"; ${hint(bare, knowledge)}`);
   return found;
@@ -53,12 +57,21 @@ function explainChange(change: string, { requirements }: Knowledge): string | un
 function explainRetired(id: string, { requirements }: Knowledge): string | undefined {
   const retired = requirements.retired.find((one) => one.id === id);
   if (!retired) return undefined;
-  return sheet(`${id}: retired on ${retired.retiredOn}`, [['Reason', retired.reason], ['Replaced by', retired.replacedBy]]);
+  return sheet(`${id}: retired on ${retired.retiredOn}`, [
+    ['Reason', retired.reason],
+    ['Replaced by', retired.replacedBy],
+  ]);
 }
 
 /** What there is that begins alike; otherwise what kinds of ids there are. */
 function hint(id: string, { catalogues, requirements, interpretations }: Knowledge): string {
-  const known = [requirements.keys, catalogues.responseCodes.keys, catalogues.services.keys, catalogues.dccAlerts.keys, interpretations.keys].flat();
+  const known = [
+    requirements.keys,
+    catalogues.responseCodes.keys,
+    catalogues.services.keys,
+    catalogues.dccAlerts.keys,
+    interpretations.keys,
+  ].flat();
   const alike = known.filter((key) => key.toUpperCase().startsWith(id.toUpperCase().slice(0, 5))).slice(0, 12);
   if (alike.length > 0 && id.length > 2) return `there are ${alike.join(', ')}`;
   return 'known are requirements (SECMP0062-11), response codes (E080903), Service Requests (8.9), DCC Alerts (N58), use cases (CCS07, 0x00FE), interpretations (gbcs-incompatible-code) and scenarios (S-0012)';

@@ -23,15 +23,31 @@ describe('The file of interpretations', () => {
   const refused: readonly (readonly [why: string, text: string, message: RegExp])[] = [
     ['a key is unknown', deviate('reading:', 'readin:'), /interpretations\.yaml line 4: unknown key "readin"; known: name, where/],
     ['a text is missing', deviate("  where: '5.4'\n", ''), /line 1: expected where, a text/],
-    ['the name is not in lower case', deviate('gbcs-incompatible-code', 'GBCS_INCOMPATIBLE_CODE'), /line 1: "GBCS_INCOMPATIBLE_CODE" is not in lower case/],
+    [
+      'the name is not in lower case',
+      deviate('gbcs-incompatible-code', 'GBCS_INCOMPATIBLE_CODE'),
+      /line 1: "GBCS_INCOMPATIBLE_CODE" is not in lower case/,
+    ],
     ['a name is there twice', GOOD + GOOD, /line 8: gbcs-incompatible-code is there twice/],
     ['the default does not fit its parameter', deviate('default: E57', 'default: 57'), /line 5: 57 is not a response code/],
-    ['there is a parameter and no default', deviate('  default: E57\n', ''), /line 1: gbcs-incompatible-code has a parameter and no default/],
-    ['there is a default and no parameter', deviate('{ type: response-code }', "{ none: 'It is settled.' }"), /line 5: gbcs-incompatible-code has no parameter/],
+    [
+      'there is a parameter and no default',
+      deviate('  default: E57\n', ''),
+      /line 1: gbcs-incompatible-code has a parameter and no default/,
+    ],
+    [
+      'there is a default and no parameter',
+      deviate('{ type: response-code }', "{ none: 'It is settled.' }"),
+      /line 5: gbcs-incompatible-code has no parameter/,
+    ],
     ['the type of the parameter is unknown', deviate('response-code }', 'colour }'), /line 6: "colour" is none of response-code/],
     ['a choice has no values', deviate('response-code }', 'choice }'), /line 6: a choice needs values/],
     ['an ambiguity has a number that is not known', deviate('[35]', '[46]'), /line 7: expected numbers from 1 to 45/],
-    ['a comma cuts a text in a mapping short', deviate('  default: E57\n', '').replace('{ type: response-code }', '{ none: Settled, by itself }'), /line 5: unknown key "by itself"/],
+    [
+      'a comma cuts a text in a mapping short',
+      deviate('  default: E57\n', '').replace('{ type: response-code }', '{ none: Settled, by itself }'),
+      /line 5: unknown key "by itself"/,
+    ],
     ['it is not YAML', deviate('ambiguities: [35]', 'ambiguities: [35'), /interpretations\.yaml line \d/],
     ['it is not a list', 'name: x', /line 1: expected a list of interpretations/],
   ];

@@ -23,11 +23,18 @@ export function parseInterpretations(yaml: string, file = 'interpretations.yaml'
 
 function unique(read: readonly { readonly entry: YamlEntry; readonly interpretation: Interpretation }[]): Lookup<Interpretation> {
   const seen = new Set<string>();
-  for (const { entry, interpretation: { name } } of read) {
+  for (const {
+    entry,
+    interpretation: { name },
+  } of read) {
     if (seen.has(name)) throw entry.error('name', `${name} is there twice; names are unique`);
     seen.add(name);
   }
-  return new Lookup('interpretation', read.map((one) => one.interpretation), (row) => row.name);
+  return new Lookup(
+    'interpretation',
+    read.map((one) => one.interpretation),
+    (row) => row.name,
+  );
 }
 
 function interpretation(entry: YamlEntry): Interpretation {

@@ -53,7 +53,9 @@ function fits(value: ReadingValue, parameter: Parameter): boolean {
     case 'boolean':
       return typeof value === 'boolean';
     case 'integer':
-      return Number.isSafeInteger(value) && Number(value) >= (parameter.minimum ?? -Infinity) && Number(value) <= (parameter.maximum ?? Infinity);
+      return (
+        Number.isSafeInteger(value) && Number(value) >= (parameter.minimum ?? -Infinity) && Number(value) <= (parameter.maximum ?? Infinity)
+      );
     case 'words':
       return `${value}`.split(' ').every((word) => word === '' || new RegExp(parameter.form).test(word));
     case 'choice':

@@ -7,7 +7,7 @@ import { textAt } from '../duis/element';
 import { parseRequestId } from '../duis/request-id';
 import { loadLibxml } from '../duis/xml-engine';
 import { decodeMessage } from '../gbcs/decode';
-import { decodeAccessRequest } from '../gbcs/dlms-access';
+import { decodeAccessRequest } from '../gbcs/dlms/access';
 import { encodeMessage } from '../gbcs/encode';
 import { oracleMissing, rtdsVectors } from '../gbcs/oracle.crosscheck';
 import { CertificateStore } from '../pki/certificate-store';
@@ -28,8 +28,14 @@ const skip = oracleMissing || (existsSync(TEMPLATES) ? false : `RTDS request tem
 
 /** Critical ones come back as Pre-Commands; the future-dated one, of 2030, is out of the window, and 7.16 is for nobody (templates.crosscheck.ts has them). */
 const PRE_COMMANDS = [
-  'ECS46d_6.14.3_IMMEDIATE_ALCS_SUCCESS', 'ECS46d_6.14.3_IMMEDIATE_APC_INPUT_SUCCESS', 'ECS46d_6.14.3_IMMEDIATE_APC_OUTPUT_SUCCESS', 'ECS46d_6.14.3_CANCELLATION_APC_OUTPUT_SUCCESS',
-  'ECS47a_7.13_ALCS_ACTIVATE_SUCCESS', 'ECS47a_7.13_ALCS_DEACTIVATE_SUCCESS', 'ECS47a_7.13_APC_INPUT_SUCCESS', 'ECS47a_7.13_APC_OUTPUT_SUCCESS',
+  'ECS46d_6.14.3_IMMEDIATE_ALCS_SUCCESS',
+  'ECS46d_6.14.3_IMMEDIATE_APC_INPUT_SUCCESS',
+  'ECS46d_6.14.3_IMMEDIATE_APC_OUTPUT_SUCCESS',
+  'ECS46d_6.14.3_CANCELLATION_APC_OUTPUT_SUCCESS',
+  'ECS47a_7.13_ALCS_ACTIVATE_SUCCESS',
+  'ECS47a_7.13_ALCS_DEACTIVATE_SUCCESS',
+  'ECS47a_7.13_APC_INPUT_SUCCESS',
+  'ECS47a_7.13_APC_OUTPUT_SUCCESS',
 ];
 const COMMANDS = ['ECS61d_7.14_SUCCESS', 'ECS61e_7.15_SUCCESS'];
 
@@ -55,7 +61,10 @@ describe('The published requests for auxiliary controllers', { skip }, async () 
   }
 
   /** A reference of its own for each: the counters of the templates do not rise. */
-  async function exchange(template: string, service: 'transform' | 'sendCommand'): Promise<{ readonly reply: Buffer; readonly commands: readonly string[] }> {
+  async function exchange(
+    template: string,
+    service: 'transform' | 'sendCommand',
+  ): Promise<{ readonly reply: Buffer; readonly commands: readonly string[] }> {
     const request = readFileSync(join(TEMPLATES, `${template}_REQUEST_DUIS.XML`), 'utf8');
     const { target: eui } = parseRequestId(textAt(reader.tree(request), 'Header', 'RequestID') ?? '');
     const target = await startEmbedded({});

@@ -1,4 +1,4 @@
-import type { ControlClient } from './control-client';
+import type { ControlClient } from './remote/control-client';
 import type { Target } from './target';
 import { CapabilityMissing } from './target';
 

@@ -4,7 +4,7 @@ import { referenceBehaviour } from '../reference/behaviour/reference-behaviour';
 import { findDefect } from '../reference/defects/all-defects';
 import { startReference } from '../reference/reference';
 import { VECTORS } from '../vectors/files';
-import { ControlClient } from './control-client';
+import { ControlClient } from './remote/control-client';
 import type { Readings, Target } from './target';
 import { DEFAULT_TIMEOUTS } from './target';
 
@@ -34,7 +34,11 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Target> {
     kind: 'embedded',
     name: offered.name,
     release: offered.release,
-    services: { transform: new URL(reference.urls.transform), sendCommand: new URL(reference.urls.sendCommand), nonDevice: new URL(reference.urls.nonDevice) },
+    services: {
+      transform: new URL(reference.urls.transform),
+      sendCommand: new URL(reference.urls.sendCommand),
+      nonDevice: new URL(reference.urls.nonDevice),
+    },
     control,
     capabilities: new Set(offered.capabilities),
     readings: { ...offered.interpretations, ...options.interpretations },

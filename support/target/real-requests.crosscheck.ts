@@ -72,7 +72,10 @@ describe('The published requests of 8.9 and 8.11', { skip }, async () => {
       assert.ok(target.control && signer);
       for (const device of home(gbcsVersion)) await target.control.putDevice(device);
       pushed = [];
-      const request = signRequest(renumbered(readFileSync(join(TEMPLATES, `${template}_REQUEST_DUIS.XML`), 'utf8'), exchanges.length), signer);
+      const request = signRequest(
+        renumbered(readFileSync(join(TEMPLATES, `${template}_REQUEST_DUIS.XML`), 'utf8'), exchanges.length),
+        signer,
+      );
       const reply = await services.post('sendCommand', request, '90-B3-D5-1F-30-01-00-00');
       const acknowledged = reader.read(reply.body);
       assert.deepEqual([acknowledged.response?.responseCode, acknowledged.schema, acknowledged.signature], ['I99', 'valid', 'verified']);
@@ -122,7 +125,10 @@ function renumbered(template: string, sent: number): string {
 }
 
 function home(gbcsVersion: string): readonly DeviceSpec[] {
-  const responsible = [{ role: 'IS', user: SUPPLIER }, { role: 'GS', user: SUPPLIER }] as const;
+  const responsible = [
+    { role: 'IS', user: SUPPLIER },
+    { role: 'GS', user: SUPPLIER },
+  ] as const;
   const common = { gbcsVersion, status: 'Commissioned', responsible } as const;
   const chf = `${HOME}A2`;
   return [

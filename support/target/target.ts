@@ -1,7 +1,7 @@
 import type { DeviceSpec } from '../control/types';
 import type { Eui64 } from '../duis/eui64';
 import type { CertificateStore } from '../pki/certificate-store';
-import type { ControlClient } from './control-client';
+import type { ControlClient } from './remote/control-client';
 
 /** The three web services of the DCC, and what each takes (DUIS 2.4; facts A.1). */
 export type ServiceName = 'transform' | 'sendCommand' | 'nonDevice';

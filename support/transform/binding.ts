@@ -63,7 +63,13 @@ export function boundOctets(path: string, format: string, bindings: Bindings): U
     case 'datetime':
       return encodeDateTime(new Date(text));
     case 'time':
-      return Buffer.from([...text.split(':').slice(0, 3).map((part) => Math.floor(Number.parseFloat(part))), 0]);
+      return Buffer.from([
+        ...text
+          .split(':')
+          .slice(0, 3)
+          .map((part) => Math.floor(Number.parseFloat(part))),
+        0,
+      ]);
     default:
       throw new RangeError(`"${format}" is not a format of octets; known: eui, hex, text, datetime, time`);
   }

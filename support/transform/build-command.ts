@@ -1,7 +1,7 @@
-import { DER_TAG, decodeDer } from '../gbcs/asn1';
-import { encodeAccessRequest, invokeIdOf } from '../gbcs/dlms-access';
+import { DER_TAG, decodeDer } from '../gbcs/asn1/asn1';
+import { encodeAccessRequest, invokeIdOf } from '../gbcs/dlms/access';
 import { GbcsError } from '../gbcs/error';
-import { encodeGbz } from '../gbcs/gbz';
+import { encodeGbz } from '../gbcs/zcl/gbz';
 import type { GbcsMessage } from '../gbcs/message';
 import type { Addressing } from './addressing';
 import type { BodyInput, TransformContext } from './body-builder';
@@ -42,7 +42,8 @@ function carried(useCase: string, build: () => Uint8Array): Uint8Array {
   try {
     return build();
   } catch (error) {
-    if (error instanceof GbcsError || error instanceof RangeError) throw new UnbuildableCommand(`${useCase} cannot carry the request: ${error.message}`, { cause: error });
+    if (error instanceof GbcsError || error instanceof RangeError)
+      throw new UnbuildableCommand(`${useCase} cannot carry the request: ${error.message}`, { cause: error });
     throw error;
   }
 }

@@ -1,8 +1,8 @@
 import type { TableRow } from '../duis/catalogue/table';
 import { readTable } from '../duis/catalogue/table';
-import { parseObis } from '../gbcs/dlms-access';
-import type { DlmsRequestItem, DlmsService } from '../gbcs/dlms-access';
-import { NULL_DATA } from '../gbcs/dlms-data';
+import { parseObis } from '../gbcs/dlms/access';
+import type { DlmsRequestItem, DlmsService } from '../gbcs/dlms/access';
+import { NULL_DATA } from '../gbcs/dlms/data';
 import type { Bindings } from './binding';
 import { meets } from './criterion';
 import type { DlmsTemplate } from './dlms-template';

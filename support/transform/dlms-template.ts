@@ -1,6 +1,6 @@
 import { eui64ToOctets } from '../duis/eui64';
-import type { DlmsData, DlmsInteger } from '../gbcs/dlms-data';
-import { DLMS_INTEGER_SIZE, NULL_DATA, array, integer, octetString, structure } from '../gbcs/dlms-data';
+import type { DlmsData, DlmsInteger } from '../gbcs/dlms/data';
+import { DLMS_INTEGER_SIZE, NULL_DATA, array, integer, octetString, structure } from '../gbcs/dlms/data';
 import { uint64 } from '../gbcs/encode';
 import type { Bindings } from './binding';
 import { boundFlag, boundNumber, boundOctets } from './binding';
@@ -76,7 +76,13 @@ function protectionParameters({ addressing }: Bindings): DlmsData {
   const { counter, originator, recipient } = addressing;
   const transaction = octetString(Buffer.concat([Buffer.of(ENCRYPTION_FLAG), uint64(counter)]));
   const method = structure(integer('enum', 2), structure(octetString(Buffer.of(2)), octetString(Buffer.alloc(0))));
-  const parameters = structure(transaction, octetString(eui64ToOctets(originator)), octetString(eui64ToOctets(recipient)), octetString(Buffer.alloc(0)), method);
+  const parameters = structure(
+    transaction,
+    octetString(eui64ToOctets(originator)),
+    octetString(eui64ToOctets(recipient)),
+    octetString(Buffer.alloc(0)),
+    method,
+  );
   return array(structure(integer('enum', 2), parameters));
 }
 

@@ -49,12 +49,26 @@ function commandsOf(serviceReferenceVariant: string, element: Element): number {
   let commands = 0;
   for (const deviceType of DEVICES) {
     for (const gbcsVersion of GBCS_VERSIONS) {
-      const selection = selectUseCase(loadSelectionTable(), request, { deviceType, gbcsVersion, esmeVariant: 'ADF', originatorRole: 'IS', otherDeviceType: 'PPMID' });
+      const selection = selectUseCase(loadSelectionTable(), request, {
+        deviceType,
+        gbcsVersion,
+        esmeVariant: 'ADF',
+        originatorRole: 'IS',
+        otherDeviceType: 'PPMID',
+      });
       if (!('useCase' in selection)) continue;
       const useCase = loadCatalogues().useCases.byName(selection.useCase);
       assert.ok(useCase);
-      const addressing = addressCommand(request, { useCase, remoteParties: [], accessControlBroker: { eui: '90-B3-D5-1F-30-00-00-02', counter: 7n } });
-      const context = { now: new Date('2020-12-01T12:00:00Z'), shapes: loadCommandShapes(), otherDevice: { eui: '00-DB-12-34-56-78-90-A4', deviceType: 'PPMID' } } as const;
+      const addressing = addressCommand(request, {
+        useCase,
+        remoteParties: [],
+        accessControlBroker: { eui: '90-B3-D5-1F-30-00-00-02', counter: 7n },
+      });
+      const context = {
+        now: new Date('2020-12-01T12:00:00Z'),
+        shapes: loadCommandShapes(),
+        otherDevice: { eui: '00-DB-12-34-56-78-90-A4', deviceType: 'PPMID' },
+      } as const;
       assert.equal(decodeMessage(encodeMessage(buildCommand(selection, request, addressing, context))).messageCode, selection.messageCode);
       commands += 1;
     }
@@ -94,7 +108,13 @@ describe('Every request that the schema admits', () => {
   it('and holds what no command can carry is refused as such', () => {
     const junk = Buffer.from('no certificate').toString('base64');
     assert.throws(() => commandsOf('6.15.2', sr('UpdateSecurityCredentialsDevice', sr('DeviceCertificate', junk))), UnbuildableCommand);
-    assert.throws(() => commandsOf('4.1.1', sr('ReadInstantaneousImportRegisters', sr('KAPublicSecurityCredentials', junk))), UnbuildableCommand);
-    assert.throws(() => commandsOf('2.1', sr('UpdatePrepayConfig', sr('UpdatePrepayConfigGas', sr('EmergencyCreditLimit', '9'.repeat(30))))), UnbuildableCommand);
+    assert.throws(
+      () => commandsOf('4.1.1', sr('ReadInstantaneousImportRegisters', sr('KAPublicSecurityCredentials', junk))),
+      UnbuildableCommand,
+    );
+    assert.throws(
+      () => commandsOf('2.1', sr('UpdatePrepayConfig', sr('UpdatePrepayConfigGas', sr('EmergencyCreditLimit', '9'.repeat(30))))),
+      UnbuildableCommand,
+    );
   });
 });

@@ -7,5 +7,9 @@ import type { BodyBuilder } from './body-builder';
 
 /** Bodies that a shape of items cannot describe, by use case. */
 export const fullBodies: ReadonlyMap<string, BodyBuilder> = new Map([
-  ...credentialBodies, ...joiningBodies, ...deviceUpkeepBodies, ...auxiliaryBodies, ...gasBodies,
+  ...credentialBodies,
+  ...joiningBodies,
+  ...deviceUpkeepBodies,
+  ...auxiliaryBodies,
+  ...gasBodies,
 ]);

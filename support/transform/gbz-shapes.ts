@@ -1,6 +1,6 @@
 import type { TableRow } from '../duis/catalogue/table';
 import { readTable } from '../duis/catalogue/table';
-import type { GbzComponent } from '../gbcs/gbz';
+import type { GbzComponent } from '../gbcs/zcl/gbz';
 import type { Bindings } from './binding';
 import { boundText, executionOf, executionUtcTime } from './binding';
 import { meets } from './criterion';
@@ -37,7 +37,8 @@ export function parseGbzShapes(csv: string, file = 'command-shapes-gbz.csv'): Gb
 }
 
 function readShape(row: TableRow): GbzComponentShape {
-  const hex = (column: string, digits: number): number => Number.parseInt(row.matching(column, new RegExp(`^[0-9A-F]{${digits}}$`), '0A'), 16);
+  const hex = (column: string, digits: number): number =>
+    Number.parseInt(row.matching(column, new RegExp(`^[0-9A-F]{${digits}}$`), '0A'), 16);
   const from = row.optional('from');
   try {
     return {

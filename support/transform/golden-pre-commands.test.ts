@@ -24,7 +24,9 @@ before(async () => {
 });
 
 /** A golden request and the response that gives its Pre-Command have the same name. */
-const goldenPreCommands = listVectors('messages/responses').filter((file) => file.endsWith(SUFFIX)).map((response) => ({ response, request: response.replace(SUFFIX, '.xml') }));
+const goldenPreCommands = listVectors('messages/responses')
+  .filter((file) => file.endsWith(SUFFIX))
+  .map((response) => ({ response, request: response.replace(SUFFIX, '.xml') }));
 
 function tree(file: string): Element {
   const document = ParsedDocument.parse(lib, readVector(`messages/${file}`));
@@ -44,7 +46,11 @@ function given(file: string): { readonly requestId: string; readonly at: Date; r
 function built(request: TransformRequest, messageCode: number, now: Date): Uint8Array {
   const useCase = loadCatalogues().useCases.byCode(messageCode);
   assert.ok(useCase);
-  const addressing = addressCommand(request, { useCase, remoteParties: [request.requestId.originator], accessControlBroker: ACCESS_CONTROL_BROKER });
+  const addressing = addressCommand(request, {
+    useCase,
+    remoteParties: [request.requestId.originator],
+    accessControlBroker: ACCESS_CONTROL_BROKER,
+  });
   return encodeMessage(buildCommand(useCase, request, addressing, { now, shapes: loadCommandShapes() }));
 }
 

@@ -8,7 +8,10 @@ type Content = Element | string | Readonly<Record<string, string>>;
 /** An element of a Service Request, for tests: text, children and attributes in any order. */
 export function sr(name: string, ...content: readonly Content[]): Element {
   const children = content.filter((c): c is Element => typeof c === 'object' && 'namespace' in c && Array.isArray(c['children']));
-  const attributes = Object.assign({}, ...content.filter((c) => typeof c === 'object' && !children.includes(c as Element))) as Record<string, string>;
+  const attributes = Object.assign({}, ...content.filter((c) => typeof c === 'object' && !children.includes(c as Element))) as Record<
+    string,
+    string
+  >;
   return { namespace: NAMESPACE.sr, name, attributes, children, text: content.filter((c) => typeof c === 'string').join('') };
 }
 

@@ -94,7 +94,9 @@ test('every device Service Request of the matrix has a use case for each of its 
   const { services } = loadCatalogues();
   const table = loadSelectionTable();
   for (const service of services.all.filter((s) => !s.nonDevice)) {
-    const served = new Set((table.get(service.serviceReferenceVariant) ?? []).flatMap((row) => ('useCase' in row.outcome ? row.deviceTypes : [])));
+    const served = new Set(
+      (table.get(service.serviceReferenceVariant) ?? []).flatMap((row) => ('useCase' in row.outcome ? row.deviceTypes : [])),
+    );
     const missing = service.deviceTypes.filter((type: DeviceType) => !served.has(type));
     assert.deepEqual(missing, [], `${service.serviceReferenceVariant} ${service.name}`);
   }
@@ -107,7 +109,11 @@ test('the table and the catalogue of use cases agree on services, device types a
     const useCase = useCases.get(formatMessageCode(row.outcome.messageCode));
     const where = `${row.serviceReferenceVariant} ${useCase.useCase}`;
     assert.ok(useCase.services.length === 0 || useCase.services.includes(row.serviceReferenceVariant), where);
-    assert.deepEqual(row.deviceTypes.filter((type) => !useCase.deviceTypes.includes(type)), [], where);
+    assert.deepEqual(
+      row.deviceTypes.filter((type) => !useCase.deviceTypes.includes(type)),
+      [],
+      where,
+    );
     if (useCase.gbcsFrom) assert.equal(row.gbcsFrom ?? '1.0', useCase.gbcsFrom, where);
     if (useCase.gbcsBelow) assert.equal(row.gbcsBelow, useCase.gbcsBelow, where);
   }

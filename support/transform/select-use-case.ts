@@ -34,10 +34,12 @@ const NOT_FOR_THIS_DEVICE = 'E11';
 export function selectUseCase(table: SelectionTable, request: TransformRequest, device: SelectionDevice): Selection {
   const rows = (table.get(request.serviceReferenceVariant) ?? []).filter((row) => row.deviceTypes.includes(device.deviceType));
   if (rows.length === 0) return { refuse: NOT_FOR_THIS_DEVICE };
-  const context: CriterionContext = { esmeVariant: device.esmeVariant, originatorRole: device.originatorRole, otherDeviceType: device.otherDeviceType };
-  const row = rows.find(
-    (r) => isWithin(device.gbcsVersion ?? FIRST_GBCS, r) && meets(r.criterion, request.body, context),
-  );
+  const context: CriterionContext = {
+    esmeVariant: device.esmeVariant,
+    originatorRole: device.originatorRole,
+    otherDeviceType: device.otherDeviceType,
+  };
+  const row = rows.find((r) => isWithin(device.gbcsVersion ?? FIRST_GBCS, r) && meets(r.criterion, request.body, context));
   return row ? { ...row.outcome, clause: row.clause } : { refuse: 'gbcs-incompatible' };
 }
 

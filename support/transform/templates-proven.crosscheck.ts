@@ -2,7 +2,7 @@ import type { TransformContext } from './body-builder';
 
 /** Templates whose commands say something else than the RTDS vector, and why. */
 export const EXCEPTIONS: readonly (readonly [pattern: RegExp, why: string])[] = [
-  [/^ECS01[abcd]_/, 'the electricity tariff has the right shape only: activation times are the request\'s, tables are not'],
+  [/^ECS01[abcd]_/, "the electricity tariff has the right shape only: activation times are the request's, tables are not"],
   [/^ECS08a?_/, 'the non-disablement calendar is left empty'],
   [/^ECS02_.*_TWIN/, 'the second element of a twin meter is left out'],
   [/^ECS26a_/, 'the order of one reading differs between RTDS variants'],
@@ -14,7 +14,7 @@ export const EXCEPTIONS: readonly (readonly [pattern: RegExp, why: string])[] = 
   [/^GCS09_/, 'the template names another date than the vector'],
   [/^GCS61_/, 'the certificate of the template was renewed'],
   [/^GCS16b_4.14_URP/, 'the certificate of the template was renewed'],
-  [/^CS08_/, 'the template is in the Access Control Broker\'s own name, the vector in the supplier\'s'],
+  [/^CS08_/, "the template is in the Access Control Broker's own name, the vector in the supplier's"],
 ];
 
 /** What the transform knows from elsewhere: the other device of a join, the log that is restored. */
@@ -34,5 +34,10 @@ export const CONTEXTS: Readonly<Record<string, Partial<TransformContext>>> = {
       ],
     },
   },
-  'GCS59_8.12.2_SUCCESS': { gpfDeviceLog: [{ device: '00-11-22-33-44-55-66-77', deviceType: 5 }, { device: '88-99-AA-BB-CC-DD-EE-FF', deviceType: 6 }] },
+  'GCS59_8.12.2_SUCCESS': {
+    gpfDeviceLog: [
+      { device: '00-11-22-33-44-55-66-77', deviceType: 5 },
+      { device: '88-99-AA-BB-CC-DD-EE-FF', deviceType: 6 },
+    ],
+  },
 };

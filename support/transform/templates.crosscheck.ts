@@ -5,7 +5,7 @@ import { describe, test } from 'node:test';
 import { ParsedDocument } from '../duis/parsed-document';
 import { readRequest } from '../duis/request';
 import { loadLibxml } from '../duis/xml-engine';
-import { decodeDer } from '../gbcs/asn1';
+import { decodeDer } from '../gbcs/asn1/asn1';
 import { decodeMessage } from '../gbcs/decode';
 import { encodeMessage } from '../gbcs/encode';
 import { addMac, verifyMac } from '../gbcs/mac';
@@ -41,7 +41,8 @@ describe('The commands built from the RTDS request templates', { skip }, async (
     test(`${template} is the RTDS ${expected.signature === 'absent' ? 'Pre-Command' : 'command'}, octet for octet`, () => {
       const built = build(readTemplate(lib, template), expected, template);
       assert.equal(unprotected(built).toString('hex'), unprotected(expected).toString('hex'));
-      if (expected.mac && expected.signature === 'none') assert.equal(withBrokersMac(built, expected).toString('hex'), octets.toString('hex'));
+      if (expected.mac && expected.signature === 'none')
+        assert.equal(withBrokersMac(built, expected).toString('hex'), octets.toString('hex'));
     });
   }
 
@@ -49,15 +50,24 @@ describe('The commands built from the RTDS request templates', { skip }, async (
     t.diagnostic(`${proven.length} of ${vectors.length} templates give the RTDS octets; the others have a reason each`);
     const { useCases } = loadCatalogues();
     const reproduced = new Set(proven.map(({ octets }) => decodeMessage(octets).messageCode));
-    const full = useCases.all.filter((useCase) => useCase.fullBody && vectors.some(({ octets }) => decodeMessage(octets).messageCode === useCase.messageCode));
-    assert.deepEqual(full.filter(({ messageCode }) => !reproduced.has(messageCode)).map(({ useCase }) => useCase), []);
+    const full = useCases.all.filter(
+      (useCase) => useCase.fullBody && vectors.some(({ octets }) => decodeMessage(octets).messageCode === useCase.messageCode),
+    );
+    assert.deepEqual(
+      full.filter(({ messageCode }) => !reproduced.has(messageCode)).map(({ useCase }) => useCase),
+      [],
+    );
   });
 
   test('the others have the right shape: the same header, and a body of the same protocol and kind', () => {
     for (const { template, octets } of vectors.filter((v) => !proven.includes(v))) {
       const expected = decodeMessage(octets);
       const built = build(readTemplate(lib, template), expected, template);
-      assert.deepEqual([built.messageCode, built.counter, built.originator, built.recipient], [expected.messageCode, expected.counter, expected.originator, expected.recipient], template);
+      assert.deepEqual(
+        [built.messageCode, built.counter, built.originator, built.recipient],
+        [expected.messageCode, expected.counter, expected.originator, expected.recipient],
+        template,
+      );
       assert.equal(kindOf(built.payload), kindOf(expected.payload), template);
     }
   });

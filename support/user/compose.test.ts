@@ -28,7 +28,13 @@ function golden(file: string): Element {
 }
 
 function request(file: string, ...deviations: Deviation[]): string {
-  return compose({ golden: golden(file), originator: SUPPLIER, counter: 17n, devices: { target: HUB, ...(file.startsWith('8.11') ? { DeviceID: PPMID } : {}) }, deviations }).xml;
+  return compose({
+    golden: golden(file),
+    originator: SUPPLIER,
+    counter: 17n,
+    devices: { target: HUB, ...(file.startsWith('8.11') ? { DeviceID: PPMID } : {}) },
+    deviations,
+  }).xml;
 }
 
 describe('a request composed from a golden vector', () => {
@@ -52,15 +58,45 @@ describe('a deviation', () => {
     ['sets the text of an element', '8.11-add-device', set('InstallCode', 'AB'), /<sr:InstallCode>AB<\/sr:InstallCode>/],
     ['empties an element', '8.11-add-device', set('InstallCode', ''), /<sr:InstallCode\/>/],
     ['removes an element', '8.11-add-device', remove('InstallCode'), /<\/sr:JoinTimePeriod><\/sr:AddDeviceToCHFWhitelist>/],
-    ['repeats an element', '8.9-read-device-log-security-details', repeat('ReadSecurityDetails', 2), /<sr:ReadDeviceLog>(<sr:ReadSecurityDetails\/>){2}<\/sr:ReadDeviceLog>/],
+    [
+      'repeats an element',
+      '8.9-read-device-log-security-details',
+      repeat('ReadSecurityDetails', 2),
+      /<sr:ReadDeviceLog>(<sr:ReadSecurityDetails\/>){2}<\/sr:ReadDeviceLog>/,
+    ],
     ['renames an element', '8.9-read-device-log-security-details', rename('ReadSecurityDetails', 'ReadSecurity'), /<sr:ReadSecurity\/>/],
-    ['swaps neighbours', '8.9-read-device-log-security-details-future-dated', swap('ExecutionDateTime', 'ReadSecurityDetails'), /<sr:ReadDeviceLog><sr:ReadSecurityDetails\/><sr:ExecutionDateTime>/],
+    [
+      'swaps neighbours',
+      '8.9-read-device-log-security-details-future-dated',
+      swap('ExecutionDateTime', 'ReadSecurityDetails'),
+      /<sr:ReadDeviceLog><sr:ReadSecurityDetails\/><sr:ExecutionDateTime>/,
+    ],
     ['sets an attribute', '8.9-read-device-log', setAttribute('schemaVersion', 'abc'), / schemaVersion="abc">/],
-    ['appends an element', '8.9-read-device-log', append('ReadDeviceLog', 'Extra', '1'), /<sr:ReadDeviceLog><sr:Extra>1<\/sr:Extra><\/sr:ReadDeviceLog>/],
-    ['puts an ExecutionDateTime first in any service request', '8.9-read-device-log-security-details', set('ExecutionDateTime', '2020-11-12T00:00:00Z'), /<sr:ReadDeviceLog><sr:ExecutionDateTime>2020-11-12T00:00:00Z<\/sr:ExecutionDateTime><sr:ReadSec/],
-    ['puts FirstInSequence after the RequestID', '8.9-read-device-log', set('FirstInSequence', 'true'), /<\/sr:RequestID><sr:FirstInSequence>true<\/sr:FirstInSequence><sr:CommandVariant>/],
+    [
+      'appends an element',
+      '8.9-read-device-log',
+      append('ReadDeviceLog', 'Extra', '1'),
+      /<sr:ReadDeviceLog><sr:Extra>1<\/sr:Extra><\/sr:ReadDeviceLog>/,
+    ],
+    [
+      'puts an ExecutionDateTime first in any service request',
+      '8.9-read-device-log-security-details',
+      set('ExecutionDateTime', '2020-11-12T00:00:00Z'),
+      /<sr:ReadDeviceLog><sr:ExecutionDateTime>2020-11-12T00:00:00Z<\/sr:ExecutionDateTime><sr:ReadSec/,
+    ],
+    [
+      'puts FirstInSequence after the RequestID',
+      '8.9-read-device-log',
+      set('FirstInSequence', 'true'),
+      /<\/sr:RequestID><sr:FirstInSequence>true<\/sr:FirstInSequence><sr:CommandVariant>/,
+    ],
     ['escapes what it writes', '8.11-add-device', set('InstallCode', '<&>"'), /<sr:InstallCode>&lt;&amp;&gt;&quot;<\/sr:InstallCode>/],
-    ['changes the text', '8.9-read-device-log', { stage: 'text', says: 'DOCTYPE', apply: (t) => t.replace('?>', '?><!DOCTYPE x>') }, /^<\?xml[^>]*\?><!DOCTYPE x><sr:Request/],
+    [
+      'changes the text',
+      '8.9-read-device-log',
+      { stage: 'text', says: 'DOCTYPE', apply: (t) => t.replace('?>', '?><!DOCTYPE x>') },
+      /^<\?xml[^>]*\?><!DOCTYPE x><sr:Request/,
+    ],
   ];
   for (const [what, file, deviation, shows] of CASES) {
     it(what, () => assert.match(request(file, deviation), shows));

@@ -21,7 +21,12 @@ export class NothingToDeviateFrom extends Error {
 
 /** The first element named `name`, in document order, gets this text. Items that a golden leaves out and have a known place are inserted there. */
 export function set(name: string, text: string): Deviation {
-  return onEach(`${name} ${text}`, name, (e) => [{ ...e, text, children: [] }], () => element(name, text));
+  return onEach(
+    `${name} ${text}`,
+    name,
+    (e) => [{ ...e, text, children: [] }],
+    () => element(name, text),
+  );
 }
 
 export function remove(name: string): Deviation {
@@ -39,7 +44,16 @@ export function rename(name: string, to: string): Deviation {
 /** The attribute of the first element that carries it. */
 export function setAttribute(attribute: string, value: string): Deviation {
   const says = `${attribute} ${value}`;
-  return { stage: 'tree', says, apply: (root) => replaceFirst(root, (e) => e.attributes[attribute] !== undefined, (e) => [{ ...e, attributes: { ...e.attributes, [attribute]: value } }]) ?? nothing(says) };
+  return {
+    stage: 'tree',
+    says,
+    apply: (root) =>
+      replaceFirst(
+        root,
+        (e) => e.attributes[attribute] !== undefined,
+        (e) => [{ ...e, attributes: { ...e.attributes, [attribute]: value } }],
+      ) ?? nothing(says),
+  };
 }
 
 /** Two neighbouring elements change places: `second` now comes before `first`. */
@@ -49,7 +63,11 @@ export function swap(first: string, second: string): Deviation {
     stage: 'tree',
     says,
     apply: (root) =>
-      replaceFirst(root, (e) => child(e, first) !== undefined && child(e, second) !== undefined, (e) => [{ ...e, children: exchange(e.children, first, second) }]) ?? nothing(says),
+      replaceFirst(
+        root,
+        (e) => child(e, first) !== undefined && child(e, second) !== undefined,
+        (e) => [{ ...e, children: exchange(e.children, first, second) }],
+      ) ?? nothing(says),
   };
 }
 
@@ -72,10 +90,18 @@ function onEach(says: string, name: string, change: (e: Element) => readonly Ele
 function place(root: Element, name: string, item: Element): Element | undefined {
   if (name === 'ExecutionDateTime') {
     const request = child(root, 'Body')?.children[0];
-    return replaceFirst(root, (e) => e === request, (e) => [prepend(e, item)]);
+    return replaceFirst(
+      root,
+      (e) => e === request,
+      (e) => [prepend(e, item)],
+    );
   }
   if (name === 'FirstInSequence' || name === 'PrecedingServiceRequestID') {
-    return replaceFirst(root, (e) => e.name === 'Header', (e) => [insertAfter(e, 'RequestID', item)]);
+    return replaceFirst(
+      root,
+      (e) => e.name === 'Header',
+      (e) => [insertAfter(e, 'RequestID', item)],
+    );
   }
   return undefined;
 }

@@ -39,5 +39,6 @@ describe('differences between two documents', () => {
     assert.equal(differences(node(leaf('A'), leaf('B')), node(leaf('B'))), 1);
     assert.equal(differences(node(leaf('A'), leaf('B')), node(leaf('B'), leaf('A'))), 1);
   });
-  it('are two where two things of one element differ', () => assert.equal(differences({ ...leaf('A', '1'), attributes: { n: '1' } }, { ...leaf('A', '2'), attributes: { n: '2' } }), 2));
+  it('are two where two things of one element differ', () =>
+    assert.equal(differences({ ...leaf('A', '1'), attributes: { n: '1' } }, { ...leaf('A', '2'), attributes: { n: '2' } }), 2));
 });

@@ -2,7 +2,7 @@ import { Pool } from 'undici';
 import type { Eui64 } from '../duis/eui64';
 import type { ServiceName, TlsIdentity } from '../target/target';
 import { TargetUnavailable } from '../target/target';
-import { whyUnreachable } from '../target/unreachable';
+import { whyUnreachable } from '../target/remote/unreachable';
 import { Patience } from './patience';
 
 /** What came back over HTTP, before anybody looked into it. */
@@ -41,7 +41,8 @@ export class DuisServices {
   /** Posts a document on a connection of its sender's; rejects with TargetUnavailable when there is no answer in time. */
   async post(service: ServiceName, xml: string, sender: Eui64): Promise<HttpReply> {
     const url = this.urls[service];
-    if (this.#patience.isOver()) throw new TargetUnavailable(`no answer from ${url.href}: it has let too many requests wait in a row, and is asked only now and then`);
+    if (this.#patience.isOver())
+      throw new TargetUnavailable(`no answer from ${url.href}: it has let too many requests wait in a row, and is asked only now and then`);
     this.#posts += 1;
     try {
       const reply = await this.#pool(url.origin, sender).request({
@@ -54,7 +55,12 @@ export class DuisServices {
       this.#patience.answered();
       const contentType = single(reply.headers['content-type']);
       const retryAfter = single(reply.headers['retry-after']);
-      return { status: reply.statusCode, body, ...(contentType === undefined ? {} : { contentType }), ...(retryAfter === undefined ? {} : { retryAfter }) };
+      return {
+        status: reply.statusCode,
+        body,
+        ...(contentType === undefined ? {} : { contentType }),
+        ...(retryAfter === undefined ? {} : { retryAfter }),
+      };
     } catch (cause) {
       this.#patience.failed(cause);
       throw new TargetUnavailable(`no answer from ${url.href}: ${whyUnreachable(cause)}`, { cause });

@@ -1,11 +1,19 @@
 import type { Element } from '../duis/element';
 
 /** Puts other elements in the place of the first, in document order, that matches; undefined when none does. The root is always replaced by one. */
-export function replaceFirst(root: Element, matches: (e: Element) => boolean, change: (e: Element) => readonly Element[]): Element | undefined {
+export function replaceFirst(
+  root: Element,
+  matches: (e: Element) => boolean,
+  change: (e: Element) => readonly Element[],
+): Element | undefined {
   return replaceIn(root, matches, change)?.[0];
 }
 
-function replaceIn(here: Element, matches: (e: Element) => boolean, change: (e: Element) => readonly Element[]): readonly Element[] | undefined {
+function replaceIn(
+  here: Element,
+  matches: (e: Element) => boolean,
+  change: (e: Element) => readonly Element[],
+): readonly Element[] | undefined {
   if (matches(here)) return change(here);
   for (const [i, c] of here.children.entries()) {
     const changed = replaceIn(c, matches, change);

@@ -19,11 +19,17 @@ describe('The periods of a golden request', () => {
   });
 
   it('keep their time of day', () => {
-    assert.deepEqual(datesIn('7.16-limit-apc-level', '(Start|End)DateTime', '2020-11-30T12:00:00Z'), ['2020-12-13T09:30:00Z', '2020-12-13T12:00:00Z']);
+    assert.deepEqual(datesIn('7.16-limit-apc-level', '(Start|End)DateTime', '2020-11-30T12:00:00Z'), [
+      '2020-12-13T09:30:00Z',
+      '2020-12-13T12:00:00Z',
+    ]);
   });
 
   it('alone move: what else is a date is data', () => {
-    assert.deepEqual(datesIn('2.1-prepayment-electricity', 'StartDate|EndDate', '2026-11-21T00:00:00Z'), datesIn('2.1-prepayment-electricity', 'StartDate|EndDate', '2020-11-29T00:00:00Z'));
+    assert.deepEqual(
+      datesIn('2.1-prepayment-electricity', 'StartDate|EndDate', '2026-11-21T00:00:00Z'),
+      datesIn('2.1-prepayment-electricity', 'StartDate|EndDate', '2020-11-29T00:00:00Z'),
+    );
   });
 
   function datesIn(golden: string, names: string, now: string): string[] {

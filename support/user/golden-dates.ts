@@ -15,7 +15,8 @@ export function upToDate(golden: Element, now: Date): Element {
 
 function moved(element: Element, days: number): Element {
   const { name, text, children } = element;
-  if (PERIODS.includes(name) && children.length === 0) return { ...element, text: text.replace(/^\d{4}-\d\d-\d\d/, (day) => later(day, days)) };
+  if (PERIODS.includes(name) && children.length === 0)
+    return { ...element, text: text.replace(/^\d{4}-\d\d-\d\d/, (day) => later(day, days)) };
   return children.length === 0 ? element : { ...element, children: children.map((child) => moved(child, days)) };
 }
 

@@ -40,7 +40,10 @@ describe('a document of the DCC', () => {
 
   it('is read when its schema and signature are right', () => {
     const message = reader.read(signedBy(BROKER));
-    assert.deepEqual([message.schema, message.signature, message.response?.responseCode, message.response?.requestId], ['valid', 'verified', 'I99', REQUEST_ID]);
+    assert.deepEqual(
+      [message.schema, message.signature, message.response?.responseCode, message.response?.requestId],
+      ['valid', 'verified', 'I99', REQUEST_ID],
+    );
   });
 
   it('is read, and known to be unsigned, when it has no signature', () => {
@@ -55,8 +58,15 @@ describe('a document of the DCC', () => {
   });
 
   describe('signed with a certificate that expired', () => {
-    const expired = new CertificateStore(parties.all().map((certificate) => (certificate.subject === BROKER ? { ...certificate, validTo: new Date('2020-11-29T00:00:00Z') } : certificate)));
-    const readAt = (responseDateTime: string) => new MessageReader(lib, schema, expired).read(signedBy(BROKER, acknowledgement.replace('2020-11-29T00:00:00.000Z', responseDateTime)));
+    const expired = new CertificateStore(
+      parties
+        .all()
+        .map((certificate) =>
+          certificate.subject === BROKER ? { ...certificate, validTo: new Date('2020-11-29T00:00:00Z') } : certificate,
+        ),
+    );
+    const readAt = (responseDateTime: string) =>
+      new MessageReader(lib, schema, expired).read(signedBy(BROKER, acknowledgement.replace('2020-11-29T00:00:00.000Z', responseDateTime)));
 
     it('is not read when it says that it was sent later', () => {
       for (const later of ['2020-11-29T00:00:00.001Z', '2020-11-28T23:59:59-01:00', '2020-11-29T00:00:01']) {
@@ -67,7 +77,8 @@ describe('a document of the DCC', () => {
     });
 
     it('is read when it was sent before', () => {
-      for (const before of ['2020-11-29T00:00:00.000Z', '2020-11-29T00:59:59+01:00']) assert.equal(readAt(before).signature, 'verified', before);
+      for (const before of ['2020-11-29T00:00:00.000Z', '2020-11-29T00:59:59+01:00'])
+        assert.equal(readAt(before).signature, 'verified', before);
     });
 
     it('is wrong in form alone when it does not say when', () => {

@@ -56,7 +56,9 @@ export class MessageReader {
     const text = octets.toString('utf8');
     return this.#parsed<ReceivedMessage>(octets, { text, schema: 'none', signature: 'none' }, (document) => {
       const finding = document.validate(this.schema)[0];
-      const form = finding ? ({ schema: 'invalid', problem: `not valid under the schema: ${finding.message}` } as const) : ({ schema: 'valid' } as const);
+      const form = finding
+        ? ({ schema: 'invalid', problem: `not valid under the schema: ${finding.message}` } as const)
+        : ({ schema: 'valid' } as const);
       if (!document.root.children.some(isSignature)) return { text, ...form, signature: 'absent', ...readable(document.root) };
       const reading = this.#readSigned(octets);
       return { text, ...(reading.signature === 'refused' ? { ...reading, ...form } : { ...form, ...reading }) };

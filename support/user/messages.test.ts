@@ -15,8 +15,8 @@ import { decodeMessage } from '../gbcs/decode';
 import { formatMessageCode } from '../gbcs/message';
 import { CertificateStore } from '../pki/certificate-store';
 import { deviceCertificate } from '../pki/device-keys';
-import { authenticate } from '../world/gbcs-reading';
-import { readSmets1, verifyS1sp } from '../world/smets1-reading';
+import { authenticate } from '../world/findings/gbcs-reading';
+import { readSmets1, verifyS1sp } from '../world/findings/smets1-reading';
 import { differences } from './differences.test';
 import { MessageReader } from './message-reader';
 
@@ -28,7 +28,13 @@ interface Negative {
 }
 interface Index {
   readonly requests: readonly { readonly file: string; readonly serviceReferenceVariant: string; readonly does?: string }[];
-  readonly responses: readonly { readonly file: string; readonly serviceReferenceVariant: string; readonly responseCode: string; readonly carries: string; readonly messageCode?: string }[];
+  readonly responses: readonly {
+    readonly file: string;
+    readonly serviceReferenceVariant: string;
+    readonly responseCode: string;
+    readonly carries: string;
+    readonly messageCode?: string;
+  }[];
   readonly alerts: readonly { readonly file: string; readonly kind: string; readonly alertCode: string; readonly throttled?: boolean }[];
   readonly negative: readonly Negative[];
 }
@@ -38,7 +44,39 @@ const FOLDERS = ['requests', 'responses', 'alerts', 'negative'] as const;
 const BROKER = '90-B3-D5-1F-30-00-00-02';
 
 /** Every Service Reference Variant that the release note touches. */
-const IN_SCOPE = ['1.1.1', '2.1', '3.3', '6.7', '6.13', '6.14.1', '6.14.2', '6.14.3', '6.15.1', '6.24.1', '6.24.2', '7.5', '7.6', '7.7', '7.8', '7.9', '7.10', '7.13', '7.14', '7.15', '7.16', '8.2', '8.4', '8.9', '8.11', '8.13', '8.14.2', '11.1', '11.2', '11.3', '12.2'];
+const IN_SCOPE = [
+  '1.1.1',
+  '2.1',
+  '3.3',
+  '6.7',
+  '6.13',
+  '6.14.1',
+  '6.14.2',
+  '6.14.3',
+  '6.15.1',
+  '6.24.1',
+  '6.24.2',
+  '7.5',
+  '7.6',
+  '7.7',
+  '7.8',
+  '7.9',
+  '7.10',
+  '7.13',
+  '7.14',
+  '7.15',
+  '7.16',
+  '8.2',
+  '8.4',
+  '8.9',
+  '8.11',
+  '8.13',
+  '8.14.2',
+  '11.1',
+  '11.2',
+  '11.3',
+  '12.2',
+];
 
 const parties = CertificateStore.load(join(VECTORS, 'pki'));
 let reader: MessageReader;
@@ -70,18 +108,27 @@ describe('the index of the messages', () => {
 
 describe('a golden request', () => {
   it('is there for every Service Request that the note touches', () => {
-    assert.deepEqual(IN_SCOPE.filter((srv) => INDEX.requests.every((entry) => entry.serviceReferenceVariant !== srv)), []);
+    assert.deepEqual(
+      IN_SCOPE.filter((srv) => INDEX.requests.every((entry) => entry.serviceReferenceVariant !== srv)),
+      [],
+    );
   });
   it('does what no other does', () => {
     const does = INDEX.requests.flatMap((entry) => entry.does ?? []);
-    assert.deepEqual(does.filter((one, i) => does.indexOf(one) !== i), []);
+    assert.deepEqual(
+      does.filter((one, i) => does.indexOf(one) !== i),
+      [],
+    );
   });
   for (const { file, serviceReferenceVariant } of INDEX.requests) {
     it(`${file} is valid, and its header and body agree with the matrix`, () => {
       assert.deepEqual({ ...reader.judgeOwn(readVector(`messages/${file}`)), signature: '' }, { schema: 'valid', signature: '' });
       const request = readRequest(tree(file));
       const row = loadCatalogues().services.get(serviceReferenceVariant);
-      assert.deepEqual([request.serviceReference, request.serviceReferenceVariant, request.body.name], [row.serviceReference, row.serviceReferenceVariant, row.bodyElement]);
+      assert.deepEqual(
+        [request.serviceReference, request.serviceReferenceVariant, request.body.name],
+        [row.serviceReference, row.serviceReferenceVariant, row.bodyElement],
+      );
       assert.ok(row.commandVariants.includes(request.commandVariant), `CommandVariant ${request.commandVariant}`);
       assert.equal(request.requestId.target === BROKER, row.nonDevice);
     });
@@ -94,13 +141,22 @@ describe('a golden response', () => {
       const { schema, signature, response, problem } = reader.read(octets(file));
       assert.deepEqual([schema, signature, problem], ['valid', 'verified', undefined]);
       assert.equal(response?.responseCode, responseCode);
-      const content = response?.body.kind === 'response' ? response.body.content : response?.body.kind === 'smets1' ? response.body.signedResponse : undefined;
+      const content =
+        response?.body.kind === 'response'
+          ? response.body.content
+          : response?.body.kind === 'smets1'
+            ? response.body.signedResponse
+            : undefined;
       assert.equal(content?.name ?? 'nothing', carries);
       const payload = content?.name === 'GBCSPayload' ? content.text : content?.children.find((c) => c.name === 'GBCSPayload')?.text;
       if (payload === undefined) return;
       const message = decodeMessage(Buffer.from(payload, 'base64'));
       assert.equal(formatMessageCode(message.messageCode), messageCode);
-      if (carries !== 'PreCommand') assert.deepEqual(authenticate(message, certificatesOf(message.kind === 'command' ? message.recipient : message.originator), parties).is, 'yes');
+      if (carries !== 'PreCommand')
+        assert.deepEqual(
+          authenticate(message, certificatesOf(message.kind === 'command' ? message.recipient : message.originator), parties).is,
+          'yes',
+        );
     });
   }
 });
@@ -114,7 +170,8 @@ describe('a golden alert', () => {
       assert.ok(body && body.kind !== 'response');
       const said = body.kind === 'smets1' ? ['smets1-alert', readSmets1(body.signedResponse).alertCode] : [body.kind, body.alertCode];
       assert.deepEqual([...said, body.throttle !== undefined, response?.responseCode], [kind, alertCode, throttled, 'I0']);
-      if (body.kind === 'smets1') assert.ok(verifyS1sp(octets(file).toString('utf8'), { at: new Date(response?.responseDateTime ?? 0) }, parties).ok);
+      if (body.kind === 'smets1')
+        assert.ok(verifyS1sp(octets(file).toString('utf8'), { at: new Date(response?.responseDateTime ?? 0) }, parties).ok);
     });
   }
 });

@@ -22,8 +22,19 @@ interface Negative {
 }
 
 const NEGATIVES = (JSON.parse(readVector('messages/index.json')) as { readonly negative: readonly Negative[] }).negative;
-const USERS: Readonly<Partial<Record<UserRole, string>>> = { IS: '90-B3-D5-1F-30-01-00-00', GS: '90-B3-D5-1F-30-04-00-00', ED: '90-B3-D5-1F-30-02-00-00' };
-const HOME: readonly (readonly [octet: string, type: DeviceType])[] = [['A2', 'CHF'], ['A3', 'GPF'], ['A0', 'ESME'], ['A1', 'GSME'], ['A4', 'PPMID'], ['A5', 'HCALCS']];
+const USERS: Readonly<Partial<Record<UserRole, string>>> = {
+  IS: '90-B3-D5-1F-30-01-00-00',
+  GS: '90-B3-D5-1F-30-04-00-00',
+  ED: '90-B3-D5-1F-30-02-00-00',
+};
+const HOME: readonly (readonly [octet: string, type: DeviceType])[] = [
+  ['A2', 'CHF'],
+  ['A3', 'GPF'],
+  ['A0', 'ESME'],
+  ['A1', 'GSME'],
+  ['A4', 'PPMID'],
+  ['A5', 'HCALCS'],
+];
 const euiOf = (octet: string): string => `00-DB-12-34-56-78-90-${octet}`;
 
 /** What becomes of each negative message, for real: at the reference for a request, at a User for a message of the DCC's. */
@@ -38,7 +49,8 @@ describe('the verdict on a negative message', () => {
     target = await startEmbedded({});
     reader = new MessageReader(await loadLibxml(), await loadSchema(), parties);
     services = new DuisServices(target.services, 3000);
-    for (const [role, eui = ''] of Object.entries(USERS)) await target.control?.putUser({ eui, roles: [role as UserRole], status: 'active' });
+    for (const [role, eui = ''] of Object.entries(USERS))
+      await target.control?.putUser({ eui, roles: [role as UserRole], status: 'active' });
     for (const [octet, deviceType] of HOME) await target.control?.putDevice(device(octet, deviceType));
   });
   after(async () => {
@@ -49,8 +61,18 @@ describe('the verdict on a negative message', () => {
   function device(octet: string, deviceType: DeviceType): DeviceSpec {
     const responsible = Object.entries(USERS).map(([role, user = '']) => ({ role: role as UserRole, user }));
     return {
-      eui: euiOf(octet), deviceType, smetsFamily: 'SMETS2+', gbcsVersion: '4.0', status: 'Commissioned', manufacturer: '1063', model: deviceType, firmwareVersion: '01000000', responsible,
-      ...(deviceType === 'CHF' ? {} : { chf: euiOf('A2') }), ...(deviceType === 'GSME' ? { gpf: euiOf('A3') } : {}), ...(deviceType === 'ESME' ? { esmeVariant: 'ADF' } : {}),
+      eui: euiOf(octet),
+      deviceType,
+      smetsFamily: 'SMETS2+',
+      gbcsVersion: '4.0',
+      status: 'Commissioned',
+      manufacturer: '1063',
+      model: deviceType,
+      firmwareVersion: '01000000',
+      responsible,
+      ...(deviceType === 'CHF' ? {} : { chf: euiOf('A2') }),
+      ...(deviceType === 'GSME' ? { gpf: euiOf('A3') } : {}),
+      ...(deviceType === 'ESME' ? { esmeVariant: 'ADF' } : {}),
     };
   }
 
@@ -59,7 +81,10 @@ describe('the verdict on a negative message', () => {
     const requestId = root && textAt(root, 'Header', 'RequestID');
     const key = parties.of(requestId?.split(':')[0] ?? '', 'xmlSigning') ?? parties.of(USERS.IS ?? '', 'xmlSigning');
     assert.ok(key);
-    const fresh = requestId === undefined || /:(0\d+|\d{20,})$/.test(requestId) ? xml : xml.replace(requestId, requestId.replace(/\d+$/, String((counter += 1n))));
+    const fresh =
+      requestId === undefined || /:(0\d+|\d{20,})$/.test(requestId)
+        ? xml
+        : xml.replace(requestId, requestId.replace(/\d+$/, String((counter += 1n))));
     return signRequest(fresh, key);
   }
 

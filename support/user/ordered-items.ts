@@ -13,7 +13,13 @@ export function blockThresholds(indexes: readonly (string | undefined)[]): Devia
   return {
     stage: 'tree',
     says,
-    apply: (root) => inside(inside(root, 'ThresholdMatrix', (matrix) => withThresholds(matrix, indexes), says), 'BlockTariff', (tariff) => withPrices(tariff, indexes.length), says),
+    apply: (root) =>
+      inside(
+        inside(root, 'ThresholdMatrix', (matrix) => withThresholds(matrix, indexes), says),
+        'BlockTariff',
+        (tariff) => withPrices(tariff, indexes.length),
+        says,
+      ),
   };
 }
 
@@ -21,7 +27,11 @@ export function blockThresholds(indexes: readonly (string | undefined)[]): Devia
 export function daysOfWeek(days: readonly string[]): Deviation {
   const says = `DaysOfWeekApplicability of ${days.join(', ')}`;
   const items = days.map((day) => item('DayOfWeekApplicability', '', [item('DayOfWeekID', day)]));
-  return { stage: 'tree', says, apply: (root) => inside(root, 'DaysOfWeekApplicability', (applicability) => ({ ...applicability, text: '', children: items }), says) };
+  return {
+    stage: 'tree',
+    says,
+    apply: (root) => inside(root, 'DaysOfWeekApplicability', (applicability) => ({ ...applicability, text: '', children: items }), says),
+  };
 }
 
 /** The golden's own thresholds by their position; what there is of them beyond the last is the last again. */

@@ -4,7 +4,8 @@ import { Patience } from './patience';
 
 const LATE = Object.assign(new Error('late'), { code: 'UND_ERR_HEADERS_TIMEOUT' });
 const REFUSED = Object.assign(new Error('refused'), { code: 'ECONNREFUSED' });
-const asked = (patience: Patience, times: number): number => Array.from({ length: times }, () => patience.isOver()).filter((over) => !over).length;
+const asked = (patience: Patience, times: number): number =>
+  Array.from({ length: times }, () => patience.isOver()).filter((over) => !over).length;
 
 it('A target that let five requests wait is asked only now and then, until it answers', () => {
   const patience = new Patience();

@@ -43,7 +43,11 @@ export function signedPreCommandRequest(first: Element, signed: Buffer, commandV
   return {
     ...first,
     children: first.children.map((part) => {
-      if (part.name === 'Header') return { ...part, children: part.children.map((item) => (item.name === 'CommandVariant' ? { ...item, text: String(commandVariant) } : item)) };
+      if (part.name === 'Header')
+        return {
+          ...part,
+          children: part.children.map((item) => (item.name === 'CommandVariant' ? { ...item, text: String(commandVariant) } : item)),
+        };
       return { ...part, children: [{ ...leaf('SignedPreCommand', ''), children: items }] };
     }),
   };

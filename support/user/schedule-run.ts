@@ -5,5 +5,9 @@ import { set } from './deviation';
 export function singleRun(at: Date): Deviation {
   const day = at.toISOString().slice(0, 10);
   const dates = [set('ScheduleStartDate', day), set('ScheduleEndDate', day)];
-  return { stage: 'tree', says: `a single run on ${day}`, apply: (root) => dates.reduce((tree, date) => (date.stage === 'tree' ? date.apply(tree) : tree), root) };
+  return {
+    stage: 'tree',
+    says: `a single run on ${day}`,
+    apply: (root) => dates.reduce((tree, date) => (date.stage === 'tree' ? date.apply(tree) : tree), root),
+  };
 }

@@ -15,7 +15,8 @@ const LINE_ENDINGS = { '\u0085': '&#x85;', '\u2028': '&#x2028;' } as const;
  * and digest another text than XML 1.0 has. The meaning is the same.
  */
 export function forXmldom(document: string): string {
-  const mend = (text: string, around: (reference: string) => string): string => text.replace(/[\u0085\u2028]/g, (c) => around(LINE_ENDINGS[c as keyof typeof LINE_ENDINGS]));
+  const mend = (text: string, around: (reference: string) => string): string =>
+    text.replace(/[\u0085\u2028]/g, (c) => around(LINE_ENDINGS[c as keyof typeof LINE_ENDINGS]));
   if (!/[\u0085\u2028]/.test(document)) return document;
   return document.replace(/<!--[\s\S]*?-->|<!\[CDATA\[[\s\S]*?\]\]>|[^<]+|</g, (part) => {
     if (part.startsWith('<!--')) return part;
@@ -28,7 +29,10 @@ export function parseDom(document: string): Document {
   const refuse = (message: unknown): never => {
     throw new MalformedXml(String(message).split('\n')[0] ?? '');
   };
-  const dom = new DOMParser({ errorHandler: { warning: refuse, error: refuse, fatalError: refuse } }).parseFromString(forXmldom(document), 'text/xml') as Document | undefined;
+  const dom = new DOMParser({ errorHandler: { warning: refuse, error: refuse, fatalError: refuse } }).parseFromString(
+    forXmldom(document),
+    'text/xml',
+  ) as Document | undefined;
   if (!dom?.documentElement) throw new MalformedXml('the document has no root');
   return dom;
 }
@@ -53,7 +57,8 @@ export function theSignature(dom: Document): Element {
   if (all.length === 0) throw new SignatureRefused('there is no signature');
   if (!signature || all.includes(dom.documentElement)) throw new SignatureRefused('the signature is not a child of the root');
   if (own.length > 1) throw new SignatureRefused(`there are ${own.length} signatures; expected one`);
-  if (childElements(dom.documentElement).at(-1) !== signature) throw new SignatureRefused('the signature is not the last child of the root');
+  if (childElements(dom.documentElement).at(-1) !== signature)
+    throw new SignatureRefused('the signature is not the last child of the root');
   if (!all.every((s) => s === signature || isCountersignature(s))) throw new SignatureRefused('there is a signature where none belongs');
   refuseShape(signature, SIGNATURE);
   return signature;
@@ -77,7 +82,9 @@ function isSignature(element: Element): boolean {
 
 function isCountersignature(signature: Element): boolean {
   const parent = signature.parentNode as Element | null;
-  return !!parent && COUNTERSIGNED.has(parent.localName) && parent.namespaceURI === NAMESPACE.sr && childElements(parent).at(-1) === signature;
+  return (
+    !!parent && COUNTERSIGNED.has(parent.localName) && parent.namespaceURI === NAMESPACE.sr && childElements(parent).at(-1) === signature
+  );
 }
 
 function childElements(element: Element): Element[] {
@@ -95,9 +102,17 @@ function refuseShape(element: Element, shape: Shape): void {
     if (children.length > 0) throw new SignatureRefused(`${shape.name} holds ${names(children)}; expected text`);
     return;
   }
-  const asExpected = children.length === shape.children.length && shape.children.every((c, i) => children[i]?.localName === c.name && children[i]?.namespaceURI === NAMESPACE.ds);
-  if (!asExpected) throw new SignatureRefused(`${shape.name} holds ${names(children)}; expected ${shape.children.map((c) => c.name).join(', ') || 'nothing'}`);
-  const text = Array.from(element.childNodes).filter((n) => n.nodeType === TEXT).map((n) => n.nodeValue).join('');
+  const asExpected =
+    children.length === shape.children.length &&
+    shape.children.every((c, i) => children[i]?.localName === c.name && children[i]?.namespaceURI === NAMESPACE.ds);
+  if (!asExpected)
+    throw new SignatureRefused(
+      `${shape.name} holds ${names(children)}; expected ${shape.children.map((c) => c.name).join(', ') || 'nothing'}`,
+    );
+  const text = Array.from(element.childNodes)
+    .filter((n) => n.nodeType === TEXT)
+    .map((n) => n.nodeValue)
+    .join('');
   if (text.trim() !== '') throw new SignatureRefused(`${shape.name} holds text between its elements`);
   shape.children.forEach((c, i) => {
     const child = children[i];
@@ -113,10 +128,17 @@ function refuseAttributes(element: Element, expected: Readonly<Record<string, st
   }
   for (const { name } of Array.from(element.attributes)) {
     if (name === 'xmlns' || name.startsWith('xmlns:') || name in expected) continue;
-    throw new SignatureRefused(name.includes(':') ? 'the signature has an attribute of a namespace' : `${element.localName} has an attribute ${name}`);
+    throw new SignatureRefused(
+      name.includes(':') ? 'the signature has an attribute of a namespace' : `${element.localName} has an attribute ${name}`,
+    );
   }
 }
 
 function names(elements: readonly Element[]): string {
-  return elements.slice(0, 8).map((e) => e.localName).join(', ') || 'nothing';
+  return (
+    elements
+      .slice(0, 8)
+      .map((e) => e.localName)
+      .join(', ') || 'nothing'
+  );
 }

@@ -40,5 +40,6 @@ test('every golden request is signed by the short way as xml-crypto signs it', (
 
 test('nobody signs with a key that is not held', () => {
   const { privateKey: _, ...stranger } = signer;
-  for (const sign of [signWritten, signRequest]) assert.throws(() => sign(written[0] ?? '', stranger), /the private key of 90-B3-D5-1F-30-01-00-00 .* is not held/);
+  for (const sign of [signWritten, signRequest])
+    assert.throws(() => sign(written[0] ?? '', stranger), /the private key of 90-B3-D5-1F-30-01-00-00 .* is not held/);
 });

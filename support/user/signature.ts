@@ -48,7 +48,8 @@ export function signWritten(document: string, signer: PartyCertificate): string 
 
 /** The SignedInfo of the profile, in its exclusive canonical form. */
 function signedInfo(digest: string): XmlText {
-  const algorithm = (name: string, value: string): XmlText => xml`<${new XmlText(`ds:${name}`)} Algorithm="${value}"></${new XmlText(`ds:${name}`)}>`;
+  const algorithm = (name: string, value: string): XmlText =>
+    xml`<${new XmlText(`ds:${name}`)} Algorithm="${value}"></${new XmlText(`ds:${name}`)}>`;
   const reference = xml`<ds:Reference URI=""><ds:Transforms>${algorithm('Transform', ALGORITHM.enveloped)}</ds:Transforms>${algorithm('DigestMethod', ALGORITHM.sha256)}<ds:DigestValue>${digest}</ds:DigestValue></ds:Reference>`;
   return xml`<ds:SignedInfo xmlns:ds="${NAMESPACE.ds}">${algorithm('CanonicalizationMethod', ALGORITHM.exclusiveCanonical)}${algorithm('SignatureMethod', ALGORITHM.ecdsaSha256)}${reference}</ds:SignedInfo>`;
 }

@@ -67,8 +67,14 @@ export class DuisUser {
    */
   async send(order: Order): Promise<readonly SentRequest[]> {
     const { commandVariant, ...rest } = order;
-    const critical = textAt(order.golden, 'Header', 'CommandVariant') === '4' && (commandVariant === undefined || SIGNED.includes(commandVariant));
-    const composed = compose({ ...rest, ...(critical || commandVariant === undefined ? {} : { commandVariant }), originator: this.eui, counter: this.counter.next() });
+    const critical =
+      textAt(order.golden, 'Header', 'CommandVariant') === '4' && (commandVariant === undefined || SIGNED.includes(commandVariant));
+    const composed = compose({
+      ...rest,
+      ...(critical || commandVariant === undefined ? {} : { commandVariant }),
+      originator: this.eui,
+      counter: this.counter.next(),
+    });
     const first = await this.#post(composed, order.deviations, order.service);
     const preCommand = critical ? preCommandIn(first.reply?.response) : undefined;
     return preCommand ? [first, await this.#goOn(composed, preCommand, commandVariant ?? 5)] : [first];
@@ -86,7 +92,11 @@ export class DuisUser {
     return this.#post({ requestId: first.requestId, commandVariant, xml: writeDocument(tree) }, []);
   }
 
-  async #post({ requestId, commandVariant, xml: unsigned }: Pick<ComposedRequest, 'requestId' | 'commandVariant' | 'xml'>, deviations: readonly Deviation[], at?: ServiceName): Promise<SentRequest> {
+  async #post(
+    { requestId, commandVariant, xml: unsigned }: Pick<ComposedRequest, 'requestId' | 'commandVariant' | 'xml'>,
+    deviations: readonly Deviation[],
+    at?: ServiceName,
+  ): Promise<SentRequest> {
     const xml = this.#sign(unsigned, deviations);
     const service = at ?? serviceFor(commandVariant);
     const own = this.#judge(xml, deviations);

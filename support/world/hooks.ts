@@ -1,13 +1,13 @@
 import type { ITestCaseHookParameter } from '@cucumber/cucumber';
 import { After, AfterAll, Before, BeforeAll, setDefaultTimeout, setWorldConstructor, Status } from '@cucumber/cucumber';
-import { expectNothingUnclaimed } from './expect-silence';
-import { foresee } from './foresight';
-import { identify } from './scenario-identity';
-import type { RunParameters } from './session';
-import { Session } from './session';
-import { movesWhatAllShare, takeTurn } from './turn';
-import { wallClock } from './wall-clock';
-import { World } from './world';
+import { expectNothingUnclaimed } from './expect/silence';
+import { foresee } from './stage/foresight';
+import { identify } from './stage/scenario-identity';
+import type { RunParameters } from './stage/session';
+import { Session } from './stage/session';
+import { movesWhatAllShare, takeTurn } from './stage/turn';
+import { wallClock } from './stage/wall-clock';
+import { World } from './stage/world';
 
 setWorldConstructor(World);
 setDefaultTimeout(60_000);

@@ -24,6 +24,9 @@ export type Stage = 'admission' | 'parsing' | 'signature' | 'signer';
 export const JUDGED_AT = '2020-11-29T12:00:00Z';
 
 /** Writes attacks of one stage: `id`, `reason`, what is done, the document. */
-export function attacksAt(refusedAt: Stage, rows: readonly (readonly [id: string, reason: string, title: string, document: Buffer | string, more?: Pick<Attack, 'at' | 'expand'>])[]): Attack[] {
+export function attacksAt(
+  refusedAt: Stage,
+  rows: readonly (readonly [id: string, reason: string, title: string, document: Buffer | string, more?: Pick<Attack, 'at' | 'expand'>])[],
+): Attack[] {
   return rows.map(([id, reason, title, document, more]) => ({ id, title, refusedAt, reason, document, ...more }));
 }

@@ -26,16 +26,45 @@ before(async () => {
 
 /** How either side words a reason. */
 const REASONS: Record<string, RegExp> = {
-  'doctype': /a DOCTYPE/, 'markup-declaration': /markup declaration/, 'processing-instruction': /processing instruction/,
-  'other-encoding': /UTF-16/, 'byte-order-mark': /byte order mark/, 'declaration': /XML declaration/, 'not-utf8': /not UTF-8/, 'nul': /NUL/,
-  'too-large': /octets; at most/, 'too-many': /more than 100000 elements/, 'too-deep': /nested deeper/, 'tag': /tag that does not end/, 'end-tag': /an end tag (of another name|with more)/,
-  'unended-section': /comment or CDATA section that does not end/, 'empty': /empty/, 'not-well-formed': /./,
-  'no-signature': /no signature/, 'digest': /digest is not that of the document/, 'value': /value is not that of the signer/,
-  'several-signatures': /2 signatures; expected one/, 'not-child-of-root': /not a child of the root/, 'not-last': /not the last child/, 'misplaced-signature': /where none belongs/,
-  'shape': /holds .*; expected (?!text)/, 'attribute': /has (no )?(Algorithm|URI)|has an attribute Type/, 'stray-attribute': /has an attribute/, 'foreign-attribute': /attribute of a namespace/,
-  'stray-text': /text between/, 'not-text': /; expected text/, 'not-octets': /octets of base64/, 'comment': /comment inside/, 'cdata': /CDATA section inside/,
-  'serial': /not a decimal number/, 'certificate': /no certificate is known/,
-  'not-the-originator': /is not of .*, the originator/, 'expired': /expired at/, 'not-yet-valid': /not valid before/, 'does-not-sign-xml': /does not sign XML/, 'wrong-role': /expected user/,
+  doctype: /a DOCTYPE/,
+  'markup-declaration': /markup declaration/,
+  'processing-instruction': /processing instruction/,
+  'other-encoding': /UTF-16/,
+  'byte-order-mark': /byte order mark/,
+  declaration: /XML declaration/,
+  'not-utf8': /not UTF-8/,
+  nul: /NUL/,
+  'too-large': /octets; at most/,
+  'too-many': /more than 100000 elements/,
+  'too-deep': /nested deeper/,
+  tag: /tag that does not end/,
+  'end-tag': /an end tag (of another name|with more)/,
+  'unended-section': /comment or CDATA section that does not end/,
+  empty: /empty/,
+  'not-well-formed': /./,
+  'no-signature': /no signature/,
+  digest: /digest is not that of the document/,
+  value: /value is not that of the signer/,
+  'several-signatures': /2 signatures; expected one/,
+  'not-child-of-root': /not a child of the root/,
+  'not-last': /not the last child/,
+  'misplaced-signature': /where none belongs/,
+  shape: /holds .*; expected (?!text)/,
+  attribute: /has (no )?(Algorithm|URI)|has an attribute Type/,
+  'stray-attribute': /has an attribute/,
+  'foreign-attribute': /attribute of a namespace/,
+  'stray-text': /text between/,
+  'not-text': /; expected text/,
+  'not-octets': /octets of base64/,
+  comment: /comment inside/,
+  cdata: /CDATA section inside/,
+  serial: /not a decimal number/,
+  certificate: /no certificate is known/,
+  'not-the-originator': /is not of .*, the originator/,
+  expired: /expired at/,
+  'not-yet-valid': /not valid before/,
+  'does-not-sign-xml': /does not sign XML/,
+  'wrong-role': /expected user/,
 };
 
 /** Reads the signed content, and judges whether its originator signed it. */
@@ -97,7 +126,10 @@ test('where only digest or signature value decide, xml-crypto by itself says wha
     const text = (name: string): string => new RegExp(`<(?:\\w+:)?${name}>([^<]*)<`).exec(document)?.[1] ?? '';
     return find(text('X509IssuerName'), BigInt(text('X509SerialNumber')));
   };
-  const decided = [...index.accepted.map((entry) => ({ entry, accepted: true })), ...index.refused.filter(({ reason }) => ['digest', 'value'].includes(reason)).map((entry) => ({ entry, accepted: false }))];
+  const decided = [
+    ...index.accepted.map((entry) => ({ entry, accepted: true })),
+    ...index.refused.filter(({ reason }) => ['digest', 'value'].includes(reason)).map((entry) => ({ entry, accepted: false })),
+  ];
   for (const { entry, accepted } of decided) {
     const document = readCorpusDocument(entry).toString('utf8');
     const signer = certificate(document);

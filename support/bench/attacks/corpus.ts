@@ -28,13 +28,41 @@ export const ATTACKS_FOLDER = join(VECTORS, 'attacks');
 
 const ACCEPTED: readonly { id: string; title: string; document: string }[] = [
   { id: 'accepted-plain', title: 'The request that every attack starts from', document: sealed() },
-  { id: 'accepted-declaration', title: 'With an XML declaration and a line end', document: `<?xml version="1.0" encoding="UTF-8"?>\n${sealed()}\n` },
-  { id: 'accepted-issuer-order', title: 'The issuer in the other order, with blanks', document: sealed().replace('CN=D1,OU=07', 'OU=07, CN=D1') },
-  { id: 'accepted-value-broken', title: 'A signature value over two lines, with carriage returns', document: sealed().replace(/(<ds:SignatureValue>.{40})/, '$1&#13;\n') },
-  { id: 'accepted-empty-tags', title: 'Elements without content as empty tags', document: sealed().replace(/><\/(sr|ds):[A-Za-z]+>/g, (end) => (/ReadDeviceLog|Method|Transform>/.test(end) ? '/>' : end)) },
-  { id: 'accepted-comment', title: 'A comment in the request, which is no part of what is signed or read', document: sealed({ content: request() }).replace('<sr:ReadDeviceLog>', '<!-- --><sr:ReadDeviceLog>') },
-  { id: 'accepted-blank-signature', title: 'White space between the parts of the Signature that are not signed', document: sealed().replace('<ds:KeyInfo>', '\n<ds:KeyInfo>\n') },
-  { id: 'accepted-references', title: 'Character references for what could stand plain', document: sealed().replace('>8.9<', '>&#56;&#x2e;9<') },
+  {
+    id: 'accepted-declaration',
+    title: 'With an XML declaration and a line end',
+    document: `<?xml version="1.0" encoding="UTF-8"?>\n${sealed()}\n`,
+  },
+  {
+    id: 'accepted-issuer-order',
+    title: 'The issuer in the other order, with blanks',
+    document: sealed().replace('CN=D1,OU=07', 'OU=07, CN=D1'),
+  },
+  {
+    id: 'accepted-value-broken',
+    title: 'A signature value over two lines, with carriage returns',
+    document: sealed().replace(/(<ds:SignatureValue>.{40})/, '$1&#13;\n'),
+  },
+  {
+    id: 'accepted-empty-tags',
+    title: 'Elements without content as empty tags',
+    document: sealed().replace(/><\/(sr|ds):[A-Za-z]+>/g, (end) => (/ReadDeviceLog|Method|Transform>/.test(end) ? '/>' : end)),
+  },
+  {
+    id: 'accepted-comment',
+    title: 'A comment in the request, which is no part of what is signed or read',
+    document: sealed({ content: request() }).replace('<sr:ReadDeviceLog>', '<!-- --><sr:ReadDeviceLog>'),
+  },
+  {
+    id: 'accepted-blank-signature',
+    title: 'White space between the parts of the Signature that are not signed',
+    document: sealed().replace('<ds:KeyInfo>', '\n<ds:KeyInfo>\n'),
+  },
+  {
+    id: 'accepted-references',
+    title: 'Character references for what could stand plain',
+    document: sealed().replace('>8.9<', '>&#56;&#x2e;9<'),
+  },
 ];
 
 /** The corpus as files, by name: always the same octets. */
@@ -48,7 +76,8 @@ export function generateCorpus(): ReadonlyMap<string, Buffer> {
   const index: AttackIndex = {
     $schema: 'index.schema.json',
     formatVersion: 1,
-    about: 'Documents that a DUIS gateway must refuse, one attack each. "@EXPAND@" in a file stands for "expand.text" repeated "expand.times" times.',
+    about:
+      'Documents that a DUIS gateway must refuse, one attack each. "@EXPAND@" in a file stands for "expand.text" repeated "expand.times" times.',
     pki: '../pki',
     judgedAt: JUDGED_AT,
     accepted: ACCEPTED.map(({ id, title }) => ({ id, file: `${id}.xml`, title })),

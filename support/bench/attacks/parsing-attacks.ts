@@ -3,7 +3,8 @@ import type { Attack } from './attack';
 import { REQUEST, sealed } from './sealed';
 
 const SIGNED = sealed();
-const inText = (inside: string): string => SIGNED.replace('<sr:ReadDeviceLog></sr:ReadDeviceLog>', `<sr:ReadDeviceLog>${inside}</sr:ReadDeviceLog>`);
+const inText = (inside: string): string =>
+  SIGNED.replace('<sr:ReadDeviceLog></sr:ReadDeviceLog>', `<sr:ReadDeviceLog>${inside}</sr:ReadDeviceLog>`);
 
 /** Admitted, and then not well formed. */
 export const PARSING_ATTACKS: readonly Attack[] = attacksAt('parsing', [
@@ -14,12 +15,27 @@ export const PARSING_ATTACKS: readonly Attack[] = attacksAt('parsing', [
   ['reference-beyond-unicode', 'not-well-formed', 'A reference beyond U+10FFFF', inText('&#x110000;')],
   ['reference-unended', 'not-well-formed', 'A bare ampersand', inText('a & b')],
   ['control-character', 'not-well-formed', 'A control character as it is, which xmldom takes', inText('\u0001')],
-  ['attribute-twice', 'not-well-formed', 'An attribute twice: which one is read?', SIGNED.replace('schemaVersion="4.0"', 'schemaVersion="4.0" schemaVersion="5.4"')],
-  ['attribute-twice-by-namespace', 'not-well-formed', 'An attribute twice under two prefixes of one namespace, which xmldom takes', inText('<x xmlns:a="urn:x" xmlns:b="urn:x" a:y="1" b:y="2"/>')],
+  [
+    'attribute-twice',
+    'not-well-formed',
+    'An attribute twice: which one is read?',
+    SIGNED.replace('schemaVersion="4.0"', 'schemaVersion="4.0" schemaVersion="5.4"'),
+  ],
+  [
+    'attribute-twice-by-namespace',
+    'not-well-formed',
+    'An attribute twice under two prefixes of one namespace, which xmldom takes',
+    inText('<x xmlns:a="urn:x" xmlns:b="urn:x" a:y="1" b:y="2"/>'),
+  ],
   ['attribute-unquoted', 'not-well-formed', 'An attribute without quotes', SIGNED.replace('schemaVersion="4.0"', 'schemaVersion=4.0')],
   ['attributes-unseparated', 'not-well-formed', 'Attributes without a blank between', SIGNED.replace('" schemaVersion', '"schemaVersion')],
   ['prefix-undeclared', 'not-well-formed', 'A prefix that is not declared', inText('<x:y/>')],
-  ['namespace-relative', 'not-well-formed', 'A relative namespace, for which there is no canonical form', SIGNED.replace('schemaVersion=', 'xmlns:x="x" schemaVersion=')],
+  [
+    'namespace-relative',
+    'not-well-formed',
+    'A relative namespace, for which there is no canonical form',
+    SIGNED.replace('schemaVersion=', 'xmlns:x="x" schemaVersion='),
+  ],
   ['prefix-undone', 'not-well-formed', 'A prefix undeclared, as only XML 1.1 may', inText('<x xmlns:sr=""/>')],
   ['name-two-colons', 'not-well-formed', 'A name with two colons', inText('<sr:x:y/>')],
   ['tags-crossed', 'not-well-formed', 'Elements that cross', inText('<x><y></x></y>')],

@@ -46,7 +46,11 @@ export function signatureOf({ content = REQUEST, party = IMPORT_SUPPLIER, usage 
   const canonical = `<ds:SignedInfo xmlns:ds="${NAMESPACE.ds}">${signedInfo}</ds:SignedInfo>`;
   const rs = fixed((key ?? DeterministicKey.of(`party ${party} ${usage}`)).sign(Buffer.from(canonical)));
   const value = (seal.value ?? ((octets: Buffer) => octets.toString('base64')))(rs);
-  const parts = [`<ds:SignedInfo>${signedInfo}</ds:SignedInfo>`, `<ds:SignatureValue>${value}</ds:SignatureValue>`, seal.keyInfo ?? keyInfoOf(issuerSerial(serialOf(`party ${party} ${usage}`).toString()))] as const;
+  const parts = [
+    `<ds:SignedInfo>${signedInfo}</ds:SignedInfo>`,
+    `<ds:SignatureValue>${value}</ds:SignatureValue>`,
+    seal.keyInfo ?? keyInfoOf(issuerSerial(serialOf(`party ${party} ${usage}`).toString())),
+  ] as const;
   const inside = seal.assemble ? seal.assemble(...parts) : parts.join('');
   return `<ds:Signature xmlns:ds="${NAMESPACE.ds}">${inside}</ds:Signature>`;
 }
@@ -69,12 +73,19 @@ export interface SignedInfoParts {
 
 /** The inside of SignedInfo, in canonical form. */
 export function signedInfoOf(digest: string, parts: SignedInfoParts = {}): string {
-  const { canonicalization = algorithm('CanonicalizationMethod', ALGORITHM.exclusiveCanonical), method = algorithm('SignatureMethod', ALGORITHM.ecdsaSha256) } = parts;
+  const {
+    canonicalization = algorithm('CanonicalizationMethod', ALGORITHM.exclusiveCanonical),
+    method = algorithm('SignatureMethod', ALGORITHM.ecdsaSha256),
+  } = parts;
   return canonicalization + method + referenceOf(digest, parts);
 }
 
 export function referenceOf(digest: string, parts: SignedInfoParts = {}): string {
-  const { attributes = ' URI=""', transforms = algorithm('Transform', ALGORITHM.enveloped), digestMethod = algorithm('DigestMethod', ALGORITHM.sha256) } = parts;
+  const {
+    attributes = ' URI=""',
+    transforms = algorithm('Transform', ALGORITHM.enveloped),
+    digestMethod = algorithm('DigestMethod', ALGORITHM.sha256),
+  } = parts;
   return `<ds:Reference${attributes}>${transforms && `<ds:Transforms>${transforms}</ds:Transforms>`}${digestMethod}<ds:DigestValue>${digest}</ds:DigestValue></ds:Reference>`;
 }
 

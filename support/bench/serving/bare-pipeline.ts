@@ -22,17 +22,24 @@ async function main(): Promise<void> {
   const answer = (octets: Buffer): string => {
     const parsed = ParsedDocument.parse(lib, octets);
     try {
-      if (parsed.validate(schema).length > 0 || !verifyEnveloped(parsed, (issuer, serial) => store.byIssuerSerial(issuer, serial)).ok) return '';
+      if (parsed.validate(schema).length > 0 || !verifyEnveloped(parsed, (issuer, serial) => store.byIssuerSerial(issuer, serial)).ok)
+        return '';
       const { requestIdText, serviceReference, serviceReferenceVariant } = readRequest(parsed.root);
       const body = { kind: 'response', serviceReference, serviceReferenceVariant } as const;
-      return signEnveloped(lib, writeResponse({ requestId: requestIdText, responseCode: 'I99', responseDateTime: new Date().toISOString(), body }), signer);
+      return signEnveloped(
+        lib,
+        writeResponse({ requestId: requestIdText, responseCode: 'I99', responseDateTime: new Date().toISOString(), body }),
+        signer,
+      );
     } finally {
       parsed.dispose();
     }
   };
   const server = createServer((request, response) => {
     const chunks: Buffer[] = [];
-    request.on('data', (chunk: Buffer) => chunks.push(chunk)).on('end', () => response.setHeader('content-type', 'application/xml').end(answer(Buffer.concat(chunks))));
+    request
+      .on('data', (chunk: Buffer) => chunks.push(chunk))
+      .on('end', () => response.setHeader('content-type', 'application/xml').end(answer(Buffer.concat(chunks))));
   });
   server.listen(0, '127.0.0.1', () => process.stdout.write(`${(server.address() as AddressInfo).port}\n`));
 }

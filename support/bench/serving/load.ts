@@ -14,7 +14,10 @@ const ACB = '90-B3-D5-1F-30-00-00-02';
 const ASKED_FOR = 1000;
 
 const store = CertificateStore.load(join(VECTORS, 'pki'));
-const users = store.all().filter((own) => own.role === '87' && own.privateKey && own.validTo > new Date()).slice(0, 8);
+const users = store
+  .all()
+  .filter((own) => own.role === '87' && own.privateKey && own.validTo > new Date())
+  .slice(0, 8);
 let counter = BigInt(Date.now()) * 1000n;
 
 /** What a round of requests measured. */
@@ -26,17 +29,21 @@ export interface Load {
 
 /** Sends `requests` signed requests over keep-alive, shared among the connections, each of which sends one after the other as a User of its own. */
 export async function load(server: ServerProcess, requests: number, connections: number): Promise<Load> {
-  const shares: string[][] = await Promise.all(users.slice(0, connections).map(async (user) => {
-    const own: string[] = [];
-    for (let i = 0; i < requests / connections; i++) own.push(await requestOf(user));
-    return own;
-  }));
+  const shares: string[][] = await Promise.all(
+    users.slice(0, connections).map(async (user) => {
+      const own: string[] = [];
+      for (let i = 0; i < requests / connections; i++) own.push(await requestOf(user));
+      return own;
+    }),
+  );
   const pool = new Pool(server.origin, { connections });
   const latencies: number[] = [];
   const start = performance.now();
-  await Promise.all(shares.map(async (own) => {
-    for (const body of own) latencies.push(await exchange(pool, server.path, body));
-  }));
+  await Promise.all(
+    shares.map(async (own) => {
+      for (const body of own) latencies.push(await exchange(pool, server.path, body));
+    }),
+  );
   const seconds = (performance.now() - start) / 1000;
   await pool.close();
   return { perSecond: latencies.length / seconds, latencies: latencies.sort((a, b) => a - b) };
@@ -51,7 +58,8 @@ async function exchange(pool: Pool, path: string, body: string): Promise<number>
   const begun = performance.now();
   const reply = await pool.request({ method: 'POST', path, headers: { 'content-type': 'application/xml' }, body });
   const text = await reply.body.text();
-  if (!text.includes('<sr:ResponseCode>I')) throw new Error(`the bench's request went wrong: HTTP ${reply.statusCode} ${text.slice(0, 300)}`);
+  if (!text.includes('<sr:ResponseCode>I'))
+    throw new Error(`the bench's request went wrong: HTTP ${reply.statusCode} ${text.slice(0, 300)}`);
   return performance.now() - begun;
 }
 

@@ -42,13 +42,21 @@ export async function referenceServer(devices: number): Promise<ServerProcess> {
   closeSync(file);
   const urls = JSON.parse(await firstLineOfLog(child, log)) as { nonDevice: string; control: string };
   const control = new Pool(urls.control, { connections: 4 });
-  const put = async (path: string, body: unknown): Promise<void> => (await control.request({ method: 'PUT', path, body: JSON.stringify(body) })).body.dump();
+  const put = async (path: string, body: unknown): Promise<void> =>
+    (await control.request({ method: 'PUT', path, body: JSON.stringify(body) })).body.dump();
   for (const { eui } of TEST_PARTIES) await put(`/users/${eui}`, { eui, roles: ['IS', 'OU'] });
   const next = (function* (): Generator<number> {
     for (let i = 0; i < devices; i++) yield i;
   })();
   const fill = async (): Promise<void> => {
-    for (const i of next) await put(`/devices/${deviceNumber(i)}`, { eui: deviceNumber(i), deviceType: 'ESME', status: 'Commissioned', gbcsVersion: '4.0', importMpxn: String(i) });
+    for (const i of next)
+      await put(`/devices/${deviceNumber(i)}`, {
+        eui: deviceNumber(i),
+        deviceType: 'ESME',
+        status: 'Commissioned',
+        gbcsVersion: '4.0',
+        importMpxn: String(i),
+      });
   };
   await Promise.all(Array.from({ length: 4 }, fill));
   await control.close();

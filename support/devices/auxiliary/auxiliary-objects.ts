@@ -2,13 +2,13 @@ import { readSchedule, readSpecialDays, readLevelSelector } from '../../gbcs/bod
 import type { LevelDirection } from '../../gbcs/bodies/auxiliary-schedule';
 import { deviceOf } from '../../gbcs/bodies/auxiliary-controllers';
 import { numberOf } from '../../gbcs/bodies/dlms-fields';
-import { DLMS_RESULT } from '../../gbcs/dlms-access';
-import type { DlmsData } from '../../gbcs/dlms-data';
-import { NULL_DATA, array, boolean, integer, octetString, utf8String, visibleString } from '../../gbcs/dlms-data';
+import { DLMS_RESULT } from '../../gbcs/dlms/access';
+import type { DlmsData } from '../../gbcs/dlms/data';
+import { NULL_DATA, array, boolean, integer, octetString, utf8String, visibleString } from '../../gbcs/dlms/data';
 import type { CosemResult, LiveAttributes } from '../cosem/attribute';
 import { instantIn } from '../cosem/instant';
 import type { DeviceContext } from '../device-context';
-import type { EventLog } from '../event-log';
+import type { EventLog } from '../alerts/event-log';
 import type { AuxiliaryController, TimedLevel } from './controller';
 import { reportEnded, reportProcessed } from './limit-alerts';
 import { lastSwitching } from './scheduled-level';
@@ -49,16 +49,28 @@ export class AuxiliaryObjects {
   private ofController(controller: AuxiliaryController): LiveAttributes {
     const n = controller.number;
     let description = '';
-    const parts = [1, 2, 3, 4].map((part) => [
-      `1 0-0:94.44.${116 + n}.${part} 2`,
-      { write: (data: DlmsData): number => (this.written.set(`${n}.${part}`, data), DLMS_RESULT.success) },
-    ] as const);
+    const parts = [1, 2, 3, 4].map(
+      (part) =>
+        [
+          `1 0-0:94.44.${116 + n}.${part} 2`,
+          { write: (data: DlmsData): number => (this.written.set(`${n}.${part}`, data), DLMS_RESULT.success) },
+        ] as const,
+    );
     return [
-      [`1 0-0:94.44.0.${10 + n} 2`, {
-        read: () => visibleString(description),
-        write: (data) => ((description = data.type === 'visible-string' ? Buffer.from(data.octets).toString('latin1') : description), DLMS_RESULT.success),
-      }],
-      [`1 0-0:94.44.0.${20 + n} 2`, { read: () => octetString(controller.identifier), write: (data) => (controller.become(deviceOf(data)), DLMS_RESULT.success) }],
+      [
+        `1 0-0:94.44.0.${10 + n} 2`,
+        {
+          read: () => visibleString(description),
+          write: (data) => (
+            (description = data.type === 'visible-string' ? Buffer.from(data.octets).toString('latin1') : description),
+            DLMS_RESULT.success
+          ),
+        },
+      ],
+      [
+        `1 0-0:94.44.0.${20 + n} 2`,
+        { read: () => octetString(controller.identifier), write: (data) => (controller.become(deviceOf(data)), DLMS_RESULT.success) },
+      ],
       [`1 0-0:94.44.0.${30 + n} 2`, { read: () => utf8String(this.stateOf(controller)) }],
       [`70 0-${n}:96.3.10.255 2`, { read: () => boolean(this.level(controller, 'output') > 0) }],
       ...parts,
@@ -128,7 +140,9 @@ export class AuxiliaryObjects {
   /** What the written period and the selector say; undefined where the period is over or ends before it starts. */
   private timedLevel(selector: number, kind: keyof typeof PERIODS): TimedLevel | undefined {
     const { direction, controller, level } = readLevelSelector(selector);
-    const [start, end] = PERIODS[kind].map((part) => instantIn(this.written.get(`${controller}.${part}`), part % 2 === 1 ? 'start' : 'end'));
+    const [start, end] = PERIODS[kind].map((part) =>
+      instantIn(this.written.get(`${controller}.${part}`), part % 2 === 1 ? 'start' : 'end'),
+    );
     return start && end && start < end && this.device.now() < end ? { direction, level, start, end } : undefined;
   }
 

@@ -7,12 +7,20 @@ const ENDED = { messageCode: 0x0122, alertCode: 0x8f87 } as const;
 const DIRECTION = { output: 0x10, input: 0x20 } as const;
 
 /** ECS101: a limit was taken on (facts C.4). The supplier is told. */
-export function reportProcessed(device: DeviceContext, controller: AuxiliaryController, { direction, start, end, level }: TimedLevel): void {
+export function reportProcessed(
+  device: DeviceContext,
+  controller: AuxiliaryController,
+  { direction, start, end, level }: TimedLevel,
+): void {
   const at = device.now();
   device.raise({
     messageCode: PROCESSED.messageCode,
     recipient: supplierOf(device),
-    body: (counter) => ECS101.encode({ alertCode: PROCESSED.alertCode, at, controller: DIRECTION[direction] | controller.number, start, end, level }, counter),
+    body: (counter) =>
+      ECS101.encode(
+        { alertCode: PROCESSED.alertCode, at, controller: DIRECTION[direction] | controller.number, start, end, level },
+        counter,
+      ),
   });
 }
 
@@ -22,7 +30,8 @@ export function reportEnded(device: DeviceContext, controller: AuxiliaryControll
   device.raise({
     messageCode: ENDED.messageCode,
     recipient: supplierOf(device),
-    body: (counter) => ECS102.encode({ alertCode: ENDED.alertCode, at, controller: DIRECTION[direction] | controller.number, level }, counter),
+    body: (counter) =>
+      ECS102.encode({ alertCode: ENDED.alertCode, at, controller: DIRECTION[direction] | controller.number, level }, counter),
   });
 }
 

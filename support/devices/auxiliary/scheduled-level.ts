@@ -7,7 +7,11 @@ export interface Calendar {
 }
 
 /** The last entry of a calendar that switched on the day of `now`, among those that `concerns` picks. */
-export function lastSwitching({ schedule, specialDays }: Calendar, now: Date, concerns: (entry: ScheduleEntry) => boolean): ScheduleEntry | undefined {
+export function lastSwitching(
+  { schedule, specialDays }: Calendar,
+  now: Date,
+  concerns: (entry: ScheduleEntry) => boolean,
+): ScheduleEntry | undefined {
   const seconds = now.getUTCHours() * 3600 + now.getUTCMinutes() * 60 + now.getUTCSeconds();
   return schedule
     .filter((entry) => entry.enabled && concerns(entry) && secondsOf(entry) <= seconds && appliesOn(entry, specialDays, now))
@@ -28,7 +32,12 @@ function appliesOn(entry: ScheduleEntry, specialDays: readonly SpecialDay[], day
 
 function matches({ year, month, day, weekday }: OpenDate, at: Date): boolean {
   const is = (part: number | undefined, actual: number): boolean => part === undefined || part === actual;
-  return is(year, at.getUTCFullYear()) && is(month, at.getUTCMonth() + 1) && is(day, at.getUTCDate()) && is(weekday, ((at.getUTCDay() + 6) % 7) + 1);
+  return (
+    is(year, at.getUTCFullYear()) &&
+    is(month, at.getUTCMonth() + 1) &&
+    is(day, at.getUTCDate()) &&
+    is(weekday, ((at.getUTCDay() + 6) % 7) + 1)
+  );
 }
 
 /** Dates compared part by part, parts left open taken from the day itself. */

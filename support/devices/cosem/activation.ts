@@ -1,6 +1,6 @@
-import { parseObis } from '../../gbcs/dlms-access';
-import { formatObis } from '../../gbcs/dlms-access';
-import type { DlmsRequestItem } from '../../gbcs/dlms-access';
+import { parseObis } from '../../gbcs/dlms/access';
+import { formatObis } from '../../gbcs/dlms/access';
+import type { DlmsRequestItem } from '../../gbcs/dlms/access';
 
 /**
  * Attributes that say when what was written with them becomes active: the calendar's and the charge's activation time, and that of

@@ -1,5 +1,5 @@
-import type { DlmsSpecification } from '../../gbcs/dlms-access';
-import type { DlmsData } from '../../gbcs/dlms-data';
+import type { DlmsSpecification } from '../../gbcs/dlms/access';
+import type { DlmsData } from '../../gbcs/dlms/data';
 
 /** An attribute or method of a COSEM object, e.g. `1 0-0:0.2.1.255 2`. */
 export type AttributeName = string;

@@ -1,7 +1,7 @@
-import type { DlmsRequestItem } from '../../gbcs/dlms-access';
-import { DLMS_RESULT } from '../../gbcs/dlms-access';
-import type { DlmsData } from '../../gbcs/dlms-data';
-import { NULL_DATA } from '../../gbcs/dlms-data';
+import type { DlmsRequestItem } from '../../gbcs/dlms/access';
+import { DLMS_RESULT } from '../../gbcs/dlms/access';
+import type { DlmsData } from '../../gbcs/dlms/data';
+import { NULL_DATA } from '../../gbcs/dlms/data';
 import { attributeValue } from '../../gbcs/generic/dlms-values';
 import type { AttributeName, CosemResult, LiveAttribute, LiveAttributes } from './attribute';
 import { attributeName } from './attribute';

@@ -1,19 +1,19 @@
 import { decodeDateTime } from '../../gbcs/date-time';
-import type { DlmsRequestItem, DlmsResponseItem } from '../../gbcs/dlms-access';
-import { DLMS_RESULT, decodeAccessRequest, encodeAccessResponse, invokeIdOf } from '../../gbcs/dlms-access';
-import { NULL_DATA, structure } from '../../gbcs/dlms-data';
-import { encodeDlmsData } from '../../gbcs/dlms-encode';
+import type { DlmsRequestItem, DlmsResponseItem } from '../../gbcs/dlms/access';
+import { DLMS_RESULT, decodeAccessRequest, encodeAccessResponse, invokeIdOf } from '../../gbcs/dlms/access';
+import { NULL_DATA, structure } from '../../gbcs/dlms/data';
+import { encodeDlmsData } from '../../gbcs/dlms/encode';
 import { EXECUTION_ALERT, dlmsExecutionAlert } from '../../gbcs/bodies/execution-alerts';
 import { octetsOf } from '../../gbcs/bodies/dlms-fields';
 import { GbcsError } from '../../gbcs/error';
 import { protectedValue } from '../../gbcs/generic/dlms-values';
 import type { GbcsMessage } from '../../gbcs/message';
-import { protectedAttributesData, readProtectedReading } from '../../gbcs/protected-attributes';
+import { protectedAttributesData, readProtectedReading } from '../../gbcs/dlms/protected-attributes';
 import type { DeviceContext } from '../device-context';
-import type { ResponseEncryption } from '../encryption';
-import { encryptionFor } from '../encryption';
-import type { FutureDated } from '../future-dated';
-import type { Handler } from '../handler';
+import type { ResponseEncryption } from '../security/encryption';
+import { encryptionFor } from '../security/encryption';
+import type { FutureDated } from '../commands/future-dated';
+import type { Handler } from '../commands/handler';
 import { activeOf, isActivation } from './activation';
 import { attributeName } from './attribute';
 import type { CosemResult } from './attribute';
@@ -28,8 +28,14 @@ export function dlmsHandler(device: DeviceContext, store: CosemStore, future: Fu
     const { items } = decodeAccessRequest(message.payload);
     const encryption = items.some(isProtectedReading) ? encryptionFor(device, message) : undefined;
     const activations = items.filter(isActivation);
-    const results = activations.length > 0 ? plan(device, store, future, message, items) : items.map((item) => carryOut(store, item, message, encryption));
-    const answered = items.map(({ service }, i): DlmsResponseItem => ({ service, ...(results[i] ?? { data: NULL_DATA, result: DLMS_RESULT.otherReason }) }));
+    const results =
+      activations.length > 0
+        ? plan(device, store, future, message, items)
+        : items.map((item) => carryOut(store, item, message, encryption));
+    const answered = items.map(({ service }, i): DlmsResponseItem => ({
+      service,
+      ...(results[i] ?? { data: NULL_DATA, result: DLMS_RESULT.otherReason }),
+    }));
     return {
       payload: encodeAccessResponse({ invokeId: invokeIdOf(message.counter), items: answered }),
       outcome: answered.every(({ result }) => result === DLMS_RESULT.success) ? 'success' : 'failure',
@@ -53,13 +59,24 @@ function carryOut(store: CosemStore, item: DlmsRequestItem, message: GbcsMessage
 function protectedRead(store: CosemStore, item: DlmsRequestItem, message: GbcsMessage, encryption: ResponseEncryption): CosemResult {
   const { obis, attributes } = readProtectedReading(item);
   const known = attributes.every((attribute) => store.knows(attribute));
-  const values = known ? structure(...attributes.map((attribute) => store.get({ service: 'get', ...attribute }))) : protectedValue(obis, attributes.length);
+  const values = known
+    ? structure(...attributes.map((attribute) => store.get({ service: 'get', ...attribute })))
+    : protectedValue(obis, attributes.length);
   const protection = { counter: message.counter, originator: message.recipient, recipient: message.originator };
-  return { data: protectedAttributesData({ protection, encrypted: encryption.encrypt(encodeDlmsData(values)) }), result: DLMS_RESULT.success };
+  return {
+    data: protectedAttributesData({ protection, encrypted: encryption.encrypt(encodeDlmsData(values)) }),
+    result: DLMS_RESULT.success,
+  };
 }
 
 /** What is written goes to the passive attributes now, and to the active ones when the activation times say so: now, then or never. */
-function plan(device: DeviceContext, store: CosemStore, future: FutureDated, message: GbcsMessage, items: readonly DlmsRequestItem[]): readonly CosemResult[] {
+function plan(
+  device: DeviceContext,
+  store: CosemStore,
+  future: FutureDated,
+  message: GbcsMessage,
+  items: readonly DlmsRequestItem[],
+): readonly CosemResult[] {
   const values = items.filter((item) => item.service === 'set' && !isActivation(item));
   const activate = (): void => values.forEach((item) => store.set(activeOf(item)));
   const dates = items.filter(isActivation).map((item) => ({ item, when: decodeDateTime(octetsOf(item.data, 'activation time', 12)) }));
@@ -69,7 +86,12 @@ function plan(device: DeviceContext, store: CosemStore, future: FutureDated, mes
     if (when === 'now') activate();
     else if (when !== 'never') {
       const report = (alertCode: number): void => reportExecution(device, message, item, alertCode);
-      future.plan(name, when, () => (activate(), report(EXECUTION_ALERT.success)), () => report(EXECUTION_ALERT.failure));
+      future.plan(
+        name,
+        when,
+        () => (activate(), report(EXECUTION_ALERT.success)),
+        () => report(EXECUTION_ALERT.failure),
+      );
     }
   }
   return items.map((item) => ({ data: NULL_DATA, result: item.service === 'set' ? store.set(item) : unexpected(item) }));
@@ -85,6 +107,10 @@ function reportExecution(device: DeviceContext, command: GbcsMessage, { classId,
   device.raise({
     messageCode: FUTURE_DATED_ALERT,
     recipient: command.originator,
-    body: (counter) => dlmsExecutionAlert.encode({ alertCode, at, messageCode: command.messageCode, counter: command.counter, classId, obis, index }, counter),
+    body: (counter) =>
+      dlmsExecutionAlert.encode(
+        { alertCode, at, messageCode: command.messageCode, counter: command.counter, classId, obis, index },
+        counter,
+      ),
   });
 }

@@ -1,6 +1,6 @@
 import { octetsOf } from '../../gbcs/bodies/dlms-fields';
 import { decodeDateTime } from '../../gbcs/date-time';
-import type { DlmsData } from '../../gbcs/dlms-data';
+import type { DlmsData } from '../../gbcs/dlms/data';
 import { GbcsError } from '../../gbcs/error';
 
 /** The instant that a DLMS date-time in an octet string says. @throws GbcsError for anything else */

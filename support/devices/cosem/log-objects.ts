@@ -1,9 +1,9 @@
 import { fromUtcTime, toUtcTime } from '../../gbcs/date-time';
-import { DLMS_RESULT } from '../../gbcs/dlms-access';
-import type { DlmsData, DlmsDescription } from '../../gbcs/dlms-data';
-import { NULL_DATA, integer, octetString, structure } from '../../gbcs/dlms-data';
+import { DLMS_RESULT } from '../../gbcs/dlms/access';
+import type { DlmsData, DlmsDescription } from '../../gbcs/dlms/data';
+import { NULL_DATA, integer, octetString, structure } from '../../gbcs/dlms/data';
 import { itemsOf, numberOf } from '../../gbcs/bodies/dlms-fields';
-import type { DeviceLogs, EventLog, LogEntry } from '../event-log';
+import type { DeviceLogs, EventLog, LogEntry } from '../alerts/event-log';
 import type { LiveAttributes } from './attribute';
 
 type Detail = 'octet-string' | 'uint32' | 'enum';
@@ -40,7 +40,11 @@ function profile(log: EventLog, details: readonly Detail[], selection: DlmsData 
 }
 
 function entryData({ at, event, details: known }: LogEntry, details: readonly Detail[]): DlmsData {
-  return structure(integer('uint32', toUtcTime(at)), integer('uint16', event), ...details.map((type, i) => known.find((data, k) => k === i && data.type === type) ?? nothing(type)));
+  return structure(
+    integer('uint32', toUtcTime(at)),
+    integer('uint16', event),
+    ...details.map((type, i) => known.find((data, k) => k === i && data.type === type) ?? nothing(type)),
+  );
 }
 
 function nothing(type: Detail): DlmsData {

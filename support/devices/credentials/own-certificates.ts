@@ -2,9 +2,9 @@ import { X509Certificate, sign } from 'node:crypto';
 import { USE_CASE_BODIES } from '../../gbcs/bodies/catalogue';
 import { bitString, der, integer, oid, sequence } from '../../pki/der';
 import type { DeviceContext } from '../device-context';
-import type { DeviceKeyUsage } from '../device-keys';
-import type { HandlerEntries } from '../handler';
-import { handle } from '../handler';
+import type { DeviceKeyUsage } from '../security/device-keys';
+import type { HandlerEntries } from '../commands/handler';
+import { handle } from '../commands/handler';
 
 /** Codes of CS02c, CS02d and CS02e: done, and (RTDS) not the certificate or key that was looked for. */
 const CODE = { success: 0, wrongKey: 3 } as const;
@@ -15,9 +15,17 @@ const NO_ATTRIBUTES = der(0xa0);
 /** CS02c, CS02d and CS02e: a request for a certificate of the next key, the certificate for it, and the certificate now. */
 export function ownCertificates(device: DeviceContext): HandlerEntries {
   return [
-    ...handle(USE_CASE_BODIES.CS02c, ({ keyUsage }) => (isOwn(keyUsage) ? { der: certificationRequest(device, keyUsage) } : { code: CODE.wrongKey })),
-    ...handle(USE_CASE_BODIES.CS02d, ({ certificate }) => ({ code: adopt(device, certificate) }), ({ code }) => (code === CODE.success ? 'success' : 'failure')),
-    ...handle(USE_CASE_BODIES.CS02e, ({ keyUsage }) => (isOwn(keyUsage) ? { der: device.identity.certificate(keyUsage) } : { code: CODE.wrongKey })),
+    ...handle(USE_CASE_BODIES.CS02c, ({ keyUsage }) =>
+      isOwn(keyUsage) ? { der: certificationRequest(device, keyUsage) } : { code: CODE.wrongKey },
+    ),
+    ...handle(
+      USE_CASE_BODIES.CS02d,
+      ({ certificate }) => ({ code: adopt(device, certificate) }),
+      ({ code }) => (code === CODE.success ? 'success' : 'failure'),
+    ),
+    ...handle(USE_CASE_BODIES.CS02e, ({ keyUsage }) =>
+      isOwn(keyUsage) ? { der: device.identity.certificate(keyUsage) } : { code: CODE.wrongKey },
+    ),
   ];
 }
 

@@ -1,11 +1,18 @@
-import type { CellUsage } from '../credential';
+import type { CellUsage } from '../security/credential';
 import type { AnchorKeyUsage, RemotePartyRole, TrustAnchorCell } from '../../gbcs/bodies/trust-anchor';
-import type { PartyRole } from '../parties';
+import type { PartyRole } from '../security/parties';
 
 /** Roles as bodies name them, and as cells do. */
 const ROLES: Readonly<Record<RemotePartyRole, PartyRole>> = {
-  root: 'Root', recovery: 'Recovery', supplier: 'Supplier', networkOperator: 'NetworkOperator', accessControlBroker: 'ACB', transCoS: 'TransCoS',
-  wanProvider: 'WANProvider', issuingAuthority: 'IssuingAuthority', loadController: 'LoadController',
+  root: 'Root',
+  recovery: 'Recovery',
+  supplier: 'Supplier',
+  networkOperator: 'NetworkOperator',
+  accessControlBroker: 'ACB',
+  transCoS: 'TransCoS',
+  wanProvider: 'WANProvider',
+  issuingAuthority: 'IssuingAuthority',
+  loadController: 'LoadController',
 };
 
 export function cellRole(role: RemotePartyRole): PartyRole {

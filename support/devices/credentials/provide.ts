@@ -2,15 +2,16 @@ import { USE_CASE_BODIES } from '../../gbcs/bodies/catalogue';
 import type { RoleCredentials } from '../../gbcs/bodies/provide-credentials';
 import type { RemotePartyRole } from '../../gbcs/bodies/trust-anchor';
 import { CREDENTIAL_STATUS } from '../../gbcs/bodies/trust-anchor';
-import type { CellUsage, Credential } from '../credential';
+import type { CellUsage, Credential } from '../security/credential';
 import type { DeviceContext } from '../device-context';
-import type { HandlerEntries } from '../handler';
-import { handle } from '../handler';
+import type { HandlerEntries } from '../commands/handler';
+import { handle } from '../commands/handler';
 import { bodyUsage, cellRole } from './party-names';
 
 /** CS02a, and CS02f in its place: what the trust anchor cells of the asked roles hold. */
 export function provideCredentials(device: DeviceContext): HandlerEntries {
-  const answer = ({ roles }: { readonly roles: readonly RemotePartyRole[] }): readonly RoleCredentials[] => roles.map((role) => credentialsOf(device, role));
+  const answer = ({ roles }: { readonly roles: readonly RemotePartyRole[] }): readonly RoleCredentials[] =>
+    roles.map((role) => credentialsOf(device, role));
   return [...handle(USE_CASE_BODIES.CS02a, answer), ...handle(USE_CASE_BODIES.CS02f, answer)];
 }
 
@@ -18,7 +19,9 @@ function credentialsOf(device: DeviceContext, role: RemotePartyRole): RoleCreden
   const cell = device.anchors.cell(cellRole(role));
   if (!cell) return { role, status: CREDENTIAL_STATUS.trustAnchorNotFound };
   const credentials = (Object.entries(cell.credentials) as [CellUsage, Credential][]).map(([usage, { party, keyId }]) => ({
-    ...bodyUsage(usage), subject: party, keyIdentifier: keyId,
+    ...bodyUsage(usage),
+    subject: party,
+    keyIdentifier: keyId,
   }));
   return { role, floor: cell.floor, credentials };
 }

@@ -1,10 +1,10 @@
 import { CREDENTIAL_STATUS } from '../../gbcs/bodies/trust-anchor';
 import type { CertificateName, ExecutionOutcome, ReplacementOutcome, SequenceNumberChange } from '../../gbcs/bodies/credential-outcome';
 import type { CredentialReplacement, UpdateCredentials } from '../../gbcs/bodies/update-credentials';
-import type { Credential } from '../credential';
-import { readCredential } from '../credential';
+import type { Credential } from '../security/credential';
+import { readCredential } from '../security/credential';
 import type { DeviceContext } from '../device-context';
-import type { ReplayProtection } from '../replay-protection';
+import type { ReplayProtection } from '../security/replay-protection';
 import { cellRole, cellUsage } from './party-names';
 
 const NOBODY: CertificateName = { subject: '00-00-00-00-00-00-00-00', keyIdentifier: Buffer.alloc(8) };
@@ -17,23 +17,37 @@ export function replaceCredentials(device: DeviceContext, replay: ReplayProtecti
     for (const { put } of judged) put();
     for (const change of changes) setFloor(device, replay, change);
   }
-  return { sequenceNumber: update.sequenceNumber, mode: update.mode, sequenceNumberChanges: changes, outcomes: judged.map(({ outcome }) => outcome) };
+  return {
+    sequenceNumber: update.sequenceNumber,
+    mode: update.mode,
+    sequenceNumberChanges: changes,
+    outcomes: judged.map(({ outcome }) => outcome),
+  };
 }
 
 /** What a device says of an update that it did not carry out. */
-export function notReplaced({ sequenceNumber, mode, replacements }: UpdateCredentials, status: number = CREDENTIAL_STATUS.other): ExecutionOutcome {
+export function notReplaced(
+  { sequenceNumber, mode, replacements }: UpdateCredentials,
+  status: number = CREDENTIAL_STATUS.other,
+): ExecutionOutcome {
   const outcomes = replacements.map(({ cell }) => ({ cell, status, existing: NOBODY, replacing: NOBODY }));
   return { sequenceNumber, mode, sequenceNumberChanges: [], outcomes };
 }
 
 /** The floor of the authority itself and those of others (gbcs-facts 5). */
 function changesOf({ authority, newFloor, newPrepaymentFloor, otherChanges = [] }: UpdateCredentials): readonly SequenceNumberChange[] {
-  const own = authority && newFloor !== undefined ? [{ role: authority.role, floor: newFloor, ...(newPrepaymentFloor !== undefined && { prepaymentFloor: newPrepaymentFloor }) }] : [];
+  const own =
+    authority && newFloor !== undefined
+      ? [{ role: authority.role, floor: newFloor, ...(newPrepaymentFloor !== undefined && { prepaymentFloor: newPrepaymentFloor }) }]
+      : [];
   return [...own, ...otherChanges];
 }
 
 /** What would become of one replacement, and the deed: a device replaces all certificates of a command, or none. */
-function judge(device: DeviceContext, { certificate, cell }: CredentialReplacement): { readonly outcome: ReplacementOutcome; readonly put: () => void } {
+function judge(
+  device: DeviceContext,
+  { certificate, cell }: CredentialReplacement,
+): { readonly outcome: ReplacementOutcome; readonly put: () => void } {
   const role = cellRole(cell.role);
   const held = device.anchors.cell(role);
   const usage = cellUsage(cell);

@@ -6,10 +6,10 @@ import type { UpdateCredentials, UpdateCredentialsResponse } from '../../gbcs/bo
 import { GbcsError } from '../../gbcs/error';
 import type { GbcsMessage } from '../../gbcs/message';
 import type { DeviceContext } from '../device-context';
-import type { FutureDated } from '../future-dated';
-import type { HandlerEntries } from '../handler';
-import { handle } from '../handler';
-import type { ReplayProtection } from '../replay-protection';
+import type { FutureDated } from '../commands/future-dated';
+import type { HandlerEntries } from '../commands/handler';
+import { handle } from '../commands/handler';
+import type { ReplayProtection } from '../security/replay-protection';
 import { cellRole } from './party-names';
 import { notReplaced, replaceCredentials } from './replace';
 

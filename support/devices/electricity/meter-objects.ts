@@ -1,7 +1,7 @@
 import { encodeDateTime } from '../../gbcs/date-time';
-import { DLMS_RESULT } from '../../gbcs/dlms-access';
-import type { DlmsData } from '../../gbcs/dlms-data';
-import { NULL_DATA, boolean, integer, octetString, structure } from '../../gbcs/dlms-data';
+import { DLMS_RESULT } from '../../gbcs/dlms/access';
+import type { DlmsData } from '../../gbcs/dlms/data';
+import { NULL_DATA, boolean, integer, octetString, structure } from '../../gbcs/dlms/data';
 import { itemsOf, numberOf, octetsOf } from '../../gbcs/bodies/dlms-fields';
 import { eui64ToOctets } from '../../duis/eui64';
 import type { LiveAttributes } from '../cosem/attribute';
@@ -15,10 +15,12 @@ const done = (data: DlmsData = NULL_DATA): { data: DlmsData; result: number } =>
 export function meterPoints({ spec }: DeviceContext): LiveAttributes {
   const points = { import: spec.importMpxn ?? '', export: spec.exportMpan ?? '' };
   const read = (which: keyof typeof points) => () => octetString(Buffer.from(points[which], 'latin1'));
-  const write = (which: keyof typeof points) => (data: DlmsData): number => {
-    points[which] = octetsOf(data, 'meter point number').toString('latin1');
-    return DLMS_RESULT.success;
-  };
+  const write =
+    (which: keyof typeof points) =>
+    (data: DlmsData): number => {
+      points[which] = octetsOf(data, 'meter point number').toString('latin1');
+      return DLMS_RESULT.success;
+    };
   return [
     ['1 0-0:94.44.34.11 2', { read: read('import') }],
     ['1 1-0:0.0.0.255 2', { read: read('import'), write: write('import') }],
@@ -49,25 +51,35 @@ export function clockObject(device: DeviceContext, clock: DeviceClock): LiveAttr
   let interval: readonly [Date, Date] | undefined;
   return [
     ['8 0-0:1.0.0.255 2', { read: () => octetString(encodeDateTime(device.now())) }],
-    ['8 0-0:1.0.0.255 4', {
-      read: () => integer('uint8', clock.status),
-      act: () => {
-        if (interval) clock.synchronise(...interval);
-        return done();
+    [
+      '8 0-0:1.0.0.255 4',
+      {
+        read: () => integer('uint8', clock.status),
+        act: () => {
+          if (interval) clock.synchronise(...interval);
+          return done();
+        },
       },
-    }],
-    ['8 0-0:1.0.0.255 5', {
-      act: (data) => {
-        const [, from, until] = itemsOf(data, 'structure', 'preset interval', 3);
-        interval = [instantIn(from, 'start of the interval'), instantIn(until, 'end of the interval')];
-        return done();
+    ],
+    [
+      '8 0-0:1.0.0.255 5',
+      {
+        act: (data) => {
+          const [, from, until] = itemsOf(data, 'structure', 'preset interval', 3);
+          interval = [instantIn(from, 'start of the interval'), instantIn(until, 'end of the interval')];
+          return done();
+        },
       },
-    }],
+    ],
   ];
 }
 
 /** What the script of the load switch does (ECS42, ECS43, ECS44). */
-const SWITCH_SCRIPTS: Readonly<Record<number, 'connected' | 'disconnected' | 'armed'>> = { 51: 'connected', 52: 'disconnected', 54: 'armed' };
+const SWITCH_SCRIPTS: Readonly<Record<number, 'connected' | 'disconnected' | 'armed'>> = {
+  51: 'connected',
+  52: 'disconnected',
+  54: 'armed',
+};
 /** Control states as DLMS numbers them. */
 const CONTROL_STATE = { disconnected: 0, connected: 1, armed: 2 } as const;
 
@@ -75,14 +87,17 @@ const CONTROL_STATE = { disconnected: 0, connected: 1, armed: 2 } as const;
 export function loadSwitch(): LiveAttributes {
   let state: keyof typeof CONTROL_STATE = 'connected';
   return [
-    ['9 0-0:10.0.106.255 1', {
-      act: (data) => {
-        const wanted = SWITCH_SCRIPTS[numberOf(data, 'uint16', 'script')];
-        if (!wanted) return { data: NULL_DATA, result: DLMS_RESULT.scopeViolated };
-        state = wanted;
-        return done();
+    [
+      '9 0-0:10.0.106.255 1',
+      {
+        act: (data) => {
+          const wanted = SWITCH_SCRIPTS[numberOf(data, 'uint16', 'script')];
+          if (!wanted) return { data: NULL_DATA, result: DLMS_RESULT.scopeViolated };
+          state = wanted;
+          return done();
+        },
       },
-    }],
+    ],
     ['70 0-0:96.3.10.255 2', { read: () => boolean(state === 'connected') }],
     ['70 0-0:96.3.10.255 3', { read: () => integer('enum', CONTROL_STATE[state]) }],
   ];

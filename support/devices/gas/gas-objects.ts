@@ -1,14 +1,14 @@
 import { USE_CASE_BODIES } from '../../gbcs/bodies/catalogue';
 import type { GetEventLog } from '../../gbcs/bodies/gas-event-log';
 import { fromUtcTime, toUtcTime } from '../../gbcs/date-time';
-import type { ZclAttribute } from '../../gbcs/zcl-attributes';
-import { ZCL_OCTET_STRING, ZCL_STATUS } from '../../gbcs/zcl-attributes';
+import type { ZclAttribute } from '../../gbcs/zcl/attributes';
+import { ZCL_OCTET_STRING, ZCL_STATUS } from '../../gbcs/zcl/attributes';
 import type { DeviceClock } from '../device-clock';
 import type { DeviceContext } from '../device-context';
-import type { DeviceLogs } from '../event-log';
+import type { DeviceLogs } from '../alerts/event-log';
 import type { Firmware } from '../firmware';
-import type { HandlerEntries } from '../handler';
-import { handle } from '../handler';
+import type { HandlerEntries } from '../commands/handler';
+import { handle } from '../commands/handler';
 
 type TypedValue = Pick<Extract<ZclAttribute, { type: number }>, 'type' | 'value'>;
 
@@ -28,7 +28,9 @@ function zigbeeString(octets: Uint8Array): TypedValue {
 export function gasAttributes(device: DeviceContext, firmware: Firmware): ReadonlyMap<string, () => TypedValue> {
   return new Map([
     ['0702/0206', () => zigbeeString(firmware.version)],
-    ...(device.spec.importMpxn === undefined ? [] : [['0702/0307', () => zigbeeString(Buffer.from(device.spec.importMpxn ?? '', 'latin1'))] as const]),
+    ...(device.spec.importMpxn === undefined
+      ? []
+      : [['0702/0307', () => zigbeeString(Buffer.from(device.spec.importMpxn ?? '', 'latin1'))] as const]),
   ]);
 }
 
@@ -51,7 +53,8 @@ export function gasUseCases(device: DeviceContext, logs: DeviceLogs, clock: Devi
 function readLog({ log, startTime, endTime }: GetEventLog, logs: DeviceLogs) {
   const number = log & LOG_MASK;
   const found = (number === SECURITY_LOG ? logs.security : logs.event).between(fromUtcTime(startTime), fromUtcTime(endTime));
-  if (found.length === 0) return { result: { cluster: EVENTS_CLUSTER, command: GET_EVENT_LOG, status: ZCL_STATUS.notFound, frameControl: TO_CLIENT } };
+  if (found.length === 0)
+    return { result: { cluster: EVENTS_CLUSTER, command: GET_EVENT_LOG, status: ZCL_STATUS.notFound, frameControl: TO_CLIENT } };
   const events = found.map(({ at, event }) => ({ log: number, eventId: event, time: toUtcTime(at), data: Buffer.alloc(0) }));
   return { fields: { matching: found.length, commandIndex: 0, totalCommands: 1, payloadControl: found.length & 0xff, events } };
 }

@@ -1,15 +1,15 @@
 import { EXECUTION_ALERT, gbzExecutionAlert } from '../../gbcs/bodies/execution-alerts';
 import type { GbcsUseCase } from '../../duis/catalogue/gbcs-use-case';
-import type { GbzComponent } from '../../gbcs/gbz';
-import { CLUSTER_SPECIFIC, decodeGbz, encodeGbz } from '../../gbcs/gbz';
+import type { GbzComponent } from '../../gbcs/zcl/gbz';
+import { CLUSTER_SPECIFIC, decodeGbz, encodeGbz } from '../../gbcs/zcl/gbz';
 import { genericResponsePayload } from '../../gbcs/generic/respond';
 import type { GbcsMessage } from '../../gbcs/message';
-import { ZCL_COMMAND, decodeAttributes, encodeAttributes } from '../../gbcs/zcl-attributes';
+import { ZCL_COMMAND, decodeAttributes, encodeAttributes } from '../../gbcs/zcl/attributes';
 import type { DeviceContext } from '../device-context';
-import type { ResponseEncryption } from '../encryption';
-import { encryptionFor } from '../encryption';
-import type { FutureDated } from '../future-dated';
-import type { Handler } from '../handler';
+import type { ResponseEncryption } from '../security/encryption';
+import { encryptionFor } from '../security/encryption';
+import type { FutureDated } from '../commands/future-dated';
+import type { Handler } from '../commands/handler';
 import { implementationTime } from './implementation-time';
 import type { ZclStore } from './zcl-store';
 
@@ -38,7 +38,12 @@ function carryOut(device: DeviceContext, store: ZclStore, future: FutureDated, m
   if (when === 'never') return;
   if (when === undefined || when === 'now') return store.apply(component);
   const report = (alertCode: number): void => reportExecution(device, message, component, alertCode);
-  future.plan(name, when, () => (store.apply(component), report(EXECUTION_ALERT.success)), () => report(EXECUTION_ALERT.failure));
+  future.plan(
+    name,
+    when,
+    () => (store.apply(component), report(EXECUTION_ALERT.success)),
+    () => report(EXECUTION_ALERT.failure),
+  );
 }
 
 /** One alert for each component that took effect, to whoever sent the command. */
@@ -48,9 +53,18 @@ function reportExecution(device: DeviceContext, command: GbcsMessage, { cluster,
     messageCode: FUTURE_DATED_ALERT,
     recipient: command.originator,
     body: (counter) =>
-      gbzExecutionAlert.encode({
-        alertCode, at: time, messageCode: command.messageCode, counter: command.counter, cluster, frameControl: frame.frameControl, command: frame.command,
-      }, counter),
+      gbzExecutionAlert.encode(
+        {
+          alertCode,
+          at: time,
+          messageCode: command.messageCode,
+          counter: command.counter,
+          cluster,
+          frameControl: frame.frameControl,
+          command: frame.command,
+        },
+        counter,
+      ),
   });
 }
 

@@ -1,4 +1,4 @@
-import type { GbzComponent } from '../../gbcs/gbz';
+import type { GbzComponent } from '../../gbcs/zcl/gbz';
 import { fromUtcTime } from '../../gbcs/date-time';
 
 /**
@@ -6,9 +6,15 @@ import { fromUtcTime } from '../../gbcs/date-time';
  * cluster and command in hex. Others hold at once.
  */
 const OFFSETS: Readonly<Record<string, number>> = {
-  '700/4': 12, '700/5': 8, '700/6': 8,
-  '705/3': 4, '705/6': 8, '705/b': 8, '705/c': 8,
-  '707/0': 12, '707/4': 12,
+  '700/4': 12,
+  '700/5': 8,
+  '700/6': 8,
+  '705/3': 4,
+  '705/6': 8,
+  '705/b': 8,
+  '705/c': 8,
+  '707/0': 12,
+  '707/4': 12,
 };
 /** Low credit warning: its time stands before the frame, in the component. */
 const LOW_CREDIT_WARNING = '705/9';

@@ -1,6 +1,6 @@
-import type { GbzComponent } from '../../gbcs/gbz';
-import type { ZclAttribute } from '../../gbcs/zcl-attributes';
-import { ZCL_OCTET_STRING } from '../../gbcs/zcl-attributes';
+import type { GbzComponent } from '../../gbcs/zcl/gbz';
+import type { ZclAttribute } from '../../gbcs/zcl/attributes';
+import { ZCL_OCTET_STRING } from '../../gbcs/zcl/attributes';
 import { zclAttributeValue } from '../../gbcs/generic/zcl-values';
 
 /** Attributes that commands of the clusters change, and where in the command the new value stands (RTDS: GCS32, GCS39, GCS41, GCS02). */

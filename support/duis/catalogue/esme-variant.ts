@@ -26,7 +26,15 @@ export interface EsmeVariantRow {
 }
 
 const COLUMNS = [
-  'variant', 'element', 'loadControlSwitches', 'boostFunction', 'proportionalControllers', 'sapc', 'meaning', 'change', 'provenance',
+  'variant',
+  'element',
+  'loadControlSwitches',
+  'boostFunction',
+  'proportionalControllers',
+  'sapc',
+  'meaning',
+  'change',
+  'provenance',
 ] as const;
 
 export function parseEsmeVariants(csv: string, file = 'esme-variants.csv'): Lookup<EsmeVariantRow> {

@@ -45,8 +45,25 @@ export interface GbcsUseCase {
 }
 
 const COLUMNS = [
-  'messageCode', 'useCase', 'name', 'protocol', 'services', 'commandProtection', 'responseProtection', 'alertProtection', 'alertCodes',
-  'addressing', 'dateTimeInResponse', 'encryptedResponse', 'deviceTypes', 'gbcsFrom', 'gbcsBelow', 'in40', 'fullBody', 'remark', 'provenance',
+  'messageCode',
+  'useCase',
+  'name',
+  'protocol',
+  'services',
+  'commandProtection',
+  'responseProtection',
+  'alertProtection',
+  'alertCodes',
+  'addressing',
+  'dateTimeInResponse',
+  'encryptedResponse',
+  'deviceTypes',
+  'gbcsFrom',
+  'gbcsBelow',
+  'in40',
+  'fullBody',
+  'remark',
+  'provenance',
 ] as const;
 
 export function parseUseCases(csv: string, file = 'gbcs-use-cases.csv'): UseCaseCatalogue {

@@ -15,6 +15,9 @@ describe('GBCS versions', () => {
 
   test('bound a use case: the first that has it, and the first that no longer has it', () => {
     const only2 = { gbcsFrom: '2.0', gbcsBelow: '3.2' } as GbcsUseCase;
-    assert.deepEqual(['1.9', '2.0', '3.1', '3.2'].map((version) => isInGbcs(only2, version)), [false, true, true, false]);
+    assert.deepEqual(
+      ['1.9', '2.0', '3.1', '3.2'].map((version) => isInGbcs(only2, version)),
+      [false, true, true, false],
+    );
   });
 });

@@ -34,8 +34,21 @@ export interface ServiceRequest {
 }
 
 const COLUMNS = [
-  'serviceReference', 'serviceReferenceVariant', 'name', 'bodyElement', 'critical', 'onDemand', 'futureDating', 'dccSchedulable',
-  'nonDevice', 'eligibleRoles', 'commandVariants', 'deviceTypes', 'smets1DeviceTypes', 'smets1', 'provenance',
+  'serviceReference',
+  'serviceReferenceVariant',
+  'name',
+  'bodyElement',
+  'critical',
+  'onDemand',
+  'futureDating',
+  'dccSchedulable',
+  'nonDevice',
+  'eligibleRoles',
+  'commandVariants',
+  'deviceTypes',
+  'smets1DeviceTypes',
+  'smets1',
+  'provenance',
 ] as const;
 
 export function parseServiceRequests(csv: string, file = 'service-requests.csv'): ServiceCatalogue {

@@ -12,7 +12,10 @@ describe('A catalogue table', () => {
   });
 
   test('is refused when its header is another one', () => {
-    assert.throws(() => readTable('t.csv', table('code', 'E11'), ['code', 'meaning']), /t\.csv line 1: the header is "code", expected "code,meaning"/);
+    assert.throws(
+      () => readTable('t.csv', table('code', 'E11'), ['code', 'meaning']),
+      /t\.csv line 1: the header is "code", expected "code,meaning"/,
+    );
   });
 
   test('is refused when a record has more cells than the header', () => {

@@ -82,7 +82,8 @@ export function readTable(file: string, csv: string, columns: readonly string[])
     throw new CatalogueError(file, 1, `the header is "${header?.fields.join() ?? ''}", expected "${columns.join()}"`);
   }
   return records.map(({ line, fields }) => {
-    if (fields.length !== columns.length) throw new CatalogueError(file, line, `${fields.length} fields, expected ${columns.length}: ${columns.join()}`);
+    if (fields.length !== columns.length)
+      throw new CatalogueError(file, line, `${fields.length} fields, expected ${columns.length}: ${columns.join()}`);
     return new TableRow(file, line, Object.fromEntries(columns.map((column, i) => [column, fields[i] ?? ''])));
   });
 }

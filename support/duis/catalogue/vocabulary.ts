@@ -7,8 +7,15 @@ export const USER_ROLES = ['IS', 'ES', 'GS', 'RSA', 'ED', 'GT', 'OU'] as const s
 export const DEVICE_TYPES = ['ESME', 'GSME', 'GPF', 'CHF', 'HCALCS', 'PPMID', 'IHD', 'CAD'] as const satisfies readonly DeviceType[];
 
 export const DEVICE_STATUSES = [
-  'Pending', 'Whitelisted', 'InstalledNotCommissioned', 'Commissioned', 'Decommissioned',
-  'Withdrawn', 'Suspended', 'Recovery', 'Recovered',
+  'Pending',
+  'Whitelisted',
+  'InstalledNotCommissioned',
+  'Commissioned',
+  'Decommissioned',
+  'Withdrawn',
+  'Suspended',
+  'Recovery',
+  'Recovered',
 ] as const satisfies readonly DeviceStatus[];
 
 /** How well a fact is known; see vectors/README.md, "Provenance". */

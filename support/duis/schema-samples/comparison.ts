@@ -47,7 +47,12 @@ export class SchemaComparison {
     const [our, their] = [this.ours.validate(document), this.theirs.validate(document)];
     document.dispose();
     if ((our.length === 0) !== (their.length === 0)) {
-      this.disagreements.push({ document: label, ours: our.length ? 'invalid' : 'valid', theirs: their.length ? 'invalid' : 'valid', reason: (our[0] ?? their[0])?.message ?? '' });
+      this.disagreements.push({
+        document: label,
+        ours: our.length ? 'invalid' : 'valid',
+        theirs: their.length ? 'invalid' : 'valid',
+        reason: (our[0] ?? their[0])?.message ?? '',
+      });
     }
     const both = our.length + their.length === 0;
     if (both) this.validUnderBoth += 1;

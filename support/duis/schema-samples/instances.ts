@@ -24,7 +24,9 @@ export function* instances(model: ElementModel): Generator<Element> {
 
 /** @param all with the optional attributes too, but for identifiers, which would have to differ from each other */
 function instance({ namespace, name, type }: ElementModel, children: readonly Element[], all = false): Element {
-  const attributes = Object.fromEntries(type.attributes.filter((a) => a.required || (all && a.type.builtIn !== 'ID')).map((a) => [a.name, sampleValue(a.type)]));
+  const attributes = Object.fromEntries(
+    type.attributes.filter((a) => a.required || (all && a.type.builtIn !== 'ID')).map((a) => [a.name, sampleValue(a.type)]),
+  );
   return { namespace, name, attributes, children, text: type.simple ? sampleValue(type.simple) : '' };
 }
 
@@ -85,7 +87,8 @@ function* onceOver(content: Particle): Generator<readonly Element[]> {
   const base = content.parts.map(smallestContent);
   yield base.flat();
   yield content.parts.flatMap(fullestContent);
-  for (const [i, part] of content.parts.entries()) for (const one of contents(part)) yield [...base.slice(0, i), one, ...base.slice(i + 1)].flat();
+  for (const [i, part] of content.parts.entries())
+    for (const one of contents(part)) yield [...base.slice(0, i), one, ...base.slice(i + 1)].flat();
 }
 
 function anything({ lax }: AnyParticle): readonly Element[] {

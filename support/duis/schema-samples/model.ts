@@ -1,8 +1,17 @@
 /** What an XML schema says, as data: enough of XSD 1.0 to make documents that obey it, and documents that break it in one place. */
 
 export type FacetKind =
-  | 'enumeration' | 'pattern' | 'length' | 'minLength' | 'maxLength'
-  | 'minInclusive' | 'maxInclusive' | 'minExclusive' | 'maxExclusive' | 'totalDigits' | 'fractionDigits';
+  | 'enumeration'
+  | 'pattern'
+  | 'length'
+  | 'minLength'
+  | 'maxLength'
+  | 'minInclusive'
+  | 'maxInclusive'
+  | 'minExclusive'
+  | 'maxExclusive'
+  | 'totalDigits'
+  | 'fractionDigits';
 
 export interface Facet {
   readonly kind: FacetKind;

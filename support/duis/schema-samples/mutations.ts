@@ -38,8 +38,12 @@ function* mutationsAt(spot: Spot, model: ElementModel | undefined): Generator<Mu
   yield* doubles(spot);
   yield* moves(spot);
   for (const [i, inner] of here.children.entries()) {
-    const putInner = (replacement: readonly Element[]) => put([withChildren(here, [...here.children.slice(0, i), ...replacement, ...here.children.slice(i + 1)])]);
-    yield* mutationsAt({ here: inner, path: `${path}/${inner.name}`, put: putInner, wanted }, elementNamed(model?.type.content, inner.name));
+    const putInner = (replacement: readonly Element[]) =>
+      put([withChildren(here, [...here.children.slice(0, i), ...replacement, ...here.children.slice(i + 1)])]);
+    yield* mutationsAt(
+      { here: inner, path: `${path}/${inner.name}`, put: putInner, wanted },
+      elementNamed(model?.type.content, inner.name),
+    );
   }
 }
 
@@ -50,7 +54,11 @@ function* valueMutations({ here, path, put, wanted }: Spot, model: ElementModel)
   }
   for (const { name, type } of attributes) {
     if (!wanted('value', `${path}/@${name}`)) continue;
-    for (const value of probes(type)) yield { label: `value ${path}/@${name} ${quoted(value)}`, document: put([withAttributes(here, { ...here.attributes, [name]: value })]) };
+    for (const value of probes(type))
+      yield {
+        label: `value ${path}/@${name} ${quoted(value)}`,
+        document: put([withAttributes(here, { ...here.attributes, [name]: value })]),
+      };
   }
 }
 
@@ -60,7 +68,8 @@ function* attributeMutations({ here, path, put, wanted }: Spot): Generator<Mutat
     const { [name]: _dropped, ...rest } = here.attributes;
     yield { label: `drop ${path}/@${name}`, document: put([withAttributes(here, rest)]) };
   }
-  if (wanted('add attribute', path)) yield { label: `add attribute ${path}`, document: put([withAttributes(here, { ...here.attributes, surplus: '1' })]) };
+  if (wanted('add attribute', path))
+    yield { label: `add attribute ${path}`, document: put([withAttributes(here, { ...here.attributes, surplus: '1' })]) };
 }
 
 /** What can be done to one element without regard to its neighbours. */
@@ -105,7 +114,8 @@ function* moves({ here, path, put, wanted }: Spot): Generator<Mutation> {
     const swap = `${path}/${one.name} and ${next.name}`;
     if (wanted('swap', swap)) yield { label: `swap ${swap}`, document: put([withChildren(here, [...before, next, one, ...after])]) };
     const end = `${path}/${one.name}`;
-    if (after.length > 0 && wanted('to the end', end)) yield { label: `to the end ${end}`, document: put([withChildren(here, [...before, next, ...after, one])]) };
+    if (after.length > 0 && wanted('to the end', end))
+      yield { label: `to the end ${end}`, document: put([withChildren(here, [...before, next, ...after, one])]) };
   }
 }
 

@@ -7,7 +7,14 @@ const LONGEST = 2_000_000;
 /** Values at every facet of the type, just inside it and just outside, and at the bounds and spellings of its XSD type. Some are allowed, some are not. */
 export function probes(type: SimpleModel): readonly string[] {
   const sample = sampleValue(type);
-  return [...new Set([...spelled(sample), ...(SPELLINGS[type.builtIn] ?? []), ...atBounds(type), ...type.facets.flatMap((facet) => around(facet, type, sample))])];
+  return [
+    ...new Set([
+      ...spelled(sample),
+      ...(SPELLINGS[type.builtIn] ?? []),
+      ...atBounds(type),
+      ...type.facets.flatMap((facet) => around(facet, type, sample)),
+    ]),
+  ];
 }
 
 function spelled(sample: string): readonly string[] {
@@ -16,8 +23,16 @@ function spelled(sample: string): readonly string[] {
 }
 
 const MOMENTS = [
-  '2020-11-29T00:00:00', '2020-11-29T00:00:00+01:00', '2020-11-29T00:00:00.123Z', '2020-11-29T24:00:00Z', '3000-12-31T00:00:00Z',
-  '2020-02-30T00:00:00Z', '2020-11-29T25:00:00Z', '2020-11-29', '2020-11-29 00:00:00Z', '20-11-29T00:00:00Z',
+  '2020-11-29T00:00:00',
+  '2020-11-29T00:00:00+01:00',
+  '2020-11-29T00:00:00.123Z',
+  '2020-11-29T24:00:00Z',
+  '3000-12-31T00:00:00Z',
+  '2020-02-30T00:00:00Z',
+  '2020-11-29T25:00:00Z',
+  '2020-11-29',
+  '2020-11-29 00:00:00Z',
+  '20-11-29T00:00:00Z',
 ];
 
 /** Spellings worth trying, by XSD type; right and wrong ones. */
@@ -50,14 +65,23 @@ function around({ kind, value }: Facet, type: SimpleModel, sample: string): read
     case 'length':
     case 'minLength':
     case 'maxLength':
-      return [-1, 0, 1].map((d) => Number(value) + d).filter((n) => n >= 0 && n < LONGEST).map((n) => ofLength(type, n));
+      return [-1, 0, 1]
+        .map((d) => Number(value) + d)
+        .filter((n) => n >= 0 && n < LONGEST)
+        .map((n) => ofLength(type, n));
     default:
       return [step(value, type, -1), value, step(value, type, 1)];
   }
 }
 
 function misshapen(sample: string): readonly string[] {
-  return [sample.slice(1), sample.slice(0, -1), sample.replace('-', ':'), sample.replace('-', ''), `${sample.slice(0, 1)}~${sample.slice(1)}`];
+  return [
+    sample.slice(1),
+    sample.slice(0, -1),
+    sample.replace('-', ':'),
+    sample.replace('-', ''),
+    `${sample.slice(0, 1)}~${sample.slice(1)}`,
+  ];
 }
 
 function fraction(sample: string, digits: number): string {
@@ -67,9 +91,28 @@ function fraction(sample: string, digits: number): string {
 /** Counters at each digit of 2^64 − 1 where the pattern of a RequestID branches: the last that is in, and the first that is out. */
 function counters(): readonly string[] {
   const highest = '18446744073709551615';
-  const inside = [...highest].flatMap((digit, i) => (digit === '0' ? [] : [highest.slice(0, i) + String(Number(digit) - 1) + '9'.repeat(19 - i)]));
-  const outside = [...highest].flatMap((digit, i) => (digit === '9' ? [] : [highest.slice(0, i) + String(Number(digit) + 1) + '0'.repeat(19 - i)]));
-  return [highest, ...inside, ...outside, '0', '1', '01', '9', '10', '9'.repeat(18), '9'.repeat(19), '9'.repeat(20), '1'.padEnd(21, '0'), '-1', ''];
+  const inside = [...highest].flatMap((digit, i) =>
+    digit === '0' ? [] : [highest.slice(0, i) + String(Number(digit) - 1) + '9'.repeat(19 - i)],
+  );
+  const outside = [...highest].flatMap((digit, i) =>
+    digit === '9' ? [] : [highest.slice(0, i) + String(Number(digit) + 1) + '0'.repeat(19 - i)],
+  );
+  return [
+    highest,
+    ...inside,
+    ...outside,
+    '0',
+    '1',
+    '01',
+    '9',
+    '10',
+    '9'.repeat(18),
+    '9'.repeat(19),
+    '9'.repeat(20),
+    '1'.padEnd(21, '0'),
+    '-1',
+    '',
+  ];
 }
 
 const PAIR = '90-B3-D5-1F-30-01-00-00:00-DB-12-34-56-78-90-A0';

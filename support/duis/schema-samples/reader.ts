@@ -25,7 +25,8 @@ export class SchemaReader {
       const text = files.get(name) ?? '';
       const root = parse(text);
       const at = { target: root.attributes.targetNamespace ?? '', prefixes: prefixesOf(text) };
-      for (const node of root.children) if (node.attributes.name !== undefined) this.globals.set(key(node.name, at.target, node.attributes.name), { node, ...at });
+      for (const node of root.children)
+        if (node.attributes.name !== undefined) this.globals.set(key(node.name, at.target, node.attributes.name), { node, ...at });
       for (const location of schemaLocations(text)) names.add(location);
     }
   }
@@ -47,7 +48,13 @@ export class SchemaReader {
     const known = this.declarations.get(node);
     if (known) return known;
     const lazily = once(() => this.typeOfDeclaration(place));
-    const element = { namespace: target, name: node.attributes.name ?? '', get type() { return lazily(); } };
+    const element = {
+      namespace: target,
+      name: node.attributes.name ?? '',
+      get type() {
+        return lazily();
+      },
+    };
     this.declarations.set(node, element);
     return element;
   }
@@ -78,7 +85,9 @@ export class SchemaReader {
     const base = restriction.attributes.base;
     const inner = child(restriction, 'simpleType');
     const from = base !== undefined ? this.typeNamed(resolve(base, place)).simple : inner && this.simple({ ...place, node: inner });
-    const facets = restriction.children.filter((c) => c.attributes.value !== undefined).map((c): Facet => ({ kind: c.name as FacetKind, value: c.attributes.value ?? '' }));
+    const facets = restriction.children
+      .filter((c) => c.attributes.value !== undefined)
+      .map((c): Facet => ({ kind: c.name as FacetKind, value: c.attributes.value ?? '' }));
     return { builtIn: from?.builtIn ?? 'string', facets: [...(from?.facets ?? []), ...facets] };
   }
 
@@ -89,7 +98,11 @@ export class SchemaReader {
     const base = extension?.attributes.base === undefined ? undefined : this.typeNamed(resolve(extension.attributes.base, place));
     const parts = [base?.content, this.content(own)].filter((p) => p !== undefined);
     const content: Particle | undefined = parts.length > 1 ? { kind: 'sequence', min: 1, max: 1, parts } : parts[0];
-    return { attributes: [...(base?.attributes ?? []), ...this.attributes(own)], ...(base?.simple && { simple: base.simple }), ...(content && { content }) };
+    return {
+      attributes: [...(base?.attributes ?? []), ...this.attributes(own)],
+      ...(base?.simple && { simple: base.simple }),
+      ...(content && { content }),
+    };
   }
 
   private content(place: Place): Particle | undefined {
@@ -99,7 +112,10 @@ export class SchemaReader {
 
   private particle(place: Place): Particle {
     const { node } = place;
-    const occurs = { min: Number(node.attributes.minOccurs ?? 1), max: node.attributes.maxOccurs === 'unbounded' ? Infinity : Number(node.attributes.maxOccurs ?? 1) };
+    const occurs = {
+      min: Number(node.attributes.minOccurs ?? 1),
+      max: node.attributes.maxOccurs === 'unbounded' ? Infinity : Number(node.attributes.maxOccurs ?? 1),
+    };
     if (node.name === 'element') return { kind: 'element', ...occurs, element: this.declared(place) };
     if (node.name === 'any') return { kind: 'any', ...occurs, lax: node.attributes.processContents === 'lax' };
     if (node.name !== 'group') return { kind: node.name === 'choice' ? 'choice' : 'sequence', ...occurs, parts: this.parts(place) };
@@ -113,7 +129,8 @@ export class SchemaReader {
 
   private attributes(place: Place): readonly AttributeModel[] {
     return place.node.children.flatMap((node) => {
-      if (node.name === 'attributeGroup') return this.attributes(this.global('attributeGroup', ...resolve(node.attributes.ref ?? '', place)));
+      if (node.name === 'attributeGroup')
+        return this.attributes(this.global('attributeGroup', ...resolve(node.attributes.ref ?? '', place)));
       if (node.name !== 'attribute') return [];
       const type = this.typeOfDeclaration({ ...place, node }).simple ?? { builtIn: 'string', facets: [] };
       return [{ name: node.attributes.name ?? '', required: node.attributes.use === 'required', type }];

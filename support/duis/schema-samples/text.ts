@@ -13,7 +13,13 @@ function write({ namespace, name, attributes, children, text }: Element, declara
   const prefix = PREFIXES.get(namespace);
   const tag = prefix === undefined ? name : `${prefix}:${name}`;
   const own = prefix === undefined && namespace !== '' ? ` xmlns="${namespace}"` : '';
-  const start = tag + own + declarations + Object.entries(attributes).map(([n, v]) => ` ${n}="${escaped(v)}"`).join('');
+  const start =
+    tag +
+    own +
+    declarations +
+    Object.entries(attributes)
+      .map(([n, v]) => ` ${n}="${escaped(v)}"`)
+      .join('');
   const inside = escaped(text) + children.map((c) => write(c, '')).join('');
   return inside === '' ? `<${start}/>` : `<${start}>${inside}</${tag}>`;
 }

@@ -57,7 +57,12 @@ function shaped(type: SimpleModel): string {
 function sampleNumber(type: SimpleModel): string {
   const [lowest, highest] = RANGES[type.builtIn] ?? [];
   const above = facetValue(type, 'minExclusive');
-  return facetValue(type, 'minInclusive') ?? (above && step(above, type, 1)) ?? facetValue(type, 'maxInclusive') ?? String(lowest ?? highest ?? 1n);
+  return (
+    facetValue(type, 'minInclusive') ??
+    (above && step(above, type, 1)) ??
+    facetValue(type, 'maxInclusive') ??
+    String(lowest ?? highest ?? 1n)
+  );
 }
 
 /** A value of so many characters or octets, of the characters that the type's patterns allow. */

@@ -1,9 +1,9 @@
 import { fromUtcTime, toUtcTime } from '../date-time';
-import { decodeDataNotification, encodeDataNotification, invokeIdOf } from '../dlms-access';
-import type { DlmsData } from '../dlms-data';
-import { integer, structure } from '../dlms-data';
+import { decodeDataNotification, encodeDataNotification, invokeIdOf } from '../dlms/access';
+import type { DlmsData } from '../dlms/data';
+import { integer, structure } from '../dlms/data';
 import { GbcsError, hexOctet } from '../error';
-import { decodeGbzAlert, encodeGbzAlert } from '../gbz';
+import { decodeGbzAlert, encodeGbzAlert } from '../zcl/gbz';
 import type { BodyCodec } from './body';
 import { instantData, instantOf } from './device-instant';
 import { itemsOf, numberOf } from './dlms-fields';
@@ -48,7 +48,9 @@ const DATA_NOTIFICATION = 0x0f;
 
 export const genericAlert: BodyCodec<GenericAlert> = {
   encode: ({ protocol, alertCode, at }, counter) =>
-    protocol === 'DLMS' ? dlmsAlert.encode({ alertCode, at, items: [] }, counter) : gbzAlert.encode({ alertCode, at, rest: Buffer.alloc(0) }, counter),
+    protocol === 'DLMS'
+      ? dlmsAlert.encode({ alertCode, at, items: [] }, counter)
+      : gbzAlert.encode({ alertCode, at, rest: Buffer.alloc(0) }, counter),
   decode: (payload) => {
     const protocol = payload[0] === DATA_NOTIFICATION ? 'DLMS' : 'GBZ';
     const { alertCode, at, ...more } = protocol === 'DLMS' ? dlmsAlert.decode(payload) : gbzAlert.decode(payload);
@@ -59,7 +61,10 @@ export const genericAlert: BodyCodec<GenericAlert> = {
 };
 
 /** A DLMS alert whose items `read` and `write` know. */
-export function dlmsAlertOf<T>(write: (value: T) => readonly DlmsData[], read: (items: readonly DlmsData[]) => T): BodyCodec<AlertHead & T> {
+export function dlmsAlertOf<T>(
+  write: (value: T) => readonly DlmsData[],
+  read: (items: readonly DlmsData[]) => T,
+): BodyCodec<AlertHead & T> {
   return {
     encode: (alert, counter) => dlmsAlert.encode({ alertCode: alert.alertCode, at: alert.at, items: write(alert) }, counter),
     decode: (payload) => {
@@ -77,11 +82,13 @@ export function expectCount(items: readonly DlmsData[], count: number): readonly
 
 /** The firmware receipt alert of a GSME, 0x00CF, alert 8F72: the hash of the image, 32 octets, as a DLMS octet string. */
 export const gasFirmwareReceipt: BodyCodec<AlertHead & { readonly hash: Uint8Array }> = {
-  encode: ({ alertCode, at, hash }, counter) => gbzAlert.encode({ alertCode, at, rest: Buffer.concat([Buffer.of(0x09, hash.length), hash]) }, counter),
+  encode: ({ alertCode, at, hash }, counter) =>
+    gbzAlert.encode({ alertCode, at, rest: Buffer.concat([Buffer.of(0x09, hash.length), hash]) }, counter),
   decode: (payload) => {
     const { alertCode, at, rest } = gbzAlert.decode(payload);
     const hash = Buffer.from(rest.subarray(2));
-    if (rest[0] !== 0x09 || rest[1] !== 32 || hash.length !== 32) throw new GbcsError('hash', '0x09, 0x20 and 32 octets', hexOctet(rest[0] ?? 0));
+    if (rest[0] !== 0x09 || rest[1] !== 32 || hash.length !== 32)
+      throw new GbcsError('hash', '0x09, 0x20 and 32 octets', hexOctet(rest[0] ?? 0));
     return { alertCode, at, hash };
   },
 };

@@ -1,5 +1,5 @@
-import type { DlmsRequestItem, DlmsResponseItem } from '../dlms-access';
-import { boolean, integer } from '../dlms-data';
+import type { DlmsRequestItem, DlmsResponseItem } from '../dlms/access';
+import { boolean, integer } from '../dlms/data';
 import { GbcsError } from '../error';
 import type { ByController } from './auxiliary-controllers';
 import { byNumber, readNumbered } from './auxiliary-controllers';
@@ -21,14 +21,28 @@ export interface ControllerLevel {
   readonly end: When;
 }
 
-const script = (number: number): DlmsRequestItem => ({ service: 'action', classId: 9, obis: `0-0:10.0.${number}.255`, index: 1, data: integer('uint16', 0) });
+const script = (number: number): DlmsRequestItem => ({
+  service: 'action',
+  classId: 9,
+  obis: `0-0:10.0.${number}.255`,
+  index: 1,
+  data: integer('uint16', 0),
+});
 const period = (controller: number, part: number): DlmsRequestItem => ({
-  service: 'set', classId: 1, obis: `0-0:94.44.${116 + controller}.${part}`, index: 2, data: integer('uint16', 0),
+  service: 'set',
+  classId: 1,
+  obis: `0-0:94.44.${116 + controller}.${part}`,
+  index: 2,
+  data: integer('uint16', 0),
 });
 
 /** Start and end stand in parts `startPart` and the next of the controller's group. */
 function levelCommand(startPart: number, scriptNumber: number): BodyCodec<ControllerLevel> {
-  const items = (controller: number): readonly DlmsRequestItem[] => [period(controller, startPart), period(controller, startPart + 1), script(scriptNumber)];
+  const items = (controller: number): readonly DlmsRequestItem[] => [
+    period(controller, startPart),
+    period(controller, startPart + 1),
+    script(scriptNumber),
+  ];
   return dlmsCommand(
     ({ controller, direction, level, start, end }) => {
       const data = [whenData(start), whenData(end), integer('uint16', levelSelector(direction, controller, level))];

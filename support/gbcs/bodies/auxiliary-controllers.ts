@@ -1,9 +1,9 @@
 import type { Eui64 } from '../../duis/eui64';
 import { eui64FromOctets, eui64ToOctets } from '../../duis/eui64';
-import type { DlmsRequestItem, DlmsResponseItem } from '../dlms-access';
-import { getItem } from '../dlms-access';
-import type { DlmsData } from '../dlms-data';
-import { NULL_DATA, octetString, visibleString } from '../dlms-data';
+import type { DlmsRequestItem, DlmsResponseItem } from '../dlms/access';
+import { getItem } from '../dlms/access';
+import type { DlmsData } from '../dlms/data';
+import { NULL_DATA, octetString, visibleString } from '../dlms/data';
 import { GbcsError } from '../error';
 import type { ScheduleEntry, SpecialDay } from './auxiliary-schedule';
 import { readSchedule, readSpecialDays, scheduleData, specialDaysData } from './auxiliary-schedule';

@@ -1,8 +1,8 @@
 import type { Eui64 } from '../../duis/eui64';
-import { getItem } from '../dlms-access';
-import type { DlmsRequestItem } from '../dlms-access';
-import type { DlmsData } from '../dlms-data';
-import { boolean, octetString, utf8String, visibleString } from '../dlms-data';
+import { getItem } from '../dlms/access';
+import type { DlmsRequestItem } from '../dlms/access';
+import type { DlmsData } from '../dlms/data';
+import { boolean, octetString, utf8String, visibleString } from '../dlms/data';
 import { AUXILIARY, CONTROLLERS, deviceData, deviceOf, reading } from './auxiliary-controllers';
 import type { ScheduleEntry, SpecialDay } from './auxiliary-schedule';
 import { readSchedule, readSpecialDays, scheduleData, specialDaysData } from './auxiliary-schedule';
@@ -53,11 +53,18 @@ export interface AuxiliaryReadingBefore4 extends AuxiliaryReading {
 /** ECS61a Read HC ALCS and ALCS Data from ESME, 0x00BB (before GBCS 4.0). */
 export const ECS61a: UseCaseBody<void, DlmsReply<AuxiliaryReadingBefore4>> = read(
   [
-    ...CONTROLLERS.map((n) => reading(AUXILIARY.description(n))), ...CONTROLLERS.map((n) => reading(AUXILIARY.identifier(n))),
-    AUXILIARY.activeSpecialDays, AUXILIARY.activeSchedule, ...CONTROLLERS.map((n) => getItem(70, `0-${n}:96.3.10.255`, 2)),
+    ...CONTROLLERS.map((n) => reading(AUXILIARY.description(n))),
+    ...CONTROLLERS.map((n) => reading(AUXILIARY.identifier(n))),
+    AUXILIARY.activeSpecialDays,
+    AUXILIARY.activeSchedule,
+    ...CONTROLLERS.map((n) => getItem(70, `0-${n}:96.3.10.255`, 2)),
   ],
   ({ descriptions, devices, specialDays, schedule, states }) => [
-    ...descriptions.map(visibleString), ...devices.map(deviceData), specialDaysData(specialDays), scheduleData(schedule), ...states.map(boolean),
+    ...descriptions.map(visibleString),
+    ...devices.map(deviceData),
+    specialDaysData(specialDays),
+    scheduleData(schedule),
+    ...states.map(boolean),
   ],
   (data) => ({
     descriptions: data.slice(0, 5).map(descriptionOf),
@@ -68,9 +75,20 @@ export const ECS61a: UseCaseBody<void, DlmsReply<AuxiliaryReadingBefore4>> = rea
   }),
 );
 
-function read<T>(items: readonly DlmsRequestItem[], toData: (value: T) => readonly DlmsData[], fromData: (data: readonly DlmsData[]) => T): UseCaseBody<void, DlmsReply<T>> {
+function read<T>(
+  items: readonly DlmsRequestItem[],
+  toData: (value: T) => readonly DlmsData[],
+  fromData: (data: readonly DlmsData[]) => T,
+): UseCaseBody<void, DlmsReply<T>> {
   const command: BodyCodec<void> = fixedDlmsCommand(items);
-  return { command, response: dlmsReply(items.map(() => 'get'), toData, fromData) };
+  return {
+    command,
+    response: dlmsReply(
+      items.map(() => 'get'),
+      toData,
+      fromData,
+    ),
+  };
 }
 
 function descriptionOf(data: DlmsData): string {

@@ -1,5 +1,5 @@
-import type { DlmsData } from '../dlms-data';
-import { array, boolean, integer, octetString, structure } from '../dlms-data';
+import type { DlmsData } from '../dlms/data';
+import { array, boolean, integer, octetString, structure } from '../dlms/data';
 import { GbcsError, hexOctets } from '../error';
 import { booleanOf, itemsOf, numberOf, octetsOf } from './dlms-fields';
 
@@ -45,7 +45,12 @@ export function levelSelector(direction: LevelDirection, controller: number, lev
 }
 
 /** @throws GbcsError for other selectors. */
-export function readLevelSelector(selector: number): { readonly direction: LevelDirection; readonly controller: number; readonly level: number; readonly scheduled: boolean } {
+export function readLevelSelector(selector: number): {
+  readonly direction: LevelDirection;
+  readonly controller: number;
+  readonly level: number;
+  readonly scheduled: boolean;
+} {
   const direction = selector >> 12 === DIRECTION.output ? 'output' : 'input';
   const level = selector & 0x7f;
   if (selector >> 12 !== DIRECTION[direction] || level > 100) {
@@ -59,7 +64,9 @@ const SCRIPT = Buffer.from([0, 0, 10, 0, 103, 255]);
 const NO_VALIDITY_WINDOW = 0xffff;
 
 export function specialDaysData(days: readonly SpecialDay[]): DlmsData {
-  return array(...days.map(({ index, date, dayId }) => structure(integer('uint16', index), octetString(dateOctets(date)), integer('uint8', dayId))));
+  return array(
+    ...days.map(({ index, date, dayId }) => structure(integer('uint16', index), octetString(dateOctets(date)), integer('uint8', dayId))),
+  );
 }
 
 export function readSpecialDays(data: DlmsData | undefined): readonly SpecialDay[] {
@@ -80,15 +87,28 @@ export function readSchedule(data: DlmsData | undefined): readonly ScheduleEntry
 function entryData(entry: ScheduleEntry): DlmsData {
   const { hour, minute, second } = entry.time;
   return structure(
-    integer('uint16', entry.index), boolean(entry.enabled), octetString(SCRIPT), integer('uint16', entry.selector),
-    octetString(Buffer.of(hour, minute, second, 0)), integer('uint16', NO_VALIDITY_WINDOW),
-    bitsData(entry.weekdays), bitsData(entry.specialDays), octetString(dateOctets(entry.begin)), octetString(dateOctets(entry.end)),
+    integer('uint16', entry.index),
+    boolean(entry.enabled),
+    octetString(SCRIPT),
+    integer('uint16', entry.selector),
+    octetString(Buffer.of(hour, minute, second, 0)),
+    integer('uint16', NO_VALIDITY_WINDOW),
+    bitsData(entry.weekdays),
+    bitsData(entry.specialDays),
+    octetString(dateOctets(entry.begin)),
+    octetString(dateOctets(entry.end)),
   );
 }
 
 function readEntry(data: DlmsData): ScheduleEntry {
-  const [index, enabled, script, selector, time, window, weekdays, specialDays, begin, end] = itemsOf(data, 'structure', 'schedule entry', 10);
-  if (!octetsOf(script, 'script', 6).equals(SCRIPT)) throw new GbcsError('script', hexOctets(SCRIPT), hexOctets(octetsOf(script, 'script')));
+  const [index, enabled, script, selector, time, window, weekdays, specialDays, begin, end] = itemsOf(
+    data,
+    'structure',
+    'schedule entry',
+    10,
+  );
+  if (!octetsOf(script, 'script', 6).equals(SCRIPT))
+    throw new GbcsError('script', hexOctets(SCRIPT), hexOctets(octetsOf(script, 'script')));
   if (numberOf(window, 'uint16', 'validity window') !== NO_VALIDITY_WINDOW) throw new GbcsError('validity window', 'none, FFFF', 'another');
   const [hour = 0, minute = 0, second = 0, hundredths = 0] = octetsOf(time, 'switch time', 4);
   if (hundredths !== 0) throw new GbcsError('switch time', 'no hundredths', `${hundredths}`);
@@ -116,7 +136,8 @@ function readBits(data: DlmsData | undefined, field: string): readonly boolean[]
   if (data?.type !== 'bit-string') throw new GbcsError(field, 'bit-string', data?.type ?? 'nothing');
   const flags = Array.from({ length: data.bits }, (_, i) => Boolean((data.octets[i >> 3] ?? 0) & (0x80 >> (i & 7))));
   const again = bitsData(flags);
-  if (again.type === 'bit-string' && !Buffer.from(data.octets).equals(again.octets)) throw new GbcsError(field, 'unused bits of zero', hexOctets(data.octets));
+  if (again.type === 'bit-string' && !Buffer.from(data.octets).equals(again.octets))
+    throw new GbcsError(field, 'unused bits of zero', hexOctets(data.octets));
   return flags;
 }
 
@@ -132,6 +153,9 @@ function readDate(data: DlmsData | undefined): OpenDate {
   const part = (at: number): number | undefined => (octets[at] === OPEN ? undefined : octets[at]);
   const [year, month, day, weekday] = [octets.readUInt16BE(), part(2), part(3), part(4)];
   return {
-    ...(year !== OPEN_YEAR && { year }), ...(month !== undefined && { month }), ...(day !== undefined && { day }), ...(weekday !== undefined && { weekday }),
+    ...(year !== OPEN_YEAR && { year }),
+    ...(month !== undefined && { month }),
+    ...(day !== undefined && { day }),
+    ...(weekday !== undefined && { weekday }),
   };
 }

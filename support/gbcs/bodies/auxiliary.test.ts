@@ -8,20 +8,47 @@ import { levelSelector, readLevelSelector } from './auxiliary-schedule';
 import { readsBack, survivesDamage } from './reads-back.test';
 
 const NINE = new Date('2030-01-15T09:00:00Z');
-const specialDays = [{ index: 1, date: { month: 12, day: 25 }, dayId: 1 }, { index: 2, date: { year: 2030, month: 4, day: 3, weekday: 3 }, dayId: 2 }];
+const specialDays = [
+  { index: 1, date: { month: 12, day: 25 }, dayId: 1 },
+  { index: 2, date: { year: 2030, month: 4, day: 3, weekday: 3 }, dayId: 2 },
+];
 const schedule = [
   {
-    index: 1, enabled: true, selector: levelSelector('output', 1, 50, true), time: { hour: 9, minute: 30, second: 0 },
-    weekdays: [true, true, true, true, true, false, false], specialDays: [true, false], begin: { year: 2030, month: 6, day: 21 }, end: {},
+    index: 1,
+    enabled: true,
+    selector: levelSelector('output', 1, 50, true),
+    time: { hour: 9, minute: 30, second: 0 },
+    weekdays: [true, true, true, true, true, false, false],
+    specialDays: [true, false],
+    begin: { year: 2030, month: 6, day: 21 },
+    end: {},
   },
 ];
 const calendar = { specialDays, schedule, activateSchedule: NINE, activateSpecialDays: 'now' } as const;
 
 describe('ECS46a, labels', () => {
   test('are written for the controllers that are named, in order', () => {
-    const hex = readsBack(ECS46a.command, new Map([[2, 'Boiler'], [4, 'Car']]));
+    const hex = readsBack(
+      ECS46a.command,
+      new Map([
+        [2, 'Boiler'],
+        [4, 'Car'],
+      ]),
+    );
     assert.match(hex, /000202000100005E2C000C0202000100005E2C000E02/);
-    assert.equal(ECS46a.command.encode(new Map([[4, 'Car'], [2, 'Boiler']]), 0x1234567n).toString('hex').toUpperCase(), hex);
+    assert.equal(
+      ECS46a.command
+        .encode(
+          new Map([
+            [4, 'Car'],
+            [2, 'Boiler'],
+          ]),
+          0x1234567n,
+        )
+        .toString('hex')
+        .toUpperCase(),
+      hex,
+    );
   });
   test('of a sixth controller are refused', () => {
     assert.throws(() => ECS46a.command.decode(ECS46a.command.encode(new Map([[6, 'None']]), 1n)), /one of controller 1 to 5/);
@@ -36,10 +63,17 @@ describe('ECS46d and ECS46c, calendars', () => {
     readsBack(ECS46d.response, allDone(Array(4).fill({ service: 'set' })));
   });
   test('name the HAN connected switches before GBCS 4.0', () => {
-    readsBack(ECS46c.command, { ...calendar, devices: new Map([[1, undefined], [2, '00-DB-00-00-00-00-00-97']]) });
+    readsBack(ECS46c.command, {
+      ...calendar,
+      devices: new Map([
+        [1, undefined],
+        [2, '00-DB-00-00-00-00-00-97'],
+      ]),
+    });
     readsBack(ECS46c.command, { ...calendar, devices: new Map() });
   });
-  test('are refused when damaged, never misread for something else', () => survivesDamage(ECS46d.command, ECS46d.command.encode(calendar, 1n)));
+  test('are refused when damaged, never misread for something else', () =>
+    survivesDamage(ECS46d.command, ECS46d.command.encode(calendar, 1n)));
 });
 
 describe('ECS47a and ECS47e, levels', () => {
@@ -72,7 +106,13 @@ describe('ECS47 and ECS62, switches and boost buttons', () => {
     assert.match(readsBack(ECS47.command, { controller: 5, action: 'reset' }), /120520$/);
   });
   test('are associated one by one', () => {
-    readsBack(ECS62.command, new Map([[1, true], [5, false]]));
+    readsBack(
+      ECS62.command,
+      new Map([
+        [1, true],
+        [5, false],
+      ]),
+    );
   });
 });
 
@@ -83,11 +123,18 @@ describe('Readings of auxiliary controllers', () => {
     ECS61d.command.decode(ECS61d.command.encode(undefined, 1n));
   });
   test('tell what controllers are and do', () => {
-    const value = { identifiers: [Buffer.alloc(8), Buffer.of(0xff), Buffer.alloc(0), Buffer.alloc(8), Buffer.alloc(8)], states: Array<string>(5).fill('{}') };
+    const value = {
+      identifiers: [Buffer.alloc(8), Buffer.of(0xff), Buffer.alloc(0), Buffer.alloc(8), Buffer.alloc(8)],
+      states: Array<string>(5).fill('{}'),
+    };
     readsBack(ECS61e.response, { outcome: 'success', value });
   });
   test('told both before GBCS 4.0', () => {
-    const value = { ...reading, devices: [undefined, '00-DB-00-00-00-00-00-97', undefined, undefined, undefined], states: [true, false, true, true, true] };
+    const value = {
+      ...reading,
+      devices: [undefined, '00-DB-00-00-00-00-00-97', undefined, undefined, undefined],
+      states: [true, false, true, true, true],
+    };
     readsBack(ECS61a.response, { outcome: 'success', value });
   });
 });

@@ -25,7 +25,10 @@ interface CataloguedBody {
   readonly body: UseCaseBody<unknown, unknown>;
 }
 
-const codesOf = (match: (code: number) => boolean): readonly number[] => Object.values(REPLACEMENT_MODES).map((m) => m.messageCode).filter(match);
+const codesOf = (match: (code: number) => boolean): readonly number[] =>
+  Object.values(REPLACEMENT_MODES)
+    .map((m) => m.messageCode)
+    .filter(match);
 
 /** The typed bodies by use case. Use cases without one have the generic responder. */
 export const USE_CASE_BODIES = {

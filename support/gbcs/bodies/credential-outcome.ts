@@ -1,8 +1,8 @@
 import type { Eui64 } from '../../duis/eui64';
 import { eui64ToOctets } from '../../duis/eui64';
-import type { DerNode } from '../asn1';
-import { DER_TAG, derInteger, derOctets, sequence } from '../asn1';
-import type { DerReader } from '../der-reader';
+import type { DerNode } from '../asn1/asn1';
+import { DER_TAG, derInteger, derOctets, sequence } from '../asn1/asn1';
+import type { DerReader } from '../asn1/der-reader';
 import { GbcsError } from '../error';
 import type { RemotePartyRole, TrustAnchorCell } from './trust-anchor';
 import { cellNode, readCell, readRole, roleNode } from './trust-anchor';
@@ -109,7 +109,12 @@ export function readPrepaymentFloor(list: DerReader): bigint {
 }
 
 function outcomeNode(outcome: ReplacementOutcome): DerNode {
-  return sequence(cellNode(outcome.cell), derInteger(outcome.status, DER_TAG.enumerated), ...nameNodes(outcome.existing), ...nameNodes(outcome.replacing));
+  return sequence(
+    cellNode(outcome.cell),
+    derInteger(outcome.status, DER_TAG.enumerated),
+    ...nameNodes(outcome.existing),
+    ...nameNodes(outcome.replacing),
+  );
 }
 
 function readOutcome(reader: DerReader): ReplacementOutcome {

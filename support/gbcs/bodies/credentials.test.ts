@@ -20,21 +20,34 @@ const outcome: ExecutionOutcome = {
   sequenceNumberChanges: [{ role: 'supplier', floor: 0n, prepaymentFloor: 0n }],
   outcomes: [
     { cell: { role: 'supplier', keyUsage: 'digitalSignature' }, status: CREDENTIAL_STATUS.success, existing: held, replacing: held },
-    { cell: { role: 'supplier', keyUsage: 'keyAgreement', prepayment: true }, status: CREDENTIAL_STATUS.badCertificate, existing: held, replacing: held },
+    {
+      cell: { role: 'supplier', keyUsage: 'keyAgreement', prepayment: true },
+      status: CREDENTIAL_STATUS.badCertificate,
+      existing: held,
+      replacing: held,
+    },
   ],
 };
 
 describe('CS02b, update of security credentials', () => {
   const update = {
-    mode: 'supplierBySupplier', authority: { role: 'supplier', keyUsage: 'digitalSignature' }, sequenceNumber: 1001n, newFloor: 0n, newPrepaymentFloor: 0n,
-    replacements: [{ certificate: CERTIFICATE, cell: { role: 'supplier', keyUsage: 'digitalSignature' } }], path: [CERTIFICATE],
+    mode: 'supplierBySupplier',
+    authority: { role: 'supplier', keyUsage: 'digitalSignature' },
+    sequenceNumber: 1001n,
+    newFloor: 0n,
+    newPrepaymentFloor: 0n,
+    replacements: [{ certificate: CERTIFICATE, cell: { role: 'supplier', keyUsage: 'digitalSignature' } }],
+    path: [CERTIFICATE],
   } as const;
   test('names the authority, the floors and the certificates', () => {
     const hex = readsBack(CS02b.command, update);
     assert.match(hex, /301D020102A20702010203020780830203E9840100A5083006020100020100/);
   });
   test('may be future-dated, cancel, or go without time-based checks', () => {
-    assert.match(readsBack(CS02b.command, { ...update, disapplyTimeBasedChecks: true, executeAt: new Date('2030-01-15T09:00:00Z') }), /810101A2.*32303330303131353039303030305A$/);
+    assert.match(
+      readsBack(CS02b.command, { ...update, disapplyTimeBasedChecks: true, executeAt: new Date('2030-01-15T09:00:00Z') }),
+      /810101A2.*32303330303131353039303030305A$/,
+    );
     assert.match(readsBack(CS02b.command, { ...update, executeAt: new Date('9999-12-31T23:59:59Z') }), /39393939313233313233353935395A$/);
   });
   test('answers what became of each certificate, or just accepts', () => {
@@ -43,7 +56,12 @@ describe('CS02b, update of security credentials', () => {
   });
   test('may be by contingency, with a symmetric key and changes for others', () => {
     const { authority: _none, newPrepaymentFloor: _neither, ...rest } = update;
-    readsBack(CS02b.command, { ...rest, mode: 'anyByContingency', plaintextSymmetricKey: KEY_ID, otherChanges: [{ role: 'networkOperator', floor: 5n }] });
+    readsBack(CS02b.command, {
+      ...rest,
+      mode: 'anyByContingency',
+      plaintextSymmetricKey: KEY_ID,
+      otherChanges: [{ role: 'networkOperator', floor: 5n }],
+    });
   });
   test('is refused when damaged, never misread for something else', () => survivesDamage(CS02b.command, CS02b.command.encode(update, 1n)));
 });
@@ -51,25 +69,43 @@ describe('CS02b, update of security credentials', () => {
 describe('CS02g, update of the load controller', () => {
   test('has modes 10 and 11 and role 8', () => {
     const hex = readsBack(CS02g.command, {
-      mode: 'loadControllerBySupplier', authority: { role: 'supplier', keyUsage: 'digitalSignature' }, sequenceNumber: 1n,
-      otherChanges: [{ role: 'loadController', floor: 0n }], replacements: [{ certificate: CERTIFICATE, cell: { role: 'loadController', keyUsage: 'keyAgreement' } }], path: [],
+      mode: 'loadControllerBySupplier',
+      authority: { role: 'supplier', keyUsage: 'digitalSignature' },
+      sequenceNumber: 1n,
+      otherChanges: [{ role: 'loadController', floor: 0n }],
+      replacements: [{ certificate: CERTIFICATE, cell: { role: 'loadController', keyUsage: 'keyAgreement' } }],
+      path: [],
     });
     assert.match(hex, /02010BA20702010203020780830101A6083006020108020100/);
   });
   test('can find no trust anchor', () => {
-    const missing = { cell: { role: 'loadController', keyUsage: 'keyAgreement' }, status: CREDENTIAL_STATUS.noTrustAnchor, existing: held, replacing: held } as const;
+    const missing = {
+      cell: { role: 'loadController', keyUsage: 'keyAgreement' },
+      status: CREDENTIAL_STATUS.noTrustAnchor,
+      existing: held,
+      replacing: held,
+    } as const;
     readsBack(CS02g.response, { executed: { ...outcome, mode: 'loadControllerByLoadController', outcomes: [missing] } });
   });
 });
 
 describe('CS02a and CS02f, held credentials', () => {
   test('are asked for by role', () => {
-    const hex = readsBack(CS02a.command, { authority: { role: 'accessControlBroker', keyUsage: 'keyAgreement' }, roles: ['supplier', 'networkOperator'] });
+    const hex = readsBack(CS02a.command, {
+      authority: { role: 'accessControlBroker', keyUsage: 'keyAgreement' },
+      roles: ['supplier', 'networkOperator'],
+    });
     assert.equal(hex, '3011' + '3007' + '020104' + '03020308' + '3006' + '020102' + '020103');
   });
   test('are told by key usage, or why they are not', () => {
-    const credentials = [{ keyUsage: 'digitalSignature', ...held }, { keyUsage: 'keyAgreement', prepayment: true, ...held }] as const;
-    readsBack(CS02f.response, [{ role: 'supplier', floor: 12n, credentials }, { role: 'loadController', status: CREDENTIAL_STATUS.trustAnchorNotFound }]);
+    const credentials = [
+      { keyUsage: 'digitalSignature', ...held },
+      { keyUsage: 'keyAgreement', prepayment: true, ...held },
+    ] as const;
+    readsBack(CS02f.response, [
+      { role: 'supplier', floor: 12n, credentials },
+      { role: 'loadController', status: CREDENTIAL_STATUS.trustAnchorNotFound },
+    ]);
     assert.equal(readsBack(CS02a.response, [{ role: 'supplier', status: CREDENTIAL_STATUS.other }]), '30083006' + '020102' + '0A017F');
   });
   test('of a role beyond load controller are refused', () => {
@@ -91,7 +127,10 @@ describe('CS02c, CS02d and CS02e, certificates of the device', () => {
 
 describe('CS03 and CS04, joining and unjoining', () => {
   test('name the other device, with a certificate where the method needs one', () => {
-    assert.equal(readsBack(CS03.command, { method: 2, device: SUPPLIER, deviceType: 3 }), '3010' + '020102' + '040890B3D51F00000001' + '020103');
+    assert.equal(
+      readsBack(CS03.command, { method: 2, device: SUPPLIER, deviceType: 3 }),
+      '3010' + '020102' + '040890B3D51F00000001' + '020103',
+    );
     readsBack(CS03.command, { method: 3, device: SUPPLIER, deviceType: 5, certificate: CERTIFICATE });
     assert.equal(readsBack(CS04.command, { device: SUPPLIER }), '040890B3D51F00000001');
     assert.equal(readsBack(CS04.response, { code: 0 }), '020100');

@@ -1,5 +1,5 @@
 import type { Eui64 } from '../../duis/eui64';
-import { integer, octetString, utf8String } from '../dlms-data';
+import { integer, octetString, utf8String } from '../dlms/data';
 import { uint64 } from '../encode';
 import type { AlertHead } from './alerts';
 import { dlmsAlertOf, expectCount } from './alerts';
@@ -45,14 +45,15 @@ export const ECS100: Alert<{ readonly messageCode: number; readonly counter: big
 export type ControllerOctet = number;
 
 /** ECS101 Limit APC [n] Level Command processed, 0x0121, alert 8F86. */
-export const ECS101: Alert<{ readonly controller: ControllerOctet; readonly start: Date; readonly end: Date; readonly level: number }> = dlmsAlertOf(
-  ({ controller, start, end, level }) => [integer('uint8', controller), instantData(start), instantData(end), integer('uint8', level)],
-  (items) => {
-    const [controller, start, end, level] = expectCount(items, 4);
-    const limits = { start: instantOf(start, 'start'), end: instantOf(end, 'end'), level: numberOf(level, 'uint8', 'level') };
-    return { controller: numberOf(controller, 'uint8', 'controller'), ...limits };
-  },
-);
+export const ECS101: Alert<{ readonly controller: ControllerOctet; readonly start: Date; readonly end: Date; readonly level: number }> =
+  dlmsAlertOf(
+    ({ controller, start, end, level }) => [integer('uint8', controller), instantData(start), instantData(end), integer('uint8', level)],
+    (items) => {
+      const [controller, start, end, level] = expectCount(items, 4);
+      const limits = { start: instantOf(start, 'start'), end: instantOf(end, 'end'), level: numberOf(level, 'uint8', 'level') };
+      return { controller: numberOf(controller, 'uint8', 'controller'), ...limits };
+    },
+  );
 
 /** ECS102 Limit APC [n] Level ended or cancelled, 0x0122, alert 8F87. */
 export const ECS102: Alert<{ readonly controller: ControllerOctet; readonly level: number }> = dlmsAlertOf(

@@ -1,5 +1,5 @@
-import { DER_TAG, decodeDer, derInteger, encodeDer, sequence } from '../asn1';
-import { DerReader } from '../der-reader';
+import { DER_TAG, decodeDer, derInteger, encodeDer, sequence } from '../asn1/asn1';
+import { DerReader } from '../asn1/der-reader';
 import { GbcsError, hexOctet } from '../error';
 import type { BodyCodec, UseCaseBody } from './body';
 import type { AnchorKeyUsage } from './trust-anchor';

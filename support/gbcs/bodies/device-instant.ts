@@ -1,7 +1,7 @@
 import type { ClockStatus } from '../date-time';
 import { decodeDateTime, encodeDateTime, encodeDateTimeWithWeekday } from '../date-time';
-import type { DlmsData } from '../dlms-data';
-import { octetString } from '../dlms-data';
+import type { DlmsData } from '../dlms/data';
+import { octetString } from '../dlms/data';
 import { GbcsError } from '../error';
 import { octetsOf } from './dlms-fields';
 
@@ -31,7 +31,9 @@ export function instantOf(data: DlmsData | undefined, field: string, usual = UNS
   const octets = octetsOf(data, field, 12);
   const at = decodeDateTime(octets);
   if (!(at instanceof Date)) throw new GbcsError(field, 'an instant', at);
-  return octetsIn(usual, at).equals(octets) ? at : new DeviceInstant(at, { weekday: octets[4] !== 0xff, clockStatus: octets.readUInt8(11) });
+  return octetsIn(usual, at).equals(octets)
+    ? at
+    : new DeviceInstant(at, { weekday: octets[4] !== 0xff, clockStatus: octets.readUInt8(11) });
 }
 
 /** In the usual form of the field, or in that in which a device wrote it. */

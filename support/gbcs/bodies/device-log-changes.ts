@@ -1,6 +1,6 @@
 import type { Eui64 } from '../../duis/eui64';
-import type { DlmsRequestItem, DlmsResponseItem } from '../dlms-access';
-import { boolean, integer, octetString, structure } from '../dlms-data';
+import type { DlmsRequestItem, DlmsResponseItem } from '../dlms/access';
+import { boolean, integer, octetString, structure } from '../dlms/data';
 import { uint64 } from '../encode';
 import type { UseCaseBody } from './body';
 import type { DeviceSecurityEntry } from './device-log';
@@ -82,4 +82,3 @@ function readAddDevice(items: readonly DlmsRequestItem[]): AddDevice {
     openForJoining: booleanOf(open?.data, 'open for joining'),
   };
 }
-

@@ -22,23 +22,37 @@ describe('CS07, join details', () => {
     assert.equal(readsBack(CS07.response, { outcome: 'failure', code: 1 }), '3003020101');
   });
   test('knows seven types of device', () => {
-    assert.throws(() => CS07.response.decode(bytes('3014020100300F300D040800DB000000000001020107')), /device type: expected 0 to 6, found 7/);
+    assert.throws(
+      () => CS07.response.decode(bytes('3014020100300F300D040800DB000000000001020107')),
+      /device type: expected 0 to 6, found 7/,
+    );
   });
 });
 
 describe('CCS06, device log and communications', () => {
   const entry = {
-    device: METER, flags: 0xc8, signalStrengths: [-35, -50, -100] as const, link: [1, 2, 3] as const,
-    lastCommunication: new Date('2030-01-15T09:00:00Z'), counters: [1, 0, 100, 1, 1] as const,
+    device: METER,
+    flags: 0xc8,
+    signalStrengths: [-35, -50, -100] as const,
+    link: [1, 2, 3] as const,
+    lastCommunication: new Date('2030-01-15T09:00:00Z'),
+    counters: [1, 0, 100, 1, 1] as const,
   };
   test('asks for one attribute', () => {
-    assert.equal(CCS06.command.encode(undefined, 0x514n).toString('hex').toUpperCase(), 'D92000051400' + '01' + '01006800001E0300FF04' + '01' + '00');
+    assert.equal(
+      CCS06.command.encode(undefined, 0x514n).toString('hex').toUpperCase(),
+      'D92000051400' + '01' + '01006800001E0300FF04' + '01' + '00',
+    );
   });
   test('answers with an entry for each device, the day of the week included', () => {
     const hex = readsBack(CCS06.response, { outcome: 'success', value: [entry] });
     assert.match(hex, /090C07EE010F02090000008000FF/);
   });
-  for (const [form, written] of [['without the day of the week', '07EE010FFF090000008000FF'], ['with the status of a reliable clock', '07EE010F0209000000800000'], ['with both', '07EE010FFF09000000800002']] as const) {
+  for (const [form, written] of [
+    ['without the day of the week', '07EE010FFF090000008000FF'],
+    ['with the status of a reliable clock', '07EE010F0209000000800000'],
+    ['with both', '07EE010FFF09000000800002'],
+  ] as const) {
     test(`is read from a device that writes instants ${form}, and written again as it was`, () => {
       const octets = bytes(readsBack(CCS06.response, { outcome: 'success', value: [entry] }).replace('07EE010F02090000008000FF', written));
       const reply = CCS06.response.decode(octets);
@@ -51,7 +65,10 @@ describe('CCS06, device log and communications', () => {
     assert.throws(() => CCS06.response.decode(octets), /date-time: expected YYYY/);
   });
   test('answers with a result when it cannot be read', () => {
-    assert.equal(readsBack(CCS06.response, { outcome: 'failure', items: dlmsFailure(['get']) }, 0x514n), 'DA200005140000' + '0100' + '010101');
+    assert.equal(
+      readsBack(CCS06.response, { outcome: 'failure', items: dlmsFailure(['get']) }, 0x514n),
+      'DA200005140000' + '0100' + '010101',
+    );
   });
 });
 
@@ -72,7 +89,10 @@ describe('CCS01, CCS02 and CCS03, changes of the device log', () => {
   test('add a device with its Install Code', () => {
     const add = { device: METER, keyKind: 1, installCode: HASH, joinKind: 0, joinTimePeriod: 90, openForJoining: true };
     assert.match(readsBack(CCS01.command, add), /0204090800DB0000000000011601091000010203/);
-    assert.equal(readsBack(CCS01.response, allDone([{ service: 'action' }, { service: 'set' }, { service: 'set' }]), 1n), 'DA200000010000' + '03000000' + '03030002000200');
+    assert.equal(
+      readsBack(CCS01.response, allDone([{ service: 'action' }, { service: 'set' }, { service: 'set' }]), 1n),
+      'DA200000010000' + '03000000' + '03030002000200',
+    );
   });
   test('remove one', () => {
     assert.match(readsBack(CCS02.command, { device: METER }), /02010908/);

@@ -1,8 +1,8 @@
 import type { Eui64 } from '../../duis/eui64';
-import type { DlmsRequestItem } from '../dlms-access';
-import { getItem } from '../dlms-access';
-import type { DlmsData } from '../dlms-data';
-import { NULL_DATA, array, integer, octetString, structure } from '../dlms-data';
+import type { DlmsRequestItem } from '../dlms/access';
+import { getItem } from '../dlms/access';
+import type { DlmsData } from '../dlms/data';
+import { NULL_DATA, array, integer, octetString, structure } from '../dlms/data';
 import { uint64 } from '../encode';
 import type { UseCaseBody } from './body';
 import { WITH_WEEKDAY, instantData, instantOf } from './device-instant';
@@ -54,7 +54,11 @@ const readLog = fixedDlmsCommand([getItem(DEVICE_LOG.classId, DEVICE_LOG.obis, 4
 /** CCS06 Read CHF device log and check HAN communications, 0x010F. */
 export const CCS06: UseCaseBody<void, DlmsReply<readonly DeviceLogEntry[]>> = {
   command: readLog,
-  response: dlmsReply(['get'], (entries) => [array(...entries.map(entryData))], ([log]) => itemsOf(log, 'array', 'device log').map(readEntry)),
+  response: dlmsReply(
+    ['get'],
+    (entries) => [array(...entries.map(entryData))],
+    ([log]) => itemsOf(log, 'array', 'device log').map(readEntry),
+  ),
 };
 
 /** CCS05/CCS04 Read CHF Device Log, 0x0004: the body of CCS06 under GBCS 1.0. */
@@ -106,7 +110,11 @@ export function securityLogData(log: DeviceSecurityLog): DlmsData {
 
 export function readSecurityLog(data: DlmsData | undefined): DeviceSecurityLog {
   const [at, counter, devices] = itemsOf(data, 'structure', 'device log', 3);
-  return { at: instantOf(at, 'time of the log'), counter: octetsOf(counter, 'counter', 8).readBigUInt64BE(), devices: readSecurityEntries(devices) };
+  return {
+    at: instantOf(at, 'time of the log'),
+    counter: octetsOf(counter, 'counter', 8).readBigUInt64BE(),
+    devices: readSecurityEntries(devices),
+  };
 }
 
 export function securityEntriesData(devices: readonly DeviceSecurityEntry[]): DlmsData {

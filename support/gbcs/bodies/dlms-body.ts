@@ -1,19 +1,26 @@
-import type { DlmsRequestItem, DlmsResponseItem, DlmsService } from '../dlms-access';
+import type { DlmsRequestItem, DlmsResponseItem, DlmsService } from '../dlms/access';
 import {
-  DLMS_RESULT, decodeAccessRequest, decodeAccessResponse, encodeAccessRequest, encodeAccessResponse, invokeIdOf,
-} from '../dlms-access';
-import type { DlmsData } from '../dlms-data';
-import { NULL_DATA } from '../dlms-data';
+  DLMS_RESULT,
+  decodeAccessRequest,
+  decodeAccessResponse,
+  encodeAccessRequest,
+  encodeAccessResponse,
+  invokeIdOf,
+} from '../dlms/access';
+import type { DlmsData } from '../dlms/data';
+import { NULL_DATA } from '../dlms/data';
 import { GbcsError } from '../error';
 import type { BodyCodec } from './body';
 
 /** The answer to a DLMS command: what was asked for, or, when any item failed, all items with their results. */
 export type DlmsReply<T> =
-  | { readonly outcome: 'success'; readonly value: T }
-  | { readonly outcome: 'failure'; readonly items: readonly DlmsResponseItem[] };
+  { readonly outcome: 'success'; readonly value: T } | { readonly outcome: 'failure'; readonly items: readonly DlmsResponseItem[] };
 
 /** A command in DLMS; `fromItems` throws GbcsError for items that are not those of the use case. */
-export function dlmsCommand<T>(toItems: (value: T) => readonly DlmsRequestItem[], fromItems: (items: readonly DlmsRequestItem[]) => T): BodyCodec<T> {
+export function dlmsCommand<T>(
+  toItems: (value: T) => readonly DlmsRequestItem[],
+  fromItems: (items: readonly DlmsRequestItem[]) => T,
+): BodyCodec<T> {
   return {
     encode: (value, counter) => encodeAccessRequest({ invokeId: invokeIdOf(counter), items: toItems(value) }),
     decode: (payload) => fromItems(decodeAccessRequest(payload).items),
@@ -22,7 +29,10 @@ export function dlmsCommand<T>(toItems: (value: T) => readonly DlmsRequestItem[]
 
 /** A command whose items never change. */
 export function fixedDlmsCommand(items: readonly DlmsRequestItem[]): BodyCodec<void> {
-  return dlmsCommand<void>(() => items, (found) => expectItems(found, items));
+  return dlmsCommand<void>(
+    () => items,
+    (found) => expectItems(found, items),
+  );
 }
 
 /** A response that carries data: as many items as `services`, each of which succeeded, or a failure. */
@@ -32,7 +42,11 @@ export function dlmsReply<T>(
   fromData: (data: readonly DlmsData[]) => T,
 ): BodyCodec<DlmsReply<T>> {
   return {
-    encode: (reply, counter) => encodeAccessResponse({ invokeId: invokeIdOf(counter), items: reply.outcome === 'failure' ? reply.items : succeeded(services, toData(reply.value)) }),
+    encode: (reply, counter) =>
+      encodeAccessResponse({
+        invokeId: invokeIdOf(counter),
+        items: reply.outcome === 'failure' ? reply.items : succeeded(services, toData(reply.value)),
+      }),
     decode: (payload) => {
       const { items } = decodeAccessResponse(payload);
       expectServices(items, services);

@@ -1,8 +1,8 @@
 import type { Eui64 } from '../../duis/eui64';
 import { eui64FromOctets, eui64ToOctets } from '../../duis/eui64';
 import { NEVER, NOW, decodeDateTime, encodeDateTime } from '../date-time';
-import type { DlmsData, DlmsInteger } from '../dlms-data';
-import { octetString } from '../dlms-data';
+import type { DlmsData, DlmsInteger } from '../dlms/data';
+import { octetString } from '../dlms/data';
 import { GbcsError, hexOctets } from '../error';
 
 /** Reads typed values out of DLMS data; errors name the field. */
@@ -13,7 +13,12 @@ export function itemsOf(data: DlmsData | undefined, type: 'array' | 'structure',
   return data.items;
 }
 
-export function octetsOf(data: DlmsData | undefined, field: string, length?: number, type: 'octet-string' | 'bit-string' = 'octet-string'): Buffer {
+export function octetsOf(
+  data: DlmsData | undefined,
+  field: string,
+  length?: number,
+  type: 'octet-string' | 'bit-string' = 'octet-string',
+): Buffer {
   if (data?.type !== type) throw new GbcsError(field, type, data?.type ?? 'nothing');
   const octets = Buffer.from(data.octets);
   if (length !== undefined && octets.length !== length) throw new GbcsError(field, `${length} octets`, hexOctets(octets));

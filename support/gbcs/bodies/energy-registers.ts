@@ -1,11 +1,11 @@
-import type { DlmsData } from '../dlms-data';
-import { integer, structure } from '../dlms-data';
-import { readDlmsData } from '../dlms-decode';
-import { encodeDlmsData } from '../dlms-encode';
+import type { DlmsData } from '../dlms/data';
+import { integer, structure } from '../dlms/data';
+import { readDlmsData } from '../dlms/decode';
+import { encodeDlmsData } from '../dlms/encode';
 import { GbcsError } from '../error';
 import { OctetReader } from '../octet-reader';
-import type { ProtectedAttributes, ProtectionContext } from '../protected-attributes';
-import { protectedAttributesData, protectedReadingItem, readProtectedAttributes, readProtectedReading } from '../protected-attributes';
+import type { ProtectedAttributes, ProtectionContext } from '../dlms/protected-attributes';
+import { protectedAttributesData, protectedReadingItem, readProtectedAttributes, readProtectedReading } from '../dlms/protected-attributes';
 import type { UseCaseBody } from './body';
 import type { DlmsReply } from './dlms-body';
 import { dlmsCommand, dlmsReply } from './dlms-body';
@@ -25,7 +25,11 @@ export const ECS17b: UseCaseBody<ProtectionContext, DlmsReply<ProtectedAttribute
       return reading.protection;
     },
   ),
-  response: dlmsReply(['action'], (value) => [protectedAttributesData(value)], ([data]) => readProtectedAttributes(data)),
+  response: dlmsReply(
+    ['action'],
+    (value) => [protectedAttributesData(value)],
+    ([data]) => readProtectedAttributes(data),
+  ),
 };
 
 /** Import registers: Wh and varh; a twin element meter adds the Wh of its second element. */
@@ -55,7 +59,10 @@ export const importRegisters = {
     expectUnit(activeUnit, WATT_HOUR);
     expectUnit(reactiveUnit, VAR_HOUR);
     if (others.length > 0) throw new GbcsError('registers', 'at most five members', `${others.length + 5}`);
-    const registers = { activeImport: numberOf(active, 'uint32', 'active import'), reactiveImport: numberOf(reactive, 'uint32', 'reactive import') };
+    const registers = {
+      activeImport: numberOf(active, 'uint32', 'active import'),
+      reactiveImport: numberOf(reactive, 'uint32', 'reactive import'),
+    };
     return secondary ? { ...registers, secondaryActiveImport: numberOf(secondary, 'uint32', 'secondary active import') } : registers;
   },
 };
@@ -66,5 +73,6 @@ function unit(number: number): DlmsData {
 
 function expectUnit(data: DlmsData | undefined, wanted: number): void {
   const [scaler, found] = itemsOf(data, 'structure', 'unit', 2);
-  if (numberOf(scaler, 'int8', 'scaler') !== 0 || numberOf(found, 'enum', 'unit') !== wanted) throw new GbcsError('unit', `${wanted}, scaler 0`, 'another');
+  if (numberOf(scaler, 'int8', 'scaler') !== 0 || numberOf(found, 'enum', 'unit') !== wanted)
+    throw new GbcsError('unit', `${wanted}, scaler 0`, 'another');
 }

@@ -1,9 +1,9 @@
 import { fromUtcTime, toUtcTime } from '../date-time';
-import type { DlmsRequestItem } from '../dlms-access';
-import { parseObis } from '../dlms-access';
-import type { DlmsData, DlmsDescription } from '../dlms-data';
-import { NULL_DATA, array, integer, octetString, structure } from '../dlms-data';
-import { encodeDlmsData } from '../dlms-encode';
+import type { DlmsRequestItem } from '../dlms/access';
+import { parseObis } from '../dlms/access';
+import type { DlmsData, DlmsDescription } from '../dlms/data';
+import { NULL_DATA, array, integer, octetString, structure } from '../dlms/data';
+import { encodeDlmsData } from '../dlms/encode';
 import { GbcsError } from '../error';
 import type { UseCaseBody } from './body';
 import type { DlmsReply } from './dlms-body';
@@ -45,7 +45,14 @@ export const ECS35f = eventLog('0-17:99.98.2.255', ['enum', 'uint32']);
 export const ECS35g = eventLog('0-17:99.98.2.255', ['enum', 'uint32']);
 
 function eventLog(obis: string, details: readonly DetailType[]): EventLogBody {
-  const log: DlmsRequestItem = { service: 'get', classId: 7, obis, index: 2, data: NULL_DATA, selection: { selector: 1, parameters: NULL_DATA } };
+  const log: DlmsRequestItem = {
+    service: 'get',
+    classId: 7,
+    obis,
+    index: 2,
+    data: NULL_DATA,
+    selection: { selector: 1, parameters: NULL_DATA },
+  };
   const types = ['uint32', 'uint16', ...details] as const;
   const of: DlmsDescription = { type: 'structure', members: types.map((type) => ({ type })) };
   return {
@@ -56,7 +63,11 @@ function eventLog(obis: string, details: readonly DetailType[]): EventLogBody {
         return readRange(items[0]?.selection);
       },
     ),
-    response: dlmsReply(['get'], (events) => [{ type: 'compact-array', of, items: events.map(eventData) }], ([data]) => readEvents(data, of)),
+    response: dlmsReply(
+      ['get'],
+      (events) => [{ type: 'compact-array', of, items: events.map(eventData) }],
+      ([data]) => readEvents(data, of),
+    ),
   };
 }
 
@@ -68,7 +79,8 @@ export function rangeSelection({ from, to }: LogRange): { readonly selector: num
 function readRange(selection: DlmsRequestItem['selection']): LogRange {
   if (selection?.selector !== 1) throw new GbcsError('selector', '1, by range', `${selection?.selector}`);
   const [restricting, from, to, columns] = itemsOf(selection.parameters, 'structure', 'range', 4);
-  if (!encodeDlmsData(restricting ?? NULL_DATA).equals(encodeDlmsData(BY_TIME))) throw new GbcsError('restricting object', 'the time, 0-0:94.44.100.255', 'another');
+  if (!encodeDlmsData(restricting ?? NULL_DATA).equals(encodeDlmsData(BY_TIME)))
+    throw new GbcsError('restricting object', 'the time, 0-0:94.44.100.255', 'another');
   itemsOf(columns, 'array', 'selected columns', 0);
   return { from: fromUtcTime(numberOf(from, 'uint32', 'from')), to: fromUtcTime(numberOf(to, 'uint32', 'to')) };
 }

@@ -15,9 +15,24 @@ describe('ECS35, event logs of an ESME', () => {
     assert.throws(() => ECS35b.command.decode(ECS35a.command.encode(range, 1n)), /0-0:99\.98\.1\.255/);
   });
   test('are compact arrays, each log of its own shape', () => {
-    readsBack(ECS35a.response, { outcome: 'success', value: [{ at, event: 0x8154, details: [{ type: 'octet-string', octets: bytes('009B') }] }] });
+    readsBack(ECS35a.response, {
+      outcome: 'success',
+      value: [{ at, event: 0x8154, details: [{ type: 'octet-string', octets: bytes('009B') }] }],
+    });
     readsBack(ECS35b.response, { outcome: 'success', value: [{ at, event: 0x8f0c, details: [] }] });
-    readsBack(ECS35g.response, { outcome: 'success', value: [{ at, event: 0x0211, details: [{ type: 'enum', value: 0 }, { type: 'uint32', value: 7 }] }] });
+    readsBack(ECS35g.response, {
+      outcome: 'success',
+      value: [
+        {
+          at,
+          event: 0x0211,
+          details: [
+            { type: 'enum', value: 0 },
+            { type: 'uint32', value: 7 },
+          ],
+        },
+      ],
+    });
     readsBack(ECS35g.response, { outcome: 'success', value: [] });
   });
   test('of another shape are refused', () => {
@@ -29,7 +44,15 @@ describe('ECS35, event logs of an ESME', () => {
 describe('CS10 and CS11, event logs of gas devices', () => {
   test('are read and published', () => {
     readsBack(CS10.command, { log: 0x13, eventId: 0, startTime: 1, endTime: 2, events: 0, offset: 0 });
-    readsBack(CS10.response, { fields: { matching: 1, commandIndex: 0, totalCommands: 1, payloadControl: 0, events: [{ log: 3, eventId: 0x8f1f, time: 5, data: bytes('009B') }] } });
+    readsBack(CS10.response, {
+      fields: {
+        matching: 1,
+        commandIndex: 0,
+        totalCommands: 1,
+        payloadControl: 0,
+        events: [{ log: 3, eventId: 0x8f1f, time: 5, data: bytes('009B') }],
+      },
+    });
     readsBack(CS10.response, { result: { cluster: 0x0709, command: 0, status: 0x8b, frameControl: 8 } });
   });
   test('are cleared', () => {
@@ -52,7 +75,10 @@ describe('ECS17b, import registers', () => {
   test('are one structure of registers and units, with one more for a twin element meter', () => {
     const plaintext = importRegisters.encode({ activeImport: 10, reactiveImport: 11 });
     assert.equal(plaintext.toString('hex').toUpperCase(), '02010204' + '060000000A' + '02020F00161E' + '060000000B' + '02020F001620');
-    for (const registers of [{ activeImport: 10, reactiveImport: 11 }, { activeImport: 1, reactiveImport: 2, secondaryActiveImport: 3 }]) {
+    for (const registers of [
+      { activeImport: 10, reactiveImport: 11 },
+      { activeImport: 1, reactiveImport: 2, secondaryActiveImport: 3 },
+    ]) {
       assert.deepEqual(importRegisters.decode(importRegisters.encode(registers)), registers);
     }
     assert.throws(() => importRegisters.decode(bytes('0201020006')), /registers/);

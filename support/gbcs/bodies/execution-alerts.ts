@@ -1,8 +1,8 @@
-import { DER_TAG, derInteger, derText, encodeDer, sequence } from '../asn1';
+import { DER_TAG, derInteger, derText, encodeDer, sequence } from '../asn1/asn1';
 import { toGeneralizedTime } from '../date-time';
-import { DerReader } from '../der-reader';
-import { formatObis, parseObis } from '../dlms-access';
-import { octetString } from '../dlms-data';
+import { DerReader } from '../asn1/der-reader';
+import { formatObis, parseObis } from '../dlms/access';
+import { octetString } from '../dlms/data';
 import { uint64 } from '../encode';
 import { GbcsError } from '../error';
 import { OctetReader } from '../octet-reader';
@@ -53,7 +53,13 @@ const GBZ_EXECUTION_OCTETS = 14;
 /** Future Dated Execution Of Instruction Alert (GBZ), 0x00CD: one for each component that took effect. */
 export const gbzExecutionAlert: BodyCodec<AlertHead & GbzExecution> = {
   encode: ({ alertCode, at, messageCode, counter, cluster, frameControl, command }, own) => {
-    const parts = [Buffer.of(GBZ_EXECUTION_OCTETS), uint16(messageCode), uint64(counter), uint16(cluster), Buffer.of(frameControl, command)];
+    const parts = [
+      Buffer.of(GBZ_EXECUTION_OCTETS),
+      uint16(messageCode),
+      uint64(counter),
+      uint16(cluster),
+      Buffer.of(frameControl, command),
+    ];
     return gbzAlert.encode({ alertCode, at, rest: Buffer.concat(parts) }, own);
   },
   decode: (payload) => {
@@ -94,7 +100,8 @@ export const credentialsAlert: BodyCodec<AlertHead & { readonly executed: Execut
 
 /** CS09 PPMID Firmware Activation Alert, 0x012B, alert 8F8B: the version and a code, the other way round than 0x00CA. */
 export const ppmidFirmwareAlert: BodyCodec<AlertHead & ActivationResult> = {
-  encode: (alert) => encodeDer(sequence(...headNodes(alert), { tag: DER_TAG.octetString, content: alert.firmwareVersion }, derInteger(alert.code))),
+  encode: (alert) =>
+    encodeDer(sequence(...headNodes(alert), { tag: DER_TAG.octetString, content: alert.firmwareVersion }, derInteger(alert.code))),
   decode: (payload) => {
     const reader = DerReader.of(payload, 'firmware alert');
     const head = readHead(reader);

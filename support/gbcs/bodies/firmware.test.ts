@@ -24,7 +24,10 @@ describe('CS06, firmware activation', () => {
 
 describe('Firmware versions', () => {
   test('are four octets from an ESME or Communications Hub', () => {
-    assert.equal(readsBack(ECS52.response, { outcome: 'success', value: VERSION }, 1n), 'DA200000010000' + '01' + '09040123ABCD' + '010100');
+    assert.equal(
+      readsBack(ECS52.response, { outcome: 'success', value: VERSION }, 1n),
+      'DA200000010000' + '01' + '09040123ABCD' + '010100',
+    );
     ECS52.command.decode(ECS52.command.encode(undefined, 1n));
   });
   test('are an attribute of the Metering cluster of a GSME', () => {

@@ -1,9 +1,9 @@
-import { DER_TAG, decodeDer, derInteger, derOctets, derText, encodeDer, sequence } from '../asn1';
-import type { DerNode } from '../asn1';
+import { DER_TAG, decodeDer, derInteger, derOctets, derText, encodeDer, sequence } from '../asn1/asn1';
+import type { DerNode } from '../asn1/asn1';
 import { toGeneralizedTime } from '../date-time';
-import { DerReader } from '../der-reader';
-import { getItem } from '../dlms-access';
-import { octetString } from '../dlms-data';
+import { DerReader } from '../asn1/der-reader';
+import { getItem } from '../dlms/access';
+import { octetString } from '../dlms/data';
 import type { UseCaseBody } from './body';
 import { fixedBody } from './body';
 import type { DlmsReply } from './dlms-body';
@@ -31,7 +31,9 @@ export interface ActivationResult {
 export const CS06: UseCaseBody<ActivateFirmware, ActivationResult | 'accepted'> = {
   command: {
     encode: ({ manufacturerImageHash, counter, activateAt }) =>
-      encodeDer(sequence(derOctets(manufacturerImageHash), derInteger(counter), ...(activateAt ? [derText(toGeneralizedTime(activateAt))] : []))),
+      encodeDer(
+        sequence(derOctets(manufacturerImageHash), derInteger(counter), ...(activateAt ? [derText(toGeneralizedTime(activateAt))] : [])),
+      ),
     decode: (payload) => {
       const reader = DerReader.of(payload, 'firmware activation');
       const manufacturerImageHash = reader.octets('manufacturer image hash', 32);
@@ -79,5 +81,9 @@ export const CS08: UseCaseBody<void, ActivationResult> = {
 /** ECS52 Read ESME/Comms Hub Firmware Version, 0x0059: 4 octets. */
 export const ECS52: UseCaseBody<void, DlmsReply<Buffer>> = {
   command: fixedDlmsCommand([getItem(1, '0-0:0.2.1.255', 2)]),
-  response: dlmsReply(['get'], (version: Uint8Array) => [octetString(version)], ([version]) => octetsOf(version, 'firmware version', 4)),
+  response: dlmsReply(
+    ['get'],
+    (version: Uint8Array) => [octetString(version)],
+    ([version]) => octetsOf(version, 'firmware version', 4),
+  ),
 };

@@ -1,6 +1,6 @@
-import { derInteger, derText, encodeDer, sequence } from '../asn1';
+import { derInteger, derText, encodeDer, sequence } from '../asn1/asn1';
 import { toGeneralizedTime } from '../date-time';
-import { DerReader } from '../der-reader';
+import { DerReader } from '../asn1/der-reader';
 import type { UseCaseBody } from './body';
 
 /** The time must lie between these for the clock to be set. */
@@ -18,7 +18,8 @@ export interface ClockResult {
 /** GCS28 Set Clock on GSME, 0x007F. */
 export const GCS28: UseCaseBody<SetClock, ClockResult> = {
   command: {
-    encode: ({ validFrom, validUntil }) => encodeDer(sequence(derText(toGeneralizedTime(validFrom)), derText(toGeneralizedTime(validUntil)))),
+    encode: ({ validFrom, validUntil }) =>
+      encodeDer(sequence(derText(toGeneralizedTime(validFrom)), derText(toGeneralizedTime(validUntil)))),
     decode: (payload) => {
       const reader = DerReader.of(payload, 'validity interval');
       const interval = { validFrom: reader.instant('start'), validUntil: reader.instant('end') };

@@ -1,10 +1,18 @@
 import { GbcsError, hexOctet } from '../error';
-import type { GbzComponent } from '../gbz';
-import { CLUSTER_SPECIFIC, SERVER_TO_CLIENT, decodeGbz, encodeGbz } from '../gbz';
-import type { ZclAttribute } from '../zcl-attributes';
-import { NOT_TRIED, ZCL_COMMAND, ZCL_STATUS, decodeAttributeIds, decodeAttributes, encodeAttributeIds, encodeAttributes } from '../zcl-attributes';
-import type { ZclLayout, ZclValues } from '../zcl-layout';
-import { decodeZcl, encodeZcl } from '../zcl-layout';
+import type { GbzComponent } from '../zcl/gbz';
+import { CLUSTER_SPECIFIC, SERVER_TO_CLIENT, decodeGbz, encodeGbz } from '../zcl/gbz';
+import type { ZclAttribute } from '../zcl/attributes';
+import {
+  NOT_TRIED,
+  ZCL_COMMAND,
+  ZCL_STATUS,
+  decodeAttributeIds,
+  decodeAttributes,
+  encodeAttributeIds,
+  encodeAttributes,
+} from '../zcl/attributes';
+import type { ZclLayout, ZclValues } from '../zcl/layout';
+import { decodeZcl, encodeZcl } from '../zcl/layout';
 import type { BodyCodec } from './body';
 
 /** A command that belongs to a cluster: where, which way (09 as the server of the cluster, 01 as its client), and its payload. */
@@ -19,7 +27,9 @@ export interface ZclCommandLayout<L extends ZclLayout = ZclLayout> {
 export type ZclVocabulary = Readonly<Record<string, ZclCommandLayout>>;
 
 /** One component of a body in the words of its vocabulary. */
-export type ZclPart<V extends ZclVocabulary> = { readonly [Name in keyof V & string]: { readonly frame: Name; readonly fields: ZclValues<V[Name]['layout']> } }[keyof V & string];
+export type ZclPart<V extends ZclVocabulary> = {
+  readonly [Name in keyof V & string]: { readonly frame: Name; readonly fields: ZclValues<V[Name]['layout']> };
+}[keyof V & string];
 
 /** A body of components, each of which is one command of the vocabulary, unencrypted. */
 export function gbzParts<V extends ZclVocabulary>(vocabulary: V): BodyCodec<readonly ZclPart<V>[]> {
@@ -45,9 +55,15 @@ function writePart(known: ZclCommandLayout | undefined, fields: ZclValues<ZclLay
 
 function readPart(vocabulary: ZclVocabulary, component: GbzComponent): { readonly frame: string; readonly fields: ZclValues<ZclLayout> } {
   const { cluster, frame } = component;
-  const found = Object.entries(vocabulary).find(([, k]) => k.cluster === cluster && k.command === frame.command && k.frameControl === frame.frameControl);
+  const found = Object.entries(vocabulary).find(
+    ([, k]) => k.cluster === cluster && k.command === frame.command && k.frameControl === frame.frameControl,
+  );
   if (!found || !isPlain(component)) {
-    throw new GbcsError('component', `one of ${Object.keys(vocabulary).join(', ')}`, `cluster ${cluster.toString(16)} command ${hexOctet(frame.command)}`);
+    throw new GbcsError(
+      'component',
+      `one of ${Object.keys(vocabulary).join(', ')}`,
+      `cluster ${cluster.toString(16)} command ${hexOctet(frame.command)}`,
+    );
   }
   return { frame: found[0], fields: decodeZcl(found[1].layout, frame.payload) };
 }
@@ -69,9 +85,12 @@ export interface ComponentResult {
 /** A response of default responses, one for each component of the command. */
 export const gbzResults: BodyCodec<readonly ComponentResult[]> = {
   encode: (results) =>
-    encodeGbz(results.map(({ cluster, command, status, frameControl }, sequence) => ({
-      cluster, frame: { frameControl, sequence, command: ZCL_COMMAND.defaultResponse, payload: Buffer.of(command, status) },
-    }))),
+    encodeGbz(
+      results.map(({ cluster, command, status, frameControl }, sequence) => ({
+        cluster,
+        frame: { frameControl, sequence, command: ZCL_COMMAND.defaultResponse, payload: Buffer.of(command, status) },
+      })),
+    ),
   decode: (payload) => inOrder(decodeGbz(payload)).map(readResult),
 };
 
@@ -86,7 +105,10 @@ function readResult(component: GbzComponent): ComponentResult {
 }
 
 /** Results as RTDS shows them: all components done, or from `failsAt` on the first failed with `status` and the others were not tried. */
-export function componentResults(command: readonly GbzComponent[], failure?: { readonly failsAt: number; readonly status: number }): readonly ComponentResult[] {
+export function componentResults(
+  command: readonly GbzComponent[],
+  failure?: { readonly failsAt: number; readonly status: number },
+): readonly ComponentResult[] {
   return command.map(({ cluster, frame }, i) => {
     const back = frame.frameControl & SERVER_TO_CLIENT ? 0 : SERVER_TO_CLIENT;
     if (failure && i > failure.failsAt) return { cluster, command: NOT_TRIED, status: ZCL_STATUS.failure, frameControl: back };
@@ -96,13 +118,16 @@ export function componentResults(command: readonly GbzComponent[], failure?: { r
 
 /** A body that reads these attributes of one cluster. */
 export function readAttributesCommand(cluster: number, ids: readonly number[]): BodyCodec<void> {
-  const octets = encodeGbz([{ cluster, frame: { frameControl: 0, sequence: 0, command: ZCL_COMMAND.readAttributes, payload: encodeAttributeIds(ids) } }]);
+  const octets = encodeGbz([
+    { cluster, frame: { frameControl: 0, sequence: 0, command: ZCL_COMMAND.readAttributes, payload: encodeAttributeIds(ids) } },
+  ]);
   return {
     encode: () => Buffer.from(octets),
     decode: (payload) => {
       const [component] = decodeGbz(payload);
       if (component) decodeAttributeIds(component.frame.payload);
-      if (!octets.equals(payload)) throw new GbcsError('component', `a reading of attributes ${ids.join(', ')} of cluster ${cluster.toString(16)}`, 'another');
+      if (!octets.equals(payload))
+        throw new GbcsError('component', `a reading of attributes ${ids.join(', ')} of cluster ${cluster.toString(16)}`, 'another');
     },
   };
 }
@@ -111,13 +136,27 @@ export function readAttributesCommand(cluster: number, ids: readonly number[]): 
 export function attributesResponse(cluster: number): BodyCodec<readonly ZclAttribute[]> {
   return {
     encode: (records) =>
-      encodeGbz([{ cluster, frame: { frameControl: SERVER_TO_CLIENT, sequence: 0, command: ZCL_COMMAND.readAttributesResponse, payload: encodeAttributes(records) } }]),
+      encodeGbz([
+        {
+          cluster,
+          frame: {
+            frameControl: SERVER_TO_CLIENT,
+            sequence: 0,
+            command: ZCL_COMMAND.readAttributesResponse,
+            payload: encodeAttributes(records),
+          },
+        },
+      ]),
     decode: (payload) => {
       const [component, ...others] = decodeGbz(payload);
       const { command, frameControl, sequence } = component?.frame ?? {};
       const fits = command === ZCL_COMMAND.readAttributesResponse && frameControl === SERVER_TO_CLIENT && sequence === 0;
       if (!component || !fits || component.cluster !== cluster || !isPlain(component) || others.length > 0) {
-        throw new GbcsError('component', `one answer of cluster ${cluster.toString(16)} to a reading of attributes`, hexOctet(command ?? 0));
+        throw new GbcsError(
+          'component',
+          `one answer of cluster ${cluster.toString(16)} to a reading of attributes`,
+          hexOctet(command ?? 0),
+        );
       }
       return decodeAttributes(component.frame.payload);
     },

@@ -1,9 +1,9 @@
 import type { Eui64 } from '../../duis/eui64';
 import { eui64ToOctets } from '../../duis/eui64';
-import type { DerNode } from '../asn1';
-import { derInteger, derOctets, derText, encodeDer, sequence } from '../asn1';
+import type { DerNode } from '../asn1/asn1';
+import { derInteger, derOctets, derText, encodeDer, sequence } from '../asn1/asn1';
 import { toGeneralizedTime } from '../date-time';
-import { DerReader } from '../der-reader';
+import { DerReader } from '../asn1/der-reader';
 import type { BodyCodec, UseCaseBody } from './body';
 
 /** One device in the log of a Gas Proxy Function; types as in LOGGED_DEVICE_TYPES. */
@@ -38,7 +38,8 @@ export interface GpfLogBackup {
 
 /** GCS62 Backup GPF Device Log, 0x00B2, alert 8071. */
 export const GCS62: BodyCodec<GpfLogBackup> = {
-  encode: ({ alertCode, at, devices }) => encodeDer(sequence(derInteger(alertCode), derText(toGeneralizedTime(at)), sequence(...devices.map(entryNode)))),
+  encode: ({ alertCode, at, devices }) =>
+    encodeDer(sequence(derInteger(alertCode), derText(toGeneralizedTime(at)), sequence(...devices.map(entryNode)))),
   decode: (payload) => {
     const reader = DerReader.of(payload, 'device log backup');
     const head = { alertCode: reader.integer('alert code'), at: reader.instant('time') };

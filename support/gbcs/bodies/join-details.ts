@@ -1,7 +1,7 @@
 import type { Eui64 } from '../../duis/eui64';
 import { eui64ToOctets } from '../../duis/eui64';
-import { decodeDer, derInteger, derOctets, encodeDer, sequence } from '../asn1';
-import { DerReader } from '../der-reader';
+import { decodeDer, derInteger, derOctets, encodeDer, sequence } from '../asn1/asn1';
+import { DerReader } from '../asn1/der-reader';
 import { GbcsError, hexOctets } from '../error';
 import type { UseCaseBody } from './body';
 import { fixedBody } from './body';

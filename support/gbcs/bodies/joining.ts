@@ -1,7 +1,7 @@
 import type { Eui64 } from '../../duis/eui64';
 import { eui64ToOctets } from '../../duis/eui64';
-import { DER_TAG, decodeDer, derInteger, derOctets, encodeDer, sequence } from '../asn1';
-import { DerReader } from '../der-reader';
+import { DER_TAG, decodeDer, derInteger, derOctets, encodeDer, sequence } from '../asn1/asn1';
+import { DerReader } from '../asn1/der-reader';
 import type { BodyCodec, UseCaseBody } from './body';
 import { responseCode } from './device-certificates';
 
@@ -18,7 +18,14 @@ type UnjoinBody = UseCaseBody<{ readonly device: Eui64 }, { readonly code: numbe
 
 const joinCommand: BodyCodec<JoinDevice> = {
   encode: ({ method, device, deviceType, certificate }) =>
-    encodeDer(sequence(derInteger(method), derOctets(eui64ToOctets(device)), derInteger(deviceType), ...(certificate ? [decodeDer(certificate)] : []))),
+    encodeDer(
+      sequence(
+        derInteger(method),
+        derOctets(eui64ToOctets(device)),
+        derInteger(deviceType),
+        ...(certificate ? [decodeDer(certificate)] : []),
+      ),
+    ),
   decode: (payload) => {
     const reader = DerReader.of(payload, 'join command');
     const join = { method: reader.integer('method'), device: reader.eui64('device'), deviceType: reader.integer('device type') };

@@ -1,6 +1,6 @@
-import type { DerNode } from '../asn1';
-import { DER_TAG, derInteger, encodeDer, sequence } from '../asn1';
-import { DerReader } from '../der-reader';
+import type { DerNode } from '../asn1/asn1';
+import { DER_TAG, derInteger, encodeDer, sequence } from '../asn1/asn1';
+import { DerReader } from '../asn1/der-reader';
 import type { UseCaseBody } from './body';
 import type { CertificateName } from './credential-outcome';
 import { nameNodes, readName } from './credential-outcome';
@@ -26,7 +26,8 @@ export type RoleCredentials =
 /** CS02a Provide Security Credential Details, 0x0008; and CS02f, 0x011B, in its place on ESME and SAPC from GBCS 4.0. */
 export const CS02a: UseCaseBody<ProvideCredentials, readonly RoleCredentials[]> = {
   command: {
-    encode: ({ authority, roles }) => encodeDer(sequence(sequence(roleNode(authority.role), keyUsageNode(authority.keyUsage)), sequence(...roles.map(roleNode)))),
+    encode: ({ authority, roles }) =>
+      encodeDer(sequence(sequence(roleNode(authority.role), keyUsageNode(authority.keyUsage)), sequence(...roles.map(roleNode)))),
     decode: (payload) => {
       const reader = DerReader.of(payload, 'question for credentials');
       const cell = reader.sequence('authority');
@@ -48,7 +49,12 @@ export const CS02f = CS02a;
 function roleCredentialsNode(answer: RoleCredentials): DerNode {
   if ('status' in answer) return sequence(roleNode(answer.role), derInteger(answer.status, DER_TAG.enumerated));
   const held = answer.credentials.map((c) => sequence(keyUsageNode(c.keyUsage), ...prepaymentNodes(c.prepayment), ...nameNodes(c)));
-  return sequence(roleNode(answer.role), derInteger(CREDENTIAL_STATUS.success, DER_TAG.enumerated), derInteger(answer.floor), sequence(...held));
+  return sequence(
+    roleNode(answer.role),
+    derInteger(CREDENTIAL_STATUS.success, DER_TAG.enumerated),
+    derInteger(answer.floor),
+    sequence(...held),
+  );
 }
 
 function readRoleCredentials(reader: DerReader): RoleCredentials {

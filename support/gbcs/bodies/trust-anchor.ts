@@ -1,11 +1,19 @@
-import type { DerNode } from '../asn1';
-import { DER_TAG, derInteger, derOctets, sequence } from '../asn1';
-import type { DerReader } from '../der-reader';
+import type { DerNode } from '../asn1/asn1';
+import { DER_TAG, derInteger, derOctets, sequence } from '../asn1/asn1';
+import type { DerReader } from '../asn1/der-reader';
 import { GbcsError, hexOctets } from '../error';
 
 /** RemotePartyRole as GBCS numbers it; a trust anchor cell is of one role (facts 5). Load controller: from GBCS 4.0. */
 export const REMOTE_PARTY_ROLES = {
-  root: 0, recovery: 1, supplier: 2, networkOperator: 3, accessControlBroker: 4, transCoS: 5, wanProvider: 6, issuingAuthority: 7, loadController: 8,
+  root: 0,
+  recovery: 1,
+  supplier: 2,
+  networkOperator: 3,
+  accessControlBroker: 4,
+  transCoS: 5,
+  wanProvider: 6,
+  issuingAuthority: 7,
+  loadController: 8,
 } as const;
 export type RemotePartyRole = keyof typeof REMOTE_PARTY_ROLES;
 
@@ -21,7 +29,12 @@ export interface TrustAnchorCell {
 
 /** Why a credential could not be read or replaced (RFC 5934 numbers): the ones that occur in GBCS. */
 export const CREDENTIAL_STATUS = {
-  success: 0, badCertificate: 5, noTrustAnchor: 10, insufficientMemory: 17, trustAnchorNotFound: 25, other: 127,
+  success: 0,
+  badCertificate: 5,
+  noTrustAnchor: 10,
+  insufficientMemory: 17,
+  trustAnchorNotFound: 25,
+  other: 127,
 } as const;
 
 const KEY_USAGE_BITS: Readonly<Record<AnchorKeyUsage, string>> = { digitalSignature: '0780', keyAgreement: '0308', keyCertSign: '0204' };

@@ -1,12 +1,19 @@
-import type { DerNode } from '../asn1';
-import { DER_NULL, DER_TAG, decodeDer, derInteger, derOctets, derText, encodeDer, sequence } from '../asn1';
+import type { DerNode } from '../asn1/asn1';
+import { DER_NULL, DER_TAG, decodeDer, derInteger, derOctets, derText, encodeDer, sequence } from '../asn1/asn1';
 import { toGeneralizedTime } from '../date-time';
-import { DerReader } from '../der-reader';
+import { DerReader } from '../asn1/der-reader';
 import { GbcsError } from '../error';
 import type { UseCaseBody } from './body';
 import type { ExecutionOutcome, ReplacementMode, SequenceNumberChange } from './credential-outcome';
 import {
-  REPLACEMENT_MODES, changeNode, executionOutcomeNode, prepaymentFloorNodes, readChange, readExecutionOutcome, readMode, readPrepaymentFloor,
+  REPLACEMENT_MODES,
+  changeNode,
+  executionOutcomeNode,
+  prepaymentFloorNodes,
+  readChange,
+  readExecutionOutcome,
+  readMode,
+  readPrepaymentFloor,
 } from './credential-outcome';
 import type { TrustAnchorCell } from './trust-anchor';
 import { cellNode, readCell } from './trust-anchor';
@@ -41,7 +48,15 @@ export interface UpdateCredentialsResponse {
   readonly executed?: ExecutionOutcome;
 }
 
-const TAG = { key: 0x80, timeBasedChecks: 0x81, authority: 0xa2, sequenceNumber: 0x83, floor: 0x84, specialistFloors: 0xa5, otherChanges: 0xa6 } as const;
+const TAG = {
+  key: 0x80,
+  timeBasedChecks: 0x81,
+  authority: 0xa2,
+  sequenceNumber: 0x83,
+  floor: 0x84,
+  specialistFloors: 0xa5,
+  otherChanges: 0xa6,
+} as const;
 const DISAPPLY = 1;
 
 /** CS02b Update Security Credentials, 0x0100–0x0109, and CS02g for load controllers, 0x0125 and 0x0126. */
@@ -113,8 +128,12 @@ function readControl(reader: DerReader): Omit<UpdateCredentials, 'replacements' 
   const authority = optional(TAG.authority, () => readCell(reader.sequence('authority', TAG.authority)));
   const sequenceNumber = reader.bigInteger('sequence number', TAG.sequenceNumber);
   const newFloor = optional(TAG.floor, () => reader.bigInteger('new floor', TAG.floor));
-  const newPrepaymentFloor = optional(TAG.specialistFloors, () => readPrepaymentFloor(reader.sequence('specialist floors', TAG.specialistFloors)));
-  const otherChanges = optional(TAG.otherChanges, () => reader.sequence('other changes', TAG.otherChanges).each((all) => readChange(all.sequence('change'))));
+  const newPrepaymentFloor = optional(TAG.specialistFloors, () =>
+    readPrepaymentFloor(reader.sequence('specialist floors', TAG.specialistFloors)),
+  );
+  const otherChanges = optional(TAG.otherChanges, () =>
+    reader.sequence('other changes', TAG.otherChanges).each((all) => readChange(all.sequence('change'))),
+  );
   reader.end();
   return {
     mode,

@@ -1,5 +1,5 @@
 import { encodeDateTime } from '../date-time';
-import type { DlmsData, DlmsDescription, DlmsInteger } from '../dlms-data';
+import type { DlmsData, DlmsDescription, DlmsInteger } from '../dlms/data';
 
 /**
  * A short notation for the shape of DLMS data, as the tables of this folder use it:
@@ -8,7 +8,15 @@ import type { DlmsData, DlmsDescription, DlmsInteger } from '../dlms-data';
  */
 export type Shape = string;
 
-const INTEGERS: Readonly<Record<string, DlmsInteger>> = { u8: 'uint8', u16: 'uint16', u32: 'uint32', i8: 'int8', i16: 'int16', i32: 'int32', e: 'enum' };
+const INTEGERS: Readonly<Record<string, DlmsInteger>> = {
+  u8: 'uint8',
+  u16: 'uint16',
+  u32: 'uint32',
+  i8: 'int8',
+  i16: 'int16',
+  i32: 'int32',
+  e: 'enum',
+};
 const STRINGS = { o: 'octet-string', v: 'visible-string', t: 'utf8-string' } as const;
 const TOKENS = /[{}[\]<>]|\*\d+|[a-z]+\d*/g;
 const THE_YEAR_2000 = encodeDateTime(new Date(Date.UTC(2000, 0, 1)));

@@ -1,7 +1,7 @@
-import type { GbzComponent } from '../gbz';
-import { CLUSTER_SPECIFIC, SERVER_TO_CLIENT, decodeGbz, encodeGbz } from '../gbz';
-import type { ZclAttribute } from '../zcl-attributes';
-import { NOT_TRIED, ZCL_COMMAND, ZCL_STATUS, decodeAttributeIds, encodeAttributes } from '../zcl-attributes';
+import type { GbzComponent } from '../zcl/gbz';
+import { CLUSTER_SPECIFIC, SERVER_TO_CLIENT, decodeGbz, encodeGbz } from '../zcl/gbz';
+import type { ZclAttribute } from '../zcl/attributes';
+import { NOT_TRIED, ZCL_COMMAND, ZCL_STATUS, decodeAttributeIds, encodeAttributes } from '../zcl/attributes';
 import type { GenericOutcome } from './outcome';
 import { codeOf, failsAt } from './outcome';
 import { SNAPSHOTS, zclAnswer } from './zcl-answers';
@@ -66,11 +66,19 @@ function isBeyondSnapshots({ cluster, frame }: GbzComponent): boolean {
 
 /** The records that were asked for; in a failure the first has a status and no value. */
 function attributes({ cluster, frame }: GbzComponent, fate: Exclude<Fate, 'not-tried'>): GbzComponent {
-  const records = decodeAttributeIds(frame.payload).map((id, i): ZclAttribute => (fate !== 'done' && i === 0 ? { id, status: fate.status } : zclAttributeValue(cluster, id)));
+  const records = decodeAttributeIds(frame.payload).map((id, i): ZclAttribute =>
+    fate !== 'done' && i === 0 ? { id, status: fate.status } : zclAttributeValue(cluster, id),
+  );
   const payload = encodeAttributes(records);
-  return { cluster, frame: { frameControl: SERVER_TO_CLIENT, sequence: frame.sequence, command: ZCL_COMMAND.readAttributesResponse, payload } };
+  return {
+    cluster,
+    frame: { frameControl: SERVER_TO_CLIENT, sequence: frame.sequence, command: ZCL_COMMAND.readAttributesResponse, payload },
+  };
 }
 
 function defaultResponse({ cluster, frame }: GbzComponent, command: number, status: number, frameControl: number): GbzComponent {
-  return { cluster, frame: { frameControl, sequence: frame.sequence, command: ZCL_COMMAND.defaultResponse, payload: Buffer.of(command, status) } };
+  return {
+    cluster,
+    frame: { frameControl, sequence: frame.sequence, command: ZCL_COMMAND.defaultResponse, payload: Buffer.of(command, status) },
+  };
 }

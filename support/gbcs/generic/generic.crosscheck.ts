@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { decodeMessage } from '../decode';
-import { decodeAccessResponse } from '../dlms-access';
-import { decodeGbz } from '../gbz';
+import { decodeAccessResponse } from '../dlms/access';
+import { decodeGbz } from '../zcl/gbz';
 import { oracleMissing, rtdsVectors } from '../oracle.crosscheck';
 import { genericResponsePayload } from './respond';
 
@@ -18,7 +18,8 @@ const EXCEPTIONS: Readonly<Record<string, string>> = {
 
 /** What a response is made of, values left out. */
 function skeleton(payload: Uint8Array): readonly string[] {
-  if (payload[0] === 0xda) return decodeAccessResponse(payload).items.map(({ service, data, result }) => `${service} ${result} ${data.type}`);
+  if (payload[0] === 0xda)
+    return decodeAccessResponse(payload).items.map(({ service, data, result }) => `${service} ${result} ${data.type}`);
   return decodeGbz(payload).map(({ cluster, frame, frameCounter }) => {
     const text = [cluster, frame.frameControl & 0xf, frame.sequence, frame.command].map((n) => n.toString(16)).join(' ');
     return `${text} ${frame.command === 0x0b ? Buffer.from(frame.payload).toString('hex') : ''} ${frameCounter ?? 'clear'}`;
@@ -32,7 +33,10 @@ describe('The generic responder answers the RTDS commands', { skip: oracleMissin
     return response.m.kind === 'response' && command && [0xd9, 0x01].includes(command.m.payload[0] ?? 0) ? [{ command, response }] : [];
   });
 
-  for (const [protocol, tag] of [['DLMS', 0xd9], ['GBZ', 0x01]] as const) {
+  for (const [protocol, tag] of [
+    ['DLMS', 0xd9],
+    ['GBZ', 0x01],
+  ] as const) {
     test(`in ${protocol} in the shape of RTDS`, (t) => {
       const ours = pairs.filter(({ command }) => command.m.payload[0] === tag);
       const others: string[] = [];
@@ -45,7 +49,10 @@ describe('The generic responder answers the RTDS commands', { skip: oracleMissin
       }
       t.diagnostic(`${ours.length - others.length} of ${ours.length} ${protocol} responses have the shape of RTDS`);
       for (const vector of others) t.diagnostic(`${vector}: ${EXCEPTIONS[vector.split('_')[0] ?? ''] ?? 'not explained'}`);
-      assert.deepEqual(others.filter((vector) => !EXCEPTIONS[vector.split('_')[0] ?? '']), []);
+      assert.deepEqual(
+        others.filter((vector) => !EXCEPTIONS[vector.split('_')[0] ?? '']),
+        [],
+      );
     });
   }
 });

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { decodeAccessResponse, encodeAccessRequest, getItem } from '../dlms-access';
-import { encodeDlmsData } from '../dlms-encode';
-import { decodeGbz, encodeGbz } from '../gbz';
+import { decodeAccessResponse, encodeAccessRequest, getItem } from '../dlms/access';
+import { encodeDlmsData } from '../dlms/encode';
+import { decodeGbz, encodeGbz } from '../zcl/gbz';
 import { ECS17b } from '../bodies/energy-registers';
-import { readProtectedAttributes } from '../protected-attributes';
-import { decodeAttributes } from '../zcl-attributes';
+import { readProtectedAttributes } from '../dlms/protected-attributes';
+import { decodeAttributes } from '../zcl/attributes';
 import { dataOfShape } from './dlms-shape';
 import { attributeValue } from './dlms-values';
 import { genericResponsePayload } from './respond';
@@ -18,10 +18,16 @@ describe('The generic responder in DLMS', () => {
   test('answers each item with a value of its type', () => {
     const { invokeId, items: answers } = decodeAccessResponse(genericResponsePayload(request, 'DLMS', 'success'));
     assert.equal(invokeId, 0x7d0);
-    assert.deepEqual(answers.map(({ service, data, result }) => `${service} ${data.type} ${result}`), ['get uint32 0', 'get structure 0', 'get visible-string 0']);
+    assert.deepEqual(
+      answers.map(({ service, data, result }) => `${service} ${data.type} ${result}`),
+      ['get uint32 0', 'get structure 0', 'get visible-string 0'],
+    );
   });
   test('acknowledges sets and actions with null', () => {
-    const set = encodeAccessRequest({ invokeId: 1, items: [{ ...getItem(1, '0-0:94.44.3.1', 2), service: 'set', data: { type: 'boolean', value: true } }] });
+    const set = encodeAccessRequest({
+      invokeId: 1,
+      items: [{ ...getItem(1, '0-0:94.44.3.1', 2), service: 'set', data: { type: 'boolean', value: true } }],
+    });
     assert.equal(genericResponsePayload(set, 'DLMS', 'success').toString('hex'), 'da200000010000' + '0100' + '010200');
   });
   test('fails at the last item but one, or where it is told to', () => {
@@ -48,7 +54,10 @@ describe('The generic responder in GBZ', () => {
   const act = { cluster: 0x0708, frame: { frameControl: 9, sequence: 1, command: 3, payload: bytes('00') } };
   test('answers readings with records and other commands with default responses', () => {
     const [records, done] = decodeGbz(genericResponsePayload(encodeGbz([read, act]), 'GBZ', 'success'));
-    assert.deepEqual(decodeAttributes(records?.frame.payload ?? bytes('')).map((r) => ('type' in r ? r.type : r.status)), [0x41, 0x41]);
+    assert.deepEqual(
+      decodeAttributes(records?.frame.payload ?? bytes('')).map((r) => ('type' in r ? r.type : r.status)),
+      [0x41, 0x41],
+    );
     assert.deepEqual([done?.frame.frameControl, done?.frame.command, done?.frame.payload], [0, 0x0b, bytes('0300')]);
   });
   test('fails the first reading and tries nothing after it', () => {
@@ -59,14 +68,26 @@ describe('The generic responder in GBZ', () => {
   test('encrypts what it tells, and numbers it', () => {
     const encrypt = (plaintext: Uint8Array): Buffer => Buffer.concat([bytes('3100000000'), plaintext]);
     const answers = decodeGbz(genericResponsePayload(encodeGbz([read, act, read]), 'GBZ', 'success', { encrypt }));
-    assert.deepEqual(answers.map((a) => a.frameCounter), [0, undefined, 1]);
+    assert.deepEqual(
+      answers.map((a) => a.frameCounter),
+      [0, undefined, 1],
+    );
   });
   test('finds two snapshots and no third', () => {
     const snapshot = (offset: number): Parameters<typeof encodeGbz>[0][number] => ({
-      cluster: 0x0705, frame: { frameControl: 1, sequence: offset, command: 7, payload: Buffer.concat([Buffer.alloc(8), Buffer.of(offset), Buffer.alloc(4)]) },
+      cluster: 0x0705,
+      frame: {
+        frameControl: 1,
+        sequence: offset,
+        command: 7,
+        payload: Buffer.concat([Buffer.alloc(8), Buffer.of(offset), Buffer.alloc(4)]),
+      },
     });
     const answers = decodeGbz(genericResponsePayload(encodeGbz([0, 1, 2].map(snapshot)), 'GBZ', 'success'));
-    assert.deepEqual(answers.map((a) => a.frame.command), [1, 1, 0x0b]);
+    assert.deepEqual(
+      answers.map((a) => a.frame.command),
+      [1, 1, 0x0b],
+    );
   });
 });
 
@@ -79,7 +100,10 @@ describe('The generic responder in ASN.1', () => {
 
 describe('The notation of shapes', () => {
   test('writes nested data', () => {
-    assert.equal(encodeDlmsData(dataOfShape('{u8 [o2] i16*2 bits9}')).toString('hex'), '0204' + '1100' + '0101' + '09020000' + '0102100000100000' + '04090000');
+    assert.equal(
+      encodeDlmsData(dataOfShape('{u8 [o2] i16*2 bits9}')).toString('hex'),
+      '0204' + '1100' + '0101' + '09020000' + '0102100000100000' + '04090000',
+    );
     assert.equal(encodeDlmsData(dataOfShape('<{u32 e*2}>')).toString('hex'), '13' + '020206010002' + '16' + '06' + '000000000000');
   });
   test('refuses what it does not know', () => {

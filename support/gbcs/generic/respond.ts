@@ -1,10 +1,10 @@
-import { derInteger, encodeDer } from '../asn1';
-import type { DlmsRequestItem, DlmsResponseItem } from '../dlms-access';
-import { DLMS_RESULT, decodeAccessRequest, encodeAccessResponse } from '../dlms-access';
-import { NULL_DATA } from '../dlms-data';
-import type { DlmsData } from '../dlms-data';
-import { encodeDlmsData } from '../dlms-encode';
-import { protectedAttributesData, readProtectedReading } from '../protected-attributes';
+import { derInteger, encodeDer } from '../asn1/asn1';
+import type { DlmsRequestItem, DlmsResponseItem } from '../dlms/access';
+import { DLMS_RESULT, decodeAccessRequest, encodeAccessResponse } from '../dlms/access';
+import { NULL_DATA } from '../dlms/data';
+import type { DlmsData } from '../dlms/data';
+import { encodeDlmsData } from '../dlms/encode';
+import { protectedAttributesData, readProtectedReading } from '../dlms/protected-attributes';
 import { attributeValue, protectedValue } from './dlms-values';
 import { gbzResponse } from './gbz-response';
 import type { GenericOutcome } from './outcome';
@@ -28,7 +28,12 @@ const PROTECTION_CLASS = 30;
  * records, the answer of its cluster or a default response, ASN.1 with a code. Values are zeroes; typed bodies are in `bodies/`.
  * @throws GbcsError for a command that is none; RangeError for an encrypted reading without a key.
  */
-export function genericResponsePayload(command: Uint8Array, protocol: BodyProtocol, outcome: GenericOutcome, encryption?: AnswerEncryption): Buffer {
+export function genericResponsePayload(
+  command: Uint8Array,
+  protocol: BodyProtocol,
+  outcome: GenericOutcome,
+  encryption?: AnswerEncryption,
+): Buffer {
   if (protocol === 'DLMS') return dlmsResponse(command, outcome, encryption);
   if (protocol === 'GBZ') return gbzResponse(command, outcome, encryption?.encrypt);
   return encodeDer(derInteger(outcome === 'success' ? 0 : codeOf(outcome, ASN1_FAILURE)));

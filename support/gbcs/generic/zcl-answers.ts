@@ -30,7 +30,15 @@ export const SNAPSHOTS = 2;
 
 /** Snapshot id and time, how many there are, part 0 of 1, cause, kind of payload, payload. */
 function snapshot(question: Buffer, kind: number, payload: Buffer): Buffer {
-  return Buffer.concat([from(question, 8, 1), zeroes(3), from(question, 0, 4), u8(SNAPSHOTS, 0, 1), from(question, 9, 4), u8(kind), payload]);
+  return Buffer.concat([
+    from(question, 8, 1),
+    zeroes(3),
+    from(question, 0, 4),
+    u8(SNAPSHOTS, 0, 1),
+    from(question, 9, 4),
+    u8(kind),
+    payload,
+  ]);
 }
 
 /** Issuer's event, when it was issued and takes effect, and what follows. */
@@ -41,9 +49,17 @@ function published(...more: readonly Buffer[]): Buffer {
 /** The answers of ZigBee clusters, by `cluster/command` of a command to the server (facts 6; RTDS). All others get a default response. */
 const TO_SERVER: Readonly<Record<string, ZclAnswer>> = {
   '0700/0b': { command: 0x09, frameControl: FROM_SERVER, payload: () => published(zeroes(5)) },
-  '0702/06': { command: 0x06, frameControl: PUBLISHED, payload: (q) => snapshot(q, 6, Buffer.concat([zeroes(6), u8(4), zeroes(24), u8(0x14), zeroes(24)])) },
+  '0702/06': {
+    command: 0x06,
+    frameControl: PUBLISHED,
+    payload: (q) => snapshot(q, 6, Buffer.concat([zeroes(6), u8(4), zeroes(24), u8(0x14), zeroes(24)])),
+  },
   '0702/07': { command: 0x0d, frameControl: FROM_SERVER, payload: () => u16(2), failure: u16(0xffff) },
-  '0702/08': { command: 0x07, frameControl: FROM_SERVER, payload: (q) => Buffer.concat([from(q, 0, 2), from(q, 2, 4), u8(0), u16(0x0168), u16(2), zeroes(6)]) },
+  '0702/08': {
+    command: 0x07,
+    frameControl: FROM_SERVER,
+    payload: (q) => Buffer.concat([from(q, 0, 2), from(q, 2, 4), u8(0), u16(0x0168), u16(2), zeroes(6)]),
+  },
   '0702/0b': { command: 0x0c, frameControl: FROM_SERVER, payload: (q) => Buffer.concat([from(q, 0, 12), u8(0)]) },
   '0705/04': { command: 0x03, frameControl: FROM_SERVER, payload: () => zeroes(10) },
   '0705/06': { command: 0x02, frameControl: PUBLISHED, payload: () => zeroes(13) },
@@ -53,8 +69,16 @@ const TO_SERVER: Readonly<Record<string, ZclAnswer>> = {
   '0707/01': { command: 0x01, frameControl: PUBLISHED, payload: () => published(u8(1, 1, 0, 1, 0), zeroes(3)) },
   '0707/02': { command: 0x02, frameControl: PUBLISHED, payload: () => published(u8(1), u8(1, 1, 1, 1, 1, 1, 1)) },
   '0707/03': { command: 0x03, frameControl: PUBLISHED, payload: () => published(u8(0, 1), Buffer.from('FF0101FF', 'hex'), u8(1)) },
-  '0707/04': { command: 0x04, frameControl: PUBLISHED, payload: () => published(zeroes(4), u8(0, 1, 0, 1), Buffer.from('FF0101FF', 'hex'), u8(1)) },
-  '0709/00': { command: 0x01, frameControl: PUBLISHED, payload: (q) => Buffer.concat([u16(1), u8(0, 1, 0), from(q, 0, 1), u16(0x8f00), from(q, 3, 4), u8(0)]) },
+  '0707/04': {
+    command: 0x04,
+    frameControl: PUBLISHED,
+    payload: () => published(zeroes(4), u8(0, 1, 0, 1), Buffer.from('FF0101FF', 'hex'), u8(1)),
+  },
+  '0709/00': {
+    command: 0x01,
+    frameControl: PUBLISHED,
+    payload: (q) => Buffer.concat([u16(1), u8(0, 1, 0), from(q, 0, 1), u16(0x8f00), from(q, 3, 4), u8(0)]),
+  },
   '0709/01': { command: 0x02, frameControl: FROM_SERVER, payload: () => u8(8) },
 };
 

@@ -22,5 +22,10 @@ export function alertCodeIn(useCases: UseCaseCatalogue, { messageCode, payload }
 }
 
 function hex(octets: Buffer, at: number): string | undefined {
-  return octets.length < at + 2 ? undefined : octets.subarray(at, at + 2).toString('hex').toUpperCase();
+  return octets.length < at + 2
+    ? undefined
+    : octets
+        .subarray(at, at + 2)
+        .toString('hex')
+        .toUpperCase();
 }

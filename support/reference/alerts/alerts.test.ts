@@ -10,14 +10,21 @@ import { raiseAtSmets1 } from '../smets1/device-alert';
 
 async function home(also: Partial<DeviceSpec> = {}): Promise<Rehearsal> {
   const rehearsal = (await Rehearsal.begin()).home('4.0', also);
-  return rehearsal.device({ eui: ESME, deviceType: 'ESME', chf: CHF, gbcsVersion: '4.0', importMpxn: '1200000000001', esmeVariant: 'ADF', ...also }).device({ eui: GSME, deviceType: 'GSME', chf: CHF, gbcsVersion: '4.0', importMpxn: '99', ...also });
+  return rehearsal
+    .device({ eui: ESME, deviceType: 'ESME', chf: CHF, gbcsVersion: '4.0', importMpxn: '1200000000001', esmeVariant: 'ADF', ...also })
+    .device({ eui: GSME, deviceType: 'GSME', chf: CHF, gbcsVersion: '4.0', importMpxn: '99', ...also });
 }
-const entry = (rehearsal: Rehearsal, eui: string): NonNullable<ReturnType<typeof rehearsal.systems.records.inventory.get>> => rehearsal.systems.records.inventory.get(eui) ?? assert.fail(eui);
+const entry = (rehearsal: Rehearsal, eui: string): NonNullable<ReturnType<typeof rehearsal.systems.records.inventory.get>> =>
+  rehearsal.systems.records.inventory.get(eui) ?? assert.fail(eui);
 
 /** What was pushed, as `code → recipient`, after all is quiet. */
 async function told(rehearsal: Rehearsal): Promise<string[]> {
   await rehearsal.clock.settle();
-  return rehearsal.pushed.map(({ to, response: { body } }) => `${body.kind === 'dcc-alert' || body.kind === 'device-alert' ? body.alertCode : body.kind} → ${to}`).sort();
+  return rehearsal.pushed
+    .map(
+      ({ to, response: { body } }) => `${body.kind === 'dcc-alert' || body.kind === 'device-alert' ? body.alertCode : body.kind} → ${to}`,
+    )
+    .sort();
 }
 
 describe('a device alert', () => {
@@ -32,7 +39,10 @@ describe('a device alert', () => {
     const rehearsal = await home();
     rehearsal.systems.fleet.raise(ESME, { alertCode: '8F3F', times: 10 });
     await rehearsal.clock.settle();
-    assert.deepEqual(rehearsal.pushed.map(({ response: { body } }) => body.kind === 'device-alert' && body.throttle), [undefined, undefined, undefined, { sequenceId: 1, count: 0 }]);
+    assert.deepEqual(
+      rehearsal.pushed.map(({ response: { body } }) => body.kind === 'device-alert' && body.throttle),
+      [undefined, undefined, undefined, { sequenceId: 1, count: 0 }],
+    );
   });
 });
 
@@ -44,9 +54,17 @@ describe('AD1', () => {
   test('is for outages of three minutes and more, and tells each party of its own meter', async () => {
     assert.deepEqual(await report(await home(), 179), []);
     const rehearsal = await home();
-    assert.deepEqual(await report(rehearsal, 180), [IMPORT_SUPPLIER, NETWORK_OPERATOR, GAS_SUPPLIER, GAS_TRANSPORTER].map((user) => `AD1 → ${user}`).sort());
+    assert.deepEqual(
+      await report(rehearsal, 180),
+      [IMPORT_SUPPLIER, NETWORK_OPERATOR, GAS_SUPPLIER, GAS_TRANSPORTER].map((user) => `AD1 → ${user}`).sort(),
+    );
     const points = rehearsal.pushed.map(({ to, response: { body } }) => [to, body.kind === 'dcc-alert' && textAt(body.content, 'MPxN')]);
-    assert.deepEqual(Object.fromEntries(points), { [IMPORT_SUPPLIER]: '1200000000001', [NETWORK_OPERATOR]: '1200000000001', [GAS_SUPPLIER]: '99', [GAS_TRANSPORTER]: '99' });
+    assert.deepEqual(Object.fromEntries(points), {
+      [IMPORT_SUPPLIER]: '1200000000001',
+      [NETWORK_OPERATOR]: '1200000000001',
+      [GAS_SUPPLIER]: '99',
+      [GAS_TRANSPORTER]: '99',
+    });
   });
   test('is for SMETS2+ only', async () => {
     assert.deepEqual(await report(await home({ smetsFamily: 'SMETS1' }), 600), []);
@@ -61,10 +79,18 @@ describe('N16 and N18 to N21', () => {
     const { body } = rehearsal.pushed[0]?.response ?? {};
     assert.equal(body?.kind === 'dcc-alert' && textAt(body.content, 'DeviceStatusChange', 'MeterIdentity', 'ESMEVariant'), 'ADF');
   });
-  for (const [kind, code] of [['firmware-hash-mismatch', 'N18'], ['firmware-device-unknown', 'N19'], ['firmware-image-too-large', 'N20'], ['firmware-version-unknown', 'N21']] as const) {
+  for (const [kind, code] of [
+    ['firmware-hash-mismatch', 'N18'],
+    ['firmware-device-unknown', 'N19'],
+    ['firmware-image-too-large', 'N20'],
+    ['firmware-version-unknown', 'N21'],
+  ] as const) {
     test(`${code} goes to the sender of the update and to nobody else`, async () => {
       const rehearsal = await home();
-      distributionFailure(rehearsal.systems, 'CSP', kind, { kind, detail: { requestId: `${GAS_SUPPLIER}:90-B3-D5-1F-30-00-00-02:7`, devices: [GSME, ESME] } });
+      distributionFailure(rehearsal.systems, 'CSP', kind, {
+        kind,
+        detail: { requestId: `${GAS_SUPPLIER}:90-B3-D5-1F-30-00-00-02:7`, devices: [GSME, ESME] },
+      });
       assert.deepEqual(await told(rehearsal), [`${code} → ${GAS_SUPPLIER}`]);
     });
   }

@@ -27,7 +27,8 @@ export function issueDccAlerts(systems: Systems, { alertCode, about }: DccAlertC
   if (letters.every(({ recipients }) => recipients.length === 0)) return;
   const figures = throttling(systems, about, alertCode);
   if (!figures) return;
-  for (const { recipients, content } of letters) systems.correspondence.pushDccAlert(recipients, { kind: 'dcc-alert', alertCode, ...figures, content });
+  for (const { recipients, content } of letters)
+    systems.correspondence.pushDccAlert(recipients, { kind: 'dcc-alert', alertCode, ...figures, content });
 }
 
 /** The figures to send with an alert; undefined when it is held back. */

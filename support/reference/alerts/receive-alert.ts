@@ -25,7 +25,11 @@ export function receiveAlert(systems: Systems, device: Eui64, octets: Uint8Array
   if (execution && respond(systems, device, { alert, alertCode, execution, octets })) return;
   const figures = throttling(systems, device, alertCode);
   if (!figures) return;
-  systems.correspondence.push(alert.recipient, { responseId: `${device}:${alert.recipient}:${alert.counter}`, responseCode: 'I0', body: { kind: 'device-alert', alertCode, ...figures, gbcsPayload: octets } });
+  systems.correspondence.push(alert.recipient, {
+    responseId: `${device}:${alert.recipient}:${alert.counter}`,
+    responseCode: 'I0',
+    body: { kind: 'device-alert', alertCode, ...figures, gbcsPayload: octets },
+  });
 }
 
 interface ExecutionReport {
@@ -40,7 +44,10 @@ function respond(systems: Systems, device: Eui64, { alert, alertCode, execution,
   const heard = systems.records.futureDated.hear(device, alert.recipient, execution.counter);
   if (!heard) return false;
   const content = xml`<sr:FutureDatedDeviceAlertMessage><sr:FutureDatedAlertCode>${alertCode}</sr:FutureDatedAlertCode>${gbcsPayload(octets)}<sr:InstructionNumber>${heard.number}</sr:InstructionNumber><sr:TotalCommandInstructions>${heard.total}</sr:TotalCommandInstructions></sr:FutureDatedDeviceAlertMessage>`;
-  systems.correspondence.pushResponse(alert.recipient, heard.request, 'I0', { responseId: `${device}:${alert.recipient}:${alert.counter}`, content });
+  systems.correspondence.pushResponse(alert.recipient, heard.request, 'I0', {
+    responseId: `${device}:${alert.recipient}:${alert.counter}`,
+    content,
+  });
   return true;
 }
 

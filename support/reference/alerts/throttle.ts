@@ -86,7 +86,16 @@ export class SlidingWindowThrottle implements AlertThrottle {
   }
 
   private remember(device: Eui64, alertCode: string, now: number): Pair {
-    const pair: Pair = { device, alertCode, recent: new RecentAlerts(this.parameters.threshold), last: now, episode: undefined, owed: 0, earlier: undefined, later: undefined };
+    const pair: Pair = {
+      device,
+      alertCode,
+      recent: new RecentAlerts(this.parameters.threshold),
+      last: now,
+      episode: undefined,
+      owed: 0,
+      earlier: undefined,
+      later: undefined,
+    };
     const codes = this.devices.get(device);
     if (codes) codes.set(alertCode, pair);
     else this.devices.set(device, new Map([[alertCode, pair]]));

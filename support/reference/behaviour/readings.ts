@@ -38,7 +38,9 @@ export class Readings {
   }
 
   words(name: string): readonly string[] {
-    return this.text(name).split(' ').filter((word) => word !== '');
+    return this.text(name)
+      .split(' ')
+      .filter((word) => word !== '');
   }
 
   /** All of them by name. */
@@ -48,7 +50,8 @@ export class Readings {
 
   private get(name: string): ReadingValue {
     const value = this.values.get(name);
-    if (value === undefined) throw new RangeError(`there is no reading "${name}" with a parameter; known: ${[...this.values.keys()].join(', ')}`);
+    if (value === undefined)
+      throw new RangeError(`there is no reading "${name}" with a parameter; known: ${[...this.values.keys()].join(', ')}`);
     return value;
   }
 }

@@ -38,7 +38,10 @@ export function referenceBehaviour(overrides: Readonly<Record<string, string | n
     holding: referenceHolding,
     effects: referenceEffects,
     executionConsequences: referenceExecutionConsequences,
-    firmware: referenceFirmwarePolicy({ submitter: readings.flag('firmware-alert-submitter'), ofRestoration: policies.suspensionAlertRoles }),
+    firmware: referenceFirmwarePolicy({
+      submitter: readings.flag('firmware-alert-submitter'),
+      ofRestoration: policies.suspensionAlertRoles,
+    }),
     distribution: referenceDistribution,
     smets1FirmwareNotification: referenceSmets1Notification,
     configurationAlert: referenceConfigurationAlert,

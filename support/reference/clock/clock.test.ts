@@ -12,7 +12,13 @@ describe('the agenda', () => {
   test('gives work back by instant, and in order of arrival within one', () => {
     const agenda = new Agenda();
     const seen: string[] = [];
-    for (const [due, name] of [[30, 'c'], [10, 'a'], [30, 'd'], [20, 'b'], [5, 'gone']] as const) {
+    for (const [due, name] of [
+      [30, 'c'],
+      [10, 'a'],
+      [30, 'd'],
+      [20, 'b'],
+      [5, 'gone'],
+    ] as const) {
       const appointment = agenda.add(due, () => void seen.push(name));
       if (name === 'gone') appointment.cancel();
     }
@@ -25,7 +31,10 @@ describe('the agenda', () => {
     const seen: number[] = [];
     for (let i = 0; i < 5000; i++) agenda.add((i * 7919) % 1000, () => void seen.push((i * 7919) % 1000));
     for (let next = agenda.takeDue(1000); next; next = agenda.takeDue(1000)) void next.job();
-    assert.deepEqual(seen, [...seen].sort((a, b) => a - b));
+    assert.deepEqual(
+      seen,
+      [...seen].sort((a, b) => a - b),
+    );
   });
 });
 
@@ -94,7 +103,10 @@ describe('real time', () => {
     const seen: string[] = [];
     clock.soon(() => void seen.push('due'));
     const at = clock.now();
-    assert.equal(clock.during(at, () => seen.push('in') && clock.now().getTime()), at.getTime());
+    assert.equal(
+      clock.during(at, () => seen.push('in') && clock.now().getTime()),
+      at.getTime(),
+    );
     assert.deepEqual(seen, ['due', 'in']);
     clock.stop();
   });

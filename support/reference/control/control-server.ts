@@ -30,12 +30,17 @@ async function answer(context: ControlContext, entrance: Entrance, request: Inco
 }
 
 /** The parts of every route's path, and the names of those that are parameters. */
-const PATTERNS = controlRoutes.map((route) => ({ route, parts: route.path.split('/').map((part) => (part.startsWith('{') ? { name: part.slice(1, -1) } : part)) }));
+const PATTERNS = controlRoutes.map((route) => ({
+  route,
+  parts: route.path.split('/').map((part) => (part.startsWith('{') ? { name: part.slice(1, -1) } : part)),
+}));
 
 function findRoute({ method, url = '' }: IncomingMessage): Match {
   const path = url.split('?')[0] ?? '';
   const given = path.split('/');
-  const here = PATTERNS.filter(({ parts }) => parts.length === given.length && parts.every((part, i) => typeof part === 'object' || part === given[i]));
+  const here = PATTERNS.filter(
+    ({ parts }) => parts.length === given.length && parts.every((part, i) => typeof part === 'object' || part === given[i]),
+  );
   const match = here.find(({ route }) => route.method === method);
   if (match) return { route: match.route, parameters: parametersIn(match.parts, given) };
   if (here.length > 0) throw new ControlError(405, `${path} takes ${here.map(({ route }) => route.method).join(', ')}, not ${method}`);

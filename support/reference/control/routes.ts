@@ -8,5 +8,14 @@ import { partyRoutes } from './routes/parties';
 import { providerRoutes } from './routes/providers';
 import { recordRoutes } from './routes/records';
 
-/** Every operation of the control interface; support/target/control.openapi.yaml describes them. */
-export const controlRoutes: readonly Route[] = [...aboutRoutes, ...clockRoutes, ...leaseRoutes, ...partyRoutes, ...deviceRoutes, ...providerRoutes, ...recordRoutes, ...deliveryRoutes];
+/** Every operation of the control interface; support/control/control.openapi.yaml describes them. */
+export const controlRoutes: readonly Route[] = [
+  ...aboutRoutes,
+  ...clockRoutes,
+  ...leaseRoutes,
+  ...partyRoutes,
+  ...deviceRoutes,
+  ...providerRoutes,
+  ...recordRoutes,
+  ...deliveryRoutes,
+];

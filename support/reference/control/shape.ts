@@ -11,7 +11,8 @@ function wrong(where: string, expected: string, value: unknown): never {
 
 export const text: Shape<string> = (value, where) => (typeof value === 'string' ? value : wrong(where, 'text', value));
 export const truth: Shape<boolean> = (value, where) => (typeof value === 'boolean' ? value : wrong(where, 'true or false', value));
-export const quantity: Shape<number> = (value, where) => (typeof value === 'number' && Number.isFinite(value) && value >= 0 ? value : wrong(where, 'a number from 0', value));
+export const quantity: Shape<number> = (value, where) =>
+  typeof value === 'number' && Number.isFinite(value) && value >= 0 ? value : wrong(where, 'a number from 0', value);
 export const eui64: Shape<Eui64> = (value, where) => {
   try {
     return parseEui64(text(value, where));
@@ -19,7 +20,8 @@ export const eui64: Shape<Eui64> = (value, where) => {
     return wrong(where, 'an EUI-64', value);
   }
 };
-export const instant: Shape<string> = (value, where) => (typeof value === 'string' && !Number.isNaN(Date.parse(value)) ? value : wrong(where, 'an instant in ISO 8601', value));
+export const instant: Shape<string> = (value, where) =>
+  typeof value === 'string' && !Number.isNaN(Date.parse(value)) ? value : wrong(where, 'an instant in ISO 8601', value);
 
 export function oneOf<T extends string>(...values: readonly T[]): Shape<T> {
   return (value, where) => (values.includes(value as T) ? (value as T) : wrong(where, `one of ${values.join(', ')}`, value));
@@ -34,13 +36,19 @@ export function mapOf<T>(shape: Shape<T>): Shape<Readonly<Record<string, T>>> {
 }
 
 /** Every field of `required`, any of `optional`, nothing else. */
-export function object<R extends object, O extends object = object>(required: { [K in keyof R]: Shape<R[K]> }, optional?: { [K in keyof O]: Shape<O[K]> }): Shape<R & Partial<O>> {
+export function object<R extends object, O extends object = object>(
+  required: { [K in keyof R]: Shape<R[K]> },
+  optional?: { [K in keyof O]: Shape<O[K]> },
+): Shape<R & Partial<O>> {
   const shapes = { ...required, ...optional } as Record<string, Shape<unknown>>;
   return (value, where) => {
     const found = entries(value, where).filter(([, item]) => item !== undefined);
-    for (const [key] of found) if (!(key in shapes)) throw new ControlError(400, `${where}: there is no "${key}"; known: ${Object.keys(shapes).join(', ')}`);
-    for (const key of Object.keys(required)) if (!found.some(([name]) => name === key)) throw new ControlError(400, `${where}: "${key}" is missing`);
-    return Object.fromEntries(found.map(([key, item]) => [key, (shapes[key] as Shape<unknown>)(item, `${where}.${key}`)])) as R & Partial<O>;
+    for (const [key] of found)
+      if (!(key in shapes)) throw new ControlError(400, `${where}: there is no "${key}"; known: ${Object.keys(shapes).join(', ')}`);
+    for (const key of Object.keys(required))
+      if (!found.some(([name]) => name === key)) throw new ControlError(400, `${where}: "${key}" is missing`);
+    return Object.fromEntries(found.map(([key, item]) => [key, (shapes[key] as Shape<unknown>)(item, `${where}.${key}`)])) as R &
+      Partial<O>;
   };
 }
 

@@ -1,4 +1,15 @@
-import type { AlertThrottling, CplEntry, DeviceEvent, DeviceOrder, DeviceSpec, ProviderEvent, ResponsibleParty, S1spSpec, TrafficManagement, UserSpec } from '../../control/types';
+import type {
+  AlertThrottling,
+  CplEntry,
+  DeviceEvent,
+  DeviceOrder,
+  DeviceSpec,
+  ProviderEvent,
+  ResponsibleParty,
+  S1spSpec,
+  TrafficManagement,
+  UserSpec,
+} from '../../control/types';
 import { DEVICE_STATUSES, DEVICE_TYPES, USER_ROLES } from '../../duis/catalogue/vocabulary';
 import { ControlError } from './json';
 import type { Shape } from './shape';
@@ -18,17 +29,36 @@ const responsibleShape: Shape<ResponsibleParty> = object({ role, user: eui64 }, 
 export const deviceShape: Shape<DeviceSpec> = object(
   { eui: eui64, deviceType },
   {
-    smetsFamily: oneOf('SMETS1', 'SMETS2+'), gbcsVersion: text, esmeVariant: text, status: oneOf(...DEVICE_STATUSES), manufacturer: text, model: text,
-    smetsChtsVersion: text, firmwareVersion: text, importMpxn: text, secondaryImportMpan: text, exportMpan: text, uprn: text, chf: eui64, gpf: eui64,
-    s1sp: text, responsible: listOf(responsibleShape), leadSupplier: eui64, inventoryOnly: truth,
+    smetsFamily: oneOf('SMETS1', 'SMETS2+'),
+    gbcsVersion: text,
+    esmeVariant: text,
+    status: oneOf(...DEVICE_STATUSES),
+    manufacturer: text,
+    model: text,
+    smetsChtsVersion: text,
+    firmwareVersion: text,
+    importMpxn: text,
+    secondaryImportMpan: text,
+    exportMpan: text,
+    uprn: text,
+    chf: eui64,
+    gpf: eui64,
+    s1sp: text,
+    responsible: listOf(responsibleShape),
+    leadSupplier: eui64,
+    inventoryOnly: truth,
   },
 );
 
 export const orderShape: Shape<DeviceOrder> = object(
   {},
   {
-    outcome: oneOf('success', 'failure', 'no-answer', 'late', 'bad-mac'), failureCode: quantity, lateBySeconds: quantity,
-    reportedFirmwareVersion: text, offline: truth, renewCertificate: oneOf('digitalSignature', 'keyAgreement'),
+    outcome: oneOf('success', 'failure', 'no-answer', 'late', 'bad-mac'),
+    failureCode: quantity,
+    lateBySeconds: quantity,
+    reportedFirmwareVersion: text,
+    offline: truth,
+    renewCertificate: oneOf('digitalSignature', 'keyAgreement'),
   },
 );
 
@@ -39,17 +69,29 @@ const detail: Shape<string | number | readonly string[]> = (value, where) =>
 export const providerEventShape: Shape<ProviderEvent> = object({ kind: text }, { device: eui64, at: instant, detail: mapOf(detail) });
 
 export const cplShape: Shape<readonly CplEntry[]> = listOf(
-  object({ manufacturer: text, model: text, firmwareVersion: text, deviceType, status: oneOf('Current', 'Removed') }, { gbcsVersion: text, firmwareHash: text }),
+  object(
+    { manufacturer: text, model: text, firmwareVersion: text, deviceType, status: oneOf('Current', 'Removed') },
+    { gbcsVersion: text, firmwareHash: text },
+  ),
 );
 
 export const s1spShape: Shape<S1spSpec> = object({ id: text, supports: listOf(text) });
 
 export const throttlingShape: Shape<AlertThrottling> = object({
-  windowSeconds: quantity, threshold: quantity, forwardPeriodSeconds: quantity, quietPeriodSeconds: quantity, excludedAlertCodes: listOf(text), countIncludesForwarded: truth,
+  windowSeconds: quantity,
+  threshold: quantity,
+  forwardPeriodSeconds: quantity,
+  quietPeriodSeconds: quantity,
+  excludedAlertCodes: listOf(text),
+  countIncludesForwarded: truth,
 });
 
 export const trafficShape: Shape<TrafficManagement> = object({
-  operatingThreshold: quantity, allocations: mapOf(quantity), priorityServices: listOf(text), retryAfterSeconds: quantity, retryAfterForm: oneOf('seconds', 'date'),
+  operatingThreshold: quantity,
+  allocations: mapOf(quantity),
+  priorityServices: listOf(text),
+  retryAfterSeconds: quantity,
+  retryAfterForm: oneOf('seconds', 'date'),
 });
 
 const hex: Shape<string> = (value, where) => {

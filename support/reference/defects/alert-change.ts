@@ -11,7 +11,8 @@ type BodyOf<K extends Kind> = Extract<OutgoingBody, { kind: K }>;
 export function written(kind: Kind, change: (xml: string, response: OutgoingResponse) => string): Apply {
   return (behaviour) => ({
     ...behaviour,
-    writeResponse: (response) => (response.body.kind === kind ? change(behaviour.writeResponse(response), response) : behaviour.writeResponse(response)),
+    writeResponse: (response) =>
+      response.body.kind === kind ? change(behaviour.writeResponse(response), response) : behaviour.writeResponse(response),
   });
 }
 
@@ -19,7 +20,8 @@ export function written(kind: Kind, change: (xml: string, response: OutgoingResp
 export function said<K extends Kind>(kind: K, change: (body: BodyOf<K>, response: OutgoingResponse) => OutgoingBody): Apply {
   return (behaviour) => ({
     ...behaviour,
-    writeResponse: (response) => behaviour.writeResponse(response.body.kind === kind ? { ...response, body: change(response.body as BodyOf<K>, response) } : response),
+    writeResponse: (response) =>
+      behaviour.writeResponse(response.body.kind === kind ? { ...response, body: change(response.body as BodyOf<K>, response) } : response),
   });
 }
 

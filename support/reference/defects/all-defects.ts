@@ -15,7 +15,22 @@ import { secmp0081Defects } from './secmp0081';
 import { secmp0093Defects } from './secmp0093';
 
 /** Every deliberate defect, by change. */
-export const allDefects: readonly Defect[] = [...secmp0062Defects, ...secmp0067Defects, ...secmp0093Defects, ...cr1277Defects, ...cr1045Defects, ...secmp0081Defects, ...cr1290Defects, ...gcs01aDefects, ...daysOfWeekDefects, ...clarAlertDefects, ...crp612AuxiliaryControlDefects, ...crp612VariantDefects, ...crp612CredentialDefects, ...schemaDefects];
+export const allDefects: readonly Defect[] = [
+  ...secmp0062Defects,
+  ...secmp0067Defects,
+  ...secmp0093Defects,
+  ...cr1277Defects,
+  ...cr1045Defects,
+  ...secmp0081Defects,
+  ...cr1290Defects,
+  ...gcs01aDefects,
+  ...daysOfWeekDefects,
+  ...clarAlertDefects,
+  ...crp612AuxiliaryControlDefects,
+  ...crp612VariantDefects,
+  ...crp612CredentialDefects,
+  ...schemaDefects,
+];
 
 /** Thrown for an id that no defect has; lists those there are. */
 export class UnknownDefect extends Error {

@@ -16,7 +16,10 @@ export function rule(replacement: Rule): Apply {
 export function lostRule(name: string, of?: readonly string[]): Apply {
   return (behaviour) => ({
     ...behaviour,
-    rules: withRule(behaviour.rules, name, (lost) => ({ ...lost, ask: (inquiry) => (of && !of.includes(inquiry.request.serviceReferenceVariant) ? lost.ask(inquiry) : undefined) })),
+    rules: withRule(behaviour.rules, name, (lost) => ({
+      ...lost,
+      ask: (inquiry) => (of && !of.includes(inquiry.request.serviceReferenceVariant) ? lost.ask(inquiry) : undefined),
+    })),
   });
 }
 
@@ -38,7 +41,9 @@ export function otherCode(name: string, code: string): Apply {
 export function matrixRow(serviceReferenceVariant: string, change: Partial<ServiceRequest>): Apply {
   return (behaviour) => ({
     ...behaviour,
-    matrix: new ServiceCatalogue(behaviour.matrix.all.map((row) => (row.serviceReferenceVariant === serviceReferenceVariant ? { ...row, ...change } : row))),
+    matrix: new ServiceCatalogue(
+      behaviour.matrix.all.map((row) => (row.serviceReferenceVariant === serviceReferenceVariant ? { ...row, ...change } : row)),
+    ),
   });
 }
 
@@ -46,6 +51,11 @@ export function matrixRow(serviceReferenceVariant: string, change: Partial<Servi
 export function selectionRows(serviceReferenceVariant: string, change: (row: SelectionRow) => SelectionRow | undefined): Apply {
   return (behaviour) => ({
     ...behaviour,
-    selection: new Map([...behaviour.selection].map(([srv, rows]) => [srv, srv === serviceReferenceVariant ? rows.map(change).filter((row) => row !== undefined) : rows])),
+    selection: new Map(
+      [...behaviour.selection].map(([srv, rows]) => [
+        srv,
+        srv === serviceReferenceVariant ? rows.map(change).filter((row) => row !== undefined) : rows,
+      ]),
+    ),
   });
 }

@@ -16,43 +16,133 @@ const TOLD_TOO_SOON = new RegExp(`expected the DCC Alerts none\\b.*got ${TOLD}`)
 
 /** Ways to get DCC Alert N58 wrong (5.5, 5.7). */
 export const crp612AlertDefects: readonly Defect[] = [
-  defect('CRP612-31', 'forgets-6.14.2', 'A calendar of load control switches is not told of.', MISSED, effect(({ of }) => ({ of: of.filter((srv) => srv !== '6.14.2') }))),
-  defect('CRP612-32', 'forgets-6.14.1', 'Descriptions are not told of.', MISSED, effect(({ of }) => ({ of: of.filter((srv) => srv !== '6.14.1') }))),
-  defect('CRP612-33', 'forgets-6.14.3', 'A calendar of auxiliary controllers is not told of.', MISSED, effect(({ of }) => ({ of: of.filter((srv) => srv !== '6.14.3') }))),
-  defect('CRP612-33', 'tells-of-7.13', 'A state that is set counts as a configuration.', TOLD_TOO_SOON, effect(({ of }) => ({ of: [...of, '7.13'] }))),
-  defect('CRP612-34', 'tells-twice', 'The special days count as a calendar of their own.', new RegExp(`expected the DCC Alerts ${TOLD}\\b.*got ${TOLD}, ${TOLD}`),
+  defect(
+    'CRP612-31',
+    'forgets-6.14.2',
+    'A calendar of load control switches is not told of.',
+    MISSED,
+    effect(({ of }) => ({ of: of.filter((srv) => srv !== '6.14.2') })),
+  ),
+  defect(
+    'CRP612-32',
+    'forgets-6.14.1',
+    'Descriptions are not told of.',
+    MISSED,
+    effect(({ of }) => ({ of: of.filter((srv) => srv !== '6.14.1') })),
+  ),
+  defect(
+    'CRP612-33',
+    'forgets-6.14.3',
+    'A calendar of auxiliary controllers is not told of.',
+    MISSED,
+    effect(({ of }) => ({ of: of.filter((srv) => srv !== '6.14.3') })),
+  ),
+  defect(
+    'CRP612-33',
+    'tells-of-7.13',
+    'A state that is set counts as a configuration.',
+    TOLD_TOO_SOON,
+    effect(({ of }) => ({ of: [...of, '7.13'] })),
+  ),
+  defect(
+    'CRP612-34',
+    'tells-twice',
+    'The special days count as a calendar of their own.',
+    new RegExp(`expected the DCC Alerts ${TOLD}\\b.*got ${TOLD}, ${TOLD}`),
     consequence(() => (systems, device, { succeeded, attribute }) => {
       if (succeeded && attribute?.obis.startsWith('0-0:94.44.128.')) tellOfConfiguration(systems, device);
-    })),
-  defect('CRP612-34', 'tells-of-any-attribute', 'Whatever takes effect at an ESME is told of.', new RegExp(`expected the DCC Alerts none\\b.*got ${TOLD}`),
+    }),
+  ),
+  defect(
+    'CRP612-34',
+    'tells-of-any-attribute',
+    'Whatever takes effect at an ESME is told of.',
+    new RegExp(`expected the DCC Alerts none\\b.*got ${TOLD}`),
     consequence(() => (systems, device, { succeeded }) => {
       if (succeeded) tellOfConfiguration(systems, device);
+    }),
+  ),
+  defect(
+    'CRP612-34',
+    'tells-of-failure',
+    '0x8F67 is as good as 0x8F66.',
+    TOLD_TOO_SOON,
+    consequence((right) => (systems, device, execution, alert) => right(systems, device, { ...execution, succeeded: true }, alert)),
+  ),
+  defect(
+    'CRP612-34',
+    'forgets-what-was-planned',
+    'What takes effect later is not told of.',
+    MISSED,
+    consequence(() => () => undefined),
+  ),
+  defect(
+    'CRP612-35',
+    'tells-the-supplier-too',
+    'The Import Supplier is told of what it did itself.',
+    new RegExp(`expected the DCC Alerts ${TOLD}\\b.*got ${TOLD}, N58 to the Import Supplier`),
+    alert(() => ({ recipients: ['ED', 'IS'] })),
+  ),
+  defect(
+    'CRP612-35',
+    'tells-the-supplier-instead',
+    'The Import Supplier is told, and the Electricity Distributor is not.',
+    /expected the DCC Alerts N58 to the Electricity Distributor\b.*got N58 to the Import Supplier/,
+    alert(() => ({ recipients: ['IS'] })),
+  ),
+  defect(
+    'CRP612-36',
+    'tells-of-failure',
+    'An update that the ESME failed is told of.',
+    TOLD_TOO_SOON,
+    effect(() => ({ apply: (systems, { device, request }) => executionTimeOf(request).kind === 'now' && tell(systems, device) })),
+  ),
+  defect(
+    'CRP612-36',
+    'tells-of-acceptance',
+    'An update that the ESME has only accepted is told of.',
+    TOLD_TOO_SOON,
+    effect(() => ({ apply: (systems, answered) => didAll(answered) && tell(systems, answered.device) })),
+  ),
+  defect(
+    'CRP612-38',
+    'renames-the-body',
+    'The item of N58 is named after auxiliary controllers.',
+    /expected a push that is valid under the schema\b/,
+    alert(() => ({
+      content: ({ eui }) =>
+        xml`<sr:AuxiliaryControllerConfigurationChange><sr:ESMEDeviceID>${eui}</sr:ESMEDeviceID></sr:AuxiliaryControllerConfigurationChange>`,
     })),
-  defect('CRP612-34', 'tells-of-failure', '0x8F67 is as good as 0x8F66.', TOLD_TOO_SOON,
-    consequence((right) => (systems, device, execution, alert) => right(systems, device, { ...execution, succeeded: true }, alert))),
-  defect('CRP612-34', 'forgets-what-was-planned', 'What takes effect later is not told of.', MISSED, consequence(() => () => undefined)),
-  defect('CRP612-35', 'tells-the-supplier-too', 'The Import Supplier is told of what it did itself.', new RegExp(`expected the DCC Alerts ${TOLD}\\b.*got ${TOLD}, N58 to the Import Supplier`),
-    alert(() => ({ recipients: ['ED', 'IS'] }))),
-  defect('CRP612-35', 'tells-the-supplier-instead', 'The Import Supplier is told, and the Electricity Distributor is not.', /expected the DCC Alerts N58 to the Electricity Distributor\b.*got N58 to the Import Supplier/,
-    alert(() => ({ recipients: ['IS'] }))),
-  defect('CRP612-36', 'tells-of-failure', 'An update that the ESME failed is told of.', TOLD_TOO_SOON,
-    effect(() => ({ apply: (systems, { device, request }) => executionTimeOf(request).kind === 'now' && tell(systems, device) }))),
-  defect('CRP612-36', 'tells-of-acceptance', 'An update that the ESME has only accepted is told of.', TOLD_TOO_SOON,
-    effect(() => ({ apply: (systems, answered) => didAll(answered) && tell(systems, answered.device) }))),
-  defect('CRP612-38', 'renames-the-body', 'The item of N58 is named after auxiliary controllers.', /expected a push that is valid under the schema\b/,
-    alert(() => ({ content: ({ eui }) => xml`<sr:AuxiliaryControllerConfigurationChange><sr:ESMEDeviceID>${eui}</sr:ESMEDeviceID></sr:AuxiliaryControllerConfigurationChange>` }))),
-  defect('CRP612-44', 'says-another-variant', 'N58 says of every ESME that it is of variant A.', /expected N58 to the Electricity Distributor with ESMEVariant AD\b.*got ESMEVariant A\b/,
-    alert(({ content }) => ({ content: (device) => content({ ...device, esmeVariant: 'A' }) }))),
-  defect('CRP612-44', 'says-another-version', 'N58 says of every ESME that it is at GBCS 4.0.', /with DeviceGBCSVersion 3\.2\b.*got DeviceGBCSVersion 4\.0/,
-    alert(({ content }) => ({ content: (device) => content({ ...device, gbcsVersion: '4.0' }) }))),
-  defect('CRP612-44', 'names-the-hub', 'N58 names the Communications Hub.', /with ESMEDeviceID .*got ESMEDeviceID /,
-    alert(({ content }) => ({ content: (device) => content({ ...device, eui: device.chf ?? device.eui }) }))),
+  ),
+  defect(
+    'CRP612-44',
+    'says-another-variant',
+    'N58 says of every ESME that it is of variant A.',
+    /expected N58 to the Electricity Distributor with ESMEVariant AD\b.*got ESMEVariant A\b/,
+    alert(({ content }) => ({ content: (device) => content({ ...device, esmeVariant: 'A' }) })),
+  ),
+  defect(
+    'CRP612-44',
+    'says-another-version',
+    'N58 says of every ESME that it is at GBCS 4.0.',
+    /with DeviceGBCSVersion 3\.2\b.*got DeviceGBCSVersion 4\.0/,
+    alert(({ content }) => ({ content: (device) => content({ ...device, gbcsVersion: '4.0' }) })),
+  ),
+  defect(
+    'CRP612-44',
+    'names-the-hub',
+    'N58 names the Communications Hub.',
+    /with ESMEDeviceID .*got ESMEDeviceID /,
+    alert(({ content }) => ({ content: (device) => content({ ...device, eui: device.chf ?? device.eui }) })),
+  ),
 ];
 
 type Systems = Parameters<Effect['apply']>[0];
 
 /** The effect that tells of a configuration is another. */
-function effect(change: (right: Effect) => { readonly of?: readonly string[]; readonly apply?: (...given: Parameters<Effect['apply']>) => unknown }): Defect['apply'] {
+function effect(
+  change: (right: Effect) => { readonly of?: readonly string[]; readonly apply?: (...given: Parameters<Effect['apply']>) => unknown },
+): Defect['apply'] {
   return (behaviour: Behaviour) => ({
     ...behaviour,
     effects: withEffect(behaviour.effects, 'auxiliary-configuration-change-is-told', (right) => {
@@ -66,13 +156,18 @@ function effect(change: (right: Effect) => { readonly of?: readonly string[]; re
 function consequence(change: (right: ExecutionConsequence['apply']) => ExecutionConsequence['apply']): Defect['apply'] {
   return (behaviour: Behaviour) => ({
     ...behaviour,
-    executionConsequences: behaviour.executionConsequences.map((one) => (one.name === 'future-dated-calendar-is-told' ? { ...one, apply: change(one.apply) } : one)),
+    executionConsequences: behaviour.executionConsequences.map((one) =>
+      one.name === 'future-dated-calendar-is-told' ? { ...one, apply: change(one.apply) } : one,
+    ),
   });
 }
 
 /** N58 goes to others, or says something else. */
 function alert(change: (right: ConfigurationAlert) => Partial<ConfigurationAlert>): Defect['apply'] {
-  return (behaviour: Behaviour) => ({ ...behaviour, configurationAlert: { ...behaviour.configurationAlert, ...change(behaviour.configurationAlert) } });
+  return (behaviour: Behaviour) => ({
+    ...behaviour,
+    configurationAlert: { ...behaviour.configurationAlert, ...change(behaviour.configurationAlert) },
+  });
 }
 
 function tell(systems: Systems, eui: string): void {

@@ -15,40 +15,140 @@ const OF_4_0 = /[FG]/g;
 
 /** Ways to get the variants of an ESME wrong (5.1). */
 export const crp612VariantDefects: readonly Defect[] = [
-  defect('CRP612-01', 'knows-no-sapc', 'A SAPC is no ESME, so that no request applies to it.', /expected I99\b.*got E11\b/,
-    alsoRefuses('device-type-applies', ({ device }) => (device?.esmeVariant?.includes('G') ? refuse('E11', 'a SAPC is no ESME') : undefined))),
-  defect('CRP612-01', 'has-a-device-type-of-its-own', 'SAPC passes for a device type.', /expected HTTP 400\b.*got I\d+/,
-    lostRule('schema-valid', ['12.2'])),
-  defect('CRP612-01', 'lists-a-type-of-its-own', 'Read Inventory lists a SAPC as SAPC.', /expected a reply that is valid under the schema/,
-    inventoryText((text) => (/<sr:ESMEVariant>[A-F]*G</.test(text) ? text.replace('<sr:DeviceType>ESME<', '<sr:DeviceType>SAPC<') : text))),
-  defect('CRP612-02', 'forgets-the-new-letters', 'Read Inventory tells variants as DUIS 3.1 has them.', /expected the inventory entries .*ESMEVariant ADF.*got .*ESMEVariant AD\b/,
-    inventoryText((text) => text.replace(VARIANT, (variant) => variant.replace(OF_4_0, '')))),
-  defect('CRP612-02', 'leaves-the-variant-out', 'Read Inventory does not tell a variant with F or G.', /expected the inventory entries .*ESMEVariant ADEF.*got .*ESMEVariant none/,
-    inventoryText((text) => text.replace(VARIANT, (element, letters: string) => (letters.search(OF_4_0) < 0 ? element : '')))),
-  defect('CRP612-02', 'tells-the-last-letter', 'Read Inventory tells a variant by the bare new letter.', /expected a reply that is valid under the schema/,
-    inventoryText((text) => text.replace(VARIANT, (element, letters: string) => (letters.search(OF_4_0) < 0 ? element : `<sr:ESMEVariant>${letters.slice(-1)}</sr:ESMEVariant>`)))),
-  defect('CRP612-03', 'keeps-the-variant', 'Update Inventory changes everything but the variant.', /expected the inventory entries .*ESMEVariant ADF.*got .*ESMEVariant BD\b/,
-    nonDevice('8.4', (right) => (systems, request) => right(systems, { ...request, body: without(request.body, ({ name }) => name === 'ESMEVariant') }))),
-  defect('CRP612-03', 'takes-any-letters', 'Any letters pass for a variant in Update Inventory.', /expected HTTP 400\b.*got I\d+/,
-    lostRule('schema-valid', ['8.4'])),
-  defect('CRP612-03', 'goes-by-the-schema-of-3.1', 'Update Inventory takes no variant with F or G.', /expected I0 or I99\b.*got HTTP 400/,
-    alsoRefuses('schema-valid', newVariantIn('8.4'))),
-  defect('CRP612-04', 'forgets-the-variant', 'Device Pre-notification keeps no variant.', /expected the inventory entries .*ESMEVariant ADF.*got .*ESMEVariant none/,
-    nonDevice('12.2', (right) => (systems, request) => right(systems, { ...request, body: without(request.body, ({ name }) => name === 'ESMEVariant') }))),
-  defect('CRP612-04', 'takes-any-letters', 'Any letters pass for a variant in Device Pre-notification.', /expected HTTP 400\b.*got I\d+/,
-    lostRule('schema-valid', ['12.2'])),
-  defect('CRP612-04', 'goes-by-the-schema-of-3.1', 'Device Pre-notification takes no variant with F or G.', /expected I0 or I99\b.*got HTTP 400/,
-    alsoRefuses('schema-valid', newVariantIn('12.2'))),
-  defect('CRP612-05', 'forgets-the-new-letters', 'N16 tells variants as DUIS 3.1 has them.', /expected N16 .*ESMEVariant ADF.*got ESMEVariant AD\b/,
-    alertText('N16', (text) => text.replace(VARIANT, (variant) => variant.replace(OF_4_0, '')))),
-  defect('CRP612-05', 'leaves-the-variant-out', 'N16 does not tell a variant.', /expected N16 .*ESMEVariant.*got no ESMEVariant/,
-    alertText('N16', (text) => text.replace(VARIANT, ''))),
-  defect('CRP612-06', 'turns-the-items-round', 'DeviceGBCSVersion comes before ESMEVariant in N58.', /expected a push that is valid under the schema/,
-    configuration(({ eui, esmeVariant = '', gbcsVersion = '' }) => xml`<sr:ALCSHCALCSConfigurationChange><sr:ESMEDeviceID>${eui}</sr:ESMEDeviceID><sr:DeviceGBCSVersion>${gbcsVersion}</sr:DeviceGBCSVersion><sr:ESMEVariant>${esmeVariant}</sr:ESMEVariant></sr:ALCSHCALCSConfigurationChange>`)),
-  defect('CRP612-06', 'tells-another-variant', 'N58 tells of every ESME that it is of variant A.', /expected N58 .*ESMEVariant ADF.*got ESMEVariant A\b/,
-    withDevice((device) => ({ ...device, esmeVariant: 'A' }))),
-  defect('CRP612-06', 'tells-another-version', 'N58 tells the GBCS version of the release, not that of the ESME.', /expected N58 .*DeviceGBCSVersion 3\.2.*got DeviceGBCSVersion 4\.0/,
-    withDevice((device) => ({ ...device, gbcsVersion: '4.0' }))),
+  defect(
+    'CRP612-01',
+    'knows-no-sapc',
+    'A SAPC is no ESME, so that no request applies to it.',
+    /expected I99\b.*got E11\b/,
+    alsoRefuses('device-type-applies', ({ device }) =>
+      device?.esmeVariant?.includes('G') ? refuse('E11', 'a SAPC is no ESME') : undefined,
+    ),
+  ),
+  defect(
+    'CRP612-01',
+    'has-a-device-type-of-its-own',
+    'SAPC passes for a device type.',
+    /expected HTTP 400\b.*got I\d+/,
+    lostRule('schema-valid', ['12.2']),
+  ),
+  defect(
+    'CRP612-01',
+    'lists-a-type-of-its-own',
+    'Read Inventory lists a SAPC as SAPC.',
+    /expected a reply that is valid under the schema/,
+    inventoryText((text) => (/<sr:ESMEVariant>[A-F]*G</.test(text) ? text.replace('<sr:DeviceType>ESME<', '<sr:DeviceType>SAPC<') : text)),
+  ),
+  defect(
+    'CRP612-02',
+    'forgets-the-new-letters',
+    'Read Inventory tells variants as DUIS 3.1 has them.',
+    /expected the inventory entries .*ESMEVariant ADF.*got .*ESMEVariant AD\b/,
+    inventoryText((text) => text.replace(VARIANT, (variant) => variant.replace(OF_4_0, ''))),
+  ),
+  defect(
+    'CRP612-02',
+    'leaves-the-variant-out',
+    'Read Inventory does not tell a variant with F or G.',
+    /expected the inventory entries .*ESMEVariant ADEF.*got .*ESMEVariant none/,
+    inventoryText((text) => text.replace(VARIANT, (element, letters: string) => (letters.search(OF_4_0) < 0 ? element : ''))),
+  ),
+  defect(
+    'CRP612-02',
+    'tells-the-last-letter',
+    'Read Inventory tells a variant by the bare new letter.',
+    /expected a reply that is valid under the schema/,
+    inventoryText((text) =>
+      text.replace(VARIANT, (element, letters: string) =>
+        letters.search(OF_4_0) < 0 ? element : `<sr:ESMEVariant>${letters.slice(-1)}</sr:ESMEVariant>`,
+      ),
+    ),
+  ),
+  defect(
+    'CRP612-03',
+    'keeps-the-variant',
+    'Update Inventory changes everything but the variant.',
+    /expected the inventory entries .*ESMEVariant ADF.*got .*ESMEVariant BD\b/,
+    nonDevice(
+      '8.4',
+      (right) => (systems, request) => right(systems, { ...request, body: without(request.body, ({ name }) => name === 'ESMEVariant') }),
+    ),
+  ),
+  defect(
+    'CRP612-03',
+    'takes-any-letters',
+    'Any letters pass for a variant in Update Inventory.',
+    /expected HTTP 400\b.*got I\d+/,
+    lostRule('schema-valid', ['8.4']),
+  ),
+  defect(
+    'CRP612-03',
+    'goes-by-the-schema-of-3.1',
+    'Update Inventory takes no variant with F or G.',
+    /expected I0 or I99\b.*got HTTP 400/,
+    alsoRefuses('schema-valid', newVariantIn('8.4')),
+  ),
+  defect(
+    'CRP612-04',
+    'forgets-the-variant',
+    'Device Pre-notification keeps no variant.',
+    /expected the inventory entries .*ESMEVariant ADF.*got .*ESMEVariant none/,
+    nonDevice(
+      '12.2',
+      (right) => (systems, request) => right(systems, { ...request, body: without(request.body, ({ name }) => name === 'ESMEVariant') }),
+    ),
+  ),
+  defect(
+    'CRP612-04',
+    'takes-any-letters',
+    'Any letters pass for a variant in Device Pre-notification.',
+    /expected HTTP 400\b.*got I\d+/,
+    lostRule('schema-valid', ['12.2']),
+  ),
+  defect(
+    'CRP612-04',
+    'goes-by-the-schema-of-3.1',
+    'Device Pre-notification takes no variant with F or G.',
+    /expected I0 or I99\b.*got HTTP 400/,
+    alsoRefuses('schema-valid', newVariantIn('12.2')),
+  ),
+  defect(
+    'CRP612-05',
+    'forgets-the-new-letters',
+    'N16 tells variants as DUIS 3.1 has them.',
+    /expected N16 .*ESMEVariant ADF.*got ESMEVariant AD\b/,
+    alertText('N16', (text) => text.replace(VARIANT, (variant) => variant.replace(OF_4_0, ''))),
+  ),
+  defect(
+    'CRP612-05',
+    'leaves-the-variant-out',
+    'N16 does not tell a variant.',
+    /expected N16 .*ESMEVariant.*got no ESMEVariant/,
+    alertText('N16', (text) => text.replace(VARIANT, '')),
+  ),
+  defect(
+    'CRP612-06',
+    'turns-the-items-round',
+    'DeviceGBCSVersion comes before ESMEVariant in N58.',
+    /expected a push that is valid under the schema/,
+    configuration(
+      ({ eui, esmeVariant = '', gbcsVersion = '' }) =>
+        xml`<sr:ALCSHCALCSConfigurationChange><sr:ESMEDeviceID>${eui}</sr:ESMEDeviceID><sr:DeviceGBCSVersion>${gbcsVersion}</sr:DeviceGBCSVersion><sr:ESMEVariant>${esmeVariant}</sr:ESMEVariant></sr:ALCSHCALCSConfigurationChange>`,
+    ),
+  ),
+  defect(
+    'CRP612-06',
+    'tells-another-variant',
+    'N58 tells of every ESME that it is of variant A.',
+    /expected N58 .*ESMEVariant ADF.*got ESMEVariant A\b/,
+    withDevice((device) => ({ ...device, esmeVariant: 'A' })),
+  ),
+  defect(
+    'CRP612-06',
+    'tells-another-version',
+    'N58 tells the GBCS version of the release, not that of the ESME.',
+    /expected N58 .*DeviceGBCSVersion 3\.2.*got DeviceGBCSVersion 4\.0/,
+    withDevice((device) => ({ ...device, gbcsVersion: '4.0' })),
+  ),
 ];
 
 type Apply = (behaviour: Behaviour) => Behaviour;
@@ -67,7 +167,8 @@ function alertText(alertCode: string, change: (text: string) => string): Apply {
     ...behaviour,
     writeResponse: (response) => {
       const { body } = response;
-      const altered = body.kind === 'dcc-alert' && body.alertCode === alertCode ? { ...body, content: new XmlText(change(body.content.value)) } : body;
+      const altered =
+        body.kind === 'dcc-alert' && body.alertCode === alertCode ? { ...body, content: new XmlText(change(body.content.value)) } : body;
       return behaviour.writeResponse({ ...response, body: altered });
     },
   });

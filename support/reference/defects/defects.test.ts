@@ -19,10 +19,19 @@ describe('every defect', () => {
   });
   test('is found by its id, and an unknown id names those there are', () => {
     assert.equal(findDefect('D-SECMP0093-08-accepts-non-chf').requirement, 'SECMP0093-08');
-    assert.throws(() => findDefect('D-NOTHING'), (error) => error instanceof UnknownDefect && /D-CR1277-02-takes-any-length/.test(error.message));
+    assert.throws(
+      () => findDefect('D-NOTHING'),
+      (error) => error instanceof UnknownDefect && /D-CR1277-02-takes-any-length/.test(error.message),
+    );
   });
   test('there is one for each requirement of SECMP0093 and CR1277', () => {
-    const expected = [...Array.from({ length: 11 }, (_, i) => `SECMP0093-${String(i + 1).padStart(2, '0')}`), ...Array.from({ length: 5 }, (_, i) => `CR1277-0${i + 1}`)];
-    assert.deepEqual(expected.filter((id) => !allDefects.some((defect) => defect.requirement === id)), []);
+    const expected = [
+      ...Array.from({ length: 11 }, (_, i) => `SECMP0093-${String(i + 1).padStart(2, '0')}`),
+      ...Array.from({ length: 5 }, (_, i) => `CR1277-0${i + 1}`),
+    ];
+    assert.deepEqual(
+      expected.filter((id) => !allDefects.some((defect) => defect.requirement === id)),
+      [],
+    );
   });
 });

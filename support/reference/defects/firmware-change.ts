@@ -14,18 +14,29 @@ import type { Systems } from '../systems';
 type Apply = (behaviour: Behaviour) => Behaviour;
 
 /** One condition of who gets firmware is another; it is given the right one. */
-export function distribution<K extends keyof DistributionPolicy>(condition: K, change: (right: DistributionPolicy[K]) => DistributionPolicy[K]): Apply {
-  return (behaviour) => ({ ...behaviour, distribution: { ...behaviour.distribution, [condition]: change(behaviour.distribution[condition]) } });
+export function distribution<K extends keyof DistributionPolicy>(
+  condition: K,
+  change: (right: DistributionPolicy[K]) => DistributionPolicy[K],
+): Apply {
+  return (behaviour) => ({
+    ...behaviour,
+    distribution: { ...behaviour.distribution, [condition]: change(behaviour.distribution[condition]) },
+  });
 }
 
 /** N57 is sent at other times, to others or with other words. */
 export function notification(change: (right: Smets1NotificationPolicy) => Partial<Smets1NotificationPolicy>): Apply {
-  return (behaviour) => ({ ...behaviour, smets1FirmwareNotification: { ...behaviour.smets1FirmwareNotification, ...change(behaviour.smets1FirmwareNotification) } });
+  return (behaviour) => ({
+    ...behaviour,
+    smets1FirmwareNotification: { ...behaviour.smets1FirmwareNotification, ...change(behaviour.smets1FirmwareNotification) },
+  });
 }
 
 /** N57 goes to others than it should; it is given those who should have it. */
 export function notified(recipients: (right: readonly Eui64[], systems: Systems, device: Device) => readonly Eui64[]): Apply {
-  return notification((right) => ({ recipients: (systems, notice) => recipients(right.recipients(systems, notice), systems, notice.device) }));
+  return notification((right) => ({
+    recipients: (systems, notice) => recipients(right.recipients(systems, notice), systems, notice.device),
+  }));
 }
 
 /** Something else is decided for some findings; it is given the right decision. */

@@ -8,7 +8,9 @@ import { textOf, wrongPayload } from './payload-change';
 
 /** Thresholds in another unit than they were given in, within the 48 bits that carry them. */
 const HIGHEST = 2n ** 48n - 1n;
-export const inThousandths = textOf('BlockThreshold', (text) => String([BigInt(text.trim()) * 1000n, HIGHEST].reduce((a, b) => (a < b ? a : b))));
+export const inThousandths = textOf('BlockThreshold', (text) =>
+  String([BigInt(text.trim()) * 1000n, HIGHEST].reduce((a, b) => (a < b ? a : b))),
+);
 export const inThousands = textOf('BlockThreshold', (text) => String(BigInt(text.trim()) / 1000n));
 
 /** The tariff that a meter is given, one of its parts otherwise. */
@@ -17,7 +19,9 @@ export function wrongTariff(change: (part: GasTariffPart) => GasTariffPart): Ret
 }
 
 /** The command says that its thresholds are in kWh. */
-export const declaresKilowattHours = wrongTariff((part) => (part.frame === 'publishTariffInformation' ? { ...part, fields: { ...part.fields, divisor: 1 } } : part));
+export const declaresKilowattHours = wrongTariff((part) =>
+  part.frame === 'publishTariffInformation' ? { ...part, fields: { ...part.fields, divisor: 1 } } : part,
+);
 
 /** Thresholds as texts. */
 export function thresholdsIn({ asked }: Inquiry): readonly string[] {

@@ -17,7 +17,9 @@ export function hubPolicy(change: Partial<InstallNoWanPolicy>): Apply {
 
 /** Only some of the hubs that are to be warned of are. */
 export function warnsOnly(of: (hub: Device) => boolean): Apply {
-  return reported((hub, answer, { behaviour }) => (answer.code === 'W081401' && !of(hub) ? { code: behaviour.readings.text('non-device-success-code') } : answer));
+  return reported((hub, answer, { behaviour }) =>
+    answer.code === 'W081401' && !of(hub) ? { code: behaviour.readings.text('non-device-success-code') } : answer,
+  );
 }
 
 /** The answer for some hubs is another. */

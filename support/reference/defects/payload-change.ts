@@ -10,7 +10,9 @@ export function wrongPayload<T>(useCases: readonly string[], codec: BodyCodec<T>
     ...behaviour,
     buildCommand: (useCase, request, addressing, context) => {
       const right = behaviour.buildCommand(useCase, request, addressing, context);
-      return useCases.includes(useCase.useCase) ? { ...right, payload: codec.encode(change(codec.decode(right.payload)), addressing.counter) } : right;
+      return useCases.includes(useCase.useCase)
+        ? { ...right, payload: codec.encode(change(codec.decode(right.payload)), addressing.counter) }
+        : right;
     },
   });
 }
@@ -19,12 +21,19 @@ export function wrongPayload<T>(useCases: readonly string[], codec: BodyCodec<T>
 export function misreadForS1sp(serviceReferenceVariant: string, misread: (body: Element) => Element): Apply {
   return (behaviour) => ({
     ...behaviour,
-    handOnToS1sp: (request) => behaviour.handOnToS1sp(request.serviceReferenceVariant === serviceReferenceVariant ? { ...request, body: misread(request.body) } : request),
+    handOnToS1sp: (request) =>
+      behaviour.handOnToS1sp(
+        request.serviceReferenceVariant === serviceReferenceVariant ? { ...request, body: misread(request.body) } : request,
+      ),
   });
 }
 
 /** The text of every element of this name otherwise, at any depth. */
 export function textOf(name: string, change: (text: string) => string): (element: Element) => Element {
-  const rewrite = (element: Element): Element => ({ ...element, ...(element.name === name ? { text: change(element.text) } : {}), children: element.children.map(rewrite) });
+  const rewrite = (element: Element): Element => ({
+    ...element,
+    ...(element.name === name ? { text: change(element.text) } : {}),
+    children: element.children.map(rewrite),
+  });
   return rewrite;
 }

@@ -19,7 +19,8 @@ export function publishesOnly(credentialType: string): Apply {
     ...behaviour,
     effects: withEffect(behaviour.effects, inventoryOnly.name, (right) => ({
       ...right,
-      apply: (systems, answered) => (textAt(answered.request.body, 'CredentialType') === credentialType ? right : inventoryOnly).apply(systems, answered),
+      apply: (systems, answered) =>
+        (textAt(answered.request.body, 'CredentialType') === credentialType ? right : inventoryOnly).apply(systems, answered),
     })),
   });
 }
@@ -28,6 +29,9 @@ export function publishesOnly(credentialType: string): Apply {
 export function localResponses(change: (right: readonly string[], all: readonly string[]) => readonly string[]): Apply {
   return (behaviour) => {
     const all = behaviour.matrix.all.map((row) => row.serviceReferenceVariant);
-    return { ...behaviour, policies: { ...behaviour.policies, localResponseServices: change(behaviour.policies.localResponseServices, all) } };
+    return {
+      ...behaviour,
+      policies: { ...behaviour.policies, localResponseServices: change(behaviour.policies.localResponseServices, all) },
+    };
   };
 }

@@ -20,7 +20,11 @@ export function misreadForCommand(serviceReferenceVariant: string, misread: (bod
   return (behaviour) => ({
     ...behaviour,
     buildCommand: (useCase, request, ...rest) =>
-      behaviour.buildCommand(useCase, request.serviceReferenceVariant === serviceReferenceVariant ? { ...request, body: misread(request.body) } : request, ...rest),
+      behaviour.buildCommand(
+        useCase,
+        request.serviceReferenceVariant === serviceReferenceVariant ? { ...request, body: misread(request.body) } : request,
+        ...rest,
+      ),
   });
 }
 

@@ -12,32 +12,118 @@ const REASON = 'too many requests';
 /** Ways to get Traffic Management wrong. */
 export const secmp0067Defects: readonly Defect[] = [
   defect('SECMP0067-01', 'never', 'There is no Traffic Management.', /expected HTTP 429\b.*got I/, traffic({ rejects: () => false })),
-  defect('SECMP0067-01', 'send-command-only', 'The Send Command Service alone has Traffic Management.', /expected HTTP 429\b.*got I0/,
-    traffic({ rejects: (situation) => situation.inquiry.arrival.service === 'sendCommand' && trafficPolicy.rejects(situation) })),
-  defect('SECMP0067-01', 'says-503', 'Whoever sends too much is told that the service is not available.', /expected HTTP 429\b.*got HTTP 503/,
-    traffic({ reply: (situation) => refuseHttp(503, REASON, { 'retry-after': retryAfter(situation) }) })),
-  defect('SECMP0067-02', 'whenever-beyond-allocation', 'Whether the system has room to spare is not asked.', /expected the first 4 requests to be served\b.*got HTTP 429/,
-    traffic({ rejects: ({ ofUser, allocation, hasPriority }) => ofUser > allocation && !hasPriority })),
-  defect('SECMP0067-02', 'at-the-capacity', 'Rejecting begins with the request that fills the system.', /expected the first 4 requests to be served\b.*got HTTP 429/,
-    traffic({ rejects: (situation) => trafficPolicy.rejects({ ...situation, total: situation.total + 1 }) })),
-  defect('SECMP0067-02', 'by-the-user-alone', 'What other Users send does not count towards the capacity.', /expected HTTP 429\b.*got I0/,
-    traffic({ rejects: (situation) => trafficPolicy.rejects({ ...situation, total: situation.ofUser }) })),
-  defect('SECMP0067-03', 'everybody', 'While the system is full, everybody is rejected.', /expected the first 3 requests to be served\b.*got HTTP 429/,
-    traffic({ rejects: ({ total, limits, hasPriority }) => total > limits.operatingThreshold && !hasPriority })),
-  defect('SECMP0067-03', 'at-the-allocation', 'Rejecting begins with the last request of the allocation.', /expected the first 3 requests to be served\b.*got HTTP 429/,
-    traffic({ rejects: (situation) => trafficPolicy.rejects({ ...situation, ofUser: situation.ofUser + 1 }) })),
-  defect('SECMP0067-04', 'no-priority', 'Priority is not known.', /expected I0 or I99\b.*got HTTP 429/, traffic({ rejects: (situation) => trafficPolicy.rejects({ ...situation, hasPriority: false }) })),
-  defect('SECMP0067-04', 'all-have-priority', 'Whoever sent a priority request has priority for everything.', /expected HTTP 429\b.*got I0/, priorityForAll),
-  defect('SECMP0067-05', 'no-retry-after', 'Nothing is said about the delay.', /expected Retry-After\b.*got none/, traffic({ reply: () => refuseHttp(429, REASON) })),
-  defect('SECMP0067-05', 'in-milliseconds', 'The delay is stated in milliseconds.', /expected Retry-After with 2 seconds\b.*got 2000/,
-    traffic({ reply: ({ limits }) => refuseHttp(429, REASON, { 'retry-after': String(limits.retryAfterSeconds * 1000) }) })),
-  defect('SECMP0067-05', 'iso-date', 'The date is not written as HTTP has it.', /expected Retry-After with 300 seconds\b.*got \d{4}-\d{2}-\d{2}T/,
-    traffic({ reply: (situation) => refuseHttp(429, REASON, { 'retry-after': isoDate(situation) }) })),
-  defect('SECMP0067-06', 'waits-for-longer', 'A User is served again only a minute after it was rejected.', /expected I0\b.*got HTTP 429/, holdsBack(60_000)),
-  defect('SECMP0067-06', 'forgives-at-once', 'A request that comes again is served, however soon.', /expected HTTP 429\b.*got I0/, servesTheSecondTime),
-  defect('SECMP0067-07', 'duis-response', 'The reply with HTTP 429 is a DUIS Response.', /expected HTTP 429 without a DUIS Response\b.*got a DUIS Response with E100/,
-    repliedWith('E100')),
-  defect('SECMP0067-07', 'response-code', 'A rejection is a refusal like any other, with a response code.', /expected HTTP 429\b.*got E100/, traffic({ reply: () => refuse('E100', REASON) })),
+  defect(
+    'SECMP0067-01',
+    'send-command-only',
+    'The Send Command Service alone has Traffic Management.',
+    /expected HTTP 429\b.*got I0/,
+    traffic({ rejects: (situation) => situation.inquiry.arrival.service === 'sendCommand' && trafficPolicy.rejects(situation) }),
+  ),
+  defect(
+    'SECMP0067-01',
+    'says-503',
+    'Whoever sends too much is told that the service is not available.',
+    /expected HTTP 429\b.*got HTTP 503/,
+    traffic({ reply: (situation) => refuseHttp(503, REASON, { 'retry-after': retryAfter(situation) }) }),
+  ),
+  defect(
+    'SECMP0067-02',
+    'whenever-beyond-allocation',
+    'Whether the system has room to spare is not asked.',
+    /expected the first 4 requests to be served\b.*got HTTP 429/,
+    traffic({ rejects: ({ ofUser, allocation, hasPriority }) => ofUser > allocation && !hasPriority }),
+  ),
+  defect(
+    'SECMP0067-02',
+    'at-the-capacity',
+    'Rejecting begins with the request that fills the system.',
+    /expected the first 4 requests to be served\b.*got HTTP 429/,
+    traffic({ rejects: (situation) => trafficPolicy.rejects({ ...situation, total: situation.total + 1 }) }),
+  ),
+  defect(
+    'SECMP0067-02',
+    'by-the-user-alone',
+    'What other Users send does not count towards the capacity.',
+    /expected HTTP 429\b.*got I0/,
+    traffic({ rejects: (situation) => trafficPolicy.rejects({ ...situation, total: situation.ofUser }) }),
+  ),
+  defect(
+    'SECMP0067-03',
+    'everybody',
+    'While the system is full, everybody is rejected.',
+    /expected the first 3 requests to be served\b.*got HTTP 429/,
+    traffic({ rejects: ({ total, limits, hasPriority }) => total > limits.operatingThreshold && !hasPriority }),
+  ),
+  defect(
+    'SECMP0067-03',
+    'at-the-allocation',
+    'Rejecting begins with the last request of the allocation.',
+    /expected the first 3 requests to be served\b.*got HTTP 429/,
+    traffic({ rejects: (situation) => trafficPolicy.rejects({ ...situation, ofUser: situation.ofUser + 1 }) }),
+  ),
+  defect(
+    'SECMP0067-04',
+    'no-priority',
+    'Priority is not known.',
+    /expected I0 or I99\b.*got HTTP 429/,
+    traffic({ rejects: (situation) => trafficPolicy.rejects({ ...situation, hasPriority: false }) }),
+  ),
+  defect(
+    'SECMP0067-04',
+    'all-have-priority',
+    'Whoever sent a priority request has priority for everything.',
+    /expected HTTP 429\b.*got I0/,
+    priorityForAll,
+  ),
+  defect(
+    'SECMP0067-05',
+    'no-retry-after',
+    'Nothing is said about the delay.',
+    /expected Retry-After\b.*got none/,
+    traffic({ reply: () => refuseHttp(429, REASON) }),
+  ),
+  defect(
+    'SECMP0067-05',
+    'in-milliseconds',
+    'The delay is stated in milliseconds.',
+    /expected Retry-After with 2 seconds\b.*got 2000/,
+    traffic({ reply: ({ limits }) => refuseHttp(429, REASON, { 'retry-after': String(limits.retryAfterSeconds * 1000) }) }),
+  ),
+  defect(
+    'SECMP0067-05',
+    'iso-date',
+    'The date is not written as HTTP has it.',
+    /expected Retry-After with 300 seconds\b.*got \d{4}-\d{2}-\d{2}T/,
+    traffic({ reply: (situation) => refuseHttp(429, REASON, { 'retry-after': isoDate(situation) }) }),
+  ),
+  defect(
+    'SECMP0067-06',
+    'waits-for-longer',
+    'A User is served again only a minute after it was rejected.',
+    /expected I0\b.*got HTTP 429/,
+    holdsBack(60_000),
+  ),
+  defect(
+    'SECMP0067-06',
+    'forgives-at-once',
+    'A request that comes again is served, however soon.',
+    /expected HTTP 429\b.*got I0/,
+    servesTheSecondTime,
+  ),
+  defect(
+    'SECMP0067-07',
+    'duis-response',
+    'The reply with HTTP 429 is a DUIS Response.',
+    /expected HTTP 429 without a DUIS Response\b.*got a DUIS Response with E100/,
+    repliedWith('E100'),
+  ),
+  defect(
+    'SECMP0067-07',
+    'response-code',
+    'A rejection is a refusal like any other, with a response code.',
+    /expected HTTP 429\b.*got E100/,
+    traffic({ reply: () => refuse('E100', REASON) }),
+  ),
   ...noEffectDefects,
 ];
 
@@ -46,7 +132,12 @@ function holdsBack(milliseconds: number): (behaviour: Behaviour) => Behaviour {
   return (behaviour) => {
     const until = new Map<string, number>();
     const rejects = (situation: TrafficSituation): boolean => {
-      const { now, request: { requestId: { originator } } } = situation.inquiry;
+      const {
+        now,
+        request: {
+          requestId: { originator },
+        },
+      } = situation.inquiry;
       if (now.getTime() < (until.get(originator) ?? 0)) return true;
       if (!trafficPolicy.rejects(situation)) return false;
       until.set(originator, now.getTime() + milliseconds);

@@ -16,14 +16,18 @@ export function traffic(change: Partial<TrafficPolicy>): Apply {
 
 /** HTTP 429 comes with a DUIS Response of this code. */
 export function repliedWith(code: string): Apply {
-  return traffic({ reply: (situation) => refuseHttp(429, responseTo(situation, code), { 'content-type': 'application/xml', 'retry-after': retryAfter(situation) }) });
+  return traffic({
+    reply: (situation) =>
+      refuseHttp(429, responseTo(situation, code), { 'content-type': 'application/xml', 'retry-after': retryAfter(situation) }),
+  });
 }
 
 /** A request is rejected as it should be, and then this is done all the same. */
 export function afterRejection(does: (systems: Systems, inquiry: Inquiry) => void): Apply {
   return (behaviour) => ({
     ...behaviour,
-    afterTurningAway: (systems, inquiry, httpStatus) => (httpStatus === 429 ? does(systems, inquiry) : behaviour.afterTurningAway(systems, inquiry, httpStatus)),
+    afterTurningAway: (systems, inquiry, httpStatus) =>
+      httpStatus === 429 ? does(systems, inquiry) : behaviour.afterTurningAway(systems, inquiry, httpStatus),
   });
 }
 

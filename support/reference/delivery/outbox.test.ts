@@ -15,10 +15,16 @@ const OTHER = '90-B3-D5-1F-30-02-00-00';
 const START = new Date('2020-11-05T00:00:00Z');
 const after = (seconds: number): Date => new Date(START.getTime() + seconds * 1000);
 
-function outboxWith(push: Push, ledger: DeliveryLedger = new MemoryLedger('repeat')): { outbox: Outbox; clock: VirtualClock; events: DeliveryEvent[]; addresses: Map<string, string> } {
+function outboxWith(
+  push: Push,
+  ledger: DeliveryLedger = new MemoryLedger('repeat'),
+): { outbox: Outbox; clock: VirtualClock; events: DeliveryEvent[]; addresses: Map<string, string> } {
   const clock = new VirtualClock(START, (failure) => assert.fail(String(failure)));
   const events: DeliveryEvent[] = [];
-  const addresses = new Map([[USER, 'http://user'], [OTHER, 'http://other']]);
+  const addresses = new Map([
+    [USER, 'http://user'],
+    [OTHER, 'http://other'],
+  ]);
   const addressOf = (user: string): string | undefined => addresses.get(user);
   const outbox = new Outbox({ clock, push, addressOf, backoffSeconds: doublingBackoff, onEvent: (event) => events.push(event), ledger });
   return { outbox, clock, events, addresses };
@@ -37,12 +43,20 @@ describe('delivery to a User', () => {
     });
     for (let i = 0; i < 2500; i++) outbox.send(USER, () => `m${i}`);
     await clock.settle();
-    assert.deepEqual(seen, Array.from({ length: 2500 }, (_, i) => `m${i}`));
+    assert.deepEqual(
+      seen,
+      Array.from({ length: 2500 }, (_, i) => `m${i}`),
+    );
     assert.equal(outbox.waitingFor(USER), 0);
   });
 
   test('is tried again with a growing wait while the recipient is down, and never twice once taken', async () => {
-    const results: PushResult[] = [{ kind: 'failed', reason: 'down' }, { kind: 'failed', reason: 'down' }, { kind: 'delivered' }, { kind: 'delivered' }];
+    const results: PushResult[] = [
+      { kind: 'failed', reason: 'down' },
+      { kind: 'failed', reason: 'down' },
+      { kind: 'delivered' },
+      { kind: 'delivered' },
+    ];
     const seen: [string, string][] = [];
     const { outbox, clock } = outboxWith((_url, document) => {
       seen.push([clock.now().toISOString(), document]);
@@ -51,15 +65,25 @@ describe('delivery to a User', () => {
     outbox.send(USER, () => 'first');
     outbox.send(USER, () => 'second');
     await clock.advance(after(3600));
-    assert.deepEqual(seen, [[after(0).toISOString(), 'first'], [after(1).toISOString(), 'first'], [after(3).toISOString(), 'first'], [after(3).toISOString(), 'second']]);
+    assert.deepEqual(seen, [
+      [after(0).toISOString(), 'first'],
+      [after(1).toISOString(), 'first'],
+      [after(3).toISOString(), 'first'],
+      [after(3).toISOString(), 'second'],
+    ]);
   });
 
   test('ends for a message that the recipient refuses, and goes on with the next', async () => {
-    const { outbox, clock, events } = outboxWith((_url, document) => Promise.resolve(document === 'bad' ? { kind: 'refused', reason: 'HTTP 400' } : { kind: 'delivered' }));
+    const { outbox, clock, events } = outboxWith((_url, document) =>
+      Promise.resolve(document === 'bad' ? { kind: 'refused', reason: 'HTTP 400' } : { kind: 'delivered' }),
+    );
     outbox.send(USER, () => 'bad');
     outbox.send(USER, () => 'good');
     await clock.settle();
-    assert.deepEqual(events.map((event) => event.what), ['refused', 'delivered']);
+    assert.deepEqual(
+      events.map((event) => event.what),
+      ['refused', 'delivered'],
+    );
   });
 
   test('to one recipient does not wait for another', async () => {
@@ -106,7 +130,15 @@ describe('delivery to a User', () => {
     };
     const clock = new VirtualClock(START, (failure) => assert.fail(String(failure)));
     const push: Push = (_url, document) => Promise.resolve({ kind: seen.push(document) > 0 ? 'delivered' : 'failed', reason: '' });
-    const outbox = new Outbox({ clock, push, addressOf: () => 'http://user', backoffSeconds: doublingBackoff, onEvent: () => undefined, ledger, held: true });
+    const outbox = new Outbox({
+      clock,
+      push,
+      addressOf: () => 'http://user',
+      backoffSeconds: doublingBackoff,
+      onEvent: () => undefined,
+      ledger,
+      held: true,
+    });
     for (const message of ['first', 'second', 'third']) outbox.send(USER, () => message);
     await clock.settle();
     assert.deepEqual(seen, [], 'nothing goes before it is resumed');
@@ -120,16 +152,29 @@ describe('delivery to a User', () => {
     assert.equal(seen.length, 2, 'nor what is written again only after that');
   });
 
-  for (const [policy, expected] of [['withhold', ['perhaps', 'next']], ['repeat', ['perhaps', 'perhaps', 'next']]] as const) {
+  for (const [policy, expected] of [
+    ['withhold', ['perhaps', 'next']],
+    ['repeat', ['perhaps', 'perhaps', 'next']],
+  ] as const) {
     test(`of a message that may have arrived, told to ${policy}: ${expected.length === 2 ? 'it is kept, and the next goes' : 'it goes again'}`, async () => {
       const seen: string[] = [];
-      const { outbox, clock, events } = outboxWith((_url, document) => Promise.resolve(seen.push(document) === 1 ? { kind: 'failed', reason: 'silence', perhapsTaken: true } : { kind: 'delivered' }), new MemoryLedger(policy));
+      const { outbox, clock, events } = outboxWith(
+        (_url, document) =>
+          Promise.resolve(seen.push(document) === 1 ? { kind: 'failed', reason: 'silence', perhapsTaken: true } : { kind: 'delivered' }),
+        new MemoryLedger(policy),
+      );
       outbox.send(USER, () => 'perhaps');
       outbox.send(USER, () => 'next');
       await clock.advance(after(60));
       assert.deepEqual(seen, expected);
-      assert.deepEqual(outbox.withheld.all(), policy === 'withhold' ? [{ to: USER, number: 1, document: 'perhaps', since: START.toISOString() }] : []);
-      assert.deepEqual(events.map(({ what }) => what), [policy === 'withhold' ? 'withheld' : 'retry', ...expected.slice(1).map(() => 'delivered')]);
+      assert.deepEqual(
+        outbox.withheld.all(),
+        policy === 'withhold' ? [{ to: USER, number: 1, document: 'perhaps', since: START.toISOString() }] : [],
+      );
+      assert.deepEqual(
+        events.map(({ what }) => what),
+        [policy === 'withhold' ? 'withheld' : 'retry', ...expected.slice(1).map(() => 'delivered')],
+      );
     });
   }
 

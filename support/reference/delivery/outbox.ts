@@ -101,7 +101,15 @@ export class Outbox {
   private laneOf(to: Eui64): Lane {
     let lane = this.lanes.get(to);
     if (!lane) {
-      lane = { waiting: [], gone: 0, written: 0, taken: this.past?.takenBy(to) ?? 0, attempted: this.past?.attempted(to), attempt: 1, busy: false };
+      lane = {
+        waiting: [],
+        gone: 0,
+        written: 0,
+        taken: this.past?.takenBy(to) ?? 0,
+        attempted: this.past?.attempted(to),
+        attempt: 1,
+        busy: false,
+      };
       this.lanes.set(to, lane);
     }
     return lane;

@@ -10,7 +10,15 @@ export type PushResult =
   | { readonly kind: 'failed'; readonly reason: string; readonly perhapsTaken?: true };
 
 /** Failures before anything was sent. */
-const NOT_CONNECTED: ReadonlySet<string> = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH', 'UND_ERR_CONNECT_TIMEOUT', 'UND_ERR_INVALID_ARG']);
+const NOT_CONNECTED: ReadonlySet<string> = new Set([
+  'ECONNREFUSED',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'UND_ERR_CONNECT_TIMEOUT',
+  'UND_ERR_INVALID_ARG',
+]);
 
 /** One attempt to give `document` to the Receive Response Service at `url`. */
 export type Push = (url: string, document: string) => Promise<PushResult>;
@@ -23,10 +31,21 @@ const IDLE = 1000;
 
 /** HTTP POST as DUIS Users take it: application/xml, 2xx accepted, 4xx refused, anything else worth another attempt (facts A.1). */
 export function httpPush(timeoutMs: number): { readonly push: Push; readonly close: () => Promise<void> } {
-  const agent = new Agent({ headersTimeout: timeoutMs, bodyTimeout: timeoutMs, keepAliveTimeout: IDLE, keepAliveMaxTimeout: IDLE, connect: { timeout: timeoutMs } });
+  const agent = new Agent({
+    headersTimeout: timeoutMs,
+    bodyTimeout: timeoutMs,
+    keepAliveTimeout: IDLE,
+    keepAliveMaxTimeout: IDLE,
+    connect: { timeout: timeoutMs },
+  });
   const push: Push = async (url, document) => {
     try {
-      const answer = await request(url, { method: 'POST', headers: { 'content-type': 'application/xml' }, body: document, dispatcher: agent });
+      const answer = await request(url, {
+        method: 'POST',
+        headers: { 'content-type': 'application/xml' },
+        body: document,
+        dispatcher: agent,
+      });
       await answer.body.dump();
       return judge(answer.statusCode);
     } catch (failure) {

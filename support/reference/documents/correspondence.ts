@@ -24,7 +24,12 @@ export class Correspondence {
 
   /** A synchronous answer: code, and content where there is any. */
   acknowledgement(request: About, responseCode: string, content: XmlText | undefined, signed: boolean): string {
-    const document = this.write({ requestId: request.requestIdText, responseCode, responseDateTime: this.now(), body: serviceResponse(request, content) });
+    const document = this.write({
+      requestId: request.requestIdText,
+      responseCode,
+      responseDateTime: this.now(),
+      body: serviceResponse(request, content),
+    });
     return signed ? this.sign(document) : document;
   }
 
@@ -34,14 +39,25 @@ export class Correspondence {
   }
 
   /** Pushes the response to a request of `to`: with a ResponseID where it comes from a device. */
-  pushResponse(to: Eui64, request: About, responseCode: string, answer: { readonly responseId?: string; readonly content?: XmlText } = {}): void {
+  pushResponse(
+    to: Eui64,
+    request: About,
+    responseCode: string,
+    answer: { readonly responseId?: string; readonly content?: XmlText } = {},
+  ): void {
     const { responseId, content } = answer;
-    this.push(to, { requestId: request.requestIdText, ...(responseId === undefined ? {} : { responseId }), responseCode, body: serviceResponse(request, content) });
+    this.push(to, {
+      requestId: request.requestIdText,
+      ...(responseId === undefined ? {} : { responseId }),
+      responseCode,
+      body: serviceResponse(request, content),
+    });
   }
 
   /** Pushes a DCC Alert to each of `recipients`. */
   pushDccAlert(recipients: readonly Eui64[], body: Extract<OutgoingBody, { kind: 'dcc-alert' }>): void {
-    for (const to of recipients) this.push(to, { responseId: `${ACCESS_CONTROL_BROKER}:${to}:${++this.alertCounter}`, responseCode: 'I0', body });
+    for (const to of recipients)
+      this.push(to, { responseId: `${ACCESS_CONTROL_BROKER}:${to}:${++this.alertCounter}`, responseCode: 'I0', body });
   }
 
   private sign(document: string): string {

@@ -23,7 +23,12 @@ export const auxiliaryConfigurationChanged: Effect = {
 export function tellOfConfiguration(systems: Systems, device: Device): void {
   if (isSmets1(device)) return;
   const { recipients, content } = systems.behaviour.configurationAlert;
-  issueDccAlert(systems, { alertCode: 'N58', about: device.eui, recipients: responsibleUsers(systems, device, recipients), content: content(device) });
+  issueDccAlert(systems, {
+    alertCode: 'N58',
+    about: device.eui,
+    recipients: responsibleUsers(systems, device, recipients),
+    content: content(device),
+  });
 }
 
 /** Who gets N58, and what it says. */

@@ -37,7 +37,8 @@ export function deviceCertificateTracked(tracking: CertificateTracking): Effect 
       if (!device || !certificate) return;
       const { digitalSignature, keyAgreement } = device.certificates;
       if (!tracking.differs(certificate, device.certificates[usage])) return;
-      if (tracking.updates.includes('inventory')) records.inventory.put({ ...device, certificates: { digitalSignature, keyAgreement, [usage]: certificate } });
+      if (tracking.updates.includes('inventory'))
+        records.inventory.put({ ...device, certificates: { digitalSignature, keyAgreement, [usage]: certificate } });
       if (tracking.updates.includes('SMKI Repository')) records.smki.put(device.eui, usage, certificate);
     },
   };

@@ -13,6 +13,7 @@ export interface Effect {
 
 /** The list with the effect of this name changed; throws RangeError when there is none. */
 export function withEffect(effects: readonly Effect[], name: string, change: (effect: Effect) => Effect): readonly Effect[] {
-  if (!effects.some((effect) => effect.name === name)) throw new RangeError(`there is no effect "${name}"; known: ${effects.map((effect) => effect.name).join(', ')}`);
+  if (!effects.some((effect) => effect.name === name))
+    throw new RangeError(`there is no effect "${name}"; known: ${effects.map((effect) => effect.name).join(', ')}`);
   return effects.map((effect) => (effect.name === name ? change(effect) : effect));
 }

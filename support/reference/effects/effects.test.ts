@@ -6,7 +6,12 @@ import { readVector } from '../../vectors/files';
 import { CHF, ESME, GAS_SUPPLIER, GSME, IMPORT_SUPPLIER, NETWORK_OPERATOR, PPMID, Rehearsal } from '../fixtures/rehearsal';
 
 const PRODUCT = { manufacturer: 'M', model: 'X' };
-const listed = (firmwareVersion: string, status: CplEntry['status']): CplEntry => ({ ...PRODUCT, firmwareVersion, deviceType: 'ESME', status });
+const listed = (firmwareVersion: string, status: CplEntry['status']): CplEntry => ({
+  ...PRODUCT,
+  firmwareVersion,
+  deviceType: 'ESME',
+  status,
+});
 const CPL = [listed('0001', 'Current'), listed('0002', 'Current'), listed('0003', 'Removed')];
 
 async function home(also: Partial<DeviceSpec> = {}): Promise<Rehearsal> {
@@ -15,7 +20,8 @@ async function home(also: Partial<DeviceSpec> = {}): Promise<Rehearsal> {
   return rehearsal;
 }
 /** DCC Alerts that were pushed, as `N50 → recipient`. */
-const alerts = (rehearsal: Rehearsal): string[] => rehearsal.pushed.flatMap(({ to, response: { body } }) => (body.kind === 'dcc-alert' ? [`${body.alertCode} → ${to}`] : [])).sort();
+const alerts = (rehearsal: Rehearsal): string[] =>
+  rehearsal.pushed.flatMap(({ to, response: { body } }) => (body.kind === 'dcc-alert' ? [`${body.alertCode} → ${to}`] : [])).sort();
 const smi = (rehearsal: Rehearsal, eui = ESME): string[] => {
   const device = rehearsal.systems.records.inventory.get(eui);
   return [device?.firmwareVersion ?? '', device?.status ?? ''];
@@ -24,9 +30,17 @@ const both = (code: string): string[] => [`${code} → ${IMPORT_SUPPLIER}`, `${c
 
 describe('11.2 Read Firmware Version: what the device reports', () => {
   for (const [reported, version, told] of [
-    ['0001', '0001', []], ['0002', '0002', [`N49 → ${GAS_SUPPLIER}`]], ['0003', '0003', both('N50')], ['0009', '0001', both('N51')],
+    ['0001', '0001', []],
+    ['0002', '0002', [`N49 → ${GAS_SUPPLIER}`]],
+    ['0003', '0003', both('N50')],
+    ['0009', '0001', both('N51')],
   ] as const) {
-    for (const [family, eui] of [['SMETS2+', ESME], ['SMETS2+', GSME], ['SMETS2+', CHF], ['SMETS1', PPMID]] as const) {
+    for (const [family, eui] of [
+      ['SMETS2+', ESME],
+      ['SMETS2+', GSME],
+      ['SMETS2+', CHF],
+      ['SMETS1', PPMID],
+    ] as const) {
       test(`${reported} of a ${family} device ${eui}: inventory ${version}, alerts ${told.length}`, async () => {
         const rehearsal = await home({ smetsFamily: family });
         rehearsal.systems.fleet.order(eui, { reportedFirmwareVersion: reported });
@@ -57,7 +71,11 @@ describe('11.3 Activate Firmware', () => {
     assert.deepEqual(smi(rehearsal), ['0002', 'Commissioned']);
     assert.deepEqual(alerts(rehearsal), both('N29').sort());
   });
-  for (const [version, after, told] of [['0002', '0002', []], ['0003', '0003', both('N50')], ['0009', '0001', both('N51')]] as const) {
+  for (const [version, after, told] of [
+    ['0002', '0002', []],
+    ['0003', '0003', both('N50')],
+    ['0009', '0001', both('N51')],
+  ] as const) {
     test(`to ${version}: inventory ${after}, alerts ${told.length}; the same for SMETS1, and for a future-dated one by its alert 0x8F66`, async () => {
       for (const also of [{}, { smetsFamily: 'SMETS1' }] as const) {
         const rehearsal = await activate(version, also);
@@ -74,10 +92,16 @@ describe('11.3 Activate Firmware', () => {
 });
 
 describe('6.24.2 Retrieve Device Security Credentials', () => {
-  for (const [type, usage] of [['Digital Signature', 'digitalSignature'], ['Key Agreement', 'keyAgreement']] as const) {
+  for (const [type, usage] of [
+    ['Digital Signature', 'digitalSignature'],
+    ['Key Agreement', 'keyAgreement'],
+  ] as const) {
     test(`puts a ${type} certificate that differs into the inventory and the SMKI Repository`, async () => {
       const rehearsal = await home();
-      const held = (): string[] => [Buffer.from(rehearsal.systems.records.inventory.get(ESME)?.certificates[usage] ?? []).toString('base64'), rehearsal.systems.records.smki.of(ESME).find((one) => one.usage === usage)?.certificate ?? ''];
+      const held = (): string[] => [
+        Buffer.from(rehearsal.systems.records.inventory.get(ESME)?.certificates[usage] ?? []).toString('base64'),
+        rehearsal.systems.records.smki.of(ESME).find((one) => one.usage === usage)?.certificate ?? '',
+      ];
       const read = async (): Promise<void> => {
         assert.equal(rehearsal.askCritical({ srv: '6.24.2', to: ESME, body: `<sr:CredentialType>${type}</sr:CredentialType>` }), 'I99');
         await rehearsal.advance(60);
@@ -98,7 +122,9 @@ describe('6.24.2 Retrieve Device Security Credentials', () => {
 describe('N58', () => {
   const golden = (file: string): string => /<sr:Body>([\s\S]*)<\/sr:Body>/.exec(readVector(`messages/requests/${file}`))?.[1]?.trim() ?? '';
   for (const [srv, file, gbcs] of [
-    ['6.14.1', '6.14.1-auxiliary-load-descriptions.xml', '4.0'], ['6.14.2', '6.14.2-auxiliary-load-scheduler.xml', '3.2'], ['6.14.3', '6.14.3-auxiliary-controller-scheduler.xml', '4.0'],
+    ['6.14.1', '6.14.1-auxiliary-load-descriptions.xml', '4.0'],
+    ['6.14.2', '6.14.2-auxiliary-load-scheduler.xml', '3.2'],
+    ['6.14.3', '6.14.3-auxiliary-controller-scheduler.xml', '4.0'],
   ] as const) {
     test(`follows ${srv}, to the Electricity Distributor only`, async () => {
       const rehearsal = await home({ gbcsVersion: gbcs });
@@ -114,7 +140,10 @@ describe('N58', () => {
       assert.deepEqual(alerts(rehearsal), []);
     });
   }
-  for (const [srv, file, gbcs] of [['6.14.2', '6.14.2-auxiliary-load-scheduler-future-dated.xml', '3.2'], ['6.14.3', '6.14.3-auxiliary-controller-scheduler-future-dated.xml', '4.0']] as const) {
+  for (const [srv, file, gbcs] of [
+    ['6.14.2', '6.14.2-auxiliary-load-scheduler-future-dated.xml', '3.2'],
+    ['6.14.3', '6.14.3-auxiliary-controller-scheduler-future-dated.xml', '4.0'],
+  ] as const) {
     test(`follows a future-dated ${srv} once, when its calendar has become effective`, async () => {
       const rehearsal = await home({ gbcsVersion: gbcs });
       const element = golden(file).replace(/ExecutionDateTime>[^<]*</, 'ExecutionDateTime>2020-12-01T00:00:00Z<');

@@ -20,7 +20,8 @@ const futureFirmwareTracked: ExecutionConsequence = {
   clause: '3.1.2',
   of: [0x00ca],
   apply: (systems, device, { succeeded, firmwareVersion }, alert) => {
-    if (succeeded && firmwareVersion) trackFirmware(systems, { device, reported: firmwareVersion, source: 'alert', submitter: alert.recipient });
+    if (succeeded && firmwareVersion)
+      trackFirmware(systems, { device, reported: firmwareVersion, source: 'alert', submitter: alert.recipient });
   },
 };
 
@@ -36,8 +37,17 @@ const futureCalendarTold: ExecutionConsequence = {
   clause: '5.5',
   of: [0x00cc],
   apply: (systems, device, { succeeded, attribute }) => {
-    if (!succeeded || !attribute || attribute.classId !== CALENDAR.classId || attribute.obis !== CALENDAR.obis || attribute.index !== CALENDAR.index) return;
-    const counts = attribute.messageCode === SETS_CALENDAR || (attribute.messageCode === SETS_AUXILIARY_CALENDAR && systems.behaviour.readings.flag('n58-auxiliary-calendar'));
+    if (
+      !succeeded ||
+      !attribute ||
+      attribute.classId !== CALENDAR.classId ||
+      attribute.obis !== CALENDAR.obis ||
+      attribute.index !== CALENDAR.index
+    )
+      return;
+    const counts =
+      attribute.messageCode === SETS_CALENDAR ||
+      (attribute.messageCode === SETS_AUXILIARY_CALENDAR && systems.behaviour.readings.flag('n58-auxiliary-calendar'));
     if (counts) tellOfConfiguration(systems, device);
   },
 };

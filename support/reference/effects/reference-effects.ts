@@ -6,4 +6,10 @@ import { firmwareActivated } from './firmware-activated';
 import { firmwareVersionRead } from './firmware-version-read';
 
 /** What the DCC does behind responses, in this order. */
-export const referenceEffects: readonly Effect[] = [deviceWhitelisted, deviceCertificateTracked(referenceCertificateTracking), firmwareVersionRead, firmwareActivated, auxiliaryConfigurationChanged];
+export const referenceEffects: readonly Effect[] = [
+  deviceWhitelisted,
+  deviceCertificateTracked(referenceCertificateTracking),
+  firmwareVersionRead,
+  firmwareActivated,
+  auxiliaryConfigurationChanged,
+];

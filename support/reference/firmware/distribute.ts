@@ -11,7 +11,11 @@ export interface Image {
 }
 
 /** Sends an image on its way to a device, by way of its Communications or SMETS1 Service Provider; it arrives after a while (reading firmware-distribution-seconds). */
-export function distribute({ behaviour, fleet, records, tools }: Systems, { eui }: Device, { requestId, firmwareVersion, hash }: Image): void {
+export function distribute(
+  { behaviour, fleet, records, tools }: Systems,
+  { eui }: Device,
+  { requestId, firmwareVersion, hash }: Image,
+): void {
   const { distributions } = records;
   const arrival = tools.clock.after(behaviour.readings.number('firmware-distribution-seconds'), () => {
     distributions.end(eui);

@@ -5,7 +5,12 @@ import { isSmets1, usersIn } from '../inventory/device';
 import type { Systems } from '../systems';
 
 /** The lists of DSPUpdateFirmwareWarning, in the order of the schema. */
-export const WARNING_LISTS = ['InvalidDeviceIDList', 'NotCommissionedDeviceIDList', 'NotApplicableFirmwareDeviceIDList', 'OtherRequestInProgressList'] as const;
+export const WARNING_LISTS = [
+  'InvalidDeviceIDList',
+  'NotCommissionedDeviceIDList',
+  'NotApplicableFirmwareDeviceIDList',
+  'OtherRequestInProgressList',
+] as const;
 
 /** What becomes of one device of an Update Firmware request: it gets the image, or a list of the warning has it. */
 export type DistributionVerdict = 'accepted' | (typeof WARNING_LISTS)[number];
@@ -30,10 +35,12 @@ export interface DistributionPolicy {
 }
 
 export const referenceDistribution: DistributionPolicy = {
-  isUpdatable: (_systems, { device }) => METERS.includes(device.deviceType) || (isSmets1(device) && SMETS1_OTHERS.includes(device.deviceType)),
+  isUpdatable: (_systems, { device }) =>
+    METERS.includes(device.deviceType) || (isSmets1(device) && SMETS1_OTHERS.includes(device.deviceType)),
   isInCharge,
   isInService: (_systems, { device }) => IN_SERVICE.has(device.status),
-  isListedAsCurrent: ({ records }, { device: { manufacturer = '', model = '' }, firmwareVersion }) => records.cpl.find({ manufacturer, model, firmwareVersion })?.status === 'Current',
+  isListedAsCurrent: ({ records }, { device: { manufacturer = '', model = '' }, firmwareVersion }) =>
+    records.cpl.find({ manufacturer, model, firmwareVersion })?.status === 'Current',
   isFree: ({ records }, { device }) => !records.distributions.has(device.eui),
 };
 
@@ -43,7 +50,10 @@ const SUPPLIER: Readonly<Partial<Record<DeviceType, UserRole>>> = { ESME: 'IS', 
 const IN_SERVICE: ReadonlySet<string> = new Set(['Commissioned', 'Suspended']);
 
 /** What the policy of the target has for a device, which may not even exist. */
-export function judgeDistribution(systems: Systems, { device, ...wish }: Omit<Wish, 'device'> & { readonly device: Device | undefined }): DistributionVerdict {
+export function judgeDistribution(
+  systems: Systems,
+  { device, ...wish }: Omit<Wish, 'device'> & { readonly device: Device | undefined },
+): DistributionVerdict {
   const { isUpdatable, isInCharge, isInService, isListedAsCurrent, isFree } = systems.behaviour.distribution;
   const holds = (condition: Condition): boolean => device !== undefined && condition(systems, { ...wish, device });
   if (!holds(isUpdatable) || !holds(isInCharge)) return 'InvalidDeviceIDList';

@@ -17,14 +17,24 @@ describe('A firmware version that a device reports', () => {
       });
     }
     it(`is told of with N50 where it was Removed and with N51 where it is not listed (${source})`, () => {
-      assert.deepEqual(LISTINGS.slice(1).map((listing) => decideFirmware({ source, listing, differs: true }).alertCode), ['N50', 'N51']);
+      assert.deepEqual(
+        LISTINGS.slice(1).map((listing) => decideFirmware({ source, listing, differs: true }).alertCode),
+        ['N50', 'N51'],
+      );
     });
     it(`never suspends a device, and restores none to what is not Current (${source})`, () => {
-      assert.deepEqual(LISTINGS.slice(1).map((listing) => decideFirmware({ source, listing, differs: true }).device), ['stays', 'stays']);
+      assert.deepEqual(
+        LISTINGS.slice(1).map((listing) => decideFirmware({ source, listing, differs: true }).device),
+        ['stays', 'stays'],
+      );
     });
   }
-  it('is told of with N49 where it is Current and was read', () => assert.equal(decideFirmware({ source: 'read', listing: 'Current', differs: true }).alertCode, 'N49'));
+  it('is told of with N49 where it is Current and was read', () =>
+    assert.equal(decideFirmware({ source: 'read', listing: 'Current', differs: true }).alertCode, 'N49'));
   it('restores a device where it is Current and was activated, now or as planned', () => {
-    assert.deepEqual(SOURCES.map((source) => decideFirmware({ source, listing: 'Current', differs: true }).device), ['stays', 'restored', 'restored']);
+    assert.deepEqual(
+      SOURCES.map((source) => decideFirmware({ source, listing: 'Current', differs: true }).device),
+      ['stays', 'restored', 'restored'],
+    );
   });
 });

@@ -22,12 +22,20 @@ export interface FirmwarePolicy {
 const SUPPLIERS: readonly UserRole[] = ['IS', 'GS'];
 
 /** @param told how the note is read where it does not say whom: whether N50 and N51 go to the submitter too, and who gets N29 */
-export function referenceFirmwarePolicy(told: { readonly submitter: boolean; readonly ofRestoration: readonly UserRole[] }): FirmwarePolicy {
+export function referenceFirmwarePolicy(told: {
+  readonly submitter: boolean;
+  readonly ofRestoration: readonly UserRole[];
+}): FirmwarePolicy {
   const trouble: FirmwareAudience = { roles: SUPPLIERS, toSubmitter: told.submitter };
   return {
     tracks: isTracked,
     decide: decideFirmware,
-    audiences: { N29: { roles: told.ofRestoration, toSubmitter: true }, N49: { roles: SUPPLIERS, toSubmitter: false }, N50: trouble, N51: trouble },
+    audiences: {
+      N29: { roles: told.ofRestoration, toSubmitter: true },
+      N49: { roles: SUPPLIERS, toSubmitter: false },
+      N50: trouble,
+      N51: trouble,
+    },
   };
 }
 

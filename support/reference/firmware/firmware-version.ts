@@ -14,7 +14,11 @@ export function isVersion(written: string | undefined, reported: ReportedVersion
 }
 
 /** The entry of the Central Products List for the model of a device at the version that it reports. */
-export function listedAs(cpl: CentralProductsList, { manufacturer = '', model = '' }: Device, reported: ReportedVersion): CplEntry | undefined {
+export function listedAs(
+  cpl: CentralProductsList,
+  { manufacturer = '', model = '' }: Device,
+  reported: ReportedVersion,
+): CplEntry | undefined {
   return cpl.ofModel(manufacturer, model).find((entry) => isVersion(entry.firmwareVersion, reported));
 }
 

@@ -38,5 +38,11 @@ export const referenceSmets1Notification: Smets1NotificationPolicy = {
 /** N57: the Gas Supplier of a SMETS1 home with a gas meter is told of firmware for its hub or PPMID (3.1.1, 3.1.3). */
 export function notifyGasSupplier(systems: Systems, notice: FirmwareNotice): void {
   const { applies, recipients, content } = systems.behaviour.smets1FirmwareNotification;
-  if (applies(notice)) issueDccAlert(systems, { alertCode: 'N57', about: notice.device.eui, recipients: recipients(systems, notice), content: content(notice) });
+  if (applies(notice))
+    issueDccAlert(systems, {
+      alertCode: 'N57',
+      about: notice.device.eui,
+      recipients: recipients(systems, notice),
+      content: content(notice),
+    });
 }

@@ -37,12 +37,21 @@ export function trackFirmware(systems: Systems, report: VersionReport): void {
 function changeStatus(systems: Systems, report: VersionReport, { device: fate }: FirmwareDecision): void {
   const device = systems.records.inventory.get(report.device.eui);
   if (!device || fate === 'stays' || (fate === 'restored') !== (device.status === 'Suspended')) return;
-  const before = device.history.map(({ status }) => status).filter((status) => status !== 'Suspended').at(-1) ?? 'Commissioned';
+  const before =
+    device.history
+      .map(({ status }) => status)
+      .filter((status) => status !== 'Suspended')
+      .at(-1) ?? 'Commissioned';
   systems.records.inventory.put(withStatus(device, fate === 'restored' ? before : 'Suspended', systems.tools.clock.now()));
   if (fate === 'restored') tell(systems, report, 'N29', deviceStatusChange(device.eui, xml`<sr:DeviceRestored></sr:DeviceRestored>`));
 }
 
-function tell(systems: Systems, { device, submitter }: VersionReport, alertCode: keyof FirmwarePolicy['audiences'], content: XmlText): void {
+function tell(
+  systems: Systems,
+  { device, submitter }: VersionReport,
+  alertCode: keyof FirmwarePolicy['audiences'],
+  content: XmlText,
+): void {
   const { roles, toSubmitter } = systems.behaviour.firmware.audiences[alertCode];
   const recipients = responsibleUsers(systems, device, roles).filter((user) => toSubmitter || user !== submitter);
   issueDccAlert(systems, { alertCode, about: device.eui, recipients, content });

@@ -19,7 +19,12 @@ before(async () => {
     seen.push(arrival);
     return documentReply('<answer/>');
   };
-  const listener = gatewayListener({ accept, now: () => new Date(0), peerOf: () => undefined, onFailure: (failure) => failures.push(failure) });
+  const listener = gatewayListener({
+    accept,
+    now: () => new Date(0),
+    peerOf: () => undefined,
+    onFailure: (failure) => failures.push(failure),
+  });
   server = await listen(listener, { host: '127.0.0.1', port: 0, requestTimeout: 300 });
 });
 after(() => server.close());
@@ -30,7 +35,8 @@ async function status(path: string, options: Parameters<typeof request>[1]): Pro
   await reply.body.dump();
   return reply.statusCode;
 }
-const post = (headers: Record<string, string>, body: string | Buffer = '<x/>', path = SERVICE_PATHS.sendCommand): Promise<number> => status(path, { method: 'POST', headers, body });
+const post = (headers: Record<string, string>, body: string | Buffer = '<x/>', path = SERVICE_PATHS.sendCommand): Promise<number> =>
+  status(path, { method: 'POST', headers, body });
 
 /** Writes raw octets and gives back what came until the server closed. */
 function raw(text: string, thenHang = false): Promise<string> {
@@ -68,15 +74,35 @@ describe('the gateway', () => {
     assert.equal(await post({ 'content-type': 'text/xml;charset=utf-8' }), 200);
   });
   test('refuses what is too large with 413, announced or not', async () => {
-    assert.match(await raw(`POST ${SERVICE_PATHS.transform} HTTP/1.1\r\nhost: x\r\ncontent-type: application/xml\r\ncontent-length: 999999999\r\n\r\n`, true), /^HTTP\/1\.1 413 /);
+    assert.match(
+      await raw(
+        `POST ${SERVICE_PATHS.transform} HTTP/1.1\r\nhost: x\r\ncontent-type: application/xml\r\ncontent-length: 999999999\r\n\r\n`,
+        true,
+      ),
+      /^HTTP\/1\.1 413 /,
+    );
     const chunk = `100000\r\n${'x'.repeat(0x100000)}\r\n`;
-    assert.match(await raw(`POST ${SERVICE_PATHS.transform} HTTP/1.1\r\nhost: x\r\ncontent-type: application/xml\r\ntransfer-encoding: chunked\r\n\r\n${chunk.repeat(17)}`, true), /^HTTP\/1\.1 413 /);
+    assert.match(
+      await raw(
+        `POST ${SERVICE_PATHS.transform} HTTP/1.1\r\nhost: x\r\ncontent-type: application/xml\r\ntransfer-encoding: chunked\r\n\r\n${chunk.repeat(17)}`,
+        true,
+      ),
+      /^HTTP\/1\.1 413 /,
+    );
   });
   test('drops a client that hangs, answers one that speaks nonsense, survives one that vanishes', async () => {
-    assert.match(await raw(`POST ${SERVICE_PATHS.transform} HTTP/1.1\r\nhost: x\r\ncontent-type: application/xml\r\ncontent-length: 10\r\n\r\n<`, true), /^(HTTP\/1\.1 40[08] |$)/);
+    assert.match(
+      await raw(
+        `POST ${SERVICE_PATHS.transform} HTTP/1.1\r\nhost: x\r\ncontent-type: application/xml\r\ncontent-length: 10\r\n\r\n<`,
+        true,
+      ),
+      /^(HTTP\/1\.1 40[08] |$)/,
+    );
     assert.match(await raw('NONSENSE\r\n\r\n'), /^HTTP\/1\.1 400 /);
     const vanishing = connect(server.port, '127.0.0.1', () => {
-      vanishing.write(`POST ${SERVICE_PATHS.transform} HTTP/1.1\r\nhost: x\r\ncontent-type: application/xml\r\ncontent-length: 10\r\n\r\n<`);
+      vanishing.write(
+        `POST ${SERVICE_PATHS.transform} HTTP/1.1\r\nhost: x\r\ncontent-type: application/xml\r\ncontent-length: 10\r\n\r\n<`,
+      );
       setImmediate(() => vanishing.destroy());
     });
     await new Promise((gone) => vanishing.once('close', gone));

@@ -46,9 +46,15 @@ async function handle(environment: GatewayEnvironment, request: IncomingMessage)
 }
 
 function unsupportedMedia(request: IncomingMessage): string | undefined {
-  const [type = '', ...parameters] = (request.headers['content-type'] ?? '').toLowerCase().split(';').map((part) => part.trim());
+  const [type = '', ...parameters] = (request.headers['content-type'] ?? '')
+    .toLowerCase()
+    .split(';')
+    .map((part) => part.trim());
   if (type !== 'application/xml' && type !== 'text/xml') return `the content type is ${type || 'missing'}; expected application/xml`;
-  const charset = parameters.find((parameter) => parameter.startsWith('charset='))?.slice('charset='.length).replaceAll('"', '');
+  const charset = parameters
+    .find((parameter) => parameter.startsWith('charset='))
+    ?.slice('charset='.length)
+    .replaceAll('"', '');
   if (charset !== undefined && charset !== 'utf-8' && charset !== 'utf8') return `the charset is ${charset}; expected utf-8`;
   const encoding = request.headers['content-encoding'] ?? 'identity';
   return encoding === 'identity' ? undefined : `the content encoding is ${encoding}; expected none`;

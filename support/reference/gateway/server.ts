@@ -31,7 +31,12 @@ export interface ListenOptions {
 
 /** Starts an HTTP or HTTPS server. Rejects when the port cannot be had. */
 export async function listen(listener: RequestListener, options: ListenOptions): Promise<Listening> {
-  const limits = { ...LIMITS, ...(options.requestTimeout === undefined ? {} : { requestTimeout: options.requestTimeout, headersTimeout: options.requestTimeout, connectionsCheckingInterval: 100 }) };
+  const limits = {
+    ...LIMITS,
+    ...(options.requestTimeout === undefined
+      ? {}
+      : { requestTimeout: options.requestTimeout, headersTimeout: options.requestTimeout, connectionsCheckingInterval: 100 }),
+  };
   const server: Server = options.tls
     ? createTlsServer({ ...limits, ...options.tls, requestCert: true, rejectUnauthorized: true }, listener)
     : createServer(limits, listener);

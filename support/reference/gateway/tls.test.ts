@@ -22,9 +22,15 @@ describe('mutual TLS', () => {
   let composer: Rehearsal;
   before(async () => {
     composer = (await Rehearsal.begin()).home('4.0');
-    reference = await startReference({ pki: testPki(), behaviour: referenceBehaviour(), tls: { ca, ...credentials(ACB, 'digitalSignature') } });
+    reference = await startReference({
+      pki: testPki(),
+      behaviour: referenceBehaviour(),
+      tls: { ca, ...credentials(ACB, 'digitalSignature') },
+    });
     for (const path of [`/users/${IMPORT_SUPPLIER}`, `/devices/${CHF}`]) {
-      const body = path.startsWith('/users') ? { eui: IMPORT_SUPPLIER, roles: ['IS'] } : { eui: CHF, deviceType: 'CHF', status: 'Commissioned', gbcsVersion: '4.0', responsible: [{ role: 'IS', user: IMPORT_SUPPLIER }] };
+      const body = path.startsWith('/users')
+        ? { eui: IMPORT_SUPPLIER, roles: ['IS'] }
+        : { eui: CHF, deviceType: 'CHF', status: 'Commissioned', gbcsVersion: '4.0', responsible: [{ role: 'IS', user: IMPORT_SUPPLIER }] };
       await (await request(reference.urls.control + path, { method: 'PUT', body: JSON.stringify(body) })).body.dump();
     }
   });
@@ -33,7 +39,12 @@ describe('mutual TLS', () => {
   async function send(as: { cert: string; key: string } | undefined): Promise<{ status: number; text: string }> {
     const dispatcher = new Agent({ connect: { ca, checkServerIdentity: () => undefined, ...as } });
     try {
-      const reply = await request(reference.urls.sendCommand, { method: 'POST', headers: { 'content-type': 'application/xml' }, body: composer.compose({ srv: '8.9' }), dispatcher });
+      const reply = await request(reference.urls.sendCommand, {
+        method: 'POST',
+        headers: { 'content-type': 'application/xml' },
+        body: composer.compose({ srv: '8.9' }),
+        dispatcher,
+      });
       return { status: reply.statusCode, text: await reply.body.text() };
     } finally {
       await dispatcher.close();

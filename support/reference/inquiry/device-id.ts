@@ -4,5 +4,7 @@ import { textAt } from '../../duis/element';
 
 /** The EUI-64 in an element of a request, in the form of the inventory; undefined where there is no such element. */
 export function deviceIdAt(body: Element, ...path: string[]): Eui64 | undefined {
-  return textAt(body, ...path)?.trim().toUpperCase();
+  return textAt(body, ...path)
+    ?.trim()
+    .toUpperCase();
 }

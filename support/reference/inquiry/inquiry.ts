@@ -97,7 +97,10 @@ export class Inquiry {
   rolesFor(device: Device): readonly UserRole[] {
     const parties = this.records.inventory.responsibleFor(device);
     const { originator } = this.request.requestId;
-    return this.eligibleRoles.filter((role) => !this.behaviour.policies.rolesWithResponsibility.includes(role) || usersIn(parties, role, this.relevantTime).includes(originator));
+    return this.eligibleRoles.filter(
+      (role) =>
+        !this.behaviour.policies.rolesWithResponsibility.includes(role) || usersIn(parties, role, this.relevantTime).includes(originator),
+    );
   }
 
   get isLocalDelivery(): boolean {

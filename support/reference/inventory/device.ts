@@ -52,7 +52,9 @@ export function isSmets1(device: Pick<Device, 'smetsFamily'>): boolean {
 /** Whether `party` is responsible at `at`: from its start inclusive to its end exclusive. */
 export function inForce(party: ResponsibleParty, at: Date): boolean {
   const instant = at.getTime();
-  return (party.from === undefined || Date.parse(party.from) <= instant) && (party.until === undefined || instant < Date.parse(party.until));
+  return (
+    (party.from === undefined || Date.parse(party.from) <= instant) && (party.until === undefined || instant < Date.parse(party.until))
+  );
 }
 
 /** The users that are responsible in `role` at `at`, without repetition. */

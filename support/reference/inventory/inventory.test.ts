@@ -17,9 +17,18 @@ describe('the Smart Metering Inventory', () => {
     inventory.put(entry({ eui: CHF, deviceType: 'CHF' }));
     inventory.put(entry({ eui: ESME, deviceType: 'ESME', chf: CHF, importMpxn: '1234567890123', uprn: '42' }));
     inventory.put(entry({ eui: GSME, deviceType: 'GSME', chf: CHF, importMpxn: '99' }));
-    assert.deepEqual(inventory.withMpxn('99').map((device) => device.eui), [GSME]);
-    assert.deepEqual(inventory.withUprn('42').map((device) => device.eui), [ESME]);
-    assert.deepEqual(inventory.homeOf(entry({ eui: ESME, deviceType: 'ESME', chf: CHF })).map((device) => device.eui), [CHF, ESME, GSME]);
+    assert.deepEqual(
+      inventory.withMpxn('99').map((device) => device.eui),
+      [GSME],
+    );
+    assert.deepEqual(
+      inventory.withUprn('42').map((device) => device.eui),
+      [ESME],
+    );
+    assert.deepEqual(
+      inventory.homeOf(entry({ eui: ESME, deviceType: 'ESME', chf: CHF })).map((device) => device.eui),
+      [CHF, ESME, GSME],
+    );
     inventory.remove(GSME);
     assert.deepEqual(inventory.withMpxn('99'), []);
     assert.equal(inventory.size, 2);
@@ -45,7 +54,10 @@ describe('the Smart Metering Inventory', () => {
 describe('an entry', () => {
   test('keeps the history of its status', () => {
     const device = withStatus(withStatus(entry({ eui: CHF, deviceType: 'CHF' }), 'Commissioned', NOW), 'Commissioned', NOW);
-    assert.deepEqual(device.history.map((change) => change.status), ['Pending', 'Commissioned']);
+    assert.deepEqual(
+      device.history.map((change) => change.status),
+      ['Pending', 'Commissioned'],
+    );
     assert.equal(device.dateCommissioned, '2020-11-29');
   });
   test('has a party from its start inclusive to its end exclusive', () => {

@@ -1,7 +1,7 @@
 import type { Eui64 } from '../../duis/eui64';
 import type { GbcsUseCase } from '../../duis/catalogue/gbcs-use-case';
 import type { DuisRequest } from '../../duis/request';
-import { decodeAccessResponse, DLMS_RESULT } from '../../gbcs/dlms-access';
+import { decodeAccessResponse, DLMS_RESULT } from '../../gbcs/dlms/access';
 import { GbcsError } from '../../gbcs/error';
 import type { GbcsMessage } from '../../gbcs/message';
 import type { Smets1Result } from '../smets1/smets1-result';

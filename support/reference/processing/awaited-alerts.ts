@@ -17,7 +17,11 @@ export class FutureDatedCommands {
   }
 
   /** The command that an alert is about, counted as one more heard; forgotten with the last. */
-  hear(device: Eui64, originator: Eui64, counter: bigint): { readonly request: DuisRequest; readonly number: number; readonly total: number } | undefined {
+  hear(
+    device: Eui64,
+    originator: Eui64,
+    counter: bigint,
+  ): { readonly request: DuisRequest; readonly number: number; readonly total: number } | undefined {
     const key = keyOf(device, originator, counter);
     const awaited = this.awaited.get(key);
     if (!awaited) return undefined;

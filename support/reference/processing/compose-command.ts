@@ -13,7 +13,13 @@ import type { Systems } from '../systems';
  * The command that carries `request` to `device`, addressed and with its body, before anyone signs or authenticates it.
  * What is scheduled goes by way of the Access Control Broker: the DCC has no counter of the User to send it with.
  */
-export function composeCommand(systems: Systems, request: DuisRequest, device: Device, useCase: GbcsUseCase, scheduled = false): GbcsMessage {
+export function composeCommand(
+  systems: Systems,
+  request: DuisRequest,
+  device: Device,
+  useCase: GbcsUseCase,
+  scheduled = false,
+): GbcsMessage {
   const counter = systems.nextBrokerCounter();
   const addressing = addressCommand(request, {
     useCase,
@@ -39,7 +45,9 @@ function transformContext(systems: Systems, request: DuisRequest): TransformCont
   return {
     now: systems.tools.clock.now(),
     shapes: systems.tools.shapes,
-    ...(other ? { otherDevice: { eui: other.eui, deviceType: other.deviceType, keyAgreementCertificate: other.certificates.keyAgreement } } : {}),
+    ...(other
+      ? { otherDevice: { eui: other.eui, deviceType: other.deviceType, keyAgreementCertificate: other.certificates.keyAgreement } }
+      : {}),
     ...(deviceLog ? { deviceLog } : {}),
     ...(gpfDeviceLog ? { gpfDeviceLog } : {}),
   };

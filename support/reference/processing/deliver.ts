@@ -14,7 +14,8 @@ export function deliver(systems: Systems, sent: SentCommand, device: Device): vo
   const { clock } = systems.tools;
   const patience = systems.behaviour.readings.number('device-answer-timeout-seconds');
   const reply = systems.fleet.deliver(device.eui, encodeMessage(sent.command));
-  if (reply.kind === 'silent') return giveUp(systems, sent, reply.reason === 'offline' ? 0 : patience, reply.reason === 'offline' ? CANNOT_COMMUNICATE : NO_ANSWER);
+  if (reply.kind === 'silent')
+    return giveUp(systems, sent, reply.reason === 'offline' ? 0 : patience, reply.reason === 'offline' ? CANNOT_COMMUNICATE : NO_ANSWER);
   if (reply.afterSeconds > patience) return giveUp(systems, sent, patience, NO_ANSWER);
   const receive = (): void => {
     const response = readResponse(systems.tools, reply.response, sent, device);

@@ -1,9 +1,9 @@
 import { isActivation } from '../../devices/cosem/activation';
 import { implementationTime } from '../../devices/gas/implementation-time';
 import type { GbcsUseCase } from '../../duis/catalogue/gbcs-use-case';
-import { decodeAccessRequest } from '../../gbcs/dlms-access';
+import { decodeAccessRequest } from '../../gbcs/dlms/access';
 import { GbcsError } from '../../gbcs/error';
-import { decodeGbz } from '../../gbcs/gbz';
+import { decodeGbz } from '../../gbcs/zcl/gbz';
 import type { GbcsMessage } from '../../gbcs/message';
 
 /**
@@ -20,7 +20,13 @@ export function instructionsIn(command: GbcsMessage, useCase: GbcsUseCase): numb
 }
 
 function instructionNames(payload: Uint8Array, { protocol }: GbcsUseCase): readonly string[] {
-  if (protocol === 'DLMS') return decodeAccessRequest(payload).items.filter(isActivation).map(({ classId, obis, index }) => `${classId} ${obis} ${index}`);
-  if (protocol === 'GBZ') return decodeGbz(payload).filter((component) => implementationTime(component) instanceof Date).map(({ cluster, frame }) => `${cluster} ${frame.command}`);
+  if (protocol === 'DLMS')
+    return decodeAccessRequest(payload)
+      .items.filter(isActivation)
+      .map(({ classId, obis, index }) => `${classId} ${obis} ${index}`);
+  if (protocol === 'GBZ')
+    return decodeGbz(payload)
+      .filter((component) => implementationTime(component) instanceof Date)
+      .map(({ cluster, frame }) => `${cluster} ${frame.command}`);
   return [];
 }

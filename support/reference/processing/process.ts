@@ -13,7 +13,10 @@ export function process(systems: Systems, inquiry: Inquiry): Answer {
   const { request, service, device } = inquiry;
   if (service?.nonDevice) return nonDevice(systems, inquiry);
   if (!device) throw new RangeError(`${request.requestIdText} was accepted for a device that is not there`);
-  const answer = unlessUnbuildable(() => forDevice(systems, inquiry, device), (code) => ({ code }));
+  const answer = unlessUnbuildable(
+    () => forDevice(systems, inquiry, device),
+    (code) => ({ code }),
+  );
   if (inquiry.preCommand) systems.records.preCommands.delete(request.requestIdText);
   return answer;
 }

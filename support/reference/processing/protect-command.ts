@@ -12,7 +12,9 @@ import type { Tools } from '../tools';
  * doing only where the DCC originates it; and authenticated by the Access Control Broker, over the signature too.
  */
 export function protectCommand(tools: Tools, message: GbcsMessage, useCase: GbcsUseCase, device: Device): GbcsMessage {
-  const signed = needsOurSignature(message, useCase) ? signMessage(message, ownCertificate(tools.pki, message.originator, 'digitalSignature').privateKey) : message;
+  const signed = needsOurSignature(message, useCase)
+    ? signMessage(message, ownCertificate(tools.pki, message.originator, 'digitalSignature').privateKey)
+    : message;
   if (!useCase.commandProtection.includes('M')) return signed;
   const { keyAgreement } = device.certificates;
   if (!keyAgreement) throw new MissingCredential(`the inventory holds no Key Agreement certificate of ${device.eui}`);

@@ -97,7 +97,10 @@ export function dispatch(systems: Systems, sending: Sending): void {
   const { request } = sending;
   const device = systems.records.inventory.get(request.requestId.target);
   if (!device) return systems.correspondence.pushResponse(request.requestId.originator, request, 'E19');
-  const sent = unlessUnbuildable<SentCommand | void>(() => prepare(systems, sending, device), (code) => systems.correspondence.pushResponse(request.requestId.originator, request, code));
+  const sent = unlessUnbuildable<SentCommand | void>(
+    () => prepare(systems, sending, device),
+    (code) => systems.correspondence.pushResponse(request.requestId.originator, request, code),
+  );
   if (!sent) return;
   if (sending.copy) {
     systems.records.local.set(request.requestIdText, sent);

@@ -23,18 +23,25 @@ export function readResponse(tools: Tools, octets: Uint8Array, sent: SentCommand
 
 function mismatch(response: GbcsMessage, command: GbcsMessage): string | undefined {
   if (response.kind !== 'response') return `it is a GBCS ${response.kind}`;
-  if (response.messageCode !== command.messageCode) return `its message code is ${response.messageCode}, the command's ${command.messageCode}`;
-  if (response.originator !== command.recipient || response.recipient !== command.originator) return 'it is between other parties than the command';
+  if (response.messageCode !== command.messageCode)
+    return `its message code is ${response.messageCode}, the command's ${command.messageCode}`;
+  if (response.originator !== command.recipient || response.recipient !== command.originator)
+    return 'it is between other parties than the command';
   return response.counter === command.counter ? undefined : `its counter is ${response.counter}, the command's ${command.counter}`;
 }
 
 /** A signature can always be checked; a MAC only where it is for the Access Control Broker, whose key the DCC has (facts 3.2). */
 function forgery(tools: Tools, response: GbcsMessage, device: Device): string | undefined {
-  if (response.signature instanceof Uint8Array) return signingCertificates(response, device).some((one) => verifySignature(response, publicKeyIn(one))) ? undefined : 'its signature is not the device\'s';
+  if (response.signature instanceof Uint8Array)
+    return signingCertificates(response, device).some((one) => verifySignature(response, publicKeyIn(one)))
+      ? undefined
+      : "its signature is not the device's";
   if (response.recipient !== ACCESS_CONTROL_BROKER) return undefined;
   const { certificates } = device;
   const broker = ownCertificate(tools.pki, ACCESS_CONTROL_BROKER, 'keyAgreement').privateKey;
-  return certificates.keyAgreement && verifyMac(response, broker, publicKeyIn(certificates.keyAgreement)) ? undefined : 'its MAC is not the device\'s';
+  return certificates.keyAgreement && verifyMac(response, broker, publicKeyIn(certificates.keyAgreement))
+    ? undefined
+    : "its MAC is not the device's";
 }
 
 const PROVIDES_CERTIFICATE = 0x000c;

@@ -10,7 +10,12 @@ import type { Systems } from '../systems';
 export type Provider = 'CSP' | 'S1SP';
 
 /** What can go wrong with a firmware image on its way. */
-export const DISTRIBUTION_FAILURES = ['firmware-hash-mismatch', 'firmware-device-unknown', 'firmware-image-too-large', 'firmware-version-unknown'] as const;
+export const DISTRIBUTION_FAILURES = [
+  'firmware-hash-mismatch',
+  'firmware-device-unknown',
+  'firmware-image-too-large',
+  'firmware-version-unknown',
+] as const;
 export type DistributionFailure = (typeof DISTRIBUTION_FAILURES)[number];
 
 /** A notice that an image was not distributed to some devices. */
@@ -33,7 +38,12 @@ export interface DistributionFailurePolicy {
 }
 
 export const referenceDistributionFailure: DistributionFailurePolicy = {
-  alertCodes: { 'firmware-hash-mismatch': 'N18', 'firmware-device-unknown': 'N19', 'firmware-image-too-large': 'N20', 'firmware-version-unknown': 'N21' },
+  alertCodes: {
+    'firmware-hash-mismatch': 'N18',
+    'firmware-device-unknown': 'N19',
+    'firmware-image-too-large': 'N20',
+    'firmware-version-unknown': 'N21',
+  },
   takes: () => true,
   concerns: isTold,
   recipients: (_systems, { requestId }) => [parseRequestId(requestId).originator],
@@ -56,5 +66,7 @@ export function distributionFailure(systems: Systems, provider: Provider, kind: 
 
 /** The note names hubs and meters for N19; that a PPMID is meant too is a reading. */
 function isTold({ records, behaviour }: Systems, kind: DistributionFailure, device: Eui64): boolean {
-  return kind !== 'firmware-device-unknown' || records.inventory.get(device)?.deviceType !== 'PPMID' || behaviour.readings.flag('n19-ppmid');
+  return (
+    kind !== 'firmware-device-unknown' || records.inventory.get(device)?.deviceType !== 'PPMID' || behaviour.readings.flag('n19-ppmid')
+  );
 }

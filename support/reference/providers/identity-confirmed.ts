@@ -14,6 +14,10 @@ export function identityConfirmed(systems: Systems, meter: Device): void {
   const { importMpxn = '', secondaryImportMpan, exportMpan, esmeVariant } = meter;
   const points = xml`<sr:MeterMPxNs><sr:ImportMPxN>${importMpxn}</sr:ImportMPxN>${secondaryImportMpan && xml`<sr:SecondaryImportMPAN>${secondaryImportMpan}</sr:SecondaryImportMPAN>`}${exportMpan && xml`<sr:ExportMPAN>${exportMpan}</sr:ExportMPAN>`}</sr:MeterMPxNs>`;
   const identity = xml`<sr:MeterIdentity>${points}${esmeVariant && xml`<sr:ESMEVariant>${esmeVariant}</sr:ESMEVariant>`}</sr:MeterIdentity>`;
-  const recipients = responsibleUsers(systems, meter, systems.behaviour.policies.identityAlertRoles.filter((role) => NETWORK_OF[meter.deviceType]?.includes(role) ?? true));
+  const recipients = responsibleUsers(
+    systems,
+    meter,
+    systems.behaviour.policies.identityAlertRoles.filter((role) => NETWORK_OF[meter.deviceType]?.includes(role) ?? true),
+  );
   issueDccAlert(systems, { alertCode: 'N16', about: meter.eui, recipients, content: deviceStatusChange(meter.eui, identity) });
 }

@@ -17,7 +17,12 @@ export interface PowerOutagePolicy {
 }
 
 export function referencePowerOutage(leastSeconds: number): PowerOutagePolicy {
-  return { leastSeconds, families: ['SMETS2+'], roles: { ESME: ['IS', 'ED'], GSME: ['GS', 'GT'] }, meterPoint: ({ importMpxn }) => importMpxn };
+  return {
+    leastSeconds,
+    families: ['SMETS2+'],
+    roles: { ESME: ['IS', 'ED'], GSME: ['GS', 'GT'] },
+    meterPoint: ({ importMpxn }) => importMpxn,
+  };
 }
 
 /** A Communications Service Provider says that the hub lost its power: the parties of each meter behind it are told, each with its own meter point. */

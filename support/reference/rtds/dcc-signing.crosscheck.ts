@@ -30,7 +30,11 @@ export async function signAll(documents: readonly ToSign[]): Promise<readonly st
   return signed;
 }
 
-function keyFiles(dir: string, known: Map<PartyCertificate, readonly [string, string]>, signer: PartyCertificate): readonly [string, string] {
+function keyFiles(
+  dir: string,
+  known: Map<PartyCertificate, readonly [string, string]>,
+  signer: PartyCertificate,
+): readonly [string, string] {
   const there = known.get(signer);
   if (there) return there;
   if (!signer.privateKey) throw new Error(`the private key of ${signer.subject} is not held`);
@@ -43,7 +47,16 @@ function keyFiles(dir: string, known: Map<PartyCertificate, readonly [string, st
 
 function sign(file: string, [certificate, key]: readonly [string, string]): Promise<string> {
   return new Promise((resolved, reject) => {
-    const tool = spawn('java', ['-XX:TieredStopAtLevel=1', '-cp', JAR, 'uk.co.smartdcc.boxed.xmldsig.Sign', file, '--preserveCounter', certificate, key]);
+    const tool = spawn('java', [
+      '-XX:TieredStopAtLevel=1',
+      '-cp',
+      JAR,
+      'uk.co.smartdcc.boxed.xmldsig.Sign',
+      file,
+      '--preserveCounter',
+      certificate,
+      key,
+    ]);
     let out = '';
     let error = '';
     tool.stdout.on('data', (chunk: Buffer) => (out += chunk.toString('utf8')));

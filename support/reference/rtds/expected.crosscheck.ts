@@ -16,7 +16,7 @@ const OTHERWISE: readonly (readonly [name: RegExp, said: RegExp, why: string])[]
   [/^8\.6/, /^E2$/, 'no User Role may send it'],
   [/^12\.2/, /^(I99|E120201)$/, 'new, or known already'],
   [/_8\.5_/, /^E2$/, 'no User Role may send it'],
-  [/_9\.1_/, /^E2$/, 'for Other Users; the templates are a supplier\'s'],
+  [/_9\.1_/, /^E2$/, "for Other Users; the templates are a supplier's"],
   [/_7\.16_/, /^E2$/, 'no User Role may send it'],
   [/^CS08_11\.2/, /^E11$/, 'SMETS2+ PPMIDs came later'],
   [/^ECS42_7\.1$/, /^E48$/, 'a Signed Pre-Command without a Pre-Command before it'],
@@ -39,7 +39,9 @@ export function expectedOf(template: Template): RegExp {
 
 /** The row of the selection of use cases that a template is an example of, by the use case in its name. */
 function rowOf({ name, srv }: Template): SelectionRow | undefined {
-  const rows = (loadSelectionTable().get(srv) ?? []).filter((row) => 'useCase' in row.outcome && name.startsWith(nameOf(row.outcome.useCase)));
+  const rows = (loadSelectionTable().get(srv) ?? []).filter(
+    (row) => 'useCase' in row.outcome && name.startsWith(nameOf(row.outcome.useCase)),
+  );
   const length = (row: SelectionRow): number => ('useCase' in row.outcome ? row.outcome.useCase.length : 0);
   return [...rows].sort((a, b) => length(b) - length(a))[0];
 }
@@ -50,11 +52,19 @@ function nameOf(useCase: string): string {
 }
 
 /** What the device must be for its use case to be the one of the template. */
-export function deviceFor(template: Template): { readonly gbcsVersion: string; readonly esmeVariant: string; readonly otherIsGas: boolean } {
+export function deviceFor(template: Template): {
+  readonly gbcsVersion: string;
+  readonly esmeVariant: string;
+  readonly otherIsGas: boolean;
+} {
   const row = rowOf(template);
   const criterion = row?.criterion ?? '';
   return {
-    gbcsVersion: template.name.startsWith('CS02aMAC') ? '3.2' : row?.gbcsBelow === undefined ? (row?.gbcsFrom ?? '4.0') : below(row.gbcsBelow),
+    gbcsVersion: template.name.startsWith('CS02aMAC')
+      ? '3.2'
+      : row?.gbcsBelow === undefined
+        ? (row?.gbcsFrom ?? '4.0')
+        : below(row.gbcsBelow),
     esmeVariant: /@esmeVariant\^?=([A-Z]+)/.exec(criterion)?.[1] ?? 'ADEF',
     otherIsGas: criterion.includes('@otherDeviceType=GSME'),
   };

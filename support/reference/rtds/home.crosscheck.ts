@@ -11,7 +11,11 @@ const CHF = `${HOME}A2`;
 export function homeFor(template: Template): readonly DeviceSpec[] {
   const { gbcsVersion, esmeVariant, otherIsGas } = deviceFor(template);
   const responsible = [
-    { role: 'IS', user: SUPPLIER }, { role: 'GS', user: SUPPLIER }, { role: 'ES', user: SUPPLIER }, { role: 'ED', user: NETWORK_OPERATOR }, { role: 'GT', user: NETWORK_OPERATOR },
+    { role: 'IS', user: SUPPLIER },
+    { role: 'GS', user: SUPPLIER },
+    { role: 'ES', user: SUPPLIER },
+    { role: 'ED', user: NETWORK_OPERATOR },
+    { role: 'GT', user: NETWORK_OPERATOR },
   ] as const;
   const common = { gbcsVersion, status: 'Commissioned', responsible, manufacturer: 'RTDS', model: 'RTDS' } as const;
   const device = (eui: string, deviceType: DeviceType): DeviceSpec => ({
@@ -25,5 +29,8 @@ export function homeFor(template: Template): readonly DeviceSpec[] {
   const home = Object.entries(TYPES).map(([suffix, deviceType]) => device(HOME + suffix, deviceType));
   const other = /<sr:OtherDeviceID>([^<]*)/.exec(template.document)?.[1] ?? '';
   const more = [other, template.target].filter((eui) => eui !== '' && !eui.startsWith('90-B3') && !home.some((known) => known.eui === eui));
-  return [...home, ...more.map((eui) => device(eui, eui === other && otherIsGas ? 'GSME' : template.srv.startsWith('8.12') ? 'CHF' : 'ESME'))];
+  return [
+    ...home,
+    ...more.map((eui) => device(eui, eui === other && otherIsGas ? 'GSME' : template.srv.startsWith('8.12') ? 'CHF' : 'ESME')),
+  ];
 }

@@ -25,7 +25,10 @@ export interface Template {
  * critical ones after all others: the one change, besides counters, that an old request needs.
  */
 export function requestTemplates(from: Date): readonly Template[] {
-  return readdirSync(TEMPLATES).filter((file) => file.endsWith('.XML')).sort().map((file, i) => readTemplate(file, 1000 + i, from));
+  return readdirSync(TEMPLATES)
+    .filter((file) => file.endsWith('.XML'))
+    .sort()
+    .map((file, i) => readTemplate(file, 1000 + i, from));
 }
 
 const MINUTE = 60_000;
@@ -43,8 +46,14 @@ function readTemplate(file: string, counter: number, from: Date): Template {
     .replace(/<sr:RequestID>[^<]*/, `<sr:RequestID>${sender}:${target}:${counter}`)
     .replace(/<ds:Signature[\s\S]*<\/ds:Signature>/, '')
     .replace(/(<sr:ExecutionDateTime>)(?!3000)[^<]*/, `$1${dueAt}`)
-    .replace(/<sr:ScheduleStartDate>[^<]*<\/sr:ScheduleStartDate>/, `<sr:ScheduleStartDate>${dueAt.slice(0, 10)}</sr:ScheduleStartDate><sr:ScheduleEndDate>${dueAt.slice(0, 10)}</sr:ScheduleEndDate>`)
-    .replace(/(<sr:DSPScheduledServiceReference>)/, `<sr:ScheduleExecutionStartTime>${dueAt.slice(11, 19)}Z</sr:ScheduleExecutionStartTime>$1`);
+    .replace(
+      /<sr:ScheduleStartDate>[^<]*<\/sr:ScheduleStartDate>/,
+      `<sr:ScheduleStartDate>${dueAt.slice(0, 10)}</sr:ScheduleStartDate><sr:ScheduleEndDate>${dueAt.slice(0, 10)}</sr:ScheduleEndDate>`,
+    )
+    .replace(
+      /(<sr:DSPScheduledServiceReference>)/,
+      `<sr:ScheduleExecutionStartTime>${dueAt.slice(11, 19)}Z</sr:ScheduleExecutionStartTime>$1`,
+    );
   return {
     name,
     srv: /<sr:ServiceReferenceVariant>([^<]*)/.exec(text)?.[1] ?? '',

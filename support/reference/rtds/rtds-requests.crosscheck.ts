@@ -44,7 +44,9 @@ interface Served {
 
 async function serve(pki: string): Promise<Served> {
   const cli = resolve(__dirname, '../../cli/duis-conformance.cjs');
-  const child = spawn(process.execPath, [cli, 'serve', '--port', '0', '--control-port', '0', '--clock', 'virtual', '--pki', pki], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, [cli, 'serve', '--port', '0', '--control-port', '0', '--clock', 'virtual', '--pki', pki], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   let out = '';
   const urls = await new Promise<Record<string, string>>((started, failed) => {
     child.once('exit', (code) => failed(new Error(`serve ended with ${code}`)));
@@ -62,10 +64,12 @@ describe('the RTDS requests', { skip: toolsMissing() }, () => {
   const pushed: Buffer[] = [];
   const receiver = createServer((incoming, reply) => {
     const chunks: Buffer[] = [];
-    incoming.on('data', (chunk: Buffer) => chunks.push(chunk)).on('end', () => {
-      pushed.push(Buffer.concat(chunks));
-      reply.writeHead(204).end();
-    });
+    incoming
+      .on('data', (chunk: Buffer) => chunks.push(chunk))
+      .on('end', () => {
+        pushed.push(Buffer.concat(chunks));
+        reply.writeHead(204).end();
+      });
   });
   let served: Served;
   let store: CertificateStore;
@@ -81,7 +85,12 @@ describe('the RTDS requests', { skip: toolsMissing() }, () => {
     served = await serve(dir);
     await new Promise<void>((listening) => receiver.listen(0, '127.0.0.1', listening));
     const receiveUrl = `http://127.0.0.1:${(receiver.address() as AddressInfo).port}/`;
-    for (const [eui, roles] of [[SUPPLIER, ['IS', 'GS', 'ES']], [NETWORK_OPERATOR, ['ED', 'GT']], [OTHER_USER, ['OU']], [OTHER_SUPPLIER, ['IS', 'GS']]] as const) {
+    for (const [eui, roles] of [
+      [SUPPLIER, ['IS', 'GS', 'ES']],
+      [NETWORK_OPERATOR, ['ED', 'GT']],
+      [OTHER_USER, ['OU']],
+      [OTHER_SUPPLIER, ['IS', 'GS']],
+    ] as const) {
       await control('PUT', `/users/${eui}`, { eui, roles, receiveUrl });
     }
   });
@@ -112,12 +121,17 @@ describe('the RTDS requests', { skip: toolsMissing() }, () => {
   }
 
   async function post(commandVariant: number, document: string): Promise<DuisResponse | string> {
-    const reply = await request(served.urls[PATHS[commandVariant] ?? 'sendCommand'] ?? '', { method: 'POST', headers: { 'content-type': 'application/xml' }, body: document });
+    const reply = await request(served.urls[PATHS[commandVariant] ?? 'sendCommand'] ?? '', {
+      method: 'POST',
+      headers: { 'content-type': 'application/xml' },
+      body: document,
+    });
     const text = await reply.body.text();
     return reply.statusCode === 200 ? read(text) : `HTTP ${reply.statusCode} ${text.trim()}`;
   }
 
-  const signerOf = (template: Template): PartyCertificate => store.of(template.originator, 'xmlSigning') ?? assert.fail(`no key of ${template.originator}`);
+  const signerOf = (template: Template): PartyCertificate =>
+    store.of(template.originator, 'xmlSigning') ?? assert.fail(`no key of ${template.originator}`);
 
   /** The Signed Pre-Command that answers a Pre-Command. */
   function answerTo(template: Template, response: DuisResponse): string {
@@ -127,24 +141,36 @@ describe('the RTDS requests', { skip: toolsMissing() }, () => {
     const due = /<sr:ExecutionDateTime>[^<]*<\/sr:ExecutionDateTime>/.exec(template.document)?.[0] ?? '';
     return template.document
       .replace('<sr:CommandVariant>4', '<sr:CommandVariant>5')
-      .replace(/<sr:Body>[\s\S]*<\/sr:Body>/, `<sr:Body><sr:SignedPreCommand>${due}<sr:GBCSPayload>${signed}</sr:GBCSPayload></sr:SignedPreCommand></sr:Body>`);
+      .replace(
+        /<sr:Body>[\s\S]*<\/sr:Body>/,
+        `<sr:Body><sr:SignedPreCommand>${due}<sr:GBCSPayload>${signed}</sr:GBCSPayload></sr:SignedPreCommand></sr:Body>`,
+      );
   }
 
   /** What came of it at once and, for what was acknowledged, later: response codes and what they carry, in order. */
-  async function outcome(template: Template, commandVariant: number, document: string): Promise<{ readonly said: string; readonly response?: DuisResponse }> {
+  async function outcome(
+    template: Template,
+    commandVariant: number,
+    document: string,
+  ): Promise<{ readonly said: string; readonly response?: DuisResponse }> {
     for (const device of homeFor(template)) await control('PUT', `/devices/${device.eui}`, device);
     pushed.length = 0;
     const at = await post(commandVariant, document);
     if (typeof at === 'string') return { said: at };
     await control('POST', '/settle');
-    if (template.due && commandVariant !== 4) await control('POST', '/clock/advance', { to: new Date(template.due.getTime() + 30_000).toISOString() });
+    if (template.due && commandVariant !== 4)
+      await control('POST', '/clock/advance', { to: new Date(template.due.getTime() + 30_000).toISOString() });
     return { said: [at, ...pushed.map(read)].map(describeResponse).join(', '), response: at };
   }
 
   function describeResponse({ responseCode, body }: DuisResponse): string {
     if (body.kind !== 'response') return `${responseCode} ${'alertCode' in body ? body.alertCode : body.kind}`;
-    const payload = body.content?.name === 'GBCSPayload' ? body.content.text : body.content ? textAt(body.content, 'GBCSPayload') : undefined;
-    const code = payload === undefined ? '' : ` 0x${decodeMessage(Buffer.from(payload, 'base64')).messageCode.toString(16).toUpperCase().padStart(4, '0')}`;
+    const payload =
+      body.content?.name === 'GBCSPayload' ? body.content.text : body.content ? textAt(body.content, 'GBCSPayload') : undefined;
+    const code =
+      payload === undefined
+        ? ''
+        : ` 0x${decodeMessage(Buffer.from(payload, 'base64')).messageCode.toString(16).toUpperCase().padStart(4, '0')}`;
     return `${responseCode}${body.content ? ` ${body.content.name}` : ''}${code}`;
   }
 
@@ -155,7 +181,8 @@ describe('the RTDS requests', { skip: toolsMissing() }, () => {
     for (const [i, template] of templates.entries()) {
       const { said, response } = await outcome(template, template.commandVariant, first[i] ?? '');
       const wanted = expectedOf(template);
-      if (template.commandVariant === 4 && response?.responseCode === 'I0') transformed.push({ template, document: answerTo(template, response) });
+      if (template.commandVariant === 4 && response?.responseCode === 'I0')
+        transformed.push({ template, document: answerTo(template, response) });
       else results.set(template.name, { srv: template.srv, said, wanted });
     }
     const second = await signAll(transformed.map(({ template, document }) => ({ document, signer: signerOf(template) })));
@@ -165,8 +192,13 @@ describe('the RTDS requests', { skip: toolsMissing() }, () => {
     }
     const wrong = [...results].filter(([, { said, wanted }]) => !wanted.test(said));
     for (const line of table([...results.values()])) t.diagnostic(line);
-    t.diagnostic(`${results.size - wrong.length} of ${results.size} requests; ${verified} documents of the reference verified, ${unverified} not`);
-    assert.deepEqual(wrong.map(([name, { said, wanted }]) => `${name}: ${said}; wanted ${String(wanted)}`), []);
+    t.diagnostic(
+      `${results.size - wrong.length} of ${results.size} requests; ${verified} documents of the reference verified, ${unverified} not`,
+    );
+    assert.deepEqual(
+      wrong.map(([name, { said, wanted }]) => `${name}: ${said}; wanted ${String(wanted)}`),
+      [],
+    );
     assert.equal(results.size, 293);
     assert.equal(unverified, 0);
   });

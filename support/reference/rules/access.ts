@@ -5,7 +5,8 @@ import { refuse } from './rule';
 export const userKnown: Rule = {
   name: 'user-known',
   clause: '3.2',
-  ask: ({ user, request }) => (user && user.roles.length > 0 ? undefined : refuse('E1', `${request.requestId.originator} is no User in any User Role`)),
+  ask: ({ user, request }) =>
+    user && user.roles.length > 0 ? undefined : refuse('E1', `${request.requestId.originator} is no User in any User Role`),
 };
 
 /** E2: none of its roles may send this Service Request. */
@@ -13,7 +14,12 @@ export const roleEligible: Rule = {
   name: 'user-role-eligible',
   clause: '3.1, 3.2',
   ask: ({ eligibleRoles, service, user }) =>
-    eligibleRoles.length > 0 ? undefined : refuse('E2', `${service?.serviceReferenceVariant} is for ${service?.eligibleRoles.join(', ') || 'no User'}; the User is ${user?.roles.join(', ')}`),
+    eligibleRoles.length > 0
+      ? undefined
+      : refuse(
+          'E2',
+          `${service?.serviceReferenceVariant} is for ${service?.eligibleRoles.join(', ') || 'no User'}; the User is ${user?.roles.join(', ')}`,
+        ),
 };
 
 /** E3: the User is suspended. */
@@ -30,7 +36,10 @@ export const authorisedForDevice: Rule = {
   ask: (inquiry) => {
     const { device } = inquiry;
     if (!device || inquiry.service?.nonDevice || inquiry.rolesFor(device).length > 0) return undefined;
-    return refuse('E4', `${inquiry.request.requestId.originator} is not ${inquiry.eligibleRoles.join(' or ')} of ${device.eui} at ${inquiry.relevantTime.toISOString()}`);
+    return refuse(
+      'E4',
+      `${inquiry.request.requestId.originator} is not ${inquiry.eligibleRoles.join(' or ')} of ${device.eui} at ${inquiry.relevantTime.toISOString()}`,
+    );
   },
 };
 
@@ -39,5 +48,7 @@ export const localDeliveryAllowed: Rule = {
   name: 'local-command-services-available',
   clause: '3.2.5',
   ask: ({ isLocalDelivery, user, behaviour }) =>
-    isLocalDelivery && !user?.roles.some((role) => behaviour.policies.localDeliveryRoles.includes(role)) ? refuse('E17', `local command services are for ${behaviour.policies.localDeliveryRoles.join(', ')}`) : undefined,
+    isLocalDelivery && !user?.roles.some((role) => behaviour.policies.localDeliveryRoles.includes(role))
+      ? refuse('E17', `local command services are for ${behaviour.policies.localDeliveryRoles.join(', ')}`)
+      : undefined,
 };

@@ -6,7 +6,8 @@ import { refuse } from './rule';
 export const deviceExists: Rule = {
   name: 'device-exists',
   clause: '3.2.5',
-  ask: ({ device, service, request }) => (device || service?.nonDevice ? undefined : refuse('E19', `${request.requestId.target} is not in the Smart Metering Inventory`)),
+  ask: ({ device, service, request }) =>
+    device || service?.nonDevice ? undefined : refuse('E19', `${request.requestId.target} is not in the Smart Metering Inventory`),
 };
 
 /** E5: the status of the device in the inventory does not admit the request. */
@@ -25,8 +26,17 @@ export const deviceTypeApplies: Rule = {
   clause: '3.1, 3.2.5',
   ask: ({ device, service, behaviour }) => {
     if (!device || !service || service.nonDevice) return undefined;
-    if (isSmets1(device) && !service.smets1) return refuse(behaviour.readings.text('smets1-not-supported-code'), `${service.serviceReferenceVariant} is no SMETS1 Service Request`);
+    if (isSmets1(device) && !service.smets1)
+      return refuse(
+        behaviour.readings.text('smets1-not-supported-code'),
+        `${service.serviceReferenceVariant} is no SMETS1 Service Request`,
+      );
     const types = isSmets1(device) ? [...service.deviceTypes, ...service.smets1DeviceTypes] : service.deviceTypes;
-    return types.includes(device.deviceType) ? undefined : refuse('E11', `${service.serviceReferenceVariant} is for ${types.join(', ')}; ${device.eui} is a ${device.smetsFamily} ${device.deviceType}`);
+    return types.includes(device.deviceType)
+      ? undefined
+      : refuse(
+          'E11',
+          `${service.serviceReferenceVariant} is for ${types.join(', ')}; ${device.eui} is a ${device.smetsFamily} ${device.deviceType}`,
+        );
   },
 };

@@ -28,7 +28,8 @@ function askSafely(rule: Rule, inquiry: Inquiry): Refusal | undefined {
   try {
     return rule.ask(inquiry);
   } catch (error) {
-    if (error instanceof MalformedXml || error instanceof DuisFormatError || error instanceof RangeError) return refuseHttp(400, error.message);
+    if (error instanceof MalformedXml || error instanceof DuisFormatError || error instanceof RangeError)
+      return refuseHttp(400, error.message);
     throw error;
   }
 }

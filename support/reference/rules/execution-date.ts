@@ -12,7 +12,10 @@ export function executionDateInWindow({ days, takesPast = false }: { readonly da
       if (executionTime.kind !== 'at') return undefined;
       const ahead = executionTime.at.getTime() - now.getTime();
       if ((ahead > 0 || takesPast) && ahead <= days * DAY) return undefined;
-      return refuse(behaviour.readings.text('execution-date-code'), `ExecutionDateTime ${executionTime.at.toISOString()} is ${ahead > 0 ? `more than ${days} days ahead` : 'not in the future'} at ${now.toISOString()}`);
+      return refuse(
+        behaviour.readings.text('execution-date-code'),
+        `ExecutionDateTime ${executionTime.at.toISOString()} is ${ahead > 0 ? `more than ${days} days ahead` : 'not in the future'} at ${now.toISOString()}`,
+      );
     },
   };
 }

@@ -9,7 +9,9 @@ export const rightService: Rule = {
   clause: '2.4, 3.2.5',
   ask: ({ request: { commandVariant }, arrival }) => {
     const service = serviceFor(commandVariant);
-    return service !== undefined && service !== arrival.service ? refuse('E13', `CommandVariant ${commandVariant} belongs to the ${service} service, not ${arrival.service}`) : undefined;
+    return service !== undefined && service !== arrival.service
+      ? refuse('E13', `CommandVariant ${commandVariant} belongs to the ${service} service, not ${arrival.service}`)
+      : undefined;
   },
 };
 
@@ -19,9 +21,18 @@ export const headerFitsBody: Rule = {
   clause: '3.4, 3.2.5',
   ask: ({ request, service }) => {
     if (!service) return refuse('E12', `there is no Service Reference Variant ${request.serviceReferenceVariant}`);
-    if (service.serviceReference !== request.serviceReference) return refuse('E12', `${service.serviceReferenceVariant} belongs to Service Reference ${service.serviceReference}, not ${request.serviceReference}`);
+    if (service.serviceReference !== request.serviceReference)
+      return refuse(
+        'E12',
+        `${service.serviceReferenceVariant} belongs to Service Reference ${service.serviceReference}, not ${request.serviceReference}`,
+      );
     const expected = isSignedPreCommand(request.commandVariant) ? 'SignedPreCommand' : service.bodyElement;
-    return request.body.name === expected ? undefined : refuse('E12', `the body of ${service.serviceReferenceVariant} with CommandVariant ${request.commandVariant} is ${expected}, not ${request.body.name}`);
+    return request.body.name === expected
+      ? undefined
+      : refuse(
+          'E12',
+          `the body of ${service.serviceReferenceVariant} with CommandVariant ${request.commandVariant} is ${expected}, not ${request.body.name}`,
+        );
   },
 };
 

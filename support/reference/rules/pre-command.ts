@@ -19,8 +19,11 @@ function object(inquiry: Inquiry): Refusal | undefined {
   if (!preCommand) return refuse(code, `no Pre-Command waits for a signature under RequestID ${request.requestIdText}`);
   const signed = readSigned(request.body);
   if (typeof signed === 'string') return refuse(code, signed);
-  if (!groupingHeaderAndPayload(signed).equals(groupingHeaderAndPayload(preCommand.preCommand))) return refuse(code, 'what was signed is not the Pre-Command that was given');
+  if (!groupingHeaderAndPayload(signed).equals(groupingHeaderAndPayload(preCommand.preCommand)))
+    return refuse(code, 'what was signed is not the Pre-Command that was given');
   const signer = tools.pki.of(request.requestId.originator, 'digitalSignature');
   if (!signer) return refuse(code, `no Digital Signature certificate of ${request.requestId.originator} is known`);
-  return verifySignature(signed, signer.publicKey) ? undefined : refuse(code, `the signature over the Pre-Command is not ${request.requestId.originator}'s`);
+  return verifySignature(signed, signer.publicKey)
+    ? undefined
+    : refuse(code, `the signature over the Pre-Command is not ${request.requestId.originator}'s`);
 }

@@ -9,6 +9,8 @@ export const counterIncreases: Rule = {
     if (preCommand) return undefined;
     const { originator, counter } = request.requestId;
     const last = records.counters.get(originator);
-    return last !== undefined && counter <= last ? refuseHttp(400, `counter ${counter} of ${originator} is not above its last, ${last}`) : undefined;
+    return last !== undefined && counter <= last
+      ? refuseHttp(400, `counter ${counter} of ${originator} is not above its last, ${last}`)
+      : undefined;
   },
 };

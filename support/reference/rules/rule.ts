@@ -3,7 +3,12 @@ import type { Inquiry } from '../inquiry/inquiry';
 /** Why a request is not accepted: by an HTTP status alone, or by a DUIS Response with a response code. */
 export type Refusal =
   | { readonly kind: 'http'; readonly status: number; readonly reason: string; readonly headers?: Readonly<Record<string, string>> }
-  | { readonly kind: 'code'; readonly code: string; readonly reason: string; /** where it is more precise than the rule's */ readonly clause?: string };
+  | {
+      readonly kind: 'code';
+      readonly code: string;
+      readonly reason: string;
+      /** where it is more precise than the rule's */ readonly clause?: string;
+    };
 
 /** One rule of validation (DUIS 3.2.5 and the specific validation of each Service Request). */
 export interface Rule {
@@ -26,7 +31,8 @@ export function refuseHttp(status: number, reason: string, headers?: Readonly<Re
 
 /** The list with the rule of this name changed; throws RangeError when there is none. */
 export function withRule(rules: readonly Rule[], name: string, change: (rule: Rule) => Rule): readonly Rule[] {
-  if (!rules.some((rule) => rule.name === name)) throw new RangeError(`there is no rule "${name}"; known: ${rules.map((rule) => rule.name).join(', ')}`);
+  if (!rules.some((rule) => rule.name === name))
+    throw new RangeError(`there is no rule "${name}"; known: ${rules.map((rule) => rule.name).join(', ')}`);
   return rules.map((rule) => (rule.name === name ? change(rule) : rule));
 }
 

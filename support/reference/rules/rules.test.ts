@@ -2,7 +2,18 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { DeviceSpec } from '../../control/types';
 import { referenceBehaviour } from '../behaviour/reference-behaviour';
-import { CHF, ESME, GAS_SUPPLIER, GSME, IMPORT_SUPPLIER, NETWORK_OPERATOR, OTHER_SUPPLIER, OTHER_USER, PPMID, Rehearsal } from '../fixtures/rehearsal';
+import {
+  CHF,
+  ESME,
+  GAS_SUPPLIER,
+  GSME,
+  IMPORT_SUPPLIER,
+  NETWORK_OPERATOR,
+  OTHER_SUPPLIER,
+  OTHER_USER,
+  PPMID,
+  Rehearsal,
+} from '../fixtures/rehearsal';
 import { readVector } from '../../vectors/files';
 import { referenceRules } from './reference-rules';
 
@@ -18,19 +29,44 @@ describe('the rules', () => {
     const names = referenceRules.map((rule) => rule.name);
     assert.equal(new Set(names).size, names.length);
     const inOrder = [
-      'transport-identity', 'traffic-within-allocation', 'well-formed', 'schema-valid', 'signature-verifies', 'counter-increases', 'request-type-valid-for-url',
-      'header-and-body-agree', 'command-variant-applies', 'user-known', 'user-role-eligible', 'user-status-permitted', 'device-exists', 'user-authorised-for-device',
-      'device-status-compatible', 'device-type-applies', 'local-command-services-available', 'gbcs-use-case-available', 'install-code-length',
+      'transport-identity',
+      'traffic-within-allocation',
+      'well-formed',
+      'schema-valid',
+      'signature-verifies',
+      'counter-increases',
+      'request-type-valid-for-url',
+      'header-and-body-agree',
+      'command-variant-applies',
+      'user-known',
+      'user-role-eligible',
+      'user-status-permitted',
+      'device-exists',
+      'user-authorised-for-device',
+      'device-status-compatible',
+      'device-type-applies',
+      'local-command-services-available',
+      'gbcs-use-case-available',
+      'install-code-length',
     ];
-    assert.deepEqual(names.filter((name) => inOrder.includes(name)), inOrder);
+    assert.deepEqual(
+      names.filter((name) => inOrder.includes(name)),
+      inOrder,
+    );
   });
 
   test('leave a trace of all that were asked, and of the one that refused', async () => {
     const rehearsal = await begin('2.0');
     rehearsal.send({ srv: '8.9', counter: 1n, body: '<sr:ReadSecurityDetails/>' });
     const decisions = rehearsal.lastTrace({ counter: 1n })?.decisions ?? [];
-    assert.deepEqual(decisions.map((decision) => decision.outcome), [...Array<string>(decisions.length - 1).fill('pass'), 'refuse']);
-    assert.deepEqual([decisions[0]?.rule, decisions.at(-1)?.rule, decisions.at(-1)?.code], ['transport-identity', 'gbcs-use-case-available', 'E080902']);
+    assert.deepEqual(
+      decisions.map((decision) => decision.outcome),
+      [...Array<string>(decisions.length - 1).fill('pass'), 'refuse'],
+    );
+    assert.deepEqual(
+      [decisions[0]?.rule, decisions.at(-1)?.rule, decisions.at(-1)?.code],
+      ['transport-identity', 'gbcs-use-case-available', 'E080902'],
+    );
     assert.match(decisions.at(-1)?.clause ?? '', /2\.4\.1/);
   });
 });
@@ -64,7 +100,12 @@ describe('general validation', () => {
     assert.equal(rehearsal.ask({ srv: '8.9', to: UNKNOWN }), 'E11');
   });
   test('E4: at the instant of execution, for those who are registered to devices', async () => {
-    const rehearsal = await begin('4.0', { responsible: [{ role: 'IS', user: IMPORT_SUPPLIER, until: '2020-12-01T00:00:00Z' }, { role: 'IS', user: OTHER_SUPPLIER, from: '2020-12-01T00:00:00Z' }] });
+    const rehearsal = await begin('4.0', {
+      responsible: [
+        { role: 'IS', user: IMPORT_SUPPLIER, until: '2020-12-01T00:00:00Z' },
+        { role: 'IS', user: OTHER_SUPPLIER, from: '2020-12-01T00:00:00Z' },
+      ],
+    });
     const due = '<sr:ExecutionDateTime>2020-12-02T00:00:00Z</sr:ExecutionDateTime>';
     assert.equal(rehearsal.ask({ srv: '8.9' }), 'I99');
     assert.equal(rehearsal.ask({ srv: '8.9', body: due }), 'E4');
@@ -83,7 +124,8 @@ describe('general validation', () => {
     assert.equal(rehearsal.ask({ srv: '8.9', cv: 2 }), 'I0');
   });
   test('E57: what the GBCS version of the device does not have, old or new', async () => {
-    const body = '<sr:StartDateTime>2020-12-01T00:00:00Z</sr:StartDateTime><sr:EndDateTime>2020-12-02T00:00:00Z</sr:EndDateTime><sr:CommandedStateLevel>50</sr:CommandedStateLevel>';
+    const body =
+      '<sr:StartDateTime>2020-12-01T00:00:00Z</sr:StartDateTime><sr:EndDateTime>2020-12-02T00:00:00Z</sr:EndDateTime><sr:CommandedStateLevel>50</sr:CommandedStateLevel>';
     const element = `<sr:SetAuxiliaryControllerState auxiliaryControllerN="1">${body}</sr:SetAuxiliaryControllerState>`;
     assert.equal((await begin('3.2')).ask({ srv: '7.13', to: ESME, element }), 'E57');
     assert.equal((await begin('4.0')).ask({ srv: '7.13', to: ESME, element }), 'I0');
@@ -92,9 +134,18 @@ describe('general validation', () => {
   });
   test('HTTP 429 above the allocation while there is traffic management, but for priority requests', async () => {
     const rehearsal = await begin();
-    rehearsal.systems.records.manageTraffic({ operatingThreshold: 2, allocations: { '*': 2 }, priorityServices: ['8.11'], retryAfterSeconds: 2, retryAfterForm: 'seconds' });
+    rehearsal.systems.records.manageTraffic({
+      operatingThreshold: 2,
+      allocations: { '*': 2 },
+      priorityServices: ['8.11'],
+      retryAfterSeconds: 2,
+      retryAfterForm: 'seconds',
+    });
     const remove = { srv: '8.11', body: `<sr:DeviceID>${PPMID}</sr:DeviceID><sr:RequestType>Remove</sr:RequestType>` };
-    assert.deepEqual([rehearsal.ask({ srv: '8.9' }), rehearsal.ask({ srv: '8.9' }), rehearsal.ask({ srv: '8.9' }), rehearsal.ask(remove)], ['I99', 'I99', 'HTTP 429', 'I99']);
+    assert.deepEqual(
+      [rehearsal.ask({ srv: '8.9' }), rehearsal.ask({ srv: '8.9' }), rehearsal.ask({ srv: '8.9' }), rehearsal.ask(remove)],
+      ['I99', 'I99', 'HTTP 429', 'I99'],
+    );
     assert.equal(rehearsal.ask({ srv: '8.9', to: GSME, from: GAS_SUPPLIER, counter: 1n }), 'I99', 'another User is within its own');
     const refused = rehearsal.send({ srv: '8.9', counter: 5000n });
     assert.equal(refused.headers['retry-after'], '2');
@@ -107,26 +158,45 @@ describe('general validation', () => {
 describe('specific validation', () => {
   test('E100: thresholds of a gas tariff and days of the week that are out of order', async () => {
     const rehearsal = await begin();
-    const gas = (change: (xml: string) => string): string => rehearsal.ask({ srv: '1.1.1', to: GSME, from: GAS_SUPPLIER, element: change(goldenElement('1.1.1-import-tariff-gas.xml')) });
-    assert.equal(gas((xml) => xml), 'I0');
-    assert.equal(gas((xml) => xml.replace('BlockThreshold index="1"', 'BlockThreshold index="3"')), 'E100');
-    const prepay = (change: (xml: string) => string): string => rehearsal.ask({ srv: '2.1', to: ESME, element: change(goldenElement('2.1-prepayment-electricity.xml')) });
-    assert.equal(prepay((xml) => xml), 'I0');
-    assert.equal(prepay((xml) => xml.replace('<sr:DayOfWeekID>Monday', '<sr:DayOfWeekID>Sunday')), 'E100');
+    const gas = (change: (xml: string) => string): string =>
+      rehearsal.ask({ srv: '1.1.1', to: GSME, from: GAS_SUPPLIER, element: change(goldenElement('1.1.1-import-tariff-gas.xml')) });
+    assert.equal(
+      gas((xml) => xml),
+      'I0',
+    );
+    assert.equal(
+      gas((xml) => xml.replace('BlockThreshold index="1"', 'BlockThreshold index="3"')),
+      'E100',
+    );
+    const prepay = (change: (xml: string) => string): string =>
+      rehearsal.ask({ srv: '2.1', to: ESME, element: change(goldenElement('2.1-prepayment-electricity.xml')) });
+    assert.equal(
+      prepay((xml) => xml),
+      'I0',
+    );
+    assert.equal(
+      prepay((xml) => xml.replace('<sr:DayOfWeekID>Monday', '<sr:DayOfWeekID>Sunday')),
+      'E100',
+    );
   });
   test('E060701: a decimal gas flow that the S1SP of a SMETS1 meter does not support', async () => {
     const rehearsal = (await Rehearsal.begin()).home('4.0', { smetsFamily: 'SMETS1', s1sp: '90-B3-D5-1F-30-00-01-00' });
-    const body = '<sr:UncontrolledGasFlowRateDecimal>1.5</sr:UncontrolledGasFlowRateDecimal><sr:SupplyDepletionState>Unchanged</sr:SupplyDepletionState><sr:SupplyTamperState>Unchanged</sr:SupplyTamperState><sr:StabilisationPeriod>1</sr:StabilisationPeriod><sr:MeasurementPeriod>1</sr:MeasurementPeriod>';
+    const body =
+      '<sr:UncontrolledGasFlowRateDecimal>1.5</sr:UncontrolledGasFlowRateDecimal><sr:SupplyDepletionState>Unchanged</sr:SupplyDepletionState><sr:SupplyTamperState>Unchanged</sr:SupplyTamperState><sr:StabilisationPeriod>1</sr:StabilisationPeriod><sr:MeasurementPeriod>1</sr:MeasurementPeriod>';
     const order = { srv: '6.7', cv: 1, from: GAS_SUPPLIER, to: GSME, body };
     assert.equal(rehearsal.ask(order), 'E060701');
-    rehearsal.systems.records.s1sps.set('90-B3-D5-1F-30-00-01-00', { id: '90-B3-D5-1F-30-00-01-00', supports: ['UncontrolledGasFlowRateDecimal'] });
+    rehearsal.systems.records.s1sps.set('90-B3-D5-1F-30-00-01-00', {
+      id: '90-B3-D5-1F-30-00-01-00',
+      supports: ['UncontrolledGasFlowRateDecimal'],
+    });
     assert.equal(rehearsal.ask(order), 'I99');
   });
 });
 
 describe('readings of the note', () => {
   const details = { srv: '8.9', body: '<sr:ReadSecurityDetails/>' };
-  const read = async (readings: Record<string, string | boolean>, gbcs: string, to = CHF): Promise<string> => (await Rehearsal.begin(referenceBehaviour(readings))).home(gbcs).ask({ ...details, to });
+  const read = async (readings: Record<string, string | boolean>, gbcs: string, to = CHF): Promise<string> =>
+    (await Rehearsal.begin(referenceBehaviour(readings))).home(gbcs).ask({ ...details, to });
   test('can be set otherwise', async () => {
     assert.equal(await read({ 'security-details-below-3.2': 'CCS07' }, '3.1'), 'I99');
     assert.equal(await read({ 'security-details-below-3.2': 'CCS07' }, '2.0'), 'E080902');

@@ -10,6 +10,9 @@ export const predecessorKnown: Rule = {
     const own = precedingRequestId.trim().toUpperCase().startsWith(`${requestId.originator}:`);
     const progress = records.sequences.progressOf(precedingRequestId);
     if (own && progress !== undefined && progress !== 'failed') return undefined;
-    return refuse(behaviour.readings.text('sequence-predecessor-code'), `PrecedingServiceRequestID ${precedingRequestId} is ${progress === 'failed' ? 'one that failed' : 'no request of a sequence of this User'}`);
+    return refuse(
+      behaviour.readings.text('sequence-predecessor-code'),
+      `PrecedingServiceRequestID ${precedingRequestId} is ${progress === 'failed' ? 'one that failed' : 'no request of a sequence of this User'}`,
+    );
   },
 };

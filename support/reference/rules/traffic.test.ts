@@ -3,7 +3,13 @@ import { describe, test } from 'node:test';
 import type { TrafficManagement } from '../../control/types';
 import { GAS_SUPPLIER, IMPORT_SUPPLIER, PPMID, Rehearsal } from '../fixtures/rehearsal';
 
-const LIMITS: TrafficManagement = { operatingThreshold: 4, allocations: { '*': 2 }, priorityServices: ['8.11'], retryAfterSeconds: 2, retryAfterForm: 'seconds' };
+const LIMITS: TrafficManagement = {
+  operatingThreshold: 4,
+  allocations: { '*': 2 },
+  priorityServices: ['8.11'],
+  retryAfterSeconds: 2,
+  retryAfterForm: 'seconds',
+};
 const READ = { srv: '8.9' } as const;
 
 async function loaded(limits: Partial<TrafficManagement> = {}, others = 3): Promise<Rehearsal> {
@@ -17,15 +23,24 @@ const times = <T>(n: number, one: () => T): T[] => Array.from({ length: n }, one
 describe('Traffic Management', () => {
   test('rejects a User beyond its allocation while the system is over its threshold', async () => {
     const rehearsal = await loaded();
-    assert.deepEqual(times(4, () => rehearsal.ask(READ)), ['I99', 'I99', 'HTTP 429', 'HTTP 429']);
+    assert.deepEqual(
+      times(4, () => rehearsal.ask(READ)),
+      ['I99', 'I99', 'HTTP 429', 'HTTP 429'],
+    );
   });
   test('rejects nobody while it is not', async () => {
     const rehearsal = await loaded({}, 0);
-    assert.deepEqual(times(5, () => rehearsal.ask(READ)), ['I99', 'I99', 'I99', 'I99', 'HTTP 429']);
+    assert.deepEqual(
+      times(5, () => rehearsal.ask(READ)),
+      ['I99', 'I99', 'I99', 'I99', 'HTTP 429'],
+    );
   });
   test('serves a User within its allocation, whatever the others do', async () => {
     const rehearsal = await loaded({ allocations: { '*': 2, [IMPORT_SUPPLIER]: 3 } }, 20);
-    assert.deepEqual(times(4, () => rehearsal.ask(READ)), ['I99', 'I99', 'I99', 'HTTP 429']);
+    assert.deepEqual(
+      times(4, () => rehearsal.ask(READ)),
+      ['I99', 'I99', 'I99', 'HTTP 429'],
+    );
   });
   test('never rejects a priority request', async () => {
     const rehearsal = await loaded({}, 20);

@@ -52,7 +52,11 @@ export function retryAfter({ limits: { retryAfterForm, retryAfterSeconds }, inqu
   return new Date(Math.ceil(now.getTime() / 1000 + retryAfterSeconds) * 1000).toUTCString();
 }
 
-function situationOf(inquiry: Inquiry, { requestId: { originator }, serviceReferenceVariant }: DuisRequest, limits: TrafficManagement): TrafficSituation {
+function situationOf(
+  inquiry: Inquiry,
+  { requestId: { originator }, serviceReferenceVariant }: DuisRequest,
+  limits: TrafficManagement,
+): TrafficSituation {
   const { traffic } = inquiry.records;
   traffic.count(originator, inquiry.now);
   return {

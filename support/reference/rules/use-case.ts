@@ -25,6 +25,10 @@ export const useCaseAvailable: Rule = {
     if (!('refuse' in choice)) return undefined;
     const reading = READ_AS[choice.refuse];
     const code = reading === undefined ? choice.refuse : inquiry.behaviour.readings.text(reading);
-    return refuse(code, `no use case carries this ${service.serviceReferenceVariant} to a ${device.deviceType} at GBCS ${device.gbcsVersion ?? '1.0'}`, choice.clause);
+    return refuse(
+      code,
+      `no use case carries this ${service.serviceReferenceVariant} to a ${device.deviceType} at GBCS ${device.gbcsVersion ?? '1.0'}`,
+      choice.clause,
+    );
   },
 };

@@ -31,6 +31,11 @@ function run(systems: Systems, schedule: Schedule, due: Date): void {
   const request = scheduledRequest(schedule, matrix, due, systems.nextBrokerCounter());
   if (isSmets1(device)) return sendToS1sp(systems, request, schedule.id);
   const choice = selectUseCase(selection, request, device);
-  if ('refuse' in choice) return systems.correspondence.pushResponse(schedule.user, request, systems.behaviour.readings.text('gbcs-incompatible-code'));
-  dispatch(systems, { request, useCase: systems.tools.catalogues.useCases.get(formatMessageCode(choice.messageCode)), scheduleId: schedule.id });
+  if ('refuse' in choice)
+    return systems.correspondence.pushResponse(schedule.user, request, systems.behaviour.readings.text('gbcs-incompatible-code'));
+  dispatch(systems, {
+    request,
+    useCase: systems.tools.catalogues.useCases.get(formatMessageCode(choice.messageCode)),
+    scheduleId: schedule.id,
+  });
 }

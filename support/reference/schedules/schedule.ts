@@ -17,7 +17,12 @@ export interface Schedule {
 
 /** Months between two runs, or days. */
 const PERIODS: Readonly<Record<string, { readonly days?: number; readonly months?: number }>> = {
-  Daily: { days: 1 }, Weekly: { days: 7 }, Monthly: { months: 1 }, Quarterly: { months: 3 }, 'Half-Yearly': { months: 6 }, Yearly: { months: 12 },
+  Daily: { days: 1 },
+  Weekly: { days: 7 },
+  Monthly: { months: 1 },
+  Quarterly: { months: 3 },
+  'Half-Yearly': { months: 6 },
+  Yearly: { months: 12 },
 };
 
 /** The first run of a schedule: its start date, at its start time or midnight. */

@@ -25,7 +25,10 @@ export function scheduledRequest(schedule: Schedule, matrix: ServiceCatalogue, r
 function bodyOf(details: Element, name: string, run: Date): Element {
   const template = details.children.find((child) => child.name.startsWith('DSP') && !child.name.startsWith('DSPScheduled'));
   const credential = textAt(details, 'KAPublicSecurityCredential');
-  const period = template && template.children.length > 0 ? [element('ReadLogPeriod', [limit(template, 'Start', run), limit(template, 'End', run)])] : [];
+  const period =
+    template && template.children.length > 0
+      ? [element('ReadLogPeriod', [limit(template, 'Start', run), limit(template, 'End', run)])]
+      : [];
   return element(name, [...period, ...(credential === undefined ? [] : [leaf('KAPublicSecurityCredentials', credential)])]);
 }
 

@@ -4,7 +4,8 @@ import { CHF, IMPORT_SUPPLIER, Rehearsal } from '../fixtures/rehearsal';
 
 const begin = async (): Promise<Rehearsal> => (await Rehearsal.begin()).home('4.0');
 const FIRST = '<sr:FirstInSequence>true</sr:FirstInSequence>';
-const after = (counter: bigint): string => `<sr:PrecedingServiceRequestID>${IMPORT_SUPPLIER}:${CHF}:${counter}</sr:PrecedingServiceRequestID>`;
+const after = (counter: bigint): string =>
+  `<sr:PrecedingServiceRequestID>${IMPORT_SUPPLIER}:${CHF}:${counter}</sr:PrecedingServiceRequestID>`;
 
 describe('a request that follows another', () => {
   test('waits until that has succeeded', async () => {
@@ -15,7 +16,10 @@ describe('a request that follows another', () => {
     await rehearsal.advance(9);
     assert.equal(rehearsal.systems.fleet.commands(CHF).length, 1);
     await rehearsal.advance(1);
-    assert.deepEqual(rehearsal.pushed.map(({ response }) => `${response.responseCode} ${response.requestId?.split(':')[2]}`), ['I0 1', 'I0 2']);
+    assert.deepEqual(
+      rehearsal.pushed.map(({ response }) => `${response.responseCode} ${response.requestId?.split(':')[2]}`),
+      ['I0 1', 'I0 2'],
+    );
   });
   test('is given up when that has failed, and so are those after it', async () => {
     const rehearsal = await begin();

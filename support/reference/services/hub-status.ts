@@ -15,7 +15,11 @@ export interface InstallNoWanPolicy {
   readonly withGpf: boolean;
 }
 
-export const referenceInstallNoWan: InstallNoWanPolicy = { compatible: 'InstalledNotCommissioned', becomes: { Pending: 'InstalledNotCommissioned' }, withGpf: true };
+export const referenceInstallNoWan: InstallNoWanPolicy = {
+  compatible: 'InstalledNotCommissioned',
+  becomes: { Pending: 'InstalledNotCommissioned' },
+  withGpf: true,
+};
 
 /** 8.14.2 Install No SM WAN: W081401 for a hub that is not InstalledNotCommissioned; one that is Pending becomes it, and its GPF too. */
 export function installNoWan(policy: InstallNoWanPolicy): NonDeviceService {

@@ -8,23 +8,39 @@ import type { Device } from '../inventory/device';
 import { nonDeviceServices } from './non-device-services';
 
 const begin = async (gbcs = '4.0'): Promise<Rehearsal> => (await Rehearsal.begin()).home(gbcs);
-const content = (response: DuisResponse | undefined): string => (response?.body.kind === 'response' ? (response.body.content?.name ?? 'none') : 'no response');
+const content = (response: DuisResponse | undefined): string =>
+  response?.body.kind === 'response' ? (response.body.content?.name ?? 'none') : 'no response';
 const NEW = '00-DB-12-34-56-78-95-01';
 
 test('somebody carries out every non-device Service Request of the matrix', () => {
-  const rows = loadCatalogues().services.all.filter((row) => row.nonDevice).map((row) => row.serviceReferenceVariant);
-  assert.deepEqual(rows.filter((srv) => !nonDeviceServices.has(srv)), []);
+  const rows = loadCatalogues()
+    .services.all.filter((row) => row.nonDevice)
+    .map((row) => row.serviceReferenceVariant);
+  assert.deepEqual(
+    rows.filter((srv) => !nonDeviceServices.has(srv)),
+    [],
+  );
 });
 
 describe('8.2 Read Inventory', () => {
   test('finds one device by its identifier, a home by its meter point, and says when nothing matches', async () => {
-    const rehearsal = (await begin()).device({ eui: ESME, deviceType: 'ESME', chf: CHF, importMpxn: '1200012345678', esmeVariant: 'ADF', gbcsVersion: '4.0' });
+    const rehearsal = (await begin()).device({
+      eui: ESME,
+      deviceType: 'ESME',
+      chf: CHF,
+      importMpxn: '1200012345678',
+      esmeVariant: 'ADF',
+      gbcsVersion: '4.0',
+    });
     const devices = (body: string): string[] => {
       const { body: answer } = rehearsal.read(rehearsal.send({ srv: '8.2', body }).body);
       return answer.kind === 'response' ? (answer.content?.children.map((device) => textAt(device, 'DeviceID') ?? '') ?? []) : [];
     };
     assert.deepEqual(devices(`<sr:DeviceID>${ESME}</sr:DeviceID>`), [ESME]);
-    assert.deepEqual(new Set(devices('<sr:MPxN>1200012345678</sr:MPxN>')), new Set([ESME, CHF, GPF, GSME, PPMID, '00-DB-12-34-56-78-90-A5']));
+    assert.deepEqual(
+      new Set(devices('<sr:MPxN>1200012345678</sr:MPxN>')),
+      new Set([ESME, CHF, GPF, GSME, PPMID, '00-DB-12-34-56-78-90-A5']),
+    );
     assert.equal(rehearsal.ask({ srv: '8.2', body: '<sr:MPxN>1</sr:MPxN>' }), 'E080201');
   });
 });
@@ -32,7 +48,8 @@ describe('8.2 Read Inventory', () => {
 describe('8.4 Update Inventory', () => {
   test('changes status, details and meter point, and deletes what is Pending', async () => {
     const rehearsal = (await begin()).device({ eui: NEW, deviceType: 'ESME', status: 'Pending', gbcsVersion: '4.0' });
-    const ask = (change: string, device = NEW): string => rehearsal.ask({ srv: '8.4', body: `<sr:DeviceID>${device}</sr:DeviceID>${change}` });
+    const ask = (change: string, device = NEW): string =>
+      rehearsal.ask({ srv: '8.4', body: `<sr:DeviceID>${device}</sr:DeviceID>${change}` });
     const entry = (): Device | undefined => rehearsal.systems.records.inventory.get(NEW);
     assert.equal(ask('<sr:UpdateDeviceDetails><sr:ESMEVariant>ADF</sr:ESMEVariant></sr:UpdateDeviceDetails>'), 'I99');
     assert.equal(ask('<sr:UpdateMPxN><sr:ImportMPxN>1200099999999</sr:ImportMPxN></sr:UpdateMPxN>'), 'I99');
@@ -50,7 +67,9 @@ describe('8.14.2 Install No SM WAN', () => {
   const body = (device: string, installed = ''): string =>
     `<sr:DeviceID>${device}</sr:DeviceID><sr:CHFInstallType>New CHF Install</sr:CHFInstallType>${installed && `<sr:InstallDateTime>${installed}</sr:InstallDateTime>`}<sr:MPxN>1</sr:MPxN><sr:AerialInstall>false</sr:AerialInstall><sr:CHFLocation>Deep indoors</sr:CHFLocation><sr:PremiseType>Terraced</sr:PremiseType><sr:MetalObstructionCheck>true</sr:MetalObstructionCheck><sr:ConnectivityObstructionCheck>true</sr:ConnectivityObstructionCheck><sr:SharedObstructionCheck>true</sr:SharedObstructionCheck>`;
   async function withHub(status: 'Pending' | 'InstalledNotCommissioned' | 'Commissioned'): Promise<Rehearsal> {
-    return (await Rehearsal.begin()).device({ eui: CHF, deviceType: 'CHF', status }).device({ eui: GPF, deviceType: 'GPF', chf: CHF, status: status === 'Commissioned' ? 'Pending' : status });
+    return (await Rehearsal.begin())
+      .device({ eui: CHF, deviceType: 'CHF', status })
+      .device({ eui: GPF, deviceType: 'GPF', chf: CHF, status: status === 'Commissioned' ? 'Pending' : status });
   }
   const statuses = (rehearsal: Rehearsal): unknown[] => [CHF, GPF].map((eui) => rehearsal.systems.records.inventory.get(eui)?.status);
   for (const [status, code, after] of [
@@ -101,20 +120,26 @@ describe('DSP Schedules', () => {
     await rehearsal.advance(26 * 3600 - 1);
     assert.equal(rehearsal.pushed.length, 0);
     await rehearsal.advance(30 * 24 * 3600);
-    assert.deepEqual(rehearsal.pushed.map(({ response }) => `${response.responseCode} ${content(response)} ${response.responseDateTime.slice(0, 10)}`), ['2020-11-30', '2020-12-01', '2020-12-02'].map((day) => `I0 DSPScheduledMessage ${day}`));
+    assert.deepEqual(
+      rehearsal.pushed.map(({ response }) => `${response.responseCode} ${content(response)} ${response.responseDateTime.slice(0, 10)}`),
+      ['2020-11-30', '2020-12-01', '2020-12-02'].map((day) => `I0 DSPScheduledMessage ${day}`),
+    );
   });
   test('are read and deleted by their owner only', async () => {
     const rehearsal = await begin();
     rehearsal.send({ srv: '5.1', body: schedule() });
     const id = '<sr:DSPScheduleID>1</sr:DSPScheduleID>';
-    assert.equal(content(rehearsal.read(rehearsal.send({ srv: '5.2', body: `<sr:DeviceID>${ESME}</sr:DeviceID>` }).body)), 'DSPSchedulesRead');
+    assert.equal(
+      content(rehearsal.read(rehearsal.send({ srv: '5.2', body: `<sr:DeviceID>${ESME}</sr:DeviceID>` }).body)),
+      'DSPSchedulesRead',
+    );
     assert.equal(rehearsal.ask({ srv: '5.2', from: OTHER_SUPPLIER, body: id }), 'E050201');
     assert.equal(rehearsal.ask({ srv: '5.3', from: OTHER_SUPPLIER, body: id }), 'E050301');
     assert.equal(rehearsal.ask({ srv: '5.3', body: id }), 'I99');
     await rehearsal.advance(10 * 24 * 3600);
     assert.equal(rehearsal.pushed.length, 0);
   });
-  test('are refused for another\'s device, for a device of another type, and where they would never run', async () => {
+  test("are refused for another's device, for a device of another type, and where they would never run", async () => {
     const rehearsal = await begin();
     assert.equal(rehearsal.ask({ srv: '5.1', from: OTHER_SUPPLIER, body: schedule() }), 'E050101');
     assert.equal(rehearsal.ask({ srv: '5.1', body: schedule(CHF) }), 'E050102');
@@ -133,7 +158,8 @@ describe('8.13 Return Local Command Response', () => {
     const response = reply.kind === 'answer' ? Buffer.from(reply.response).toString('base64') : '';
     return { rehearsal, original: `${IMPORT_SUPPLIER}:${CHF}:3000`, response };
   }
-  const body = (original: string, response: string): string => `${original && `<sr:OriginalRequestID>${original}</sr:OriginalRequestID>`}<sr:DeviceGBCSResponse>${response}</sr:DeviceGBCSResponse>`;
+  const body = (original: string, response: string): string =>
+    `${original && `<sr:OriginalRequestID>${original}</sr:OriginalRequestID>`}<sr:DeviceGBCSResponse>${response}</sr:DeviceGBCSResponse>`;
 
   test('does behind the response what the DCC does behind any', async () => {
     for (const named of [true, false]) {
@@ -143,7 +169,7 @@ describe('8.13 Return Local Command Response', () => {
       assert.equal(rehearsal.ask({ srv: '8.13', counter: 3002n, body: body(original, response) }), 'E081301', 'once');
     }
   });
-  test('is refused for another\'s command, for another response, and for a service that is not listed', async () => {
+  test("is refused for another's command, for another response, and for a service that is not listed", async () => {
     const { rehearsal, original, response } = await carried();
     assert.equal(rehearsal.ask({ srv: '8.13', counter: 1n, from: GAS_SUPPLIER, body: body(original, response) }), 'E081301');
     assert.equal(rehearsal.ask({ srv: '8.13', counter: 3001n, body: body(original, 'AAAA') }), 'E081301');
@@ -154,7 +180,8 @@ describe('8.13 Return Local Command Response', () => {
 
 describe('11.1 Update Firmware', () => {
   const product = { manufacturer: 'M', model: 'X' };
-  const update = (...devices: string[]): string => `<sr:FirmwareImage>AAAA</sr:FirmwareImage><sr:FirmwareVersion>0002</sr:FirmwareVersion><sr:DeviceIDList>${devices.join(',')}</sr:DeviceIDList>`;
+  const update = (...devices: string[]): string =>
+    `<sr:FirmwareImage>AAAA</sr:FirmwareImage><sr:FirmwareVersion>0002</sr:FirmwareVersion><sr:DeviceIDList>${devices.join(',')}</sr:DeviceIDList>`;
   async function listed(family: 'SMETS1' | 'SMETS2+', status: 'Current' | 'Removed' = 'Current'): Promise<Rehearsal> {
     const rehearsal = (await Rehearsal.begin()).home('4.0', { ...product, smetsFamily: family });
     rehearsal.systems.records.cpl.replace([{ ...product, firmwareVersion: '0002', deviceType: 'ESME', status }]);
@@ -166,12 +193,18 @@ describe('11.1 Update Firmware', () => {
     if (responseCode !== 'W110101') return responseCode;
     return body.kind === 'response' ? Object.fromEntries((body.content?.children ?? []).map((list) => [list.name, list.text])) : {};
   }
-  const alerts = (rehearsal: Rehearsal): string[] => rehearsal.pushed.flatMap(({ to, response: { body } }) => (body.kind === 'dcc-alert' ? [`${body.alertCode} ${textAt(body.content, 'FirmwareVersionUpdateStatus')} to ${to}`] : []));
+  const alerts = (rehearsal: Rehearsal): string[] =>
+    rehearsal.pushed.flatMap(({ to, response: { body } }) =>
+      body.kind === 'dcc-alert' ? [`${body.alertCode} ${textAt(body.content, 'FirmwareVersionUpdateStatus')} to ${to}`] : [],
+    );
 
   test('takes a meter of its supplier, and lists what it does not take', async () => {
     const rehearsal = await listed('SMETS2+');
     assert.equal(await warned(rehearsal, IMPORT_SUPPLIER, ESME), 'I99');
-    assert.deepEqual(await warned(rehearsal, IMPORT_SUPPLIER, ESME, GSME, PPMID, CHF, NEW), { InvalidDeviceIDList: [GSME, PPMID, CHF, NEW].join(','), OtherRequestInProgressList: ESME });
+    assert.deepEqual(await warned(rehearsal, IMPORT_SUPPLIER, ESME, GSME, PPMID, CHF, NEW), {
+      InvalidDeviceIDList: [GSME, PPMID, CHF, NEW].join(','),
+      OtherRequestInProgressList: ESME,
+    });
     await rehearsal.advance(60);
     assert.equal(await warned(rehearsal, IMPORT_SUPPLIER, ESME), 'I99', 'the first image has arrived');
     assert.deepEqual(await warned(await listed('SMETS2+', 'Removed'), IMPORT_SUPPLIER, ESME), { NotApplicableFirmwareDeviceIDList: ESME });

@@ -30,7 +30,10 @@ export const prenotifyDevice: NonDeviceService = (systems, { body }) => {
 };
 
 /** From the Central Products List: it pertains to the model, not to the request (facts F.3). */
-function gbcsVersionOf({ records }: Systems, { manufacturer = '', model = '', firmwareVersion = '' }: DeviceSpec): Pick<DeviceSpec, 'gbcsVersion'> {
+function gbcsVersionOf(
+  { records }: Systems,
+  { manufacturer = '', model = '', firmwareVersion = '' }: DeviceSpec,
+): Pick<DeviceSpec, 'gbcsVersion'> {
   return optional('gbcsVersion', records.cpl.find({ manufacturer, model, firmwareVersion })?.gbcsVersion);
 }
 

@@ -30,7 +30,10 @@ export function localCommandOf({ local }: Records, request: DuisRequest): SentCo
   if (named !== undefined) return local.get(named) ?? [...local.entries()].find(([id]) => id.toUpperCase() === named.toUpperCase())?.[1];
   try {
     const { originator, recipient, counter, messageCode } = decodeMessage(returnedOctets(request));
-    return [...local.values()].find(({ device, command }) => device === originator && command.originator === recipient && command.counter === counter && command.messageCode === messageCode);
+    return [...local.values()].find(
+      ({ device, command }) =>
+        device === originator && command.originator === recipient && command.counter === counter && command.messageCode === messageCode,
+    );
   } catch (error) {
     if (error instanceof GbcsError) return undefined;
     throw error;

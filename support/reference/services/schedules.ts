@@ -30,7 +30,10 @@ export const createSchedule: NonDeviceService = (systems, { requestId, body }) =
 export const readSchedule: NonDeviceService = ({ records }, request) => {
   const found = named(records, request);
   if (found.length === 0) return { code: OUR_READING.noScheduleToRead };
-  const entries = found.map(({ id, details }) => xml`<sr:DSPSchedules><sr:DSPScheduleID>${id}</sr:DSPScheduleID>${writeElement(details, 'DSPScheduleDetails')}</sr:DSPSchedules>`);
+  const entries = found.map(
+    ({ id, details }) =>
+      xml`<sr:DSPSchedules><sr:DSPScheduleID>${id}</sr:DSPScheduleID>${writeElement(details, 'DSPScheduleDetails')}</sr:DSPSchedules>`,
+  );
   return { code: 'I0', content: xml`<sr:DSPSchedulesRead>${entries}</sr:DSPSchedulesRead>` };
 };
 

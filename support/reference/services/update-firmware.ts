@@ -39,7 +39,11 @@ export const updateFirmware: NonDeviceService = (systems, request) => {
 /** Base64 of up to 10,240,000 octets. */
 function imageIn({ body, requestIdText }: DuisRequest): Image {
   const octets = Buffer.from(textAt(body, 'FirmwareImage') ?? '', 'base64');
-  return { requestId: requestIdText, firmwareVersion: (textAt(body, 'FirmwareVersion') ?? '').trim(), hash: createHash('sha256').update(octets).digest() };
+  return {
+    requestId: requestIdText,
+    firmwareVersion: (textAt(body, 'FirmwareVersion') ?? '').trim(),
+    hash: createHash('sha256').update(octets).digest(),
+  };
 }
 
 function named({ body }: DuisRequest): readonly Eui64[] {

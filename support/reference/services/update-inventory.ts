@@ -40,7 +40,13 @@ function setStatus(systems: Systems, device: Device, text: string, fits: boolean
 }
 
 /** The fields of UpdateDeviceDetails by the names of the inventory. */
-const DETAILS = { DeviceManufacturer: 'manufacturer', DeviceModel: 'model', SMETSCHTSVersion: 'smetsChtsVersion', FirmwareVersion: 'firmwareVersion', ESMEVariant: 'esmeVariant' } as const;
+const DETAILS = {
+  DeviceManufacturer: 'manufacturer',
+  DeviceModel: 'model',
+  SMETSCHTSVersion: 'smetsChtsVersion',
+  FirmwareVersion: 'firmwareVersion',
+  ESMEVariant: 'esmeVariant',
+} as const;
 
 function setDetails(systems: Systems, device: Device, change: Element): Answer {
   const given = Object.entries(DETAILS).flatMap(([element, field]): [string, string][] => {
@@ -59,7 +65,9 @@ const METER_POINTS = { ImportMPxN: 'importMpxn', SecondaryImportMPAN: 'secondary
 
 function setMeterPoint(systems: Systems, device: Device, change: Element): Answer {
   if (device.deviceType !== 'ESME' && device.deviceType !== 'GSME') return { code: OUR_READING.meterPointForNoMeter };
-  const points = Object.entries(METER_POINTS).map(([element, field]) => [field, textAt(change, element)]).filter(([, text]) => text !== undefined);
+  const points = Object.entries(METER_POINTS)
+    .map(([element, field]) => [field, textAt(change, element)])
+    .filter(([, text]) => text !== undefined);
   return put(systems, { ...device, ...(Object.fromEntries(points) as Partial<Device>) });
 }
 

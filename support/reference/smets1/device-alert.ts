@@ -18,7 +18,8 @@ const GAS: readonly UserRole[] = ['GS'];
 
 /** Something happens at a SMETS1 device, as often as said. */
 export function raiseAtSmets1(systems: Systems, device: Device, { alertCode, times = 1, everySeconds = 0 }: DeviceEvent): void {
-  for (let i = 0; i < times; i++) systems.tools.clock.after(i * everySeconds, () => smets1DeviceAlert(systems, device, alertCode.toUpperCase()));
+  for (let i = 0; i < times; i++)
+    systems.tools.clock.after(i * everySeconds, () => smets1DeviceAlert(systems, device, alertCode.toUpperCase()));
 }
 
 /** An alert of a SMETS1 device: signed by its S1SP, countersigned by the DCC, without a Service Reference; throttled like any other (DUIS 1.4.11; 2.1). */
@@ -28,7 +29,11 @@ export function smets1DeviceAlert(systems: Systems, device: Device, alertCode: s
   for (const user of responsibleUsers(systems, device, rolesFor(device))) {
     const counter = systems.nextBrokerCounter();
     const signedResponse = signedAlert(systems, device, { user, counter, alertCode });
-    systems.correspondence.push(user, { responseId: `${device.eui}:${user}:${counter}`, responseCode: 'I0', body: { kind: 'smets1', ...figures, signedResponse } });
+    systems.correspondence.push(user, {
+      responseId: `${device.eui}:${user}:${counter}`,
+      responseCode: 'I0',
+      body: { kind: 'smets1', ...figures, signedResponse },
+    });
   }
 }
 

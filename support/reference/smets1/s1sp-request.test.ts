@@ -12,7 +12,11 @@ test('an S1SP has what the User asked, and it is a valid request', async () => {
   for (const file of ['1.1.1-import-tariff-gas.xml', '6.7-gas-flow-decimal.xml', '8.11-add-device.xml']) {
     const asked = readRequest(ParsedDocument.parse(lib, readVector(`messages/requests/${file}`)).root);
     const handedOn = ParsedDocument.parse(lib, s1spRequest(asked).value);
-    assert.deepEqual(handedOn.validate(schema).filter(({ message }) => !message.includes('Signature')), [], file);
+    assert.deepEqual(
+      handedOn.validate(schema).filter(({ message }) => !message.includes('Signature')),
+      [],
+      file,
+    );
     assert.deepEqual(leaves(readRequest(handedOn.root).body), leaves(asked.body));
   }
 });

@@ -22,9 +22,11 @@ export function sendToS1sp(systems: Systems, request: DuisRequest, scheduleId?: 
   const patience = systems.behaviour.readings.number('device-answer-timeout-seconds');
   const reply = systems.fleet.executeSmets1(target, systems.behaviour.handOnToS1sp(request));
   const { clock } = systems.tools;
-  if (reply.kind === 'silent') return void clock.after(reply.offline ? 0 : patience, () => giveUp(reply.offline ? CANNOT_COMMUNICATE : NO_ANSWER));
+  if (reply.kind === 'silent')
+    return void clock.after(reply.offline ? 0 : patience, () => giveUp(reply.offline ? CANNOT_COMMUNICATE : NO_ANSWER));
   if (reply.afterSeconds > patience) return void clock.after(patience, () => giveUp(NO_ANSWER));
-  const answer = (): void => answerUser(systems, request, device, { success: reply.success, firmwareVersion: reply.firmwareVersion }, scheduleId);
+  const answer = (): void =>
+    answerUser(systems, request, device, { success: reply.success, firmwareVersion: reply.firmwareVersion }, scheduleId);
   if (reply.afterSeconds > 0) clock.after(reply.afterSeconds, answer);
   else answer();
 }

@@ -1,8 +1,10 @@
 import type { DeviceCommandRecord, DeviceOrder, DeviceSpec } from '../../control/types';
-import type { CommandList } from '../../devices/command-records';
+import type { CommandList } from '../../devices/commands/command-records';
 
 /** What a SMETS1 device does with a request: how it ended, or nothing at all. */
-export type Smets1Reply = { readonly kind: 'done'; readonly success: boolean; readonly firmwareVersion: string; readonly afterSeconds: number } | { readonly kind: 'silent'; readonly offline: boolean };
+export type Smets1Reply =
+  | { readonly kind: 'done'; readonly success: boolean; readonly firmwareVersion: string; readonly afterSeconds: number }
+  | { readonly kind: 'silent'; readonly offline: boolean };
 
 /** Firmware that an Update Firmware request left with the device until it is activated. */
 interface HeldImage {
@@ -43,7 +45,13 @@ export class Smets1Device {
     const { outcome = 'success', lateBySeconds = 60 } = this.next;
     this.next = {};
     const silent = this.offline || outcome === 'no-answer';
-    this.records.add({ at: at.toISOString(), messageCode: 'SMETS1', useCase: serviceReferenceVariant, outcome: silent ? 'no-answer' : outcome, command: Buffer.from(document).toString('hex').toUpperCase() });
+    this.records.add({
+      at: at.toISOString(),
+      messageCode: 'SMETS1',
+      useCase: serviceReferenceVariant,
+      outcome: silent ? 'no-answer' : outcome,
+      command: Buffer.from(document).toString('hex').toUpperCase(),
+    });
     if (silent) return { kind: 'silent', offline: this.offline };
     const success = outcome !== 'failure';
     if (success && serviceReferenceVariant === '11.3') this.activate();

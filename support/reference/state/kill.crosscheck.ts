@@ -32,40 +32,73 @@ interface Server {
 }
 
 async function serve(state: string, policy: UndeterminedPolicy): Promise<Server> {
-  const child = spawn(process.execPath, [CLI, 'serve', '--port', '0', '--control-port', '0', '--state', state, '--undetermined', policy], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, [CLI, 'serve', '--port', '0', '--control-port', '0', '--state', state, '--undetermined', policy], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   let out = '';
-  const entries = (): Entry[] => out.split('\n').filter((line) => line.startsWith('{')).map((line) => JSON.parse(line) as Entry);
+  const entries = (): Entry[] =>
+    out
+      .split('\n')
+      .filter((line) => line.startsWith('{'))
+      .map((line) => JSON.parse(line) as Entry);
   const urls = await new Promise<Entry>((started) => {
     child.stdout.on('data', (chunk: Buffer) => {
       out += chunk.toString('utf8');
-      const listening = out.includes('"listening"') && out.endsWith('\n') ? entries().find((entry) => entry['event'] === 'listening') : undefined;
+      const listening =
+        out.includes('"listening"') && out.endsWith('\n') ? entries().find((entry) => entry['event'] === 'listening') : undefined;
       if (listening) started(listening);
     });
   });
   child.stdout.removeAllListeners('data').resume();
   const of = (event: string): Entry[] => entries().filter((entry) => entry['event'] === event);
-  return { child, urls, inputs: Number(of('taken-up')[0]?.['inputs'] ?? 0), undetermined: of('undetermined').map((entry) => entry['requestId'] ?? '') };
+  return {
+    child,
+    urls,
+    inputs: Number(of('taken-up')[0]?.['inputs'] ?? 0),
+    undetermined: of('undetermined').map((entry) => entry['requestId'] ?? ''),
+  };
 }
 
 /** The Users' Receive Response Service: every document that came, by RequestID. */
-async function receive(): Promise<{ readonly url: string; readonly received: ReadonlyMap<string, readonly string[]>; readonly close: () => void }> {
+async function receive(): Promise<{
+  readonly url: string;
+  readonly received: ReadonlyMap<string, readonly string[]>;
+  readonly close: () => void;
+}> {
   const received = new Map<string, string[]>();
   const receiver = createServer((incoming, reply) => {
     let document = '';
-    incoming.on('data', (chunk: Buffer) => (document += chunk.toString())).on('end', () => {
-      const { requestId = '' } = idsOf(document);
-      received.set(requestId, [...(received.get(requestId) ?? []), document]);
-      reply.writeHead(204).end();
-    });
+    incoming
+      .on('data', (chunk: Buffer) => (document += chunk.toString()))
+      .on('end', () => {
+        const { requestId = '' } = idsOf(document);
+        received.set(requestId, [...(received.get(requestId) ?? []), document]);
+        reply.writeHead(204).end();
+      });
   });
   await new Promise<void>((listening) => receiver.listen(0, '127.0.0.1', listening));
-  return { url: `http://127.0.0.1:${(receiver.address() as AddressInfo).port}/`, received, close: () => void (receiver.close(), receiver.closeAllConnections()) };
+  return {
+    url: `http://127.0.0.1:${(receiver.address() as AddressInfo).port}/`,
+    received,
+    close: () => void (receiver.close(), receiver.closeAllConnections()),
+  };
 }
 
 async function furnish({ urls }: Server, receiveUrl: string): Promise<void> {
-  const put = async (path: string, body: unknown): Promise<void> => (await request(`${urls['control']}${path}`, { method: 'PUT', body: JSON.stringify(body) })).body.dump();
-  for (const [eui, roles] of [[IMPORT_SUPPLIER, ['IS']], [OTHER_USER, ['OU']]] as const) await put(`/users/${eui}`, { eui, roles, receiveUrl });
-  await put(`/devices/${CHF}`, { eui: CHF, deviceType: 'CHF', gbcsVersion: '4.0', status: 'Commissioned', responsible: [{ role: 'IS', user: IMPORT_SUPPLIER }] });
+  const put = async (path: string, body: unknown): Promise<void> =>
+    (await request(`${urls['control']}${path}`, { method: 'PUT', body: JSON.stringify(body) })).body.dump();
+  for (const [eui, roles] of [
+    [IMPORT_SUPPLIER, ['IS']],
+    [OTHER_USER, ['OU']],
+  ] as const)
+    await put(`/users/${eui}`, { eui, roles, receiveUrl });
+  await put(`/devices/${CHF}`, {
+    eui: CHF,
+    deviceType: 'CHF',
+    gbcsVersion: '4.0',
+    status: 'Commissioned',
+    responsible: [{ role: 'IS', user: IMPORT_SUPPLIER }],
+  });
 }
 
 for (const policy of ['repeat', 'withhold'] as const) {
@@ -80,7 +113,11 @@ for (const policy of ['repeat', 'withhold'] as const) {
     const send = async (server: Server, from: Eui64): Promise<void> => {
       const own = ++counter;
       const document = composer.compose({ srv: '8.9', from, counter: own });
-      const reply = await request(server.urls['sendCommand'] ?? '', { method: 'POST', headers: { 'content-type': 'application/xml' }, body: document });
+      const reply = await request(server.urls['sendCommand'] ?? '', {
+        method: 'POST',
+        headers: { 'content-type': 'application/xml' },
+        body: document,
+      });
       const text = await reply.body.text();
       if (text.includes('<sr:ResponseCode>I99')) acknowledged.push(`${from}:${CHF}:${own}`);
     };
@@ -103,16 +140,25 @@ for (const policy of ['repeat', 'withhold'] as const) {
       before = received.size;
       await new Promise((later) => setTimeout(later, 200));
     }
-    const withheld = ((await (await request(`${last.urls['control']}/deliveries/undetermined`)).body.json()) as { requestId: string }[]).map(({ requestId }) => requestId);
+    const withheld = (
+      (await (await request(`${last.urls['control']}/deliveries/undetermined`)).body.json()) as { requestId: string }[]
+    ).map(({ requestId }) => requestId);
     last.child.kill('SIGTERM');
     close();
 
     const lost = acknowledged.filter((id) => !received.has(id) && !withheld.includes(id));
     const twice = [...received].filter(([, documents]) => documents.length > 1);
-    t.diagnostic(`${policy}: ${acknowledged.length} acknowledged, ${received.size} answered, ${lost.length} lost; ${undetermined.length} on their way at a kill, of which ${twice.length} came twice and ${withheld.length} are withheld (${withheld.filter((id) => received.has(id)).length} of them had come); ${last.inputs} inputs taken up`);
+    t.diagnostic(
+      `${policy}: ${acknowledged.length} acknowledged, ${received.size} answered, ${lost.length} lost; ${undetermined.length} on their way at a kill, of which ${twice.length} came twice and ${withheld.length} are withheld (${withheld.filter((id) => received.has(id)).length} of them had come); ${last.inputs} inputs taken up`,
+    );
     assert.ok(acknowledged.length > 50, 'there was load');
     assert.deepEqual(lost, []);
     if (policy === 'withhold') assert.deepEqual([twice, withheld.toSorted()], [[], undetermined.toSorted()]);
-    else assert.deepEqual(twice.filter(([id, documents]) => !undetermined.includes(id) || new Set(documents).size > 1), [], 'what was on its way, as it went');
+    else
+      assert.deepEqual(
+        twice.filter(([id, documents]) => !undetermined.includes(id) || new Set(documents).size > 1),
+        [],
+        'what was on its way, as it went',
+      );
   });
 }

@@ -41,7 +41,8 @@ export class LmdbJournal implements InputJournal {
   static async open(dir: string, now: Date, policy: UndeterminedPolicy = 'withhold'): Promise<LmdbJournal> {
     const journal = new LmdbJournal(open({ path: join(dir, 'inputs') }), open({ path: join(dir, 'deliveries'), noSync: true }), policy);
     const format = journal.about.get('format');
-    if (format !== undefined && format !== FORMAT) throw new UnknownState(`${dir} holds state of format ${format}; this version reads ${FORMAT}`);
+    if (format !== undefined && format !== FORMAT)
+      throw new UnknownState(`${dir} holds state of format ${format}; this version reads ${FORMAT}`);
     if (format === undefined) await journal.begin(now);
     journal.undetermined = journal.ledger.leftOver();
     for (const message of journal.undetermined) journal.ledger.undetermined(message, now);

@@ -29,11 +29,13 @@ before(async () => {
   composer = (await Rehearsal.begin()).home('4.0');
   receiver = createServer((incoming, reply) => {
     let document = '';
-    incoming.on('data', (chunk: Buffer) => (document += chunk.toString())).on('end', () => {
-      if (mood !== 'down') taken.push(/<sr:RequestID>([^<]*)/.exec(document)?.[1]?.split(':')[2] ?? '');
-      documents.push(document);
-      if (mood !== 'silent') reply.writeHead(mood === 'up' ? 204 : 503).end();
-    });
+    incoming
+      .on('data', (chunk: Buffer) => (document += chunk.toString()))
+      .on('end', () => {
+        if (mood !== 'down') taken.push(/<sr:RequestID>([^<]*)/.exec(document)?.[1]?.split(':')[2] ?? '');
+        documents.push(document);
+        if (mood !== 'silent') reply.writeHead(mood === 'up' ? 204 : 503).end();
+      });
   });
   await new Promise<void>((listening) => receiver.listen(0, '127.0.0.1', listening));
 });
@@ -45,7 +47,13 @@ after(async () => {
 });
 
 async function start(state = dir, undetermined: UndeterminedPolicy = 'withhold'): Promise<RunningReference> {
-  const reference = await startReference({ pki: testPki(), behaviour: referenceBehaviour(), clock: 'real', journal: await LmdbJournal.open(state, new Date(), undetermined), onEvent: (event) => told.push(event) });
+  const reference = await startReference({
+    pki: testPki(),
+    behaviour: referenceBehaviour(),
+    clock: 'real',
+    journal: await LmdbJournal.open(state, new Date(), undetermined),
+    onEvent: (event) => told.push(event),
+  });
   running.add(reference);
   return reference;
 }
@@ -55,8 +63,18 @@ async function stop(reference: RunningReference): Promise<void> {
 }
 /** Makes a User and a hub. */
 async function furnish(reference: RunningReference): Promise<void> {
-  await put(reference, `/users/${IMPORT_SUPPLIER}`, { eui: IMPORT_SUPPLIER, roles: ['IS'], receiveUrl: `http://127.0.0.1:${(receiver.address() as AddressInfo).port}/` });
-  await put(reference, `/devices/${CHF}`, { eui: CHF, deviceType: 'CHF', gbcsVersion: '4.0', status: 'Commissioned', responsible: [{ role: 'IS', user: IMPORT_SUPPLIER }] });
+  await put(reference, `/users/${IMPORT_SUPPLIER}`, {
+    eui: IMPORT_SUPPLIER,
+    roles: ['IS'],
+    receiveUrl: `http://127.0.0.1:${(receiver.address() as AddressInfo).port}/`,
+  });
+  await put(reference, `/devices/${CHF}`, {
+    eui: CHF,
+    deviceType: 'CHF',
+    gbcsVersion: '4.0',
+    status: 'Commissioned',
+    responsible: [{ role: 'IS', user: IMPORT_SUPPLIER }],
+  });
 }
 async function put(reference: RunningReference, path: string, body: unknown): Promise<void> {
   const reply = await request(reference.urls.control + path, { method: 'PUT', body: JSON.stringify(body) });
@@ -64,26 +82,34 @@ async function put(reference: RunningReference, path: string, body: unknown): Pr
 }
 async function send(reference: RunningReference, counter: bigint, body = ''): Promise<number> {
   const document = composer.compose({ srv: '8.9', counter, body });
-  const reply = await request(reference.urls.sendCommand, { method: 'POST', headers: { 'content-type': 'application/xml' }, body: document });
+  const reply = await request(reference.urls.sendCommand, {
+    method: 'POST',
+    headers: { 'content-type': 'application/xml' },
+    body: document,
+  });
   await reply.body.dump();
   return reply.statusCode;
 }
-const settled = (condition: () => boolean): Promise<void> => new Promise((resolve, reject) => {
-  const begun = performance.now();
-  const look = (): void => {
-    if (condition()) resolve();
-    else if (performance.now() - begun > 5000) reject(new Error(`still ${taken.join(', ')}`));
-    else setImmediate(look);
-  };
-  look();
-});
+const settled = (condition: () => boolean): Promise<void> =>
+  new Promise((resolve, reject) => {
+    const begun = performance.now();
+    const look = (): void => {
+      if (condition()) resolve();
+      else if (performance.now() - begun > 5000) reject(new Error(`still ${taken.join(', ')}`));
+      else setImmediate(look);
+    };
+    look();
+  });
 
 describe('a reference that keeps its state', () => {
   test('goes on where it ended: what was acknowledged is answered, once', async () => {
     const first = await start();
     await furnish(first);
     const due = new Date(Date.now() + 700).toISOString();
-    assert.deepEqual([await send(first, 1n), await send(first, 2n), await send(first, 3n, `<sr:ExecutionDateTime>${due}</sr:ExecutionDateTime>`)], [200, 200, 200]);
+    assert.deepEqual(
+      [await send(first, 1n), await send(first, 2n), await send(first, 3n, `<sr:ExecutionDateTime>${due}</sr:ExecutionDateTime>`)],
+      [200, 200, 200],
+    );
     await stop(first);
     assert.deepEqual(taken, [], 'its recipient was down');
 
@@ -100,7 +126,11 @@ describe('a reference that keeps its state', () => {
     const third = await start();
     assert.equal(await send(third, 5n), 200);
     await settled(() => taken.length === 5);
-    assert.deepEqual(told.flatMap((event) => (event.event === 'request' ? [event.requestId] : [])), [`${IMPORT_SUPPLIER}:${CHF}:5`], 'what is taken up has been told before');
+    assert.deepEqual(
+      told.flatMap((event) => (event.event === 'request' ? [event.requestId] : [])),
+      [`${IMPORT_SUPPLIER}:${CHF}:5`],
+      'what is taken up has been told before',
+    );
     assert.deepEqual(taken, ['1', '2', '3', '4', '5'], 'nothing again');
     const commands = (await (await request(`${third.urls.control}/devices/${CHF}/commands`)).body.json()) as unknown[];
     assert.equal(commands.length, 5);
@@ -131,12 +161,18 @@ describe('a reference that keeps its state', () => {
 
       mood = 'up';
       const second = await start(state, policy);
-      const undetermined = async (): Promise<readonly { number: number; requestId: string }[]> => (await (await request(`${second.urls.control}/deliveries/undetermined`)).body.json()) as { number: number; requestId: string }[];
+      const undetermined = async (): Promise<readonly { number: number; requestId: string }[]> =>
+        (await (await request(`${second.urls.control}/deliveries/undetermined`)).body.json()) as { number: number; requestId: string }[];
       if (policy === 'withhold') {
         await settled(() => taken.length === 2);
         assert.deepEqual(taken, ['1', '2'], 'the next goes');
-        assert.deepEqual((await undetermined()).map(({ number, requestId }) => [number, requestId]), [[1, `${IMPORT_SUPPLIER}:${CHF}:1`]]);
-        await (await request(`${second.urls.control}/deliveries/undetermined/${IMPORT_SUPPLIER}/1/release`, { method: 'POST' })).body.dump();
+        assert.deepEqual(
+          (await undetermined()).map(({ number, requestId }) => [number, requestId]),
+          [[1, `${IMPORT_SUPPLIER}:${CHF}:1`]],
+        );
+        await (
+          await request(`${second.urls.control}/deliveries/undetermined/${IMPORT_SUPPLIER}/1/release`, { method: 'POST' })
+        ).body.dump();
       }
       await settled(() => taken.length === 3);
       assert.deepEqual(taken, policy === 'repeat' ? ['1', '1', '2'] : ['1', '2', '1']);

@@ -15,13 +15,33 @@ function metered(arrivals: readonly (readonly [ms: number, user: string])[]): [n
 
 describe('the traffic meter', () => {
   test('counts the requests of the last second, and those of each User', () => {
-    assert.deepEqual(metered([[0, A], [0, A], [500, B]]), [3, 2, 1]);
+    assert.deepEqual(
+      metered([
+        [0, A],
+        [0, A],
+        [500, B],
+      ]),
+      [3, 2, 1],
+    );
   });
   test('leaves out what is a second old', () => {
-    assert.deepEqual(metered([[0, A], [1, A], [1000, B]]), [2, 1, 1]);
+    assert.deepEqual(
+      metered([
+        [0, A],
+        [1, A],
+        [1000, B],
+      ]),
+      [2, 1, 1],
+    );
   });
   test('forgets a User who sends no more', () => {
-    assert.deepEqual(metered([[0, A], [2000, B]]), [1, 0, 1]);
+    assert.deepEqual(
+      metered([
+        [0, A],
+        [2000, B],
+      ]),
+      [1, 0, 1],
+    );
   });
   test('can be cleared', () => {
     const meter = new TrafficMeter();
@@ -30,11 +50,17 @@ describe('the traffic meter', () => {
     assert.deepEqual([meter.total, meter.of(A)], [0, 0]);
   });
   test('agrees with counting all of them over again, whatever comes', () => {
-    fc.assert(fc.property(fc.array(fc.tuple(fc.nat({ max: 300 }), fc.constantFrom(A, B)), { maxLength: 3000 }), (gaps) => {
-      let now = 0;
-      const arrivals = gaps.map(([gap, user]) => [(now += gap), user] as const);
-      const within = arrivals.filter(([ms]) => now - ms < 1000);
-      assert.deepEqual(metered(arrivals), [within.length, ...[A, B].map((user) => within.filter((arrival) => arrival[1] === user).length)]);
-    }), { numRuns: 50 });
+    fc.assert(
+      fc.property(fc.array(fc.tuple(fc.nat({ max: 300 }), fc.constantFrom(A, B)), { maxLength: 3000 }), (gaps) => {
+        let now = 0;
+        const arrivals = gaps.map(([gap, user]) => [(now += gap), user] as const);
+        const within = arrivals.filter(([ms]) => now - ms < 1000);
+        assert.deepEqual(metered(arrivals), [
+          within.length,
+          ...[A, B].map((user) => within.filter((arrival) => arrival[1] === user).length),
+        ]);
+      }),
+      { numRuns: 50 },
+    );
   });
 });

@@ -38,7 +38,10 @@ const switchControl: BodyBuilder = ({ request: { body }, addressing: { counter }
 
 /** ECS46d, from GBCS 4.0 (6.14.3): the new calendar, and when it becomes active. */
 const auxiliaryCalendar: BodyBuilder = ({ request: { body }, addressing: { counter } }) => {
-  const definitions = childrenNamed(child(body, 'AuxiliaryControllerSpecialDayDefinitions') ?? body, 'AuxiliaryControllerSpecialDayDefinition');
+  const definitions = childrenNamed(
+    child(body, 'AuxiliaryControllerSpecialDayDefinitions') ?? body,
+    'AuxiliaryControllerSpecialDayDefinition',
+  );
   const schedule = childrenNamed(body, 'AuxiliaryControllerSchedule').map((entry, i) => {
     const action = child(entry, 'AuxiliaryControllerAction') ?? entry;
     const direction = child(action, 'InputFromControlledLoad') ? 'input' : 'output';
@@ -93,6 +96,9 @@ function scheduleEntry(entry: Element, i: number, selector: number, period: Elem
 }
 
 export const auxiliaryBodies: readonly (readonly [string, BodyBuilder])[] = [
-  ['ECS46c', switchConfiguration], ['ECS46d', auxiliaryCalendar], ['ECS47', switchControl],
-  ['ECS47a', controllerLevel(ECS47a)], ['ECS47e', controllerLevel(ECS47e)],
+  ['ECS46c', switchConfiguration],
+  ['ECS46d', auxiliaryCalendar],
+  ['ECS47', switchControl],
+  ['ECS47a', controllerLevel(ECS47a)],
+  ['ECS47e', controllerLevel(ECS47e)],
 ];

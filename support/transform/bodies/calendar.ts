@@ -37,12 +37,17 @@ function weekdayNumber(text: string): number {
 
 /** Monday to Sunday; none where nothing is said. */
 export function weekdays(applicability: Element | undefined): readonly boolean[] {
-  const named = new Set(applicability ? childrenNamed(applicability, 'DayOfWeekApplicability').map((day) => textAt(day, 'DayOfWeekID')?.trim()) : []);
+  const named = new Set(
+    applicability ? childrenNamed(applicability, 'DayOfWeekApplicability').map((day) => textAt(day, 'DayOfWeekID')?.trim()) : [],
+  );
   return WEEKDAYS.map((name) => named.has(name));
 }
 
 /** `06:00:00.00Z`. */
 export function timeOfDay(text: string): { readonly hour: number; readonly minute: number; readonly second: number } {
-  const [hour = 0, minute = 0, second = 0] = text.trim().split(':').map((part) => Math.floor(Number.parseFloat(part)));
+  const [hour = 0, minute = 0, second = 0] = text
+    .trim()
+    .split(':')
+    .map((part) => Math.floor(Number.parseFloat(part)));
   return { hour, minute, second };
 }

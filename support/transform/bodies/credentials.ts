@@ -11,7 +11,12 @@ import { executionOf } from '../binding';
 
 /** Role names of DUIS (facts E.8) as GBCS knows them. */
 const ROLES: Readonly<Record<string, RemotePartyRole>> = {
-  Root: 'root', Recovery: 'recovery', Supplier: 'supplier', NetworkOperator: 'networkOperator', ACB: 'accessControlBroker', TransCoS: 'transCoS',
+  Root: 'root',
+  Recovery: 'recovery',
+  Supplier: 'supplier',
+  NetworkOperator: 'networkOperator',
+  ACB: 'accessControlBroker',
+  TransCoS: 'transCoS',
   LoadController: 'loadController',
 };
 
@@ -27,7 +32,11 @@ const REPLACEMENTS: Readonly<Record<string, Replacement>> = {
   CS02bRootBySupplier: { mode: 'rootBySupplier', role: 'root', authority: signedBy('supplier') },
   CS02bSupplierBySupplier: { mode: 'supplierBySupplier', role: 'supplier', authority: signedBy('supplier') },
   CS02bNOByNO: { mode: 'networkOperatorByNetworkOperator', role: 'networkOperator', authority: signedBy('networkOperator') },
-  CS02bACBByACB: { mode: 'accessControlBrokerByACB', role: 'accessControlBroker', authority: { role: 'accessControlBroker', keyUsage: 'keyAgreement' } },
+  CS02bACBByACB: {
+    mode: 'accessControlBrokerByACB',
+    role: 'accessControlBroker',
+    authority: { role: 'accessControlBroker', keyUsage: 'keyAgreement' },
+  },
   CS02bSupplierByTransCoS: { mode: 'supplierByTransCoS', role: 'supplier', authority: signedBy('transCoS') },
   CS02gLoadControllerBySupplier: { mode: 'loadControllerBySupplier', role: 'loadController', authority: signedBy('supplier') },
 };
@@ -58,7 +67,8 @@ function updateCredentials(useCase: string): BodyBuilder {
 function floors(body: Element, { role, authority }: Replacement): Partial<UpdateCredentials> {
   const floor = numberIn(body, 'RemotePartyFloorSeqNumber', 'SupplierFloorSeqNumber', 'ACBFloorSeqNumber');
   const prepaymentFloor = numberIn(body, 'RemotePartyPrepaymentTopUpFloorSeqNumber', 'SupplierPrepaymentTopUpFloorSeqNumber');
-  if (role !== authority.role) return floor === undefined ? {} : { otherChanges: [{ role, floor, ...(prepaymentFloor !== undefined && { prepaymentFloor }) }] };
+  if (role !== authority.role)
+    return floor === undefined ? {} : { otherChanges: [{ role, floor, ...(prepaymentFloor !== undefined && { prepaymentFloor }) }] };
   return { ...(floor !== undefined && { newFloor: floor }), ...(prepaymentFloor !== undefined && { newPrepaymentFloor: prepaymentFloor }) };
 }
 
@@ -110,5 +120,9 @@ const updateDeviceCertificate: BodyBuilder = ({ request: { body }, addressing }:
 
 export const credentialBodies: readonly (readonly [string, BodyBuilder])[] = [
   ...Object.keys(REPLACEMENTS).map((useCase) => [useCase, updateCredentials(useCase)] as const),
-  ['CS02a', provideCredentials], ['CS02f', provideCredentials], ['CS02c', ownCredential], ['CS02e', ownCredential], ['CS02d', updateDeviceCertificate],
+  ['CS02a', provideCredentials],
+  ['CS02f', provideCredentials],
+  ['CS02c', ownCredential],
+  ['CS02e', ownCredential],
+  ['CS02d', updateDeviceCertificate],
 ];

@@ -1,9 +1,9 @@
 import type { Element } from '../../duis/element';
 import { textAt } from '../../duis/element';
 import { encodeDateTime } from '../../gbcs/date-time';
-import type { DlmsRequestItem } from '../../gbcs/dlms-access';
-import { encodeAccessRequest, getItem, invokeIdOf } from '../../gbcs/dlms-access';
-import { integer, octetString, structure } from '../../gbcs/dlms-data';
+import type { DlmsRequestItem } from '../../gbcs/dlms/access';
+import { encodeAccessRequest, getItem, invokeIdOf } from '../../gbcs/dlms/access';
+import { integer, octetString, structure } from '../../gbcs/dlms/data';
 import { CS06, CS08 } from '../../gbcs/bodies/firmware';
 import { GCS28 } from '../../gbcs/bodies/gas-clock';
 import { CS07 } from '../../gbcs/bodies/join-details';
@@ -15,11 +15,14 @@ const NEVER = new Date('9999-12-31T23:59:59Z');
 /** CS06 (11.3). */
 const activateFirmware: BodyBuilder = ({ request: { body }, addressing: { counter } }) => {
   const execution = executionOf(body);
-  return CS06.command.encode({
-    manufacturerImageHash: Buffer.from(textAt(body, 'FirmwareHash')?.trim() ?? '', 'hex'),
+  return CS06.command.encode(
+    {
+      manufacturerImageHash: Buffer.from(textAt(body, 'FirmwareHash')?.trim() ?? '', 'hex'),
+      counter,
+      ...(execution !== 'now' && { activateAt: execution === 'never' ? NEVER : execution }),
+    },
     counter,
-    ...(execution !== 'now' && { activateAt: execution === 'never' ? NEVER : execution }),
-  }, counter);
+  );
 };
 
 /** From CurrentDateTime until TolerancePeriod seconds later: when the device may set its clock. */
@@ -51,6 +54,9 @@ const setElectricityClock: BodyBuilder = ({ request: { body }, addressing: { cou
 
 /** CS07 and CS08 say nothing but which message they are. */
 export const deviceUpkeepBodies: readonly (readonly [string, BodyBuilder])[] = [
-  ['CS06', activateFirmware], ['CS07', ({ addressing }) => CS07.command.encode(undefined, addressing.counter)],
-  ['CS08', ({ addressing }) => CS08.command.encode(undefined, addressing.counter)], ['GCS28', setGasClock], ['ECS70', setElectricityClock],
+  ['CS06', activateFirmware],
+  ['CS07', ({ addressing }) => CS07.command.encode(undefined, addressing.counter)],
+  ['CS08', ({ addressing }) => CS08.command.encode(undefined, addressing.counter)],
+  ['GCS28', setGasClock],
+  ['ECS70', setElectricityClock],
 ];

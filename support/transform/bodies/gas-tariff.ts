@@ -47,21 +47,51 @@ function calendarParts(tariff: Element, { startTime, ...issue }: Head): readonly
   return [
     {
       frame: 'publishCalendar',
-      fields: { ...head, startTime, calendarType: 0, timeReference: 0, calendarName: NO_LABEL, seasons: seasons.length, weekProfiles: weeks.length, dayProfiles: days.length },
+      fields: {
+        ...head,
+        startTime,
+        calendarType: 0,
+        timeReference: 0,
+        calendarName: NO_LABEL,
+        seasons: seasons.length,
+        weekProfiles: weeks.length,
+        dayProfiles: days.length,
+      },
     },
     ...days.map((day): GasTariffPart => ({
       frame: 'publishDayProfile',
-      fields: { ...head, dayId: numberAt(day, 'DayName'), scheduleEntries: 1, ...whole, calendarType: 0, entries: [{ startMinute: 0, rate: numberAt(day, 'TOUTariffAction') }] },
+      fields: {
+        ...head,
+        dayId: numberAt(day, 'DayName'),
+        scheduleEntries: 1,
+        ...whole,
+        calendarType: 0,
+        entries: [{ startMinute: 0, rate: numberAt(day, 'TOUTariffAction') }],
+      },
     })),
-    ...weeks.map((week): GasTariffPart => ({ frame: 'publishWeekProfile', fields: { ...head, weekId: numberAt(week, 'WeekName'), ...weekOf(week) } })),
+    ...weeks.map((week): GasTariffPart => ({
+      frame: 'publishWeekProfile',
+      fields: { ...head, weekId: numberAt(week, 'WeekName'), ...weekOf(week) },
+    })),
     {
       frame: 'publishSeasons',
-      fields: { ...head, ...whole, seasons: seasons.map((season) => ({ startDate: zigbeeDate(child(season, 'SeasonStartDate')), weekId: numberAt(season, 'ReferencedWeekName') })) },
+      fields: {
+        ...head,
+        ...whole,
+        seasons: seasons.map((season) => ({
+          startDate: zigbeeDate(child(season, 'SeasonStartDate')),
+          weekId: numberAt(season, 'ReferencedWeekName'),
+        })),
+      },
     },
     {
       frame: 'publishSpecialDays',
       fields: {
-        ...head, startTime, calendarType: 0, specialDays: special.length, ...whole,
+        ...head,
+        startTime,
+        calendarType: 0,
+        specialDays: special.length,
+        ...whole,
         days: special.map((day) => ({ date: zigbeeDate(child(day, 'Date')), dayId: numberAt(day, 'ReferencedDayName') })),
       },
     },
@@ -77,7 +107,9 @@ function weekOf(week: Element): Record<'monday' | 'tuesday' | 'wednesday' | 'thu
 function priceParts(body: Element, tariff: Element | undefined, head: Head): readonly GasTariffPart[] {
   const prices = at(body, 'PriceElements', 'GasPriceElements') ?? body;
   const block = child(prices, 'BlockTariff');
-  const values = childrenNamed(block ?? child(prices, 'TOUTariff') ?? prices, block ? 'BlockPrice' : 'TOUPrice').map(({ text }) => Number(text));
+  const values = childrenNamed(block ?? child(prices, 'TOUTariff') ?? prices, block ? 'BlockPrice' : 'TOUPrice').map(({ text }) =>
+    Number(text),
+  );
   const thresholds = block && tariff ? thresholdsOf(tariff) : [];
   const count = block ? thresholds.length || numberAt(block, 'NumberOfThresholds') : 0;
   const part = { ...head, tariffId: 1, commandIndex: 0, totalCommands: 1 };
@@ -85,15 +117,35 @@ function priceParts(body: Element, tariff: Element | undefined, head: Head): rea
     {
       frame: 'publishTariffInformation',
       fields: {
-        ...head, startTime: head.startTime === NEVER ? NEVER_TARIFF : head.startTime, tariffId: 1, tariffTypeAndScheme: block ? 0x10 : 0, label: NO_LABEL,
-        priceTiers: block ? 0 : values.length, blockThresholds: count, unitOfMeasure: 0, currency: CURRENCIES[textAt(prices, 'CurrencyUnits')?.trim() ?? ''] ?? 826,
-        priceTrailingDigit: 0x50, standingCharge: numberAt(prices, 'StandingCharge'), tierBlockMode: 0xff, multiplier: 1, divisor: 1000,
+        ...head,
+        startTime: head.startTime === NEVER ? NEVER_TARIFF : head.startTime,
+        tariffId: 1,
+        tariffTypeAndScheme: block ? 0x10 : 0,
+        label: NO_LABEL,
+        priceTiers: block ? 0 : values.length,
+        blockThresholds: count,
+        unitOfMeasure: 0,
+        currency: CURRENCIES[textAt(prices, 'CurrencyUnits')?.trim() ?? ''] ?? 826,
+        priceTrailingDigit: 0x50,
+        standingCharge: numberAt(prices, 'StandingCharge'),
+        tierBlockMode: 0xff,
+        multiplier: 1,
+        divisor: 1000,
       },
     },
-    ...(thresholds.length === 0 ? [] : [{
-      frame: 'publishBlockThresholds' as const,
-      fields: { ...part, subPayloadControl: 1, tierAndThresholds: thresholds.length, thresholds: thresholds.map((value) => ({ value })) },
-    }]),
+    ...(thresholds.length === 0
+      ? []
+      : [
+          {
+            frame: 'publishBlockThresholds' as const,
+            fields: {
+              ...part,
+              subPayloadControl: 1,
+              tierAndThresholds: thresholds.length,
+              thresholds: thresholds.map((value) => ({ value })),
+            },
+          },
+        ]),
     {
       frame: 'publishPriceMatrix',
       fields: { ...part, subPayloadControl: block ? 0 : 1, prices: values.map((price, i) => ({ tierOrBlock: block ? i : i + 1, price })) },
@@ -104,7 +156,9 @@ function priceParts(body: Element, tariff: Element | undefined, head: Head): rea
 /** In the order of their index, whatever their order in the document (2.3.1). */
 function thresholdsOf(tariff: Element): readonly number[] {
   const indexOf = ({ attributes }: Element): number => Number(attributes['index'] ?? 0);
-  return [...childrenNamed(child(tariff, 'ThresholdMatrix') ?? tariff, 'BlockThreshold')].sort((a, b) => indexOf(a) - indexOf(b)).map(({ text }) => Number(text));
+  return [...childrenNamed(child(tariff, 'ThresholdMatrix') ?? tariff, 'BlockThreshold')]
+    .sort((a, b) => indexOf(a) - indexOf(b))
+    .map(({ text }) => Number(text));
 }
 
 function numberAt(element: Element, name: string): number {
@@ -118,5 +172,10 @@ function zigbeeDate(date: Element | undefined): number {
   const inside = date ? [...walk(date)] : [];
   const part = (name: string): number => Number(inside.find((element) => element.name === name)?.text ?? ANY);
   const year = part('SpecifiedYear');
-  return Buffer.of(year === ANY ? ANY : year - 1900, part('SpecifiedMonth'), part('SpecifiedDayOfMonth'), part('SpecifiedDayOfWeek')).readUInt32LE();
+  return Buffer.of(
+    year === ANY ? ANY : year - 1900,
+    part('SpecifiedMonth'),
+    part('SpecifiedDayOfMonth'),
+    part('SpecifiedDayOfWeek'),
+  ).readUInt32LE();
 }

@@ -19,19 +19,34 @@ const setGasFlow: BodyBuilder = ({ request: { body }, addressing: { counter }, n
   const rate = Number(decimal?.text ?? textAt(body, 'UncontrolledGasFlowRate') ?? 0);
   const divisor = decimal ? DECIMAL_DIVISOR : 1;
   const issuerEventId = toUtcTime(now);
-  return GCS24.command.encode([
-    {
-      frame: 'setUncontrolledFlowThreshold',
-      fields: {
-        providerId: 0, issuerEventId, threshold: Math.round(rate * divisor), unitOfMeasure: CUBIC_METRES_PER_HOUR, multiplier: 1, divisor,
-        stabilisationPeriod: Number(textAt(body, 'StabilisationPeriod') ?? 0), measurementPeriod: Number(textAt(body, 'MeasurementPeriod') ?? 0),
+  return GCS24.command.encode(
+    [
+      {
+        frame: 'setUncontrolledFlowThreshold',
+        fields: {
+          providerId: 0,
+          issuerEventId,
+          threshold: Math.round(rate * divisor),
+          unitOfMeasure: CUBIC_METRES_PER_HOUR,
+          multiplier: 1,
+          divisor,
+          stabilisationPeriod: Number(textAt(body, 'StabilisationPeriod') ?? 0),
+          measurementPeriod: Number(textAt(body, 'MeasurementPeriod') ?? 0),
+        },
       },
-    },
-    {
-      frame: 'setSupplyStatus',
-      fields: { issuerEventId, tamper: stateOf(body, 'SupplyTamperState'), depletion: stateOf(body, 'SupplyDepletionState'), uncontrolledFlow: 0, loadLimit: SUPPLY.unchanged },
-    },
-  ], counter);
+      {
+        frame: 'setSupplyStatus',
+        fields: {
+          issuerEventId,
+          tamper: stateOf(body, 'SupplyTamperState'),
+          depletion: stateOf(body, 'SupplyDepletionState'),
+          uncontrolledFlow: 0,
+          loadLimit: SUPPLY.unchanged,
+        },
+      },
+    ],
+    counter,
+  );
 };
 
 function stateOf(body: Element, name: string): number {
@@ -45,12 +60,20 @@ const EVENT_LOG = 3;
 function readLog(useCase: keyof typeof LOGS): BodyBuilder {
   return ({ request: { body }, addressing: { counter } }) => {
     const time = (name: string): number => toUtcTime(new Date(textAt(body, 'ReadLogPeriod', name) ?? ''));
-    return CS10.command.encode({ log: LOGS[useCase], eventId: 0, startTime: time('StartDateTime'), endTime: time('EndDateTime'), events: 0, offset: 0 }, counter);
+    return CS10.command.encode(
+      { log: LOGS[useCase], eventId: 0, startTime: time('StartDateTime'), endTime: time('EndDateTime'), events: 0, offset: 0 },
+      counter,
+    );
   };
 }
 
 export const gasBodies: readonly (readonly [string, BodyBuilder])[] = [
-  ['GCS01a', setGasTariff], ['GCS01b', setGasPrice], ['GCS24', setGasFlow], ['GCS24a', setGasFlow], ['CS10a', readLog('CS10a')], ['CS10b', readLog('CS10b')],
+  ['GCS01a', setGasTariff],
+  ['GCS01b', setGasPrice],
+  ['GCS24', setGasFlow],
+  ['GCS24a', setGasFlow],
+  ['CS10a', readLog('CS10a')],
+  ['CS10b', readLog('CS10b')],
   ['GCS38', ({ addressing: { counter } }) => GCS38.command.encode(undefined, counter)],
   ['CS11', ({ addressing: { counter } }) => CS11.command.encode({ log: EVENT_LOG }, counter)],
 ];

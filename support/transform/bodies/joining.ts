@@ -37,5 +37,8 @@ const restoreGpfDeviceLog: BodyBuilder = ({ addressing, gpfDeviceLog = [] }) => 
 
 export const joiningBodies: readonly (readonly [string, BodyBuilder])[] = [
   ...(Object.keys(METHODS) as (keyof typeof METHODS)[]).map((useCase) => [useCase, join(useCase)] as const),
-  ['CS04AC', unjoin], ['CS04B', unjoin], ['CCS03', restoreHanDeviceLog], ['GCS59', restoreGpfDeviceLog],
+  ['CS04AC', unjoin],
+  ['CS04B', unjoin],
+  ['CCS03', restoreHanDeviceLog],
+  ['GCS59', restoreGpfDeviceLog],
 ];

@@ -6,7 +6,11 @@ import type { Route } from '../route';
 const OFFERED: readonly string[] = Object.keys(CAPABILITIES);
 
 export const aboutRoutes: readonly Route[] = [
-  { method: 'GET', path: '/health', handle: ({ systems }) => ({ status: 'ok', clock: systems.tools.clock.kind, now: systems.tools.clock.now().toISOString() }) },
+  {
+    method: 'GET',
+    path: '/health',
+    handle: ({ systems }) => ({ status: 'ok', clock: systems.tools.clock.kind, now: systems.tools.clock.now().toISOString() }),
+  },
   {
     method: 'GET',
     path: '/capabilities',

@@ -15,14 +15,19 @@ export const deviceRoutes: readonly Route[] = [
     path: '/devices/{eui}',
     handle: ({ systems }, { parameters, body }) => {
       const spec = deviceShape(body, 'body');
-      if (spec.eui !== parameters['eui']?.toUpperCase()) throw new ControlError(400, `body.eui: ${spec.eui} is not the ${parameters['eui']} of the path`);
+      if (spec.eui !== parameters['eui']?.toUpperCase())
+        throw new ControlError(400, `body.eui: ${spec.eui} is not the ${parameters['eui']} of the path`);
       register(systems, spec);
     },
   },
   { method: 'GET', path: '/devices/{eui}', handle: ({ systems }, call) => view(deviceOf(systems, call)) },
   { method: 'DELETE', path: '/devices/{eui}', handle: ({ systems }, call) => strikeOut(systems, deviceOf(systems, call).eui) },
   { method: 'GET', path: '/devices/{eui}/commands', handle: ({ systems }, call) => systems.fleet.commands(onHan(systems, call)) },
-  { method: 'POST', path: '/devices/{eui}/order', handle: ({ systems }, call) => systems.fleet.order(onHan(systems, call), orderShape(call.body, 'body')) },
+  {
+    method: 'POST',
+    path: '/devices/{eui}/order',
+    handle: ({ systems }, call) => systems.fleet.order(onHan(systems, call), orderShape(call.body, 'body')),
+  },
   {
     method: 'POST',
     path: '/devices/{eui}/local-commands',
@@ -31,7 +36,11 @@ export const deviceRoutes: readonly Route[] = [
       return reply.kind === 'answer' ? { response: Buffer.from(reply.response).toString('hex').toUpperCase() } : {};
     },
   },
-  { method: 'POST', path: '/devices/{eui}/events', handle: ({ systems }, call) => raise(systems, deviceOf(systems, call), onHan(systems, call), call) },
+  {
+    method: 'POST',
+    path: '/devices/{eui}/events',
+    handle: ({ systems }, call) => raise(systems, deviceOf(systems, call), onHan(systems, call), call),
+  },
 ];
 
 function raise(systems: DataSystems, device: Device, eui: Device['eui'], { body }: RouteCall): void {

@@ -25,7 +25,12 @@ export const leaseRoutes: readonly Route[] = [
       return { granted: ask() };
     },
   },
-  { method: 'DELETE', path: '/leases/{holder}', movesTime: true, handle: ({ systems }, { parameters }) => deskOf(systems).giveBack(parameters['holder'] ?? '') },
+  {
+    method: 'DELETE',
+    path: '/leases/{holder}',
+    movesTime: true,
+    handle: ({ systems }, { parameters }) => deskOf(systems).giveBack(parameters['holder'] ?? ''),
+  },
 ];
 
 function deskOf(systems: DataSystems): Leases {

@@ -8,7 +8,8 @@ export const partyRoutes: readonly Route[] = [
     path: '/users/{eui}',
     handle: ({ systems }, { parameters, body }) => {
       const user = userShape(body, 'body');
-      if (user.eui !== parameters['eui']?.toUpperCase()) throw new ControlError(400, `body.eui: ${user.eui} is not the ${parameters['eui']} of the path`);
+      if (user.eui !== parameters['eui']?.toUpperCase())
+        throw new ControlError(400, `body.eui: ${user.eui} is not the ${parameters['eui']} of the path`);
       systems.records.users.put(user);
       systems.outbox.wake(user.eui);
     },

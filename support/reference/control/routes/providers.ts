@@ -15,7 +15,9 @@ import { providerEventShape } from '../shapes';
 type Notice = (systems: DataSystems, event: ProviderEvent) => void;
 
 const failuresOf = (provider: Provider): Readonly<Record<string, Notice>> =>
-  Object.fromEntries(DISTRIBUTION_FAILURES.map((kind): [string, Notice] => [kind, (systems, event) => distributionFailure(systems, provider, kind, event)]));
+  Object.fromEntries(
+    DISTRIBUTION_FAILURES.map((kind): [string, Notice] => [kind, (systems, event) => distributionFailure(systems, provider, kind, event)]),
+  );
 const CSP: Readonly<Record<string, Notice>> = {
   'power-outage': (systems, event) => powerOutage(systems, deviceOf(systems, event), event),
   'device-identity-confirmed': (systems, event) => identityConfirmed(systems, deviceOf(systems, event)),
@@ -46,5 +48,9 @@ function raise(systems: DataSystems, event: ProviderEvent): void {
   const device = deviceOf(systems, event);
   if (!isSmets1(device)) throw new ControlError(409, `${device.eui} is no SMETS1 device; its alerts come by way of the SM WAN`);
   const number = (name: string, usual: number): number => quantity(event.detail?.[name] ?? usual, `body.detail.${name}`);
-  raiseAtSmets1(systems, device, { alertCode: text(event.detail?.['alertCode'], 'body.detail.alertCode'), times: number('times', 1), everySeconds: number('everySeconds', 0) });
+  raiseAtSmets1(systems, device, {
+    alertCode: text(event.detail?.['alertCode'], 'body.detail.alertCode'),
+    times: number('times', 1),
+    everySeconds: number('everySeconds', 0),
+  });
 }

@@ -20,14 +20,19 @@ export const schedulable: Rule = {
     const variant = textAt(request.body, 'DSPScheduledServiceReferenceVariant') ?? '';
     const row = behaviour.matrix.byVariant(variant);
     const device = records.inventory.get(deviceIdAt(request.body, 'DeviceID') ?? '');
-    if (!row?.dccSchedulable || row.serviceReference !== textAt(request.body, 'DSPScheduledServiceReference')) return refuse(OUR_READING.notForThisDevice, `${variant} is not to be scheduled so`);
-    if (!device || !row.deviceTypes.includes(device.deviceType)) return refuse(OUR_READING.notForThisDevice, `${variant} is not for a ${device?.deviceType ?? 'device that is not there'}`);
-    if (records.schedules.ofDevice(device.eui).length >= MOST_SCHEDULES) return refuse(OUR_READING.tooManySchedules, `${device.eui} has ${MOST_SCHEDULES} schedules`);
+    if (!row?.dccSchedulable || row.serviceReference !== textAt(request.body, 'DSPScheduledServiceReference'))
+      return refuse(OUR_READING.notForThisDevice, `${variant} is not to be scheduled so`);
+    if (!device || !row.deviceTypes.includes(device.deviceType))
+      return refuse(OUR_READING.notForThisDevice, `${variant} is not for a ${device?.deviceType ?? 'device that is not there'}`);
+    if (records.schedules.ofDevice(device.eui).length >= MOST_SCHEDULES)
+      return refuse(OUR_READING.tooManySchedules, `${device.eui} has ${MOST_SCHEDULES} schedules`);
     const parties = records.inventory.responsibleFor(device);
     const { originator } = request.requestId;
     const { rolesWithResponsibility } = behaviour.policies;
     const eligible = row.eligibleRoles.filter((role) => inquiry.user?.roles.includes(role));
-    const mayAsk = eligible.some((role) => !rolesWithResponsibility.includes(role) || usersIn(parties, role, inquiry.now).includes(originator));
+    const mayAsk = eligible.some(
+      (role) => !rolesWithResponsibility.includes(role) || usersIn(parties, role, inquiry.now).includes(originator),
+    );
     return mayAsk ? timeToRun(inquiry) : refuse(OUR_READING.notForThisUser, `${originator} may not ask ${variant} of ${device.eui}`);
   },
 };

@@ -17,7 +17,9 @@ export function gasThresholdsInOrder(inOrder = areConsecutiveFromOne): Rule {
     ask: ({ asked, behaviour }) => {
       const matrix = at(asked.body, 'GasTariffElements', 'ThresholdMatrix');
       const indexes = matrix ? childrenNamed(matrix, 'BlockThreshold').map((threshold) => Number(threshold.attributes['index'])) : [];
-      return inOrder(indexes) ? undefined : refuse(behaviour.readings.text('data-order-code'), `the indexes of BlockThreshold are ${indexes.join(', ')}`);
+      return inOrder(indexes)
+        ? undefined
+        : refuse(behaviour.readings.text('data-order-code'), `the indexes of BlockThreshold are ${indexes.join(', ')}`);
     },
   };
 }
@@ -36,7 +38,9 @@ export function daysOfWeekInOrder(inOrder = riseThroughTheWeek): Rule {
     clause: '5.9.2',
     of: ['2.1'],
     ask: ({ asked, behaviour }) => {
-      const wrong = [...walk(asked.body)].find((element) => element.name === 'DaysOfWeekApplicability' && !inOrder(daysOf(element).map((day) => WEEK.indexOf(day))));
+      const wrong = [...walk(asked.body)].find(
+        (element) => element.name === 'DaysOfWeekApplicability' && !inOrder(daysOf(element).map((day) => WEEK.indexOf(day))),
+      );
       return wrong && refuse(behaviour.readings.text('data-order-code'), `DaysOfWeekApplicability names ${daysOf(wrong).join(', ')}`);
     },
   };

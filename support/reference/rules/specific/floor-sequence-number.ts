@@ -11,7 +11,10 @@ export function floorSequenceNumberGiven(roles: readonly string[]): Rule {
     ask: ({ asked, behaviour }) => {
       const role = textAt(asked.body, 'RemotePartyRole')?.trim() ?? '';
       if (!roles.includes(role) || at(asked.body, 'RemotePartyFloorSeqNumber')) return undefined;
-      return refuse(behaviour.readings.text('floor-sequence-number-code'), `the credentials of a ${role} are replaced without RemotePartyFloorSeqNumber`);
+      return refuse(
+        behaviour.readings.text('floor-sequence-number-code'),
+        `the credentials of a ${role} are replaced without RemotePartyFloorSeqNumber`,
+      );
     },
   };
 }

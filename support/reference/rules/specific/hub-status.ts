@@ -29,7 +29,9 @@ export function installDateNotInFuture(isInFuture: (installed: Date, now: Date) 
       const text = textAt(request.body, 'InstallDateTime');
       if (text === undefined) return undefined;
       const installed = instantOf(text);
-      return isInFuture(installed, now) ? refuse('E081402', `InstallDateTime ${installed.toISOString()} is after ${now.toISOString()}`) : undefined;
+      return isInFuture(installed, now)
+        ? refuse('E081402', `InstallDateTime ${installed.toISOString()} is after ${now.toISOString()}`)
+        : undefined;
     },
   };
 }

@@ -12,9 +12,11 @@ export const localResponseCorresponds: Rule = {
     const code = behaviour.readings.text('local-command-response-code');
     const sent = localCommandOf(records, request);
     const device = sent && records.inventory.get(sent.device);
-    if (!sent || !device || sent.request.requestId.originator !== request.requestId.originator) return refuse(code, 'no command was given to this User for local delivery that this would answer');
+    if (!sent || !device || sent.request.requestId.originator !== request.requestId.originator)
+      return refuse(code, 'no command was given to this User for local delivery that this would answer');
     const { serviceReferenceVariant } = sent.request;
-    if (!behaviour.policies.localResponseServices.includes(serviceReferenceVariant)) return refuse(code, `responses to ${serviceReferenceVariant} are not returned`);
+    if (!behaviour.policies.localResponseServices.includes(serviceReferenceVariant))
+      return refuse(code, `responses to ${serviceReferenceVariant} are not returned`);
     const response = readResponse(tools, returnedOctets(request), sent, device);
     return typeof response === 'string' ? refuse(code, `the response does not answer the command: ${response}`) : undefined;
   },

@@ -11,6 +11,11 @@ export const loadControllerBySupplier: Rule = {
     const { device, asked, behaviour } = inquiry;
     if (!device || textAt(asked.body, 'RemotePartyRole') !== 'LoadController') return undefined;
     const roles = inquiry.rolesFor(device);
-    return roles.includes('IS') || roles.includes('GS') ? undefined : refuse(behaviour.readings.text('load-controller-sender'), `${roles.join(', ')} does not replace the credentials of a Load Controller`);
+    return roles.includes('IS') || roles.includes('GS')
+      ? undefined
+      : refuse(
+          behaviour.readings.text('load-controller-sender'),
+          `${roles.join(', ')} does not replace the credentials of a Load Controller`,
+        );
   },
 };

@@ -15,7 +15,12 @@ export interface InstallCodeLength {
 }
 
 /** E081111: the Install Code of a SMETS2+ device has 16 octets; SMETS1 devices may have shorter ones (4.1). */
-export function installCodeLength({ octets, takes = (length) => length === octets, families = ['SMETS2+'], requests = ['Add'] }: InstallCodeLength): Rule {
+export function installCodeLength({
+  octets,
+  takes = (length) => length === octets,
+  families = ['SMETS2+'],
+  requests = ['Add'],
+}: InstallCodeLength): Rule {
   return {
     name: 'install-code-length',
     clause: '4.1, 3.8.115',
@@ -23,8 +28,11 @@ export function installCodeLength({ octets, takes = (length) => length === octet
     ask: (inquiry) => {
       const code = textAt(inquiry.asked.body, 'AddDeviceToCHFWhitelist', 'InstallCode')?.trim() ?? '';
       const requestType = textAt(inquiry.asked.body, 'RequestType') ?? '';
-      if (!requests.includes(requestType) || !families.includes(familyOf(inquiry)) || isWithoutBlock(inquiry, requestType)) return undefined;
-      return takes(code.length / 2) ? undefined : refuse('E081111', `InstallCode has ${code.length / 2} octets; a SMETS2+ device has ${octets}`);
+      if (!requests.includes(requestType) || !families.includes(familyOf(inquiry)) || isWithoutBlock(inquiry, requestType))
+        return undefined;
+      return takes(code.length / 2)
+        ? undefined
+        : refuse('E081111', `InstallCode has ${code.length / 2} octets; a SMETS2+ device has ${octets}`);
     },
   };
 }

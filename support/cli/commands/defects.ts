@@ -1,0 +1,34 @@
+import { createRequire } from 'node:module';
+import { sheet } from '../../requirements/sheet';
+
+/** A deliberate defect of the reference, as the command line knows it. */
+export interface KnownDefect {
+  /** E.g. `D-SECMP0093-08-accepts-non-chf`. */
+  readonly id: string;
+  readonly requirement: string;
+  readonly summary: string;
+  /** What the failure message of a scenario shows that noticed it. */
+  readonly symptom: RegExp;
+}
+
+/** Every defect, in the order of the reference; loaded only here, for it brings the reference with it. */
+export function loadDefects(): readonly KnownDefect[] {
+  const { allDefects } = createRequire(__filename)(
+    '../../reference/defects/all-defects',
+  ) as typeof import('../../reference/defects/all-defects');
+  return allDefects;
+}
+
+/** A defect in full; undefined where the id is that of something else. */
+export function explainDefect(id: string): string | undefined {
+  if (!id.startsWith('D-')) return undefined;
+  const defect = loadDefects().find((known) => known.id === id);
+  if (defect === undefined) return undefined;
+  const { requirement, summary, symptom } = defect;
+  return sheet(id, [
+    ['Breaks', requirement],
+    ['How', summary],
+    ['Noticed by', `a failure that shows ${String(symptom)}`],
+    ['Try it', [`duis-conformance prove --defect ${id}`, `duis-conformance serve --defect ${id}`]],
+  ]);
+}

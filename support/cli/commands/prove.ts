@@ -1,0 +1,61 @@
+import { Command } from 'commander';
+import type { CommandContext } from './context';
+import { loadDefects, type KnownDefect } from './defects';
+import { prove } from '../prove/prove';
+import { changesOf, type Suite } from '../run/suite';
+import { unknown } from '../run/usage-error';
+
+interface Given {
+  readonly defect: string[];
+  readonly requirement: string[];
+  readonly change: string[];
+  readonly json: boolean;
+}
+
+/** `duis-conformance prove` */
+export function makeProveCommand({ suite, out, exit }: CommandContext): Command {
+  return new Command('prove')
+    .description(
+      'Builds one deliberate defect after the other into the reference, and runs the scenarios of the requirement that it breaks. Exit code 1 when a defect survives.',
+    )
+    .option('--defect <id>', 'only this defect; may be repeated', gather, [])
+    .option('--requirement <id>', 'only the defects of this requirement; may be repeated', gather, [])
+    .option('--change <id>', 'only the defects of this change; may be repeated', gather, [])
+    .option('--json', 'as data, with every scenario that noticed', false)
+    .addHelpText('after', '\nExample:\n  $ duis-conformance prove --change SECMP0093')
+    .action(async (given: Given) => exit(await prove(suite(), { ...choose(suite(), given), json: given.json }, out)));
+}
+
+function choose(
+  suite: Suite,
+  { defect, requirement, change }: Given,
+): { defects: readonly KnownDefect[]; requirements: readonly string[] } {
+  const all = loadDefects();
+  check(
+    'defect',
+    defect,
+    all.map(({ id }) => id),
+  );
+  check(
+    'requirement',
+    requirement,
+    suite.requirements.map(({ id }) => id),
+  );
+  check('change', change, changesOf(suite));
+  const requirements = suite.requirements.filter(
+    (own) => (requirement.length === 0 || requirement.includes(own.id)) && (change.length === 0 || change.includes(own.change)),
+  );
+  const ids = requirements.map(({ id }) => id);
+  const defects = all.filter((own) => ids.includes(own.requirement) && (defect.length === 0 || defect.includes(own.id)));
+  const asked =
+    defect.length === 0 ? requirements.filter(({ notTestable, status }) => notTestable === undefined && status !== 'out-of-scope') : [];
+  return { defects, requirements: asked.map(({ id }) => id) };
+}
+
+function check(what: string, given: readonly string[], known: readonly string[]): void {
+  for (const id of given) if (!known.includes(id)) throw unknown(what, id, known);
+}
+
+function gather(id: string, earlier: string[]): string[] {
+  return [...earlier, id];
+}

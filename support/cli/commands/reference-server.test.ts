@@ -1,0 +1,61 @@
+import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { describe, test } from 'node:test';
+import { request } from 'undici';
+import { runServe } from './reference-server';
+import { UsageError } from '../run/usage-error';
+
+const OPTIONS = { port: 0, controlPort: 0, host: '127.0.0.1', clock: 'virtual', undetermined: 'withhold' } as const;
+const empty = mkdtempSync(join(tmpdir(), 'duis-serve-'));
+
+describe('serve', () => {
+  test('says where it listens, logs a line for each request, and stops gracefully', async () => {
+    const child = spawn(process.execPath, [resolve(__dirname, '../duis-conformance.cjs'), 'serve', '--port', '0', '--control-port', '0'], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    let out = '';
+    const listening = new Promise<Record<string, string>>((started) => {
+      child.stdout.on('data', (chunk: Buffer) => {
+        out += chunk.toString('utf8');
+        if (out.includes('"listening"')) started(JSON.parse(out.slice(0, out.indexOf('\n'))) as Record<string, string>);
+      });
+    });
+    const urls = await listening;
+    const reply = await request(urls['transform'] ?? '', { method: 'POST', headers: { 'content-type': 'application/xml' }, body: '<x/>' });
+    await reply.body.dump();
+    assert.equal(reply.statusCode, 400);
+    const health = (await (await request(`${urls['control']}/health`)).body.json()) as { status: string; clock: string };
+    assert.deepEqual([health.status, health.clock], ['ok', 'real']);
+    const code = new Promise((ended) => child.once('exit', ended));
+    child.kill('SIGTERM');
+    assert.equal(await code, 0);
+    const events = out
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as { event: string; outcome?: string; rule?: string });
+    assert.deepEqual(
+      events.map(({ event }) => event),
+      ['listening', 'request', 'stopping', 'stopped'],
+    );
+    assert.deepEqual([events[1]?.outcome, events[1]?.rule], ['HTTP 400', 'schema-valid']);
+    assert.doesNotMatch(out, /PRIVATE KEY/);
+  });
+
+  test('says what is wrong with a folder or a port', async () => {
+    for (const [options, says] of [
+      [{ pki: empty }, /--pki: .* holds no certificate/],
+      [{ pki: '/nowhere' }, /--pki: \/nowhere/],
+      [{ tls: empty }, /--tls: .*ca\.pem cannot be read \(ENOENT\)/],
+      [{ state: empty }, /--state .* --clock real/],
+      [{ host: '203.0.113.1' }, /cannot listen/],
+    ] as const) {
+      await assert.rejects(
+        runServe({ ...OPTIONS, ...options }, () => undefined),
+        (error) => error instanceof UsageError && says.test(error.message),
+      );
+    }
+  });
+});

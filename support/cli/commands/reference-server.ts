@@ -1,0 +1,132 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { CertificateStore, PkiError } from '../../pki/certificate-store';
+import type { Behaviour } from '../../reference/behaviour/behaviour';
+import { referenceBehaviour } from '../../reference/behaviour/reference-behaviour';
+import { findDefect } from '../../reference/defects/all-defects';
+import type { UndeterminedPolicy } from '../../reference/delivery/delivery-ledger';
+import type { ServerTls } from '../../reference/gateway/server';
+import type { ReferenceEvent, RunningReference } from '../../reference/reference';
+import type { InputJournal } from '../../reference/state/input-journal';
+import { startReference } from '../../reference/reference';
+import { VECTORS } from '../../vectors/files';
+import { LogLines } from './log-lines';
+import { UsageError } from '../run/usage-error';
+
+/** How to serve: the options of the command. */
+export interface ServeOptions {
+  /** Of the three DUIS services; 0: any free port. */
+  readonly port: number;
+  readonly controlPort: number;
+  readonly host: string;
+  /** Folder of certificates and keys; absent: the test PKI. */
+  readonly pki?: string;
+  /** Folder with ca.pem, cert.pem and key.pem, for mutual TLS. */
+  readonly tls?: string;
+  /** Id of a deliberate defect. */
+  readonly defect?: string;
+  readonly clock: 'real' | 'virtual';
+  /** Folder in which the state is kept, and from which it is taken up again; for real time. */
+  readonly state?: string;
+  /** What becomes of messages of which it cannot be known whether they arrived. */
+  readonly undetermined: UndeterminedPolicy;
+}
+
+/**
+ * Serves until it is interrupted, and says what happens in one line of JSON each. Resolves with the exit code.
+ * Throws UsageError for a folder that cannot be read or a port that cannot be had.
+ */
+export async function runServe(
+  options: ServeOptions,
+  write: (line: string) => void = (line) => process.stdout.write(line),
+): Promise<number> {
+  const log = new LogLines(write);
+  const reference = await start(options, (event) => log.add(describe(event)));
+  log.add({
+    event: 'listening',
+    ...reference.urls,
+    clock: options.clock,
+    ...(options.defect === undefined ? {} : { defect: options.defect }),
+  });
+  log.flush();
+  const signal = await interrupted();
+  log.add({ event: 'stopping', signal });
+  await reference.stop();
+  log.add({ event: 'stopped' });
+  log.flush();
+  return 0;
+}
+
+async function start(options: ServeOptions, onEvent: (event: ReferenceEvent) => void): Promise<RunningReference> {
+  const journal = options.state === undefined ? {} : { journal: await openState(options.state, options) };
+  const tls = options.tls === undefined ? {} : { tls: readTls(options.tls) };
+  try {
+    return await startReference({
+      host: options.host,
+      port: options.port,
+      controlPort: options.controlPort,
+      clock: options.clock,
+      pki: CertificateStore.load(options.pki ?? join(VECTORS, 'pki')),
+      behaviour: behaviourWith(options.defect),
+      undetermined: options.undetermined,
+      ...tls,
+      ...journal,
+      onEvent,
+    });
+  } catch (error) {
+    if (error instanceof PkiError) throw new UsageError(`--pki: ${error.message}`);
+    if ((error as NodeJS.ErrnoException).syscall === 'listen')
+      throw new UsageError(`cannot listen: ${(error as Error).message}; choose another --port, --control-port or --host`);
+    throw error;
+  }
+}
+
+function behaviourWith(defect: string | undefined): Behaviour {
+  const behaviour = referenceBehaviour();
+  return defect === undefined ? behaviour : findDefect(defect).apply(behaviour);
+}
+
+/** Loaded when it is wanted: the database is a native library. */
+async function openState(dir: string, { clock, undetermined }: ServeOptions): Promise<InputJournal> {
+  if (clock === 'virtual') throw new UsageError('--state keeps what happened in real time; take --clock real with it');
+  const { LmdbJournal } = createRequire(__filename)(
+    '../../reference/state/lmdb-journal',
+  ) as typeof import('../../reference/state/lmdb-journal');
+  try {
+    return await LmdbJournal.open(dir, new Date(), undetermined);
+  } catch (error) {
+    throw new UsageError(`--state: ${dir} cannot be used: ${(error as Error).message}`);
+  }
+}
+
+function readTls(dir: string): ServerTls {
+  const read = (name: string): Buffer => {
+    try {
+      return readFileSync(join(dir, name));
+    } catch (error) {
+      throw new UsageError(
+        `--tls: ${join(dir, name)} cannot be read (${(error as NodeJS.ErrnoException).code ?? String(error)}); expected ca.pem, cert.pem and key.pem`,
+      );
+    }
+  };
+  return { ca: read('ca.pem'), cert: read('cert.pem'), key: read('key.pem') };
+}
+
+/** What is worth a line; keys and documents are not. */
+function describe(event: ReferenceEvent): Readonly<Record<string, unknown>> {
+  if (event.event !== 'failure') return { ...event };
+  const { failure } = event;
+  return {
+    event: 'failure',
+    message: failure instanceof Error ? failure.message : String(failure),
+    stack: failure instanceof Error ? failure.stack : undefined,
+  };
+}
+
+function interrupted(): Promise<NodeJS.Signals> {
+  return new Promise((resolve) => {
+    process.once('SIGINT', resolve);
+    process.once('SIGTERM', resolve);
+  });
+}

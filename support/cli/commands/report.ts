@@ -1,0 +1,22 @@
+import { resolve } from 'node:path';
+import { Command } from 'commander';
+import { buildViews } from '../../report/views';
+import type { CommandContext } from './context';
+import { verdictBlock } from '../run/verdict-block';
+
+/** `duis-conformance report DIR` */
+export function makeReportCommand({ out, exit }: CommandContext): Command {
+  return new Command('report')
+    .description(
+      'Rebuilds every view of a recorded run, also of one that was killed, and says whether it is incomplete. Exits as the run does or would have.',
+    )
+    .argument('<dir>', 'the folder of the run')
+    .option('--history <dir>', 'the folder of the runs that are kept: shows the trend over them, and keeps this one')
+    .option('--no-allure', 'without the Allure report')
+    .addHelpText('after', '\nExample:\n  $ duis-conformance report reports/latest')
+    .action(async (dir: string, options: { allure: boolean; history?: string }) => {
+      const views = await buildViews(resolve(dir), options);
+      out.write(verdictBlock(views, dir));
+      exit(views.summary.exitCode);
+    });
+}

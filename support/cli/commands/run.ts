@@ -1,0 +1,122 @@
+import { createRequire } from 'node:module';
+import { resolve } from 'node:path';
+import { Command, InvalidArgumentError, Option } from 'commander';
+import type { Policy } from '../../report/policy';
+import type { CommandContext } from './context';
+import type { Shard } from '../run/plan';
+import type { Company } from '../target/describe';
+import { run, type DescribedTarget, type RunOptions } from '../run/run';
+import { UsageError } from '../run/usage-error';
+
+interface Given {
+  readonly target?: string;
+  readonly change: string[];
+  readonly requirement: string[];
+  readonly scenario: string[];
+  readonly tags?: string;
+  readonly profile?: 'smoke' | 'full';
+  readonly parallel?: number;
+  readonly shard?: Shard;
+  readonly seed: number;
+  readonly order: string;
+  readonly schema?: string;
+  readonly policy?: string;
+  readonly baseline?: string;
+  readonly history?: string;
+  readonly out: string;
+  readonly allure: boolean;
+  readonly verbose: boolean;
+}
+
+const EXAMPLES = `
+Exit codes: 0 conformant; 1 a blocking requirement is not met; 2 wrong use or configuration; 3 incomplete: nothing failed, but
+something promised could not be judged.
+
+Examples:
+  $ duis-conformance run
+  $ duis-conformance run --change SECMP0093 --tags 'not @negative'
+  $ duis-conformance run --scenario S-0012 --no-allure
+  $ duis-conformance run --target candidate.yaml --out reports/candidate`;
+
+/** `duis-conformance run` */
+export function makeRunCommand({ suite, out, exit }: CommandContext): Command {
+  return new Command('run')
+    .description('Runs the suite, or the part of it that is selected, against the embedded reference or a target of your own, and reports.')
+    .option('--target <file>', 'the target file of a candidate; without it the reference is started inside the run')
+    .option('--change <id>', 'only this change, e.g. SECMP0093; may be repeated', gather, [])
+    .option('--requirement <id>', 'only scenarios on this requirement; may be repeated', gather, [])
+    .option('--scenario <id>', 'only this scenario, e.g. S-0012 or S-0013/2.0; may be repeated', gather, [])
+    .option('--tags <expression>', "only scenarios whose tags fit, e.g. '@negative and not @provisional'")
+    .addOption(
+      new Option('--profile <name>', 'smoke: one positive and one negative scenario for each requirement').choices(['smoke', 'full']),
+    )
+    .option(
+      '--parallel <n>',
+      'worker processes (default: 1 at a target file; else 2 where there are as many cores and scenarios enough)',
+      positive,
+    )
+    .option('--shard <i/n>', 'the i-th of n parts, counted from 1', shard)
+    .option('--seed <n>', 'what random numbers are drawn from', natural, 1)
+    .option('--order <order>', 'defined, or random:N', order, 'defined')
+    .option('--schema <dir>', 'a folder with the official DUIS schema, in place of the own one')
+    .option('--policy <file>', 'what blocks, and the known deviations')
+    .option('--baseline <dir>', 'an earlier run to compare with')
+    .option('--out <dir>', 'where the run is written', 'reports/latest')
+    .option('--history <dir>', 'the folder of the runs that are kept: shows the trend over them, and keeps this one')
+    .option('--verbose', 'each message as it goes over the wire', false)
+    .option('--no-allure', 'without the Allure report')
+    .allowExcessArguments(false)
+    .addHelpText('after', EXAMPLES)
+    .action(async (given: Given) => exit(await run(suite(), await runOptions(given), out)));
+}
+
+async function runOptions({ target, schema, policy, ...given }: Given): Promise<RunOptions> {
+  if (schema !== undefined) await checkSchema(schema);
+  return {
+    ...given,
+    ...(policy !== undefined && { policy: readPolicy(policy) }),
+    ...(schema !== undefined && { schema }),
+    ...(target !== undefined && { target: describe(target, { ...given, parallel: given.parallel ?? 1 }) }),
+  };
+}
+
+/** Compiles the schema now, so that a wrong folder is wrong use; the run finds it compiled. */
+async function checkSchema(dir: string): Promise<void> {
+  const { loadSchema } = createRequire(__filename)('../../vectors/schema') as typeof import('../../vectors/schema');
+  await loadSchema(resolve(dir)).catch((error: unknown) => {
+    throw new UsageError(`--schema ${dir}: ${error instanceof Error ? error.message : String(error)}`);
+  });
+}
+
+function readPolicy(file: string): Policy {
+  return (createRequire(__filename)('../run/policy-file') as typeof import('../run/policy-file')).loadPolicy(file);
+}
+
+function describe(file: string, company: Company): DescribedTarget {
+  return (createRequire(__filename)('../target/describe') as typeof import('../target/describe')).describeTarget(file, company);
+}
+
+function gather(id: string, earlier: string[]): string[] {
+  return [...earlier, id];
+}
+
+function natural(text: string): number {
+  if (!/^\d{1,15}$/.test(text)) throw new InvalidArgumentError('It is a whole number, e.g. 7.');
+  return Number(text);
+}
+
+function positive(text: string): number {
+  if (natural(text) === 0) throw new InvalidArgumentError('It is a whole number from 1.');
+  return natural(text);
+}
+
+function shard(text: string): Shard {
+  const [, index = 0, total = 0] = (/^(\d+)\/(\d+)$/.exec(text) ?? []).map(Number);
+  if (index < 1 || index > total) throw new InvalidArgumentError('It is I/N with I from 1 to N, e.g. 2/3.');
+  return { index, total };
+}
+
+function order(text: string): string {
+  if (!/^(defined|random:\d+)$/.test(text)) throw new InvalidArgumentError('It is defined, or random:N with a number, e.g. random:7.');
+  return text;
+}

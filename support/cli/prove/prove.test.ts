@@ -1,0 +1,72 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import type { RecordedScenario } from '../../report/recorded-messages';
+import type { FailureKind } from '../../report/verdict';
+import type { KnownDefect } from '../commands/defects';
+import { fixtureRequirement, fixtureSuite } from '../run/fixture-suite';
+import { judgeDefect, prove } from './prove';
+
+const DEFECT: KnownDefect = { id: 'D-ALPHA-01-lax', requirement: 'ALPHA-01', summary: 'accepts too much', symptom: /expected E4, got I0/ };
+
+describe('A defect', () => {
+  it('is killed by a scenario that fails by the target, with its symptom', () => {
+    assert.deepEqual(judge(failing('S-0001', 'target', 'TargetFault: expected E4, got I0')).killers, ['S-0001']);
+  });
+
+  const survivors: readonly (readonly [string, RecordedScenario[], readonly string[], RegExp])[] = [
+    [
+      'when every scenario passes',
+      [{ ...failing('S-0001', 'target', ''), judgement: { verdict: 'passed' } }],
+      ['S-0001'],
+      /all 1 scenarios of ALPHA-01 passed/,
+    ],
+    ['a failure of the suite', [failing('S-0001', 'harness', 'Error: expected E4, got I0')], ['S-0001'], /not judged: S-0001/],
+    [
+      'a failure for another reason',
+      [failing('S-0001', 'target', 'TargetFault: expected E4, got E5')],
+      ['S-0001'],
+      /failed for another reason: S-0001 says "TargetFault: expected E4, got E5"/,
+    ],
+    [
+      'a scenario that fails anyway',
+      [failing('S-0001', 'target', 'TargetFault: expected E4, got I0')],
+      [],
+      /S-0001 fail without the defect too/,
+    ],
+    ['the want of scenarios', [], [], /no scenario carries @ALPHA-01/],
+  ];
+  for (const [what, recorded, sound, why] of survivors) {
+    it(`survives ${what}, and the reason is told`, () => assert.match(judge(...recorded, new Set(sound)).survival, why));
+  }
+
+  it('is built into a target of its own, with support code that is loaded once', async () => {
+    const feature =
+      'Feature: f\n  @ALPHA-01 @S-0001\n  Scenario: strict\n    Given a strict target\n  @ALPHA-02 @S-0002\n  Scenario: other\n    Given a strict target\n';
+    const steps =
+      "Given('a strict target', function () { if (this.parameters.defect === 'D-ALPHA-01-lax') throw new TargetFault('expected E4, got I0'); });";
+    const suite = fixtureSuite({ 'features/f.feature': feature, 'steps.cjs': steps }, [fixtureRequirement('ALPHA-01')]);
+    const said: string[] = [];
+    const unseen = { ...DEFECT, id: 'D-ALPHA-01-unseen' };
+    const code = await prove(
+      suite,
+      { defects: [DEFECT, unseen], requirements: ['ALPHA-01', 'ALPHA-02'] },
+      { write: (text) => said.push(text) },
+    );
+    assert.deepEqual(said, [
+      'killed    D-ALPHA-01-lax by S-0001\n',
+      'SURVIVED  D-ALPHA-01-unseen: all 1 scenarios of ALPHA-01 passed\n',
+      'requirements without a defect:\n  ALPHA: 02\n2 defects, 1 killed, 1 survived\n',
+    ]);
+    assert.equal(code, 1);
+  });
+});
+
+function judge(...given: readonly (RecordedScenario | ReadonlySet<string>)[]): ReturnType<typeof judgeDefect> {
+  const recorded = given.filter((one): one is RecordedScenario => 'id' in one);
+  const sound = given.find((one): one is ReadonlySet<string> => one instanceof Set) ?? new Set(recorded.map(({ id }) => id));
+  return judgeDefect(DEFECT, new Map(recorded.map((one) => [one.id, one])), sound);
+}
+
+function failing(id: string, kind: FailureKind, message: string): RecordedScenario {
+  return { id, judgement: { verdict: 'failed', failure: { kind, step: 'a step', message } }, durationMs: 1, envelopes: [] };
+}

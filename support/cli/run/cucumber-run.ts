@@ -1,0 +1,90 @@
+import { join } from 'node:path';
+import type { Writable } from 'node:stream';
+import type { IRunOptions, ISupportCodeLibrary } from '@cucumber/cucumber/api';
+// The functions of `@cucumber/cucumber/api`, taken by themselves: all of it also loads the readers of configuration files, 80 ms.
+import { loadSupport } from '@cucumber/cucumber/lib/api/load_support';
+import { runCucumber } from '@cucumber/cucumber/lib/api/run_cucumber';
+import type { Envelope } from '@cucumber/messages';
+import type { Suite } from './suite';
+
+/** What the World is told: where to write, what is under test, and from what the random numbers are drawn. */
+export interface WorldParameters {
+  /** The run's folder, absolute. */
+  readonly out: string;
+  readonly seed: number;
+  /** A target file, absolute; the embedded target where absent. */
+  readonly target?: string;
+  /** At a remote target: the set of Users that the first worker plays, and whether others play there at the same time. */
+  readonly firstUserSet?: number;
+  readonly inCompany?: boolean;
+  /** Which of the workers of a parallel run this process is, from 0. */
+  readonly worker?: number;
+  /** A defect to build into the embedded target. */
+  readonly defect?: string;
+  /** A folder with the official schema. */
+  readonly schema?: string;
+}
+
+export interface CucumberOptions {
+  readonly paths: readonly string[];
+  readonly parameters: WorldParameters;
+  readonly order?: string;
+  readonly shard?: string;
+  /** Support code loaded before, for the second and later runs of one process. */
+  readonly support?: ISupportCodeLibrary;
+}
+
+/** What of a suite Cucumber has to know. */
+type Code = Pick<Suite, 'root' | 'support'>;
+
+const REGISTER = join(__dirname, '../register.cjs');
+
+/** Loads a suite's support code once, to be used by many runs. */
+export function loadSupportCode(suite: Code): Promise<ISupportCodeLibrary> {
+  return loadSupport({ sources: sources([], {}), support: support(suite) }, { cwd: suite.root });
+}
+
+/**
+ * Runs Cucumber in this process with the message formatter alone: `messages` gets each message as one line of JSON. There are no
+ * retries. Whether the run was a success is for the record to say, not for Cucumber.
+ */
+export async function runScenarios(
+  suite: Code,
+  options: CucumberOptions,
+  messages: Writable,
+  onMessage?: (envelope: Envelope) => void,
+): Promise<void> {
+  const { paths, parameters } = options;
+  const run: IRunOptions = {
+    sources: sources(paths, options),
+    support: options.support ?? support(suite),
+    runtime: {
+      dryRun: false,
+      failFast: false,
+      filterStacktraces: true,
+      parallel: 0,
+      retry: 0,
+      retryTagFilter: '',
+      strict: true,
+      worldParameters: { ...parameters },
+    },
+    formats: { stdout: 'message', files: {}, publish: false, options: {} },
+  };
+  await runCucumber(run, { cwd: suite.root, stdout: messages }, onMessage);
+}
+
+function sources(paths: readonly string[], { order = 'defined', shard }: Pick<CucumberOptions, 'order' | 'shard'>): IRunOptions['sources'] {
+  type Order = IRunOptions['sources']['order'];
+  return {
+    defaultDialect: 'en',
+    paths: [...paths],
+    names: [],
+    tagExpression: '',
+    order: order as Order,
+    ...(shard !== undefined && { shard }),
+  };
+}
+
+function support(suite: Code): { requireModules: string[]; requirePaths: string[] } {
+  return { requireModules: [REGISTER], requirePaths: [...suite.support] };
+}

@@ -1,0 +1,41 @@
+import type { PromisedScenario } from '../../report/run-envelope';
+import { parseFeature, readFeatureFiles, type FeatureFile, type ParsedFeature } from './features';
+import type { Suite } from './suite';
+
+/** The features of a suite, each parsed when it is first asked for: one scenario by id costs one file. */
+export class FeatureShelf {
+  private readonly files: readonly FeatureFile[];
+  private readonly parsed = new Map<string, ParsedFeature>();
+  private readonly requirementIds: ReadonlySet<string>;
+
+  constructor(suite: Suite) {
+    this.files = readFeatureFiles(suite.root, suite.features);
+    this.requirementIds = new Set(suite.requirements.map(({ id }) => id));
+  }
+
+  /** The features whose text holds one of these tags; all of them where no tags are given. */
+  features(tags?: readonly string[]): ParsedFeature[] {
+    const wanted = tags === undefined ? this.files : this.files.filter(({ text }) => tags.some((tag) => text.includes(tag)));
+    return wanted.map((file) => this.parse(file));
+  }
+
+  scenarios(tags?: readonly string[]): PromisedScenario[] {
+    return this.features(tags).flatMap(({ scenarios }) => scenarios.map((scenario) => ({ ...scenario, ...this.cites(scenario.tags) })));
+  }
+
+  private parse(file: FeatureFile): ParsedFeature {
+    const known = this.parsed.get(file.uri) ?? parseFeature(file);
+    this.parsed.set(file.uri, known);
+    return known;
+  }
+
+  private cites(tags: readonly string[]): { requirements: string[]; interpretations: string[] } {
+    const names = tags.map((tag) => tag.slice(1));
+    return {
+      requirements: names.filter((name) => this.requirementIds.has(name)),
+      interpretations: names.flatMap((name) => (name.startsWith(INTERPRETATION) ? [name.slice(INTERPRETATION.length)] : [])),
+    };
+  }
+}
+
+const INTERPRETATION = 'interpretation:';

@@ -1,0 +1,96 @@
+import type { PromisedScenario, RecordedInterpretation, RecordedRequirement } from '../../report/run-envelope';
+import type { FeatureShelf } from './feature-shelf';
+import { select, type Selection } from './selection';
+import { changesOf, type Suite } from './suite';
+import { unknown, UsageError } from './usage-error';
+
+/** One of several machines that share a run; `index` counts from 1. */
+export interface Shard {
+  readonly index: number;
+  readonly total: number;
+}
+
+/** What a run promises to judge, before the first scenario. */
+export interface Plan {
+  readonly promised: readonly PromisedScenario[];
+  /** The requirements in scope: all of them for the whole suite, else those that were named or are touched. */
+  readonly requirements: readonly RecordedRequirement[];
+  readonly interpretations: readonly RecordedInterpretation[];
+  /** What Cucumber is to run before it takes its shard: `features/x.feature:12:31`. */
+  readonly paths: readonly string[];
+}
+
+/** Plans a run. Throws UsageError where the selection names what does not exist. */
+export function planRun(suite: Suite, shelf: FeatureShelf, selection: Selection, shard?: Shard): Plan {
+  checkIds(suite, shelf, selection);
+  const candidates = shelf.scenarios(needles(suite, selection));
+  const selected = select(candidates, selection, suite.requirements);
+  refuseTwins(candidates);
+  const promised = shard === undefined ? selected : selected.filter((_, place) => place % shard.total === shard.index - 1);
+  return {
+    promised,
+    requirements: scope(suite, shelf, selection, promised),
+    interpretations: citedReadings(suite, promised),
+    paths: scenarioPaths(selected),
+  };
+}
+
+function checkIds(suite: Suite, shelf: FeatureShelf, { change, requirement, scenario }: Selection): void {
+  const changes = changesOf(suite);
+  const requirements = suite.requirements.map(({ id }) => id);
+  for (const id of change) if (!changes.includes(id)) throw unknown('change', id, changes);
+  for (const id of requirement) if (!requirements.includes(id)) throw unknown('requirement', id, requirements);
+  for (const id of scenario) {
+    const [number = id] = id.split('/');
+    const near = shelf
+      .scenarios([`@${number}`])
+      .map((known) => known.id)
+      .filter((known) => known.startsWith(number));
+    if (near.some((known) => known === id || known.startsWith(`${id}/`))) continue;
+    throw unknown('scenario', id, near.length > 0 ? near : shelf.scenarios().map((known) => known.id));
+  }
+}
+
+/** Tags of which a feature must hold one to matter; undefined where any feature may. */
+function needles({ requirements }: Suite, { change, requirement, scenario }: Selection): string[] | undefined {
+  if (scenario.length > 0) return scenario.map((id) => `@${id.split('/')[0]}`);
+  if (requirement.length > 0) return requirement.map((id) => `@${id}`);
+  if (change.length > 0)
+    return [...change, ...requirements.filter((own) => change.includes(own.change)).map(({ id }) => id)].map((id) => `@${id}`);
+  return undefined;
+}
+
+function scope(suite: Suite, shelf: FeatureShelf, selection: Selection, promised: readonly PromisedScenario[]): RecordedRequirement[] {
+  const { change, requirement, scenario, tags, profile } = selection;
+  const whole = change.length + requirement.length + scenario.length === 0 && tags === undefined && profile !== 'smoke';
+  const touched = new Set([...requirement, ...promised.flatMap(({ requirements }) => requirements)]);
+  const inScope = suite.requirements.filter((own) => whole || touched.has(own.id) || change.includes(own.change));
+  const declared = shelf.scenarios(whole ? undefined : inScope.map(({ id }) => `@${id}`));
+  const carriers = new Map<string, string[]>();
+  for (const { id, requirements } of declared) for (const own of requirements) carriers.set(own, [...(carriers.get(own) ?? []), id]);
+  return inScope.map((own) => ({ ...own, scenarios: carriers.get(own.id) ?? [] }));
+}
+
+function citedReadings(suite: Suite, promised: readonly PromisedScenario[]): RecordedInterpretation[] {
+  const cited = new Set(promised.flatMap(({ interpretations }) => interpretations));
+  return cited.size === 0 ? [] : suite.interpretations.filter(({ name }) => cited.has(name));
+}
+
+/** Ids are what verdicts are keyed by; two scenarios of one id would hide each other. */
+function refuseTwins(scenarios: readonly PromisedScenario[]): void {
+  const seen = new Map<string, PromisedScenario>();
+  for (const scenario of scenarios) {
+    const twin = seen.get(scenario.id);
+    if (twin)
+      throw new UsageError(
+        `two scenarios are ${scenario.id}: ${twin.uri}:${twin.line} and ${scenario.uri}:${scenario.line}; give one of them a new id (or its row another first cell)`,
+      );
+    seen.set(scenario.id, scenario);
+  }
+}
+
+/** Paths that make Cucumber run these scenarios and no others: `features/x.feature:12:31`. */
+export function scenarioPaths(scenarios: readonly PromisedScenario[]): string[] {
+  const uris = [...new Set(scenarios.map(({ uri }) => uri))];
+  return uris.map((uri) => [uri, ...scenarios.filter((scenario) => scenario.uri === uri).map(({ line }) => line)].join(':'));
+}

@@ -1,0 +1,206 @@
+import { writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { Envelope } from '@cucumber/messages';
+import { compareRuns } from '../../report/compare/compare';
+import { comparisonData, comparisonText } from '../../report/compare/comparison-text';
+import type { Policy } from '../../report/policy';
+import { readRunRecord, type RunRecord } from '../../report/run-record';
+import { buildViews } from '../../report/views';
+import { writeRunEnvelope, type RunEnvelope } from '../../report/run-envelope';
+import { runScenarios, type WorldParameters } from './cucumber-run';
+import { FeatureShelf } from './feature-shelf';
+import { MessageFile } from './message-file';
+import { prepareRunFolder } from './run-folder';
+import { planRun, scenarioPaths, type Plan, type Shard } from './plan';
+import { Progress, type Terminal } from './progress';
+import { rootCause } from './root-cause';
+import { describeSelection, type Selection } from './selection';
+import type { Suite } from './suite';
+import { commitOf, hashRequirements, identifySchema } from './suite-identity';
+import { unknown } from './usage-error';
+import { WireLog } from './wire-log';
+import { verdictBlock } from './verdict-block';
+import { playInWorkers, usualWorkers } from './workers';
+
+/** A candidate, as its target file has it. */
+export interface DescribedTarget {
+  readonly file: string;
+  readonly name: string;
+  readonly release: string;
+  readonly readings: Readonly<Record<string, string | number | boolean>>;
+  /** The set of Users that the first worker plays. */
+  readonly firstUserSet: number;
+  /** Whether other workers or shards play at it at the same time. */
+  readonly inCompany: boolean;
+}
+
+export interface RunOptions extends Selection {
+  readonly out: string;
+  readonly seed: number;
+  /** `defined`, or `random:N`. */
+  readonly order: string;
+  /** Worker processes; absent: as many as are worth it. */
+  readonly parallel?: number;
+  readonly shard?: Shard;
+  /** A target file, checked before, with what it says of itself; the embedded target where absent. */
+  readonly target?: DescribedTarget;
+  readonly schema?: string;
+  readonly policy?: Policy;
+  /** The folder of an earlier run to compare with. */
+  readonly baseline?: string;
+  /** The folder of the runs that are kept, for the trend. */
+  readonly history?: string;
+  readonly allure: boolean;
+  /** Shows each message as it goes over the wire. */
+  readonly verbose?: boolean;
+}
+
+type Decided = RunOptions & { readonly parallel: number };
+
+const MESSAGES = 'messages.ndjson';
+
+/** Runs the selected scenarios, records them, builds every view, and resolves with the exit code: 0, 1 or 3. */
+export async function run(suite: Suite, given: RunOptions, terminal: Terminal): Promise<number> {
+  const baseline = given.baseline === undefined ? undefined : readRunRecord(resolve(given.baseline));
+  const shelf = new FeatureShelf(suite);
+  const plan = planRun(suite, shelf, given, given.shard);
+  const options = { ...given, parallel: given.parallel ?? (given.target ? 1 : usualWorkers(plan.promised.length)) };
+  checkDeviations(suite, shelf, options.policy);
+  const dir = resolve(options.out);
+  const clear = prepareRunFolder(dir);
+  const envelope = openEnvelope(suite, plan, options);
+  writeRunEnvelope(dir, envelope);
+  const crash = plan.promised.length === 0 ? undefined : await record(suite, plan, options, dir, terminal);
+  const finishedAt = new Date().toISOString();
+  writeRunEnvelope(dir, { ...envelope, run: { ...envelope.run, finishedAt, ...(crash !== undefined && { crash }) } });
+  const [views] = await Promise.all([buildViews(dir, options), clear()]);
+  terminal.write(verdictBlock(views, options.out));
+  if (baseline !== undefined) terminal.write(`\n${compareWith(baseline, views.record)}`);
+  return views.summary.exitCode;
+}
+
+/** Compares a run with the one before it; leaves the comparison in its folder, in prose and as data. */
+function compareWith(baseline: RunRecord, candidate: RunRecord): string {
+  const comparison = compareRuns(baseline, candidate);
+  const text = comparisonText(comparison);
+  writeFileSync(join(candidate.dir, 'comparison.json'), `${JSON.stringify(comparisonData(comparison), null, 2)}\n`);
+  writeFileSync(join(candidate.dir, 'comparison.txt'), text);
+  return text;
+}
+
+/** A deviation that excuses nothing that there is would excuse nothing that fails either, and nobody would know. */
+function checkDeviations({ requirements }: Suite, shelf: FeatureShelf, policy: Policy | undefined): void {
+  for (const { id } of policy?.deviations ?? []) {
+    const own = shelf.scenarios([`@${id.split('/')[0]}`]).map((scenario) => scenario.id);
+    const known = [...requirements.map((requirement) => requirement.id), ...own];
+    if (!known.some((other) => other === id || other.startsWith(`${id}/`)))
+      throw unknown('scenario or requirement of a deviation', id, known);
+  }
+}
+
+/** Plays the scenarios into messages.ndjson; returns why Cucumber broke off, where it did. */
+async function record(suite: Suite, plan: Plan, options: Decided, dir: string, terminal: Terminal): Promise<string | undefined> {
+  const progress = new Progress(plan.promised.length, terminal);
+  const wire = options.verbose === true ? new WireLog(dir, terminal) : undefined;
+  const onMessage = (envelope: Envelope): void => {
+    wire?.onMessage(envelope);
+    progress.onMessage(envelope);
+  };
+  const leave = (): void => {
+    terminal.write(`\ninterrupted; what was recorded is in ${options.out}: npx duis-conformance report ${options.out}\n`);
+    process.exit(3);
+  };
+  process.once('SIGINT', leave).once('SIGTERM', leave);
+  try {
+    return await (options.parallel > 1 ? recordInWorkers : recordHere)(suite, plan, options, dir, onMessage);
+  } finally {
+    process.off('SIGINT', leave).off('SIGTERM', leave);
+    progress.finish();
+  }
+}
+
+async function recordHere(
+  suite: Suite,
+  plan: Plan,
+  options: Decided,
+  dir: string,
+  onMessage: (envelope: Envelope) => void,
+): Promise<string | undefined> {
+  const { order, shard } = options;
+  const messages = new MessageFile(join(dir, MESSAGES));
+  const cucumber = {
+    order,
+    ...(shard && { shard: `${shard.index}/${shard.total}` }),
+    paths: plan.paths,
+    parameters: worldParameters(options, dir),
+  };
+  try {
+    await runScenarios(suite, cucumber, messages, onMessage);
+    return undefined;
+  } catch (error) {
+    return rootCause(error).message.split('\n', 1)[0];
+  } finally {
+    messages.destroy();
+  }
+}
+
+/** The scenarios are dealt out one by one, as shards are. */
+async function recordInWorkers(
+  { root, support }: Suite,
+  { promised }: Plan,
+  options: Decided,
+  dir: string,
+  onMessage: (envelope: Envelope) => void,
+): Promise<string | undefined> {
+  const { order, parallel } = options;
+  const assignments = Array.from({ length: parallel }, (_, worker) => ({
+    suite: { root, support },
+    options: {
+      order,
+      paths: scenarioPaths(promised.filter((_own, place) => place % parallel === worker)),
+      parameters: { ...worldParameters(options, dir), worker },
+    },
+    messages: join(dir, MESSAGES),
+  }));
+  const crashes = await playInWorkers(
+    assignments.filter(({ options: { paths } }) => paths.length > 0),
+    onMessage,
+  );
+  return crashes.length === 0 ? undefined : crashes.map((crash) => crash.split('\n', 1)[0]).join('; ');
+}
+
+function worldParameters({ seed, target, schema }: RunOptions, out: string): WorldParameters {
+  const remote = target && { target: resolve(target.file), firstUserSet: target.firstUserSet, inCompany: target.inCompany };
+  return { out, seed, ...remote, ...(schema !== undefined && { schema: resolve(schema) }) };
+}
+
+function openEnvelope(suite: Suite, plan: Plan, options: Decided): RunEnvelope {
+  const { shard, target, seed, parallel, order } = options;
+  return {
+    formatVersion: 1,
+    suite: {
+      name: suite.name,
+      version: suite.version,
+      commit: commitOf(suite.root),
+      requirementSet: suite.requirementSet,
+      requirementSetHash: hashRequirements(suite.requirements),
+    },
+    target: target
+      ? { kind: 'remote', name: target.name, release: target.release }
+      : { kind: 'embedded', name: 'embedded reference', release: suite.version },
+    run: {
+      startedAt: new Date().toISOString(),
+      seed,
+      node: process.version,
+      parallel,
+      shard: shard ? `${shard.index}/${shard.total}` : null,
+      order,
+      schema: options.schema === undefined ? 'own' : identifySchema(options.schema),
+      selection: describeSelection(options),
+    },
+    ...(options.policy && { policy: options.policy }),
+    promised: plan.promised,
+    requirements: plan.requirements,
+    interpretations: plan.interpretations.map((own) => ({ ...own, value: String(target?.readings[own.name] ?? own.value) })),
+  };
+}

@@ -1,0 +1,24 @@
+import type { RecordedInterpretation, RecordedRequirement } from '../../report/run-envelope';
+
+/** A requirement before its scenarios are known. */
+export type SuiteRequirement = Omit<RecordedRequirement, 'scenarios'>;
+
+/** What there is to run: features, the code that carries them out, and the requirements that they prove. */
+export interface Suite {
+  readonly name: string;
+  readonly version: string;
+  readonly requirementSet: string;
+  /** The folder that every uri and path is relative to. */
+  readonly root: string;
+  /** The folder of the features. */
+  readonly features: string;
+  /** Globs of the support code. */
+  readonly support: readonly string[];
+  readonly requirements: readonly SuiteRequirement[];
+  readonly interpretations: readonly RecordedInterpretation[];
+}
+
+/** The changes of the requirements, in the order of the catalogue. */
+export function changesOf({ requirements }: Suite): string[] {
+  return [...new Set(requirements.map(({ change }) => change))];
+}

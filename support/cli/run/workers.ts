@@ -1,0 +1,60 @@
+import { fork } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import type { Envelope } from '@cucumber/messages';
+import type { CucumberOptions } from './cucumber-run';
+import type { Suite } from './suite';
+
+/** What a worker process is to play, and the file that its messages go to; it adds to it whole scenarios at a time. */
+export interface Assignment {
+  readonly suite: Pick<Suite, 'root' | 'support'>;
+  readonly options: CucumberOptions;
+  readonly messages: string;
+}
+
+/** What a worker says of itself: a message of Cucumber's that tells how far it is, or that it has come to its end. */
+export type WorkerReport = { readonly envelope: Envelope } | { readonly ended: true; readonly crash?: string };
+
+/** Scenarios from which a second process, with an embedded target of its own, is worth its start. */
+const WORTH_ANOTHER = 100;
+
+/** How many processes play so many scenarios at the embedded target unless somebody says. */
+export function usualWorkers(scenarios: number): number {
+  return scenarios < WORTH_ANOTHER ? 1 : Math.min(2, availableParallelism());
+}
+
+/**
+ * Has each assignment played by a process of its own, all at the same time. Each runs Cucumber by itself: its own way to share out
+ * scenarios sends every message of every step between processes, which costs more than a second target.
+ * Resolves with what went wrong with each that broke off.
+ */
+export async function playInWorkers(
+  assignments: readonly Assignment[],
+  onMessage: (envelope: Envelope) => void,
+): Promise<readonly string[]> {
+  const crashes = await Promise.all(
+    assignments.map((assignment, place) => playInWorker(assignment, `worker ${place + 1} of ${assignments.length}`, onMessage)),
+  );
+  return crashes.flatMap((crash) => crash ?? []);
+}
+
+async function playInWorker(assignment: Assignment, name: string, onMessage: (envelope: Envelope) => void): Promise<string | undefined> {
+  const child = fork(join(__dirname, 'worker.cjs'), { cwd: assignment.suite.root });
+  let last: WorkerReport | undefined;
+  child.on('message', (report: WorkerReport) => {
+    last = report;
+    if ('envelope' in report) onMessage(report.envelope);
+  });
+  child.send(assignment);
+  const how = await ending(child);
+  if (last === undefined || !('ended' in last)) return `${name} broke off (${how})`;
+  return last.crash;
+}
+
+function ending(child: ChildProcess): Promise<string> {
+  return new Promise((resolve) => {
+    child.once('error', (error) => resolve(error.message));
+    child.once('exit', (code, signal) => resolve(signal ?? `exit code ${code}`));
+  });
+}

@@ -1,0 +1,96 @@
+import { CAPABILITIES } from '../../control/capability-names';
+import type { Eui64 } from '../../duis/eui64';
+import { ControlClient } from '../../target/remote/control-client';
+import { probe, type Probe } from '../../target/remote/probe';
+import type { ServiceName, TlsIdentity } from '../../target/target';
+import { loadTargetFile, type TargetFile } from '../../target/file/target-file';
+import { readTlsIdentity } from '../../target/file/tls-identity';
+import { nameOf, PERSONAS } from '../../world/words/personas';
+import { countUserSets, loadPki } from './describe';
+import type { Terminal } from '../run/progress';
+
+/**
+ * Looks at a target before anything runs: what its file says, whether each service is reached, trusted and in time, and what it
+ * offers. Resolves with 0, or 3 where something cannot be reached. Throws TargetFileError for what is wrong in the file.
+ */
+export async function checkTarget(path: string, out: Terminal): Promise<number> {
+  const file = loadTargetFile(path);
+  const store = loadPki(file);
+  const users = PERSONAS.map(({ eui }) => eui).filter((eui) => store.of(eui, 'xmlSigning')?.privateKey);
+  const tls = readTlsIdentity(file, users, new Date());
+  const line = (name: string, text: string): void => void out.write(`${name.padEnd(13)} ${text}\n`);
+  line('target file', `${path}: ${file.name} ${file.release}`);
+  line(
+    'users',
+    `${users.length} of ${PERSONAS.length} with keys: ${users.map(nameOf).join(', ') || 'none'}; ${sets(countUserSets(store))}`,
+  );
+  const services = await checkServices(file, tls, users, line);
+  const control = await checkControl(file, line);
+  for (const [name, value] of Object.entries(file.readings)) line('reading', `${name}: ${String(value)}`);
+  if (file.devices.length > 0)
+    line('devices', `${file.devices.length} of its own: ${[...new Set(file.devices.map(({ deviceType }) => deviceType))].join(', ')}`);
+  const good = services && control && users.length > 0;
+  out.write(good ? '\nready: duis-conformance run --target can begin\n' : '\nnot ready: a run would be incomplete (exit code 3)\n');
+  return good ? 0 : 3;
+}
+
+type Line = (name: string, text: string) => void;
+
+async function checkServices(
+  { services, timeouts }: TargetFile,
+  tls: TlsIdentity | undefined,
+  users: readonly Eui64[],
+  line: Line,
+): Promise<boolean> {
+  const probes: Probe[] = [];
+  for (const name of Object.keys(services) as ServiceName[]) {
+    const found = await probe(services[name], timeouts.requestMs, tls && tls(users[0] ?? ''));
+    line(name, `${services[name].href}: ${found.reached ? `answers in ${found.ms} ms, HTTP ${found.status} to GET` : found.reason}`);
+    probes.push(found);
+  }
+  if (!tls || !probes.every(({ reached }) => reached)) return probes.every(({ reached }) => reached);
+  const refused = await refusedUsers(services.transform, timeouts.requestMs, tls, users);
+  line('mutual TLS', refused.length === 0 ? `trusted, and takes the certificates of all ${users.length} Users` : refused.join('; '));
+  return refused.length === 0;
+}
+
+async function refusedUsers(url: URL, timeoutMs: number, tls: TlsIdentity, users: readonly Eui64[]): Promise<string[]> {
+  const found = await Promise.all(users.map(async (user) => ({ user, result: await probe(url, timeoutMs, tls(user)) })));
+  return found.flatMap(({ user, result }) => (result.reached ? [] : [`${nameOf(user)}: ${result.reason}`]));
+}
+
+async function checkControl({ control: url, timeouts, notOffered, devices }: TargetFile, line: Line): Promise<boolean> {
+  if (!url) {
+    line(
+      'control',
+      devices.length > 0
+        ? 'none: only scenarios on the devices of the file can run'
+        : 'none, and no devices in the file: no scenario that needs a device can run',
+    );
+    return true;
+  }
+  const control = new ControlClient(url, timeouts.requestMs);
+  try {
+    const { name, release, capabilities } = await control.capabilities();
+    const offered = capabilities.filter((capability) => !notOffered.includes(capability));
+    line('control', `${url.href}: ${name} ${release}`);
+    line('offers', offered.join(', ') || 'nothing');
+    line(
+      'lacks',
+      Object.entries(CAPABILITIES)
+        .flatMap(([capability, does]) => (offered.includes(capability) ? [] : [`${capability} (${does})`]))
+        .join(', ') || 'nothing',
+    );
+    if (offered.includes('clock')) line('clock', `stands at ${(await control.now()).toISOString()}`);
+    return true;
+  } catch (error) {
+    line('control', `${url.href}: ${error instanceof Error ? error.message : String(error)}`);
+    return false;
+  } finally {
+    await control.close();
+  }
+}
+
+function sets(count: number): string {
+  return count === 1 ? '1 set, so 1 worker at a time' : `${count} sets, so ${count} workers at a time`;
+}

@@ -1,9 +1,0 @@
-import { USE_CASE_BODIES } from '../gbcs/bodies/catalogue';
-import type { HandlerEntries } from './handler';
-import { handle } from './handler';
-import type { JoinList } from './join-list';
-
-/** CS07, Read Device Join Details, of any device but a Communications Hub. */
-export function joinDetails(list: JoinList): HandlerEntries {
-  return handle(USE_CASE_BODIES.CS07, () => ({ outcome: 'success' as const, devices: list.devices }));
-}

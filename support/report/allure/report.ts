@@ -1,0 +1,86 @@
+import { execFile } from 'node:child_process';
+import { accessSync, constants, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { delimiter, dirname, join } from 'node:path';
+import { promisify } from 'node:util';
+import { allure3History, writeAllure2History } from './history';
+import { seal } from './seal';
+import type { KeptRun } from '../kept-runs';
+
+const runFile = promisify(execFile);
+
+/**
+ * Makes one self-contained page of Allure results: allure-commandline where Java is found, the pure-JS `allure` 3 otherwise, and
+ * also where Java is found but fails. `kept` are earlier runs, whose verdicts it shows beside. Neither page may call out. Resolves with the name of the tool.
+ */
+export async function generateAllureReport(results: string, out: string, title: string, kept: readonly KeptRun[] = []): Promise<string> {
+  rmSync(out, { recursive: true, force: true });
+  writeAllure2History(kept, results);
+  const java = findJava();
+  let remark = 'no Java found';
+  if (java !== undefined) {
+    try {
+      return await generate(out, 'allure-commandline', () => withJava(results, out, title));
+    } catch (error) {
+      remark = `allure-commandline failed with ${java}: ${(error as Error).message.split('\n')[0]}`;
+    }
+  }
+  return generate(out, `allure 3, ${remark}`, () => withNode(results, out, title, kept));
+}
+
+/** The Java that allure-commandline would start: that of JAVA_HOME, else the first on the PATH. */
+export function findJava(env: NodeJS.ProcessEnv = process.env): string | undefined {
+  const name = process.platform === 'win32' ? 'java.exe' : 'java';
+  const places = env.JAVA_HOME ? [join(env.JAVA_HOME, 'bin')] : (env.PATH ?? '').split(delimiter).filter((place) => place !== '');
+  return places.map((place) => join(place, name)).find(isExecutable);
+}
+
+async function generate(out: string, tool: string, make: () => Promise<unknown>): Promise<string> {
+  await make();
+  const page = join(out, 'index.html');
+  writeFileSync(page, seal(readFileSync(page, 'utf8')));
+  return tool;
+}
+
+function withJava(results: string, out: string, title: string): Promise<unknown> {
+  const command = join(
+    dirname(require.resolve('allure-commandline')),
+    'dist',
+    'bin',
+    process.platform === 'win32' ? 'allure.bat' : 'allure',
+  );
+  const options = ['generate', '--clean', '--single-file', '--name', title, '--output', out, results];
+  return runFile(command, options, {
+    env: { ...process.env, ALLURE_NO_ANALYTICS: 'true' },
+    shell: process.platform === 'win32',
+    maxBuffer: MAX_OUTPUT,
+  });
+}
+
+async function withNode(results: string, out: string, title: string, kept: readonly KeptRun[]): Promise<void> {
+  const scratch = mkdtempSync(join(tmpdir(), 'duis-allure-'));
+  const config = join(scratch, 'allurerc.json');
+  const awesome = { options: { reportName: title, singleFile: true, reportLanguage: 'en', groupBy: ['epic', 'feature', 'story'] } };
+  const historyPath = join(scratch, 'history.jsonl');
+  writeFileSync(historyPath, allure3History(kept));
+  writeFileSync(config, JSON.stringify({ name: title, output: out, historyPath, plugins: { awesome } }));
+  const cli = join(dirname(require.resolve('allure')), '..', 'cli.js');
+  try {
+    await runFile(process.execPath, [cli, 'generate', '--cwd', scratch, '--config', config, '--output', out, results], {
+      maxBuffer: MAX_OUTPUT,
+    });
+  } finally {
+    rmSync(scratch, { recursive: true, force: true });
+  }
+}
+
+const MAX_OUTPUT = 16 * 1024 * 1024;
+
+function isExecutable(path: string): boolean {
+  try {
+    accessSync(path, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,126 @@
+import { EventEmitter } from 'node:events';
+import type { Envelope, TestStepResult } from '@cucumber/messages';
+import AllureCucumberReporter from 'allure-cucumberjs/reporter';
+import { Stage, Status, type StepResult, type TestResult } from 'allure-js-commons';
+import { createTestResult, type LifecycleListener } from 'allure-js-commons/sdk/reporter';
+import { allureCategories, allureEnvironment } from './facts';
+import { describeScenario, identifyResult, journalAttachment, toAllureStatus } from './scenario';
+import { LeanAllureWriter } from './writer';
+import type { JudgedScenario, RunRecord } from '../run-record';
+import { judgeSteps } from '../verdict';
+
+/**
+ * Writes allure-results by replaying the recorded messages through allure-cucumberjs. That formatter calls undefined steps and
+ * failed hooks passed, and takes two scenarios of one name for one that was retried; so every status comes from the record's
+ * own verdict, and every identity from the scenario's id. A promised scenario that was not run gets a result too: the totals of
+ * both reports are those of the promised set.
+ */
+export function writeAllureResults(record: RunRecord, dir: string): void {
+  const replay = new AllureReplay(record, dir);
+  for (const scenario of record.scenarios) replay.play(scenario);
+  replay.finish();
+}
+
+class AllureReplay {
+  private readonly bus = new EventEmitter();
+  private readonly writer: LeanAllureWriter;
+  private scenario: JudgedScenario | undefined;
+  private step: TestStepResult | undefined;
+  /** The ids of test steps that are hooks. */
+  private readonly hooks: ReadonlySet<string>;
+
+  constructor(
+    private readonly record: RunRecord,
+    dir: string,
+  ) {
+    this.writer = new LeanAllureWriter(dir);
+    const { envelopes } = record.messages;
+    const steps = envelopes.flatMap(({ testCase }) => testCase?.testSteps ?? []);
+    this.hooks = new Set(steps.flatMap(({ id, hookId }) => (hookId === undefined ? [] : [id])));
+    createReporter(this.bus, envelopes, {
+      writer: this.writer,
+      listeners: [this.listener()],
+      environmentInfo: allureEnvironment(record.envelope),
+      categories: allureCategories(),
+    });
+    for (const envelope of envelopes) if (envelope.gherkinDocument ?? envelope.pickle ?? envelope.testCase) this.emit(envelope);
+  }
+
+  play(scenario: JudgedScenario): void {
+    this.scenario = scenario;
+    const ended = scenario.envelopes.some(({ testCaseFinished }) => testCaseFinished);
+    if (!ended) return this.writeUnrun(scenario);
+    for (const envelope of withoutQuietHooks(scenario.envelopes, this.hooks)) {
+      this.step = envelope.testStepFinished?.testStepResult;
+      this.emit(envelope);
+    }
+  }
+
+  finish(): void {
+    this.emit({ testRunFinished: { success: true, timestamp: { seconds: 0, nanos: 0 } } });
+  }
+
+  private emit(envelope: Envelope): void {
+    this.bus.emit('envelope', envelope);
+  }
+
+  private listener(): LifecycleListener {
+    return {
+      beforeTestResultStart: (result) => this.scenario && identifyResult(result, this.scenario),
+      beforeStepStop: (step) => this.step && correctStep(step, this.step),
+      beforeTestResultWrite: (result) => this.scenario && this.conclude(result, this.scenario),
+    };
+  }
+
+  /** The last word on a result before it is written. */
+  private conclude(result: TestResult, scenario: JudgedScenario): void {
+    describeScenario(result, scenario, this.record.envelope.requirements);
+    result.status = toAllureStatus(scenario);
+    result.stage = Stage.FINISHED;
+    result.statusDetails = scenario.failure ? { ...result.statusDetails, message: scenario.failure.message } : {};
+    const journal = journalAttachment(this.record.dir, scenario);
+    if (journal === undefined) return;
+    this.writer.writeAttachment(journal.source, journal.content);
+    result.attachments.push({ name: journal.name, type: journal.type, source: journal.source });
+  }
+
+  private writeUnrun(scenario: JudgedScenario): void {
+    const result = createTestResult(`${scenario.id.replace(/[^\w.-]/g, '_')}-not-run`);
+    identifyResult(result, scenario);
+    const instant = Date.parse(this.record.envelope.run.startedAt);
+    this.conclude(Object.assign(result, { name: scenario.name, start: instant, stop: instant }), scenario);
+    this.writer.writeResult(result);
+  }
+}
+
+/** allure-cucumberjs takes its options as Cucumber hands them to a formatter; of those it reads only these. */
+function createReporter(bus: EventEmitter, envelopes: readonly Envelope[], options: object): void {
+  const hooks = envelopes.flatMap(({ hook }) => hook ?? []);
+  const named = (type: string, name: string): object[] =>
+    hooks.filter((hook) => String(hook.type) === type).map((hook) => ({ id: hook.id, name: hook.name ?? name }));
+  const supportCodeLibrary = {
+    beforeTestCaseHookDefinitions: named('BEFORE_TEST_CASE', 'Before'),
+    afterTestCaseHookDefinitions: named('AFTER_TEST_CASE', 'After'),
+    beforeTestRunHookDefinitions: [],
+    afterTestRunHookDefinitions: [],
+  };
+  const handed = { parsedArgvOptions: options, eventBroadcaster: bus, supportCodeLibrary };
+  new AllureCucumberReporter(handed as unknown as ConstructorParameters<typeof AllureCucumberReporter>[0]);
+}
+
+/** Every scenario has the same hooks; Allure shows those that did not pass. */
+function withoutQuietHooks(envelopes: readonly Envelope[], hooks: ReadonlySet<string>): Envelope[] {
+  const quiet = new Set(
+    envelopes.flatMap(({ testStepFinished: ended }) =>
+      ended !== undefined && hooks.has(ended.testStepId) && ended.testStepResult.message === undefined ? [ended.testStepId] : [],
+    ),
+  );
+  return envelopes.filter(({ testStepStarted, testStepFinished }) => !quiet.has((testStepStarted ?? testStepFinished)?.testStepId ?? ''));
+}
+
+function correctStep(step: StepResult, result: TestStepResult): void {
+  const judgement = judgeSteps([{ text: '', hook: false, result }]);
+  const skipped = judgement.failure?.message.startsWith('SkippedStep') === true;
+  step.status = skipped ? Status.SKIPPED : toAllureStatus(judgement);
+  if (judgement.failure !== undefined && !skipped) step.statusDetails = { ...step.statusDetails, message: judgement.failure.message };
+}

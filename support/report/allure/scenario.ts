@@ -1,0 +1,83 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Status, type Label, type TestResult } from 'allure-js-commons';
+import { describeEntry, type JournalEntry } from '../journal';
+import type { RecordedRequirement } from '../run-envelope';
+import type { JudgedScenario } from '../run-record';
+import type { Judgement } from '../verdict';
+
+/**
+ * Failed: the target's fault. Broken: the suite's, or the target could not be reached; Allure has no word for "not judged".
+ * Skipped: the target does not offer what it takes. Passed: passed.
+ */
+export function toAllureStatus({ verdict, failure }: Judgement): Status {
+  if (verdict === 'passed') return Status.PASSED;
+  if (failure?.kind === 'target') return Status.FAILED;
+  return failure?.kind === 'capability-missing' ? Status.SKIPPED : Status.BROKEN;
+}
+
+/** One history for each scenario id. */
+export function historyIdOf(scenarioId: string): string {
+  return createHash('md5').update(scenarioId).digest('hex');
+}
+
+/** One result, one history for each scenario id, whatever its title. */
+export function identifyResult(result: Partial<TestResult>, scenario: JudgedScenario): void {
+  const digest = historyIdOf(scenario.id);
+  Object.assign(result, { testCaseId: digest, historyId: digest, fullName: scenario.id });
+}
+
+/** Groups the result by change, feature and rule, and says which requirements it proves. */
+export function describeScenario(result: TestResult, scenario: JudgedScenario, requirements: readonly RecordedRequirement[]): void {
+  const own = requirements.filter(({ id }) => scenario.requirements.includes(id));
+  const [change = 'Without a requirement'] = own.map((requirement) => requirement.change);
+  const path = [change, scenario.feature, ...(scenario.rule === undefined ? [] : [scenario.rule])];
+  result.name = `${scenario.id} ${scenario.name}`;
+  result.titlePath = path;
+  result.labels = [
+    ...result.labels.filter(({ name }) => KEPT.has(name)),
+    ...labels(path),
+    ...scenario.tags.map((tag) => ({ name: 'tag', value: tag })),
+  ];
+  result.description = own
+    .map(({ id, clause, status, statement }) => `**${id}** (${clause}${status === 'provisional' ? ', provisional' : ''}): ${statement}`)
+    .join('\n\n');
+  // Its id tells an Examples row from the others; its cells are shown, and do not make another test of it when they are reworded.
+  result.parameters = result.parameters.map((parameter) => ({ ...parameter, excluded: true }));
+  result.attachments = result.attachments.filter(({ name }) => !name.startsWith('Examples'));
+}
+
+/** Of the formatter's labels; host and thread say nothing about the target, tags and feature are set anew. */
+const KEPT = new Set(['language', 'framework', 'package']);
+
+function labels([change = '', feature = '', rule]: readonly string[]): Label[] {
+  const pairs: (readonly [string, string])[] = [
+    ['epic', change],
+    ['feature', feature],
+    ['parentSuite', change],
+    ['suite', feature],
+  ];
+  if (rule !== undefined) pairs.push(['story', rule], ['subSuite', rule]);
+  return pairs.map(([name, value]) => ({ name, value }));
+}
+
+/** The messages of a scenario, both ways, as one text that can be read from top to bottom. */
+export function journalAttachment(
+  dir: string,
+  { id, journal }: JudgedScenario,
+): { name: string; type: string; source: string; content: Buffer } | undefined {
+  if (journal.length === 0) return undefined;
+  const source = `${createHash('md5').update(`journal ${id}`).digest('hex')}-attachment.txt`;
+  const text = journal.map((entry) => `${describeEntry(entry)}\n${body(dir, entry)}`).join('\n');
+  return { name: `Messages (${journal.length})`, type: 'text/plain', source, content: Buffer.from(text) };
+}
+
+function body(dir: string, { file }: JournalEntry): string {
+  if (file === undefined) return '';
+  try {
+    return `${readFileSync(join(dir, file), 'utf8').trimEnd()}\n`;
+  } catch {
+    return `(${file} cannot be read)\n`;
+  }
+}

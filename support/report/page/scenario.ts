@@ -1,0 +1,39 @@
+import { xml, type XmlText } from '../../duis/xml-text';
+import { describeEntry, type JournalEntry } from '../journal';
+import type { JudgedScenario } from '../run-record';
+import type { Failure } from '../verdict';
+
+/** One scenario: its verdict, why it did not pass, and links to every message that was sent and received. */
+export function scenarioItem({ id, name, uri, line, verdict, failure, journal, interpretations, durationMs }: JudgedScenario): XmlText {
+  return xml`<li class="scenario"><span class="verdict ${verdict}">${verdict}</span> <span class="id">${id}</span> ${name} <small title="${uri}">${uri.split('/').at(-1)}:${line}, ${durationMs} ms${restsOn(interpretations)}</small>${failed(failure)}${evidence(journal)}</li>
+`;
+}
+
+function failed(failure: Failure | undefined): XmlText | undefined {
+  if (failure === undefined) return undefined;
+  const at = failure.step === '' ? '' : ` at “${failure.step}”`;
+  return xml`<div class="failure"><b>${FAULTS[failure.kind]}</b>${at}<pre>${failure.message}</pre></div>`;
+}
+
+const FAULTS = {
+  target: 'The target behaves otherwise than required',
+  harness: 'The suite itself failed',
+  'target-unavailable': 'Not judged: the target is not available',
+  'capability-missing': 'Not judged: the target does not offer what it takes',
+  'not-run': 'Not judged: not run',
+} as const;
+
+function restsOn(interpretations: readonly string[]): readonly XmlText[] {
+  return interpretations.map((name) => xml`, rests on the reading <a href="${`#reading-${name}`}">${name}</a>`);
+}
+
+function evidence(journal: readonly JournalEntry[]): XmlText | undefined {
+  if (journal.length === 0) return undefined;
+  const items = journal.map((entry) => xml`<li>${message(entry)}</li>`);
+  return xml`<details class="evidence"><summary>${journal.length} messages</summary><ol>${items}</ol></details>`;
+}
+
+function message(entry: JournalEntry): XmlText {
+  const text = describeEntry(entry);
+  return entry.file === undefined ? xml`${text}` : xml`<a href="${encodeURI(entry.file)}">${text}</a>`;
+}

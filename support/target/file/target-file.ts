@@ -1,0 +1,119 @@
+import { readFileSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import type { DeviceSpec } from '../../control/types';
+import { readDevices } from './static-devices';
+import type { ReceiveEndpoint, Readings, ServiceName, Timeouts } from '../target';
+import { DEFAULT_TIMEOUTS } from '../target';
+import { readNotOffered, readReadings } from './target-names';
+import { openYaml } from './yaml-reader';
+
+/** A target as its owner describes it; every path absolute. */
+export interface TargetFile {
+  readonly path: string;
+  readonly name: string;
+  readonly release: string;
+  readonly services: Readonly<Record<ServiceName, URL>>;
+  readonly receive: ReceiveEndpoint;
+  readonly control?: URL;
+  readonly pki: string;
+  /** Paths of PEM files; `{eui}` in those of certificate and key stands for each User. */
+  readonly tls?: { readonly ca: string; readonly cert: string; readonly key: string };
+  readonly timeouts: Timeouts;
+  readonly readings: Readings;
+  readonly notOffered: readonly string[];
+  readonly devices: readonly DeviceSpec[];
+  /** Whether shards of one run play at it at the same time, and so need Users of their own; else each has such a target to itself. */
+  readonly shared: boolean;
+  /** The complaint about the value at these keys, with file and line. */
+  readonly wrong: (keys: readonly string[], problem: string) => Error;
+}
+
+/** A target file that is not what design/interfaces say; its message names file, line and what was expected. */
+export class TargetFileError extends Error {
+  static {
+    this.prototype.name = 'TargetFileError';
+  }
+}
+
+const SERVICES = ['transform', 'sendCommand', 'nonDevice'] as const;
+const KEYS = [
+  'name',
+  'release',
+  'services',
+  'receiveResponse',
+  'control',
+  'pki',
+  'tls',
+  'timeouts',
+  'interpretations',
+  'notOffered',
+  'devices',
+  'shared',
+] as const;
+
+/** Reads a target file; throws TargetFileError. */
+export function loadTargetFile(path: string): TargetFile {
+  const absolute = resolve(path);
+  return parseTargetFile(readText(absolute), absolute);
+}
+
+/** The target file of this text; `path` is named in errors, and relative paths are relative to its folder. */
+export function parseTargetFile(text: string, path: string): TargetFile {
+  const file = openYaml(text, (line, problem) => new TargetFileError(line ? `${path}:${line}: ${problem}` : `${path}: ${problem}`));
+  const top = file.mapping([], KEYS);
+  const near = (...at: string[]): string => resolve(dirname(path), file.text(at));
+  const services = file.mapping(['services'], SERVICES);
+  services.require(SERVICES);
+  top.require(['name', 'release', 'services', 'pki']);
+  const tls = top.has('tls')
+    ? (file.mapping(['tls'], ['ca', 'cert', 'key']).require(['ca', 'cert', 'key']),
+      { ca: near('tls', 'ca'), cert: near('tls', 'cert'), key: near('tls', 'key') })
+    : undefined;
+  return {
+    path,
+    name: file.text(['name']),
+    release: file.text(['release']),
+    services: {
+      transform: file.url(['services', 'transform']),
+      sendCommand: file.url(['services', 'sendCommand']),
+      nonDevice: file.url(['services', 'nonDevice']),
+    },
+    receive: top.has('receiveResponse') ? receiveEndpoint(file) : { host: '127.0.0.1', port: 0 },
+    ...(top.has('control') ? { control: file.url(['control']) } : {}),
+    pki: near('pki'),
+    ...(tls ? { tls } : {}),
+    timeouts: top.has('timeouts') ? timeouts(file) : DEFAULT_TIMEOUTS,
+    readings: top.has('interpretations') ? readReadings(file) : {},
+    notOffered: top.has('notOffered') ? readNotOffered(file) : [],
+    devices: top.has('devices') ? readDevices(file) : [],
+    shared: top.has('shared') ? file.truth(['shared']) : true,
+    wrong: (keys, problem) => file.wrong(keys, problem),
+  };
+}
+
+type Yaml = ReturnType<typeof openYaml>;
+
+function receiveEndpoint(file: Yaml): ReceiveEndpoint {
+  const at = file.mapping(['receiveResponse'], ['listen', 'advertise']);
+  const listen = at.has('listen') ? file.text(['receiveResponse', 'listen']) : '127.0.0.1:0';
+  const match = /^(.+):(\d{1,5})$/.exec(listen);
+  if (!match) throw file.wrong(['receiveResponse', 'listen'], `"${listen}" is not HOST:PORT, e.g. 127.0.0.1:0`);
+  const advertise = at.has('advertise') ? file.text(['receiveResponse', 'advertise']) : 'auto';
+  const endpoint = { host: match[1] ?? '', port: Number(match[2]) };
+  return advertise === 'auto' ? endpoint : { ...endpoint, advertise: file.url(['receiveResponse', 'advertise']).href };
+}
+
+function timeouts(file: Yaml): Timeouts {
+  const names = ['requestMs', 'responseMs', 'quietMs'] as const;
+  const at = file.mapping(['timeouts'], names);
+  const of = (name: (typeof names)[number]): number => (at.has(name) ? file.milliseconds(['timeouts', name]) : DEFAULT_TIMEOUTS[name]);
+  return { requestMs: of('requestMs'), responseMs: of('responseMs'), quietMs: of('quietMs') };
+}
+
+function readText(path: string): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch (cause) {
+    throw new TargetFileError(`${path}: cannot be read: ${(cause as NodeJS.ErrnoException).code ?? String(cause)}`);
+  }
+}

@@ -1,0 +1,155 @@
+import { Pool } from 'undici';
+import type {
+  AlertThrottling,
+  Capabilities,
+  CplEntry,
+  DeviceCommandRecord,
+  DeviceEvent,
+  DeviceOrder,
+  DeviceSpec,
+  DeviceView,
+  Lease,
+  ProviderEvent,
+  RequestTrace,
+  S1spSpec,
+  SmkiCertificate,
+  TrafficManagement,
+  UserSpec,
+} from '../../control/types';
+import type { Eui64 } from '../../duis/eui64';
+import { TargetUnavailable } from '../target';
+import { whyUnreachable } from './unreachable';
+
+/** The target's control interface refused what a scenario asked of it, or answered what it should not. */
+export class ControlRefusal extends Error {
+  static {
+    this.prototype.name = 'ControlRefusal';
+  }
+  constructor(
+    readonly status: number,
+    message: string,
+  ) {
+    super(message);
+  }
+}
+
+/** Does only what was to be done anyway. */
+const SETTLE = '/settle';
+
+/** Client of the control interface (support/control/control.openapi.yaml). Every method rejects with ControlRefusal or TargetUnavailable. */
+export class ControlClient {
+  readonly #pool: Pool;
+  readonly #base: string;
+
+  /** Called before time or anything else is moved that all who play at the target share. */
+  beforeMoving: () => void = () => undefined;
+
+  /** How many calls were made that do something to the target. */
+  get acts(): number {
+    return this.#acts;
+  }
+  #acts = 0;
+
+  /** Where it is. */
+  readonly url: string;
+
+  constructor(url: URL, requestMs: number) {
+    this.url = url.href;
+    this.#pool = new Pool(url.origin, { headersTimeout: requestMs, bodyTimeout: requestMs, connectTimeout: requestMs });
+    this.#base = url.pathname.replace(/\/$/, '');
+  }
+
+  health = (): Promise<void> => this.#call('GET', '/health');
+  capabilities = (): Promise<Capabilities> => this.#call('GET', '/capabilities');
+
+  now = async (): Promise<Date> => instantOf(await this.#call<ClockAnswer>('GET', '/clock'));
+  advanceBy = async (seconds: number): Promise<Date> => instantOf(await this.#move<ClockAnswer>('POST', '/clock/advance', { seconds }));
+  advanceTo = async (to: Date): Promise<Date> =>
+    instantOf(await this.#move<ClockAnswer>('POST', '/clock/advance', { to: to.toISOString() }));
+  /** Has the target do everything that is due now; answers when it is idle. */
+  settle = (): Promise<void> => this.#call('POST', SETTLE, {});
+
+  putUser = (user: UserSpec): Promise<void> => this.#call('PUT', `/users/${user.eui}`, user);
+  putDevice = (device: DeviceSpec): Promise<void> => this.#call('PUT', `/devices/${device.eui}`, device);
+  device = (eui: Eui64): Promise<DeviceView> => this.#call('GET', `/devices/${eui}`);
+  deleteDevice = (eui: Eui64): Promise<void> => this.#call('DELETE', `/devices/${eui}`);
+  commands = (eui: Eui64): Promise<readonly DeviceCommandRecord[]> => this.#call('GET', `/devices/${eui}/commands`);
+  /** Gives the device a command on the spot; resolves with the response, undefined where it is silent. */
+  carry = async (eui: Eui64, command: Uint8Array): Promise<Uint8Array | undefined> => {
+    const { response } = await this.#call<{ readonly response?: string }>('POST', `/devices/${eui}/local-commands`, {
+      command: Buffer.from(command).toString('hex').toUpperCase(),
+    });
+    return response === undefined ? undefined : Buffer.from(response, 'hex');
+  };
+  order = (eui: Eui64, order: DeviceOrder): Promise<void> => this.#call('POST', `/devices/${eui}/order`, order);
+  raise = (eui: Eui64, event: DeviceEvent): Promise<void> => this.#call('POST', `/devices/${eui}/events`, event);
+
+  cspEvent = (event: ProviderEvent): Promise<void> => this.#call('POST', '/csp/events', event);
+  s1spEvent = (event: ProviderEvent): Promise<void> => this.#call('POST', '/s1sp/events', event);
+  putCpl = (entries: readonly CplEntry[]): Promise<void> => this.#move('PUT', '/cpl', entries);
+  putS1sp = (s1sp: S1spSpec): Promise<void> => this.#move('PUT', `/s1sps/${encodeURIComponent(s1sp.id)}`, s1sp);
+  smki = (eui: Eui64): Promise<readonly SmkiCertificate[]> => this.#call('GET', `/smki/${eui}`);
+  setThrottling = (parameters: AlertThrottling): Promise<void> => this.#move('PUT', '/throttling', parameters);
+  setTraffic = (parameters: TrafficManagement): Promise<void> => this.#move('PUT', '/traffic', parameters);
+
+  /**
+   * Asks for the target, beside others or alone; true once it is granted, false where it is to be asked for again. It is lost when it is
+   * not asked for again within so many seconds.
+   */
+  lease = async (holder: string, lease: Lease): Promise<boolean> =>
+    (await this.#call<{ readonly granted: boolean }>('PUT', `/leases/${encodeURIComponent(holder)}`, lease)).granted;
+  giveBack = (holder: string): Promise<void> => this.#call('DELETE', `/leases/${encodeURIComponent(holder)}`);
+
+  /** Every time this RequestID was received, in the order of arrival. */
+  traces = (requestId: string): Promise<readonly RequestTrace[]> => this.#call('GET', `/traces/${encodeURIComponent(requestId)}`);
+
+  close = (): Promise<void> => this.#pool.close();
+
+  #move<T = void>(method: 'PUT' | 'POST', path: string, body: unknown): Promise<T> {
+    this.beforeMoving();
+    return this.#call<T>(method, path, body);
+  }
+
+  async #call<T = void>(method: 'GET' | 'PUT' | 'POST' | 'DELETE', path: string, body?: unknown): Promise<T> {
+    if (method !== 'GET' && path !== SETTLE) this.#acts += 1;
+    const reply = await this.#pool
+      .request({
+        method,
+        path: this.#base + path,
+        headers: { accept: 'application/json', ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
+        body: body === undefined ? null : JSON.stringify(body),
+      })
+      .catch((cause: unknown) => {
+        throw new TargetUnavailable(`the control interface does not answer ${method} ${path}: ${whyUnreachable(cause)}`, { cause });
+      });
+    const text = await reply.body.text();
+    if (reply.statusCode >= 300)
+      throw new ControlRefusal(reply.statusCode, `control interface: ${method} ${path} answered ${reply.statusCode}: ${errorIn(text)}`);
+    return (text === '' ? undefined : parseJson(text, `${method} ${path}`)) as T;
+  }
+}
+
+interface ClockAnswer {
+  readonly now: string;
+}
+
+function instantOf(answer: ClockAnswer): Date {
+  return new Date(answer.now);
+}
+
+function parseJson(text: string, call: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    throw new ControlRefusal(200, `control interface: ${call} answered what is not JSON: ${text.slice(0, 80)}`);
+  }
+}
+
+function errorIn(text: string): string {
+  try {
+    const answer = JSON.parse(text) as { error?: unknown };
+    return typeof answer.error === 'string' ? answer.error : text.slice(0, 200);
+  } catch {
+    return text.slice(0, 200);
+  }
+}

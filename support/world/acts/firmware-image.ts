@@ -1,0 +1,61 @@
+import type { DeviceSpec, UserRole } from '../../control/types';
+import { controlFor, controlIfOffered } from '../../target/capabilities';
+import { change } from '../words/changes';
+import { expectCode } from '../expect/reply';
+import { expectedCode } from '../words/expected-code';
+import { HarnessFault } from '../faults';
+import type { Push } from '../stage/inbox';
+import type { Persona } from '../words/personas';
+import { PERSONAS } from '../words/personas';
+import type { Listing } from '../stage/products';
+import { arrangeListing } from '../stage/products';
+import { readingOf } from '../stage/readings';
+import { requestPhrase } from '../words/request-phrases';
+import type { World } from '../stage/world';
+
+const TAKEN = expectedCode('I0 or I99');
+const RECEIPT = '8F72';
+const NOTICE = 'N57';
+const METER_SUPPLIER: Readonly<Record<string, UserRole>> = { ESME: 'IS', GSME: 'GS' };
+
+/**
+ * Has a firmware version wait on a device for its activation: while it is Current, the Supplier who may do so has it distributed
+ * (11.1). What the distribution tells anybody is claimed. Then the Central Products List says of it what it says.
+ */
+export async function arrangeImage(world: World, device: DeviceSpec, firmwareVersion: string, listing: Listing): Promise<void> {
+  await arrangeListing(world, device, firmwareVersion, 'Current');
+  const phrase = requestPhrase(`updates the firmware of ${world.cast.nameOf(device.eui)}`);
+  await world.send(supplierOf(world, device), phrase, [change(`FirmwareVersion ${firmwareVersion}`)]);
+  expectCode(world, TAKEN);
+  await distributionEnds(world);
+  for (const push of world.inbox.unclaimed) if (tellsOfDistribution(push)) push.claimed = true;
+  if (listing !== 'Current') await arrangeListing(world, device, firmwareVersion, listing);
+}
+
+/** Has a device report this version from now on, whatever it runs. */
+export async function arrangeReportedVersion(world: World, { eui }: DeviceSpec, reportedFirmwareVersion: string): Promise<void> {
+  await controlFor(world.target, 'device-orders', `say what firmware version ${world.cast.nameOf(eui)} reports`).order(eui, {
+    reportedFirmwareVersion,
+  });
+}
+
+/** As long as the distribution of an image takes at the target. */
+export async function distributionEnds(world: World): Promise<void> {
+  await world.settle();
+  if (controlIfOffered(world.target, 'clock')) await world.clock.advance(Number(readingOf(world.target, 'firmware-distribution-seconds')));
+}
+
+/** Who may have firmware distributed to a device: the Supplier of a meter; of a hub or PPMID the Lead Supplier of the hub. */
+function supplierOf(world: World, device: DeviceSpec): Persona {
+  const role = METER_SUPPLIER[device.deviceType];
+  const hub = device.deviceType === 'CHF' ? device : world.device({ words: 'the Communications Hub', type: 'CHF' });
+  const eui = role ? device.responsible?.find((party) => party.role === role)?.user : hub.leadSupplier;
+  const found = PERSONAS.find((p) => p.eui === eui);
+  if (!found) throw new HarnessFault(`nobody in the cast supplies ${world.cast.nameOf(device.eui)}`);
+  return found;
+}
+
+function tellsOfDistribution({ message }: Push): boolean {
+  const body = message.response?.body;
+  return (body?.kind === 'device-alert' && body.alertCode === RECEIPT) || (body?.kind === 'dcc-alert' && body.alertCode === NOTICE);
+}

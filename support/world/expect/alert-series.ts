@@ -1,0 +1,66 @@
+import type { DeviceSpec } from '../../control/types';
+import type { AlertSeries, ReceivedAlert } from '../words/alert-series';
+import { describeSeries } from '../words/alert-series';
+import { unmet } from '../findings/evidence';
+import { receivedAlerts } from './alerts';
+import { HarnessFault } from '../faults';
+import type { ThrottleReading } from '../words/foretold-alerts';
+import { foretell } from '../words/foretold-alerts';
+import type { Persona } from '../words/personas';
+import { throttleReading } from '../acts/throttling';
+import type { World } from '../stage/world';
+
+/**
+ * The User was pushed these alerts of a device, in this order and no others. A feature says what comes of a storm by the usual
+ * readings; a target that reads the note otherwise is held to what comes of it by its own.
+ */
+export async function expectAlertSeries(
+  world: World,
+  user: Persona,
+  alertCode: string,
+  device: DeviceSpec,
+  series: AlertSeries,
+): Promise<void> {
+  const expected = foretold(world, alertCode, device, series);
+  const found = await receivedAlerts(world, user, alertCode, device);
+  const [wanted, got] = [describeSeries(expected), describeSeries(found.map(({ figures }) => figures))];
+  if (got === wanted) return;
+  const odd = found.find(({ figures }, i) => describeSeries([figures]) !== describeSeries(expected.slice(i, i + 1))) ?? found.at(-1);
+  throw unmet(world.scenario, `${alertCode} pushed to the ${user.name}: ${wanted}`, got, odd?.push);
+}
+
+/** Every alert that was raised is forwarded, or counted in one that was, or was raised after the last of these and is still to be counted. */
+export async function expectAllAccountedFor(world: World, user: Persona, alertCode: string, device: DeviceSpec): Promise<void> {
+  const raised = instantsOf(world, alertCode, device);
+  const found = await receivedAlerts(world, user, alertCode, device);
+  const last = found.at(-1);
+  const pending = last ? raised.filter((instant) => instant > Date.parse(last.response.responseDateTime)).length : raised.length;
+  const { countIncludesForwarded } = throttleReading(world);
+  const accounted = found.reduce(
+    (sum, { figures }) => sum + (figures === 'plain' ? 1 : figures.counting + (countIncludesForwarded ? 0 : 1)),
+    pending,
+  );
+  const what = `${raised.length} alerts ${alertCode} that are forwarded, counted or still to be counted`;
+  if (accounted !== raised.length)
+    throw unmet(
+      world.scenario,
+      what,
+      `${accounted}: ${describeSeries(found.map(({ figures }) => figures))}, and ${pending} raised since`,
+      last?.push,
+    );
+}
+
+/** What the readings of the target make of what happened; throws HarnessFault where the feature says otherwise by the usual ones. */
+function foretold(world: World, alertCode: string, device: DeviceSpec, series: AlertSeries): readonly ReceivedAlert[] {
+  const reading = throttleReading(world);
+  const raised = instantsOf(world, alertCode, device);
+  const comeOf = (by: ThrottleReading): readonly ReceivedAlert[] => foretell(raised, by, alertCode).filter((fate) => fate !== 'held back');
+  const usual = describeSeries(comeOf({ ...reading, countIncludesForwarded: false, firstForwarded: true, remainderReported: false }));
+  const said = describeSeries(series.alerts);
+  if (said !== usual) throw new HarnessFault(`the feature has ${said}, but by the usual readings this comes to ${usual}`);
+  return comeOf(reading);
+}
+
+function instantsOf(world: World, alertCode: string, device: DeviceSpec): readonly number[] {
+  return world.happenings.flatMap((one) => (one.alertCode === alertCode && one.device === device.eui ? [one.at.getTime()] : []));
+}

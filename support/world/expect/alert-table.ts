@@ -1,0 +1,64 @@
+import { walk } from '../../duis/element';
+import { unmet } from '../findings/evidence';
+import type { ReceivedAlert } from './dcc-alerts';
+import { expectLetters } from './dcc-alerts';
+import { HarnessFault } from '../faults';
+import { personaNamed } from '../words/personas';
+import type { World } from '../stage/world';
+import { valueIn } from '../words/values';
+
+/** A row of a table of alerts: `alert`, `to`, and what elements of the body say, by their names. */
+export type AlertRow = Readonly<Record<string, string>>;
+
+/** What an element says; absent: it is not there, or need not be. */
+interface Item {
+  readonly element: string;
+  readonly value?: string;
+  readonly isOptional: boolean;
+}
+
+interface Wanted {
+  readonly alertCode: string;
+  readonly to: string;
+  readonly items: readonly Item[];
+}
+
+/** The DCC Alerts that no step looked at yet are the rows, and each says what its row says; they are claimed. */
+export async function expectAlertTable(world: World, rows: readonly AlertRow[]): Promise<void> {
+  const wanted = rows.map((row) => read(world, row));
+  const received = await expectLetters(world, wanted);
+  const open = new Set(received);
+  for (const row of wanted) {
+    const candidates = [...open].filter((alert) => alert.alertCode === row.alertCode && alert.to === row.to);
+    const found = candidates.find((alert) => deviationOf(alert, row) === undefined) ?? candidates[0];
+    if (!found) throw new HarnessFault(`${row.alertCode} to the ${row.to} is gone`);
+    const deviation = deviationOf(found, row);
+    if (deviation) throw unmet(world.scenario, `${row.alertCode} to the ${row.to} with ${deviation.expected}`, deviation.got, found.push);
+    open.delete(found);
+  }
+}
+
+function read(world: World, { alert, to, ...items }: AlertRow): Wanted {
+  if (alert === undefined || to === undefined) throw new HarnessFault('a table of alerts has the columns "alert" and "to"');
+  const recipient = personaNamed(to.replace(/^the /, '')).name;
+  return { alertCode: alert, to: recipient, items: Object.entries(items).map(([element, words]) => item(world, element, words)) };
+}
+
+/** `ADF`, `ADF or none`, `none`. */
+function item(world: World, element: string, words: string): Item {
+  const value = words.replace(/(^| or )none$/, '');
+  return { element, isOptional: value !== words, ...(value === '' ? {} : { value: valueIn(world, value) }) };
+}
+
+function deviationOf({ body }: ReceivedAlert, { items }: Wanted): { readonly expected: string; readonly got: string } | undefined {
+  const elements = [...walk(body.content)];
+  for (const { element, value, isOptional } of items) {
+    const found = elements.find(({ name }) => name === element);
+    if (found ? found.text === value : isOptional) continue;
+    return {
+      expected: value === undefined ? `no ${element}` : `${element} ${value || 'empty'}`,
+      got: found ? `${element} ${found.text}` : `no ${element}`,
+    };
+  }
+  return undefined;
+}

@@ -1,0 +1,90 @@
+import type { DeviceSpec } from '../../control/types';
+import type { Element } from '../../duis/element';
+import { walk } from '../../duis/element';
+import type { DuisResponse, ResponseBody } from '../../duis/response';
+import { alertBody } from '../../gbcs/bodies/alert-catalogue';
+import type { AlertHead } from '../../gbcs/bodies/alerts';
+import { unmet } from '../findings/evidence';
+import { expectAlertOf } from './gbcs';
+import { expectPushForm } from './push';
+import { expectSmets1Alert } from './smets1';
+import type { ReceivedAlert } from '../words/alert-series';
+import type { Push } from '../stage/inbox';
+import type { Persona } from '../words/personas';
+import { readSmets1 } from '../findings/smets1-reading';
+import type { World } from '../stage/world';
+
+/** An alert that was pushed to a User and is as an alert ought to be; claimed. */
+export interface AlertPush {
+  readonly push: Push;
+  readonly response: DuisResponse;
+  readonly figures: ReceivedAlert;
+}
+
+/** The alerts of this code, raised by or about this device, that were pushed to the User and that no step has claimed: each of a good form, authentic, and claimed now. */
+export async function receivedAlerts(world: World, user: Persona, alertCode: string, device: DeviceSpec): Promise<readonly AlertPush[]> {
+  await world.settle();
+  const own = world.inbox.unclaimed.filter((push) => push.user === user.eui);
+  for (const push of own) expectPushForm(world, push);
+  const found = own.flatMap((push) => {
+    const { response } = push.message;
+    return response && codeOf(response.body) === alertCode && concerns(response, device)
+      ? [{ push, response, figures: figuresOf(response.body) }]
+      : [];
+  });
+  for (const { push, response } of found) {
+    push.claimed = true;
+    expectHeader(world, push, response);
+    await expectContent(world, push, response.body, device);
+  }
+  return found;
+}
+
+/** The User was pushed one alert of this code that no step has claimed, and no more. */
+export async function expectOneAlert(world: World, user: Persona, alertCode: string, device: DeviceSpec): Promise<void> {
+  const found = await receivedAlerts(world, user, alertCode, device);
+  if (found.length !== 1)
+    throw unmet(
+      world.scenario,
+      `one alert ${alertCode} of ${world.cast.nameOf(device.eui)} pushed to the ${user.name}`,
+      `${found.length}`,
+      found.at(-1)?.push,
+    );
+}
+
+/** Alerts answer no request, so they carry a ResponseID alone, and I0 (3.6). */
+function expectHeader(world: World, push: Push, { requestId, responseId, responseCode }: DuisResponse): void {
+  if (responseCode !== 'I0') throw unmet(world.scenario, 'an alert with I0', responseCode, push);
+  if (requestId !== undefined) throw unmet(world.scenario, 'an alert without a RequestID', requestId, push);
+  const recipient = responseId?.split(':')[1];
+  if (recipient !== push.user) throw unmet(world.scenario, `a ResponseID that names ${push.user}`, responseId ?? 'none', push);
+}
+
+async function expectContent(world: World, push: Push, body: ResponseBody, device: DeviceSpec): Promise<void> {
+  if (body.kind === 'smets1') return expectSmets1Alert(world, push, body.signedResponse, device);
+  if (body.kind !== 'device-alert') return;
+  const message = await expectAlertOf(world, push, push.message.response, device);
+  const said = alertBody(message.messageCode)?.decode(message.payload) as AlertHead | undefined;
+  const inside = said?.alertCode.toString(16).toUpperCase().padStart(4, '0');
+  if (inside !== undefined && inside !== body.alertCode)
+    throw unmet(world.scenario, `an AlertCode of ${inside}, as the device says`, body.alertCode, push);
+}
+
+function codeOf(body: ResponseBody): string | undefined {
+  if (body.kind === 'device-alert' || body.kind === 'dcc-alert') return body.alertCode;
+  return body.kind === 'smets1' ? readSmets1(body.signedResponse).alertCode : undefined;
+}
+
+function concerns({ body, responseId }: DuisResponse, { eui }: DeviceSpec): boolean {
+  return body.kind === 'dcc-alert' ? names(body.content, eui) : responseId?.startsWith(`${eui}:`) === true;
+}
+
+function names(content: Element, eui: string): boolean {
+  return [...walk(content)].some(({ text }) => text.includes(eui));
+}
+
+/** Either item without the other is said as a figure that no series has. */
+function figuresOf(body: ResponseBody): ReceivedAlert {
+  const throttle = 'throttle' in body ? body.throttle : undefined;
+  return throttle ? { number: throttle.sequenceId ?? NaN, counting: throttle.count ?? NaN } : 'plain';
+}

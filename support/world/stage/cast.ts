@@ -1,0 +1,193 @@
+import type { DeviceSpec, DeviceType, ResponsibleParty, UserRole } from '../../control/types';
+import type { Eui64 } from '../../duis/eui64';
+import { eui64FromHex } from '../../duis/eui64';
+import type { DeviceName, NewDevice } from '../words/devices';
+import { HarnessFault } from '../faults';
+import type { Fixtures } from './fixtures';
+import type { NewHome } from '../words/homes';
+import { metersFor, rolesFor } from '../words/homes';
+import { PERSONAS, S1SP } from '../words/personas';
+import { Products } from './products';
+import type { ScenarioIdentity } from './scenario-identity';
+
+interface Member {
+  readonly spec: DeviceSpec;
+  readonly which?: string;
+  /** There because another device needs it, not because a step named it; a step may still say what it is like. */
+  readonly implied: boolean;
+}
+
+/** Roles in which somebody is responsible for a device of a type: the registered parties of its fuel, or of both. */
+const RESPONSIBLE: Readonly<Partial<Record<DeviceType, readonly UserRole[]>>> = {
+  ESME: ['IS', 'ES', 'ED', 'RSA'],
+  GSME: ['GS', 'GT', 'RSA'],
+  GPF: ['GS', 'GT', 'RSA'],
+};
+/** Devices that take no GBCS commands. */
+const TYPE_2: readonly DeviceType[] = ['IHD', 'CAD'];
+/** A home of which nothing is said. */
+const ANY_HOME: NewHome = { fuels: 'both', family: 'SMETS2+', devices: [] };
+
+/**
+ * The devices of one scenario's home. Their EUI-64s are the scenario's own: 00-DB-12, four digits of its number, the line of
+ * its Examples row, and the device.
+ */
+export class Cast {
+  #members: Member[] = [];
+  #home = ANY_HOME;
+  readonly products = new Products();
+
+  constructor(
+    private readonly scenario: ScenarioIdentity,
+    /** The devices that there are, for a target that takes no others. */
+    private readonly fixtures?: Fixtures,
+  ) {}
+
+  /** The specifications to give to the target so that a home is there: its hub and meters, of which a later Given may say more, and its other devices. */
+  introduceHome(home: NewHome): readonly DeviceSpec[] {
+    this.#home = home;
+    const { family, fuels, devices } = home;
+    const hubAndMeters = (['CHF', ...metersFor(fuels)] as const).flatMap((type) =>
+      this.introduce({ type, family, status: 'Commissioned' }, true),
+    );
+    return [...hubAndMeters, ...devices.flatMap((device) => this.introduce(device))];
+  }
+
+  /** The specifications to give to the target so that `device` is there, those it depends on first. */
+  introduce(device: NewDevice, isImplied = false): readonly DeviceSpec[] {
+    const fresh: Member[] = [];
+    const add = (d: NewDevice, implied: boolean): void => {
+      const placeholder = this.#placeholder(d);
+      const member = { spec: this.#specify(d), implied, ...(d.which ? { which: d.which } : {}) };
+      this.#members = [...this.#members.filter((m) => m !== placeholder && m.spec.eui !== member.spec.eui), member];
+      fresh.push(member);
+    };
+    const implied = (type: DeviceType): void => {
+      if (this.#members.every((m) => m.spec.deviceType !== type)) add({ ...device, type, status: 'Commissioned' }, true);
+    };
+    if (device.type !== 'CHF') implied('CHF');
+    if (device.type === 'GSME') implied('GPF');
+    add(device, isImplied);
+    return fresh.map((m) => m.spec);
+  }
+
+  /** A device that is to be in no inventory. Of a target's own devices none will do, and it would remember one of ours: CapabilityMissing. */
+  imagine(device: NewDevice): void {
+    this.fixtures?.refuseAbsence(device);
+    this.introduce(device);
+  }
+
+  /** The device of this name; throws HarnessFault when there is none, or more than one. */
+  device(name: DeviceName): DeviceSpec {
+    const fitting = this.#members.filter(
+      ({ spec, which }) =>
+        spec.deviceType === name.type && (!name.which || which === name.which) && (!name.family || spec.smetsFamily === name.family),
+    );
+    const [found] = fitting;
+    if (!found || (fitting.length > 1 && !name.which)) {
+      throw new HarnessFault(
+        `${fitting.length === 0 ? 'no Given introduces' : 'more than one device is'} ${name.words}; there are ${this.#members.map((m) => m.spec.deviceType).join(', ') || 'none'}`,
+      );
+    }
+    return found.spec;
+  }
+
+  /** An EUI-64 of this scenario's range that no device has. */
+  get nobody(): Eui64 {
+    return this.#eui(0xff);
+  }
+
+  /** How a message calls the device of this EUI-64. */
+  nameOf(eui: Eui64): string {
+    const member = this.#members.find((m) => m.spec.eui === eui);
+    return member ? `the ${[member.which, member.spec.deviceType].filter(Boolean).join(' ')}` : eui;
+  }
+
+  /** What the EUI-64s of this scenario's devices begin with. */
+  get devicePrefix(): string {
+    return this.#eui(0).slice(0, -2);
+  }
+
+  /** The EUI-64s of all its devices, whether they were put into the inventory or not. */
+  get devices(): readonly Eui64[] {
+    return this.#members.map((m) => m.spec.eui);
+  }
+
+  /** Whether this is a device of the scenario, or an EUI-64 of its range. */
+  owns(eui: Eui64): boolean {
+    return eui.startsWith(this.devicePrefix) || this.devices.includes(eui);
+  }
+
+  #specify(device: NewDevice): DeviceSpec {
+    const placeholder = this.#placeholder(device);
+    const wanted = this.#describe(device);
+    return (
+      this.fixtures?.standIn(
+        device,
+        wanted,
+        this.#members.filter((m) => m !== placeholder).map((m) => m.spec),
+      ) ?? wanted
+    );
+  }
+
+  #placeholder(device: NewDevice): Member | undefined {
+    return device.which ? undefined : this.#members.find((m) => m.implied && m.spec.deviceType === device.type);
+  }
+
+  #describe(device: NewDevice): DeviceSpec {
+    const eui = this.#placeholder(device)?.spec.eui ?? this.#eui(this.#members.length);
+    const home = (type: DeviceType): Eui64 | undefined => this.#members.find((m) => m.spec.deviceType === type)?.spec.eui;
+    const chf = device.type === 'CHF' ? undefined : home('CHF');
+    const gpf = device.type === 'GSME' ? home('GPF') : undefined;
+    return {
+      eui,
+      deviceType: device.type,
+      smetsFamily: device.family,
+      status: device.status,
+      manufacturer: '1063',
+      model: `${device.type} ${device.family}`,
+      firmwareVersion: '01000000',
+      responsible: this.#responsible(device.type),
+      ...(device.family === 'SMETS1' ? { s1sp: S1SP } : {}),
+      ...(device.family === 'SMETS1' || TYPE_2.includes(device.type) ? {} : { gbcsVersion: device.gbcsVersion ?? '4.0' }),
+      ...(device.type === 'ESME' ? { esmeVariant: device.esmeVariant ?? 'A', importMpxn: this.#mpxn(13) } : {}),
+      ...(device.type === 'GSME' ? { importMpxn: this.#mpxn(10) } : {}),
+      ...(device.type === 'CHF' ? { leadSupplier: this.#partyIn(this.#home.fuels === 'gas' ? 'GS' : 'IS') } : {}),
+      ...(chf ? { chf } : {}),
+      ...(gpf ? { gpf } : {}),
+    };
+  }
+
+  #responsible(type: DeviceType): readonly ResponsibleParty[] {
+    return (RESPONSIBLE[type] ?? rolesFor(this.#home.fuels)).map((role) => ({ role, user: this.#partyIn(role) }));
+  }
+
+  /** The one who holds a role in this home. */
+  #partyIn(role: UserRole): Eui64 {
+    const { supplier } = this.#home;
+    return supplier?.roles.includes(role) ? supplier.eui : personaIn(role);
+  }
+
+  /** A supply number of this scenario and device alone. */
+  #mpxn(digits: number): string {
+    return `2${String(this.scenario.number).padStart(4, '0')}${String(this.scenario.line).padStart(4, '0')}${this.#members.length}`
+      .padEnd(digits, '0')
+      .slice(0, digits);
+  }
+
+  #eui(device: number): Eui64 {
+    const number = String(this.scenario.number).padStart(4, '0');
+    return eui64FromHex(`00DB12${number}${hex(this.scenario.line, 4)}${hex(device, 2)}`);
+  }
+}
+
+function hex(value: number, digits: number): string {
+  return value.toString(16).toUpperCase().padStart(digits, '0');
+}
+
+/** The one who holds a role in every scenario, unless it says otherwise. */
+function personaIn(role: UserRole): Eui64 {
+  const found = PERSONAS.find((p) => p.roles.includes(role));
+  if (!found) throw new HarnessFault(`nobody in the cast is a ${role}`);
+  return found.eui;
+}

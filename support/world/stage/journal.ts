@@ -1,0 +1,90 @@
+import { closeSync, mkdirSync, openSync, writeFileSync, writeSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { FormVerdict } from '../../user/message-reader';
+
+/** One message of a scenario, as the index of the journal describes it. */
+export interface JournalEntry {
+  /** Number within its scenario, from 1. */
+  readonly n: number;
+  readonly scenario: string;
+  readonly direction: 'sent' | 'received';
+  /** `document`: no message, but a golden vector that the schema judged. */
+  readonly what: 'request' | 'acknowledgement' | 'push' | 'http-status' | 'document';
+  readonly user: string;
+  readonly at: string;
+  readonly httpStatus?: number;
+  readonly requestId?: string;
+  readonly responseCode?: string;
+  readonly schema: FormVerdict['schema'];
+  readonly signature: FormVerdict['signature'];
+  readonly messageCode?: string;
+  /** Why a push is not on account of the scenario that was going on. */
+  readonly foreign?: string;
+  /** Path of the message, below the run's folder. */
+  readonly file: string;
+}
+
+/** The record of every message of a run, in its folder: `journal/index.ndjson` and a file for each message, written as it happens. */
+export class RunJournal {
+  #index: number | undefined;
+  #folder: string | undefined;
+
+  constructor(
+    /** The run's folder. */
+    private readonly run: string,
+  ) {}
+
+  /** Keeps a message; the index names it once its file is there. */
+  keep(entry: JournalEntry, content: string): void {
+    const path = join(this.run, entry.file);
+    const folder = dirname(path);
+    if (folder !== this.#folder) mkdirSync(folder, { recursive: true });
+    this.#folder = folder;
+    // Two rows may look alike in the names of files: never the one's evidence in place of the other's.
+    writeFileSync(path, content, { flag: 'wx' });
+    this.#index ??= openSync(join(this.run, 'journal', 'index.ndjson'), 'a');
+    // One line in one write: other workers add theirs to the same file.
+    writeSync(this.#index, `${JSON.stringify(entry)}\n`);
+  }
+
+  close(): void {
+    if (this.#index !== undefined) closeSync(this.#index);
+    this.#index = undefined;
+  }
+}
+
+/** The messages of one scenario. */
+export class ScenarioJournal {
+  #last = 0;
+  readonly #folder: string;
+  /** What the names of an Examples row's files begin with: a folder for each would cost as much as its messages. */
+  readonly #row: string;
+
+  constructor(
+    private readonly journal: RunJournal,
+    private readonly scenario: string,
+    private readonly now: () => Date,
+  ) {
+    const [outline = '', ...row] = scenario.split('/').map(asFileName);
+    this.#folder = join('journal', outline);
+    this.#row = row.map((part) => `${part}-`).join('');
+  }
+
+  record(facts: Omit<JournalEntry, 'n' | 'scenario' | 'at' | 'file'>, content: string): JournalEntry {
+    this.#last += 1;
+    const kind = facts.what === 'http-status' ? 'txt' : 'xml';
+    const file = join(this.#folder, `${this.#row}${number(this.#last)}-${facts.what}.${kind}`);
+    const entry: JournalEntry = { n: this.#last, scenario: this.scenario, ...facts, at: this.now().toISOString(), file };
+    this.journal.keep(entry, content);
+    return entry;
+  }
+}
+
+/** `0017`, as files and messages write the number of an entry. */
+export function number(n: number): string {
+  return String(n).padStart(4, '0');
+}
+
+function asFileName(part: string): string {
+  return part.replace(/[^\w.+-]/g, '_');
+}

@@ -1,0 +1,49 @@
+import type { Eui64 } from '../../duis/eui64';
+import { formatRequestId } from '../../duis/request-id';
+import type { ReceivedMessage } from '../../user/message-reader';
+import type { SentRequest } from '../../user/user';
+import { messageCodeOf, payloadOf } from '../findings/gbcs-reading';
+import type { JournalEntry, ScenarioJournal } from './journal';
+import { nameOf } from '../words/personas';
+
+/** Records a request and its reply; gives the entry of the reply. */
+export function recordExchanged(journal: ScenarioJournal, { user, requestId: id, xml, own, http, reply }: SentRequest): JournalEntry {
+  const requestId = formatRequestId(id);
+  journal.record({ direction: 'sent', what: 'request', user: nameOf(user), requestId, schema: own.schema, signature: own.signature }, xml);
+  if (reply) return recordReceived(journal, 'acknowledgement', user, reply, { httpStatus: http.status });
+  return journal.record(
+    {
+      direction: 'received',
+      what: 'http-status',
+      user: nameOf(user),
+      httpStatus: http.status,
+      requestId,
+      schema: 'none',
+      signature: 'none',
+    },
+    http.body.toString('utf8'),
+  );
+}
+
+/** Records a message that the target sent to a User, with what can be told of it at a glance. */
+export function recordReceived(
+  journal: ScenarioJournal,
+  what: 'acknowledgement' | 'push',
+  user: Eui64,
+  message: ReceivedMessage,
+  more: Pick<JournalEntry, 'httpStatus' | 'foreign'>,
+): JournalEntry {
+  const { response } = message;
+  const payload = response && payloadOf(response.body);
+  const messageCode = payload && messageCodeOf(payload);
+  const facts = {
+    ...more,
+    ...(response?.requestId === undefined ? {} : { requestId: response.requestId }),
+    ...(response ? { responseCode: response.responseCode } : {}),
+    ...(messageCode === undefined ? {} : { messageCode }),
+  };
+  return journal.record(
+    { direction: 'received', what, user: nameOf(user), ...facts, schema: message.schema, signature: message.signature },
+    message.text,
+  );
+}

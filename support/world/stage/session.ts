@@ -1,0 +1,196 @@
+import type { Element } from '../../duis/element';
+import type { Eui64 } from '../../duis/eui64';
+import { loadLibxml } from '../../duis/xml-engine';
+import { CertificateStore } from '../../pki/certificate-store';
+import { controlIfOffered, sharesDevices } from '../../target/capabilities';
+import type { ControlClient } from '../../target/remote/control-client';
+import { receiveEndpointOf } from '../../target/remote/receive-endpoint';
+import { startEmbedded } from '../../target/embedded';
+import { openRemote } from '../../target/remote/remote';
+import type { Target } from '../../target/target';
+import { DuisServices } from '../../user/duis-services';
+import type { GoldenRequest } from '../../user/golden-request';
+import { goldenText } from '../../user/golden-request';
+import type { ReceivedMessage } from '../../user/message-reader';
+import { MessageReader } from '../../user/message-reader';
+import { OriginatorCounter } from '../../user/originator-counter';
+import { ReceiveResponseService } from '../../user/receive-response-service';
+import { DuisUser } from '../../user/user';
+import { loadSchema } from '../../vectors/schema';
+import { RunJournal } from './journal';
+import { PERSONAS, playUserSet } from '../words/personas';
+import type { Claimant } from './push-attribution';
+import { PushAttribution } from './push-attribution';
+import { stateTarget } from './state-target';
+import { TargetClock } from './target-clock';
+
+/** World parameters, as the runner gives them. */
+export interface RunParameters {
+  /** Path of a target file; absent: the embedded target. */
+  readonly target?: string;
+  /** Deliberate defect of the embedded target. */
+  readonly defect?: string;
+  /** The run's folder. */
+  readonly out: string;
+  readonly seed: number;
+  /** The set of Users that the first worker plays at a remote target, the others those after it; absent: the first set there is. */
+  readonly firstUserSet?: number;
+  /** Which of the workers of a parallel run this process is, from 0. */
+  readonly worker?: number;
+  /** Whether others play at the same target meanwhile. */
+  readonly inCompany?: boolean;
+  /** Folder of schema files to use instead of the project's own. */
+  readonly schema?: string;
+  readonly interpretations?: Readonly<Record<string, string | number | boolean>>;
+}
+
+/** Who is interested in what is pushed to the Users: the scenario that is going on. */
+export interface PushListener extends Claimant {
+  /** Takes what was pushed to a User; `foreign` says why it is not on account of the scenario. */
+  take(user: Eui64, message: ReceivedMessage, foreign?: string): void;
+  /** What the EUI-64s of its devices begin with, and no others of this run do. */
+  readonly devicePrefix: string;
+}
+
+/** What the scenarios of one run share: the target, the Users, and the means to read messages. */
+export class Session {
+  readonly #golden = new Map<string, Element>();
+  readonly journal: RunJournal;
+  /** The scenarios of this run, by the prefix of their devices; the last is the one that is going on. */
+  readonly #listeners = new Map<string, PushListener>();
+  /** On whose account messages are pushed, where scenarios have no devices of their own. */
+  readonly #attribution: PushAttribution<PushListener> | undefined;
+  /** What came before there was a scenario, for the first to keep. */
+  readonly #early: { readonly user: Eui64; readonly message: ReceivedMessage }[] = [];
+  /** How much had been done to the target when it was last settled. */
+  #settledAfter = -1;
+
+  private constructor(
+    readonly parameters: RunParameters,
+    readonly target: Target,
+    readonly parties: CertificateStore,
+    readonly reader: MessageReader,
+    readonly wall: () => Date,
+    readonly clock: TargetClock,
+    private readonly services: DuisServices,
+    private readonly receive: ReceiveResponseService,
+    private readonly users: ReadonlyMap<Eui64, DuisUser>,
+    counter: OriginatorCounter,
+  ) {
+    this.journal = new RunJournal(parameters.out);
+    if (sharesDevices(target))
+      this.#attribution = new PushAttribution(
+        () => counter.last,
+        wall,
+        target.devices.map(({ eui }) => eui),
+      );
+  }
+
+  /** Starts or reaches the target and makes the Users known to it. */
+  static async open(parameters: RunParameters, wall: () => Date): Promise<Session> {
+    const { worker = 0, firstUserSet = 0 } = parameters;
+    playUserSet(parameters.target === undefined ? 0 : firstUserSet + worker);
+    const [lib, schema, target] = await Promise.all([
+      loadLibxml(),
+      loadSchema(parameters.schema),
+      parameters.target === undefined
+        ? startEmbedded(parameters)
+        : openRemote(
+            parameters.target,
+            PERSONAS.map(({ eui }) => eui),
+            wall(),
+          ),
+    ]);
+    const { parties = CertificateStore.load(target.pki) } = target;
+    const reader = new MessageReader(lib, schema, parties);
+    const clock = new TargetClock(target, wall);
+    const services = new DuisServices(target.services, target.timeouts.requestMs, target.tls);
+    // A remote target remembers the run before, and its virtual time may stand where that run began.
+    const counter = new OriginatorCounter(target.kind === 'remote' ? wall() : await clock.now());
+    const users = new Map<Eui64, DuisUser>();
+    for (const { eui } of PERSONAS) {
+      const xmlSigning = parties.of(eui, 'xmlSigning');
+      const digitalSignature = parties.of(eui, 'digitalSignature');
+      if (xmlSigning?.privateKey)
+        users.set(eui, new DuisUser(eui, { xmlSigning, ...(digitalSignature ? { digitalSignature } : {}) }, services, reader, counter));
+    }
+    const receive = await ReceiveResponseService.listen(receiveEndpointOf(target.receive, worker));
+    const session = new Session(parameters, target, parties, reader, wall, clock, services, receive, users, counter);
+    stateTarget(target, parameters.out);
+    await session.#introduceUsers();
+    return session;
+  }
+
+  /** From now on `listener` takes what is pushed, to whichever User, unless it is about the devices of an earlier scenario. */
+  listen(listener: PushListener): void {
+    this.#attribution?.begin(listener);
+    this.#listeners.delete(listener.devicePrefix);
+    this.#listeners.set(listener.devicePrefix, listener);
+    for (const { user, message } of this.#early.splice(0)) listener.take(user, message, 'came before the first scenario began');
+  }
+
+  /** A reply of the target's came, and says that it was made at this instant. */
+  hear(dated: string): void {
+    this.#attribution?.hear(dated);
+  }
+
+  /**
+   * A request held for the future may come due while a later scenario lets time pass. So what is pushed goes to the scenario
+   * whose devices it names, and only what names nobody's to the one that is going on. Where all scenarios have the same devices, it
+   * takes more to know whose it is.
+   */
+  #deliver(user: Eui64, message: ReceivedMessage): void {
+    if (this.#attribution) {
+      const found = this.#attribution.of(message);
+      if (found) found.scenario.take(user, message, found.foreign);
+      else this.#early.push({ user, message });
+      return;
+    }
+    const listeners = [...this.#listeners.values()];
+    const concerned = listeners.findLast(({ devicePrefix }) => message.text.includes(devicePrefix)) ?? listeners.at(-1);
+    concerned?.take(user, message);
+  }
+
+  user(eui: Eui64): DuisUser | undefined {
+    return this.users.get(eui);
+  }
+
+  /** A golden vector as a tree, parsed once. */
+  golden(request: GoldenRequest): Element {
+    let tree = this.#golden.get(request.file);
+    if (!tree) {
+      tree = this.reader.tree(goldenText(request));
+      this.#golden.set(request.file, tree);
+    }
+    return tree;
+  }
+
+  /**
+   * Has the target do all that is due now. One that is ours alone, in virtual time, does nothing by itself: settled once, it is until
+   * something is done to it.
+   */
+  async settle(control: ControlClient): Promise<void> {
+    const done = this.services.posts + control.acts;
+    if (this.target.kind === 'embedded' && this.#settledAfter === done) return;
+    await control.settle();
+    this.#settledAfter = done;
+  }
+
+  async close(): Promise<void> {
+    await Promise.all([this.services.close(), this.receive.close()]);
+    await this.target.stop();
+    this.journal.close();
+  }
+
+  async #introduceUsers(): Promise<void> {
+    const control = controlIfOffered(this.target, 'users');
+    for (const { eui, roles } of PERSONAS) {
+      const receiveUrl = this.receive.register(eui, (document) => {
+        const message = this.reader.read(document);
+        this.#deliver(eui, message);
+        return message.schema === 'valid' && message.signature === 'verified';
+      });
+      if (roles.length > 0) await control?.putUser({ eui, roles, status: 'active', receiveUrl, duisVersion: '4.0' });
+    }
+  }
+}

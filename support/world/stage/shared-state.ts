@@ -1,0 +1,89 @@
+import { textAt } from '../../duis/element';
+import { sharesDevices } from '../../target/capabilities';
+import type { Target } from '../../target/target';
+import { CapabilityMissing } from '../../target/target';
+import { unmet } from '../findings/evidence';
+import { requestIdOf } from './exchange';
+import type { Claimable, Push } from './inbox';
+import { number } from './journal';
+import type { World } from './world';
+
+/** What a device tells of its state, in words that can be held against each other. */
+export interface ToldState {
+  /** What it is about, for a message: `the credentials `; empty where the words say it. */
+  readonly about: string;
+  readonly expected: string;
+  readonly got: string;
+}
+
+/**
+ * A device tells of a state that is as it is to be. Where the scenario has it to itself, anything else fails. Where others use it too, it
+ * may be in a state that they left: anything else is inconclusive, and so is what the scenario itself is to have brought about, for it
+ * may have been so before. Throws TargetFault or CapabilityMissing.
+ */
+export function expectState(world: World, { about, expected, got }: ToldState, shownBy: Claimable): void {
+  if (!sharesDevices(world.target)) {
+    if (got !== expected) throw unmet(world.scenario, `${about}${expected}`, got, shownBy);
+    return;
+  }
+  const where = `(journal ${number(shownBy.entry.n)})`;
+  if (got !== expected)
+    throw new CapabilityMissing(
+      'devices',
+      `have a device of its own: one that others use too tells of ${about}${got} ${where}, where a new one tells of ${expected}`,
+    );
+  if (hasArranged(world))
+    throw new CapabilityMissing(
+      'devices',
+      `have a device of its own: one that others use too may have had ${about}${expected} before ${where}`,
+    );
+}
+
+/**
+ * Whether an inventory has the version that a device runs, no scenario can arrange where others use the device too: the target file says
+ * which it is, or nobody knows. An alert that they differ (N49, N50, N51; 3.1.2) is then no fault. Throws CapabilityMissing for one.
+ */
+export function requireKnownFirmware(world: World, pushes: readonly Push[]): void {
+  for (const push of pushes) {
+    const unknown = unknownFirmware(world.target, push);
+    if (!unknown) continue;
+    const { eui, alertCode } = unknown;
+    throw new CapabilityMissing(
+      'devices',
+      `have ${world.cast.nameOf(eui)} at the firmware version that the inventory says: ${alertCode} says that it is not (journal ${number(push.entry.n)}), and the target file says no firmwareVersion`,
+    );
+  }
+}
+
+/** What such an alert says, where it is about a version that the target file does not vouch for; of any other push, undefined. */
+export function unknownFirmware(target: Target, push: Push): Mismatch | undefined {
+  const mismatch = mismatchOf(push);
+  if (!mismatch || !sharesDevices(target) || mismatch.inInventory === mismatch.onDevice) return undefined;
+  return target.devices.some(({ eui, firmwareVersion }) => eui === mismatch.eui && firmwareVersion !== undefined) ? undefined : mismatch;
+}
+
+interface Mismatch {
+  readonly alertCode: string;
+  readonly eui: string;
+  readonly inInventory: string;
+  readonly onDevice: string;
+}
+
+function mismatchOf({ message }: Push): Mismatch | undefined {
+  const body = message.response?.body;
+  if (body?.kind !== 'dcc-alert' || body.content.name !== 'FirmwareVersionMismatch') return undefined;
+  const text = (item: string): string => textAt(body.content, item) ?? '';
+  return {
+    alertCode: body.alertCode,
+    eui: text('DeviceID'),
+    inInventory: text('FirmwareVersionSMI'),
+    onDevice: text('FirmwareVersionDevice'),
+  };
+}
+
+/** Whether another request than the last was taken too. */
+function hasArranged({ exchanges, exchange }: World): boolean {
+  return exchanges.some(
+    (earlier) => requestIdOf(earlier) !== requestIdOf(exchange) && /^I/.test(earlier.sent.reply?.response?.responseCode ?? ''),
+  );
+}

@@ -1,0 +1,30 @@
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { TargetStatement } from '../../requirements/target-statement';
+import { TARGET_STATEMENT } from '../../requirements/target-statement';
+import type { Target } from '../../target/target';
+
+/** Writes what the target says of itself into the folder of the run, once; no key, certificate or path of one. */
+export function stateTarget(target: Target, run: string): void {
+  const path = join(run, TARGET_STATEMENT);
+  if (existsSync(path)) return;
+  const statement: TargetStatement = {
+    formatVersion: 1,
+    kind: target.kind,
+    name: target.name,
+    release: target.release,
+    services: Object.fromEntries(Object.entries(target.services).map(([name, { origin, pathname }]) => [name, origin + pathname])),
+    mutualTls: target.tls !== undefined,
+    ...(target.control && { control: target.control.url }),
+    capabilities: [...target.capabilities],
+    readings: target.readings,
+    timeouts: target.timeouts,
+    devices: target.devices.map(({ eui, deviceType, gbcsVersion }) => ({
+      eui,
+      deviceType,
+      ...(gbcsVersion !== undefined && { gbcsVersion }),
+    })),
+  };
+  mkdirSync(run, { recursive: true });
+  writeFileSync(path, `${JSON.stringify(statement, null, 1)}\n`);
+}

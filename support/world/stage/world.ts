@@ -1,0 +1,261 @@
+import { World as CucumberWorld } from '@cucumber/cucumber';
+import type { AlertThrottling, DeviceCommandRecord, DeviceSpec } from '../../control/types';
+import type { Eui64 } from '../../duis/eui64';
+import { controlFor, controlIfOffered, requireCapability, sharesDevices } from '../../target/capabilities';
+import { ControlRefusal } from '../../target/remote/control-client';
+import type { ServiceName, Target } from '../../target/target';
+import type { Attempt } from '../../user/heedful-sender';
+import type { ReceivedMessage } from '../../user/message-reader';
+import { PreCommandRefused } from '../../user/pre-command';
+import type { DuisUser, Order } from '../../user/user';
+import { Cast } from './cast';
+import type { Change } from '../words/changes';
+import type { DeviceName, NewDevice } from '../words/devices';
+import { unmet } from '../findings/evidence';
+import type { Exchange } from './exchange';
+import { HarnessFault } from '../faults';
+import { Fixtures } from './fixtures';
+import type { NewHome } from '../words/homes';
+import type { DeviceCertificates } from '../findings/gbcs-reading';
+import { Inbox } from './inbox';
+import { ScenarioJournal } from './journal';
+import type { Occurrence } from '../words/occurrence';
+import { requireKnownTime } from './known-time';
+import { orderFor } from './order';
+import type { Persona } from '../words/personas';
+import { recordExchanged, recordReceived } from './record-message';
+import type { RequestPhrase } from '../words/request-phrases';
+import type { ScenarioIdentity } from './scenario-identity';
+import type { RunParameters, Session } from './session';
+import type { Specimen } from './specimen';
+import type { TargetClock } from './target-clock';
+
+/** What one scenario has to itself. */
+interface Scene {
+  readonly session: Session;
+  readonly scenario: ScenarioIdentity;
+  readonly cast: Cast;
+  readonly inbox: Inbox;
+  readonly journal: ScenarioJournal;
+  readonly exchanges: Exchange[];
+  /** How many commands of each device a step has already looked at. */
+  readonly seenCommands: Map<Eui64, number>;
+  readonly happenings: Happening[];
+  /** What takes back what the scenario arranged for the target as a whole. */
+  readonly undo: (() => Promise<void>)[];
+}
+
+/** Something that happened at a device, by the target's clock. */
+export interface Happening {
+  readonly device: Eui64;
+  readonly alertCode: string;
+  readonly at: Date;
+}
+
+/** The stage of one scenario: arranges, lets Users act, and keeps what happened for the Thens to read. */
+export class World extends CucumberWorld<RunParameters> {
+  #scene: Scene | undefined;
+  /** By what alerts are throttled in this scenario, where a step said so. */
+  throttling: AlertThrottling | undefined;
+  /** Device Certificates as the DCC had them when a step looked. */
+  readonly knownCertificates = new Map<Eui64, DeviceCertificates>();
+  /** A golden document, and what the schema said to it. */
+  specimen: Specimen | undefined;
+
+  /** Sets the stage; the Before hook calls it once. */
+  begin(session: Session, scenario: ScenarioIdentity): void {
+    this.#scene = {
+      session,
+      scenario,
+      cast: new Cast(scenario, fixturesOf(session.target)),
+      inbox: new Inbox(),
+      journal: new ScenarioJournal(session.journal, scenario.id, session.wall),
+      exchanges: [],
+      seenCommands: new Map(),
+      happenings: [],
+      undo: [],
+    };
+    session.listen({
+      devicePrefix: this.cast.devicePrefix,
+      knows: (id) => this.#knows(id),
+      take: (user, message, foreign) => this.#receive(user, message, foreign),
+    });
+    for (const capability of scenario.needs) requireCapability(session.target, capability);
+  }
+
+  /** `undo` will be done when the scenario is over, however it ends. */
+  afterwards(undo: () => Promise<void>): void {
+    this.#here.undo.unshift(undo);
+  }
+
+  /** Takes back what was arranged for the target as a whole; the After hook calls it once. */
+  async leave(): Promise<void> {
+    try {
+      await this.#clearAway();
+    } finally {
+      for (const undo of this.#here.undo.splice(0)) await undo();
+    }
+  }
+
+  /** A target that outlives the run keeps no device of it, and nothing that was in hand for one. */
+  async #clearAway(): Promise<void> {
+    const control = this.target.kind === 'remote' ? controlIfOffered(this.target, 'devices') : undefined;
+    for (const eui of this.cast.devices) await control?.deleteDevice(eui).catch(isGone);
+  }
+
+  get begun(): boolean {
+    return this.#scene !== undefined;
+  }
+
+  get session(): Session {
+    return this.#here.session;
+  }
+  get target(): Target {
+    return this.#here.session.target;
+  }
+  get scenario(): ScenarioIdentity {
+    return this.#here.scenario;
+  }
+  get cast(): Cast {
+    return this.#here.cast;
+  }
+  get clock(): TargetClock {
+    return this.session.clock;
+  }
+  get inbox(): Inbox {
+    return this.#here.inbox;
+  }
+  get exchanges(): readonly Exchange[] {
+    return this.#here.exchanges;
+  }
+  get journal(): ScenarioJournal {
+    return this.#here.journal;
+  }
+  get happenings(): readonly Happening[] {
+    return this.#here.happenings;
+  }
+
+  /** The last exchange; throws HarnessFault before the first. */
+  get exchange(): Exchange {
+    return this.exchanges.at(-1) ?? fault('no request was sent yet');
+  }
+
+  /** Puts a device, and what it depends on, into the target's inventory and home. */
+  async introduce(device: NewDevice): Promise<void> {
+    await this.#put(this.cast.introduce(device));
+  }
+
+  /** The same with all devices of a home. */
+  async introduceHome(home: NewHome): Promise<void> {
+    await this.#put(this.cast.introduceHome(home));
+  }
+
+  /** Sends what `phrase` says, as `user`, with these changes and otherwise good. The last exchange is the one that its Thens look at. */
+  async send(user: Persona, phrase: RequestPhrase, changes: readonly Change[], service?: ServiceName): Promise<void> {
+    const words = [phrase.words, ...changes.map((c) => c.words)].join(', with ');
+    const at = await this.clock.now();
+    const sent = await this.duisUser(user)
+      .send(this.orderFor(phrase, changes, at, service))
+      .catch((error: unknown) => {
+        throw error instanceof PreCommandRefused ? unmet(this.scenario, 'a Pre-Command that can be signed', error.message) : error;
+      });
+    for (const leg of sent) this.recordExchange(user, words, { at, sent: leg });
+    requireKnownTime(this, changes, this.exchange);
+  }
+
+  /** What a User is to send when it does what `phrase` says, at this instant of the target's. */
+  orderFor(phrase: RequestPhrase, changes: readonly Change[], now: Date, service?: ServiceName): Order {
+    const { session, cast } = this.#here;
+    return orderFor(phrase, changes, { golden: session.golden(phrase.golden), now, device: (name) => cast.device(name) }, service);
+  }
+
+  /** Sends the document of an exchange once more, as it is. */
+  async sendAgain({ user, words, sent }: Exchange): Promise<void> {
+    const at = await this.clock.now();
+    this.recordExchange(user, `${words}, again`, { at, sent: await this.duisUser(user).sendAgain(sent) });
+  }
+
+  /** Keeps a request and its reply, which becomes the last exchange. */
+  recordExchange(user: Persona, words: string, { at, sent }: Attempt): void {
+    const entry = recordExchanged(this.journal, sent);
+    if (sent.reply?.response) this.session.hear(sent.reply.response.responseDateTime);
+    this.#here.exchanges.push({ user, words, at, sent, entry, claimed: false });
+  }
+
+  /** The User's own side of the interface. */
+  duisUser(user: Persona): DuisUser {
+    return this.session.user(user.eui) ?? fault(`the private key of the ${user.name} is not in ${this.target.pki}`);
+  }
+
+  /** Has something happen at a device, as often as it says; time passes in between. */
+  async happen(occurrence: Occurrence): Promise<void> {
+    const { eui } = this.device(occurrence.device);
+    for (let i = 0; i < occurrence.times; i++) {
+      if (i > 0 && occurrence.everySeconds > 0) await this.clock.advance(occurrence.everySeconds);
+      this.#here.happenings.push({ device: eui, alertCode: occurrence.alertCode, at: await this.clock.now() });
+      await occurrence.happen(this.target, eui);
+    }
+  }
+
+  /** Waits until the target has nothing left to do or say that is due now. */
+  async settle(): Promise<void> {
+    const control = controlIfOffered(this.target, 'settle');
+    if (control) return this.session.settle(control);
+    while (await this.inbox.arrival(this.target.timeouts.quietMs));
+  }
+
+  /** A device of the scenario. */
+  device(name: DeviceName): DeviceSpec {
+    return this.cast.device(name);
+  }
+
+  /** What a device was sent that no step has looked at before this one; undefined where the target does not show it. */
+  async newCommands(device: Eui64): Promise<readonly DeviceCommandRecord[] | undefined> {
+    const { seenCommands } = this.#here;
+    const all = await controlIfOffered(this.target, 'device-commands')?.commands(device);
+    const fresh = all?.slice(seenCommands.get(device) ?? 0);
+    if (all) seenCommands.set(device, all.length);
+    return fresh;
+  }
+
+  async #put(devices: readonly DeviceSpec[]): Promise<void> {
+    if (fixturesOf(this.target)) return;
+    const control = controlFor(this.target, 'devices', 'have devices in the Smart Metering Inventory');
+    for (const device of devices) await control.putDevice(device);
+  }
+
+  /** What is foreign to the scenario is kept as evidence of itself, and no step looks at it. */
+  #receive(user: Eui64, message: ReceivedMessage, foreign?: string): void {
+    const entry = recordReceived(this.journal, 'push', user, message, foreign === undefined ? {} : { foreign });
+    if (foreign === undefined) this.inbox.add({ user, message, entry, claimed: false });
+  }
+
+  /** Whether this is a device of the scenario, or the DSPScheduleID of a schedule that it created. */
+  #knows(id: string): boolean {
+    return (
+      this.cast.owns(id) ||
+      this.exchanges.some(({ sent }) => {
+        const body = sent.reply?.response?.body;
+        return body?.kind === 'response' && body.content?.name === 'DSPScheduleID' && body.content.text === id;
+      })
+    );
+  }
+
+  get #here(): Scene {
+    return this.#scene ?? fault('the scenario has not begun');
+  }
+}
+
+/** The devices that scenarios are cast from, where the target takes no others. */
+function fixturesOf(target: Target): Fixtures | undefined {
+  return sharesDevices(target) && target.devices.length > 0 ? new Fixtures(target.devices) : undefined;
+}
+
+/** Swallows that a device is not there any more, or never was. */
+function isGone(error: unknown): void {
+  if (!(error instanceof ControlRefusal && error.status === 404)) throw error;
+}
+
+function fault(message: string): never {
+  throw new HarnessFault(message);
+}

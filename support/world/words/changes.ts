@@ -1,0 +1,111 @@
+import type { Deviation } from '../../user/deviation';
+import { append, remove, rename, repeat, set, setAttribute, swap, unsigned } from '../../user/deviation';
+import { blockThresholds, daysOfWeek } from '../../user/ordered-items';
+import { singleRun } from '../../user/schedule-run';
+import type { DeviceName } from './devices';
+import { DEVICE_NAMES, deviceNames } from './devices';
+import { DURATION, secondsIn } from './duration';
+import { INSTANT, instantText } from './instants';
+import { CANCEL, formatInstant } from '../stage/target-clock';
+
+/** What the meaning of a change can depend on. */
+export interface ChangeContext {
+  /** The target's time. */
+  readonly now: Date;
+  readonly eui: (device: DeviceName) => string;
+}
+
+/** One difference from a good request, in the words of a step; what it means may depend on the time and the cast. */
+export interface Change {
+  readonly words: string;
+  /** Where it is a change of CommandVariant: to which. */
+  readonly commandVariant?: number;
+  deviation(context: ChangeContext): Deviation;
+}
+
+type Reading = (parts: readonly string[], context: ChangeContext) => Deviation;
+
+const NAME = '[A-Z]\\w*';
+const LIST = '\\w+(?:, \\w+)*(?: and \\w+)?';
+
+/** Every form a change can take in a step, with what it means. The first that fits is meant. */
+const FORMS: readonly (readonly [form: string, reading: Reading])[] = [
+  [`no Signature`, () => unsigned],
+  [`block thresholds? (${LIST})`, ([indexes = '']) => blockThresholds(listed(indexes))],
+  [`(\\d) block thresholds without index`, ([count]) => blockThresholds(Array.from({ length: Number(count) }, () => undefined))],
+  [`DaysOfWeekApplicability of (${LIST})`, ([days = '']) => daysOfWeek(listed(days))],
+  [`no (${NAME})`, ([name = '']) => remove(name)],
+  [`an? empty (${NAME})`, ([name = '']) => set(name, '')],
+  [`text in (${NAME})`, ([name = '']) => set(name, 'text')],
+  [`(\\d+) times (${NAME})`, ([times, name = '']) => repeat(name, Number(times))],
+  [`(${NAME}) before (${NAME})`, ([second = '', first = '']) => swap(first, second)],
+  [`(${NAME}) spelt (${NAME})`, ([name = '', to = '']) => rename(name, to)],
+  [`an extra (${NAME}) in (${NAME})`, ([name = '', inside = '']) => append(inside, name, '1')],
+  [`an? (${NAME}) of (\\d+) octets?`, ([name = '', octets]) => set(name, octetsHex(Number(octets)))],
+  [`an? (${NAME}) of (\\d+) hex digits?`, ([name = '', digits]) => set(name, octetsHex(Number(digits)).slice(0, Number(digits)))],
+  [`an? (${NAME}) of (\\d+) characters?`, ([name = '', length]) => set(name, 'A'.repeat(Number(length)))],
+  [`an? (${NAME}) of now`, ([name = ''], { now }) => set(name, formatInstant(now))],
+  [`an? (${NAME}) (${DURATION.source}) ahead`, ([name = '', words = ''], { now }) => set(name, after(now, secondsIn(words)))],
+  [`an? (${NAME}) (${DURATION.source}) ago`, ([name = '', words = ''], { now }) => set(name, after(now, -secondsIn(words)))],
+  [`an? (${NAME}) that cancels`, ([name = '']) => set(name, formatInstant(CANCEL))],
+  [`(schemaVersion|auxiliaryControllerN|identifier|index) (\\S+)`, ([name = '', value = '']) => setAttribute(name, value)],
+  [
+    `controller (\\d+) at (\\d+) from (${INSTANT.source}) until (${INSTANT.source})`,
+    ([n = '', level = '', from = '', until = ''], { now }) => controllerLevel(n, level, instantText(now, from), instantText(now, until)),
+  ],
+  [`a single run (${DURATION.source}) ahead`, ([words = ''], { now }) => singleRun(new Date(now.getTime() + secondsIn(words) * 1000))],
+  [
+    `(?:an? )?(${NAME}) (?:of )?(${DEVICE_NAMES.source})`,
+    ([name = '', devices = ''], { eui }) => set(name, deviceNames(devices).map(eui).join(',')),
+  ],
+  [`(${NAME}) (\\S+)`, ([name = '', value = '']) => set(name, value)],
+  [`an? (${NAME}) of (\\S+)`, ([name = '', value = '']) => set(name, value)],
+];
+
+/** Any change that a step can name after "with". */
+export const CHANGE = new RegExp(FORMS.map(([form]) => form.replace(/\((?!\?)/g, '(?:')).join('|'));
+
+/** Throws RangeError for words that are no change. */
+export function change(words: string): Change {
+  for (const [form, reading] of FORMS) {
+    const match = new RegExp(`^(?:${form})$`).exec(words);
+    if (match) return { words, deviation: (context) => reading(match.slice(1), context), ...commandVariantIn(words) };
+  }
+  throw new RangeError(
+    `"${words}" is not a change to a request; expected e.g. "CommandVariant 4", "an InstallCode of 12 octets", "no InstallCode"`,
+  );
+}
+
+function commandVariantIn(words: string): { readonly commandVariant?: number } {
+  const variant = /^CommandVariant (\d+)$/.exec(words)?.[1];
+  return variant === undefined ? {} : { commandVariant: Number(variant) };
+}
+
+/** Distinct octets: 00, 11, 22 … */
+function octetsHex(octets: number): string {
+  return Array.from({ length: Math.ceil(octets) }, (_, i) => ((i * 0x11) & 0xff).toString(16).toUpperCase().padStart(2, '0')).join('');
+}
+
+function after(now: Date, seconds: number): string {
+  return formatInstant(new Date(now.getTime() + seconds * 1000));
+}
+
+/** All that a command to an auxiliary controller says (7.13, 7.16): one item for the reader of a feature. */
+function controllerLevel(controller: string, level: string, start: string, end: string): Deviation {
+  const parts = [
+    setAttribute('auxiliaryControllerN', controller),
+    set('CommandedStateLevel', level),
+    set('StartDateTime', start),
+    set('EndDateTime', end),
+  ];
+  return {
+    stage: 'tree',
+    says: `controller ${controller} at ${level} from ${start} until ${end}`,
+    apply: (root) => parts.reduce((tree, part) => (part.stage === 'tree' ? part.apply(tree) : tree), root),
+  };
+}
+
+/** `Monday, Wednesday and Sunday`, `1 and 3`. */
+function listed(words: string): readonly string[] {
+  return words.split(/, | and /);
+}

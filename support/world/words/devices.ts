@@ -1,0 +1,88 @@
+import type { DeviceStatus, DeviceType, SmetsFamily } from '../../control/types';
+import { DEVICE_TYPES } from '../../duis/catalogue/vocabulary';
+
+/** A device that a Given introduces. */
+export interface NewDevice {
+  readonly type: DeviceType;
+  readonly which?: string;
+  readonly family: SmetsFamily;
+  readonly status: DeviceStatus;
+  readonly gbcsVersion?: string;
+  readonly esmeVariant?: string;
+}
+
+/** A device that a step speaks of: its type and whatever tells it from others. */
+export interface DeviceName {
+  readonly words: string;
+  readonly type: DeviceType;
+  readonly which?: string;
+  readonly family?: SmetsFamily;
+}
+
+const NOUNS: Readonly<Record<string, DeviceType>> = {
+  'Communications Hub': 'CHF',
+  ...Object.fromEntries(DEVICE_TYPES.map((type) => [type, type])),
+};
+const STATUSES: Readonly<Record<string, DeviceStatus>> = {
+  pending: 'Pending',
+  whitelisted: 'Whitelisted',
+  installed: 'InstalledNotCommissioned',
+  commissioned: 'Commissioned',
+  decommissioned: 'Decommissioned',
+  withdrawn: 'Withdrawn',
+  suspended: 'Suspended',
+  recovering: 'Recovery',
+  recovered: 'Recovered',
+};
+
+const NOUN = Object.keys(NOUNS).join('|');
+const WHICH = 'second|third|other';
+const FAMILY = 'SMETS1|SMETS2';
+
+/** `a pending SMETS1 PPMID`, `an ESME of variant ADF at GBCS 4.0`, `a second ESME at GBCS 3.2`. */
+export const NEW_DEVICE = new RegExp(
+  `an? (?:(${WHICH}) )?(?:(${Object.keys(STATUSES).join('|')}) )?(?:(${FAMILY}) )?(${NOUN})(?: of variant ([A-G]+))?(?: at GBCS (\\d+\\.\\d+))?`,
+);
+
+const ONE_NEW = NEW_DEVICE.source.replace(/\((?!\?)/g, '(?:');
+
+/** `a Communications Hub, an ESME and a PPMID`. */
+export const NEW_DEVICES = new RegExp(`${ONE_NEW}(?:, ${ONE_NEW})*(?: and ${ONE_NEW})?`);
+
+/** `the Communications Hub`, `the second ESME`, `the SMETS1 PPMID`. */
+export const DEVICE_NAME = new RegExp(`the (?:(?:${WHICH}|${FAMILY}) )*(?:${NOUN})`);
+
+/** `the ESME, the PPMID and the Communications Hub`. */
+export const DEVICE_NAMES = new RegExp(`${DEVICE_NAME.source}(?:, ${DEVICE_NAME.source})*(?: and ${DEVICE_NAME.source})?`);
+
+export function deviceNames(words: string): readonly DeviceName[] {
+  return words.split(/, | and /).map(deviceName);
+}
+
+export function newDevice(which?: string, status?: string, family?: string, noun?: string, variant?: string, gbcs?: string): NewDevice {
+  return {
+    type: NOUNS[noun ?? ''] ?? 'CHF',
+    family: family === 'SMETS1' ? 'SMETS1' : 'SMETS2+',
+    status: STATUSES[status ?? 'commissioned'] ?? 'Commissioned',
+    ...(which ? { which } : {}),
+    ...(variant ? { esmeVariant: variant } : {}),
+    ...(gbcs ? { gbcsVersion: gbcs } : {}),
+  };
+}
+
+/** The devices of a home, in the order in which they are named. */
+export function newDevices(words: string): readonly NewDevice[] {
+  return words.split(/, | and /).map((one) => newDevice(...(new RegExp(`^${NEW_DEVICE.source}$`).exec(one)?.slice(1) ?? [])));
+}
+
+export function deviceName(words: string): DeviceName {
+  const match = new RegExp(`^(?:the )?(?:(${WHICH}) )?(?:(${FAMILY}) )?(${NOUN})$`).exec(words);
+  if (!match)
+    throw new RangeError(`"${words}" is not a device; expected e.g. "the Communications Hub", "the second ESME", "the SMETS1 PPMID"`);
+  return {
+    words: words.startsWith('the ') ? words : `the ${words}`,
+    type: NOUNS[match[3] ?? ''] ?? 'CHF',
+    ...(match[1] ? { which: match[1] } : {}),
+    ...(match[2] ? { family: match[2] === 'SMETS1' ? 'SMETS1' : 'SMETS2+' } : {}),
+  };
+}

@@ -1,0 +1,23 @@
+import { DURATION, secondsIn } from './duration';
+import { formatInstant } from '../stage/target-clock';
+
+/** `now`, `3 hours ahead`, `1 day ago`. */
+export const INSTANT = new RegExp(`now|(?:${DURATION.source}) (?:ahead|ago)`);
+
+/** Whether words speak of an instant by its distance from now. */
+export function areTimed(words: string): boolean {
+  return /\b(now|ahead|ago)\b/.test(words);
+}
+
+/** The instant that the words mean at `now`, as DUIS writes it. */
+export function instantText(now: Date, words: string): string {
+  return formatInstant(instantAt(now, words));
+}
+
+/** Throws RangeError for words that are no instant. */
+export function instantAt(now: Date, words: string): Date {
+  if (words === 'now') return now;
+  const [, duration, side] = /^(.*) (ahead|ago)$/.exec(words) ?? [];
+  if (duration === undefined) throw new RangeError(`"${words}" is no instant; expected e.g. "now", "3 hours ahead", "1 day ago"`);
+  return new Date(now.getTime() + (side === 'ago' ? -1 : 1) * secondsIn(duration) * 1000);
+}

@@ -1,0 +1,67 @@
+import type { UserRole } from '../../control/types';
+import type { Eui64 } from '../../duis/eui64';
+import { euiInSet } from '../../pki/user-set';
+
+/** Somebody who uses, or tries to use, the interface. */
+export interface Persona {
+  readonly name: string;
+  readonly eui: Eui64;
+  /** As the target knows them; none: the target has never heard of this party. */
+  readonly roles: readonly UserRole[];
+}
+
+/** Which set of Users this process plays; the first, unless others play at the same target. */
+let playing = 0;
+
+/** From now on the personas are those of this set. A process plays one set in each run; it says so before its first scenario. */
+export function playUserSet(set: number): void {
+  playing = set;
+}
+
+/** The Users of the scenarios; their certificates are in the PKI of the target. Whose EUI-64 is asked for is that of the set played. */
+export const PERSONAS: readonly Persona[] = [
+  persona('Import Supplier', '90-B3-D5-1F-30-01-00-00', ['IS']),
+  persona('Gas Supplier', '90-B3-D5-1F-30-04-00-00', ['GS']),
+  persona('Electricity Distributor', '90-B3-D5-1F-30-02-00-00', ['ED']),
+  persona('Gas Transporter', '90-B3-D5-1F-30-05-00-00', ['GT']),
+  persona('Export Supplier', '90-B3-D5-1F-30-06-00-00', ['ES']),
+  persona('Registered Supplier Agent', '90-B3-D5-1F-30-07-00-00', ['RSA']),
+  persona('Other User', '00-DB-12-34-56-78-00-04', ['OU']),
+  persona('Other Supplier', '90-B3-D5-1F-30-03-00-00', ['IS', 'GS']),
+  persona('Expired User', '90-B3-D5-1F-30-0E-00-00', ['IS']),
+  persona('Stranger', '90-B3-D5-1F-30-0F-00-00', []),
+];
+
+function persona(name: string, eui: Eui64, roles: readonly UserRole[]): Persona {
+  return {
+    name,
+    roles,
+    get eui() {
+      return playing === 0 ? eui : euiInSet(eui, playing);
+    },
+  };
+}
+
+/** The party that addresses a home's devices on behalf of Users that the devices do not know (GBCS; facts 3.2). */
+export const ACCESS_CONTROL_BROKER: Eui64 = '90-B3-D5-1F-30-00-00-02';
+
+/** The SMETS1 Service Provider of the SMETS1 homes. */
+export const S1SP: Eui64 = '90-B3-D5-1F-30-00-01-00';
+
+/** Parties of the home's devices that are no Users: they command devices in GBCS alone. */
+const LOAD_CONTROLLERS: Readonly<Record<Eui64, string>> = {
+  '90-B3-D5-1F-30-01-00-08': 'Load Controller',
+  '90-B3-D5-1F-30-01-01-08': 'Second Load Controller',
+};
+
+/** Throws for a name that nobody has; steps only ask for names of the list. */
+export function personaNamed(name: string): Persona {
+  const found = PERSONAS.find((p) => p.name === name);
+  if (!found) throw new RangeError(`nobody is called "the ${name}"; known: ${PERSONAS.map((p) => p.name).join(', ')}`);
+  return found;
+}
+
+/** How a report calls the party of this EUI-64; golden messages speak of those of the first set. */
+export function nameOf(eui: Eui64): string {
+  return PERSONAS.find((p) => p.eui === eui || p.eui === euiInSet(eui, playing))?.name ?? LOAD_CONTROLLERS[eui] ?? eui;
+}
