@@ -15,7 +15,7 @@ module.exports = {
       name: 'pure-rooms-do-no-io',
       severity: 'error',
       comment: 'No files, sockets or processes in the pure rooms.',
-      from: { path: '^support/(duis|gbcs|control|requirements)/', pathNot: '\\.(test|crosscheck)\\.ts$' },
+      from: { path: '^support/(duis|gbcs|control|record|requirements)/', pathNot: '\\.(test|crosscheck)\\.ts$' },
       to: { dependencyTypes: ['core'], path: '^(node:)?(fs|fs/promises|net|http|https|tls|child_process|worker_threads|dgram)$' },
     },
     {
@@ -49,7 +49,14 @@ module.exports = {
       name: 'views-read-the-record-only',
       severity: 'error',
       from: { path: '^support/(report|requirements)/', pathNot: '\\.(test|crosscheck)\\.ts$' },
-      to: { path: '^(steps|support)/', pathNot: '^support/(report|requirements|vectors|duis|control)/' },
+      to: { path: '^(steps|support)/', pathNot: '^support/(report|requirements|record|vectors|duis|control)/' },
+    },
+    {
+      name: 'the-record-knows-duis-alone',
+      severity: 'error',
+      comment: 'One definition each of what a run is as data: the stage writes it, report and cli read it.',
+      from: { path: '^support/record/', pathNot: '\\.(test|crosscheck)\\.ts$' },
+      to: { path: '^(steps|support)/', pathNot: '^support/(record|duis)/' },
     },
     {
       name: 'nobody-imports-tests',

@@ -46,7 +46,7 @@ async function setStage(): Promise<Stage> {
   const user = supplier && session.user(supplier.eui);
   const golden = goldenRequests().find(({ serviceReferenceVariant }) => serviceReferenceVariant === '8.9');
   if (user === undefined || golden === undefined) throw new Error('the bench wants the Import Supplier and a golden request 8.9');
-  const cast = new Cast({ id: 'S-9999', number: 9999, line: 1, requirements: [], needs: [] });
+  const cast = new Cast({ id: 'S-9999', number: 9999, line: 1, requirements: [], readings: [], needs: [] });
   const specs = cast.introduce({ type: 'CHF', family: 'SMETS2+', gbcsVersion: '4.0', status: 'Commissioned' });
   for (const spec of specs) await session.target.control?.putDevice(spec);
   const [device] = specs;

@@ -1,25 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-
-/** One message of the journal, as its index describes it. */
-export interface JournalEntry {
-  readonly n: number;
-  readonly scenario: string;
-  readonly direction: 'sent' | 'received';
-  readonly what: string;
-  readonly user: string;
-  readonly at: string;
-  readonly httpStatus?: number;
-  readonly requestId?: string;
-  readonly responseCode?: string;
-  readonly schema: string;
-  readonly signature: string;
-  readonly messageCode?: string;
-  /** Why a push is no evidence about the scenario that was going on. */
-  readonly foreign?: string;
-  /** Relative to the run's folder. */
-  readonly file?: string;
-}
+import type { JournalEntry } from '../record/journal-entry';
 
 /** The journal by scenario, in the order written; empty where the run wrote none. A line that was cut off is left out. */
 export function readJournal(dir: string): ReadonlyMap<string, readonly JournalEntry[]> {

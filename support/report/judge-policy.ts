@@ -1,6 +1,6 @@
-import type { Deviation, Policy } from './policy';
-import type { RecordedRequirement } from './run-envelope';
-import type { JudgedScenario } from './run-record';
+import type { Deviation, Policy } from '../record/policy';
+import type { RecordedRequirement } from '../record/run-envelope';
+import type { JudgedScenario } from '../record/run-record';
 
 /** A deviation as the run found it: it excused, it is past its day, or what it excuses did not occur. */
 export interface JudgedDeviation extends Deviation {

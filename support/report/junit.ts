@@ -1,6 +1,6 @@
 import { xml, type XmlText } from '../duis/xml-text';
-import type { JudgedScenario, RunRecord } from './run-record';
-import type { Failure } from './verdict';
+import type { JudgedScenario, RunRecord } from '../record/run-record';
+import type { Failure } from '../record/verdict';
 
 /**
  * The run as JUnit XML: a suite for each feature, a case for each promised scenario. A fault of the target is a failure; a fault

@@ -1,14 +1,8 @@
 import { appendFileSync, cpSync, existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { TARGET_STATEMENT } from '../requirements/target-statement';
-import {
-  NotARun,
-  readRunEnvelope,
-  writeRunEnvelope,
-  type PromisedScenario,
-  type RecordedRequirement,
-  type RunEnvelope,
-} from './run-envelope';
+import { NotARun, readRunEnvelope, writeRunEnvelope } from './run-envelope';
+import type { PromisedScenario, RecordedRequirement, RunEnvelope } from '../record/run-envelope';
 
 /** Shards that do not make one run: one is missing, there twice, unfinished, or of another run. */
 export class ShardsDoNotFit extends Error {

@@ -1,27 +1,7 @@
 import { TestStepResultStatus, type Envelope, type PickleStep, type TestStep, type Timestamp } from '@cucumber/messages';
-import { judgeException, judgeSteps, type Judgement, type StepOutcome } from './verdict';
+import type { RecordedMessages, RecordedScenario } from '../record/run-record';
+import { judgeException, judgeSteps, type Judgement, type StepOutcome } from '../record/verdict';
 import { scenariosByPickle } from '../requirements/scenario';
-
-/** One scenario as Cucumber recorded it. */
-export interface RecordedScenario {
-  readonly id: string;
-  readonly judgement: Judgement;
-  readonly durationMs: number;
-  /** The messages of this scenario alone, started to finished, in order. */
-  readonly envelopes: readonly Envelope[];
-}
-
-/** What messages.ndjson says, put together by scenario. */
-export interface RecordedMessages {
-  readonly envelopes: readonly Envelope[];
-  readonly scenarios: ReadonlyMap<string, RecordedScenario>;
-  /** The exception of a BeforeAll hook, which kept every scenario from running. */
-  readonly startFailure?: Judgement;
-  /** The exception of an AfterAll hook. */
-  readonly endFailure?: Judgement;
-  /** False where Cucumber did not come to its end. */
-  readonly finished: boolean;
-}
 
 /** Reads Cucumber messages; a last line that was cut off in the middle is left out. */
 export function parseMessages(ndjson: string): Envelope[] {

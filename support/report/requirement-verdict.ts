@@ -1,5 +1,5 @@
-import type { RecordedRequirement } from './run-envelope';
-import type { JudgedScenario } from './run-record';
+import type { RecordedRequirement } from '../record/run-envelope';
+import type { JudgedScenario } from '../record/run-record';
 
 export type RequirementOutcome = 'met' | 'not-met' | 'inconclusive' | 'not-testable';
 

@@ -1,28 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Envelope } from '@cucumber/messages';
-import { readJournal, type JournalEntry } from './journal';
-import { parseMessages, readMessages, type RecordedMessages } from './recorded-messages';
-import { readRunEnvelope, type PromisedScenario, type RunEnvelope } from './run-envelope';
-import type { Judgement } from './verdict';
-
-/** A promised scenario with what became of it. */
-export interface JudgedScenario extends PromisedScenario, Judgement {
-  readonly durationMs: number;
-  /** Cucumber's messages on it; empty where it was not run. */
-  readonly envelopes: readonly Envelope[];
-  readonly journal: readonly JournalEntry[];
-}
-
-/** A recorded run, joined and judged: what every view is drawn from. */
-export interface RunRecord {
-  readonly dir: string;
-  readonly envelope: RunEnvelope;
-  readonly messages: RecordedMessages;
-  readonly scenarios: readonly JudgedScenario[];
-  /** Why the record is not that of a whole run; empty where it is. */
-  readonly incomplete: readonly string[];
-}
+import type { JournalEntry } from '../record/journal-entry';
+import type { RunEnvelope } from '../record/run-envelope';
+import type { RecordedMessages, RunRecord } from '../record/run-record';
+import type { Judgement } from '../record/verdict';
+import { readJournal } from './journal';
+import { parseMessages, readMessages } from './recorded-messages';
+import { readRunEnvelope } from './run-envelope';
 
 /** Reads a recorded run, also one that was killed. Throws NotARun where the folder holds none. */
 export function readRunRecord(dir: string): RunRecord {

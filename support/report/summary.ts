@@ -1,9 +1,9 @@
 import { blocks, judgeDeviations, type JudgedDeviation } from './judge-policy';
-import { DEFAULT_POLICY } from './policy';
+import { DEFAULT_POLICY } from '../record/policy';
 import { judgeRequirement, type JudgedRequirement, type RequirementOutcome } from './requirement-verdict';
-import type { RunEnvelope } from './run-envelope';
-import type { JudgedScenario, RunRecord } from './run-record';
-import type { Failure, Verdict } from './verdict';
+import type { RunEnvelope } from '../record/run-envelope';
+import type { JudgedScenario, RunRecord } from '../record/run-record';
+import type { Failure, Verdict } from '../record/verdict';
 
 export type RunVerdict = 'conformant' | 'non-conformant' | 'incomplete';
 

@@ -5,7 +5,8 @@ import { junitXml } from './junit';
 import { keepRun, keptRuns, type KeptRun } from './kept-runs';
 import { requirementsPage } from './page/requirements-page';
 import { statementPage } from './page/statement-page';
-import { readRunRecord, type RunRecord } from './run-record';
+import { readRunRecord } from './run-record';
+import type { RunRecord } from '../record/run-record';
 import { summarise, type Summary } from './summary';
 
 /** The views of a recorded run that were built, and what could not be. */

@@ -1,9 +1,14 @@
+import { sentenceOf, type Finding } from '../record/finding';
+
 export { CapabilityMissing, TargetUnavailable } from '../target/target';
 
-/** The target did not do what the clause says. */
+/** The target did not do what the clause says; the Finding holds what it did, and the message is a view of it. */
 export class TargetFault extends Error {
   static {
     this.prototype.name = 'TargetFault';
+  }
+  constructor(readonly finding: Finding) {
+    super(sentenceOf(finding));
   }
 }
 

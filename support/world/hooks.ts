@@ -3,7 +3,7 @@ import { After, AfterAll, Before, BeforeAll, setDefaultTimeout, setWorldConstruc
 import { expectNothingUnclaimed } from './expect/silence';
 import { foresee } from './stage/foresight';
 import { identify } from './stage/scenario-identity';
-import type { RunParameters } from './stage/session';
+import type { RunParameters } from '../record/run-parameters';
 import { Session } from './stage/session';
 import { movesWhatAllShare, takeTurn } from './stage/turn';
 import { wallClock } from './stage/wall-clock';

@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
 import { Command, InvalidArgumentError, Option } from 'commander';
-import type { Policy } from '../../report/policy';
+import type { Policy } from '../../record/policy';
 import type { CommandContext } from './context';
 import type { Shard } from '../run/plan';
 import type { Company } from '../target/describe';

@@ -5,29 +5,12 @@ import type { IRunOptions, ISupportCodeLibrary } from '@cucumber/cucumber/api';
 import { loadSupport } from '@cucumber/cucumber/lib/api/load_support';
 import { runCucumber } from '@cucumber/cucumber/lib/api/run_cucumber';
 import type { Envelope } from '@cucumber/messages';
+import type { RunParameters } from '../../record/run-parameters';
 import type { Suite } from './suite';
-
-/** What the World is told: where to write, what is under test, and from what the random numbers are drawn. */
-export interface WorldParameters {
-  /** The run's folder, absolute. */
-  readonly out: string;
-  readonly seed: number;
-  /** A target file, absolute; the embedded target where absent. */
-  readonly target?: string;
-  /** At a remote target: the set of Users that the first worker plays, and whether others play there at the same time. */
-  readonly firstUserSet?: number;
-  readonly inCompany?: boolean;
-  /** Which of the workers of a parallel run this process is, from 0. */
-  readonly worker?: number;
-  /** A defect to build into the embedded target. */
-  readonly defect?: string;
-  /** A folder with the official schema. */
-  readonly schema?: string;
-}
 
 export interface CucumberOptions {
   readonly paths: readonly string[];
-  readonly parameters: WorldParameters;
+  readonly parameters: RunParameters;
   readonly order?: string;
   readonly shard?: string;
   /** Support code loaded before, for the second and later runs of one process. */

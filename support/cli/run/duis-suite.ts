@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
-import type { RecordedInterpretation } from '../../report/run-envelope';
+import type { RecordedInterpretation } from '../../record/run-envelope';
 import { isSettable, type Interpretation } from '../../requirements/interpretation';
 import type { Requirement } from '../../requirements/requirement';
 import { loadInterpretations } from '../../vectors/interpretations';

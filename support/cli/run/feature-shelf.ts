@@ -1,4 +1,4 @@
-import type { PromisedScenario } from '../../report/run-envelope';
+import type { PromisedScenario } from '../../record/run-envelope';
 import { parseFeature, readFeatureFiles, type FeatureFile, type ParsedFeature } from './features';
 import type { Suite } from './suite';
 

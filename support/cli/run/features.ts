@@ -2,7 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { generateMessages } from '@cucumber/gherkin';
 import { IdGenerator, SourceMediaType, type GherkinDocument, type Pickle } from '@cucumber/messages';
-import { scenariosOf, type ScenarioRef } from '../../requirements/scenario';
+import { scenariosOf } from '../../requirements/scenario';
+import type { ScenarioRef } from '../../record/scenario';
 import { UsageError } from './usage-error';
 
 /** A feature file, read but not parsed: enough to tell whether it can matter to a selection. */

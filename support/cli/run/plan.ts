@@ -1,4 +1,4 @@
-import type { PromisedScenario, RecordedInterpretation, RecordedRequirement } from '../../report/run-envelope';
+import type { PromisedScenario, RecordedInterpretation, RecordedRequirement } from '../../record/run-envelope';
 import type { FeatureShelf } from './feature-shelf';
 import { select, type Selection } from './selection';
 import { changesOf, type Suite } from './suite';

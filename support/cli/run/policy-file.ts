@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import { DEFAULT_POLICY, type Deviation, type Policy } from '../../report/policy';
+import { DEFAULT_POLICY, type Deviation, type Policy } from '../../record/policy';
 import { openYaml, type YamlReader } from '../../target/file/yaml-reader';
 import { UsageError } from './usage-error';
 

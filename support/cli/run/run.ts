@@ -3,11 +3,14 @@ import { join, resolve } from 'node:path';
 import type { Envelope } from '@cucumber/messages';
 import { compareRuns } from '../../report/compare/compare';
 import { comparisonData, comparisonText } from '../../report/compare/comparison-text';
-import type { Policy } from '../../report/policy';
-import { readRunRecord, type RunRecord } from '../../report/run-record';
+import type { Policy } from '../../record/policy';
+import { readRunRecord } from '../../report/run-record';
+import type { RunRecord } from '../../record/run-record';
 import { buildViews } from '../../report/views';
-import { writeRunEnvelope, type RunEnvelope } from '../../report/run-envelope';
-import { runScenarios, type WorldParameters } from './cucumber-run';
+import { writeRunEnvelope } from '../../report/run-envelope';
+import type { RunEnvelope } from '../../record/run-envelope';
+import type { RunParameters } from '../../record/run-parameters';
+import { runScenarios } from './cucumber-run';
 import { FeatureShelf } from './feature-shelf';
 import { MessageFile } from './message-file';
 import { prepareRunFolder } from './run-folder';
@@ -169,7 +172,7 @@ async function recordInWorkers(
   return crashes.length === 0 ? undefined : crashes.map((crash) => crash.split('\n', 1)[0]).join('; ');
 }
 
-function worldParameters({ seed, target, schema }: RunOptions, out: string): WorldParameters {
+function worldParameters({ seed, target, schema }: RunOptions, out: string): RunParameters {
   const remote = target && { target: resolve(target.file), firstUserSet: target.firstUserSet, inCompany: target.inCompany };
   return { out, seed, ...remote, ...(schema !== undefined && { schema: resolve(schema) }) };
 }

@@ -1,5 +1,5 @@
 import parseTagExpression from '@cucumber/tag-expressions';
-import type { PromisedScenario } from '../../report/run-envelope';
+import type { PromisedScenario } from '../../record/run-envelope';
 import type { SuiteRequirement } from './suite';
 import { UsageError } from './usage-error';
 

@@ -1,4 +1,4 @@
-import type { RecordedInterpretation, RecordedRequirement } from '../../report/run-envelope';
+import type { RecordedInterpretation, RecordedRequirement } from '../../record/run-envelope';
 
 /** A requirement before its scenarios are known. */
 export type SuiteRequirement = Omit<RecordedRequirement, 'scenarios'>;

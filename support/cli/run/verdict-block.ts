@@ -1,6 +1,6 @@
 import { trendText } from '../../report/kept-runs';
 import type { JudgedDeviation } from '../../report/judge-policy';
-import type { JudgedScenario } from '../../report/run-record';
+import type { JudgedScenario } from '../../record/run-record';
 import type { Summary } from '../../report/summary';
 import type { Views } from '../../report/views';
 

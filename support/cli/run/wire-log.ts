@@ -1,7 +1,8 @@
 import { closeSync, openSync, readSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Envelope } from '@cucumber/messages';
-import { describeEntry, type JournalEntry } from '../../report/journal';
+import { describeEntry } from '../../report/journal';
+import type { JournalEntry } from '../../record/journal-entry';
 import type { Terminal } from './progress';
 
 const CHUNK = 65_536;

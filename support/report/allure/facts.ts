@@ -1,6 +1,6 @@
 import { Status } from 'allure-js-commons';
 import type { Category } from 'allure-js-commons/sdk';
-import type { RunEnvelope } from '../run-envelope';
+import type { RunEnvelope } from '../../record/run-envelope';
 
 /** The facts of a run for Allure's "Environment". */
 export function allureEnvironment({ suite, target, run }: RunEnvelope): Record<string, string> {

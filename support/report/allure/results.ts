@@ -6,8 +6,8 @@ import { createTestResult, type LifecycleListener } from 'allure-js-commons/sdk/
 import { allureCategories, allureEnvironment } from './facts';
 import { describeScenario, identifyResult, journalAttachment, toAllureStatus } from './scenario';
 import { LeanAllureWriter } from './writer';
-import type { JudgedScenario, RunRecord } from '../run-record';
-import { judgeSteps } from '../verdict';
+import type { JudgedScenario, RunRecord } from '../../record/run-record';
+import { judgeSteps } from '../../record/verdict';
 
 /**
  * Writes allure-results by replaying the recorded messages through allure-cucumberjs. That formatter calls undefined steps and

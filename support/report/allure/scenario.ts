@@ -2,10 +2,11 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Status, type Label, type TestResult } from 'allure-js-commons';
-import { describeEntry, type JournalEntry } from '../journal';
-import type { RecordedRequirement } from '../run-envelope';
-import type { JudgedScenario } from '../run-record';
-import type { Judgement } from '../verdict';
+import { describeEntry } from '../journal';
+import type { JournalEntry } from '../../record/journal-entry';
+import type { RecordedRequirement } from '../../record/run-envelope';
+import type { JudgedScenario } from '../../record/run-record';
+import type { Judgement } from '../../record/verdict';
 
 /**
  * Failed: the target's fault. Broken: the suite's, or the target could not be reached; Allure has no word for "not judged".

@@ -4,9 +4,9 @@ import { fixtureRequirement } from '../../cli/run/fixture-suite';
 import { compareRuns, type Change } from './compare';
 import { comparisonData, comparisonText } from './comparison-text';
 import { readMessages } from '../recorded-messages';
-import type { RunEnvelope } from '../run-envelope';
-import type { RunRecord } from '../run-record';
-import type { Verdict } from '../verdict';
+import type { RunEnvelope } from '../../record/run-envelope';
+import type { RunRecord } from '../../record/run-record';
+import type { Verdict } from '../../record/verdict';
 
 describe('A comparison of two runs', () => {
   it('names what regressed, was fixed, is new or gone, and nothing else', () => {
@@ -104,11 +104,11 @@ function record(
         n: 1,
         scenario: id,
         direction: 'received' as const,
-        what: 'acknowledgement',
+        what: 'acknowledgement' as const,
         user: 'Import Supplier',
         at: '',
-        schema: 'valid',
-        signature: 'verified',
+        schema: 'valid' as const,
+        signature: 'verified' as const,
         responseCode: verdicts[id] === 'passed' ? 'E4' : 'I99',
         file: `journal/${id}/0001.xml`,
       },

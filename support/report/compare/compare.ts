@@ -1,8 +1,8 @@
 import type { RequirementOutcome } from '../requirement-verdict';
-import type { RecordedRequirement, RunEnvelope } from '../run-envelope';
-import type { JudgedScenario, RunRecord } from '../run-record';
+import type { RecordedRequirement, RunEnvelope } from '../../record/run-envelope';
+import type { JudgedScenario, RunRecord } from '../../record/run-record';
 import { judgeRequirements } from '../summary';
-import type { Verdict } from '../verdict';
+import type { Verdict } from '../../record/verdict';
 
 /** How something stands in the candidate against the baseline. `unjudged`: it was judged before, and no longer. */
 export type Change = 'regressed' | 'fixed' | 'unjudged' | 'new' | 'gone' | 'not-comparable' | 'same';

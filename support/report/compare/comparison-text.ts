@@ -1,6 +1,6 @@
 import type { Change, ComparedScenario, Comparison } from './compare';
 import { describeEntry } from '../journal';
-import type { JudgedScenario, RunRecord } from '../run-record';
+import type { JudgedScenario, RunRecord } from '../../record/run-record';
 
 const TITLES: readonly (readonly [Change, string])[] = [
   ['regressed', 'Regressed'],

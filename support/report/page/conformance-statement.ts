@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { TARGET_STATEMENT, type TargetStatement } from '../../requirements/target-statement';
 import { isSettable, loadInterpretations } from '../../vectors/interpretations';
 import { CAPABILITIES } from '../../control/capability-names';
-import type { RunRecord } from '../run-record';
+import type { RunRecord } from '../../record/run-record';
 import { judgeRequirements } from '../summary';
 
 /** An implementation conformance statement (PICS): what the target has, how it reads the note, and what that leaves without a verdict. */

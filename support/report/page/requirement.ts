@@ -1,7 +1,7 @@
 import { xml, type XmlText } from '../../duis/xml-text';
 import { scenarioItem } from './scenario';
 import type { JudgedRequirement } from '../requirement-verdict';
-import type { JudgedScenario } from '../run-record';
+import type { JudgedScenario } from '../../record/run-record';
 
 /** One requirement: id, verdict, clause and statement at a glance; its scenarios and their evidence when opened. */
 export function requirementSection(requirement: JudgedRequirement, scenarios: ReadonlyMap<string, JudgedScenario>): XmlText {

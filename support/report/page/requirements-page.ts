@@ -5,7 +5,7 @@ import { requirementSection } from './requirement';
 import { scenarioItem } from './scenario';
 import { trendTable } from './trend';
 import type { JudgedRequirement } from '../requirement-verdict';
-import type { JudgedScenario, RunRecord } from '../run-record';
+import type { JudgedScenario, RunRecord } from '../../record/run-record';
 import { judgeRequirements, type Summary } from '../summary';
 
 /**

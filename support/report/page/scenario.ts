@@ -1,7 +1,8 @@
 import { xml, type XmlText } from '../../duis/xml-text';
-import { describeEntry, type JournalEntry } from '../journal';
-import type { JudgedScenario } from '../run-record';
-import type { Failure } from '../verdict';
+import { describeEntry } from '../journal';
+import type { JournalEntry } from '../../record/journal-entry';
+import type { JudgedScenario } from '../../record/run-record';
+import type { Failure } from '../../record/verdict';
 
 /** One scenario: its verdict, why it did not pass, and links to every message that was sent and received. */
 export function scenarioItem({ id, name, uri, line, verdict, failure, journal, interpretations, durationMs }: JudgedScenario): XmlText {

@@ -4,7 +4,7 @@ import { GbcsError } from '../../gbcs/error';
 import { controlFor } from '../../target/capabilities';
 import type { CertificateHolder, CertificateUsage } from '../words/certificates';
 import { usageWords } from '../words/certificates';
-import { unmet } from '../findings/evidence';
+import { unmetAsSaid } from '../findings/evidence';
 import { gbcsMessageOf } from '../expect/gbcs';
 import { HarnessFault } from '../faults';
 import type { DeviceCertificates } from '../findings/gbcs-reading';
@@ -22,7 +22,7 @@ export async function rememberCertificates(world: World, device: DeviceSpec): Pr
   const published = await heldBy(world, 'SMKI Repository', device);
   for (const usage of ['digitalSignature', 'keyAgreement'] as const) {
     if (held[usage] === undefined || held[usage] !== published[usage])
-      throw unmet(
+      throw unmetAsSaid(
         world.scenario,
         `a ${usageWords(usage)} certificate of ${world.cast.nameOf(device.eui)}, the same in inventory and SMKI Repository`,
         held[usage] === undefined ? 'none' : 'two',
@@ -42,10 +42,10 @@ export async function expectReturnedCertificate(
   if (!push) throw new HarnessFault('no step has received an answer of the device yet');
   const returned = certificateIn(gbcsMessageOf(world, push, push.message.response).payload);
   const words = `the ${usageWords(usage)} certificate that ${world.cast.nameOf(device.eui)} returned`;
-  if (returned === undefined) throw unmet(world.scenario, words, 'no certificate in the answer', push);
+  if (returned === undefined) throw unmetAsSaid(world.scenario, words, 'no certificate in the answer', push);
   const held = (await heldBy(world, holder, device))[usage];
   if (held !== returned)
-    throw unmet(
+    throw unmetAsSaid(
       world.scenario,
       `${words} in the ${holder}`,
       held === undefined ? 'none' : held === known(world, device)[usage] ? 'the certificate from before' : 'another one',
@@ -63,7 +63,7 @@ export async function expectCertificateAsBefore(
   await world.settle();
   const held = (await heldBy(world, holder, device))[usage];
   if (held !== known(world, device)[usage])
-    throw unmet(
+    throw unmetAsSaid(
       world.scenario,
       `the ${usageWords(usage)} certificate of ${world.cast.nameOf(device.eui)} in the ${holder} as before`,
       held === undefined ? 'none' : 'another one',

@@ -7,7 +7,7 @@ import { formatMessageCode } from '../../gbcs/message';
 import { signMessage } from '../../gbcs/signature';
 import type { KeyUsage } from '../../pki/certificate-store';
 import { controlFor } from '../../target/capabilities';
-import { unmet } from '../findings/evidence';
+import { unmetAsSaid } from '../findings/evidence';
 import { HarnessFault } from '../faults';
 import { messageCodeOf, publicKeyOf } from '../findings/gbcs-reading';
 import { instantAt } from '../words/instants';
@@ -42,7 +42,7 @@ export async function limitLevel(world: World, device: DeviceSpec, limit: Limit)
   );
   const got = response && messageCodeOf(Buffer.from(response));
   if (got !== formatMessageCode(LIMIT_APC_LEVEL))
-    throw unmet(
+    throw unmetAsSaid(
       world.scenario,
       `${world.cast.nameOf(device.eui)} to answer the Load Controller with message code ${formatMessageCode(LIMIT_APC_LEVEL)}`,
       got ?? 'nothing',

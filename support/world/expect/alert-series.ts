@@ -1,7 +1,7 @@
 import type { DeviceSpec } from '../../control/types';
 import type { AlertSeries, ReceivedAlert } from '../words/alert-series';
 import { describeSeries } from '../words/alert-series';
-import { unmet } from '../findings/evidence';
+import { unmetAsSaid } from '../findings/evidence';
 import { receivedAlerts } from './alerts';
 import { HarnessFault } from '../faults';
 import type { ThrottleReading } from '../words/foretold-alerts';
@@ -26,7 +26,7 @@ export async function expectAlertSeries(
   const [wanted, got] = [describeSeries(expected), describeSeries(found.map(({ figures }) => figures))];
   if (got === wanted) return;
   const odd = found.find(({ figures }, i) => describeSeries([figures]) !== describeSeries(expected.slice(i, i + 1))) ?? found.at(-1);
-  throw unmet(world.scenario, `${alertCode} pushed to the ${user.name}: ${wanted}`, got, odd?.push);
+  throw unmetAsSaid(world.scenario, `${alertCode} pushed to the ${user.name}: ${wanted}`, got, odd?.push);
 }
 
 /** Every alert that was raised is forwarded, or counted in one that was, or was raised after the last of these and is still to be counted. */
@@ -42,7 +42,7 @@ export async function expectAllAccountedFor(world: World, user: Persona, alertCo
   );
   const what = `${raised.length} alerts ${alertCode} that are forwarded, counted or still to be counted`;
   if (accounted !== raised.length)
-    throw unmet(
+    throw unmetAsSaid(
       world.scenario,
       what,
       `${accounted}: ${describeSeries(found.map(({ figures }) => figures))}, and ${pending} raised since`,

@@ -1,5 +1,5 @@
 import { walk } from '../../duis/element';
-import { unmet } from '../findings/evidence';
+import { unmetAsSaid } from '../findings/evidence';
 import type { ReceivedAlert } from './dcc-alerts';
 import { expectLetters } from './dcc-alerts';
 import { HarnessFault } from '../faults';
@@ -33,7 +33,8 @@ export async function expectAlertTable(world: World, rows: readonly AlertRow[]):
     const found = candidates.find((alert) => deviationOf(alert, row) === undefined) ?? candidates[0];
     if (!found) throw new HarnessFault(`${row.alertCode} to the ${row.to} is gone`);
     const deviation = deviationOf(found, row);
-    if (deviation) throw unmet(world.scenario, `${row.alertCode} to the ${row.to} with ${deviation.expected}`, deviation.got, found.push);
+    if (deviation)
+      throw unmetAsSaid(world.scenario, `${row.alertCode} to the ${row.to} with ${deviation.expected}`, deviation.got, found.push);
     open.delete(found);
   }
 }

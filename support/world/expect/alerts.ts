@@ -4,7 +4,7 @@ import { walk } from '../../duis/element';
 import type { DuisResponse, ResponseBody } from '../../duis/response';
 import { alertBody } from '../../gbcs/bodies/alert-catalogue';
 import type { AlertHead } from '../../gbcs/bodies/alerts';
-import { unmet } from '../findings/evidence';
+import { unmetAsSaid } from '../findings/evidence';
 import { expectAlertOf } from './gbcs';
 import { expectPushForm } from './push';
 import { expectSmets1Alert } from './smets1';
@@ -44,7 +44,7 @@ export async function receivedAlerts(world: World, user: Persona, alertCode: str
 export async function expectOneAlert(world: World, user: Persona, alertCode: string, device: DeviceSpec): Promise<void> {
   const found = await receivedAlerts(world, user, alertCode, device);
   if (found.length !== 1)
-    throw unmet(
+    throw unmetAsSaid(
       world.scenario,
       `one alert ${alertCode} of ${world.cast.nameOf(device.eui)} pushed to the ${user.name}`,
       `${found.length}`,
@@ -54,10 +54,10 @@ export async function expectOneAlert(world: World, user: Persona, alertCode: str
 
 /** Alerts answer no request, so they carry a ResponseID alone, and I0 (3.6). */
 function expectHeader(world: World, push: Push, { requestId, responseId, responseCode }: DuisResponse): void {
-  if (responseCode !== 'I0') throw unmet(world.scenario, 'an alert with I0', responseCode, push);
-  if (requestId !== undefined) throw unmet(world.scenario, 'an alert without a RequestID', requestId, push);
+  if (responseCode !== 'I0') throw unmetAsSaid(world.scenario, 'an alert with I0', responseCode, push);
+  if (requestId !== undefined) throw unmetAsSaid(world.scenario, 'an alert without a RequestID', requestId, push);
   const recipient = responseId?.split(':')[1];
-  if (recipient !== push.user) throw unmet(world.scenario, `a ResponseID that names ${push.user}`, responseId ?? 'none', push);
+  if (recipient !== push.user) throw unmetAsSaid(world.scenario, `a ResponseID that names ${push.user}`, responseId ?? 'none', push);
 }
 
 async function expectContent(world: World, push: Push, body: ResponseBody, device: DeviceSpec): Promise<void> {
@@ -67,7 +67,7 @@ async function expectContent(world: World, push: Push, body: ResponseBody, devic
   const said = alertBody(message.messageCode)?.decode(message.payload) as AlertHead | undefined;
   const inside = said?.alertCode.toString(16).toUpperCase().padStart(4, '0');
   if (inside !== undefined && inside !== body.alertCode)
-    throw unmet(world.scenario, `an AlertCode of ${inside}, as the device says`, body.alertCode, push);
+    throw unmetAsSaid(world.scenario, `an AlertCode of ${inside}, as the device says`, body.alertCode, push);
 }
 
 function codeOf(body: ResponseBody): string | undefined {

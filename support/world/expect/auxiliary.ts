@@ -2,7 +2,7 @@ import { GbcsError } from '../../gbcs/error';
 import { formatMessageCode } from '../../gbcs/message';
 import type { AnswerRow, AuxiliaryAnswer, AuxiliaryList } from '../findings/auxiliary-answer';
 import { readAuxiliaryAnswer } from '../findings/auxiliary-answer';
-import { unmet } from '../findings/evidence';
+import { unmetAsSaid } from '../findings/evidence';
 import { gbcsMessageOf } from './gbcs';
 import { HarnessFault } from '../faults';
 import { expectState } from '../stage/shared-state';
@@ -17,7 +17,8 @@ export function expectAuxiliaryList(world: World, list: AuxiliaryList, wanted: r
   if (!push) throw new HarnessFault('no response was looked at yet: let a step receive it first');
   const message = gbcsMessageOf(world, push, push.message.response);
   const rows = decoded(() => readAuxiliaryAnswer(message))?.[list];
-  if (!rows) throw unmet(world.scenario, `a response with ${list}`, `message code ${formatMessageCode(message.messageCode)} without`, push);
+  if (!rows)
+    throw unmetAsSaid(world.scenario, `a response with ${list}`, `message code ${formatMessageCode(message.messageCode)} without`, push);
   const heads = Object.keys(wanted[0] ?? {});
   const named = BY_CONTROLLER.includes(list)
     ? rows.filter((row) => wanted.some(({ controller }) => controller === row['controller']))

@@ -3,7 +3,7 @@ import { GbcsError } from '../../gbcs/error';
 import { controlFor } from '../../target/capabilities';
 import type { CommandContent } from '../findings/command-content';
 import { contentOf } from '../findings/command-content';
-import { unmet } from '../findings/evidence';
+import { unmetAsSaid } from '../findings/evidence';
 import type { World } from '../stage/world';
 
 /** What reached a device last says this, as it arrived: in a GBCS command, or, at a SMETS1 device, in the request that its S1SP has. */
@@ -11,9 +11,9 @@ export async function expectGiven(world: World, device: DeviceSpec, content: Com
   await world.settle();
   const commands = await controlFor(world.target, 'device-commands', 'read what a device is told').commands(device.eui);
   const last = commands.at(-1);
-  if (!last) throw unmet(world.scenario, content.words, 'no command', world.exchange);
+  if (!last) throw unmetAsSaid(world.scenario, content.words, 'no command', world.exchange);
   const got = readable(() => contentOf(content, last, device, (document) => world.session.reader.tree(document.toString('utf8'))));
-  if (got !== content.words) throw unmet(world.scenario, `${content.words} at ${world.cast.nameOf(device.eui)}`, got, world.exchange);
+  if (got !== content.words) throw unmetAsSaid(world.scenario, `${content.words} at ${world.cast.nameOf(device.eui)}`, got, world.exchange);
 }
 
 function readable(read: () => string): string {

@@ -3,7 +3,7 @@ import type { GbcsMessage } from '../../gbcs/message';
 import { formatMessageCode } from '../../gbcs/message';
 import type { CredentialRow } from '../findings/credential-rows';
 import { credentialRows, tellsOfHeld } from '../findings/credential-rows';
-import { unmet } from '../findings/evidence';
+import { unmetAsSaid } from '../findings/evidence';
 import { gbcsMessageOf } from './gbcs';
 import { HarnessFault } from '../faults';
 import type { Claimable } from '../stage/inbox';
@@ -28,7 +28,8 @@ export function expectCredentialsCommanded(world: World, wanted: CredentialTable
   const exchange = world.exchanges.findLast(
     ({ sent }) => sent.reply?.response?.body.kind === 'response' && sent.reply.response.body.content?.name === 'PreCommand',
   );
-  if (!exchange) throw unmet(world.scenario, 'a Pre-Command', world.exchange.sent.reply?.response?.responseCode ?? 'none', world.exchange);
+  if (!exchange)
+    throw unmetAsSaid(world.scenario, 'a Pre-Command', world.exchange.sent.reply?.response?.responseCode ?? 'none', world.exchange);
   expectRows(world, exchange, gbcsMessageOf(world, exchange, exchange.sent.reply?.response), wanted);
 }
 
@@ -36,7 +37,7 @@ function expectRows(world: World, shownBy: Claimable, message: GbcsMessage, { ro
   const expected = describe(rows, columns);
   const got = describe(decoded(world, shownBy, message), columns);
   if (tellsOfHeld(message)) expectState(world, { about: 'the credentials ', expected, got }, shownBy);
-  else if (got !== expected) throw unmet(world.scenario, `the credentials ${expected}`, got, shownBy);
+  else if (got !== expected) throw unmetAsSaid(world.scenario, `the credentials ${expected}`, got, shownBy);
 }
 
 function decoded(world: World, shownBy: Claimable, message: GbcsMessage): readonly CredentialRow[] {
@@ -46,9 +47,9 @@ function decoded(world: World, shownBy: Claimable, message: GbcsMessage): readon
     if (rows) return rows;
   } catch (error) {
     if (!(error instanceof GbcsError)) throw error;
-    throw unmet(world.scenario, 'credentials', `${what} that cannot be read: ${error.message}`, shownBy);
+    throw unmetAsSaid(world.scenario, 'credentials', `${what} that cannot be read: ${error.message}`, shownBy);
   }
-  throw unmet(world.scenario, 'a message about credentials', what, shownBy);
+  throw unmetAsSaid(world.scenario, 'a message about credentials', what, shownBy);
 }
 
 /** Rows in an order that does not depend on theirs: `LoadController, Key Agreement, Load Controller, 0`. */

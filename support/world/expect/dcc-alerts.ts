@@ -2,7 +2,7 @@ import { loadCatalogues } from '../../vectors/catalogues';
 import type { DuisResponse, ResponseBody } from '../../duis/response';
 import type { ExpectedAlerts, Letter } from '../words/dcc-alerts';
 import { describeLetters } from '../words/dcc-alerts';
-import { unmet } from '../findings/evidence';
+import { unmetAsSaid } from '../findings/evidence';
 import { expectPushForm } from './push';
 import type { Push } from '../stage/inbox';
 import { nameOf } from '../words/personas';
@@ -35,7 +35,7 @@ export async function expectLetters(world: World, wanted: readonly Letter[]): Pr
       world,
       received.map(({ push }) => push),
     );
-    throw unmet(world.scenario, `the DCC Alerts ${expected}`, got, received.at(-1)?.push);
+    throw unmetAsSaid(world.scenario, `the DCC Alerts ${expected}`, got, received.at(-1)?.push);
   }
   for (const alert of received) expectAlertForm(world, alert);
   return received;
@@ -52,11 +52,11 @@ function expectAlertForm(world: World, { alertCode, push, body }: ReceivedAlert)
   push.claimed = true;
   expectPushForm(world, push);
   const { requestId, responseId, responseCode } = push.message.response as DuisResponse;
-  if (responseCode !== 'I0') throw unmet(world.scenario, `${alertCode} with I0`, responseCode, push);
-  if (requestId !== undefined) throw unmet(world.scenario, `${alertCode} without a RequestID`, requestId, push);
+  if (responseCode !== 'I0') throw unmetAsSaid(world.scenario, `${alertCode} with I0`, responseCode, push);
+  if (requestId !== undefined) throw unmetAsSaid(world.scenario, `${alertCode} without a RequestID`, requestId, push);
   if (responseId?.split(':')[1] !== push.user)
-    throw unmet(world.scenario, `${alertCode} with a ResponseID that names ${push.user}`, responseId ?? 'none', push);
+    throw unmetAsSaid(world.scenario, `${alertCode} with a ResponseID that names ${push.user}`, responseId ?? 'none', push);
   const wanted = loadCatalogues().dccAlerts.get(alertCode).body;
   if (wanted !== undefined && body.content.name !== wanted)
-    throw unmet(world.scenario, `${wanted} in ${alertCode}`, body.content.name, push);
+    throw unmetAsSaid(world.scenario, `${wanted} in ${alertCode}`, body.content.name, push);
 }

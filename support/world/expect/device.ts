@@ -2,7 +2,7 @@ import type { DeviceSpec } from '../../control/types';
 import type { GbcsUseCase } from '../../duis/catalogue/gbcs-use-case';
 import type { Eui64 } from '../../duis/eui64';
 import { formatMessageCode } from '../../gbcs/message';
-import { unmet } from '../findings/evidence';
+import { unmetAsSaid } from '../findings/evidence';
 import { answers, isLocalCommand } from '../stage/exchange';
 import { messageCodeOf, originatorOf, payloadOf } from '../findings/gbcs-reading';
 import type { World } from '../stage/world';
@@ -17,16 +17,17 @@ export async function expectExecuted(world: World, device: DeviceSpec, useCase: 
   const commands = await world.newCommands(device.eui);
   const shown = commands?.map((c) => c.messageCode) ?? (await answeredInTime(world));
   if (shown.length !== 1 || shown[0] !== formatMessageCode(useCase.messageCode))
-    throw unmet(world.scenario, expected, shown.join(', ') || 'no command', world.exchange);
+    throw unmetAsSaid(world.scenario, expected, shown.join(', ') || 'no command', world.exchange);
   const answered = answeredCodes(world).find((code) => code !== formatMessageCode(useCase.messageCode));
-  if (answered !== undefined) throw unmet(world.scenario, expected, `a response with message code ${answered}`, world.exchange);
+  if (answered !== undefined) throw unmetAsSaid(world.scenario, expected, `a response with message code ${answered}`, world.exchange);
 }
 
 /** The device was sent nothing since a step last looked. */
 export async function expectNoCommand(world: World, device: DeviceSpec): Promise<void> {
   await world.settle();
   const shown = (await world.newCommands(device.eui))?.map((c) => `${c.useCase} (${c.messageCode})`) ?? answeredCodes(world, device.eui);
-  if (shown.length > 0) throw unmet(world.scenario, `nothing sent to ${world.cast.nameOf(device.eui)}`, shown.join(', '), world.exchange);
+  if (shown.length > 0)
+    throw unmetAsSaid(world.scenario, `nothing sent to ${world.cast.nameOf(device.eui)}`, shown.join(', '), world.exchange);
 }
 
 /** Where the target shows neither what a device was sent nor when all is done, the answer that is pushed is awaited. */

@@ -2,7 +2,7 @@ import type { DeviceSpec } from '../../control/types';
 import type { Element } from '../../duis/element';
 import { textAt } from '../../duis/element';
 import { formatMessageCode } from '../../gbcs/message';
-import { unmet } from '../findings/evidence';
+import { unmetAsSaid } from '../findings/evidence';
 import type { ExecutionReport } from '../words/execution';
 import { expectAlertOf } from './gbcs';
 import { expectAnswer } from './push';
@@ -29,10 +29,10 @@ export async function expectExecutionReport(
   );
   const report = reportIn(push);
   const code = report && textAt(report, 'FutureDatedAlertCode');
-  if (code !== alertCode) throw unmet(world.scenario, alertCode, code ?? 'no FutureDatedAlertCode', push);
+  if (code !== alertCode) throw unmetAsSaid(world.scenario, alertCode, code ?? 'no FutureDatedAlertCode', push);
   const alert = await expectAlertOf(world, push, push.message.response, device);
   const got = formatMessageCode(alert.messageCode);
-  if (got !== messageCode) throw unmet(world.scenario, `${alertCode} with message code ${messageCode}`, got, push);
+  if (got !== messageCode) throw unmetAsSaid(world.scenario, `${alertCode} with message code ${messageCode}`, got, push);
 }
 
 /** The same for each of its instructions, of which the first alert says how many there are (InstructionNumber 1 of TotalCommandInstructions, and so on). */
@@ -44,7 +44,7 @@ export async function expectEveryReport(world: World, user: Persona, report: Exe
     const content = push && reportIn(push);
     total = Number(content && textAt(content, 'TotalCommandInstructions'));
     const said = content && textAt(content, 'InstructionNumber');
-    if (said !== String(++number)) throw unmet(world.scenario, `InstructionNumber ${number} of ${total}`, said ?? 'none', push);
+    if (said !== String(++number)) throw unmetAsSaid(world.scenario, `InstructionNumber ${number} of ${total}`, said ?? 'none', push);
   }
 }
 

@@ -7,7 +7,7 @@ import { GbcsError } from '../../gbcs/error';
 import type { GbcsMessage } from '../../gbcs/message';
 import { formatMessageCode } from '../../gbcs/message';
 import { controlIfOffered } from '../../target/capabilities';
-import { unmet } from '../findings/evidence';
+import { unmetAsSaid } from '../findings/evidence';
 import { authenticate, payloadOf } from '../findings/gbcs-reading';
 import type { Claimable, Push } from '../stage/inbox';
 import { ACCESS_CONTROL_BROKER, nameOf } from '../words/personas';
@@ -16,11 +16,11 @@ import type { World } from '../stage/world';
 /** The GBCS message of a push or reply; the target fault it is when there is none, or not one that decodes. */
 export function gbcsMessageOf(world: World, shownBy: Claimable, response: DuisResponse | undefined): GbcsMessage {
   const payload = response && payloadOf(response.body);
-  if (!payload) throw unmet(world.scenario, 'a GBCS payload', 'none', shownBy);
+  if (!payload) throw unmetAsSaid(world.scenario, 'a GBCS payload', 'none', shownBy);
   try {
     return decodeMessage(payload);
   } catch (error) {
-    if (error instanceof GbcsError) throw unmet(world.scenario, 'a GBCS message', `octets that are none: ${error.message}`, shownBy);
+    if (error instanceof GbcsError) throw unmetAsSaid(world.scenario, 'a GBCS message', `octets that are none: ${error.message}`, shownBy);
     throw error;
   }
 }
@@ -43,7 +43,7 @@ export async function expectCommandFor(
   const message = gbcsMessageOf(world, shownBy, response);
   expectParties(world, shownBy, message, { kind: 'command', device: message.recipient, userEnd: message.originator, of: device });
   if (message.messageCode !== useCase.messageCode)
-    throw unmet(
+    throw unmetAsSaid(
       world.scenario,
       `${useCase.useCase}, message code ${formatMessageCode(useCase.messageCode)}`,
       formatMessageCode(message.messageCode),
@@ -64,7 +64,7 @@ export async function expectAlertOf(
     `alert of ${world.cast.nameOf(device.eui)} for ${nameOf(shownBy.user)}`,
     `${message.kind} of ${world.cast.nameOf(message.originator)} for ${nameOf(message.recipient)}`,
   ];
-  if (got !== expected) throw unmet(world.scenario, `a GBCS ${expected}`, `a ${got}`, shownBy);
+  if (got !== expected) throw unmetAsSaid(world.scenario, `a GBCS ${expected}`, `a ${got}`, shownBy);
   await expectAuthentic(world, shownBy, message, device);
   return message;
 }
@@ -87,7 +87,7 @@ function expectParties(world: World, shownBy: Claimable, message: GbcsMessage, e
   const user = brokered ? message.supplementary?.party : ends.userEnd;
   const userCounter = brokered ? message.supplementary?.counter : message.counter;
   if (message.kind !== ends.kind || ends.device !== ends.of.eui) {
-    throw unmet(
+    throw unmetAsSaid(
       world.scenario,
       `a GBCS ${ends.kind} of ${world.cast.nameOf(ends.of.eui)}`,
       `a ${message.kind} of ${world.cast.nameOf(ends.device)}`,
@@ -96,7 +96,7 @@ function expectParties(world: World, shownBy: Claimable, message: GbcsMessage, e
   }
   if (brokered && !message.supplementary && BY_THE_BROKER_ITSELF.includes(message.messageCode)) return;
   if (user !== originator || userCounter !== counter) {
-    throw unmet(
+    throw unmetAsSaid(
       world.scenario,
       `the ${nameOf(originator)} and counter ${counter} in the GBCS ${ends.kind}`,
       `${nameOf(user ?? 'nobody')} and ${String(userCounter)}`,
@@ -109,5 +109,5 @@ async function expectAuthentic(world: World, shownBy: Claimable, message: GbcsMe
   const certificates = (await controlIfOffered(world.target, 'devices')?.device(device.eui))?.certificates ?? {};
   const authenticity = authenticate(message, certificates, world.session.parties);
   if (authenticity.is === 'no')
-    throw unmet(world.scenario, `an authentic GBCS ${message.kind}`, `one that is not: ${authenticity.why}`, shownBy);
+    throw unmetAsSaid(world.scenario, `an authentic GBCS ${message.kind}`, `one that is not: ${authenticity.why}`, shownBy);
 }

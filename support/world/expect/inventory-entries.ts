@@ -1,6 +1,6 @@
 import type { Element } from '../../duis/element';
 import { childrenNamed, textAt } from '../../duis/element';
-import { unmet } from '../findings/evidence';
+import { unmetAsSaid } from '../findings/evidence';
 import { deviceName } from '../words/devices';
 import type { World } from '../stage/world';
 
@@ -12,7 +12,7 @@ export function expectInventoryEntries(world: World, rows: readonly EntryRow[]):
   const { exchange } = world;
   const body = exchange.sent.reply?.response?.body;
   const content = body?.kind === 'response' ? body.content : undefined;
-  if (content?.name !== 'DSPInventory') throw unmet(world.scenario, 'an inventory', content?.name ?? 'no content', exchange);
+  if (content?.name !== 'DSPInventory') throw unmetAsSaid(world.scenario, 'an inventory', content?.name ?? 'no content', exchange);
   const items = Object.keys(rows[0] ?? {}).filter((column) => column !== 'device');
   const expected = describe(
     rows.map((row) => [world.device(deviceName(row['device'] ?? '')).eui, items.map((item) => row[item] ?? '')]),
@@ -24,7 +24,7 @@ export function expectInventoryEntries(world: World, rows: readonly EntryRow[]):
     world,
     items,
   );
-  if (got !== expected) throw unmet(world.scenario, `the inventory entries ${expected}`, got, exchange);
+  if (got !== expected) throw unmetAsSaid(world.scenario, `the inventory entries ${expected}`, got, exchange);
 }
 
 function valueIn(entry: Element, item: string): string {

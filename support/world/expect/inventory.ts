@@ -1,6 +1,6 @@
 import type { DeviceSpec, DeviceStatus, DeviceView } from '../../control/types';
 import { controlFor } from '../../target/capabilities';
-import { unmet } from '../findings/evidence';
+import { unmetAsSaid } from '../findings/evidence';
 import type { World } from '../stage/world';
 
 /** What the Smart Metering Inventory is to say of a device; what is left out may be anything. */
@@ -17,5 +17,5 @@ export async function expectInventory(world: World, device: DeviceSpec, { status
     firmwareVersion === undefined ? shown.status : `${shown.status} at firmware version ${shown.firmwareVersion ?? 'none'}`;
   const [expected, got] = [describe({ status, ...(firmwareVersion === undefined ? {} : { firmwareVersion }) }), describe(entry)];
   if (got !== expected)
-    throw unmet(world.scenario, `${world.cast.nameOf(device.eui)} in the inventory as ${expected}`, got, world.exchanges.at(-1));
+    throw unmetAsSaid(world.scenario, `${world.cast.nameOf(device.eui)} in the inventory as ${expected}`, got, world.exchanges.at(-1));
 }

@@ -1,4 +1,4 @@
-import { unmet } from '../findings/evidence';
+import { unmetAsSaid } from '../findings/evidence';
 import { expectCode } from './reply';
 import type { ExpectedCode } from '../words/expected-code';
 import type { World } from '../stage/world';
@@ -25,7 +25,7 @@ export function expectLists(world: World, code: ExpectedCode, rows: readonly { r
     ),
   );
   if (got.sort().join('; ') !== expected.sort().join('; '))
-    throw unmet(world.scenario, expected.join('; '), got.join('; ') || 'no list', exchange);
+    throw unmetAsSaid(world.scenario, expected.join('; '), got.join('; ') || 'no list', exchange);
 }
 
 function describe(world: World, list: string, devices: readonly string[]): string {

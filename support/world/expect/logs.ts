@@ -4,7 +4,7 @@ import { CCS06, CCS07 } from '../../gbcs/bodies/device-log';
 import { GbcsError } from '../../gbcs/error';
 import type { GbcsMessage } from '../../gbcs/message';
 import { formatMessageCode } from '../../gbcs/message';
-import { unmet } from '../findings/evidence';
+import { unmetAsSaid } from '../findings/evidence';
 import { gbcsMessageOf } from './gbcs';
 import { HarnessFault } from '../faults';
 import { expectState } from '../stage/shared-state';
@@ -26,7 +26,8 @@ export function expectLogs(world: World, rows: readonly { readonly log: string; 
   if (!push) throw new HarnessFault('no response was looked at yet: let a step receive it first');
   const message = gbcsMessageOf(world, push, push.message.response);
   const read = READERS[message.messageCode];
-  if (!read) throw unmet(world.scenario, 'a response with device logs', `message code ${formatMessageCode(message.messageCode)}`, push);
+  if (!read)
+    throw unmetAsSaid(world.scenario, 'a response with device logs', `message code ${formatMessageCode(message.messageCode)}`, push);
   const wanted = [...new Set(rows.map((row) => row.log))].map(
     (log) => [log, rows.filter((row) => row.log === log).map((row) => row.device.eui)] as const,
   );

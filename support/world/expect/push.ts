@@ -1,7 +1,7 @@
 import type { DeviceSpec } from '../../control/types';
 import type { GbcsUseCase } from '../../duis/catalogue/gbcs-use-case';
 import type { DuisResponse } from '../../duis/response';
-import { unmet } from '../findings/evidence';
+import { unmetAsSaid } from '../findings/evidence';
 import { answers, isLocalCommand } from '../stage/exchange';
 import { expectCommandFor, expectResponseOf } from './gbcs';
 import { expectSmets1Response } from './smets1';
@@ -22,11 +22,12 @@ export async function expectAnswer(
 ): Promise<Push> {
   const codes = code.at(world.target.readings);
   const found = await awaitPush(world, (push) => push.user === user.eui && answers(world.exchange, push) && fits(push));
-  if (!found) throw unmet(world.scenario, `${wanted} with ${describeCodes(codes)} pushed to the ${user.name}`, describePending(world));
+  if (!found)
+    throw unmetAsSaid(world.scenario, `${wanted} with ${describeCodes(codes)} pushed to the ${user.name}`, describePending(world));
   found.claimed = true;
   expectPushForm(world, found);
   const got = found.message.response?.responseCode ?? 'nothing readable';
-  if (!accepts(codes, got)) throw unmet(world.scenario, describeCodes(codes), got, found);
+  if (!accepts(codes, got)) throw unmetAsSaid(world.scenario, describeCodes(codes), got, found);
   return found;
 }
 
@@ -34,7 +35,7 @@ export async function expectAnswer(
 export async function expectDeviceAnswer(world: World, user: Persona, code: ExpectedCode, device: DeviceSpec): Promise<Push> {
   const push = await expectAnswer(world, user, code, `the response of ${world.cast.nameOf(device.eui)}`);
   const { response } = push.message;
-  if (!response) throw unmet(world.scenario, 'a DUIS Response', push.message.problem ?? 'none', push);
+  if (!response) throw unmetAsSaid(world.scenario, 'a DUIS Response', push.message.problem ?? 'none', push);
   expectResponseId(world, push, response, device);
   if (device.smetsFamily === 'SMETS1') {
     expectSmets1Response(world, push, response.body, device);
@@ -68,16 +69,16 @@ async function awaitPush(world: World, fits: (push: Push) => boolean): Promise<P
 /** Valid under the schema, and signed by the DCC. */
 export function expectPushForm(world: World, push: Push): void {
   const { schema, signature, problem } = push.message;
-  if (schema !== 'valid') throw unmet(world.scenario, 'a push that is valid under the schema', problem ?? schema, push);
+  if (schema !== 'valid') throw unmetAsSaid(world.scenario, 'a push that is valid under the schema', problem ?? schema, push);
   if (signature !== 'verified')
-    throw unmet(world.scenario, 'a push signed by the DCC', problem ?? `a signature that is ${signature}`, push);
+    throw unmetAsSaid(world.scenario, 'a push signed by the DCC', problem ?? `a signature that is ${signature}`, push);
 }
 
 /** ResponseID: from the device, to the User, with the counter of the User's request (facts A.5). */
 function expectResponseId(world: World, push: Push, response: DuisResponse, device: DeviceSpec): void {
   const { originator, counter } = world.exchange.sent.requestId;
   const expected = `${device.eui}:${originator}:${counter}`;
-  if (response.responseId !== expected) throw unmet(world.scenario, `ResponseID ${expected}`, response.responseId ?? 'none', push);
+  if (response.responseId !== expected) throw unmetAsSaid(world.scenario, `ResponseID ${expected}`, response.responseId ?? 'none', push);
 }
 
 /** What came instead, for a message: everything nobody claimed. */

@@ -1,7 +1,7 @@
 import type { DeviceSpec } from '../../control/types';
 import type { GbcsUseCase } from '../../duis/catalogue/gbcs-use-case';
 import { controlIfOffered } from '../../target/capabilities';
-import { unmet } from '../findings/evidence';
+import { unmetAsSaid } from '../findings/evidence';
 import type { Exchange } from '../stage/exchange';
 import { requestIdOf } from '../stage/exchange';
 import { expectCommandFor } from './gbcs';
@@ -19,9 +19,9 @@ export function expectCode(world: World, code: ExpectedCode): Exchange {
     throw new HarnessFault(`our own request is not valid, so that no response code can be expected: ${own.problem ?? ''}`);
   const response = reply?.response;
   const codes = code.at(world.target.readings);
-  if (!reply || !response) throw unmet(scenario, describeCodes(codes), reply?.problem ?? `HTTP ${http.status}`, exchange);
+  if (!reply || !response) throw unmetAsSaid(scenario, describeCodes(codes), reply?.problem ?? `HTTP ${http.status}`, exchange);
   expectForm(world, exchange);
-  if (!accepts(codes, response.responseCode)) throw unmet(scenario, describeCodes(codes), response.responseCode, exchange);
+  if (!accepts(codes, response.responseCode)) throw unmetAsSaid(scenario, describeCodes(codes), response.responseCode, exchange);
   exchange.claimed = true;
   expectEcho(world, exchange);
   return exchange;
@@ -36,7 +36,7 @@ export function expectGoodReply(world: World, exchange: Exchange): void {
 function expectEcho(world: World, exchange: Exchange): void {
   const echo = requestIdOf(exchange);
   const { requestId = 'none' } = exchange.sent.reply?.response ?? {};
-  if (requestId !== echo) throw unmet(world.scenario, `the RequestID of the request, ${echo}`, requestId, exchange);
+  if (requestId !== echo) throw unmetAsSaid(world.scenario, `the RequestID of the request, ${echo}`, requestId, exchange);
 }
 
 /** Refused for the reason that the code names: nothing in the reply but the code and, where the target shows its decisions, one refusal with that code. */
@@ -44,12 +44,12 @@ export async function expectRefusal(world: World, code: ExpectedCode): Promise<v
   const exchange = expectCode(world, code);
   const { response } = exchange.sent.reply ?? {};
   if (response?.body.kind === 'response' && response.body.content)
-    throw unmet(world.scenario, 'a refusal without content', response.body.content.name, exchange);
+    throw unmetAsSaid(world.scenario, 'a refusal without content', response.body.content.name, exchange);
   const traces = await controlIfOffered(world.target, 'traces')?.traces(requestIdOf(exchange));
   const refusals = traces?.at(-1)?.decisions.filter((d) => d.outcome === 'refuse');
   if (refusals && (refusals.length !== 1 || refusals[0]?.code !== response?.responseCode)) {
     const shown = refusals.map((d) => `${d.rule} (${d.clause}): ${d.code ?? 'no code'}`).join('; ') || 'no refusal';
-    throw unmet(world.scenario, `a decision that refuses with ${response?.responseCode ?? ''}`, shown, exchange);
+    throw unmetAsSaid(world.scenario, `a decision that refuses with ${response?.responseCode ?? ''}`, shown, exchange);
   }
 }
 
@@ -73,16 +73,18 @@ export function expectRefusedAsInvalid(world: World): void {
   if (own.schema === 'valid' && own.signature === 'verified')
     throw new HarnessFault('our own request is valid and signed: it cannot be expected to be refused as invalid');
   const status = readingOf(world.target, 'invalid-request-http-status');
-  if (http.status !== status) throw unmet(scenario, `HTTP ${status}`, reply?.response?.responseCode ?? `HTTP ${http.status}`, exchange);
-  if (reply?.response) throw unmet(scenario, `HTTP ${status} without a DUIS Response`, reply.response.responseCode, exchange);
+  if (http.status !== status)
+    throw unmetAsSaid(scenario, `HTTP ${status}`, reply?.response?.responseCode ?? `HTTP ${http.status}`, exchange);
+  if (reply?.response) throw unmetAsSaid(scenario, `HTTP ${status} without a DUIS Response`, reply.response.responseCode, exchange);
   exchange.claimed = true;
 }
 
 /** Valid under the schema, and signed by the DCC; a synchronous reply may go unsigned at a target that reads the note so. */
 function expectForm(world: World, exchange: Exchange): void {
   const { reply } = exchange.sent;
-  if (reply?.schema !== 'valid') throw unmet(world.scenario, 'a reply that is valid under the schema', reply?.problem ?? 'none', exchange);
+  if (reply?.schema !== 'valid')
+    throw unmetAsSaid(world.scenario, 'a reply that is valid under the schema', reply?.problem ?? 'none', exchange);
   if (reply.signature === 'absent' && readingOf(world.target, 'sign-acknowledgements') === false) return;
   if (reply.signature !== 'verified')
-    throw unmet(world.scenario, 'a reply signed by the DCC', reply.problem ?? `a signature that is ${reply.signature}`, exchange);
+    throw unmetAsSaid(world.scenario, 'a reply signed by the DCC', reply.problem ?? `a signature that is ${reply.signature}`, exchange);
 }

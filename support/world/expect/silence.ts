@@ -1,4 +1,4 @@
-import { unmet } from '../findings/evidence';
+import { unmetAsSaid } from '../findings/evidence';
 import { describe } from '../stage/exchange';
 import { expectGoodReply } from './reply';
 import type { Persona } from '../words/personas';
@@ -13,7 +13,12 @@ export function expectNothingUnclaimed(world: World): void {
     const { reply, http } = exchange.sent;
     const code = reply?.response?.responseCode;
     if (!/^I/.test(code ?? ''))
-      throw unmet(world.scenario, `the ${exchange.user.name}, who ${exchange.words}, to be served`, describe(code, http.status), exchange);
+      throw unmetAsSaid(
+        world.scenario,
+        `the ${exchange.user.name}, who ${exchange.words}, to be served`,
+        describe(code, http.status),
+        exchange,
+      );
     expectGoodReply(world, exchange);
   }
   const { unclaimed } = world.inbox;
@@ -23,7 +28,7 @@ export function expectNothingUnclaimed(world: World): void {
     const what = response
       ? `${response.responseCode} (${[response.body.kind, 'alertCode' in response.body ? response.body.alertCode : ''].join(' ').trim()})`
       : `a message that cannot be read: ${problem ?? ''}`;
-    throw unmet(world.scenario, `nothing more to the ${nameOf(push.user)}`, what, push);
+    throw unmetAsSaid(world.scenario, `nothing more to the ${nameOf(push.user)}`, what, push);
   }
   requireKnownFirmware(world, unclaimed);
 }
@@ -33,5 +38,10 @@ export async function expectNothingPushed(world: World, user: Persona): Promise<
   await world.settle();
   const push = world.inbox.unclaimed.find((p) => p.user === user.eui);
   if (push)
-    throw unmet(world.scenario, `nothing pushed to the ${user.name}`, push.message.response?.responseCode ?? 'something unreadable', push);
+    throw unmetAsSaid(
+      world.scenario,
+      `nothing pushed to the ${user.name}`,
+      push.message.response?.responseCode ?? 'something unreadable',
+      push,
+    );
 }

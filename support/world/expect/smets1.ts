@@ -2,7 +2,7 @@ import type { DeviceSpec } from '../../control/types';
 import type { Element } from '../../duis/element';
 import type { ResponseBody } from '../../duis/response';
 import { textAt } from '../../duis/element';
-import { unmet } from '../findings/evidence';
+import { unmetAsSaid } from '../findings/evidence';
 import type { Push } from '../stage/inbox';
 import type { Smets1Message } from '../findings/smets1-reading';
 import { readSmets1, verifyS1sp } from '../findings/smets1-reading';
@@ -10,14 +10,14 @@ import type { World } from '../stage/world';
 
 /** A SMETS1 Response to the last request, which was on demand: its Service Reference, no schedule, and signed by the S1SP of the device (2.1.2). */
 export function expectSmets1Response(world: World, push: Push, body: ResponseBody, device: DeviceSpec): void {
-  if (body.kind !== 'smets1') throw unmet(world.scenario, 'a SMETS1ResponseMessage', body.kind, push);
+  if (body.kind !== 'smets1') throw unmetAsSaid(world.scenario, 'a SMETS1ResponseMessage', body.kind, push);
   const { serviceReference = 'none', serviceReferenceVariant = 'none', dspScheduleId, signedResponse } = body;
   const expected = askedOf(world);
   const got = `${serviceReference} and ${serviceReferenceVariant}`;
   if (got !== expected)
-    throw unmet(world.scenario, `the Service Reference and Service Reference Variant of the request, ${expected}`, got, push);
+    throw unmetAsSaid(world.scenario, `the Service Reference and Service Reference Variant of the request, ${expected}`, got, push);
   if (dspScheduleId !== undefined)
-    throw unmet(world.scenario, 'no DSPScheduleID in the response to a request on demand', dspScheduleId, push);
+    throw unmetAsSaid(world.scenario, 'no DSPScheduleID in the response to a request on demand', dspScheduleId, push);
   expectSigned(world, push, readSmets1(signedResponse), device);
 }
 
@@ -25,7 +25,7 @@ export function expectSmets1Response(world: World, push: Push, body: ResponseBod
 export function expectSmets1Alert(world: World, push: Push, signedResponse: Element, device: DeviceSpec): void {
   const { body } = push.message.response ?? {};
   const named = body?.kind === 'smets1' ? (body.serviceReference ?? body.serviceReferenceVariant ?? body.dspScheduleId) : undefined;
-  if (named !== undefined) throw unmet(world.scenario, 'an alert without Service Reference and DSPScheduleID', named, push);
+  if (named !== undefined) throw unmetAsSaid(world.scenario, 'an alert without Service Reference and DSPScheduleID', named, push);
   expectSigned(world, push, readSmets1(signedResponse), device);
 }
 
@@ -37,10 +37,10 @@ export function expectSigned(world: World, push: Push, { originator, recipient }
     world.session.parties,
   );
   if (!verdict.ok)
-    throw unmet(world.scenario, 'a SMETS1SignedResponse that the S1SP signed', `one that it did not: ${verdict.reason}`, push);
+    throw unmetAsSaid(world.scenario, 'a SMETS1SignedResponse that the S1SP signed', `one that it did not: ${verdict.reason}`, push);
   const parties = `${originator} to ${recipient}`;
   if (parties !== `${device.eui} to ${push.user}`)
-    throw unmet(world.scenario, `what ${world.cast.nameOf(device.eui)} says to ${push.user}`, `what goes from ${parties}`, push);
+    throw unmetAsSaid(world.scenario, `what ${world.cast.nameOf(device.eui)} says to ${push.user}`, `what goes from ${parties}`, push);
 }
 
 function askedOf(world: World): string {

@@ -1,6 +1,6 @@
 import { TOO_MANY_REQUESTS } from '../../user/heedful-sender';
 import { readRetryAfter } from '../../user/retry-after';
-import { unmet } from '../findings/evidence';
+import { unmetAsSaid } from '../findings/evidence';
 import type { Exchange } from '../stage/exchange';
 import { describe, requestIdOf } from '../stage/exchange';
 import { expectGoodReply } from './reply';
@@ -20,7 +20,7 @@ export function expectDelay(world: World, seconds: number): void {
   const delay = readRetryAfter(retryAfter, exchange.at);
   // A date has whole seconds only, so it may say up to one second more.
   const right = delay !== undefined && delay >= seconds * 1000 && delay < (seconds + 1) * 1000;
-  if (!right) throw unmet(world.scenario, `Retry-After with ${seconds} seconds or the date when they are over`, retryAfter, exchange);
+  if (!right) throw unmetAsSaid(world.scenario, `Retry-After with ${seconds} seconds or the date when they are over`, retryAfter, exchange);
 }
 
 /** Of the last requests the first are served, the others rejected. */
@@ -41,11 +41,13 @@ export function expectServedInTheEnd(world: World, user: Persona): void {
 export function expectHeeded(world: World, user: Persona): void {
   const own = ownOf(world, user);
   const rejections = own.filter(({ sent }) => sent.http.status === TOO_MANY_REQUESTS);
-  if (rejections.length === 0) throw unmet(world.scenario, `the ${user.name} to be rejected at least once`, 'no HTTP 429', own.at(-1));
+  if (rejections.length === 0)
+    throw unmetAsSaid(world.scenario, `the ${user.name} to be rejected at least once`, 'no HTTP 429', own.at(-1));
   for (const exchange of rejections) {
     const next = own[own.indexOf(exchange) + 1];
     const told = readRetryAfter(exchange.sent.http.retryAfter ?? '', exchange.at);
-    if (told === undefined) throw unmet(world.scenario, 'HTTP 429 with Retry-After', exchange.sent.http.retryAfter ?? 'none', exchange);
+    if (told === undefined)
+      throw unmetAsSaid(world.scenario, 'HTTP 429 with Retry-After', exchange.sent.http.retryAfter ?? 'none', exchange);
     const waited = next ? next.at.getTime() - exchange.at.getTime() : Infinity;
     if (waited < told) throw new HarnessFault(`told to wait ${told} ms, the ${user.name} sent again after ${waited} ms`);
     const [before, after] = [least(own.slice(0, own.indexOf(exchange) + 1)), least(own.slice(own.indexOf(exchange)))];
@@ -67,10 +69,11 @@ function least(exchanges: readonly Exchange[]): number {
 function expectRejection(world: World, exchange: Exchange): Exchange {
   const { http, reply } = exchange.sent;
   const code = reply?.response?.responseCode;
-  if (http.status !== TOO_MANY_REQUESTS) throw unmet(world.scenario, `HTTP ${TOO_MANY_REQUESTS}`, describe(code, http.status), exchange);
+  if (http.status !== TOO_MANY_REQUESTS)
+    throw unmetAsSaid(world.scenario, `HTTP ${TOO_MANY_REQUESTS}`, describe(code, http.status), exchange);
   const content = world.session.reader.read(http.body).response;
   if (content)
-    throw unmet(
+    throw unmetAsSaid(
       world.scenario,
       `HTTP ${TOO_MANY_REQUESTS} without a DUIS Response`,
       `a DUIS Response with ${content.responseCode}`,
@@ -83,7 +86,7 @@ function expectRejection(world: World, exchange: Exchange): Exchange {
 function expectServedNow(world: World, exchange: Exchange, expected: string): void {
   const { reply, http } = exchange.sent;
   const code = reply?.response?.responseCode;
-  if (!/^I/.test(code ?? '')) throw unmet(world.scenario, expected, describe(code, http.status), exchange);
+  if (!/^I/.test(code ?? '')) throw unmetAsSaid(world.scenario, expected, describe(code, http.status), exchange);
   expectGoodReply(world, exchange);
   exchange.claimed = true;
 }

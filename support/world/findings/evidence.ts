@@ -1,20 +1,42 @@
+import type { Finding, FindingPlace, FindingValue, Subject } from '../../record/finding';
 import { loadRequirements } from '../../vectors/requirements';
 import type { Claimable } from '../stage/inbox';
 import { number } from '../stage/journal';
 import { TargetFault } from '../faults';
 import type { ScenarioIdentity } from '../stage/scenario-identity';
 
-/**
- * What a Then found instead of what it expected, with the requirements of the scenario, their clauses, and the message that shows
- * it: `expected E080903 [SECMP0093-08, 2.4.1], got I99 (journal 0002)`.
- */
-export function unmet(scenario: ScenarioIdentity, expected: string, got: string, shownBy?: Claimable): TargetFault {
-  const basis = scenario.requirements.length === 0 ? '' : ` [${[...scenario.requirements, ...clausesOf(scenario)].join(', ')}]`;
-  const where = shownBy ? ` (journal ${number(shownBy.entry.n)})` : '';
-  return new TargetFault(`expected ${expected}${basis}, got ${got}${where}`);
+/** What a Then looked at, as data. */
+export interface Observed {
+  readonly subject: Subject;
+  readonly expected: FindingValue;
+  readonly got: FindingValue;
+  /** The message that decides. */
+  readonly shownBy?: Claimable;
+  /** Where in its document. */
+  readonly path?: string;
+  /** First octet, from 0, and number of octets within its GBCS payload. */
+  readonly octets?: readonly [start: number, length: number];
+}
+
+/** What a Then found instead of what it expected, with what the scenario stands on: its requirements, their clauses, its Rule and its readings. */
+export function unmet(scenario: ScenarioIdentity, observed: Observed): TargetFault {
+  const { subject, expected, got } = observed;
+  const where = placeOf(observed);
+  const { requirements, readings, rule } = scenario;
+  const basis = { requirements, clauses: clausesOf(scenario), ...(rule === undefined ? {} : { rule }), readings };
+  return new TargetFault({ subject, expected, got, ...(where && { where }), ...basis } satisfies Finding);
+}
+
+function placeOf({ shownBy, path, octets }: Observed): FindingPlace | undefined {
+  return shownBy && { entry: number(shownBy.entry.n), ...(path === undefined ? {} : { path }), ...(octets && { octets }) };
 }
 
 function clausesOf(scenario: ScenarioIdentity): readonly string[] {
   const requirements = loadRequirements();
   return [...new Set(scenario.requirements.flatMap((id) => requirements.find(id)?.clause ?? []))];
+}
+
+/** For the time being: what was said as two sentences. */
+export function unmetAsSaid(scenario: ScenarioIdentity, expected: string, got: string, shownBy?: Claimable): TargetFault {
+  return unmet(scenario, { subject: 'response', expected, got, ...(shownBy && { shownBy }) });
 }

@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import { Cast } from './cast';
 import { deviceName, newDevices } from '../words/devices';
 
-const SCENARIO = { id: 'S-0012/3.2', number: 12, line: 40, requirements: [], needs: [] };
+const SCENARIO = { id: 'S-0012/3.2', number: 12, line: 40, requirements: [], readings: [], needs: [] };
 
 function castOf(words: string): Cast {
   const cast = new Cast(SCENARIO);

@@ -1,7 +1,7 @@
 import { EventEmitter, once } from 'node:events';
 import type { Eui64 } from '../../duis/eui64';
 import type { ReceivedMessage } from '../../user/message-reader';
-import type { JournalEntry } from './journal';
+import type { JournalEntry } from '../../record/journal-entry';
 
 /** Something that a step has to have asked for: what nobody claims fails the scenario. */
 export interface Claimable {

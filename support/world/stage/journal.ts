@@ -1,28 +1,6 @@
 import { closeSync, mkdirSync, openSync, writeFileSync, writeSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { FormVerdict } from '../../user/message-reader';
-
-/** One message of a scenario, as the index of the journal describes it. */
-export interface JournalEntry {
-  /** Number within its scenario, from 1. */
-  readonly n: number;
-  readonly scenario: string;
-  readonly direction: 'sent' | 'received';
-  /** `document`: no message, but a golden vector that the schema judged. */
-  readonly what: 'request' | 'acknowledgement' | 'push' | 'http-status' | 'document';
-  readonly user: string;
-  readonly at: string;
-  readonly httpStatus?: number;
-  readonly requestId?: string;
-  readonly responseCode?: string;
-  readonly schema: FormVerdict['schema'];
-  readonly signature: FormVerdict['signature'];
-  readonly messageCode?: string;
-  /** Why a push is not on account of the scenario that was going on. */
-  readonly foreign?: string;
-  /** Path of the message, below the run's folder. */
-  readonly file: string;
-}
+import type { JournalEntry } from '../../record/journal-entry';
 
 /** The record of every message of a run, in its folder: `journal/index.ndjson` and a file for each message, written as it happens. */
 export class RunJournal {

@@ -3,7 +3,8 @@ import { formatRequestId } from '../../duis/request-id';
 import type { ReceivedMessage } from '../../user/message-reader';
 import type { SentRequest } from '../../user/user';
 import { messageCodeOf, payloadOf } from '../findings/gbcs-reading';
-import type { JournalEntry, ScenarioJournal } from './journal';
+import type { ScenarioJournal } from './journal';
+import type { JournalEntry } from '../../record/journal-entry';
 import { nameOf } from '../words/personas';
 
 /** Records a request and its reply; gives the entry of the reply. */

@@ -7,6 +7,7 @@ import type { ControlClient } from '../../target/remote/control-client';
 import { receiveEndpointOf } from '../../target/remote/receive-endpoint';
 import { startEmbedded } from '../../target/embedded';
 import { openRemote } from '../../target/remote/remote';
+import type { RunParameters } from '../../record/run-parameters';
 import type { Target } from '../../target/target';
 import { DuisServices } from '../../user/duis-services';
 import type { GoldenRequest } from '../../user/golden-request';
@@ -23,26 +24,6 @@ import type { Claimant } from './push-attribution';
 import { PushAttribution } from './push-attribution';
 import { stateTarget } from './state-target';
 import { TargetClock } from './target-clock';
-
-/** World parameters, as the runner gives them. */
-export interface RunParameters {
-  /** Path of a target file; absent: the embedded target. */
-  readonly target?: string;
-  /** Deliberate defect of the embedded target. */
-  readonly defect?: string;
-  /** The run's folder. */
-  readonly out: string;
-  readonly seed: number;
-  /** The set of Users that the first worker plays at a remote target, the others those after it; absent: the first set there is. */
-  readonly firstUserSet?: number;
-  /** Which of the workers of a parallel run this process is, from 0. */
-  readonly worker?: number;
-  /** Whether others play at the same target meanwhile. */
-  readonly inCompany?: boolean;
-  /** Folder of schema files to use instead of the project's own. */
-  readonly schema?: string;
-  readonly interpretations?: Readonly<Record<string, string | number | boolean>>;
-}
 
 /** Who is interested in what is pushed to the Users: the scenario that is going on. */
 export interface PushListener extends Claimant {

@@ -2,7 +2,7 @@ import { textAt } from '../../duis/element';
 import { sharesDevices } from '../../target/capabilities';
 import type { Target } from '../../target/target';
 import { CapabilityMissing } from '../../target/target';
-import { unmet } from '../findings/evidence';
+import { unmetAsSaid } from '../findings/evidence';
 import { requestIdOf } from './exchange';
 import type { Claimable, Push } from './inbox';
 import { number } from './journal';
@@ -23,7 +23,7 @@ export interface ToldState {
  */
 export function expectState(world: World, { about, expected, got }: ToldState, shownBy: Claimable): void {
   if (!sharesDevices(world.target)) {
-    if (got !== expected) throw unmet(world.scenario, `${about}${expected}`, got, shownBy);
+    if (got !== expected) throw unmetAsSaid(world.scenario, `${about}${expected}`, got, shownBy);
     return;
   }
   const where = `(journal ${number(shownBy.entry.n)})`;

@@ -11,7 +11,7 @@ import type { DuisUser, Order } from '../../user/user';
 import { Cast } from './cast';
 import type { Change } from '../words/changes';
 import type { DeviceName, NewDevice } from '../words/devices';
-import { unmet } from '../findings/evidence';
+import { unmetAsSaid } from '../findings/evidence';
 import type { Exchange } from './exchange';
 import { HarnessFault } from '../faults';
 import { Fixtures } from './fixtures';
@@ -26,7 +26,8 @@ import type { Persona } from '../words/personas';
 import { recordExchanged, recordReceived } from './record-message';
 import type { RequestPhrase } from '../words/request-phrases';
 import type { ScenarioIdentity } from './scenario-identity';
-import type { RunParameters, Session } from './session';
+import type { Session } from './session';
+import type { RunParameters } from '../../record/run-parameters';
 import type { Specimen } from './specimen';
 import type { TargetClock } from './target-clock';
 
@@ -157,7 +158,7 @@ export class World extends CucumberWorld<RunParameters> {
     const sent = await this.duisUser(user)
       .send(this.orderFor(phrase, changes, at, service))
       .catch((error: unknown) => {
-        throw error instanceof PreCommandRefused ? unmet(this.scenario, 'a Pre-Command that can be signed', error.message) : error;
+        throw error instanceof PreCommandRefused ? unmetAsSaid(this.scenario, 'a Pre-Command that can be signed', error.message) : error;
       });
     for (const leg of sent) this.recordExchange(user, words, { at, sent: leg });
     requireKnownTime(this, changes, this.exchange);

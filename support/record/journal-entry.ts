@@ -1,0 +1,21 @@
+/** One message of a scenario, as the index of the journal describes it. */
+export interface JournalEntry {
+  /** Number within its scenario, from 1. */
+  readonly n: number;
+  readonly scenario: string;
+  readonly direction: 'sent' | 'received';
+  /** `document`: no message, but a golden vector that the schema judged. */
+  readonly what: 'request' | 'acknowledgement' | 'push' | 'http-status' | 'document';
+  readonly user: string;
+  readonly at: string;
+  readonly httpStatus?: number;
+  readonly requestId?: string;
+  readonly responseCode?: string;
+  readonly schema: 'valid' | 'invalid' | 'none';
+  readonly signature: 'verified' | 'absent' | 'refused' | 'none';
+  readonly messageCode?: string;
+  /** Why a push is not on account of the scenario that was going on. */
+  readonly foreign?: string;
+  /** Path of the message, below the run's folder. */
+  readonly file: string;
+}

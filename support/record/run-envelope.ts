@@ -1,0 +1,66 @@
+import type { Policy } from './policy';
+import type { ScenarioRef } from './scenario';
+
+/** A requirement as it stood when the run was started. */
+export interface RecordedRequirement {
+  readonly id: string;
+  readonly change: string;
+  readonly clause: string;
+  readonly statement: string;
+  readonly status: 'approved' | 'provisional' | 'out-of-scope';
+  /** Why it cannot be tested; absent where it can. */
+  readonly notTestable?: string;
+  /** Every scenario of the suite that carries its tag, selected for this run or not. */
+  readonly scenarios: readonly string[];
+}
+
+/** A reading of the note that scenarios of the run rest on. */
+export interface RecordedInterpretation {
+  readonly name: string;
+  readonly where: string;
+  readonly reading: string;
+  readonly value: string;
+}
+
+/** A scenario that the run has promised to judge. */
+export interface PromisedScenario extends ScenarioRef {
+  readonly requirements: readonly string[];
+  readonly interpretations: readonly string[];
+}
+
+/**
+ * `run.json`: what a run was asked to do, written before the first scenario, and once more with `finishedAt` after the last.
+ * With messages.ndjson and the journal it is the whole record; everything else in the folder is a view of it.
+ */
+export interface RunEnvelope {
+  readonly formatVersion: 1;
+  readonly suite: {
+    readonly name: string;
+    readonly version: string;
+    readonly commit: string;
+    readonly requirementSet: string;
+    readonly requirementSetHash: string;
+  };
+  readonly target: { readonly kind: 'embedded' | 'remote'; readonly name: string; readonly release: string };
+  readonly run: {
+    readonly startedAt: string;
+    /** Absent while it runs, and for ever when it was killed. */
+    readonly finishedAt?: string;
+    /** Why Cucumber broke off, where it did. */
+    readonly crash?: string;
+    readonly seed: number;
+    readonly node: string;
+    readonly parallel: number;
+    readonly shard: string | null;
+    readonly order: string;
+    /** What messages were validated with: `own`, or the name and hash of the folder given. */
+    readonly schema: string;
+    /** The selecting options as given, e.g. `--change SECMP0093`; empty for the whole suite. */
+    readonly selection: string;
+  };
+  /** What blocks, where the run was given a policy. */
+  readonly policy?: Policy;
+  readonly promised: readonly PromisedScenario[];
+  readonly requirements: readonly RecordedRequirement[];
+  readonly interpretations: readonly RecordedInterpretation[];
+}

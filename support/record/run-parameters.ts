@@ -1,0 +1,19 @@
+/** World parameters, as the runner gives them. */
+export interface RunParameters {
+  /** Path of a target file; absent: the embedded target. */
+  readonly target?: string;
+  /** Deliberate defect of the embedded target. */
+  readonly defect?: string;
+  /** The run's folder. */
+  readonly out: string;
+  readonly seed: number;
+  /** The set of Users that the first worker plays at a remote target, the others those after it; absent: the first set there is. */
+  readonly firstUserSet?: number;
+  /** Which of the workers of a parallel run this process is, from 0. */
+  readonly worker?: number;
+  /** Whether others play at the same target meanwhile. */
+  readonly inCompany?: boolean;
+  /** Folder of schema files to use instead of the project's own. */
+  readonly schema?: string;
+  readonly interpretations?: Readonly<Record<string, string | number | boolean>>;
+}
