@@ -40,7 +40,7 @@ Feature: The old and the new auxiliary control requests, divided by GBCS 4.0
   @CRP612-26 @CRP612-42
   Rule: Activate Auxiliary Load is for an ESME earlier than GBCS 4.0
 
-    @S-0687
+    @S-0687 @CLAR-12
     Scenario Outline: Activation becomes ECS47 at GBCS <gbcs>
       Given an ESME of variant AD at GBCS <gbcs>
       When the Import Supplier activates the auxiliary load of the ESME
@@ -55,7 +55,7 @@ Feature: The old and the new auxiliary control requests, divided by GBCS 4.0
         | 3.2  |
         | 3.3  |
 
-    @S-0688 @negative @interpretation:gbcs-incompatible-code
+    @S-0688 @CLAR-12 @negative @interpretation:gbcs-incompatible-code
     Scenario Outline: Activation refused at GBCS <gbcs>
       Given an ESME of variant AD at GBCS <gbcs>
       When the Import Supplier activates the auxiliary load of the ESME

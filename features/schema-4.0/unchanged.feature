@@ -52,7 +52,7 @@ Feature: What the release leaves as it was
         | critical-local | 2       | disables the supply of the ESME        |
         | non-device     | 1       | updates the MPxN of the ESME           |
 
-  @SCHEMA-04
+  @SCHEMA-04 @SCHEMA-07
   Rule: A Service Request is transformed, sent, answered, and returned for local delivery as before
 
     @S-0933
@@ -148,7 +148,7 @@ Feature: What the release leaves as it was
       When the Import Supplier reads the firmware version of the ESME
       Then the request is refused with E19
 
-  @SCHEMA-04
+  @SCHEMA-04 @SCHEMA-09
   Rule: A request is valid, signed by its sender, and new, or it is no request
 
     @S-0943
@@ -185,3 +185,15 @@ Feature: What the release leaves as it was
       When the Stranger reads the firmware version of the ESME
       Then the request is refused as invalid
       And the ESME receives nothing
+
+  @SCHEMA-06
+  Rule: The DCC Data Systems state time in UTC, with as many decimals as they like
+    Every message is judged so, whoever it goes to; there is nothing to refuse.
+
+    @S-1105 @interpretation:times-in-utc
+    Scenario: Reply and response are dated in UTC
+      Given an ESME at GBCS 4.0
+      When the Import Supplier reads the firmware version of the ESME
+      Then the request is acknowledged with I99
+      And the Import Supplier receives I0 from the ESME
+      And all that the DCC sent is dated in UTC

@@ -53,6 +53,41 @@ Feature: Alert storms: the form of a DCC Alert
         | 2 times ThrottledAlertCount                         | twice                                 |
         | no DCCAlert                                         | items instead of the alert            |
 
+  @SECMP0062-19 @SCHEMA-08
+  Rule: DCCAlert is there, with the body of its DCCAlertCode
+
+    @S-1102
+    Scenario Outline: Valid with its body: <document>
+      Given <document>
+      When the schema judges it
+      Then it is valid
+
+      Examples: bodies of different codes
+        | document                                    |
+        | a DCC Alert without throttling items        |
+        | a DCC Alert N29                             |
+        | a DCC Alert N49                             |
+        | a DCC Alert N58 without optional items      |
+        | a DCC Alert N999                            |
+
+    @S-1103
+    Scenario: Body of AD1 inside, on its way to the recipients
+      Given an ESME
+      When the CSP reports a power outage of 5 minutes at the Communications Hub
+      Then the DCC Alerts are AD1 to the Import Supplier and the Electricity Distributor
+
+    @S-1104 @negative
+    Scenario Outline: DCC Alert not valid with <change>, which leaves it without its body
+      Given a DCC Alert without throttling items
+      When the schema judges it, with <change>
+      Then it is not valid
+
+      Examples: none, two, and an empty one
+        | change            |
+        | no DCCAlert       |
+        | 2 times DCCAlert  |
+        | an empty DCCAlert |
+
   @SECMP0062-08
   Rule: In a DCC Alert too the element is spelt ThrottledAlertSequenceId
 

@@ -39,6 +39,27 @@ Feature: Alert storms: the form of a Device Alert
         | no AlertCode      |
         | 2 times AlertCode |
 
+  @SECMP0062-18
+  Rule: GBCSPayload is there, once, with the alert as the device made it
+
+    @S-1100
+    Scenario: Alert of the device inside, authentic, on its way to the Import Supplier
+      Given an ESME
+      When the ESME raises 8F3F
+      Then the Import Supplier receives 8F3F from the ESME: 1 plain
+
+    @S-1101 @negative
+    Scenario Outline: Not valid with <change>, whatever else is there
+      Given a Device Alert without throttling items
+      When the schema judges it, with <change>
+      Then it is not valid
+
+      Examples: none, two, and what is no base64
+        | change                |
+        | no GBCSPayload        |
+        | 2 times GBCSPayload   |
+        | GBCSPayload 0x8F3F-== |
+
   @SECMP0062-06
   Rule: ThrottledAlertSequenceId and ThrottledAlertCount may each be there, in this order, between AlertCode and GBCSPayload
 

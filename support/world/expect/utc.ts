@@ -1,0 +1,20 @@
+import { unmet } from '../findings/evidence';
+import type { Claimable } from '../stage/inbox';
+import type { World } from '../stage/world';
+
+/** An xs:dateTime that says that it is in UTC, with any number of decimals. */
+const UTC = /(?:Z|[+-]00:00)$/;
+
+/** Every reply and every push of the scenario is dated in UTC (reading times-in-utc). */
+export async function expectUtc(world: World): Promise<void> {
+  await world.settle();
+  const replies = world.exchanges.map((exchange) => ({ shownBy: exchange as Claimable, response: exchange.sent.reply?.response }));
+  const pushes = world.inbox.all.map((push) => ({ shownBy: push as Claimable, response: push.message.response }));
+  const dated = [...replies, ...pushes].flatMap(({ shownBy, response }) =>
+    response ? [{ shownBy, dateTime: response.responseDateTime }] : [],
+  );
+  if (dated.length === 0) throw unmet(world.scenario, 'a message with a ResponseDateTime', 'none', undefined);
+  for (const { shownBy, dateTime } of dated) {
+    if (!UTC.test(dateTime.trim())) throw unmet(world.scenario, 'a ResponseDateTime in UTC', dateTime, shownBy);
+  }
+}
