@@ -13,8 +13,9 @@ export async function expectUtc(world: World): Promise<void> {
   const dated = [...replies, ...pushes].flatMap(({ shownBy, response }) =>
     response ? [{ shownBy, dateTime: response.responseDateTime }] : [],
   );
-  if (dated.length === 0) throw unmet(world.scenario, 'a message with a ResponseDateTime', 'none', undefined);
+  if (dated.length === 0) throw unmet(world.scenario, { subject: 'timing', expected: 'a message with a ResponseDateTime', got: null });
   for (const { shownBy, dateTime } of dated) {
-    if (!UTC.test(dateTime.trim())) throw unmet(world.scenario, 'a ResponseDateTime in UTC', dateTime, shownBy);
+    if (!UTC.test(dateTime.trim()))
+      throw unmet(world.scenario, { subject: 'timing', expected: 'a ResponseDateTime in UTC', got: dateTime, shownBy });
   }
 }
