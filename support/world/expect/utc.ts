@@ -1,5 +1,4 @@
 import { unmet } from '../findings/evidence';
-import type { Claimable } from '../stage/inbox';
 import type { World } from '../stage/world';
 
 /** An xs:dateTime that says that it is in UTC, with any number of decimals. */
@@ -8,8 +7,8 @@ const UTC = /(?:Z|[+-]00:00)$/;
 /** Every reply and every push of the scenario is dated in UTC (reading times-in-utc). */
 export async function expectUtc(world: World): Promise<void> {
   await world.settle();
-  const replies = world.exchanges.map((exchange) => ({ shownBy: exchange as Claimable, response: exchange.sent.reply?.response }));
-  const pushes = world.inbox.all.map((push) => ({ shownBy: push as Claimable, response: push.message.response }));
+  const replies = world.exchanges.map((exchange) => ({ shownBy: exchange, response: exchange.sent.reply?.response }));
+  const pushes = world.inbox.all.map((push) => ({ shownBy: push, response: push.message.response }));
   const dated = [...replies, ...pushes].flatMap(({ shownBy, response }) =>
     response ? [{ shownBy, dateTime: response.responseDateTime }] : [],
   );
