@@ -3,6 +3,7 @@ import { Command, CommanderError } from 'commander';
 import type { CommandContext } from './commands/context';
 import type { Terminal } from './run/progress';
 import type { Suite } from './run/suite';
+import { exitCodeOf, isSystemError, systemErrorText } from './run/system-error';
 
 type MakeCommand = (context: CommandContext) => Command;
 
@@ -71,6 +72,9 @@ const WRONG_USE: ReadonlySet<string> = new Set([
   'InterpretationError',
 ]);
 
+/** Errors of which nobody at the keyboard is guilty: one line, exit code 3. */
+const NOT_JUDGED: ReadonlySet<string> = new Set(['EnvironmentFault', 'DamagedRecord']);
+
 /** Runs one command line; resolves with the exit code. Wrong use is 2, with a line that says what is known. */
 export async function main(args: readonly string[], out: Terminal = process.stdout, errors: Terminal = process.stderr): Promise<number> {
   let code = 0;
@@ -106,11 +110,19 @@ function settle(command: Command, context: CommandContext): Command {
   return command;
 }
 
-function explainError(error: unknown, errors: Terminal): number {
+/** One line for the person at the keyboard, whatever went wrong: never 1, which is a statement about a target, and never a stack that nobody asked for. */
+export function explainError(error: unknown, errors: Terminal): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-  if (error instanceof Error && WRONG_USE.has(error.name)) {
-    errors.write(`${error.message}\n`);
-    return 2;
+  const { name, message } = error instanceof Error ? error : { name: '', message: String(error) };
+  if (WRONG_USE.has(name) || NOT_JUDGED.has(name)) {
+    errors.write(`${message}\n`);
+    return WRONG_USE.has(name) ? 2 : 3;
   }
-  throw error;
+  if (isSystemError(error)) {
+    errors.write(`${systemErrorText(error)}\n`);
+    return exitCodeOf(error);
+  }
+  const stack = error instanceof Error && process.env['DUIS_STACK'] !== undefined ? error.stack : undefined;
+  errors.write(`${stack ?? `the suite itself failed: ${name}: ${message.split('\n', 1)[0]} (DUIS_STACK=1 shows where)`}\n`);
+  return 3;
 }

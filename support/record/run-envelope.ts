@@ -43,6 +43,8 @@ export interface RunEnvelope {
   };
   readonly target: { readonly kind: 'embedded' | 'remote'; readonly name: string; readonly release: string };
   readonly run: {
+    /** The same in everything that is written of this run; absent in records of before there were such. */
+    readonly id?: string;
     readonly startedAt: string;
     /** Absent while it runs, and for ever when it was killed. */
     readonly finishedAt?: string;

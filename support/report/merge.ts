@@ -12,8 +12,15 @@ export class ShardsDoNotFit extends Error {
 /** Shards of one run begin within so many hours; yesterday's, left lying where one of today's did not begin, is of another. */
 const FARTHEST_APART_HOURS = 12;
 
-/** Joins the shards of one run into one recorded run, in an empty folder. Throws ShardsDoNotFit. */
-export function mergeRuns(dirs: readonly string[], out: string): void {
+/** Shards that make one run. */
+export interface MergedRun {
+  readonly envelope: RunEnvelope;
+  /** Their folders, in order. */
+  readonly dirs: readonly string[];
+}
+
+/** Sees that the shards make one run, which has this id. Throws ShardsDoNotFit. */
+export function fitShards(dirs: readonly string[], id: string): MergedRun {
   const shards = dirs.map(openShard).sort((a, b) => a.index - b.index);
   const total = shards[0]?.total ?? 0;
   for (const shard of shards) checkAlike(shard.dir, shard.envelope, shards[0]?.envelope ?? shard.envelope);
@@ -28,8 +35,19 @@ export function mergeRuns(dirs: readonly string[], out: string): void {
         .map(({ dir }) => dir)
         .join(', ')}`,
     );
-  for (const { dir } of shards) copyRecord(dir, out);
-  writeRunEnvelope(out, joinEnvelopes(shards.map(({ envelope }) => envelope)));
+  return {
+    dirs: shards.map(({ dir }) => dir),
+    envelope: joinEnvelopes(
+      shards.map(({ envelope }) => envelope),
+      id,
+    ),
+  };
+}
+
+/** Writes the whole run into an empty folder. */
+export function writeMerged({ dirs, envelope }: MergedRun, out: string): void {
+  for (const dir of dirs) copyRecord(dir, out);
+  writeRunEnvelope(out, envelope);
 }
 
 interface Shard {
@@ -97,7 +115,7 @@ function copyRecord(dir: string, out: string): void {
   if (existsSync(index)) appendFileSync(join(out, 'journal', 'index.ndjson'), readFileSync(index));
 }
 
-function joinEnvelopes(shards: readonly RunEnvelope[]): RunEnvelope {
+function joinEnvelopes(shards: readonly RunEnvelope[], id: string): RunEnvelope {
   const [first] = shards;
   if (first === undefined) throw new ShardsDoNotFit('there are no shards');
   const instants = (pick: (run: RunEnvelope['run']) => string | undefined): string[] => shards.flatMap(({ run }) => pick(run) ?? []).sort();
@@ -107,6 +125,7 @@ function joinEnvelopes(shards: readonly RunEnvelope[]): RunEnvelope {
     ...first,
     run: {
       ...first.run,
+      id,
       shard: null,
       startedAt: instants(({ startedAt }) => startedAt)[0] ?? first.run.startedAt,
       ...(finishedAt !== undefined && { finishedAt }),

@@ -1,4 +1,3 @@
-import { readCanonical } from '../duis/canonical-tree';
 import type { Element } from '../duis/element';
 import { child, NAMESPACE } from '../duis/element';
 import { DuisFormatError } from '../duis/eui64';
@@ -66,7 +65,7 @@ export class MessageReader {
     });
   }
 
-  /** Parses what is known to be well formed: a golden vector of ours. */
+  /** Parses what is known to be well formed: a golden vector of ours, canonical XML that was signed. */
   tree(xml: string): Element {
     const document = ParsedDocument.parse(this.lib, xml);
     const { root } = document;
@@ -79,7 +78,7 @@ export class MessageReader {
     const verdict = verifySigned(octets, (issuer, serial) => this.certificates.byIssuerSerial(issuer, serial));
     if (!verdict.ok) return refused(verdict.reason);
     const { signer, content } = verdict;
-    const said = readable(readCanonical(content).root);
+    const said = readable(this.tree(content));
     const refusal = refuseSigner(signer, { kind: 'dcc', at: instantOf(said) ?? signer.validFrom }, this.certificates);
     return refusal === undefined ? { signature: 'verified', signer, ...said } : refused(refusal);
   }

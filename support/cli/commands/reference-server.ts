@@ -12,6 +12,8 @@ import type { InputJournal } from '../../reference/state/input-journal';
 import { startReference } from '../../reference/reference';
 import { VECTORS } from '../../vectors/files';
 import { LogLines } from './log-lines';
+import { lockFolder } from '../run/folder-lock';
+import { makeFolder } from '../run/make-folder';
 import { UsageError } from '../run/usage-error';
 
 /** How to serve: the options of the command. */
@@ -93,6 +95,8 @@ async function openState(dir: string, { clock, undetermined }: ServeOptions): Pr
   const { LmdbJournal } = createRequire(__filename)(
     '../../reference/state/lmdb-journal',
   ) as typeof import('../../reference/state/lmdb-journal');
+  makeFolder(dir, `--state ${dir}`);
+  lockFolder(dir, 'serve');
   try {
     return await LmdbJournal.open(dir, new Date(), undetermined);
   } catch (error) {

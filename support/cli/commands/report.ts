@@ -1,7 +1,10 @@
 import { resolve } from 'node:path';
 import { Command } from 'commander';
+import { readRunEnvelope } from '../../report/run-envelope';
 import { buildViews } from '../../report/views';
 import type { CommandContext } from './context';
+import { lockFolder } from '../run/folder-lock';
+import { makeFolder } from '../run/make-folder';
 import { verdictBlock } from '../run/verdict-block';
 
 /** `duis-conformance report DIR` */
@@ -15,8 +18,15 @@ export function makeReportCommand({ out, exit }: CommandContext): Command {
     .option('--no-allure', 'without the Allure report')
     .addHelpText('after', '\nExample:\n  $ duis-conformance report reports/latest')
     .action(async (dir: string, options: { allure: boolean; history?: string }) => {
-      const views = await buildViews(resolve(dir), options);
-      out.write(verdictBlock(views, dir));
-      exit(views.summary.exitCode);
+      readRunEnvelope(resolve(dir));
+      if (options.history !== undefined) makeFolder(options.history, `--history ${options.history}`);
+      const release = lockFolder(dir, 'report');
+      try {
+        const views = await buildViews(resolve(dir), options);
+        out.write(verdictBlock(views, dir));
+        exit(views.summary.exitCode);
+      } finally {
+        release();
+      }
     });
 }

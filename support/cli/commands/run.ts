@@ -23,7 +23,7 @@ interface Given {
   readonly policy?: string;
   readonly baseline?: string;
   readonly history?: string;
-  readonly out: string;
+  readonly out?: string;
   readonly allure: boolean;
   readonly verbose: boolean;
 }
@@ -61,7 +61,7 @@ export function makeRunCommand({ suite, out, exit }: CommandContext): Command {
     .option('--schema <dir>', 'a folder with the official DUIS schema, in place of the own one')
     .option('--policy <file>', 'what blocks, and the known deviations')
     .option('--baseline <dir>', 'an earlier run to compare with')
-    .option('--out <dir>', 'where the run is written', 'reports/latest')
+    .option('--out <dir>', 'where the run is written (default: a folder of its own below reports/, and reports/latest points to it)')
     .option('--history <dir>', 'the folder of the runs that are kept: shows the trend over them, and keeps this one')
     .option('--verbose', 'each message as it goes over the wire', false)
     .option('--no-allure', 'without the Allure report')

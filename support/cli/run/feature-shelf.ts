@@ -23,6 +23,12 @@ export class FeatureShelf {
     return this.features(tags).flatMap(({ scenarios }) => scenarios.map((scenario) => ({ ...scenario, ...this.cites(scenario.tags) })));
   }
 
+  /** Every tag that stands on a feature, rule, scenario or table of Examples. */
+  tags(): string[] {
+    const lines = this.files.flatMap(({ text }) => text.split(/\r?\n/).filter((line) => line.trimStart().startsWith('@')));
+    return [...new Set(lines.flatMap((line) => line.trim().split(/\s+/)).filter((tag) => tag.startsWith('@')))];
+  }
+
   private parse(file: FeatureFile): ParsedFeature {
     const known = this.parsed.get(file.uri) ?? parseFeature(file);
     this.parsed.set(file.uri, known);

@@ -1,6 +1,6 @@
 import type { PromisedScenario, RecordedInterpretation, RecordedRequirement } from '../../record/run-envelope';
 import type { FeatureShelf } from './feature-shelf';
-import { select, type Selection } from './selection';
+import { select, tagsIn, type Selection } from './selection';
 import { changesOf, type Suite } from './suite';
 import { unknown, UsageError } from './usage-error';
 
@@ -35,11 +35,12 @@ export function planRun(suite: Suite, shelf: FeatureShelf, selection: Selection,
   };
 }
 
-function checkIds(suite: Suite, shelf: FeatureShelf, { change, requirement, scenario }: Selection): void {
+function checkIds(suite: Suite, shelf: FeatureShelf, { change, requirement, scenario, tags }: Selection): void {
   const changes = changesOf(suite);
   const requirements = suite.requirements.map(({ id }) => id);
   for (const id of change) if (!changes.includes(id)) throw unknown('change', id, changes);
   for (const id of requirement) if (!requirements.includes(id)) throw unknown('requirement', id, requirements);
+  if (tags !== undefined) checkTags(tags, shelf.tags());
   for (const id of scenario) {
     const [number = id] = id.split('/');
     const near = shelf
@@ -49,6 +50,11 @@ function checkIds(suite: Suite, shelf: FeatureShelf, { change, requirement, scen
     if (near.some((known) => known === id || known.startsWith(`${id}/`))) continue;
     throw unknown('scenario', id, near.length > 0 ? near : shelf.scenarios().map((known) => known.id));
   }
+}
+
+/** A tag that nothing carries selects nothing, or with `not` everything, and either is not what was meant. */
+function checkTags(expression: string, known: readonly string[]): void {
+  for (const tag of tagsIn(expression)) if (!known.includes(tag)) throw unknown('tag', tag, known);
 }
 
 /** Tags of which a feature must hold one to matter; undefined where any feature may. */

@@ -130,14 +130,17 @@ describe('a run', () => {
     assert.equal(allureStatuses(suite).get('S-0001')?.status, 'broken');
   });
 
-  it('is incomplete when the selection is empty', async () => {
+  it('is incomplete when the selection is empty, and leaves what an earlier run says', async () => {
     const suite = fixtureSuite({
-      'features/one.feature': 'Feature: one\n  @S-0001\n  Scenario: one\n    Given a pass\n',
+      'features/one.feature': 'Feature: one\n  @S-0001 @some\n  Scenario: one\n    Given a pass\n',
       'steps.cjs': STEPS,
     });
-    const { summary, exitCode } = await play(suite, { tags: '@nothing' });
-    assert.equal(exitCode, 3);
-    assert.deepEqual(summary.incomplete, ['no scenario was selected']);
+    const { summary } = await play(suite);
+    const empty = await play(suite, { tags: '@some and not @some' });
+    assert.equal(empty.exitCode, 3);
+    assert.deepEqual(empty.summary, summary);
+    await assert.rejects(play(suite, { tags: '@sone' }), /UsageError: unknown tag @sone; known are @S-0001, @some/);
+    assert.equal(readRunRecord(suite.out).envelope.run.id, summary.run.id);
   });
 
   it('is incomplete when the support code cannot be loaded, and says why', async () => {

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Envelope } from '@cucumber/messages';
@@ -6,20 +7,22 @@ import { comparisonData, comparisonText } from '../../report/compare/comparison-
 import type { Policy } from '../../record/policy';
 import { readRunRecord } from '../../report/run-record';
 import type { RunRecord } from '../../record/run-record';
-import { buildViews } from '../../report/views';
+import { buildViews, type Views } from '../../report/views';
 import { writeRunEnvelope } from '../../report/run-envelope';
 import type { RunEnvelope } from '../../record/run-envelope';
 import type { RunParameters } from '../../record/run-parameters';
 import { runScenarios } from './cucumber-run';
 import { FeatureShelf } from './feature-shelf';
+import { makeFolder } from './make-folder';
 import { MessageFile } from './message-file';
-import { prepareRunFolder } from './run-folder';
+import { openRunFolder, type RunFolder } from './run-folder';
 import { planRun, scenarioPaths, type Plan, type Shard } from './plan';
 import { Progress, type Terminal } from './progress';
 import { rootCause } from './root-cause';
 import { describeSelection, type Selection } from './selection';
 import type { Suite } from './suite';
 import { commitOf, hashRequirements, identifySchema } from './suite-identity';
+import { DESCRIPTORS, EnvironmentFault, needDescriptors, systemErrorText } from './system-error';
 import { unknown } from './usage-error';
 import { WireLog } from './wire-log';
 import { verdictBlock } from './verdict-block';
@@ -38,7 +41,8 @@ export interface DescribedTarget {
 }
 
 export interface RunOptions extends Selection {
-  readonly out: string;
+  /** The folder of the run; absent: one of its own below `reports`. */
+  readonly out?: string;
   readonly seed: number;
   /** `defined`, or `random:N`. */
   readonly order: string;
@@ -65,21 +69,52 @@ const MESSAGES = 'messages.ndjson';
 /** Runs the selected scenarios, records them, builds every view, and resolves with the exit code: 0, 1 or 3. */
 export async function run(suite: Suite, given: RunOptions, terminal: Terminal): Promise<number> {
   const baseline = given.baseline === undefined ? undefined : readRunRecord(resolve(given.baseline));
+  if (given.history !== undefined) makeFolder(given.history, `--history ${given.history}`);
   const shelf = new FeatureShelf(suite);
   const plan = planRun(suite, shelf, given, given.shard);
   const options = { ...given, parallel: given.parallel ?? (given.target ? 1 : usualWorkers(plan.promised.length)) };
   checkDeviations(suite, shelf, options.policy);
-  const dir = resolve(options.out);
-  const clear = prepareRunFolder(dir);
-  const envelope = openEnvelope(suite, plan, options);
-  writeRunEnvelope(dir, envelope);
-  const crash = plan.promised.length === 0 ? undefined : await record(suite, plan, options, dir, terminal);
-  const finishedAt = new Date().toISOString();
-  writeRunEnvelope(dir, { ...envelope, run: { ...envelope.run, finishedAt, ...(crash !== undefined && { crash }) } });
-  const [views] = await Promise.all([buildViews(dir, options), clear()]);
-  terminal.write(verdictBlock(views, options.out));
-  if (baseline !== undefined) terminal.write(`\n${compareWith(baseline, views.record)}`);
-  return views.summary.exitCode;
+  if (plan.paths.length === 0) return sayEmpty(options, terminal);
+  needDescriptors(DESCRIPTORS);
+  const [id, startedAt] = [randomUUID(), new Date().toISOString()];
+  const folder = openRunFolder(id, startedAt, options.out);
+  try {
+    const views = await play(suite, plan, options, folder, openEnvelope(suite, plan, options, { id, startedAt }), terminal);
+    terminal.write(verdictBlock(views, folder.shown));
+    if (baseline !== undefined) terminal.write(`\n${compareWith(baseline, views.record)}`);
+    return views.summary.exitCode;
+  } finally {
+    folder.release();
+  }
+}
+
+/** Nothing is written: what an earlier run says stands, and this one has nothing to say. */
+function sayEmpty(options: RunOptions, terminal: Terminal): number {
+  terminal.write(`INCOMPLETE: no scenario was selected (selection: ${describeSelection(options)}); nothing was run or written\n`);
+  return 3;
+}
+
+/** Records and judges the run. What an earlier one left in the folder is taken away when this one has its verdict, and put back where it comes to none. */
+async function play(
+  suite: Suite,
+  plan: Plan,
+  options: Decided,
+  folder: RunFolder,
+  envelope: RunEnvelope,
+  terminal: Terminal,
+): Promise<Views> {
+  try {
+    writeRunEnvelope(folder.dir, envelope);
+    const crash = plan.promised.length === 0 ? undefined : await record(suite, plan, options, folder, terminal);
+    const finishedAt = new Date().toISOString();
+    writeRunEnvelope(folder.dir, { ...envelope, run: { ...envelope.run, finishedAt, ...(crash !== undefined && { crash }) } });
+    const views = await buildViews(folder.dir, options);
+    await folder.succeed();
+    return views;
+  } catch (error) {
+    folder.abandon();
+    throw error;
+  }
 }
 
 /** Compares a run with the one before it; leaves the comparison in its folder, in prose and as data. */
@@ -102,7 +137,13 @@ function checkDeviations({ requirements }: Suite, shelf: FeatureShelf, policy: P
 }
 
 /** Plays the scenarios into messages.ndjson; returns why Cucumber broke off, where it did. */
-async function record(suite: Suite, plan: Plan, options: Decided, dir: string, terminal: Terminal): Promise<string | undefined> {
+async function record(
+  suite: Suite,
+  plan: Plan,
+  options: Decided,
+  { dir, shown }: RunFolder,
+  terminal: Terminal,
+): Promise<string | undefined> {
   const progress = new Progress(plan.promised.length, terminal);
   const wire = options.verbose === true ? new WireLog(dir, terminal) : undefined;
   const onMessage = (envelope: Envelope): void => {
@@ -110,7 +151,7 @@ async function record(suite: Suite, plan: Plan, options: Decided, dir: string, t
     progress.onMessage(envelope);
   };
   const leave = (): void => {
-    terminal.write(`\ninterrupted; what was recorded is in ${options.out}: npx duis-conformance report ${options.out}\n`);
+    terminal.write(`\ninterrupted; what was recorded is in ${shown}: npx duis-conformance report ${shown}\n`);
     process.exit(3);
   };
   process.once('SIGINT', leave).once('SIGTERM', leave);
@@ -137,11 +178,16 @@ async function recordHere(
     paths: plan.paths,
     parameters: worldParameters(options, dir),
   };
+  const crash = runScenarios(suite, cucumber, messages, onMessage).then(
+    () => undefined,
+    (error: unknown) => rootCause(error).message.split('\n', 1)[0],
+  );
   try {
-    await runScenarios(suite, cucumber, messages, onMessage);
-    return undefined;
+    const how = await Promise.race([crash, messages.fault]);
+    await messages.whole();
+    return how;
   } catch (error) {
-    return rootCause(error).message.split('\n', 1)[0];
+    throw new EnvironmentFault(`the record cannot be written: ${systemErrorText(error)}`);
   } finally {
     messages.destroy();
   }
@@ -177,7 +223,7 @@ function worldParameters({ seed, target, schema }: RunOptions, out: string): Run
   return { out, seed, ...remote, ...(schema !== undefined && { schema: resolve(schema) }) };
 }
 
-function openEnvelope(suite: Suite, plan: Plan, options: Decided): RunEnvelope {
+function openEnvelope(suite: Suite, plan: Plan, options: Decided, begun: { readonly id: string; readonly startedAt: string }): RunEnvelope {
   const { shard, target, seed, parallel, order } = options;
   return {
     formatVersion: 1,
@@ -192,7 +238,7 @@ function openEnvelope(suite: Suite, plan: Plan, options: Decided): RunEnvelope {
       ? { kind: 'remote', name: target.name, release: target.release }
       : { kind: 'embedded', name: 'embedded reference', release: suite.version },
     run: {
-      startedAt: new Date().toISOString(),
+      ...begun,
       seed,
       node: process.version,
       parallel,

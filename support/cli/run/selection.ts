@@ -69,6 +69,15 @@ function ofTags(expression: string | undefined): Test {
   }
 }
 
+/** The tags that an expression names. */
+export function tagsIn(expression: string): string[] {
+  ofTags(expression);
+  const words = expression.match(/(?:\\.|[^\s()\\])+/g) ?? [];
+  return words.filter((word) => !OPERATORS.has(word)).map((word) => word.replace(/\\(.)/g, '$1'));
+}
+
+const OPERATORS: ReadonlySet<string> = new Set(['and', 'or', 'not']);
+
 /** The first positive and the first negative scenario of each requirement. */
 function smoke(scenarios: readonly PromisedScenario[]): PromisedScenario[] {
   const seen = new Set<string>();

@@ -3,23 +3,39 @@ import { runScenarios } from './cucumber-run';
 import { MessageFile } from './message-file';
 import { tellsProgress } from './progress';
 import { rootCause } from './root-cause';
+import { DESCRIPTORS, needDescriptors, systemErrorText } from './system-error';
 import type { Assignment, WorkerReport } from './workers';
 
 /** Plays a share of the scenarios, writes what Cucumber says of them, and tells its parent how far it is. */
 async function play({ messages, ...assignment }: Assignment): Promise<void> {
-  const file = new MessageFile(messages);
-  const report: WorkerReport = { ended: true };
+  const report = await record(assignment, messages);
+  process.off('disconnect', leave);
+  tell(report, () => process.disconnect());
+}
+
+async function record({ suite, options }: Omit<Assignment, 'messages'>, messages: string): Promise<WorkerReport> {
+  let file: MessageFile;
   try {
-    await runScenarios(assignment.suite, assignment.options, file, (envelope: Envelope) => {
-      if (tellsProgress(envelope)) tell({ envelope });
-    });
+    needDescriptors(DESCRIPTORS);
+    file = new MessageFile(messages);
   } catch (error) {
-    Object.assign(report, { crash: rootCause(error).message });
+    return { fault: systemErrorText(error) };
+  }
+  const crash = runScenarios(suite, options, file, (envelope: Envelope) => {
+    if (tellsProgress(envelope)) tell({ envelope });
+  }).then(
+    () => undefined,
+    (error: unknown) => rootCause(error).message,
+  );
+  try {
+    const how = await Promise.race([crash, file.fault]);
+    await file.whole();
+    return { ended: true, ...(how !== undefined && { crash: how }) };
+  } catch (error) {
+    return { fault: systemErrorText(error) };
   } finally {
     file.destroy();
   }
-  process.off('disconnect', leave);
-  tell(report, () => process.disconnect());
 }
 
 function tell(report: WorkerReport, then?: () => void): void {

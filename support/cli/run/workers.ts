@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { Envelope } from '@cucumber/messages';
 import type { CucumberOptions } from './cucumber-run';
 import type { Suite } from './suite';
+import { EnvironmentFault } from './system-error';
 
 /** What a worker process is to play, and the file that its messages go to; it adds to it whole scenarios at a time. */
 export interface Assignment {
@@ -13,8 +14,8 @@ export interface Assignment {
   readonly messages: string;
 }
 
-/** What a worker says of itself: a message of Cucumber's that tells how far it is, or that it has come to its end. */
-export type WorkerReport = { readonly envelope: Envelope } | { readonly ended: true; readonly crash?: string };
+/** What a worker says of itself: a message of Cucumber's that tells how far it is, that it has come to its end, or that its record cannot be written. */
+export type WorkerReport = { readonly envelope: Envelope } | { readonly ended: true; readonly crash?: string } | { readonly fault: string };
 
 /** Scenarios from which a second process, with an embedded target of its own, is worth its start. */
 const WORTH_ANOTHER = 100;
@@ -27,34 +28,48 @@ export function usualWorkers(scenarios: number): number {
 /**
  * Has each assignment played by a process of its own, all at the same time. Each runs Cucumber by itself: its own way to share out
  * scenarios sends every message of every step between processes, which costs more than a second target.
- * Resolves with what went wrong with each that broke off.
+ * Resolves with what went wrong with each that broke off; rejects with EnvironmentFault where the record cannot be written, and ends all.
  */
 export async function playInWorkers(
   assignments: readonly Assignment[],
   onMessage: (envelope: Envelope) => void,
 ): Promise<readonly string[]> {
-  const crashes = await Promise.all(
-    assignments.map((assignment, place) => playInWorker(assignment, `worker ${place + 1} of ${assignments.length}`, onMessage)),
-  );
-  return crashes.flatMap((crash) => crash ?? []);
+  const children = assignments.map(({ suite }) => fork(join(__dirname, 'worker.cjs'), { cwd: suite.root }));
+  try {
+    const crashes = await Promise.all(
+      children.map((child, place) => playInWorker(child, assignments[place], `worker ${place + 1} of ${assignments.length}`, onMessage)),
+    );
+    return crashes.flatMap((crash) => crash ?? []);
+  } catch (error) {
+    for (const child of children) child.kill('SIGKILL');
+    throw error;
+  }
 }
 
-async function playInWorker(assignment: Assignment, name: string, onMessage: (envelope: Envelope) => void): Promise<string | undefined> {
-  const child = fork(join(__dirname, 'worker.cjs'), { cwd: assignment.suite.root });
+async function playInWorker(
+  child: ChildProcess,
+  assignment: Assignment | undefined,
+  name: string,
+  onMessage: (envelope: Envelope) => void,
+): Promise<string | undefined> {
   let last: WorkerReport | undefined;
-  child.on('message', (report: WorkerReport) => {
-    last = report;
-    if ('envelope' in report) onMessage(report.envelope);
+  const fault = new Promise<never>((_, reject) => {
+    child.on('message', (report: WorkerReport) => {
+      last = report;
+      if ('envelope' in report) onMessage(report.envelope);
+      else if ('fault' in report) reject(new EnvironmentFault(`the record cannot be written: ${report.fault}`));
+    });
   });
-  child.send(assignment);
-  const how = await ending(child);
+  // One that could not be started says so by its end.
+  child.send(assignment ?? {}, () => undefined);
+  const how = await Promise.race([ending(child), fault]);
   if (last === undefined || !('ended' in last)) return `${name} broke off (${how})`;
   return last.crash;
 }
 
 function ending(child: ChildProcess): Promise<string> {
   return new Promise((resolve) => {
-    child.once('error', (error) => resolve(error.message));
+    child.on('error', (error) => resolve(error.message));
     child.once('exit', (code, signal) => resolve(signal ?? `exit code ${code}`));
   });
 }
