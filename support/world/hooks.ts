@@ -1,5 +1,6 @@
 import type { ITestCaseHookParameter } from '@cucumber/cucumber';
 import { After, AfterAll, Before, BeforeAll, setDefaultTimeout, setWorldConstructor, Status } from '@cucumber/cucumber';
+import { expectContract } from './expect/contract/judge';
 import { expectNothingUnclaimed } from './expect/silence';
 import { foresee } from './stage/foresight';
 import { identify } from './stage/scenario-identity';
@@ -41,7 +42,9 @@ After(async function (this: World, { result }: ITestCaseHookParameter) {
   } finally {
     await this.leave();
   }
-  if (result?.status === Status.PASSED) expectNothingUnclaimed(this);
+  if (result?.status !== Status.PASSED) return;
+  await expectContract(this);
+  expectNothingUnclaimed(this);
 });
 
 AfterAll(async function () {

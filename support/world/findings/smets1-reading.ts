@@ -11,6 +11,8 @@ export interface Smets1Message {
   readonly recipient: string;
   readonly serviceReference?: string;
   readonly serviceReferenceVariant?: string;
+  /** Its OriginatorCounter, as written. */
+  readonly counter?: string;
   /** Four hexadecimal digits; absent in a response. */
   readonly alertCode?: string;
 }
@@ -20,9 +22,11 @@ export function readSmets1(signedResponse: Element): Smets1Message {
   const item = (name: string): string | undefined => header && textAt(header, name);
   const alertCode = textAt(signedResponse, 'SMETS1Response', 'Body', 'DeviceAlertMessage', 'DeviceAlertContent', 'GBCSHexAlertCode');
   const [serviceReference, serviceReferenceVariant] = [item('ServiceReference'), item('ServiceReferenceVariant')];
+  const counter = item('OriginatorCounter');
   return {
     originator: item('BusinessOriginatorID') ?? '',
     recipient: item('BusinessTargetID') ?? '',
+    ...(counter === undefined ? {} : { counter }),
     ...(serviceReference === undefined ? {} : { serviceReference }),
     ...(serviceReferenceVariant === undefined ? {} : { serviceReferenceVariant }),
     ...(alertCode === undefined ? {} : { alertCode: alertCode.toUpperCase() }),

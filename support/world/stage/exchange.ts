@@ -11,6 +11,8 @@ export interface Exchange extends Claimable {
   readonly sent: SentRequest;
   /** When it was sent, by the target's clock. */
   readonly at: Date;
+  /** The GBCS version that pertained to the Device Model then, where the reply is a Pre-Command and the target tells it. */
+  readonly gbcsVersion?: string;
 }
 
 /** The RequestID by which everything about an exchange is known. */
@@ -18,9 +20,9 @@ export function requestIdOf(exchange: Exchange): string {
   return formatRequestId(exchange.sent.requestId);
 }
 
-/** Whether a push answers this exchange. */
+/** Whether a push answers this exchange, whatever the case that it writes EUI-64s in (facts N1). */
 export function answers(exchange: Exchange, push: Push): boolean {
-  return push.message.response?.requestId === requestIdOf(exchange);
+  return push.message.response?.requestId?.toUpperCase() === requestIdOf(exchange).toUpperCase();
 }
 
 /** Whether a push is a copy of a command, for local delivery, and no answer of a device. */

@@ -160,7 +160,7 @@ export class World extends CucumberWorld<RunParameters> {
       .catch((error: unknown) => {
         throw error instanceof PreCommandRefused ? unmetAsSaid(this.scenario, 'a Pre-Command that can be signed', error.message) : error;
       });
-    for (const leg of sent) this.recordExchange(user, words, { at, sent: leg });
+    for (const leg of sent) this.recordExchange(user, words, { at, sent: leg }, await this.#versionOf(leg));
     requireKnownTime(this, changes, this.exchange);
   }
 
@@ -177,10 +177,18 @@ export class World extends CucumberWorld<RunParameters> {
   }
 
   /** Keeps a request and its reply, which becomes the last exchange. */
-  recordExchange(user: Persona, words: string, { at, sent }: Attempt): void {
+  recordExchange(user: Persona, words: string, { at, sent }: Attempt, gbcsVersion?: string): void {
     const entry = recordExchanged(this.journal, sent);
     if (sent.reply?.response) this.session.hear(sent.reply.response.responseDateTime);
-    this.#here.exchanges.push({ user, words, at, sent, entry, claimed: false });
+    this.#here.exchanges.push({ user, words, at, sent, entry, claimed: false, ...(gbcsVersion === undefined ? {} : { gbcsVersion }) });
+  }
+
+  /** The GBCS version that pertains to the Device Model of a Pre-Command just received, where the target tells it. */
+  async #versionOf({ reply, requestId }: Attempt['sent']): Promise<string | undefined> {
+    const body = reply?.response?.body;
+    if (body?.kind !== 'response' || body.content?.name !== 'PreCommand') return undefined;
+    const view = await controlIfOffered(this.target, 'devices')?.device(requestId.target).catch(isGone);
+    return view?.gbcsVersion;
   }
 
   /** The User's own side of the interface. */

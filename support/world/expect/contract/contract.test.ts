@@ -1,0 +1,215 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import type { Element } from '../../../duis/element';
+import type { DuisResponse } from '../../../duis/response';
+import type { GbcsMessage } from '../../../gbcs/message';
+import { CONTRACT, departureFrom } from './contract';
+import type { Received } from './received';
+
+const USER = '90-B3-D5-1F-30-01-00-00';
+const OTHER = '90-B3-D5-1F-30-04-00-00';
+const DEVICE = '00-DB-12-34-56-78-90-A2';
+const BROKER = '90-B3-D5-1F-30-00-00-02';
+const AT = new Date('2020-11-29T10:00:00Z');
+
+const leaf = (name: string, text: string): Element => ({ namespace: '', name, attributes: {}, children: [], text });
+const item = (name: string, ...children: Element[]): Element => ({ namespace: '', name, attributes: {}, children, text: '' });
+
+const gbcs: GbcsMessage = {
+  kind: 'response',
+  counter: 7n,
+  originator: DEVICE,
+  recipient: USER,
+  messageCode: 0x27,
+  payload: new Uint8Array(),
+  signature: 'none',
+};
+
+const header = {
+  schemaVersion: '4.0',
+  requestId: `${USER}:${DEVICE}:7`,
+  responseId: `${DEVICE}:${USER}:7`,
+  responseCode: 'I0',
+  responseDateTime: '2020-11-29T10:00:05.00Z',
+};
+
+function response(changes: Partial<DuisResponse> = {}): DuisResponse {
+  const content = leaf('GBCSPayload', '');
+  return { ...header, body: { kind: 'response', serviceReference: '4.1', serviceReferenceVariant: '4.1.1', content }, ...changes };
+}
+
+function push(changes: Partial<Received> = {}): Received {
+  return {
+    what: 'push',
+    user: USER,
+    message: { text: '', schema: 'valid', signature: 'verified' },
+    response: response(),
+    asked: {
+      id: { originator: USER, target: DEVICE, counter: 7n },
+      at: AT,
+      serviceReference: '4.1',
+      serviceReferenceVariant: '4.1.1',
+      gbcsVersion: '3.2',
+    },
+    gbcs,
+    now: new Date('2020-11-29T10:01:00Z'),
+    schedules: ['12'],
+    signsReplies: true,
+    broker: BROKER,
+    ...changes,
+  };
+}
+
+function without(response: DuisResponse, ...names: readonly (keyof DuisResponse)[]): DuisResponse {
+  return Object.fromEntries(Object.entries(response).filter(([name]) => !names.some((each) => each === name))) as unknown as DuisResponse;
+}
+
+const acknowledgement = (changes: Partial<Received> = {}): Received => {
+  const body = { kind: 'response', serviceReference: '4.1', serviceReferenceVariant: '4.1.1' } as const;
+  const { gbcs: _none, ...rest } = push();
+  return {
+    ...rest,
+    what: 'acknowledgement',
+    http: { status: 200 },
+    response: without(response({ responseCode: 'I99', body }), 'responseId'),
+    ...changes,
+  };
+};
+
+const alert = (changes: Partial<Received> = {}, said: Partial<DuisResponse> = {}): Received => {
+  const body = { kind: 'device-alert', alertCode: '8F3F', gbcsPayload: new Uint8Array() } as const;
+  const { asked: _none, ...rest } = push();
+  return {
+    ...rest,
+    gbcs: { ...gbcs, kind: 'alert', counter: 90n },
+    insideAlertCode: '8F3F',
+    response: { ...without(response(), 'requestId'), responseId: `${DEVICE}:${USER}:90`, body, ...said },
+    ...changes,
+  };
+};
+
+const dccAlert = (said: Partial<DuisResponse> = {}): Received => {
+  const { asked: _asked, gbcs: _gbcs, ...rest } = push();
+  const body = { kind: 'dcc-alert', alertCode: 'N58', content: item('ALCSHCALCSConfigurationChange') } as const;
+  return { ...rest, response: { ...without(response(), 'requestId'), responseId: `${BROKER}:${USER}:1`, body, ...said } };
+};
+
+const carrying = (content: Element): DuisResponse =>
+  response({ body: { kind: 'response', serviceReference: '4.1', serviceReferenceVariant: '4.1.1', content } });
+const preCommand = (version: string): Received =>
+  acknowledgement({
+    response: without(carrying(item('PreCommand', leaf('GBCSVersion', version))), 'responseId'),
+    gbcs: { ...gbcs, kind: 'command', originator: USER, recipient: DEVICE },
+  });
+const execution = (number: string, total: string): Received =>
+  push({
+    gbcs: { ...gbcs, kind: 'alert', counter: 91n },
+    response: {
+      ...carrying(item('FutureDatedDeviceAlertMessage', leaf('InstructionNumber', number), leaf('TotalCommandInstructions', total))),
+      responseId: `${DEVICE}:${USER}:91`,
+    },
+  });
+const scheduled = (id: string): Received =>
+  push({
+    gbcs: { ...gbcs, counter: 3n },
+    response: { ...carrying(item('DSPScheduledMessage', leaf('DSPScheduleID', id))), responseId: `${DEVICE}:${USER}:3` },
+  });
+
+describe('the contract of every message', () => {
+  const kept: Readonly<Record<string, Received>> = {
+    'a response to a request': push(),
+    'an acknowledgement': acknowledgement(),
+    'a device alert': alert(),
+    'a DCC Alert': dccAlert(),
+    'a DCC Alert that a command failed': dccAlert({
+      responseCode: 'E21',
+      body: { kind: 'dcc-alert', alertCode: 'N1', content: item('CommandFailure') },
+    }),
+    'a RequestID in lower case': push({ response: response({ requestId: header.requestId.toLowerCase() }) }),
+    'a date without decimals': push({ response: response({ responseDateTime: '2020-11-29T10:00:05Z' }) }),
+    'a date as an offset of nought': push({ response: response({ responseDateTime: '2020-11-29T10:00:05.123456+00:00' }) }),
+    'a schemaVersion of the same value': push({ response: response({ schemaVersion: '4.00' }) }),
+    'a Pre-Command of the same version': preCommand('3.2'),
+    'the second of two instructions': execution('2', '2'),
+    'what a schedule called for': scheduled('12'),
+    'a response by way of the broker': push({
+      gbcs: { ...gbcs, counter: 55n, recipient: BROKER, supplementary: { party: USER, counter: 7n } },
+    }),
+    'an unsigned reply where the target says so': acknowledgement({
+      signsReplies: false,
+      message: { text: '', schema: 'valid', signature: 'absent' },
+    }),
+  };
+  for (const [name, received] of Object.entries(kept)) {
+    test(`is kept by ${name}`, () => assert.deepEqual(departureFrom(received), undefined));
+  }
+
+  const broken: readonly (readonly [string, string, Received])[] = [
+    ['HTTP status', 'a Response under HTTP 201', acknowledgement({ http: { status: 201 } })],
+    ['form', 'what the schema does not take', push({ message: { text: '', schema: 'invalid', signature: 'verified' } })],
+    ['signature', 'a push without a signature', push({ message: { text: '', schema: 'valid', signature: 'absent' } })],
+    [
+      'signature',
+      'an unsigned push at a target that signs no replies',
+      push({ signsReplies: false, message: { text: '', schema: 'valid', signature: 'absent' } }),
+    ],
+    ['form', 'another schemaVersion', push({ response: response({ schemaVersion: '5.0' }) })],
+    ['RequestID', 'the counter of another request', push({ response: response({ requestId: `${USER}:${DEVICE}:8` }) })],
+    ['RequestID', 'no RequestID', push({ response: without(response(), 'requestId') })],
+    ['RequestID', 'a RequestID in an alert', alert({}, { requestId: header.requestId })],
+    ['response code', 'an alert with another code', alert({}, { responseCode: 'I99' })],
+    [
+      'Service Reference',
+      'another Service Reference Variant',
+      push({
+        response: response({
+          body: { kind: 'response', serviceReference: '4.1', serviceReferenceVariant: '4.1.2', content: leaf('GBCSPayload', '') },
+        }),
+      }),
+    ],
+    ['timing', 'a date before the request', push({ response: response({ responseDateTime: '2020-11-29T09:59:00Z' }) })],
+    ['timing', 'a date in the future', push({ response: response({ responseDateTime: '2020-11-29T11:00:00Z' }) })],
+    ['timing', 'a date of another zone', push({ response: response({ responseDateTime: '2020-11-29T11:00:05+01:00' }) })],
+    ['timing', 'a date of no zone', push({ response: response({ responseDateTime: '2020-11-29T10:00:05' }) })],
+    ['GBCS message', 'octets that are no message', push({ gbcs: 'malformed' })],
+    ['ResponseID', 'the counter of another message', push({ response: response({ responseId: `${DEVICE}:${USER}:8` }) })],
+    ['ResponseID', 'no ResponseID', push({ response: without(response(), 'responseId') })],
+    [
+      'ResponseID',
+      'a ResponseID in a reply',
+      acknowledgement({
+        response: response({ responseCode: 'I99', body: { kind: 'response', serviceReference: '4.1', serviceReferenceVariant: '4.1.1' } }),
+      }),
+    ],
+    ['ResponseID', 'a DCC Alert for another User', dccAlert({ responseId: `${BROKER}:${OTHER}:1` })],
+    ['ResponseID', 'an alert with the counter of another', alert({}, { responseId: `${DEVICE}:${USER}:91` })],
+    [
+      'GBCS message',
+      'what another device says',
+      push({ gbcs: { ...gbcs, originator: OTHER }, response: response({ responseId: `${OTHER}:${USER}:7` }) }),
+    ],
+    ['GBCS message', 'what the device says to another User', push({ gbcs: { ...gbcs, recipient: OTHER } })],
+    ['GBCS message', 'an alert in place of a response', push({ gbcs: { ...gbcs, kind: 'alert' } })],
+    [
+      'GBCS message',
+      'the response to another command',
+      push({ gbcs: { ...gbcs, counter: 8n }, response: response({ responseId: `${DEVICE}:${USER}:8` }) }),
+    ],
+    ['DSPScheduleID', 'a schedule that nobody created', scheduled('13')],
+    ['response content', 'the third of two instructions', execution('3', '2')],
+    ['response content', 'instruction 0', execution('0', '1')],
+    ['response content', 'a Pre-Command of another GBCS version', preCommand('2.0')],
+    ['alert', 'an alert code that the device does not say', alert({ insideAlertCode: '8F35' })],
+  ];
+  for (const [subject, name, received] of broken) {
+    test(`is broken by ${name}`, () => assert.equal(departureFrom(received)?.subject, subject));
+  }
+
+  test('has no clause that nothing above breaks', () => {
+    const idle = CONTRACT.filter((clause) => broken.every(([, , received]) => clause(received) === undefined));
+    assert.deepEqual(
+      idle.map(({ name }) => name),
+      [],
+    );
+  });
+});

@@ -1,0 +1,116 @@
+import { textAt } from '../../../duis/element';
+import { formatRequestId } from '../../../duis/request-id';
+import type { DuisResponse } from '../../../duis/response';
+import { alertBody } from '../../../gbcs/bodies/alert-catalogue';
+import type { AlertHead } from '../../../gbcs/bodies/alerts';
+import { decodeMessage } from '../../../gbcs/decode';
+import { GbcsError } from '../../../gbcs/error';
+import type { ReceivedMessage } from '../../../user/message-reader';
+import { unmet } from '../../findings/evidence';
+import { payloadOf } from '../../findings/gbcs-reading';
+import { readSmets1 } from '../../findings/smets1-reading';
+import type { Exchange } from '../../stage/exchange';
+import type { Claimable } from '../../stage/inbox';
+import { readingOf } from '../../stage/readings';
+import type { World } from '../../stage/world';
+import { ACCESS_CONTROL_BROKER } from '../../words/personas';
+import { departureFrom } from './contract';
+import { idIn } from './header';
+import type { Asked, Received } from './received';
+import { expectOrder } from './order';
+
+/** Holds every message that the scenario received to the contract, whatever its steps looked at. */
+export async function expectContract(world: World): Promise<void> {
+  const asked = world.exchanges.map((exchange) => ({ exchange, key: keyOf(exchange), as: askedIn(world, exchange) }));
+  const common = {
+    now: await world.clock.now(),
+    schedules: world.exchanges.flatMap(({ sent }) => scheduleIdIn(sent.reply?.response) ?? []),
+    signsReplies: readingOf(world.target, 'sign-acknowledgements') !== false,
+    broker: ACCESS_CONTROL_BROKER,
+  };
+  for (const { exchange, as } of asked) {
+    const { reply, http, user } = exchange.sent;
+    if (!reply?.response) continue;
+    expectKept(world, exchange, { what: 'acknowledgement', user, http, asked: as, ...common, ...readIn(reply, reply.response) });
+  }
+  for (const push of world.inbox.all) {
+    const { message, user } = push;
+    if (!message.response) continue;
+    const answered = asked.find(({ key }) => key === message.response?.requestId?.toUpperCase())?.as;
+    expectKept(world, push, {
+      what: 'push',
+      user,
+      ...(answered ? { asked: answered } : {}),
+      ...common,
+      ...readIn(message, message.response),
+    });
+  }
+  expectOrder(world);
+}
+
+function expectKept(world: World, shownBy: Claimable, received: Received): void {
+  const departure = departureFrom(received);
+  if (departure) throw unmet(world.scenario, { ...departure, shownBy });
+}
+
+/** By what an answer finds its request: the RequestID, whatever the case of its EUI-64s. */
+function keyOf({ sent }: Exchange): string {
+  return formatRequestId(sent.requestId).toUpperCase();
+}
+
+/** What a request said; where our document is not valid, no more than the RequestID that it was composed with. */
+function askedIn(world: World, { sent, at, gbcsVersion }: Exchange): Asked {
+  const model = gbcsVersion === undefined ? {} : { gbcsVersion };
+  if (sent.own.schema !== 'valid') return { id: sent.requestId, at, ...model };
+  const header = world.session.reader.tree(sent.xml);
+  const text = (item: string): string => textAt(header, 'Header', item) ?? '';
+  return {
+    id: idIn(text('RequestID')) ?? sent.requestId,
+    at,
+    serviceReference: text('ServiceReference'),
+    serviceReferenceVariant: text('ServiceReferenceVariant'),
+    ...model,
+  };
+}
+
+function readIn(
+  message: ReceivedMessage,
+  response: DuisResponse,
+): Pick<Received, 'message' | 'response' | 'gbcs' | 'smets1' | 'insideAlertCode'> {
+  const { body } = response;
+  const payload = payloadOf(body);
+  const gbcs = payload && messageIn(payload);
+  const inside = gbcs && gbcs !== 'malformed' && body.kind === 'device-alert' ? insideAlertCode(gbcs) : undefined;
+  return {
+    message,
+    response,
+    ...(gbcs ? { gbcs } : {}),
+    ...(inside === undefined ? {} : { insideAlertCode: inside }),
+    ...(body.kind === 'smets1' ? { smets1: readSmets1(body.signedResponse) } : {}),
+  };
+}
+
+function messageIn(payload: Buffer): Received['gbcs'] {
+  try {
+    return decodeMessage(payload);
+  } catch (error) {
+    if (error instanceof GbcsError) return 'malformed';
+    throw error;
+  }
+}
+
+/** The alert code that a device says, four hex digits; undefined for alerts whose body is not known to carry it. */
+function insideAlertCode({ messageCode, payload }: Exclude<Received['gbcs'], 'malformed' | undefined>): string | undefined {
+  try {
+    const head = alertBody(messageCode)?.decode(payload) as AlertHead | undefined;
+    return head?.alertCode.toString(16).toUpperCase().padStart(4, '0');
+  } catch (error) {
+    if (error instanceof GbcsError) return undefined;
+    throw error;
+  }
+}
+
+function scheduleIdIn(response: DuisResponse | undefined): string | undefined {
+  const body = response?.body;
+  return body?.kind === 'response' && body.content?.name === 'DSPScheduleID' ? body.content.text : undefined;
+}

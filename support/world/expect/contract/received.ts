@@ -1,0 +1,63 @@
+import type { Eui64 } from '../../../duis/eui64';
+import type { RequestId } from '../../../duis/request-id';
+import type { DuisResponse } from '../../../duis/response';
+import type { GbcsMessage } from '../../../gbcs/message';
+import type { FindingValue, Subject } from '../../../record/finding';
+import type { ReceivedMessage } from '../../../user/message-reader';
+import type { Smets1Message } from '../../findings/smets1-reading';
+
+/** A request of the scenario, as far as what comes back has to agree with it. */
+export interface Asked {
+  readonly id: RequestId;
+  /** When it went out, by the target's clock. */
+  readonly at: Date;
+  /** As its header says them; absent where our document is not valid, and so says nothing for certain. */
+  readonly serviceReference?: string;
+  readonly serviceReferenceVariant?: string;
+  /** The GBCS version that pertained to the Device Model when it was sent, where the target tells it. */
+  readonly gbcsVersion?: string;
+}
+
+/** A message of the target's, and what it is held against: nothing that a step of the scenario says. */
+export interface Received {
+  readonly what: 'acknowledgement' | 'push';
+  /** To whom it came. */
+  readonly user: Eui64;
+  readonly message: ReceivedMessage;
+  readonly response: DuisResponse;
+  /** Of a synchronous reply. */
+  readonly http?: { readonly status: number; readonly contentType?: string };
+  /** The request that it answers, by its RequestID. */
+  readonly asked?: Asked;
+  /** The GBCS message inside; absent where there is none, `malformed` where there are octets that are none. */
+  readonly gbcs?: GbcsMessage | 'malformed';
+  /** The alert code inside a device's alert, four hex digits, where its body is known to carry one. */
+  readonly insideAlertCode?: string;
+  /** What the S1SP signed, inside a SMETS1ResponseMessage. */
+  readonly smets1?: Smets1Message;
+  /** The target's time when it was judged. */
+  readonly now: Date;
+  /** Identifiers of DSP Schedules that the DCC gave in this scenario. */
+  readonly schedules: readonly string[];
+  /** Whether a synchronous reply has to be signed (reading `sign-acknowledgements`). */
+  readonly signsReplies: boolean;
+  /** The Access Control Broker, who stands for Users that a device does not know. */
+  readonly broker: Eui64;
+}
+
+/** What of a message is not as the contract has it. */
+export interface Departure {
+  readonly subject: Subject;
+  readonly expected: FindingValue;
+  readonly got: FindingValue;
+  /** Where in the document. */
+  readonly path?: string;
+}
+
+/** One sentence of the contract: what of a message departs from it, or nothing. */
+export type Clause = (received: Received) => Departure | undefined;
+
+/** Whether a message speaks of something that happened, and answers no request (DUIS 3.6). */
+export function isAlert({ response: { body }, smets1 }: Received): boolean {
+  return body.kind === 'device-alert' || body.kind === 'dcc-alert' || smets1?.alertCode !== undefined;
+}
