@@ -1,8 +1,11 @@
 import type { KeyObject } from 'node:crypto';
-import { SignedXml } from 'xml-crypto';
+import { DOMParser } from '@xmldom/xmldom';
+import { C14nCanonicalization, SignedXml } from 'xml-crypto';
 import { ALGORITHM } from '../duis/signature-profile';
+import { MalformedXml } from '../duis/xml-engine';
+import { parseDom } from '../user/dom-builder';
 import { EcdsaSha256 } from '../user/ecdsa-sha256';
-import { forXmldom, parseDom, theSignature } from '../user/signature-dom';
+import { theSignature } from '../user/signature-dom';
 
 /**
  * What xml-crypto by itself says of a document whose Signature has the shape of the profile: the whole procedure of its SignedXml, of
@@ -18,4 +21,33 @@ export function libraryAccepts(document: string, key: KeyObject): boolean {
     if (/^invalid signature/.test((error as Error).message)) return false;
     throw error;
   }
+}
+
+/** The canonical text that xmldom and xml-crypto, as they come, make of a document; undefined where they make none. */
+export function libraryCanonical(document: string): string | undefined {
+  const refuse = (message: unknown): never => {
+    throw new MalformedXml(String(message));
+  };
+  try {
+    const parser = new DOMParser({ errorHandler: { warning: refuse, error: refuse, fatalError: refuse } });
+    return new C14nCanonicalization().process(parser.parseFromString(document, 'text/xml').documentElement, {});
+  } catch {
+    return undefined;
+  }
+}
+
+const LINE_ENDINGS: ReadonlyMap<string, string> = new Map([
+  ['\u0085', '&#x85;'],
+  ['\u2028', '&#x2028;'],
+]);
+
+/** The document with U+0085 and U+2028 as references: xmldom 0.8 takes them for line ends, as XML 1.1 does. The meaning is the same. */
+function forXmldom(document: string): string {
+  const mend = (text: string, around: (reference: string) => string): string =>
+    text.replace(/[\u0085\u2028]/g, (c) => around(LINE_ENDINGS.get(c) ?? c));
+  if (!/[\u0085\u2028]/.test(document)) return document;
+  return document.replace(/<!--[\s\S]*?-->|<!\[CDATA\[[\s\S]*?\]\]>|[^<]+|</g, (part) => {
+    if (part.startsWith('<!--')) return part;
+    return part.startsWith('<![') ? mend(part, (reference) => `]]>${reference}<![CDATA[`) : mend(part, (reference) => reference);
+  });
 }

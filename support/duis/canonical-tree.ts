@@ -85,7 +85,7 @@ function start(tag: string, position: number, parent: Building | undefined): Bui
   let namespaces = parent?.namespaces ?? NO_PREFIXES;
   const blank = tag.indexOf(' ');
   const qName = blank < 0 ? tag : tag.slice(0, blank);
-  const attributes: Record<string, string> = {};
+  const attributes: [name: string, value: string][] = [];
   for (let at = blank; at >= 0;) {
     const equals = tag.indexOf('="', at);
     const quote = tag.indexOf('"', equals + 2);
@@ -94,12 +94,12 @@ function start(tag: string, position: number, parent: Building | undefined): Bui
     const value = unescape(tag.slice(equals + 2, quote));
     if (name === 'xmlns') namespaces = { ...namespaces, '': value };
     else if (name.startsWith('xmlns:')) namespaces = { ...namespaces, [name.slice(6)]: value };
-    else if (!name.includes(':')) attributes[name] = value;
+    else if (!name.includes(':')) attributes.push([name, value]);
     at = tag.indexOf(' ', quote);
   }
   const colon = qName.indexOf(':');
   const namespace = namespaces[colon < 0 ? '' : qName.slice(0, colon)] ?? '';
-  const element = { namespace, name: qName.slice(colon + 1), attributes, children: [], text: '' };
+  const element = { namespace, name: qName.slice(colon + 1), attributes: Object.fromEntries(attributes), children: [], text: '' };
   return { qName, start: position, namespaces, element };
 }
 

@@ -3,7 +3,9 @@ import { diffieHellman, hash } from 'node:crypto';
 import type { Eui64 } from '../duis/eui64';
 import { eui64ToOctets } from '../duis/eui64';
 import { CRA_FLAG, uint64 } from './encode';
+import { GbcsError } from './error';
 import type { GbcsMessage } from './message';
+import { isOnP256 } from './p256';
 
 export type KeyPurpose = 'mac' | 'encryption';
 
@@ -18,6 +20,7 @@ export type KeyContext = Pick<GbcsMessage, 'kind' | 'counter' | 'originator' | '
  * The AES-128 key (16 octets) that both ends of a message agree on: ECDH P-256, then one round of the concatenation KDF over
  * SHA-256 (facts 3.4). Either end may be the private one. Commands: Access Control Broker and device; responses and alerts: device
  * and recipient. For encryption the supplementary party and originator counter take the recipient's and the counter's place.
+ * @throws GbcsError for a public key that is not on P-256
  */
 export function sharedKey(privateKey: KeyObject, publicKey: KeyObject, m: KeyContext, purpose: KeyPurpose = 'mac'): Buffer {
   return hash('sha256', Buffer.concat([KDF_ROUND, agreed(privateKey, publicKey), otherInfo(m, purpose)]), 'buffer').subarray(0, 16);
@@ -28,6 +31,7 @@ const secrets = new WeakMap<KeyObject, WeakMap<KeyObject, Buffer>>();
 
 /** Both keys of a GBCS key agreement are static, so a pair has one secret, and what differs between messages is in the OtherInfo. */
 function agreed(privateKey: KeyObject, publicKey: KeyObject): Buffer {
+  if (!isOnP256(publicKey)) throw new GbcsError('public key', 'a key on P-256, named', 'another');
   let own = secrets.get(privateKey);
   if (!own) secrets.set(privateKey, (own = new WeakMap()));
   let secret = own.get(publicKey);

@@ -3,6 +3,7 @@ import { createCipheriv, timingSafeEqual } from 'node:crypto';
 import { groupingHeaderAndPayload, signatureField } from './encode';
 import { initialisationVector, sharedKey } from './key-agreement';
 import type { GbcsMessage } from './message';
+import { isOnP256 } from './p256';
 
 const AAD_PREFIX = Buffer.from('110000000000', 'hex');
 
@@ -12,9 +13,9 @@ export function addMac(m: GbcsMessage, privateKey: KeyObject, publicKey: KeyObje
   return { ...ready, mac: computeMac(ready, privateKey, publicKey) };
 }
 
-/** Whether the message has a MAC and it is the right one. */
+/** Whether the message has a MAC and it is the right one; no key that is not on P-256 makes one. */
 export function verifyMac(m: GbcsMessage, privateKey: KeyObject, publicKey: KeyObject): boolean {
-  return m.mac?.length === 12 && timingSafeEqual(m.mac, computeMac(m, privateKey, publicKey));
+  return m.mac?.length === 12 && isOnP256(publicKey) && timingSafeEqual(m.mac, computeMac(m, privateKey, publicKey));
 }
 
 function computeMac(m: GbcsMessage, privateKey: KeyObject, publicKey: KeyObject): Buffer {

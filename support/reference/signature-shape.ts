@@ -37,7 +37,7 @@ function refuseAttributes(element: Element, expected: Readonly<Record<string, st
     if (found !== value) throw new SignatureRefused(`${element.name} has ${name} "${found.slice(0, 100)}"; expected "${value}"`);
   }
   for (const name of Object.keys(element.attributes)) {
-    if (!(name in expected)) throw new SignatureRefused(`${element.name} has an attribute ${name}`);
+    if (!Object.hasOwn(expected, name)) throw new SignatureRefused(`${element.name} has an attribute ${name}`);
   }
 }
 

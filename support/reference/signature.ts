@@ -9,6 +9,7 @@ import { ALGORITHM, COUNTERSIGNED, decodeExactly, SIGNATURE } from '../duis/sign
 import type { Libxml } from '../duis/xml-engine';
 import { MalformedXml } from '../duis/xml-engine';
 import { xml } from '../duis/xml-text';
+import { isOnP256 } from '../gbcs/p256';
 import type { PartyCertificate } from '../pki/certificate-store';
 import type { FindCertificate, SignatureVerdict } from '../pki/signature-verdict';
 import { parseSerial, SignatureRefused } from '../pki/signature-verdict';
@@ -73,6 +74,7 @@ function signerOf(signature: Element, find: FindCertificate): PartyCertificate {
   if (serial === undefined) throw new SignatureRefused('X509SerialNumber is not a decimal number');
   const signer = find(issuer, serial);
   if (!signer) throw new SignatureRefused(`no certificate is known of issuer "${issuer.slice(0, 100)}" and serial ${serial}`);
+  if (!isOnP256(signer.publicKey)) throw new SignatureRefused(`the key of the certificate ${signer.serial} is not on P-256`);
   return signer;
 }
 
@@ -90,7 +92,10 @@ function octetsAt(signature: Element, length: number, ...path: string[]): Buffer
 export function signEnveloped(lib: Libxml, document: string | Uint8Array, signer: PartyCertificate): string {
   const parsed = ParsedDocument.parse(lib, document);
   try {
-    return signCanonical(withoutSignature(parsed), signer);
+    const content = withoutSignature(parsed);
+    if (/ xmlns(?::[^=<>]+)?="[^"]*&(?!amp;)/.test(content))
+      throw new MalformedXml('the canonical text of a namespace with & is no document');
+    return signCanonical(content, signer);
   } finally {
     parsed.dispose();
   }

@@ -1,3 +1,4 @@
+import { readCanonical } from '../duis/canonical-tree';
 import type { Element } from '../duis/element';
 import { child, NAMESPACE } from '../duis/element';
 import { DuisFormatError } from '../duis/eui64';
@@ -65,7 +66,7 @@ export class MessageReader {
     });
   }
 
-  /** Parses what is known to be well formed: a golden vector of ours, canonical XML that was signed. */
+  /** Parses what is known to be well formed: a golden vector of ours. */
   tree(xml: string): Element {
     const document = ParsedDocument.parse(this.lib, xml);
     const { root } = document;
@@ -78,7 +79,7 @@ export class MessageReader {
     const verdict = verifySigned(octets, (issuer, serial) => this.certificates.byIssuerSerial(issuer, serial));
     if (!verdict.ok) return refused(verdict.reason);
     const { signer, content } = verdict;
-    const said = readable(this.tree(content));
+    const said = readable(readCanonical(content).root);
     const refusal = refuseSigner(signer, { kind: 'dcc', at: instantOf(said) ?? signer.validFrom }, this.certificates);
     return refusal === undefined ? { signature: 'verified', signer, ...said } : refused(refusal);
   }

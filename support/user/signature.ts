@@ -1,44 +1,41 @@
 import type { KeyObject } from 'node:crypto';
 import { hash, sign } from 'node:crypto';
-import { XMLSerializer } from '@xmldom/xmldom';
-import { C14nCanonicalization, ExclusiveCanonicalization, SignedXml } from 'xml-crypto';
 import { admit } from '../duis/admission';
 import { NAMESPACE } from '../duis/element';
 import { ALGORITHM, decodeExactly } from '../duis/signature-profile';
 import { MalformedXml } from '../duis/xml-engine';
 import { xml, XmlText } from '../duis/xml-text';
+import { isOnP256 } from '../gbcs/p256';
 import type { PartyCertificate } from '../pki/certificate-store';
 import type { FindCertificate, SignatureVerdict } from '../pki/signature-verdict';
 import { parseSerial, SignatureRefused } from '../pki/signature-verdict';
-import { EcdsaSha256, verifyEcdsa } from './ecdsa-sha256';
-import { forXmldom, isElement, ownSignatures, parseDom, textOf, theSignature, theSignedInfo } from './signature-dom';
+import { ExclusiveForm, InclusiveForm, WrittenForm } from './canonical-form';
+import { parseDom } from './dom-builder';
+import { verifyEcdsa } from './ecdsa-sha256';
+import { isElement, ownSignatures, textOf, theSignature, theSignedInfo } from './signature-dom';
 
 /**
- * Signs a DUIS document with xml-crypto: what is there of a signature is taken away, white space between elements too,
- * and the Signature goes in as the last child of the root (facts A.6).
+ * Signs a DUIS document: what is there of a signature is taken away, comments and white space between elements too, and the Signature goes
+ * in as the last child of the root (facts A.6). The result is canonical text; SignedXml.computeSignature comes to the same
+ * (support/bench/canonical-differences.ts).
  * @throws MalformedXml for a document that is not admitted
  */
 export function signRequest(document: string, signer: PartyCertificate): string {
-  const signature = new SignedXml({
-    privateKey: privateKeyOf(signer),
-    signatureAlgorithm: ALGORITHM.ecdsaSha256,
-    canonicalizationAlgorithm: ALGORITHM.exclusiveCanonical,
-    getKeyInfoContent: () => x509Data(signer).value,
-  });
-  allowOnlyTheProfile(signature);
-  signature.addReference({ xpath: '/*', uri: '', isEmptyUri: true, transforms: [ALGORITHM.enveloped], digestAlgorithm: ALGORITHM.sha256 });
-  signature.computeSignature(forXmldom(unsignedCompact(document)), { prefix: 'ds' });
-  return signature.getSignedXml();
+  const dom = parseDom(admit(document).octets.toString('utf8'));
+  for (const signature of ownSignatures(dom)) dom.documentElement.removeChild(signature);
+  dropBlanks(dom.documentElement);
+  return seal(new WrittenForm().process(dom.documentElement, {}), new InclusiveForm().process(dom.documentElement, {}), signer);
 }
 
-/**
- * Signs a document of `writeDocument`'s making, which has no white space between its elements: as signRequest does, but for SignedXml's
- * own ways to find and copy what is known here.
- */
+/** Signs a document of `writeDocument`'s making, which has no white space between its elements, and leaves the rest as it is written. */
 export function signWritten(document: string, signer: PartyCertificate): string {
   const dom = parseDom(document);
   if (ownSignatures(dom).length > 0) return signRequest(document, signer);
-  const content = new C14nCanonicalization().process(dom.documentElement, {});
+  return seal(document, new InclusiveForm().process(dom.documentElement, {}), signer);
+}
+
+/** The document with the Signature of its canonical text as the last child of its root. */
+function seal(document: string, content: string, signer: PartyCertificate): string {
   const info = signedInfo(hash('sha256', content, 'base64'));
   const value = sign('sha256', Buffer.from(info.value), { key: privateKeyOf(signer), dsaEncoding: 'ieee-p1363' }).toString('base64');
   const signature = xml`<ds:Signature xmlns:ds="${NAMESPACE.ds}">${info}<ds:SignatureValue>${value}</ds:SignatureValue><ds:KeyInfo>${x509Data(signer)}</ds:KeyInfo></ds:Signature>`;
@@ -64,8 +61,8 @@ function privateKeyOf({ privateKey, subject, serial }: PartyCertificate): KeyObj
 }
 
 /**
- * Verifies the enveloped signature of a document with xml-crypto, after refusing what xml-crypto would let through:
- * processing instructions and DOCTYPE (admission), and anything in the Signature but the profile.
+ * Verifies the enveloped signature of a document by xml-crypto's canonical forms, after refusing what xml-crypto would let through:
+ * processing instructions and DOCTYPE (admission), what is not well formed, and anything in the Signature but the profile.
  * @param document as received, best as octets: text has lost what was wrong with its encoding
  */
 export function verifySigned(document: string | Uint8Array, find: FindCertificate): SignatureVerdict {
@@ -79,7 +76,8 @@ export function verifySigned(document: string | Uint8Array, find: FindCertificat
 
 /**
  * The shape of the Signature is that of the profile, so what it covers, and how, is known. What is left are two canonical texts, which
- * xml-crypto writes, and their digest and signature. SignedXml.checkSignature comes to the same (support/bench/attacks), four times slower.
+ * xml-crypto writes, and their digest and signature. SignedXml.checkSignature comes to the same (support/bench/attacks), four times slower,
+ * where the canonical forms of its own are right (support/bench/canonical-differences.ts).
  */
 function judge(document: string, find: FindCertificate): SignatureVerdict {
   const dom = parseDom(document);
@@ -89,9 +87,9 @@ function judge(document: string, find: FindCertificate): SignatureVerdict {
   const value = decodeExactly(textOf(element, 'SignatureValue'), 64);
   if (!value) throw new SignatureRefused('SignatureValue is not 64 octets of base64');
   const signer = signerOf(element, find);
-  const info = new ExclusiveCanonicalization().process(theSignedInfo(element), {});
+  const info = new ExclusiveForm().process(theSignedInfo(element), {});
   dom.documentElement.removeChild(element);
-  const content = new C14nCanonicalization().process(dom.documentElement, {});
+  const content = new InclusiveForm().process(dom.documentElement, {});
   if (!hash('sha256', content, 'buffer').equals(digest)) throw new SignatureRefused('the digest is not that of the document');
   if (!verifyEcdsa(info, signer.publicKey, value)) throw new SignatureRefused('the signature value is not that of the signer');
   return { ok: true, signer, content };
@@ -103,27 +101,8 @@ function signerOf(signature: Element, find: FindCertificate): PartyCertificate {
   const issuer = textOf(signature, 'X509IssuerName');
   const signer = find(issuer, serial);
   if (!signer) throw new SignatureRefused(`no certificate is known of issuer "${issuer.slice(0, 100)}" and serial ${serial}`);
+  if (!isOnP256(signer.publicKey)) throw new SignatureRefused(`the key of the certificate ${signer.serial} is not on P-256`);
   return signer;
-}
-
-/** Whatever else xml-crypto knows, it is not to use. */
-function allowOnlyTheProfile(signature: SignedXml): void {
-  const { CanonicalizationAlgorithms: c14n, HashAlgorithms: hashes } = signature;
-  signature.CanonicalizationAlgorithms = pick(c14n, ALGORITHM.exclusiveCanonical, ALGORITHM.inclusiveCanonical, ALGORITHM.enveloped);
-  signature.HashAlgorithms = pick(hashes, ALGORITHM.sha256);
-  signature.SignatureAlgorithms = { [ALGORITHM.ecdsaSha256]: EcdsaSha256 };
-}
-
-function pick<T>(from: Record<string, T>, ...keys: readonly string[]): Record<string, T> {
-  return Object.fromEntries(Object.entries(from).filter(([key]) => keys.includes(key)));
-}
-
-function unsignedCompact(document: string): string {
-  admit(document);
-  const dom = parseDom(document);
-  for (const signature of ownSignatures(dom)) dom.documentElement.removeChild(signature);
-  dropBlanks(dom.documentElement);
-  return new XMLSerializer().serializeToString(dom.documentElement).replaceAll('\r', '&#xD;');
 }
 
 /** Takes away comments, and white space between elements. */

@@ -2,6 +2,7 @@ import type { KeyObject } from 'node:crypto';
 import { X509Certificate } from 'node:crypto';
 import type { Eui64 } from '../../duis/eui64';
 import type { PartyCertificate } from '../../pki/certificate-store';
+import { isOnP256 } from '../../gbcs/p256';
 import { readCertificate } from '../../pki/party-certificate';
 import { subjectKeyIdentifier } from '../../pki/subject-key-identifier';
 
@@ -22,11 +23,12 @@ export function credentialOf(certificate: PartyCertificate): Credential {
   return { party: certificate.subject, keyId: subjectKeyIdentifier(certificate.der), usage, publicKey: certificate.publicKey };
 }
 
-/** The credential in an organisation's certificate (DER); undefined where it is none. */
+/** The credential in an organisation's certificate (DER); undefined where it is none, or its key is not on P-256. */
 export function readCredential(der: Uint8Array): Credential | undefined {
   try {
     const certificate = readCertificate(new X509Certificate(der).toString());
-    return certificate && !('authority' in certificate) ? credentialOf(certificate) : undefined;
+    if (!certificate || 'authority' in certificate || !isOnP256(certificate.publicKey)) return undefined;
+    return credentialOf(certificate);
   } catch {
     return undefined;
   }

@@ -4,9 +4,8 @@ import { encryptBody } from '../../gbcs/encryption';
 import { GbcsError } from '../../gbcs/error';
 import type { KeyContext } from '../../gbcs/key-agreement';
 import type { GbcsMessage } from '../../gbcs/message';
+import { isOnP256 } from '../../gbcs/p256';
 import type { DeviceContext } from '../device-context';
-
-const CURVE = 'prime256v1';
 
 /** How the body of a response is encrypted: for whom, and with which counter of the device's own where the device does not know the party. */
 export interface ResponseEncryption {
@@ -49,9 +48,9 @@ function knownKey(device: DeviceContext, party: GbcsMessage['originator']): KeyO
 function keyIn(certificate: Uint8Array): KeyObject {
   try {
     const { publicKey } = new X509Certificate(certificate);
-    if (publicKey.asymmetricKeyDetails?.namedCurve === CURVE) return publicKey;
+    if (isOnP256(publicKey)) return publicKey;
   } catch {
     // no certificate, and refused as one of another key is
   }
-  throw new GbcsError('header', `a Key Agreement certificate with a key on ${CURVE}`, 'another');
+  throw new GbcsError('header', `a Key Agreement certificate with a key on P-256`, 'another');
 }
