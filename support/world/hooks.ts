@@ -1,6 +1,7 @@
 import type { ITestCaseHookParameter } from '@cucumber/cucumber';
 import { After, AfterAll, Before, BeforeAll, setDefaultTimeout, setWorldConstructor, Status } from '@cucumber/cucumber';
 import { expectContract } from './expect/contract/judge';
+import { expectContents } from './expect/contents';
 import { expectNothingUnclaimed } from './expect/silence';
 import { foresee } from './stage/foresight';
 import { identify } from './stage/scenario-identity';
@@ -39,6 +40,7 @@ After(async function (this: World, { result }: ITestCaseHookParameter) {
   if (!this.begun) return;
   try {
     await this.settle();
+    if (result?.status === Status.PASSED) await expectContents(this);
   } finally {
     await this.leave();
   }

@@ -103,6 +103,11 @@ export class Cast {
     return member ? `the ${[member.which, member.spec.deviceType].filter(Boolean).join(' ')}` : eui;
   }
 
+  /** The device of this EUI-64; undefined where the scenario has none. */
+  specOf(eui: Eui64): DeviceSpec | undefined {
+    return this.#members.find((m) => m.spec.eui === eui)?.spec;
+  }
+
   /** What the EUI-64s of this scenario's devices begin with. */
   get devicePrefix(): string {
     return this.#eui(0).slice(0, -2);

@@ -1,0 +1,132 @@
+import type { Element } from '../../../duis/element';
+import { child, childrenNamed, textAt } from '../../../duis/element';
+import type { Said } from './item';
+import type { Frame } from './gbz-fields';
+import { zigbeeDate, zigbeeInstant } from './octets';
+import { numberOf, openDateOf } from './request-text';
+import type { Entry } from './table';
+
+export type SaidEntry = readonly [path: string, said: Said];
+
+/** Where a request has the parts of a ZigBee calendar, and what its days do. */
+export interface GasCalendarWords {
+  readonly days: (body: Element) => readonly Element[];
+  readonly weeks: (body: Element) => readonly Element[];
+  readonly seasons: (body: Element) => readonly Element[];
+  readonly specialDays: (body: Element) => readonly Element[];
+  readonly nameOfDay: string;
+  /** `00:00 rate 1`: what a day does, from which time on. */
+  readonly actionsOf: (day: Element) => readonly string[];
+  readonly actionIn: (minutes: number, code: number) => string;
+  readonly type: number;
+}
+
+/** What a request says of its calendar, each part by its name or its date, so that the order of a list says nothing. */
+export function calendarAsked(body: Element, words: GasCalendarWords): readonly Entry[] {
+  const [days, weeks, seasons, special] = [words.days(body), words.weeks(body), words.seasons(body), words.specialDays(body)];
+  return [
+    ...days.map((day): Entry => [dayPath(numberOf(textAt(day, words.nameOfDay))), words.actionsOf(day).join('; ')]),
+    ...weeks.map((week): Entry => [weekPath(numberOf(textAt(week, 'WeekName'))), daysOfWeek(week)]),
+    ...seasons.map((season): Entry => [
+      seasonPath(openDateOf(child(season, 'SeasonStartDate'))),
+      `week ${numberOf(textAt(season, 'ReferencedWeekName'))}`,
+    ]),
+    ...special.map((day): Entry => [specialPath(openDateOf(child(day, 'Date'))), `day ${numberOf(textAt(day, 'ReferencedDayName'))}`]),
+    ['Seasons (number)', seasons.length],
+    ['WeekProfiles (number)', weeks.length],
+    ['DayProfiles (number)', days.length],
+    ['SpecialDays (number)', special.length],
+  ];
+}
+
+const dayPath = (name: number): string => `DayProfile[${name}]`;
+const weekPath = (name: number): string => `WeekProfile[${name}]`;
+const seasonPath = (start: string): string => `Season[${start}]`;
+const specialPath = (date: string): string => `SpecialDay[${date}]`;
+
+/** Monday to Sunday, in the order of their index. */
+function daysOfWeek(week: Element): string {
+  const days = childrenNamed(week, 'ReferencedDayName');
+  const index = ({ attributes }: Element): number => Number(attributes['index'] ?? 0);
+  return `days ${[...days]
+    .sort((a, b) => index(a) - index(b))
+    .map(({ text }) => numberOf(text))
+    .join(' ')}`;
+}
+
+/** Provider, event and calendar ids, which the sender may choose. */
+const IDS = 12;
+
+/** What the components of a ZigBee calendar say; none for a component that is not of a calendar. */
+export const CALENDAR_FRAMES: Readonly<Record<string, (frame: Frame, words: GasCalendarWords, path: string) => readonly SaidEntry[]>> = {
+  '0707 00': (frame, { type }) => {
+    frame.skip(IDS, 'ids');
+    const start = executionIn(frame);
+    const kind = frame.number(1, 'calendar type');
+    frame.skip(1, 'time reference');
+    frame.string('calendar name');
+    const [seasons, weeks, days] = [frame.number(1, 'seasons'), frame.number(1, 'weeks'), frame.number(1, 'days')];
+    return [
+      ['ExecutionDateTime of the calendar', start],
+      ...typed(kind, type),
+      ['Seasons (number)', seasons],
+      ['WeekProfiles (number)', weeks],
+      ['DayProfiles (number)', days],
+    ];
+  },
+  '0707 01': (frame, { type, actionIn }) => {
+    frame.skip(IDS, 'ids');
+    const name = frame.number(1, 'day');
+    frame.skip(3, 'numbers of entries and commands');
+    const kind = frame.number(1, 'calendar type');
+    const actions: string[] = [];
+    while (!frame.ended) actions.push(actionIn(frame.number(2, 'start').value, frame.number(1, 'action').value));
+    return [[dayPath(name.value), { ...name, value: actions.join('; ') }], ...typed(kind, type)];
+  },
+  '0707 02': (frame) => {
+    frame.skip(IDS, 'ids');
+    const name = frame.number(1, 'week');
+    const days = frame.next(7, 'days', (octets) => `days ${[...octets].join(' ')}`);
+    frame.end();
+    return [[weekPath(name.value), days]];
+  },
+  '0707 03': (frame) => {
+    frame.skip(IDS + 2, 'ids and numbers of commands');
+    const seasons: SaidEntry[] = [];
+    while (!frame.ended) {
+      const start = frame.next(4, 'start of the season', zigbeeDate);
+      const week = frame.number(1, 'week');
+      seasons.push([seasonPath(String(start.value)), { ...week, value: `week ${week.value}` }]);
+    }
+    return seasons;
+  },
+  '0707 04': (frame, { type }) => {
+    frame.skip(IDS, 'ids');
+    const start = executionIn(frame);
+    const kind = frame.number(1, 'calendar type');
+    const total = frame.number(1, 'number of special days');
+    frame.skip(2, 'numbers of commands');
+    const days: SaidEntry[] = [];
+    while (!frame.ended) {
+      const date = frame.next(4, 'special day', zigbeeDate);
+      const day = frame.number(1, 'day');
+      days.push([specialPath(String(date.value)), { ...day, value: `day ${day.value}` }]);
+    }
+    return [['ExecutionDateTime of the special days', start], ...typed(kind, type), ...days, ['SpecialDays (number)', total]];
+  },
+};
+
+/** Seconds since 2000, now or never. */
+export function executionIn(frame: Frame): Said {
+  const start = frame.number(4, 'start');
+  return { ...start, value: zigbeeInstant(start.value) };
+}
+
+function typed(kind: Said, type: number): readonly SaidEntry[] {
+  return kind.value === type ? [] : [['calendar type', kind]];
+}
+
+/** `07:30`. */
+export function minutesText(minutes: number): string {
+  return `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
+}
