@@ -2,15 +2,13 @@ import type { TransformContext } from './body-builder';
 
 /** Templates whose commands say something else than the RTDS vector, and why. */
 export const EXCEPTIONS: readonly (readonly [pattern: RegExp, why: string])[] = [
-  [/^ECS01[abcd]_/, "the electricity tariff has the right shape only: activation times are the request's, tables are not"],
-  [/^ECS08a?_/, 'the non-disablement calendar is left empty'],
+  [/^ECS01[bcd]_/, "the electricity tariff has the right shape only: activation times are the request's, tables are not"],
   [/^ECS02_.*_TWIN/, 'the second element of a twin meter is left out'],
   [/^ECS26a_/, 'the order of one reading differs between RTDS variants'],
   [/^ECS25(a|a2|a3|b3)_/, 'alert and event behaviours have the right shape only'],
   [/^DBCH04_/, 'channel masks and percentages have the right shape only'],
   [/^ECS28a_.*FUTURE/, 'the template names another supply state than the vector'],
   [/^(ECS50|GCS36)_/, 'the customer identification number is random in the DCC'],
-  [/^GCS05_/, 'the gas non-disablement calendar is left empty'],
   [/^GCS09_/, 'the template names another date than the vector'],
   [/^GCS61_/, 'the certificate of the template was renewed'],
   [/^GCS16b_4.14_URP/, 'the certificate of the template was renewed'],

@@ -1,5 +1,5 @@
 import type { Element } from '../../duis/element';
-import { at, childrenNamed, textAt } from '../../duis/element';
+import { at, childrenNamed, textAt, walk } from '../../duis/element';
 import type { OpenDate } from '../../gbcs/bodies/auxiliary-schedule';
 
 const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const;
@@ -50,4 +50,46 @@ export function timeOfDay(text: string): { readonly hour: number; readonly minut
     .split(':')
     .map((part) => Math.floor(Number.parseFloat(part)));
   return { hour, minute, second };
+}
+
+/** The octets of a DLMS date. */
+export function dateOctets({ year = 0xffff, month = 0xff, day = 0xff, weekday = 0xff }: OpenDate): Buffer {
+  return Buffer.of(year >> 8, year & 0xff, month, day, weekday);
+}
+
+/** A date that is fixed, `2014-10-27Z`; the year 65535 is any (RTDS). */
+export function fixedDate(text: string): OpenDate {
+  const [year = 0, month = 0, day = 0] = text
+    .trim()
+    .split('-')
+    .map((part) => Number.parseInt(part, 10));
+  return { year, month, day };
+}
+
+/** The octets of a DLMS time: hundredths are not said. */
+export function timeOctets(text: string): Buffer {
+  const { hour, minute, second } = timeOfDay(text);
+  return Buffer.of(hour, minute, second, 0);
+}
+
+/** The days of a week, Monday to Sunday, of a gas calendar. */
+export function weekOf(week: Element): Record<'monday' | 'tuesday' | 'wednesday' | 'thursday' | 'friday' | 'saturday' | 'sunday', number> {
+  const days = childrenNamed(week, 'ReferencedDayName').map(({ text }) => Number(text));
+  const day = (n: number): number => days[n] ?? 0;
+  return { monday: day(0), tuesday: day(1), wednesday: day(2), thursday: day(3), friday: day(4), saturday: day(5), sunday: day(6) };
+}
+
+const ANY = 0xff;
+
+/** Year − 1900, month, day, weekday; FF for any. As a number, little-endian. */
+export function zigbeeDate(date: Element | undefined): number {
+  const inside = date ? [...walk(date)] : [];
+  const part = (name: string): number => Number(inside.find((element) => element.name === name)?.text ?? ANY);
+  const year = part('SpecifiedYear');
+  return Buffer.of(
+    year === ANY ? ANY : year - 1900,
+    part('SpecifiedMonth'),
+    part('SpecifiedDayOfMonth'),
+    part('SpecifiedDayOfWeek'),
+  ).readUInt32LE();
 }

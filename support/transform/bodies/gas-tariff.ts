@@ -1,10 +1,11 @@
 import type { Element } from '../../duis/element';
-import { at, child, childrenNamed, textAt, walk } from '../../duis/element';
+import { at, child, childrenNamed, textAt } from '../../duis/element';
 import { toUtcTime } from '../../gbcs/date-time';
 import type { GasTariffPart } from '../../gbcs/bodies/gas-tariff';
 import { GCS01a } from '../../gbcs/bodies/gas-tariff';
 import { executionOf, executionUtcTime } from '../binding';
 import type { BodyBuilder, BodyInput } from '../body-builder';
+import { weekOf, zigbeeDate } from './calendar';
 
 /** How Publish Tariff Information cancels: RTDS writes another number there than elsewhere. */
 const NEVER_TARIFF = 0xffffffff;
@@ -98,12 +99,6 @@ function calendarParts(tariff: Element, { startTime, ...issue }: Head): readonly
   ];
 }
 
-function weekOf(week: Element): Record<'monday' | 'tuesday' | 'wednesday' | 'thursday' | 'friday' | 'saturday' | 'sunday', number> {
-  const days = childrenNamed(week, 'ReferencedDayName').map(({ text }) => Number(text));
-  const day = (n: number): number => days[n] ?? 0;
-  return { monday: day(0), tuesday: day(1), wednesday: day(2), thursday: day(3), friday: day(4), saturday: day(5), sunday: day(6) };
-}
-
 function priceParts(body: Element, tariff: Element | undefined, head: Head): readonly GasTariffPart[] {
   const prices = at(body, 'PriceElements', 'GasPriceElements') ?? body;
   const block = child(prices, 'BlockTariff');
@@ -163,19 +158,4 @@ function thresholdsOf(tariff: Element): readonly number[] {
 
 function numberAt(element: Element, name: string): number {
   return Number(textAt(element, name) ?? 0);
-}
-
-const ANY = 0xff;
-
-/** Year − 1900, month, day, weekday; FF for any. As a number, little-endian. */
-function zigbeeDate(date: Element | undefined): number {
-  const inside = date ? [...walk(date)] : [];
-  const part = (name: string): number => Number(inside.find((element) => element.name === name)?.text ?? ANY);
-  const year = part('SpecifiedYear');
-  return Buffer.of(
-    year === ANY ? ANY : year - 1900,
-    part('SpecifiedMonth'),
-    part('SpecifiedDayOfMonth'),
-    part('SpecifiedDayOfWeek'),
-  ).readUInt32LE();
 }

@@ -4,7 +4,6 @@ import { child, textAt } from '../../duis/element';
 import { decodeMessage } from '../../gbcs/decode';
 import { GbcsError } from '../../gbcs/error';
 import type { GbcsMessage } from '../../gbcs/message';
-import { formatMessageCode } from '../../gbcs/message';
 import { controlIfOffered } from '../../target/capabilities';
 import type { Difference } from '../findings/contents/item';
 import { judgeCommand } from '../findings/contents/judge-command';
@@ -59,8 +58,7 @@ export function expectCommandContent(world: World, shownBy: Claimable | undefine
   });
   const last = judged.at(-1);
   const wrong = judged.every(({ found }) => found.length > 0) ? last?.found[0] : undefined;
-  if (last && wrong)
-    throw contentFault(world, shownBy ?? last.exchange, wrong, last.body, `message code ${formatMessageCode(command.messageCode)}`);
+  if (last && wrong) throw contentFault(world, shownBy ?? last.exchange, wrong, last.body);
 }
 
 interface Judged {
@@ -76,12 +74,19 @@ function expectS1spContent(world: World, octets: Buffer): void {
   const body = exchange && serviceOf(world, exchange);
   if (!given || !body) return;
   const [found] = judgeS1spRequest(given, body);
-  if (found) throw contentFault(world, exchange, found, body, 'the request that the S1SP was given');
+  if (found) throw contentFault(world, exchange, found, body);
 }
 
-function contentFault(world: World, shownBy: Claimable, { path, expected, got }: Difference, body: Element, where: string): Error {
-  const of = path === '' ? body.name : `${body.name}/${path}`;
-  return unmet(world.scenario, `${of} ${String(expected ?? 'not there')} in ${where}`, String(got ?? 'none'), shownBy);
+function contentFault(world: World, shownBy: Claimable, { path, expected, got, octets }: Difference, body: Element): Error {
+  const item = path === '' ? body.name : path;
+  return unmet(world.scenario, {
+    subject: 'command content',
+    expected: { [item]: expected },
+    got: { [item]: got },
+    shownBy,
+    path: ['', 'Request', 'Body', body.name, ...(path === '' ? [] : [path])].join('/'),
+    ...(octets && { octets }),
+  });
 }
 
 function decoded(octets: Buffer): GbcsMessage | undefined {
