@@ -16,6 +16,8 @@ export interface JournalEntry {
   readonly messageCode?: string;
   /** Why a push is not on account of the scenario that was going on. */
   readonly foreign?: string;
+  /** Why the Receive Response Service refused it unread. */
+  readonly turnedAway?: string;
   /** Path of the message, below the run's folder. */
   readonly file: string;
 }

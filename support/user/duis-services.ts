@@ -1,8 +1,10 @@
 import { Pool } from 'undici';
 import type { Eui64 } from '../duis/eui64';
+import { refuseMediaType } from '../duis/media-type';
 import type { ServiceName, TlsIdentity } from '../target/target';
 import { TargetUnavailable } from '../target/target';
 import { whyUnreachable } from '../target/remote/unreachable';
+import { ContentCodingError, decodeContent } from './content-coding';
 import { Patience } from './patience';
 
 /** What came back over HTTP, before anybody looked into it. */
@@ -11,8 +13,14 @@ export interface HttpReply {
   readonly contentType?: string;
   /** The Retry-After field as sent: seconds or a date (SECMP0067). */
   readonly retryAfter?: string;
+  /** The content, its codings undone. */
   readonly body: Buffer;
+  /** Why it is not announced, or not coded, as a DUIS document is; absent where it is. */
+  readonly unread?: string;
 }
+
+/** The largest reply that is uncompressed, in octets. */
+const LARGEST = 32 * 1024 * 1024;
 
 /** The service that takes a request of this CommandVariant (facts A.3). */
 export function serviceFor(commandVariant: number): ServiceName {
@@ -23,6 +31,9 @@ export function serviceFor(commandVariant: number): ServiceName {
 /** The three DUIS services as a User reaches them. */
 export class DuisServices {
   readonly #pools = new Map<string, Pool>();
+  /** Origins that do not say how long they keep a connection: each request gets one of its own. */
+  readonly #brief = new Set<string>();
+  readonly #closing: Promise<void>[] = [];
   readonly #patience = new Patience();
   #posts = 0;
 
@@ -51,24 +62,40 @@ export class DuisServices {
         headers: { 'content-type': 'application/xml' },
         body: xml,
       });
-      const body = Buffer.from(await reply.body.arrayBuffer());
+      const content = Buffer.from(await reply.body.arrayBuffer());
       this.#patience.answered();
+      this.#keepOnlyIfPromised(url.origin, single(reply.headers['keep-alive']));
       const contentType = single(reply.headers['content-type']);
       const retryAfter = single(reply.headers['retry-after']);
       return {
         status: reply.statusCode,
-        body,
+        ...decoded(content, single(reply.headers['content-encoding']), contentType),
         ...(contentType === undefined ? {} : { contentType }),
         ...(retryAfter === undefined ? {} : { retryAfter }),
       };
     } catch (cause) {
+      this.#keepOnlyIfPromised(url.origin, undefined);
       this.#patience.failed(cause);
       throw new TargetUnavailable(`no answer from ${url.href}: ${whyUnreachable(cause)}`, { cause });
     }
   }
 
   async close(): Promise<void> {
-    await Promise.all([...this.#pools.values()].map((pool) => pool.close()));
+    await Promise.all([...this.#closing, ...[...this.#pools.values()].map((pool) => pool.close())]);
+  }
+
+  /**
+   * A connection that its target may close at any moment is not used again: of a request on one that closes then, nobody knows whether it
+   * was taken, and it must not go twice. So only those are kept for which the target says how long (undici leaves off a second before).
+   */
+  #keepOnlyIfPromised(origin: string, keepAlive: string | undefined): void {
+    if (/\btimeout=\d/.test(keepAlive ?? '') || this.#brief.has(origin)) return;
+    this.#brief.add(origin);
+    for (const [key, pool] of this.#pools) {
+      if (key !== origin && !key.startsWith(`${origin} `)) continue;
+      this.#pools.delete(key);
+      this.#closing.push(pool.close());
+    }
   }
 
   /** Without TLS nobody can tell whose a connection is, and all may share. */
@@ -77,10 +104,22 @@ export class DuisServices {
     let pool = this.#pools.get(key);
     if (!pool) {
       const tls = this.tls ? { connect: this.tls(sender) } : {};
-      pool = new Pool(origin, { headersTimeout: this.requestMs, bodyTimeout: this.requestMs, connectTimeout: this.requestMs, ...tls });
+      const patience = { headersTimeout: this.requestMs, bodyTimeout: this.requestMs, connectTimeout: this.requestMs };
+      pool = new Pool(origin, { ...patience, pipelining: this.#brief.has(origin) ? 0 : 1, ...tls });
       this.#pools.set(key, pool);
     }
     return pool;
+  }
+}
+
+function decoded(content: Buffer, coding: string | undefined, contentType: string | undefined): Pick<HttpReply, 'body' | 'unread'> {
+  try {
+    const body = decodeContent(content, coding, LARGEST);
+    const unread = refuseMediaType(contentType);
+    return unread === undefined ? { body } : { body, unread };
+  } catch (error) {
+    if (!(error instanceof ContentCodingError)) throw error;
+    return { body: content, unread: error.message };
   }
 }
 

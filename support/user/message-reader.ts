@@ -23,6 +23,8 @@ export interface FormVerdict {
 /** A document received from the DCC, and what it says where it could be read. */
 export interface ReceivedMessage extends FormVerdict {
   readonly text: string;
+  /** Why no receiver got to see it; then nothing was read of it. */
+  readonly turnedAway?: string;
   readonly signer?: PartyCertificate;
   /** Read from the signed content where it is signed; from the document itself where it carries no signature. */
   readonly response?: DuisResponse;

@@ -38,7 +38,7 @@ export interface SentRequest {
   readonly xml: string;
   readonly own: FormVerdict;
   readonly http: HttpReply;
-  /** Absent where the reply carries no XML. */
+  /** Absent where the reply carries no XML; read also where it is announced as something else (`http.unread`) and still is a DUIS Response. */
   readonly reply?: ReceivedMessage;
 }
 
@@ -105,8 +105,8 @@ export class DuisUser {
 
   async #exchange(service: ServiceName, xml: string): Promise<Pick<SentRequest, 'http' | 'reply'>> {
     const http = await this.services.post(service, xml, this.eui);
-    const isXml = /^application\/xml\b/i.test(http.contentType ?? '');
-    return { http, ...(isXml ? { reply: this.reader.read(http.body) } : {}) };
+    const reply = this.reader.read(http.body);
+    return http.unread === undefined || reply.response ? { http, reply } : { http };
   }
 
   #judge(xml: string, deviations: readonly Deviation[]): FormVerdict {

@@ -1,4 +1,5 @@
 import type { DeviceSpec } from '../../control/types';
+import { NAMESPACE } from '../../duis/element';
 import type { GbcsUseCase } from '../../duis/catalogue/gbcs-use-case';
 import { controlIfOffered } from '../../target/capabilities';
 import { unmetAsSaid } from '../findings/evidence';
@@ -75,13 +76,20 @@ export function expectRefusedAsInvalid(world: World): void {
   const status = readingOf(world.target, 'invalid-request-http-status');
   if (http.status !== status)
     throw unmetAsSaid(scenario, `HTTP ${status}`, reply?.response?.responseCode ?? `HTTP ${http.status}`, exchange);
-  if (reply?.response) throw unmetAsSaid(scenario, `HTTP ${status} without a DUIS Response`, reply.response.responseCode, exchange);
+  const response = reply?.response?.responseCode ?? (holdsDuis(http.body) ? 'a body of the DUIS namespace' : undefined);
+  if (response !== undefined) throw unmetAsSaid(scenario, `HTTP ${status} without a DUIS Response`, response, exchange);
   exchange.claimed = true;
+}
+
+/** Whether there is anything of DUIS in a body, whatever it is announced as, wrapped in, or encoded in. */
+function holdsDuis(body: Buffer): boolean {
+  return body.toString('latin1').replaceAll('\0', '').includes(NAMESPACE.sr);
 }
 
 /** Valid under the schema, and signed by the DCC; a synchronous reply may go unsigned at a target that reads the note so. */
 function expectForm(world: World, exchange: Exchange): void {
-  const { reply } = exchange.sent;
+  const { reply, http } = exchange.sent;
+  if (http.unread !== undefined) throw unmetAsSaid(world.scenario, 'a reply that is announced as application/xml', http.unread, exchange);
   if (reply?.schema !== 'valid')
     throw unmetAsSaid(world.scenario, 'a reply that is valid under the schema', reply?.problem ?? 'none', exchange);
   if (reply.signature === 'absent' && readingOf(world.target, 'sign-acknowledgements') === false) return;

@@ -34,11 +34,12 @@ export function recordReceived(
   message: ReceivedMessage,
   more: Pick<JournalEntry, 'httpStatus' | 'foreign'>,
 ): JournalEntry {
-  const { response } = message;
+  const { response, turnedAway } = message;
   const payload = response && payloadOf(response.body);
   const messageCode = payload && messageCodeOf(payload);
   const facts = {
     ...more,
+    ...(turnedAway === undefined ? {} : { turnedAway }),
     ...(response?.requestId === undefined ? {} : { requestId: response.requestId }),
     ...(response ? { responseCode: response.responseCode } : {}),
     ...(messageCode === undefined ? {} : { messageCode }),

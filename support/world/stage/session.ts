@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import type { Element } from '../../duis/element';
 import type { Eui64 } from '../../duis/eui64';
 import { loadLibxml } from '../../duis/xml-engine';
@@ -15,6 +16,7 @@ import { goldenText } from '../../user/golden-request';
 import type { ReceivedMessage } from '../../user/message-reader';
 import { MessageReader } from '../../user/message-reader';
 import { OriginatorCounter } from '../../user/originator-counter';
+import type { TurnedAway } from '../../user/receive-response-service';
 import { ReceiveResponseService } from '../../user/receive-response-service';
 import { DuisUser } from '../../user/user';
 import { loadSchema } from '../../vectors/schema';
@@ -32,6 +34,9 @@ export interface PushListener extends Claimant {
   /** What the EUI-64s of its devices begin with, and no others of this run do. */
   readonly devicePrefix: string;
 }
+
+/** To whom a message is that names no User. */
+const NOBODY = 'no User';
 
 /** What the scenarios of one run share: the target, the Users, and the means to read messages. */
 export class Session {
@@ -97,6 +102,7 @@ export class Session {
     }
     const receive = await ReceiveResponseService.listen(receiveEndpointOf(target.receive, worker));
     const session = new Session(parameters, target, parties, reader, wall, clock, services, receive, users, counter);
+    receive.watch((what) => session.#keepTurnedAway(what));
     stateTarget(target, parameters.out);
     await session.#introduceUsers();
     return session;
@@ -129,7 +135,16 @@ export class Session {
     }
     const listeners = [...this.#listeners.values()];
     const concerned = listeners.findLast(({ devicePrefix }) => message.text.includes(devicePrefix)) ?? listeners.at(-1);
-    concerned?.take(user, message);
+    if (concerned) concerned.take(user, message);
+    else this.#early.push({ user, message });
+  }
+
+  /** What the Receive Response Service refuses is kept like what it takes; what cannot have been a message fails nobody. */
+  #keepTurnedAway({ user = NOBODY, reason, octets, isMessage }: TurnedAway): void {
+    const text = octets.toString(isUtf8(octets) ? 'utf8' : 'latin1');
+    const message = { text, schema: 'none', signature: 'none', problem: reason, turnedAway: reason } as const;
+    if (isMessage) this.#deliver(user, message);
+    else [...this.#listeners.values()].at(-1)?.take(user, message, reason);
   }
 
   user(eui: Eui64): DuisUser | undefined {
