@@ -80,7 +80,7 @@ describe('The command', () => {
       [bin, 'run', '--scenario', 'S-0051/ESME', '--no-allure', '--out', join(SCRATCH, 'one')],
       { encoding: 'utf8' },
     );
-    assert.match(stdout, /\nCONFORMANT[\s\S]*1 promised: 1 passed/);
+    assert.match(stdout, /\nSELECTION PASSED[\s\S]*1 promised: 1 passed/);
     assert.equal(status, 0);
   });
 

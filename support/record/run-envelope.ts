@@ -38,10 +38,18 @@ export interface RunEnvelope {
     readonly name: string;
     readonly version: string;
     readonly commit: string;
+    /** SHA-256 over what differs from the commit, where anything does. */
+    readonly changes?: string;
     readonly requirementSet: string;
     readonly requirementSetHash: string;
   };
-  readonly target: { readonly kind: 'embedded' | 'remote'; readonly name: string; readonly release: string };
+  readonly target: {
+    readonly kind: 'embedded' | 'remote';
+    readonly name: string;
+    readonly release: string;
+    /** Of a remote one: whether the shards of a run play at it at the same time, and not each at one of its own. */
+    readonly shared?: boolean;
+  };
   readonly run: {
     /** The same in everything that is written of this run; absent in records of before there were such. */
     readonly id?: string;

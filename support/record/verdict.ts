@@ -27,7 +27,10 @@ export interface StepOutcome {
   readonly result: TestStepResult;
 }
 
-/** Exceptions by name. What is not here is a fault of the suite's: `failed`, for a suite that breaks must be seen. */
+/**
+ * Exceptions by name. What is not here is a fault of the suite or of the machine that it runs on, of which nobody can tell which: nothing
+ * is judged, for a failure is a statement about a target.
+ */
 const BY_EXCEPTION: Readonly<Record<string, { kind: FailureKind; verdict: Verdict }>> = {
   TargetFault: { kind: 'target', verdict: 'failed' },
   AssertionError: { kind: 'target', verdict: 'failed' },
@@ -35,6 +38,9 @@ const BY_EXCEPTION: Readonly<Record<string, { kind: FailureKind; verdict: Verdic
   TargetUnavailable: { kind: 'target-unavailable', verdict: 'inconclusive' },
   CapabilityMissing: { kind: 'capability-missing', verdict: 'inconclusive' },
 };
+
+/** The machine let the suite down: what the scenario saw meanwhile, or did not see, is no evidence. */
+const NO_EVIDENCE = 'EnvironmentFault';
 
 const { PASSED, SKIPPED, UNDEFINED, AMBIGUOUS } = TestStepResultStatus;
 
@@ -49,6 +55,8 @@ const UNWRITTEN: Partial<Record<TestStepResultStatus, string>> = {
  * less: a step that is undefined, ambiguous, pending or skipped is not a pass.
  */
 export function judgeSteps(outcomes: readonly StepOutcome[]): Judgement {
+  const letDown = outcomes.find(({ result }) => result.exception?.type === NO_EVIDENCE);
+  if (letDown !== undefined) return judgeTrouble(letDown);
   const unwritten = outcomes.find(({ result }) => result.status === UNDEFINED || result.status === AMBIGUOUS);
   const trouble = unwritten ?? outcomes.find(({ result }) => result.status !== PASSED && result.status !== SKIPPED);
   if (trouble !== undefined) return judgeTrouble(trouble);
@@ -56,6 +64,11 @@ export function judgeSteps(outcomes: readonly StepOutcome[]): Judgement {
   if (skipped !== undefined) return inconclusive('harness', skipped.text, 'SkippedStep: the step was skipped');
   if (outcomes.every(({ hook }) => hook)) return failed('harness', '', 'EmptyScenario: it has no steps');
   return { verdict: 'passed' };
+}
+
+/** Of a scenario whose record does not prove that it passed, and does not say that it failed. */
+export function unproven(step: string, message: string): Judgement {
+  return inconclusive('harness', step, message);
 }
 
 /** Judges an exception that kept scenarios from running at all, thrown before the first of them. */
@@ -74,7 +87,7 @@ function judgeTrouble({ text, result }: StepOutcome): Judgement {
 function classify(message: string, exception?: Exception): { kind: FailureKind; verdict: Verdict } {
   const name = exception?.type ?? '';
   const inText = /^\s*(?:Error: )?(\w+)(?= \[|:)/.exec(message)?.[1] ?? '';
-  return BY_EXCEPTION[name] ?? BY_EXCEPTION[inText] ?? { kind: 'harness', verdict: 'failed' };
+  return BY_EXCEPTION[name] ?? BY_EXCEPTION[inText] ?? { kind: 'harness', verdict: 'inconclusive' };
 }
 
 /** The exception's own words without the stack, which differs from machine to machine. */

@@ -1,14 +1,18 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { JournalEntry } from '../record/journal-entry';
+import { DamagedRecord } from './recorded-messages';
 
-/** The journal by scenario, in the order written; empty where the run wrote none. A line that was cut off is left out. */
+/** The journal by scenario, in the order written; empty where the run wrote none. A last line that was cut off is left out. */
 export function readJournal(dir: string): ReadonlyMap<string, readonly JournalEntry[]> {
   const index = join(dir, 'journal', 'index.ndjson');
   const byScenario = new Map<string, JournalEntry[]>();
   if (!existsSync(index)) return byScenario;
-  for (const line of readFileSync(index, 'utf8').split('\n')) {
-    const entry = readEntry(dir, line);
+  const lines = readFileSync(index, 'utf8').split('\n');
+  for (const [place, line] of lines.entries()) {
+    const entry = line === '' ? undefined : readEntry(dir, line);
+    if (entry === undefined && line !== '' && place < lines.length - 1)
+      throw new DamagedRecord(`journal/index.ndjson, line ${place + 1}, is not JSON of an entry`);
     if (entry === undefined) continue;
     const own = byScenario.get(entry.scenario) ?? [];
     byScenario.set(entry.scenario, own);
@@ -19,7 +23,8 @@ export function readJournal(dir: string): ReadonlyMap<string, readonly JournalEn
 
 function readEntry(dir: string, line: string): JournalEntry | undefined {
   try {
-    const entry = JSON.parse(line) as JournalEntry;
+    const entry = JSON.parse(line) as JournalEntry | null;
+    if (typeof entry?.scenario !== 'string') return undefined;
     return entry.file === undefined ? entry : { ...entry, file: within(dir, entry.file) };
   } catch {
     return undefined;

@@ -75,7 +75,7 @@ export function trendText(summary: Summary, kept: readonly KeptRun[]): string {
     const facts = [
       minuteOf(startedAt),
       `${target.name} ${target.release}`.padEnd(32),
-      verdict.padEnd(14),
+      verdict.padEnd(16),
       `${requirements.met} met, ${requirements.notMet} not met; ${scenarios.passed} of ${scenarios.promised} passed`,
     ];
     return `  ${facts.join('  ')}`;

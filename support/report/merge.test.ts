@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { before, describe, it } from 'node:test';
 import { fixtureRequirement, fixtureRun, fixtureSuite, type FixtureSuite } from '../cli/run/fixture-suite';
@@ -38,6 +38,38 @@ describe('Shards of one run', () => {
     const { summary, record } = await buildViews(out, { allure: false });
     assert.deepEqual(timeless(summary), timeless(JSON.parse(readFileSync(join(suite.root, 'whole', 'summary.json'), 'utf8')) as Summary));
     for (const { id, journal } of record.scenarios) assert.equal(readFileSync(join(out, journal[0]?.file ?? ''), 'utf8'), id);
+  });
+
+  it('are refused when their targets said other things of themselves, or their runs were asked other things', () => {
+    const [first = '', second = '', third = ''] = dirs;
+    const state = (dir: string, facts: object): void =>
+      writeFileSync(join(dir, 'target.json'), JSON.stringify({ kind: 'remote', ...facts }));
+    const refusal = (expected: RegExp): void => assert.throws(() => fitShards([first, second, third], 'whole'), expected);
+    const services = { transform: 'http://127.0.0.1:1/x' };
+    for (const dir of [first, second, third]) state(dir, { readings: { a: 400, b: 'x' }, services });
+    fitShards([first, second, third], 'whole');
+    state(third, { readings: { b: 'x', a: 400 }, services });
+    fitShards([first, second, third], 'whole');
+    state(third, { readings: { a: 500, b: 'x' }, services });
+    refusal(/shard-3 is of another run: the target's readings differs/);
+    state(third, { readings: { a: 400, b: 'x' }, services, capabilities: [] });
+    refusal(/the target's capabilities differs/);
+    state(third, { readings: { a: 400, b: 'x' }, services: { transform: 'http://127.0.0.1:2/x' } });
+    refusal(/the target's services differs/);
+    for (const dir of [first, second, third]) rmSync(join(dir, 'target.json'));
+    const envelope = readRunEnvelope(third);
+    for (const [what, other] of Object.entries<Partial<typeof envelope>>({
+      suite: { suite: { ...envelope.suite, changes: 'abc' } },
+      schema: { run: { ...envelope.run, schema: 'official' } },
+      policy: { policy: { provisional: 'block', interpretations: 'block', release: false, deviations: [] } },
+      'the version of Node': { run: { ...envelope.run, node: 'v99.0.0' } },
+    })) {
+      writeRunEnvelope(third, { ...envelope, ...other });
+      refusal(new RegExp(`is of another run: ${what} differs`));
+    }
+    writeRunEnvelope(third, { ...envelope, promised: readRunEnvelope(first).promised });
+    refusal(/both promise S-0001/);
+    writeRunEnvelope(third, envelope);
   });
 
   it('are refused when one is missing, there twice, unfinished, of another run, or no shard', () => {

@@ -1,6 +1,7 @@
 import { appendFileSync, cpSync, existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { TARGET_STATEMENT } from '../requirements/target-statement';
+import { isDeepStrictEqual } from 'node:util';
+import { TARGET_STATEMENT, type TargetStatement } from '../requirements/target-statement';
 import { NotARun, readRunEnvelope, writeRunEnvelope } from './run-envelope';
 import type { PromisedScenario, RecordedRequirement, RunEnvelope } from '../record/run-envelope';
 
@@ -23,7 +24,7 @@ export interface MergedRun {
 export function fitShards(dirs: readonly string[], id: string): MergedRun {
   const shards = dirs.map(openShard).sort((a, b) => a.index - b.index);
   const total = shards[0]?.total ?? 0;
-  for (const shard of shards) checkAlike(shard.dir, shard.envelope, shards[0]?.envelope ?? shard.envelope);
+  for (const shard of shards) checkAlike(shard, shards[0] ?? shard);
   checkOneNight(shards);
   const missing = Array.from({ length: total }, (_, place) => place + 1).filter((index) => !shards.some((shard) => shard.index === index));
   if (missing.length > 0) throw new ShardsDoNotFit(`shard ${missing.join(', ')} of ${total} is missing`);
@@ -75,21 +76,47 @@ function shardOf(dir: string, { run }: RunEnvelope): { index: number; total: num
 }
 
 /** What all shards of one run have in common. */
-function checkAlike(dir: string, own: RunEnvelope, first: RunEnvelope): void {
-  const facts = ({ suite, target, run, policy }: RunEnvelope): Record<string, unknown> => ({
-    'the number of shards': run.shard?.split('/')[1],
+function checkAlike(own: Shard, first: Shard): void {
+  const [mine, theirs] = [factsOf(own), factsOf(first)];
+  const odd = [...new Set([...Object.keys(mine), ...Object.keys(theirs)])].find((name) => !isDeepStrictEqual(mine[name], theirs[name]));
+  if (odd !== undefined)
+    throw new ShardsDoNotFit(
+      `${own.dir} is of another run: ${odd} differs (${JSON.stringify(mine[odd])}, not ${JSON.stringify(theirs[odd])})`,
+    );
+  const readings = new Map(first.envelope.interpretations.map((reading) => [reading.name, reading]));
+  for (const { name, value } of own.envelope.interpretations) {
+    const other = readings.get(name)?.value ?? value;
+    if (other !== value) throw new ShardsDoNotFit(`${own.dir} is of another run: the reading ${name} differs (${value}, not ${other})`);
+  }
+  const promised = new Set(first.envelope.promised.map(({ id }) => id));
+  const both = own === first ? undefined : own.envelope.promised.find(({ id }) => promised.has(id));
+  if (both !== undefined && own.index !== first.index) throw new ShardsDoNotFit(`${own.dir} and ${first.dir} both promise ${both.id}`);
+}
+
+/** Each shard has its own: when, which part, in how many processes. Of Node the release may differ, not the version. */
+function factsOf({ dir, envelope: { suite, target, run, policy } }: Shard): Record<string, unknown> {
+  const { shard, node, id: _id, startedAt: _startedAt, finishedAt: _finishedAt, crash: _crash, parallel: _parallel, ...asked } = run;
+  return {
+    'the number of shards': shard?.split('/')[1],
     suite,
     target,
-    seed: run.seed,
-    order: run.order,
-    schema: run.schema,
-    selection: run.selection,
+    ...asked,
+    'the version of Node': node.split('.')[0],
     policy,
-  });
-  const [mine, theirs] = [facts(own), facts(first)];
-  const odd = Object.keys(mine).find((name) => JSON.stringify(mine[name]) !== JSON.stringify(theirs[name]));
-  if (odd !== undefined)
-    throw new ShardsDoNotFit(`${dir} is of another run: ${odd} differs (${JSON.stringify(mine[odd])}, not ${JSON.stringify(theirs[odd])})`);
+    ...statementOf(dir, target.shared !== false),
+  };
+}
+
+/**
+ * What the target said of itself. Where each shard has one to itself, or starts its own, the addresses differ. Empty where it was not
+ * reached: then nothing was judged either.
+ */
+function statementOf(dir: string, oneAddress: boolean): Record<string, unknown> {
+  const path = join(dir, TARGET_STATEMENT);
+  if (!existsSync(path)) return {};
+  const { services, control, ...statement } = JSON.parse(readFileSync(path, 'utf8')) as TargetStatement;
+  const addresses = oneAddress && statement.kind === 'remote' ? { services, control } : {};
+  return Object.fromEntries(Object.entries({ ...statement, ...addresses }).map(([name, value]) => [`the target's ${name}`, value]));
 }
 
 function checkOneNight(shards: readonly Shard[]): void {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { fixtureRun, fixtureSuite } from '../cli/run/fixture-suite';
@@ -63,6 +63,67 @@ describe('The record of a run', () => {
     await assert.rejects(buildViews(dir, { allure: false }), /messages\.ndjson, line \d+, is not JSON/);
   });
 
+  const losses: readonly (readonly [string, (lines: readonly string[]) => readonly string[], RegExp])[] = [
+    ['a step without a result', (lines) => lines.filter((line) => !line.startsWith('{"testStepFinished"')), /a step has no result/],
+    [
+      'a step with two results',
+      (lines) => lines.flatMap((line) => (line.startsWith('{"testStepFinished"') ? [line, line] : line)),
+      /more than one result/,
+    ],
+    [
+      'a test case of no steps',
+      (lines) => lines.map((line) => (line.startsWith('{"testCase"') ? withoutSteps(line) : line)),
+      /a step has no result/,
+    ],
+    [
+      'a scenario that was run twice',
+      (lines) => [
+        ...lines,
+        ...lines
+          .filter((line) => /^\{"test(Case|Step)(Started|Finished)"/.test(line))
+          .map((line) => line.replaceAll(/"(testCaseStartedId|id)":"/g, '"$1":"again-')),
+      ],
+      /it was run 2 times/,
+    ],
+    [
+      'no end',
+      (lines) => lines.filter((line) => !line.startsWith('{"testRunFinished"')),
+      /messages of a process that played do not come to their end/,
+    ],
+    ['messages of nobody', () => [], /promised, but not run/],
+  ];
+  for (const [what, lose, expected] of losses) {
+    it(`has no pass with ${what}`, async () => {
+      const dir = await record();
+      const path = join(dir, 'messages.ndjson');
+      writeFileSync(
+        path,
+        lose(readFileSync(path, 'utf8').trimEnd().split('\n'))
+          .map((line) => `${line}\n`)
+          .join(''),
+      );
+      const { summary } = await buildViews(dir, { allure: false });
+      assert.equal(summary.verdict, 'incomplete');
+      assert.match(JSON.stringify([summary.incomplete, summary.scenarios.map(({ failure }) => failure?.message)]), expected);
+    });
+  }
+
+  const damages: readonly (readonly [string, string])[] = [
+    ['messages.ndjson', 'null\n{}\n'],
+    ['messages.ndjson', '{"testCase":{}}\n{}\n'],
+    ['run.json', '{"formatVersion":1}'],
+    ['run.json', '{"formatVersion":1,"run":{},"promised":7}'],
+    ['journal/index.ndjson', '{"n":1,\n{"n":2}\n'],
+  ];
+  for (const [name, text] of damages) {
+    it(`is damaged with ${name} being ${JSON.stringify(text)}`, async () => {
+      const dir = await record();
+      mkdirSync(join(dir, 'journal'), { recursive: true });
+      writeFileSync(join(dir, name), text);
+      await assert.rejects(buildViews(dir, { allure: false }), /DamagedRecord/);
+    });
+  }
+
   it('writes nothing of a run into a folder of somebody else', async () => {
     const suite = fixtureSuite({ 'features/f.feature': FEATURE, 'reports/thesis.txt': 'years of work' });
     await assert.rejects(run(suite, fixtureRun(suite), { write: () => true }), /UsageError: --out .* holds other things \(thesis\.txt\)/);
@@ -86,4 +147,9 @@ function kill(dir: string, after: RegExp, octets: number): void {
   const match = after.exec(messages);
   const end = (match?.index ?? 0) + (octets < 100 ? octets : (match?.[0].length ?? 0));
   writeFileSync(path, messages.slice(0, end));
+}
+
+function withoutSteps(line: string): string {
+  const { testCase } = JSON.parse(line) as { readonly testCase: object };
+  return JSON.stringify({ testCase: { ...testCase, testSteps: [] } });
 }

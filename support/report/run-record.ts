@@ -5,15 +5,21 @@ import type { RunEnvelope } from '../record/run-envelope';
 import type { RecordedMessages, RunRecord } from '../record/run-record';
 import type { Judgement } from '../record/verdict';
 import { readJournal } from './journal';
-import { parseMessages, readMessages } from './recorded-messages';
+import { DamagedRecord, parseMessages, readMessages } from './recorded-messages';
 import { readRunEnvelope } from './run-envelope';
 
-/** Reads a recorded run, also one that was killed. Throws NotARun where the folder holds none. */
+/** Reads a recorded run, also one that was killed. Throws NotARun where the folder holds none, DamagedRecord where it cannot be believed. */
 export function readRunRecord(dir: string): RunRecord {
   const envelope = readRunEnvelope(dir);
   const file = join(dir, 'messages.ndjson');
-  const messages = readMessages(existsSync(file) ? parseMessages(readFileSync(file, 'utf8')) : []);
-  return joinRecord(dir, envelope, messages, readJournal(dir));
+  const envelopes = existsSync(file) ? parseMessages(readFileSync(file, 'utf8')) : [];
+  const journal = readJournal(dir);
+  try {
+    return joinRecord(dir, envelope, readMessages(envelopes), journal);
+  } catch (error) {
+    // JSON that is not what a run writes breaks whoever reads it, in ways that nobody can list.
+    throw new DamagedRecord(`the record in ${dir} is damaged: ${(error as Error).message}`);
+  }
 }
 
 /** Totals come from the promised set: what was promised and has no result is inconclusive, never left out. */
@@ -49,9 +55,15 @@ function gaps(envelope: RunEnvelope, messages: RecordedMessages): string[] {
     ...(promised.size === 0 ? ['no scenario was selected'] : []),
     ...(envelope.run.finishedAt === undefined ? ['the run did not come to its end (killed, or still running)'] : []),
     ...(envelope.run.crash !== undefined && messages.startFailure === undefined ? [`the suite broke off: ${envelope.run.crash}`] : []),
+    ...(endless(envelope, messages) ? ['the messages of a process that played do not come to their end'] : []),
     ...(missing > 0 ? [`${missing} of ${promised.size} promised scenarios were not run`] : []),
     ...(strangers.length > 0 ? [`scenarios were run that nobody promised: ${strangers.join(', ')}`] : []),
     ...(messages.startFailure?.failure ? [`nothing could start: ${messages.startFailure.failure.message}`] : []),
     ...(messages.endFailure?.failure ? [`an AfterAll hook failed: ${messages.endFailure.failure.message}`] : []),
   ];
+}
+
+/** Where the run itself says that it came to its end. */
+function endless({ run, promised }: RunEnvelope, { finished }: RecordedMessages): boolean {
+  return promised.length > 0 && run.finishedAt !== undefined && run.crash === undefined && !finished;
 }

@@ -5,7 +5,8 @@ import type { RunEnvelope } from '../record/run-envelope';
 import type { JudgedScenario, RunRecord } from '../record/run-record';
 import type { Failure, Verdict } from '../record/verdict';
 
-export type RunVerdict = 'conformant' | 'non-conformant' | 'incomplete';
+/** `selection passed`: of a run of a part, whose conformance is nothing that can be said. */
+export type RunVerdict = 'conformant' | 'selection passed' | 'non-conformant' | 'incomplete';
 
 /** `summary.json`; names and shapes are a contract with scripts, waivers and sign-off texts. */
 export interface Summary {
@@ -94,11 +95,11 @@ export function judgeRequirements({ envelope, scenarios }: RunRecord): JudgedReq
   return envelope.requirements.map((requirement) => judgeRequirement(requirement, byId));
 }
 
-const EXIT_CODES = { conformant: 0, 'non-conformant': 1, incomplete: 3 } as const;
+const EXIT_CODES = { conformant: 0, 'selection passed': 0, 'non-conformant': 1, incomplete: 3 } as const;
 
 /**
  * Non-conformant: a scenario failed that blocks under the policy of the run, or, in release mode, a deviation is stale. Incomplete:
- * neither, but something promised was not judged. Conformant: all that was promised was judged, and nothing blocks.
+ * neither, but something promised was not judged. Conformant: all that was promised was judged, nothing blocks, and it was the whole.
  */
 function judgeRun(
   { envelope, scenarios, incomplete }: RunRecord,
@@ -108,7 +109,8 @@ function judgeRun(
   const stale = envelope.policy?.release === true && deviations.some(({ state }) => state === 'stale');
   if (stale || blocking.length > 0) return 'non-conformant';
   const open = incomplete.length > 0 || scenarios.some(({ verdict }) => verdict === 'inconclusive');
-  return open ? 'incomplete' : 'conformant';
+  if (open) return 'incomplete';
+  return envelope.run.selection === '' && envelope.run.shard === null ? 'conformant' : 'selection passed';
 }
 
 function blockingScenarios({ envelope, scenarios }: RunRecord, deviations: readonly JudgedDeviation[]): string[] {

@@ -18,3 +18,10 @@ export class HarnessFault extends Error {
     this.prototype.name = 'HarnessFault';
   }
 }
+
+/** The machine let the suite down (a full disk, too few descriptors): what was seen meanwhile says nothing of the target. */
+export class EnvironmentFault extends Error {
+  static {
+    this.prototype.name = 'EnvironmentFault';
+  }
+}

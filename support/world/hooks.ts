@@ -43,6 +43,7 @@ After(async function (this: World, { result }: ITestCaseHookParameter) {
     if (result?.status === Status.PASSED) await expectContents(this);
   } finally {
     await this.leave();
+    if (session && 'open' in session) session.open.journal.expectWhole();
   }
   if (result?.status !== Status.PASSED) return;
   await expectContract(this);

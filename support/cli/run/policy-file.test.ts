@@ -58,7 +58,7 @@ describe('A policy', () => {
   });
 
   it('never excuses the suite itself', async () => {
-    assert.equal((await judged('a broken step', { deviations: [deviation('S-0001', TOMORROW)] })).exitCode, 1);
+    assert.equal((await judged('a broken step', { deviations: [deviation('S-0001', TOMORROW)] })).exitCode, 3);
   });
 
   it('has provisional requirements block when it says so', async () => {
@@ -98,10 +98,10 @@ describe('A policy file', () => {
   });
 
   const mistakes: readonly (readonly [string, readonly [string, string], RegExp])[] = [
-    ['an unknown key', ['release', 'relaese'], /policy\.yaml:2: relaese: unknown key; expected one of provisional/],
-    ['a word that is none of its words', ['block', 'stop'], /policy\.yaml:1: provisional: expected report or block, got stop/],
-    ['a deviation without a reason', ['    reason: known\n', ''], /policy\.yaml:4: deviations\.0: the key "reason" is missing/],
-    ['a reason of no words', ['reason: known', "reason: ''"], /policy\.yaml:5: deviations\.0\.reason: expected text, found none/],
+    ['an unknown key', ['release', 'relaese'], /policy\.yaml:2:\d+: relaese: unknown key; expected one of provisional/],
+    ['a word that is none of its words', ['block', 'stop'], /policy\.yaml:1:\d+: provisional: expected report or block, got stop/],
+    ['a deviation without a reason', ['    reason: known\n', ''], /policy\.yaml:4:\d+: deviations\.0: the key "reason" is missing/],
+    ['a reason of no words', ['reason: known', "reason: ''"], /policy\.yaml:5:\d+: deviations\.0\.reason: expected text, found none/],
     ['a deviation of nothing', ['scenario: S-0001\n    ', ''], /expected either a scenario or a requirement/],
     [
       'a deviation of two things',
@@ -111,8 +111,39 @@ describe('A policy file', () => {
     ['a deviation without an owner', ['    owner: A. Person\n', ''], /the key "owner" is missing/],
     ['a deviation without a reference', ['    reference: DEF-12\n', ''], /the key "reference" is missing/],
     ['a deviation without an end', ['    expires: 2026-12-31\n', ''], /the key "expires" is missing/],
-    ['a day that is none', ['2026-12-31', '2026-13-31'], /"2026-13-31" is not a day; expected YYYY-MM-DD/],
+    ...['2026-13-31', '2027-02-29', '2026-04-31', '10000-01-01', '2026-1-1', '2026-12-31T23:59:59+14:00', '31.12.2026'].map(
+      (day): readonly [string, readonly [string, string], RegExp] => [
+        `${day}, a day that is none`,
+        ['2026-12-31', `"${day}"`],
+        /policy\.yaml:8:14: deviations\.0\.expires: ".*" is not a day of the calendar; expected YYYY-MM-DD/,
+      ],
+    ),
+    ...[' ', '-', '.', 'n/a', 'N.A.', 'TBD', '(none)', '?!', '\\u200b', '\\u3164\\u3164', '\\u2800', '\\u00a0', '12'].map(
+      (reason): readonly [string, readonly [string, string], RegExp] => [
+        `"${reason}" for a reason`,
+        ['reason: known', `reason: "${reason}"`],
+        /policy\.yaml:5:13: deviations\.0\.reason: ".*" does not say; expected words/,
+      ],
+    ),
+    ['an owner of no letters', ['owner: A. Person', 'owner: "-"'], /policy\.yaml:6:12: deviations\.0\.owner: "-" does not say/],
+    ['a reference of no letters', ['reference: DEF-12', 'reference: "#"'], /policy\.yaml:7:16: deviations\.0\.reference: "#" does not say/],
+    [
+      'a key twice',
+      ['    owner: A. Person\n', '    owner: A. Person\n    owner: B. Person\n'],
+      /policy\.yaml:7:5: is not YAML: Map keys must/,
+    ],
+    [
+      'two deviations of one scenario',
+      ['deviations:\n', `deviations:\n${GOOD.slice(GOOD.indexOf('  - '))}`],
+      /policy\.yaml:9:5: deviations\.1: S-0001 has a deviation already/,
+    ],
+    ['two documents', ['release: true', '---\nrelease: true'], /policy\.yaml:2:1: is not YAML/],
   ];
+  it('is read with a mark of byte order, ends of lines of Windows, and words of any language', () => {
+    const other = GOOD.replace('known', '已知問題').replace('A. Person', 'Åsa Öst').replace('DEF-12', '4711');
+    assert.equal(loadPolicy(file('policy.yaml', `\ufeff${other.replaceAll('\n', '\r\n')}`)).deviations[0]?.owner, 'Åsa Öst');
+  });
+
   for (const [what, [good, bad], expected] of mistakes) {
     it(`is refused with ${what}, and the line is named`, () =>
       assert.throws(() => loadPolicy(file('policy.yaml', GOOD.replace(good, bad))), expected));

@@ -31,23 +31,68 @@ function deviations(file: YamlReader, path: string): Deviation[] {
 }
 
 function readList(file: YamlReader, path: readonly string[]): Deviation[] {
-  return file.objects(path, []).map((_, place) => readEntry(file, [...path, String(place)]));
+  const entries = file.objects(path, []).map((_, place) => readEntry(file, [...path, String(place)]));
+  const twice = entries.findIndex(({ id }, place) => entries.findIndex((other) => other.id === id) < place);
+  if (twice >= 0) throw file.wrong([...path, String(twice)], `${entries[twice]?.id} has a deviation already`);
+  return entries;
 }
 
 function readEntry(file: YamlReader, path: readonly string[]): Deviation {
   const entry = file.mapping(path, ENTRY).require(GIVEN);
   if (entry.has('scenario') === entry.has('requirement')) throw file.wrong(path, 'expected either a scenario or a requirement');
   const text = (key: (typeof ENTRY)[number]): string => file.text([...path, key]);
-  const expires = text('expires');
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(expires) || Number.isNaN(Date.parse(expires)))
-    throw file.wrong([...path, 'expires'], `"${expires}" is not a day; expected YYYY-MM-DD`);
+  const words = (key: keyof typeof WORDS): string => {
+    const { hold, expected } = WORDS[key];
+    if (!hold(meaning(text(key)))) throw file.wrong([...path, key], `${JSON.stringify(text(key))} does not say; expected ${expected}`);
+    return text(key);
+  };
   return {
     id: text(entry.has('scenario') ? 'scenario' : 'requirement'),
-    reason: text('reason'),
-    owner: text('owner'),
-    reference: text('reference'),
-    expires,
+    reason: words('reason'),
+    owner: words('owner'),
+    reference: words('reference'),
+    expires: day(file, [...path, 'expires']),
   };
+}
+
+const WORD = /\p{L}\p{M}*\p{L}|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
+
+/** What each has to hold, so that somebody can be asked about it. */
+const WORDS = {
+  reason: { hold: (text: string) => WORD.test(text), expected: 'words: why it may fail' },
+  owner: { hold: (text: string) => WORD.test(text), expected: 'a name: who answers for it' },
+  reference: { hold: (text: string) => /[\p{L}\p{N}]/u.test(text), expected: 'a ticket, letter or minute where it was agreed' },
+} as const;
+
+/** What people write where they have nothing to say, by its letters alone. */
+const NOTHING: ReadonlySet<string> = new Set([
+  'na',
+  'nil',
+  'none',
+  'null',
+  'tba',
+  'tbc',
+  'tbd',
+  'todo',
+  'unknown',
+  'undefined',
+  'xx',
+  'xxx',
+]);
+
+/** The text without what nobody sees; empty where it is one of the words for nothing. */
+function meaning(text: string): string {
+  const seen = text.normalize('NFKC').replace(/\p{Default_Ignorable_Code_Point}/gu, '');
+  return NOTHING.has(seen.replace(/[^\p{L}\p{N}]/gu, '').toLowerCase()) ? '' : seen;
+}
+
+/** A day of the calendar: 31 April and 29 February 2027 are none, though a Date takes them for the day after. */
+function day(file: YamlReader, path: readonly string[]): string {
+  const text = file.text(path);
+  const instant = /^\d{4}-\d{2}-\d{2}$/.test(text) ? new Date(`${text}T00:00:00Z`) : undefined;
+  if (instant === undefined || Number.isNaN(instant.getTime()) || instant.toISOString().slice(0, 10) !== text)
+    throw file.wrong(path, `"${text}" is not a day of the calendar; expected YYYY-MM-DD`);
+  return text;
 }
 
 function isName(file: YamlReader, path: readonly string[]): boolean {
@@ -69,7 +114,7 @@ function open(path: string): YamlReader {
   try {
     return openYaml(
       readFileSync(path, 'utf8'),
-      (line, problem) => new UsageError(line === undefined ? `${path}: ${problem}` : `${path}:${line}: ${problem}`),
+      (line, problem, column) => new UsageError(`${[path, line, column].filter((part) => part !== undefined).join(':')}: ${problem}`),
     );
   } catch (error) {
     if (error instanceof UsageError) throw error;

@@ -21,7 +21,7 @@ import { Progress, type Terminal } from './progress';
 import { rootCause } from './root-cause';
 import { describeSelection, type Selection } from './selection';
 import type { Suite } from './suite';
-import { commitOf, hashRequirements, identifySchema } from './suite-identity';
+import { changesIn, commitOf, hashRequirements, identifySchema } from './suite-identity';
 import { DESCRIPTORS, EnvironmentFault, needDescriptors, systemErrorText } from './system-error';
 import { unknown } from './usage-error';
 import { WireLog } from './wire-log';
@@ -38,6 +38,8 @@ export interface DescribedTarget {
   readonly firstUserSet: number;
   /** Whether other workers or shards play at it at the same time. */
   readonly inCompany: boolean;
+  /** Whether other shards play at it, and not each at one of its own. */
+  readonly shared: boolean;
 }
 
 export interface RunOptions extends Selection {
@@ -231,11 +233,12 @@ function openEnvelope(suite: Suite, plan: Plan, options: Decided, begun: { reado
       name: suite.name,
       version: suite.version,
       commit: commitOf(suite.root),
+      ...changesIn(suite.root),
       requirementSet: suite.requirementSet,
       requirementSetHash: hashRequirements(suite.requirements),
     },
     target: target
-      ? { kind: 'remote', name: target.name, release: target.release }
+      ? { kind: 'remote', name: target.name, release: target.release, shared: target.shared }
       : { kind: 'embedded', name: 'embedded reference', release: suite.version },
     run: {
       ...begun,

@@ -13,8 +13,22 @@ export function commitOf(root: string): string {
   }
 }
 
+/** A hash of what differs from the commit: two checkouts that differ from it are not alike for that. */
+export function changesIn(root: string): { readonly changes?: string } {
+  try {
+    const difference = git(root, 'diff', '--binary', 'HEAD');
+    return difference === '' ? {} : { changes: createHash('sha256').update(difference).digest('hex') };
+  } catch {
+    return {};
+  }
+}
+
 function git(root: string, ...command: readonly string[]): string {
-  return execFileSync('git', ['-C', root, ...command], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim();
+  return execFileSync('git', ['-C', root, ...command], {
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'ignore'],
+    maxBuffer: 1 << 28,
+  }).trim();
 }
 
 /** SHA-256 over the requirements: two runs of one hash were judged by the same sentences. */

@@ -51,6 +51,7 @@ function verdictOf({ verdict, blocking }: Summary): string {
 
 const VERDICTS: Readonly<Record<Summary['verdict'], string>> = {
   conformant: 'CONFORMANT: every scenario that blocks passed',
+  'selection passed': 'SELECTION PASSED: every scenario of this part that blocks passed; of the whole it says nothing',
   'non-conformant': 'NON-CONFORMANT: a blocking requirement is not met',
   incomplete: 'INCOMPLETE: nothing that blocks failed, but not all that was promised was judged',
 };

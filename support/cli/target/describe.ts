@@ -43,6 +43,7 @@ export function describeTarget(path: string, { parallel, shard }: Company): Desc
     readings,
     firstUserSet: beside > 1 ? ((shard?.index ?? 1) - 1) * parallel : 0,
     inCompany: needed > 1,
+    shared: beside > 1,
   };
 }
 

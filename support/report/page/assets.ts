@@ -13,7 +13,7 @@ small { color: var(--soft); font-weight: 400; }
 .totals .good { border-left-color: var(--good); } .totals .bad { border-left-color: var(--bad); background: #fdecea; } .totals .doubt { border-left-color: var(--doubt); } .totals .none { color: var(--soft); }
 .filter { display: flex; flex-wrap: wrap; gap: .4rem 1.2rem; align-items: center; margin: 1rem 0 0; padding: .6rem; background: #f3f5f8; } .filter[hidden] { display: none; } input[type=search] { font: inherit; width: 18rem; padding: .2rem .4rem; }
 .verdict { display: inline-block; min-width: 6.6rem; padding: 0 .5rem; border-radius: 3px; text-align: center; font-size: .85rem; border: 1px solid currentColor; white-space: nowrap; }
-.met, .passed, .conformant { color: var(--good); } .not-met, .failed, .non-conformant { color: #fff; background: var(--bad); border-color: var(--bad); } .inconclusive, .incomplete { color: var(--doubt); border-style: dashed; } .not-testable { color: var(--soft); }
+.met, .passed, .conformant, .selection-passed { color: var(--good); } .not-met, .failed, .non-conformant { color: #fff; background: var(--bad); border-color: var(--bad); } .inconclusive, .incomplete { color: var(--doubt); border-style: dashed; } .not-testable { color: var(--soft); }
 h1 .verdict { font-size: 1.1rem; padding: .1rem .8rem; vertical-align: middle; }
 .requirement { border-bottom: 1px solid var(--line); } .requirement > summary { cursor: pointer; padding: .35rem 0; display: grid; grid-template-columns: 8.5rem 7rem 10rem 1fr; gap: .8rem; align-items: baseline; }
 .id { font-variant-numeric: tabular-nums; font-weight: 600; } .clause { color: var(--soft); } .reason { margin: .2rem 0 .2rem 1rem; color: var(--soft); }

@@ -24,7 +24,7 @@ export function requirementsPage(record: RunRecord, summary: Summary, kept: read
 <meta name="viewport" content="width=device-width, initial-scale=1"/>
 <title>${`DUIS 4.0 requirements: ${summary.verdict}`}</title><style>${new XmlText(PAGE_STYLE)}</style></head>
 <body>
-<header><h1>DUIS 4.0 requirements <span class="verdict ${summary.verdict}">${summary.verdict}</span></h1>
+<header><h1>DUIS 4.0 requirements <span class="verdict ${summary.verdict.replaceAll(' ', '-')}">${summary.verdict}</span></h1>
 ${alarm(summary)}${facts(record, summary)}${totals(summary)}${FILTER}</header>
 <main>
 ${trend && section('Trend', '', [trend])}

@@ -3,7 +3,7 @@ import type { Document, Node } from 'yaml';
 
 /** Where a value stands in a YAML document: keys from the top. */
 type Path = readonly string[];
-type Complaint = (line: number | undefined, problem: string) => Error;
+type Complaint = (line: number | undefined, problem: string, column?: number) => Error;
 
 /** A mapping whose keys are known to be among those expected. */
 export interface Mapping {
@@ -17,7 +17,12 @@ export function openYaml(text: string, complaint: Complaint): YamlReader {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines });
   const error = document.errors[0];
-  if (error) throw complaint(error.linePos?.[0].line, `is not YAML: ${error.message.replace(/ at line \d+, column \d+:[^]*$/, '')}`);
+  if (error)
+    throw complaint(
+      error.linePos?.[0].line,
+      `is not YAML: ${error.message.replace(/ at line \d+, column \d+:[^]*$/, '')}`,
+      error.linePos?.[0].col,
+    );
   return new YamlReader(document, lines, complaint);
 }
 
@@ -30,7 +35,8 @@ export class YamlReader {
 
   /** The complaint about the value at `path`, to be thrown. */
   wrong(path: Path, problem: string): Error {
-    return this.complaint(this.#line(path), path.length ? `${path.join('.')}: ${problem}` : problem);
+    const { line, col } = this.#place(path) ?? {};
+    return this.complaint(line, path.length ? `${path.join('.')}: ${problem}` : problem, col);
   }
 
   mapping(path: Path, keys: readonly string[]): Mapping {
@@ -134,11 +140,11 @@ export class YamlReader {
     return path.length === 0 ? (this.document.contents ?? undefined) : (this.document.getIn(path, true) as Node | undefined);
   }
 
-  /** The line of the value, or of the nearest thing around it that is there. */
-  #line(path: Path): number | undefined {
+  /** Where the value stands, or the nearest thing around it that is there. */
+  #place(path: Path): { readonly line: number; readonly col: number } | undefined {
     for (let length = path.length; length >= 0; length--) {
       const offset = this.#node(path.slice(0, length))?.range?.[0];
-      if (offset !== undefined) return this.lines.linePos(offset).line;
+      if (offset !== undefined) return this.lines.linePos(offset);
     }
     return undefined;
   }

@@ -1,11 +1,14 @@
 import { closeSync, mkdirSync, openSync, writeFileSync, writeSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { JournalEntry } from '../../record/journal-entry';
+import { EnvironmentFault } from '../faults';
 
 /** The record of every message of a run, in its folder: `journal/index.ndjson` and a file for each message, written as it happens. */
 export class RunJournal {
   #index: number | undefined;
   #folder: string | undefined;
+  /** Why a message could not be kept, the first that could not. */
+  #fault: Error | undefined;
 
   constructor(
     /** The run's folder. */
@@ -14,6 +17,23 @@ export class RunJournal {
 
   /** Keeps a message; the index names it once its file is there. */
   keep(entry: JournalEntry, content: string): void {
+    try {
+      this.#write(entry, content);
+    } catch (error) {
+      this.#fault ??= new EnvironmentFault(`the journal cannot be written: ${(error as Error).message}`);
+      throw this.#fault;
+    }
+  }
+
+  /**
+   * Throws EnvironmentFault where a message was not kept: whoever waited for it, or took it from the target, may have made something else
+   * of that, and nothing that was seen since is evidence.
+   */
+  expectWhole(): void {
+    if (this.#fault !== undefined) throw this.#fault;
+  }
+
+  #write(entry: JournalEntry, content: string): void {
     const path = join(this.run, entry.file);
     const folder = dirname(path);
     if (folder !== this.#folder) mkdirSync(folder, { recursive: true });
