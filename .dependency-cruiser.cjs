@@ -5,6 +5,20 @@ module.exports = {
   forbidden: [
     { name: 'no-circular', severity: 'error', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
     {
+      name: 'no-circular-types',
+      severity: 'error',
+      comment: 'Types make no cycles either; world/stage still has one.',
+      from: { pathNot: '^support/world/stage/' },
+      to: { circular: true },
+    },
+    {
+      name: 'one-loop-changes-the-systems',
+      severity: 'error',
+      comment: 'Rules, services and effects see a read-only view and return consequences; consequences/ performs them.',
+      from: { path: '^support/reference/', pathNot: ['^support/reference/(consequences/|data-systems)', '\\.(test|crosscheck)\\.ts$'] },
+      to: { path: '^support/reference/consequences/(systems|perform|register)\\.ts$' },
+    },
+    {
       name: 'pure-rooms-import-nothing-above',
       severity: 'error',
       comment: 'duis, gbcs and control are pure: they know no other room.',

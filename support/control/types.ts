@@ -158,12 +158,20 @@ export interface TraceDecision {
   readonly code?: string;
   readonly reason?: string;
 }
+/** One thing that was done because of a request: to which device or User, and with which code. */
+export interface TraceConsequence {
+  readonly what: string;
+  readonly about?: string;
+  readonly code?: string;
+}
 /** One request received, in the order of arrival; a RequestID may occur twice (Transform, then Send Command). */
 export interface RequestTrace {
   readonly requestId?: string;
   readonly service: 'transform' | 'sendCommand' | 'nonDevice';
   readonly at: string;
   readonly decisions: readonly TraceDecision[];
+  /** What came of it, in order, also later. */
+  readonly consequences?: readonly TraceConsequence[];
 }
 
 export interface Capabilities {

@@ -39,7 +39,7 @@ export async function assemble(options: AssemblyOptions): Promise<DataSystems> {
   const smets2 = new DeviceFleet({
     now: () => clock.now(),
     schedule: (at, run) => void clock.at(at, run),
-    emit: (device, alert) => void clock.soon(() => receiveAlert(systems, device, alert)),
+    emit: (device, alert) => void clock.soon(() => systems.perform(receiveAlert(behaviour, systems, device, alert))),
     trust: pki,
   });
   const fleet = new Fleet(smets2, () => clock.now());
@@ -53,7 +53,7 @@ export async function assemble(options: AssemblyOptions): Promise<DataSystems> {
     held: journal !== undefined,
     ledger: journal?.ledger ?? new MemoryLedger(options.undetermined ?? 'repeat'),
   });
-  const tools = { lib, schema, catalogues: loadCatalogues(), pki, clock, shapes: loadCommandShapes() };
-  const systems: DataSystems = new DataSystems(behaviour, tools, fleet, outbox, options.onRequest);
+  const tools = { lib, schema, catalogues: loadCatalogues(), pki, shapes: loadCommandShapes() };
+  const systems: DataSystems = new DataSystems(behaviour, tools, { clock, fleet, outbox }, options.onRequest);
   return systems;
 }

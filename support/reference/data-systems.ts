@@ -1,6 +1,11 @@
 import type { AlertThrottling, RequestTrace } from '../control/types';
 import { defaultThrottling } from './alerts/default-throttling';
 import type { Behaviour } from './behaviour/behaviour';
+import type { Readings } from './behaviour/readings';
+import type { Clock } from './clock/clock';
+import type { Consequence } from './consequences/consequence';
+import { perform } from './consequences/perform';
+import type { Systems } from './consequences/systems';
 import { Correspondence } from './documents/correspondence';
 import type { Outbox } from './delivery/outbox';
 import type { Fleet } from './fleet';
@@ -10,10 +15,9 @@ import type { Arrival, ServiceName } from './inquiry/arrival';
 import { Inquiry } from './inquiry/inquiry';
 import type { Answer } from './processing/answer';
 import { process } from './processing/process';
-import { Records } from './records';
+import { Records } from './records/records';
 import type { Examination } from './rules/examine';
 import { examine } from './rules/examine';
-import type { Systems } from './systems';
 import type { Tools } from './tools';
 
 /** What became of a request, for the log. */
@@ -26,22 +30,47 @@ export interface RequestEvent {
   readonly rule?: string;
 }
 
+/** What the Data Systems act through: time, the devices, and the way to Users. */
+export interface Surroundings {
+  readonly clock: Clock;
+  readonly fleet: Fleet;
+  readonly outbox: Outbox;
+}
+
 /** The DCC Data Systems without their sockets: a document comes in, a reply goes out, and what follows is on the agenda. */
 export class DataSystems implements Systems {
   readonly records: Records;
   readonly correspondence: Correspondence;
-  private brokerCounter: bigint;
+  readonly clock: Clock;
+  readonly fleet: Fleet;
+  readonly outbox: Outbox;
+  #brokerCounter: bigint;
 
   constructor(
     readonly behaviour: Behaviour,
     readonly tools: Tools,
-    readonly fleet: Fleet,
-    readonly outbox: Outbox,
+    { clock, fleet, outbox }: Surroundings,
     private readonly onRequest: (event: RequestEvent) => void = () => undefined,
   ) {
+    this.clock = clock;
+    this.fleet = fleet;
+    this.outbox = outbox;
     this.records = new Records(behaviour.alertThrottle(defaultThrottling(behaviour.readings)));
-    this.correspondence = new Correspondence(tools, outbox, behaviour.writeResponse);
-    this.brokerCounter = BigInt(tools.clock.now().getTime()) * 1000n;
+    this.correspondence = new Correspondence(tools, clock, outbox, behaviour.writeResponse);
+    this.#brokerCounter = BigInt(clock.now().getTime()) * 1000n;
+  }
+
+  get now(): Date {
+    return this.clock.now();
+  }
+
+  get readings(): Readings {
+    return this.behaviour.readings;
+  }
+
+  /** Does what was decided; `requestId`: the request whose decision trace shows it. */
+  perform(consequences: readonly Consequence[], requestId?: string): void {
+    perform(this, consequences, requestId);
   }
 
   /** Throttles alerts by other parameters from now on; what was counted is forgotten. */
@@ -58,37 +87,33 @@ export class DataSystems implements Systems {
   }
 
   nextBrokerCounter(): bigint {
-    return ++this.brokerCounter;
+    return ++this.#brokerCounter;
   }
 
   /** Examines a document and does, or puts in hand, what it asks. Throws only for errors of the reference itself. */
   accept(arrival: Arrival): Reply {
     const inquiry = new Inquiry(arrival, this.behaviour, this.records, this.tools);
-    let examination: Examination = { refusal: undefined, decisions: [] };
     try {
-      examination = examine(this.behaviour.rules, inquiry);
+      const examination = examine(this.behaviour.rules, inquiry);
+      this.records.traces.add(trace(inquiry, examination));
+      this.perform(counted(inquiry));
       return this.reply(inquiry, examination);
     } finally {
-      this.records.traces.add(trace(inquiry, examination));
       inquiry.dispose();
     }
   }
 
   private reply(inquiry: Inquiry, examination: Examination): Reply {
     const { refusal } = examination;
-    if (refusal?.kind === 'http') {
-      this.behaviour.afterTurningAway(this, inquiry, refusal.status);
+    if (refusal) this.perform(this.behaviour.afterRefusal(this, inquiry, refusal), inquiry.knownRequestId);
+    if (refusal?.kind === 'http')
       return this.done(inquiry, examination, `HTTP ${refusal.status}`, plainReply(refusal.status, refusal.reason, refusal.headers));
-    }
-    this.consumeCounter(inquiry);
-    const answer: Answer = refusal ? { code: refusal.code } : process(this, inquiry);
-    const document = this.correspondence.acknowledgement(
-      inquiry.request,
-      answer.code,
-      answer.content,
-      this.behaviour.readings.flag('sign-acknowledgements'),
-    );
-    return this.done(inquiry, examination, answer.code, documentReply(document));
+    const { request } = inquiry;
+    this.perform([{ do: 'use counter', requestId: request.requestId }], request.requestIdText);
+    const { code, content, follows = [] }: Answer = refusal ? { code: refusal.code } : process(this.behaviour, this, inquiry);
+    this.perform(follows, request.requestIdText);
+    const document = this.correspondence.acknowledgement(request, code, content, this.readings.flag('sign-acknowledgements'));
+    return this.done(inquiry, examination, code, documentReply(document));
   }
 
   private done(inquiry: Inquiry, { refusal, decisions }: Examination, outcome: string, reply: Reply): Reply {
@@ -101,12 +126,12 @@ export class DataSystems implements Systems {
     });
     return reply;
   }
+}
 
-  private consumeCounter({ request }: Inquiry): void {
-    const { originator, counter } = request.requestId;
-    const last = this.records.counters.get(originator) ?? -1n;
-    if (counter > last) this.records.counters.set(originator, counter);
-  }
+/** Under traffic management, what can be read and is not a stranger's counts, whatever becomes of it. */
+function counted(inquiry: Inquiry): readonly Consequence[] {
+  const user = inquiry.records.trafficLimits && inquiry.arrival.peer?.known !== false ? inquiry.knownOriginator : undefined;
+  return user === undefined ? [] : [{ do: 'count request', user }];
 }
 
 function trace(inquiry: Inquiry, { decisions }: Examination): RequestTrace {

@@ -125,7 +125,7 @@ function clockFor({ clock, startAt, journal }: ReferenceOptions, onFailure: (fai
 
 /** As just started, but for the counters of the DCC. */
 async function reset(systems: DataSystems, options: ReferenceOptions): Promise<void> {
-  const { clock } = systems.tools;
+  const { clock } = systems;
   clock.clear();
   await clock.settle();
   systems.forget();

@@ -3,7 +3,6 @@ import type { CompiledSchema } from '../duis/schema';
 import type { Libxml } from '../duis/xml-engine';
 import type { CertificateStore } from '../pki/certificate-store';
 import type { CommandShapes } from '../transform/command-shapes';
-import type { Clock } from './clock/clock';
 
 /** What the Data Systems work with and never change. */
 export interface Tools {
@@ -12,7 +11,6 @@ export interface Tools {
   readonly catalogues: Catalogues;
   /** Certificates of the parties, and the private keys of the DCC's own. */
   readonly pki: CertificateStore;
-  readonly clock: Clock;
   /** How DLMS commands are put together. */
   readonly shapes: CommandShapes;
 }

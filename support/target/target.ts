@@ -63,13 +63,6 @@ export interface Target {
   stop(): Promise<void>;
 }
 
-/** The target cannot be reached, or answered nothing in time: nothing can be said about its conformance. */
-export class TargetUnavailable extends Error {
-  static {
-    this.prototype.name = 'TargetUnavailable';
-  }
-}
-
 /** The target does not offer what a scenario has to arrange or ask; the scenario is inconclusive. */
 export class CapabilityMissing extends Error {
   static {

@@ -5,7 +5,7 @@ import type { AddressInfo, Socket } from 'node:net';
 import { createServer as createTcpServer } from 'node:net';
 import { after, before, describe, it } from 'node:test';
 import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from 'node:zlib';
-import { TargetUnavailable } from '../target/target';
+import { TargetUnavailable } from '../target/target-unavailable';
 import type { HttpReply } from './duis-services';
 import { DuisServices } from './duis-services';
 

@@ -2,7 +2,7 @@ import { Pool } from 'undici';
 import type { Eui64 } from '../duis/eui64';
 import { refuseMediaType } from '../duis/media-type';
 import type { ServiceName, TlsIdentity } from '../target/target';
-import { TargetUnavailable } from '../target/target';
+import { TargetUnavailable } from '../target/target-unavailable';
 import { whyUnreachable } from '../target/remote/unreachable';
 import { ContentCodingError, decodeContent } from './content-coding';
 import { Patience } from './patience';

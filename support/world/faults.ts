@@ -1,6 +1,7 @@
 import { sentenceOf, type Finding } from '../record/finding';
 
-export { CapabilityMissing, TargetUnavailable } from '../target/target';
+export { CapabilityMissing } from '../target/target';
+export { TargetUnavailable } from '../target/target-unavailable';
 
 /** The target did not do what the clause says; the Finding holds what it did, and the message is a view of it. */
 export class TargetFault extends Error {

@@ -48,7 +48,9 @@ describe('a device alert', () => {
 
 describe('AD1', () => {
   const report = async (rehearsal: Rehearsal, seconds: number): Promise<string[]> => {
-    powerOutage(rehearsal.systems, entry(rehearsal, CHF), { kind: 'power-outage', at: '2020-11-28T23:00:00Z', detail: { seconds } });
+    rehearsal.systems.perform(
+      powerOutage(rehearsal.systems, entry(rehearsal, CHF), { kind: 'power-outage', at: '2020-11-28T23:00:00Z', detail: { seconds } }),
+    );
     return told(rehearsal);
   };
   test('is for outages of three minutes and more, and tells each party of its own meter', async () => {
@@ -74,7 +76,7 @@ describe('AD1', () => {
 describe('N16 and N18 to N21', () => {
   test('N16 goes to the network party, with the variant', async () => {
     const rehearsal = await home();
-    identityConfirmed(rehearsal.systems, entry(rehearsal, ESME));
+    rehearsal.systems.perform(identityConfirmed(rehearsal.systems, entry(rehearsal, ESME)));
     assert.deepEqual(await told(rehearsal), [`N16 → ${NETWORK_OPERATOR}`]);
     const { body } = rehearsal.pushed[0]?.response ?? {};
     assert.equal(body?.kind === 'dcc-alert' && textAt(body.content, 'DeviceStatusChange', 'MeterIdentity', 'ESMEVariant'), 'ADF');
@@ -87,10 +89,8 @@ describe('N16 and N18 to N21', () => {
   ] as const) {
     test(`${code} goes to the sender of the update and to nobody else`, async () => {
       const rehearsal = await home();
-      distributionFailure(rehearsal.systems, 'CSP', kind, {
-        kind,
-        detail: { requestId: `${GAS_SUPPLIER}:90-B3-D5-1F-30-00-00-02:7`, devices: [GSME, ESME] },
-      });
+      const detail = { requestId: `${GAS_SUPPLIER}:90-B3-D5-1F-30-00-00-02:7`, devices: [GSME, ESME] };
+      rehearsal.systems.perform(distributionFailure(rehearsal.systems, 'CSP', kind, { kind, detail }));
       assert.deepEqual(await told(rehearsal), [`${code} → ${GAS_SUPPLIER}`]);
     });
   }
@@ -99,7 +99,7 @@ describe('N16 and N18 to N21', () => {
 describe('an alert of a SMETS1 device', () => {
   test('is signed by its S1SP, goes to its supplier, and is throttled too', async () => {
     const rehearsal = await home({ smetsFamily: 'SMETS1' });
-    raiseAtSmets1(rehearsal.systems, entry(rehearsal, ESME), { alertCode: '8F3F', times: 5 });
+    rehearsal.systems.perform(raiseAtSmets1(entry(rehearsal, ESME), { alertCode: '8F3F', times: 5 }));
     assert.deepEqual(await told(rehearsal), Array<string>(4).fill(`smets1 → ${IMPORT_SUPPLIER}`));
     const { body } = rehearsal.pushed.at(-1)?.response ?? {};
     assert.deepEqual(body?.kind === 'smets1' && [body.throttle, body.serviceReference], [{ sequenceId: 1, count: 0 }, undefined]);

@@ -1,73 +1,76 @@
 import type { Eui64 } from '../../duis/eui64';
+import type { Throttle } from '../../duis/response';
 import { xml } from '../../duis/xml-text';
 import { decodeMessage } from '../../gbcs/decode';
 import { GbcsError } from '../../gbcs/error';
 import type { GbcsMessage } from '../../gbcs/message';
-import { gbcsPayload } from '../processing/content';
+import type { Behaviour } from '../behaviour/behaviour';
+import type { Consequence } from '../consequences/consequence';
 import { ACCESS_CONTROL_BROKER } from '../parties';
-import type { Systems } from '../systems';
+import { gbcsPayload } from '../processing/answer';
+import type { HeardAlert } from '../records/awaited-alerts';
+import type { SystemsView } from '../systems-view';
 import { alertCodeIn } from './alert-code';
-import type { Execution } from './execution-alert';
 import { executionIn } from './execution-alert';
-import { throttling } from './issue-alert';
+import type { ReceivedAlert } from './received-alert';
 
 /**
  * An alert from a device. What it says of a future-dated command is the response to that (DUIS 3.5); what is for the broker stays with
  * the DCC; all else goes to the User that it is addressed to, as a Device Alert (3.6.2), unless its code is being throttled.
  */
-export function receiveAlert(systems: Systems, device: Eui64, octets: Uint8Array): void {
-  const alert = readAlert(octets);
-  const alertCode = alert && alertCodeIn(systems.tools.catalogues.useCases, alert);
-  if (!alert || alertCode === undefined) return;
-  const execution = executionIn(alert);
-  if (execution) applyConsequences(systems, device, alert, execution);
-  if (alert.recipient === ACCESS_CONTROL_BROKER) return keepForDcc(systems, device, alert);
-  if (execution && respond(systems, device, { alert, alertCode, execution, octets })) return;
-  const figures = throttling(systems, device, alertCode);
-  if (!figures) return;
-  systems.correspondence.push(alert.recipient, {
-    responseId: `${device}:${alert.recipient}:${alert.counter}`,
-    responseCode: 'I0',
-    body: { kind: 'device-alert', alertCode, ...figures, gbcsPayload: octets },
-  });
+export function receiveAlert(
+  { executionConsequences }: Pick<Behaviour, 'executionConsequences'>,
+  view: SystemsView,
+  device: Eui64,
+  octets: Uint8Array,
+): readonly Consequence[] {
+  const received = readAlert(view, octets);
+  if (!received) return [];
+  const consequences = consequencesOf(executionConsequences, view, device, received);
+  const { alert, execution } = received;
+  if (alert.recipient === ACCESS_CONTROL_BROKER) return [...consequences, { do: 'keep device log', device, alert }];
+  return [...consequences, { do: execution ? 'hear of execution' : 'forward Device Alert', device, received }];
 }
 
-interface ExecutionReport {
-  readonly alert: GbcsMessage;
-  readonly alertCode: string;
-  readonly execution: Execution;
-  readonly octets: Uint8Array;
-}
-
-/** The alert as the response to the request that was future-dated; false when there is none. */
-function respond(systems: Systems, device: Eui64, { alert, alertCode, execution, octets }: ExecutionReport): boolean {
-  const heard = systems.records.futureDated.hear(device, alert.recipient, execution.counter);
-  if (!heard) return false;
+/** The alert as the response to the request that was future-dated. */
+export function futureDatedResponse(device: Eui64, received: ReceivedAlert, heard: HeardAlert): readonly Consequence[] {
+  const { alert, alertCode, octets } = received;
   const content = xml`<sr:FutureDatedDeviceAlertMessage><sr:FutureDatedAlertCode>${alertCode}</sr:FutureDatedAlertCode>${gbcsPayload(octets)}<sr:InstructionNumber>${heard.number}</sr:InstructionNumber><sr:TotalCommandInstructions>${heard.total}</sr:TotalCommandInstructions></sr:FutureDatedDeviceAlertMessage>`;
-  systems.correspondence.pushResponse(alert.recipient, heard.request, 'I0', {
-    responseId: `${device}:${alert.recipient}:${alert.counter}`,
-    content,
-  });
-  return true;
+  return [{ do: 'push response', request: heard.request, code: 'I0', responseId: responseIdOf(device, alert), content }];
+}
+
+/** The alert as it goes to the User that it is addressed to. */
+export function forwardDeviceAlert(
+  device: Eui64,
+  { alert, alertCode, octets }: ReceivedAlert,
+  figures: { readonly throttle?: Throttle },
+): readonly Consequence[] {
+  const body = { kind: 'device-alert', alertCode, ...figures, gbcsPayload: octets } as const;
+  return [{ do: 'push', to: alert.recipient, response: { responseId: responseIdOf(device, alert), responseCode: 'I0', body } }];
+}
+
+function responseIdOf(device: Eui64, { recipient, counter }: GbcsMessage): string {
+  return `${device}:${recipient}:${counter}`;
 }
 
 /** What the DCC does because something future-dated has been executed. */
-function applyConsequences(systems: Systems, eui: Eui64, alert: GbcsMessage, execution: Execution): void {
-  const device = systems.records.inventory.get(eui);
-  if (!device) return;
-  for (const consequence of systems.behaviour.executionConsequences) {
-    if (consequence.of.includes(alert.messageCode)) consequence.apply(systems, device, execution, alert);
-  }
+function consequencesOf(
+  all: Behaviour['executionConsequences'],
+  view: SystemsView,
+  eui: Eui64,
+  { alert, execution }: ReceivedAlert,
+): readonly Consequence[] {
+  const device = view.records.inventory.get(eui);
+  if (!device || !execution) return [];
+  return all.filter(({ of }) => of.includes(alert.messageCode)).flatMap((one) => one.apply(view, device, execution, alert));
 }
 
-/** Alerts for the Access Control Broker: of these the DCC keeps the last device log of a hub, to restore it from (facts 3.2, CS14). */
-function keepForDcc(systems: Systems, device: Eui64, alert: GbcsMessage): void {
-  systems.records.deviceLogs.keep(device, alert);
-}
-
-function readAlert(octets: Uint8Array): GbcsMessage | undefined {
+function readAlert({ tools }: SystemsView, octets: Uint8Array): ReceivedAlert | undefined {
   try {
-    return decodeMessage(octets);
+    const alert = decodeMessage(octets);
+    const alertCode = alertCodeIn(tools.catalogues.useCases, alert);
+    const execution = executionIn(alert);
+    return alertCode === undefined ? undefined : { alert, alertCode, octets, ...(execution ? { execution } : {}) };
   } catch (error) {
     if (error instanceof GbcsError) return undefined;
     throw error;

@@ -3,15 +3,15 @@ import { buildCommand } from '../../transform/build-command';
 import { loadCatalogues } from '../../vectors/catalogues';
 import { loadSelectionTable } from '../../vectors/selection';
 import { SlidingWindowThrottle } from '../alerts/throttle';
-import { referenceConfigurationAlert } from '../effects/auxiliary-configuration-changed';
+import { referenceConfigurationAlert } from '../effects/configuration-alert';
 import { referenceExecutionConsequences } from '../effects/execution-consequence';
 import { referenceEffects } from '../effects/reference-effects';
 import { referenceDistribution } from '../firmware/distribution-policy';
 import { referenceFirmwarePolicy } from '../firmware/firmware-policy';
 import { referenceSmets1Notification } from '../firmware/smets1-notification';
 import { referenceHolding } from '../processing/holding';
-import { referenceDistributionFailure } from '../providers/distribution-failure';
-import { referencePowerOutage } from '../providers/power-outage';
+import { referenceDistributionFailure } from '../providers/distribution-failure-policy';
+import { referencePowerOutage } from '../providers/power-outage-policy';
 import { referenceRules } from '../rules/reference-rules';
 import { nonDeviceServices } from '../services/non-device-services';
 import type { Behaviour } from './behaviour';
@@ -30,7 +30,7 @@ export function referenceBehaviour(overrides: Readonly<Record<string, string | n
     policies,
     matrix: catalogues.services,
     rules: referenceRules,
-    afterTurningAway: () => undefined,
+    afterRefusal: () => [],
     selection: selectionFor(loadSelectionTable(), readings),
     buildCommand,
     handOnToS1sp: (request) => request,

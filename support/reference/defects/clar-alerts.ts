@@ -1,9 +1,9 @@
 import type { DeviceType, UserRole } from '../../control/types';
-import { responsibleUsers } from '../alerts/recipients';
+import { responsibleUsers } from '../alerts/dcc-alert';
 import type { Behaviour } from '../behaviour/behaviour';
 import { isSmets1 } from '../inventory/device';
-import type { DistributionFailure, DistributionFailurePolicy } from '../providers/distribution-failure';
-import type { PowerOutagePolicy } from '../providers/power-outage';
+import type { DistributionFailure, DistributionFailurePolicy } from '../providers/distribution-failure-policy';
+import type { PowerOutagePolicy } from '../providers/power-outage-policy';
 import type { Defect } from './defect';
 import { defect } from './defect';
 
@@ -19,8 +19,7 @@ export const clarAlertDefects: readonly Defect[] = [
     'N19 is for meters only.',
     /expected the DCC Alerts N19 to the Import Supplier\b.*got none/,
     failures((right) => ({
-      concerns: (systems, kind, device) =>
-        systems.records.inventory.get(device)?.deviceType !== 'CHF' && right.concerns(systems, kind, device),
+      concerns: (view, kind, device) => view.records.inventory.get(device)?.deviceType !== 'CHF' && right.concerns(view, kind, device),
     })),
   ),
   defect(
@@ -29,12 +28,12 @@ export const clarAlertDefects: readonly Defect[] = [
     'Every Supplier of the home is told.',
     /expected the DCC Alerts (N\d+) to the (\w+) Supplier\b.*got \1 to the Gas Supplier, \1 to the Import Supplier/,
     failures((right) => ({
-      recipients: (systems, notice) => {
+      recipients: (view, notice) => {
         const homes = notice.devices
-          .flatMap((eui) => systems.records.inventory.get(eui) ?? [])
-          .flatMap((device) => systems.records.inventory.homeOf(device));
+          .flatMap((eui) => view.records.inventory.get(eui) ?? [])
+          .flatMap((device) => view.records.inventory.homeOf(device));
         return [
-          ...new Set([...right.recipients(systems, notice), ...homes.flatMap((device) => responsibleUsers(systems, device, ['IS', 'GS']))]),
+          ...new Set([...right.recipients(view, notice), ...homes.flatMap((device) => responsibleUsers(view, device, ['IS', 'GS']))]),
         ];
       },
     })),
@@ -45,11 +44,11 @@ export const clarAlertDefects: readonly Defect[] = [
     'The network party of the meter is told as well.',
     /expected the DCC Alerts (N\d+) to the \w+ Supplier\b.*got .*\1 to the (Electricity Distributor|Gas Transporter)/,
     failures((right) => ({
-      recipients: (systems, notice) => [
-        ...right.recipients(systems, notice),
+      recipients: (view, notice) => [
+        ...right.recipients(view, notice),
         ...notice.devices
-          .flatMap((eui) => systems.records.inventory.get(eui) ?? [])
-          .flatMap((device) => responsibleUsers(systems, device, ['ED', 'GT'])),
+          .flatMap((eui) => view.records.inventory.get(eui) ?? [])
+          .flatMap((device) => responsibleUsers(view, device, ['ED', 'GT'])),
       ],
     })),
   ),
@@ -59,11 +58,11 @@ export const clarAlertDefects: readonly Defect[] = [
     'The Lead Supplier is told, whoever sent the request.',
     /expected the DCC Alerts (N\d+) to the Gas Supplier\b.*got \1 to the Import Supplier/,
     failures(() => ({
-      recipients: (systems, notice) => [
+      recipients: (view, notice) => [
         ...new Set(
           notice.devices
-            .flatMap((eui) => systems.records.inventory.get(eui) ?? [])
-            .flatMap((device) => systems.records.inventory.inHomeOf(device, 'CHF').flatMap((hub) => hub.leadSupplier ?? [])),
+            .flatMap((eui) => view.records.inventory.get(eui) ?? [])
+            .flatMap((device) => view.records.inventory.inHomeOf(device, 'CHF').flatMap((hub) => hub.leadSupplier ?? [])),
         ),
       ],
     })),
@@ -73,7 +72,7 @@ export const clarAlertDefects: readonly Defect[] = [
     'tells-for-each-device',
     'The sender is told once for each device.',
     /expected the DCC Alerts N20 to the Import Supplier\b.*got N20 to the Import Supplier, N20 to the Import Supplier/,
-    failures((right) => ({ recipients: (systems, notice) => notice.devices.flatMap(() => right.recipients(systems, notice)) })),
+    failures((right) => ({ recipients: (view, notice) => notice.devices.flatMap(() => right.recipients(view, notice)) })),
   ),
   defect(
     'CLAR-08',
@@ -172,10 +171,10 @@ function misreported(requirement: string, kind: DistributionFailure, alertCode: 
       new RegExp(`expected ${alertCode} .* with MeterIDs .*got MeterIDs`),
       failures((right) => ({
         ...right,
-        names: (systems, devices) =>
+        names: (view, devices) =>
           devices
-            .flatMap((eui) => systems.records.inventory.get(eui) ?? [])
-            .flatMap((device) => systems.records.inventory.inHomeOf(device, isSmets1(device) ? 'CHF' : 'GSME'))
+            .flatMap((eui) => view.records.inventory.get(eui) ?? [])
+            .flatMap((device) => view.records.inventory.inHomeOf(device, isSmets1(device) ? 'CHF' : 'GSME'))
             .map(({ eui }) => eui),
       })),
     ),

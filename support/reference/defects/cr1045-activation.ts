@@ -1,5 +1,5 @@
 import { xml } from '../../duis/xml-text';
-import { notifyGasSupplier } from '../firmware/smets1-notification';
+import { notifyGasSupplier } from '../firmware/notify-gas-supplier';
 import { isSmets1 } from '../inventory/device';
 import { useCaseAvailable } from '../rules/use-case';
 import { lostRule, matrixRow, otherCode } from './change';
@@ -79,9 +79,9 @@ export const cr1045ActivationDefects: readonly Defect[] = [
     /expected .* at firmware version 01000000\b.*got .* at firmware version 02000000/,
     effect('activated-firmware-is-tracked', (right) => ({
       ...right,
-      apply: (systems, answered) =>
+      apply: (view, answered) =>
         right.apply(
-          systems,
+          view,
           answered.answer.kind === 'smets1'
             ? { ...answered, answer: { kind: 'smets1', result: { success: true, firmwareVersion: '02000000' } } }
             : answered,
@@ -176,16 +176,13 @@ export const cr1045ActivationDefects: readonly Defect[] = [
     /expected the DCC Alerts none\b.*got N57/,
     effect('activated-firmware-is-tracked', (right) => ({
       ...right,
-      apply: (systems, answered) => {
-        right.apply(systems, answered);
-        const device = systems.records.inventory.get(answered.device);
-        if (device && answered.answer.kind === 'smets1' && !answered.answer.result.success)
-          notifyGasSupplier(systems, {
-            device,
-            firmwareVersion: '02000000',
-            status: 'ActivationSuccessful',
-            sender: answered.request.requestId.originator,
-          });
+      apply: (view, answered) => {
+        const device = view.records.inventory.get(answered.device);
+        const rightly = right.apply(view, answered);
+        if (!device || answered.answer.kind !== 'smets1' || answered.answer.result.success) return rightly;
+        const sender = answered.request.requestId.originator;
+        const notice = { device, firmwareVersion: '02000000', status: 'ActivationSuccessful', sender } as const;
+        return [...rightly, ...notifyGasSupplier(view, notice)];
       },
     })),
   ),
@@ -201,14 +198,14 @@ export const cr1045ActivationDefects: readonly Defect[] = [
     'tells-without-a-gas-meter',
     'N57 goes to the Import Supplier of a home without gas.',
     /expected the DCC Alerts none\b.*got N57/,
-    notified((right, systems, device) => (right.length > 0 ? right : togetherWith(right, systems, device, ['IS']))),
+    notified((right, view, device) => (right.length > 0 ? right : togetherWith(right, view, device, ['IS']))),
   ),
   defect(
     'CR1045-21',
     'tells-the-submitter',
     'N57 goes to the one who had the firmware activated.',
     /expected the DCC Alerts N57 to the Gas Supplier\b.*got N57 to the Gas Supplier, N57 to the Import Supplier/,
-    notification((right) => ({ recipients: (systems, notice) => [...right.recipients(systems, notice), notice.sender] })),
+    notification((right) => ({ recipients: (view, notice) => [...right.recipients(view, notice), notice.sender] })),
   ),
   defect(
     'CR1045-22',

@@ -1,9 +1,9 @@
 import type { DeviceType } from '../../control/types';
 import { textAt } from '../../duis/element';
-import { notifyGasSupplier } from '../firmware/smets1-notification';
+import { notifyGasSupplier } from '../firmware/notify-gas-supplier';
 import { isSmets1 } from '../inventory/device';
-import { done } from '../services/done';
-import type { NonDeviceService } from '../services/non-device-service';
+import { done } from '../services/service';
+import type { NonDeviceService } from '../services/service';
 import { updateFirmware } from '../services/update-firmware';
 import type { Defect } from './defect';
 import { defect } from './defect';
@@ -16,14 +16,14 @@ export const cr1045UpdateDefects: readonly Defect[] = [
     'refuses-smets1-ppmid',
     'A SMETS1 PPMID is listed as invalid, as before 4.0.',
     /expected I0 or I99\b.*got W110101/,
-    distribution('isUpdatable', (right) => (systems, wish) => wish.device.deviceType !== 'PPMID' && right(systems, wish)),
+    distribution('isUpdatable', (right) => (view, wish) => wish.device.deviceType !== 'PPMID' && right(view, wish)),
   ),
   defect(
     'CR1045-01',
     'refuses-smets1-hub',
     'A SMETS1 Communications Hub is listed as invalid.',
     /expected I0 or I99\b.*got W110101/,
-    distribution('isUpdatable', (right) => (systems, wish) => wish.device.deviceType !== 'CHF' && right(systems, wish)),
+    distribution('isUpdatable', (right) => (view, wish) => wish.device.deviceType !== 'CHF' && right(view, wish)),
   ),
   defect(
     'CR1045-01',
@@ -32,7 +32,7 @@ export const cr1045UpdateDefects: readonly Defect[] = [
     /expected I0 or I99\b.*got W110101/,
     distribution(
       'isUpdatable',
-      (right) => (systems, wish) => right(systems, wish) && !(isSmets1(wish.device) && ['ESME', 'GSME'].includes(wish.device.deviceType)),
+      (right) => (view, wish) => right(view, wish) && !(isSmets1(wish.device) && ['ESME', 'GSME'].includes(wish.device.deviceType)),
     ),
   ),
   defect(
@@ -40,14 +40,14 @@ export const cr1045UpdateDefects: readonly Defect[] = [
     'loses-the-image',
     'The image is never sent to anybody.',
     /expected .* at firmware version 02000000\b.*got .* at firmware version 01000000/,
-    service((systems) => done(systems)),
+    service((view) => done(view)),
   ),
   defect(
     'CR1045-02',
     'takes-smets2-ppmid',
     'A PPMID is a PPMID, of whichever family.',
     /expected W110101\b.*got I99/,
-    distribution('isUpdatable', (right) => (systems, wish) => wish.device.deviceType === 'PPMID' || right(systems, wish)),
+    distribution('isUpdatable', (right) => (view, wish) => wish.device.deviceType === 'PPMID' || right(view, wish)),
   ),
   defect(
     'CR1045-02',
@@ -55,8 +55,8 @@ export const cr1045UpdateDefects: readonly Defect[] = [
     'A SMETS2 PPMID goes into another list.',
     /expected InvalidDeviceIDList.*got NotApplicableFirmwareDeviceIDList/,
     both(
-      distribution('isUpdatable', (right) => (systems, wish) => wish.device.deviceType === 'PPMID' || right(systems, wish)),
-      distribution('isListedAsCurrent', (right) => (systems, wish) => wish.device.deviceType !== 'PPMID' && right(systems, wish)),
+      distribution('isUpdatable', (right) => (view, wish) => wish.device.deviceType === 'PPMID' || right(view, wish)),
+      distribution('isListedAsCurrent', (right) => (view, wish) => wish.device.deviceType !== 'PPMID' && right(view, wish)),
     ),
   ),
   defect(
@@ -64,9 +64,9 @@ export const cr1045UpdateDefects: readonly Defect[] = [
     'says-e11',
     'A request with a SMETS2 PPMID is refused outright.',
     /expected W110101\b.*got E11/,
-    service((systems, request) => {
-      const answer = updateFirmware(systems, request);
-      return answer.code === 'W110101' ? { code: 'E11' } : answer;
+    service((view, request) => {
+      const answer = updateFirmware(view, request);
+      return answer.code === 'W110101' ? { code: 'E11', follows: answer.follows ?? [] } : answer;
     }),
   ),
   defect(
@@ -74,14 +74,14 @@ export const cr1045UpdateDefects: readonly Defect[] = [
     'overlooks-the-status',
     'A SMETS1 hub or PPMID that is not in service is taken.',
     /expected W110101\b.*got I99/,
-    distribution('isInService', (right) => (systems, wish) => !isMeter(wish.device.deviceType) || right(systems, wish)),
+    distribution('isInService', (right) => (view, wish) => !isMeter(wish.device.deviceType) || right(view, wish)),
   ),
   defect(
     'CR1045-03',
     'overlooks-the-products-list',
     'Any firmware is good for a SMETS1 hub or PPMID.',
     /expected W110101\b.*got I99/,
-    distribution('isListedAsCurrent', (right) => (systems, wish) => !isMeter(wish.device.deviceType) || right(systems, wish)),
+    distribution('isListedAsCurrent', (right) => (view, wish) => !isMeter(wish.device.deviceType) || right(view, wish)),
   ),
   defect(
     'CR1045-03',
@@ -95,7 +95,7 @@ export const cr1045UpdateDefects: readonly Defect[] = [
     'refuses-suspended',
     'A suspended device gets no firmware, and stays suspended for good.',
     /expected I0 or I99\b.*got W110101/,
-    distribution('isInService', (right) => (systems, wish) => wish.device.status !== 'Suspended' && right(systems, wish)),
+    distribution('isInService', (right) => (view, wish) => wish.device.status !== 'Suspended' && right(view, wish)),
   ),
   defect(
     'CR1045-04',
@@ -104,7 +104,7 @@ export const cr1045UpdateDefects: readonly Defect[] = [
     /expected W110101\b.*got I99/,
     distribution(
       'isInCharge',
-      (right) => (systems, wish) => right(systems, wish) || togetherWith([], systems, wish.device, ['IS', 'GS']).includes(wish.user),
+      (right) => (view, wish) => right(view, wish) || togetherWith([], view, wish.device, ['IS', 'GS']).includes(wish.user),
     ),
   ),
   defect(
@@ -112,7 +112,7 @@ export const cr1045UpdateDefects: readonly Defect[] = [
     'takes-anybody',
     'Who leads is not asked.',
     /expected W110101\b.*got I99/,
-    distribution('isInCharge', (right) => (systems, wish) => !isMeter(wish.device.deviceType) || right(systems, wish)),
+    distribution('isInCharge', (right) => (view, wish) => !isMeter(wish.device.deviceType) || right(view, wish)),
   ),
   defect(
     'CR1045-04',
@@ -121,8 +121,8 @@ export const cr1045UpdateDefects: readonly Defect[] = [
     /expected I0 or I99\b.*got W110101/,
     distribution(
       'isInCharge',
-      (right) => (systems, wish) =>
-        right(systems, wish) && (isMeter(wish.device.deviceType) || togetherWith([], systems, wish.device, ['IS']).includes(wish.user)),
+      (right) => (view, wish) =>
+        right(view, wish) && (isMeter(wish.device.deviceType) || togetherWith([], view, wish.device, ['IS']).includes(wish.user)),
     ),
   ),
   defect(
@@ -132,8 +132,8 @@ export const cr1045UpdateDefects: readonly Defect[] = [
     /expected InvalidDeviceIDList: the CHF, the PPMID\b.*got InvalidDeviceIDList: .*GSME/,
     distribution(
       'isInCharge',
-      (right) => (systems, wish) =>
-        right(systems, wish) && (wish.device.deviceType !== 'GSME' || systems.records.inventory.inHomeOf(wish.device, 'ESME').length === 0),
+      (right) => (view, wish) =>
+        right(view, wish) && (wish.device.deviceType !== 'GSME' || view.records.inventory.inHomeOf(wish.device, 'ESME').length === 0),
     ),
   ),
   defect(
@@ -183,21 +183,21 @@ export const cr1045UpdateDefects: readonly Defect[] = [
     'tells-the-lead-supplier-too',
     'N57 goes to both Suppliers.',
     /expected the DCC Alerts N57 to the Gas Supplier\b.*got N57 to the Gas Supplier, N57 to the Import Supplier/,
-    notified((right, systems, device) => togetherWith(right, systems, device, ['IS'])),
+    notified((right, view, device) => togetherWith(right, view, device, ['IS'])),
   ),
   defect(
     'CR1045-06',
     'tells-the-network-party-too',
     'N57 goes to the Gas Transporter as well.',
     /expected the DCC Alerts N57 to the Gas Supplier\b.*got N57 to the Gas Supplier, N57 to the Gas Transporter/,
-    notified((right, systems, device) => togetherWith(right, systems, device, ['GT'])),
+    notified((right, view, device) => togetherWith(right, view, device, ['GT'])),
   ),
   defect(
     'CR1045-06',
     'tells-the-wrong-one',
     'N57 goes to the one who sent the request.',
     /expected the DCC Alerts N57 to the Gas Supplier\b.*got N57 to the Import Supplier/,
-    notification(() => ({ recipients: (_systems, { sender }) => [sender] })),
+    notification(() => ({ recipients: (_view, { sender }) => [sender] })),
   ),
   defect(
     'CR1045-06',
@@ -225,13 +225,13 @@ function service(carryOut: NonDeviceService): Defect['apply'] {
 }
 
 /** Devices that are listed are told of as well. */
-const tellsOfAll: NonDeviceService = (systems, request) => {
-  const answer = updateFirmware(systems, request);
+const tellsOfAll: NonDeviceService = (view, request) => {
+  const answer = updateFirmware(view, request);
   if (answer.code !== 'W110101') return answer;
-  for (const eui of (textAt(request.body, 'DeviceIDList') ?? '').split(',')) {
-    const device = systems.records.inventory.get(eui);
-    if (device)
-      notifyGasSupplier(systems, { device, firmwareVersion: '02000000', status: 'UpdateRequested', sender: request.requestId.originator });
-  }
-  return answer;
+  const sender = request.requestId.originator;
+  const wrongly = (textAt(request.body, 'DeviceIDList') ?? '').split(',').flatMap((eui) => {
+    const device = view.records.inventory.get(eui);
+    return device ? notifyGasSupplier(view, { device, firmwareVersion: '02000000', status: 'UpdateRequested', sender }) : [];
+  });
+  return { ...answer, follows: [...(answer.follows ?? []), ...wrongly] };
 };

@@ -34,9 +34,9 @@ export const cr1045VersionDefects: readonly Defect[] = [
     /expected the DCC Alerts none\b.*got N49/,
     effect('read-firmware-version-is-tracked', (right) => ({
       ...right,
-      apply: (systems, answered) =>
+      apply: (view, answered) =>
         right.apply(
-          systems,
+          view,
           answered.answer.kind === 'smets1'
             ? { ...answered, answer: { kind: 'smets1', result: { ...answered.answer.result, success: true, firmwareVersion: '02000000' } } }
             : answered,
@@ -130,8 +130,8 @@ export const cr1045VersionDefects: readonly Defect[] = [
         right.of.includes(0x00ca)
           ? {
               ...right,
-              apply: (systems, device, execution, alert) =>
-                right.apply(systems, device, { ...execution, ...(execution.succeeded ? {} : FAILED) }, alert),
+              apply: (view, device, execution, alert) =>
+                right.apply(view, device, { ...execution, ...(execution.succeeded ? {} : FAILED) }, alert),
             }
           : right,
       ),

@@ -1,7 +1,9 @@
 import { xml } from '../../duis/xml-text';
 import type { Behaviour } from '../behaviour/behaviour';
-import type { ConfigurationAlert } from '../effects/auxiliary-configuration-changed';
+import type { ConfigurationAlert } from '../effects/configuration-alert';
 import { tellOfConfiguration } from '../effects/auxiliary-configuration-changed';
+import type { Consequence } from '../consequences/consequence';
+import type { SystemsView } from '../systems-view';
 import type { Effect } from '../effects/effect';
 import { withEffect } from '../effects/effect';
 import type { ExecutionConsequence } from '../effects/execution-consequence';
@@ -49,8 +51,8 @@ export const crp612AlertDefects: readonly Defect[] = [
     'tells-twice',
     'The special days count as a calendar of their own.',
     new RegExp(`expected the DCC Alerts ${TOLD}\\b.*got ${TOLD}, ${TOLD}`),
-    consequence(() => (systems, device, { succeeded, attribute }) => {
-      if (succeeded && attribute?.obis.startsWith('0-0:94.44.128.')) tellOfConfiguration(systems, device);
+    consequence(() => (view, device, { succeeded, attribute }) => {
+      return succeeded && attribute?.obis.startsWith('0-0:94.44.128.') ? tellOfConfiguration(view, device) : [];
     }),
   ),
   defect(
@@ -58,8 +60,8 @@ export const crp612AlertDefects: readonly Defect[] = [
     'tells-of-any-attribute',
     'Whatever takes effect at an ESME is told of.',
     new RegExp(`expected the DCC Alerts none\\b.*got ${TOLD}`),
-    consequence(() => (systems, device, { succeeded }) => {
-      if (succeeded) tellOfConfiguration(systems, device);
+    consequence(() => (view, device, { succeeded }) => {
+      return succeeded ? tellOfConfiguration(view, device) : [];
     }),
   ),
   defect(
@@ -67,14 +69,14 @@ export const crp612AlertDefects: readonly Defect[] = [
     'tells-of-failure',
     '0x8F67 is as good as 0x8F66.',
     TOLD_TOO_SOON,
-    consequence((right) => (systems, device, execution, alert) => right(systems, device, { ...execution, succeeded: true }, alert)),
+    consequence((right) => (view, device, execution, alert) => right(view, device, { ...execution, succeeded: true }, alert)),
   ),
   defect(
     'CRP612-34',
     'forgets-what-was-planned',
     'What takes effect later is not told of.',
     MISSED,
-    consequence(() => () => undefined),
+    consequence(() => () => []),
   ),
   defect(
     'CRP612-35',
@@ -95,14 +97,14 @@ export const crp612AlertDefects: readonly Defect[] = [
     'tells-of-failure',
     'An update that the ESME failed is told of.',
     TOLD_TOO_SOON,
-    effect(() => ({ apply: (systems, { device, request }) => executionTimeOf(request).kind === 'now' && tell(systems, device) })),
+    effect(() => ({ apply: (view, { device, request }) => (executionTimeOf(request).kind === 'now' ? tell(view, device) : []) })),
   ),
   defect(
     'CRP612-36',
     'tells-of-acceptance',
     'An update that the ESME has only accepted is told of.',
     TOLD_TOO_SOON,
-    effect(() => ({ apply: (systems, answered) => didAll(answered) && tell(systems, answered.device) })),
+    effect(() => ({ apply: (view, answered) => (didAll(answered) ? tell(view, answered.device) : []) })),
   ),
   defect(
     'CRP612-38',
@@ -137,18 +139,11 @@ export const crp612AlertDefects: readonly Defect[] = [
   ),
 ];
 
-type Systems = Parameters<Effect['apply']>[0];
-
 /** The effect that tells of a configuration is another. */
-function effect(
-  change: (right: Effect) => { readonly of?: readonly string[]; readonly apply?: (...given: Parameters<Effect['apply']>) => unknown },
-): Defect['apply'] {
+function effect(change: (right: Effect) => Partial<Pick<Effect, 'of' | 'apply'>>): Defect['apply'] {
   return (behaviour: Behaviour) => ({
     ...behaviour,
-    effects: withEffect(behaviour.effects, 'auxiliary-configuration-change-is-told', (right) => {
-      const { of = right.of, apply = right.apply } = change(right);
-      return { ...right, of, apply: (systems, answered) => void apply(systems, answered) };
-    }),
+    effects: withEffect(behaviour.effects, 'auxiliary-configuration-change-is-told', (right) => ({ ...right, ...change(right) })),
   });
 }
 
@@ -170,7 +165,7 @@ function alert(change: (right: ConfigurationAlert) => Partial<ConfigurationAlert
   });
 }
 
-function tell(systems: Systems, eui: string): void {
-  const device = systems.records.inventory.get(eui);
-  if (device) tellOfConfiguration(systems, device);
+function tell(view: SystemsView, eui: string): readonly Consequence[] {
+  const device = view.records.inventory.get(eui);
+  return device ? tellOfConfiguration(view, device) : [];
 }

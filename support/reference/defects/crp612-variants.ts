@@ -70,7 +70,7 @@ export const crp612VariantDefects: readonly Defect[] = [
     /expected the inventory entries .*ESMEVariant ADF.*got .*ESMEVariant BD\b/,
     nonDevice(
       '8.4',
-      (right) => (systems, request) => right(systems, { ...request, body: without(request.body, ({ name }) => name === 'ESMEVariant') }),
+      (right) => (view, request) => right(view, { ...request, body: without(request.body, ({ name }) => name === 'ESMEVariant') }),
     ),
   ),
   defect(
@@ -94,7 +94,7 @@ export const crp612VariantDefects: readonly Defect[] = [
     /expected the inventory entries .*ESMEVariant ADF.*got .*ESMEVariant none/,
     nonDevice(
       '12.2',
-      (right) => (systems, request) => right(systems, { ...request, body: without(request.body, ({ name }) => name === 'ESMEVariant') }),
+      (right) => (view, request) => right(view, { ...request, body: without(request.body, ({ name }) => name === 'ESMEVariant') }),
     ),
   ),
   defect(
@@ -155,8 +155,8 @@ type Apply = (behaviour: Behaviour) => Behaviour;
 
 /** What Read Inventory answers is written otherwise. */
 function inventoryText(change: (text: string) => string): Apply {
-  return nonDevice('8.2', (right) => (systems, request) => {
-    const answer = right(systems, request);
+  return nonDevice('8.2', (right) => (view, request) => {
+    const answer = right(view, request);
     return answer.content ? { ...answer, content: new XmlText(change(answer.content.value)) } : answer;
   });
 }

@@ -1,6 +1,6 @@
 import type { UserRole } from '../../control/types';
 import type { Eui64 } from '../../duis/eui64';
-import { responsibleUsers } from '../alerts/recipients';
+import { responsibleUsers } from '../alerts/dcc-alert';
 import type { Behaviour } from '../behaviour/behaviour';
 import type { Effect } from '../effects/effect';
 import { withEffect } from '../effects/effect';
@@ -9,7 +9,7 @@ import type { FirmwareAlertCode, FirmwareDecision, FirmwareFinding } from '../fi
 import type { FirmwareAudience, FirmwarePolicy } from '../firmware/firmware-policy';
 import type { Smets1NotificationPolicy } from '../firmware/smets1-notification';
 import type { Device } from '../inventory/device';
-import type { Systems } from '../systems';
+import type { View } from '../view';
 
 type Apply = (behaviour: Behaviour) => Behaviour;
 
@@ -33,9 +33,9 @@ export function notification(change: (right: Smets1NotificationPolicy) => Partia
 }
 
 /** N57 goes to others than it should; it is given those who should have it. */
-export function notified(recipients: (right: readonly Eui64[], systems: Systems, device: Device) => readonly Eui64[]): Apply {
+export function notified(recipients: (right: readonly Eui64[], view: View, device: Device) => readonly Eui64[]): Apply {
   return notification((right) => ({
-    recipients: (systems, notice) => recipients(right.recipients(systems, notice), systems, notice.device),
+    recipients: (view, notice) => recipients(right.recipients(view, notice), view, notice.device),
   }));
 }
 
@@ -69,6 +69,6 @@ export function both(first: Apply, second: Apply): Apply {
 }
 
 /** Those who hold these roles at a device, together with `others`. */
-export function togetherWith(others: readonly Eui64[], systems: Systems, device: Device, roles: readonly UserRole[]): readonly Eui64[] {
-  return [...new Set([...others, ...responsibleUsers(systems, device, roles)])];
+export function togetherWith(others: readonly Eui64[], view: View, device: Device, roles: readonly UserRole[]): readonly Eui64[] {
+  return [...new Set([...others, ...responsibleUsers(view, device, roles)])];
 }

@@ -19,8 +19,8 @@ export function publishesOnly(credentialType: string): Apply {
     ...behaviour,
     effects: withEffect(behaviour.effects, inventoryOnly.name, (right) => ({
       ...right,
-      apply: (systems, answered) =>
-        (textAt(answered.request.body, 'CredentialType') === credentialType ? right : inventoryOnly).apply(systems, answered),
+      apply: (view, answered) =>
+        (textAt(answered.request.body, 'CredentialType') === credentialType ? right : inventoryOnly).apply(view, answered),
     })),
   });
 }

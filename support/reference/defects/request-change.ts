@@ -1,7 +1,7 @@
 import type { Element } from '../../duis/element';
 import type { Behaviour } from '../behaviour/behaviour';
 import type { Inquiry } from '../inquiry/inquiry';
-import type { NonDeviceService } from '../services/non-device-service';
+import type { NonDeviceService } from '../services/service';
 import type { Refusal } from '../rules/rule';
 import { withRule } from '../rules/rule';
 

@@ -1,4 +1,3 @@
-import { process } from '../processing/process';
 import { trafficPolicy } from '../rules/traffic';
 import type { TrafficSituation } from '../rules/traffic';
 import type { Behaviour } from '../behaviour/behaviour';
@@ -16,13 +15,7 @@ export const noEffectDefects: readonly Defect[] = [
     'uses-up-the-request-id',
     'A rejected request counts as received, so that its RequestID cannot be used again.',
     /expected I(0|99)\b.*got HTTP 400/,
-    traffic({
-      reply: (situation) => {
-        const { requestId } = situation.inquiry.request;
-        situation.inquiry.records.counters.set(requestId.originator, requestId.counter);
-        return trafficPolicy.reply(situation);
-      },
-    }),
+    afterRejection((_view, { request }) => [{ do: 'use counter', requestId: request.requestId }]),
   ),
   defect(
     'SECMP0067-08',
@@ -36,7 +29,7 @@ export const noEffectDefects: readonly Defect[] = [
     'spends-the-pre-command',
     'The Pre-Command of a Signed Pre-Command is forgotten, though that was rejected.',
     /expected I99\b.*got HTTP 400/,
-    afterRejection(({ records }, { request }) => records.preCommands.delete(request.requestIdText)),
+    afterRejection((_view, { request }) => [{ do: 'spend Pre-Command', requestId: request.requestIdText }]),
   ),
   defect(
     'SECMP0067-08',
@@ -50,45 +43,42 @@ export const noEffectDefects: readonly Defect[] = [
     'reports-it-later',
     'A response says once more, later, that the request was rejected.',
     /expected nothing pushed to the Import Supplier\b.*got E100/,
-    afterRejection(({ correspondence }, { request }) => correspondence.pushResponse(request.requestId.originator, request, 'E100')),
+    afterRejection((_view, { request }) => [{ do: 'push response', request, code: 'E100' }]),
   ),
   defect(
     'SECMP0067-08',
     'sends-it-all-the-same',
     'A request for a device has been put in the queue before it is rejected, and stays there.',
     /expected nothing sent to the ESME\b.*got/,
-    afterRejection((systems, inquiry) => void (inquiry.service?.nonDevice || process(systems, inquiry))),
+    afterRejection((_view, inquiry, accept) => (inquiry.service?.nonDevice ? [] : accept())),
   ),
   defect(
     'SECMP0067-08',
     'sends-it-when-there-is-room',
     'A rejected request for a device is kept, and sent when the load is over.',
     /expected nothing sent to the ESME\b.*got/,
-    afterRejection(
-      (systems, inquiry) =>
-        void (inquiry.service?.nonDevice || systems.tools.clock.after(KEPT_SECONDS, () => void process(systems, inquiry))),
-    ),
+    afterRejection((_view, inquiry, accept) => (inquiry.service?.nonDevice ? [] : [{ do: 'wait', seconds: KEPT_SECONDS, work: accept() }])),
   ),
   defect(
     'SECMP0067-08',
     'holds-what-is-dated',
     'What has an ExecutionDateTime is held until then, though it was rejected.',
     /expected nothing sent to the ESME\b.*got/,
-    afterRejection((systems, inquiry) => void (inquiry.executionTime.kind === 'at' && process(systems, inquiry))),
+    afterRejection((_view, inquiry, accept) => (inquiry.executionTime.kind === 'at' ? accept() : [])),
   ),
   defect(
     'SECMP0067-08',
     'changes-the-inventory',
     'The Smart Metering Inventory is changed by a rejected request.',
     /expected the inventory entries .*ESMEVariant A\b.*got .*ESMEVariant ADF\b/,
-    afterRejection((systems, inquiry) => void (inquiry.request.serviceReferenceVariant === '8.4' && process(systems, inquiry))),
+    afterRejection((_view, { request }, accept) => (request.serviceReferenceVariant === '8.4' ? accept() : [])),
   ),
   defect(
     'SECMP0067-08',
     'schedules',
     'A schedule is made though the request for it was rejected.',
     /expected nothing sent to the ESME\b.*got/,
-    afterRejection((systems, inquiry) => void (inquiry.request.serviceReferenceVariant === '5.1' && process(systems, inquiry))),
+    afterRejection((_view, { request }, accept) => (request.serviceReferenceVariant === '5.1' ? accept() : [])),
   ),
 ];
 

@@ -9,7 +9,7 @@ import { defect } from './defect';
 import { declaresKilowattHours, inThousands, inThousandths, refusesThresholds, wrongTariff } from './gas-thresholds';
 import { misreadForS1sp } from './payload-change';
 import { certificateTracking, localResponses, publishesOnly } from './processing-change';
-import { answersWith, hubPolicy, promotedBeforeItIsExamined, takesTheGpfAnyway, warnsOnly } from './hub-change';
+import { answersWith, hubPolicy, promotedAlthoughRefused, takesTheGpfAnyway, warnsOnly } from './hub-change';
 import { alsoRefuses, misreadForCommand, nonDevice } from './request-change';
 
 const TARIFF = 'gas-block-thresholds-in-order';
@@ -277,7 +277,7 @@ export const secmp0081Defects: readonly Defect[] = [
     'promotes-before-the-rules',
     'The status changes even where the report is refused.',
     /expected the inventory entries .*DeviceStatus Pending.*got .*DeviceStatus InstalledNotCommissioned/,
-    promotedBeforeItIsExamined,
+    promotedAlthoughRefused,
   ),
   defect(
     'SECMP0081-16',

@@ -1,10 +1,12 @@
 import { NAMESPACE } from '../../duis/element';
 import type { Behaviour } from '../behaviour/behaviour';
+import type { Consequence } from '../consequences/consequence';
 import type { Inquiry } from '../inquiry/inquiry';
+import { process } from '../processing/process';
 import { refuseHttp } from '../rules/rule';
 import type { TrafficPolicy, TrafficSituation } from '../rules/traffic';
 import { retryAfter, trafficPolicy, trafficWithinAllocation } from '../rules/traffic';
-import type { Systems } from '../systems';
+import type { SystemsView } from '../systems-view';
 import { rule } from './change';
 
 type Apply = (behaviour: Behaviour) => Behaviour;
@@ -22,12 +24,17 @@ export function repliedWith(code: string): Apply {
   });
 }
 
-/** A request is rejected as it should be, and then this is done all the same. */
-export function afterRejection(does: (systems: Systems, inquiry: Inquiry) => void): Apply {
+/** What would come of a request that is accepted. */
+export type Accept = () => readonly Consequence[];
+
+/** A request is rejected as it should be, and then this follows all the same. */
+export function afterRejection(follows: (view: SystemsView, inquiry: Inquiry, accept: Accept) => readonly Consequence[]): Apply {
   return (behaviour) => ({
     ...behaviour,
-    afterTurningAway: (systems, inquiry, httpStatus) =>
-      httpStatus === 429 ? does(systems, inquiry) : behaviour.afterTurningAway(systems, inquiry, httpStatus),
+    afterRefusal: (view, inquiry, refusal) =>
+      refusal.kind === 'http' && refusal.status === 429
+        ? follows(view, inquiry, () => process(behaviour, view, inquiry).follows ?? [])
+        : behaviour.afterRefusal(view, inquiry, refusal),
   });
 }
 

@@ -2,6 +2,7 @@ import type { Eui64 } from '../../duis/eui64';
 import type { OutgoingBody, OutgoingResponse, writeResponse } from '../../duis/response-writer';
 import type { DuisRequest } from '../../duis/request';
 import type { XmlText } from '../../duis/xml-text';
+import type { Clock } from '../clock/clock';
 import type { Outbox } from '../delivery/outbox';
 import { ACCESS_CONTROL_BROKER, ownCertificate } from '../parties';
 import { signEnveloped } from '../signature';
@@ -16,10 +17,11 @@ export class Correspondence {
 
   constructor(
     private readonly tools: Tools,
+    private readonly clock: Clock,
     private readonly outbox: Outbox,
     private readonly write: typeof writeResponse,
   ) {
-    this.alertCounter = BigInt(tools.clock.now().getTime());
+    this.alertCounter = BigInt(clock.now().getTime());
   }
 
   /** A synchronous answer: code, and content where there is any. */
@@ -65,7 +67,7 @@ export class Correspondence {
   }
 
   private now(): string {
-    return this.tools.clock.now().toISOString();
+    return this.clock.now().toISOString();
   }
 }
 

@@ -1,11 +1,11 @@
-import { xml } from '../../duis/xml-text';
-import { issueDccAlert } from '../alerts/issue-alert';
-import { responsibleUsers } from '../alerts/recipients';
+import { responsibleUsers } from '../alerts/dcc-alert';
+import { raiseDccAlert } from '../alerts/raise-dcc-alert';
+import type { Consequence } from '../consequences/consequence';
+import { executionTimeOf } from '../inquiry/execution-time';
 import type { Device } from '../inventory/device';
 import { isSmets1 } from '../inventory/device';
-import { executionTimeOf } from '../inquiry/execution-time';
 import { didAll } from '../processing/answered-request';
-import type { Systems } from '../systems';
+import type { SystemsView } from '../systems-view';
 import type { Effect } from './effect';
 
 /** N58: the Electricity Distributor is told that the auxiliary controllers of an ESME are configured otherwise (5.5). What is only accepted for later changes nothing yet. */
@@ -13,32 +13,20 @@ export const auxiliaryConfigurationChanged: Effect = {
   name: 'auxiliary-configuration-change-is-told',
   clause: '5.5',
   of: ['6.14.1', '6.14.2', '6.14.3'],
-  apply: (systems, answered) => {
-    const device = systems.records.inventory.get(answered.device);
-    if (device && executionTimeOf(answered.request).kind === 'now' && didAll(answered)) tellOfConfiguration(systems, device);
+  apply: (view, answered) => {
+    const device = view.records.inventory.get(answered.device);
+    return device && executionTimeOf(answered.request).kind === 'now' && didAll(answered) ? tellOfConfiguration(view, device) : [];
   },
 };
 
-/** Sends N58 for an ESME, with its variant and GBCS version as the inventory has them. */
-export function tellOfConfiguration(systems: Systems, device: Device): void {
-  if (isSmets1(device)) return;
-  const { recipients, content } = systems.behaviour.configurationAlert;
-  issueDccAlert(systems, {
+/** N58 for an ESME, with its variant and GBCS version as the inventory has them. */
+export function tellOfConfiguration(view: SystemsView, device: Device): readonly Consequence[] {
+  if (isSmets1(device)) return [];
+  const { recipients, content } = view.behaviour.configurationAlert;
+  return raiseDccAlert({
     alertCode: 'N58',
     about: device.eui,
-    recipients: responsibleUsers(systems, device, recipients),
+    recipients: responsibleUsers(view, device, recipients),
     content: content(device),
   });
 }
-
-/** Who gets N58, and what it says. */
-export interface ConfigurationAlert {
-  readonly recipients: Parameters<typeof responsibleUsers>[2];
-  readonly content: (device: Device) => ReturnType<typeof xml>;
-}
-
-export const referenceConfigurationAlert: ConfigurationAlert = {
-  recipients: ['ED'],
-  content: ({ eui, esmeVariant, gbcsVersion }) =>
-    xml`<sr:ALCSHCALCSConfigurationChange><sr:ESMEDeviceID>${eui}</sr:ESMEDeviceID>${esmeVariant && xml`<sr:ESMEVariant>${esmeVariant}</sr:ESMEVariant>`}${gbcsVersion && xml`<sr:DeviceGBCSVersion>${gbcsVersion}</sr:DeviceGBCSVersion>`}</sr:ALCSHCALCSConfigurationChange>`,
-};

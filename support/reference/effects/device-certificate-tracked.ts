@@ -1,6 +1,7 @@
 import { textAt } from '../../duis/element';
 import { CS02e } from '../../gbcs/bodies/device-certificates';
 import { GbcsError } from '../../gbcs/error';
+import type { Consequence } from '../consequences/consequence';
 import type { Device, HeldCertificates } from '../inventory/device';
 import type { AnsweredRequest } from '../processing/answered-request';
 import type { Effect } from './effect';
@@ -34,12 +35,15 @@ export function deviceCertificateTracked(tracking: CertificateTracking): Effect 
       const device = records.inventory.get(answered.device);
       const usage = tracking.place(answered);
       const certificate = certificateIn(answered) ?? (device && tracking.withoutCertificate?.(device, usage));
-      if (!device || !certificate) return;
+      if (!device || !certificate) return [];
       const { digitalSignature, keyAgreement } = device.certificates;
-      if (!tracking.differs(certificate, device.certificates[usage])) return;
-      if (tracking.updates.includes('inventory'))
-        records.inventory.put({ ...device, certificates: { digitalSignature, keyAgreement, [usage]: certificate } });
-      if (tracking.updates.includes('SMKI Repository')) records.smki.put(device.eui, usage, certificate);
+      if (!tracking.differs(certificate, device.certificates[usage])) return [];
+      const updated = { ...device, certificates: { digitalSignature, keyAgreement, [usage]: certificate } };
+      const consequences: Readonly<Record<CertificateTracking['updates'][number], Consequence>> = {
+        inventory: { do: 'put device', device: updated },
+        'SMKI Repository': { do: 'publish certificate', device: device.eui, usage, certificate },
+      };
+      return tracking.updates.map((place) => consequences[place]);
     },
   };
 }

@@ -9,10 +9,10 @@ export const deviceWhitelisted: Effect = {
   name: 'added-device-is-whitelisted',
   clause: '3.8.115.4',
   of: ['8.11'],
-  apply: ({ records, tools }, answered) => {
+  apply: ({ records, now }, answered) => {
     const { body } = answered.request;
     const added = records.inventory.get(deviceIdAt(body, 'DeviceID') ?? '');
-    if (!added || textAt(body, 'RequestType') !== 'Add' || added.status !== 'Pending' || !didAll(answered)) return;
-    records.inventory.put({ ...withStatus(added, 'Whitelisted', tools.clock.now()), chf: answered.device });
+    if (!added || textAt(body, 'RequestType') !== 'Add' || added.status !== 'Pending' || !didAll(answered)) return [];
+    return [{ do: 'put device', device: { ...withStatus(added, 'Whitelisted', now), chf: answered.device } }];
   },
 };

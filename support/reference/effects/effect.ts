@@ -1,5 +1,6 @@
+import type { Consequence } from '../consequences/consequence';
 import type { AnsweredRequest } from '../processing/answered-request';
-import type { Systems } from '../systems';
+import type { SystemsView } from '../systems-view';
 
 /** One thing that the DCC does behind the response of a device, before the User has it. */
 export interface Effect {
@@ -8,7 +9,8 @@ export interface Effect {
   readonly clause: string;
   /** Service Reference Variants whose responses bring it about. */
   readonly of: readonly string[];
-  readonly apply: (systems: Systems, answered: AnsweredRequest) => void;
+  /** What follows from the response. */
+  readonly apply: (view: SystemsView, answered: AnsweredRequest) => readonly Consequence[];
 }
 
 /** The list with the effect of this name changed; throws RangeError when there is none. */

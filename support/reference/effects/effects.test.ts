@@ -54,6 +54,30 @@ describe('11.2 Read Firmware Version: what the device reports', () => {
   }
 });
 
+describe('the decision trace', () => {
+  test('shows what was done because of a request, in order, also what came later', async () => {
+    const rehearsal = await home();
+    rehearsal.systems.fleet.order(ESME, { reportedFirmwareVersion: '0002', outcome: 'late', lateBySeconds: 5 });
+    rehearsal.send({ srv: '11.2', to: ESME, counter: 7000n });
+    await rehearsal.clock.settle();
+    const done = (): readonly string[] =>
+      (rehearsal.lastTrace({ counter: 7000n, to: ESME })?.consequences ?? []).map(({ what, about, code }) =>
+        [what, about, code].filter(Boolean).join(' '),
+      );
+    assert.deepEqual(done(), ['use counter', 'begin in turn', 'wait', 'dispatch', `deliver ${ESME}`, 'wait']);
+    await rehearsal.advance(5);
+    assert.deepEqual(done().slice(6), [
+      `receive response ${ESME}`,
+      'apply effects',
+      `raise DCC Alert ${ESME} N49`,
+      `put device ${ESME}`,
+      'drop local command',
+      `push response ${IMPORT_SUPPLIER} I0`,
+      'end of request',
+    ]);
+  });
+});
+
 describe('11.3 Activate Firmware', () => {
   const image = Buffer.from('AAAA', 'base64');
   const hash = createHash('sha256').update(image).digest();

@@ -2,7 +2,8 @@ import type { Execution } from '../alerts/execution-alert';
 import { trackFirmware } from '../firmware/track-firmware';
 import type { GbcsMessage } from '../../gbcs/message';
 import type { Device } from '../inventory/device';
-import type { Systems } from '../systems';
+import type { Consequence } from '../consequences/consequence';
+import type { SystemsView } from '../systems-view';
 import { tellOfConfiguration } from './auxiliary-configuration-changed';
 
 /** One thing that the DCC does when a device says that a future-dated command has been executed, or has failed. */
@@ -11,7 +12,7 @@ export interface ExecutionConsequence {
   readonly clause: string;
   /** Message codes of the alerts that bring it about. */
   readonly of: readonly number[];
-  readonly apply: (systems: Systems, device: Device, execution: Execution, alert: GbcsMessage) => void;
+  readonly apply: (view: SystemsView, device: Device, execution: Execution, alert: GbcsMessage) => readonly Consequence[];
 }
 
 /** 0x8F66 with 0x00CA: the version is held against the inventory (3.1.2; N50, N51, N29). */
@@ -19,10 +20,10 @@ const futureFirmwareTracked: ExecutionConsequence = {
   name: 'future-dated-firmware-is-tracked',
   clause: '3.1.2',
   of: [0x00ca],
-  apply: (systems, device, { succeeded, firmwareVersion }, alert) => {
-    if (succeeded && firmwareVersion)
-      trackFirmware(systems, { device, reported: firmwareVersion, source: 'alert', submitter: alert.recipient });
-  },
+  apply: (view, device, { succeeded, firmwareVersion }, alert) =>
+    succeeded && firmwareVersion
+      ? trackFirmware(view, { device, reported: firmwareVersion, source: 'alert', submitter: alert.recipient })
+      : [],
 };
 
 /** The calendar of the auxiliary load control switches: class, logical name and attribute of its activation time (facts C.4). */
@@ -36,7 +37,7 @@ const futureCalendarTold: ExecutionConsequence = {
   name: 'future-dated-calendar-is-told',
   clause: '5.5',
   of: [0x00cc],
-  apply: (systems, device, { succeeded, attribute }) => {
+  apply: (view, device, { succeeded, attribute }) => {
     if (
       !succeeded ||
       !attribute ||
@@ -44,11 +45,11 @@ const futureCalendarTold: ExecutionConsequence = {
       attribute.obis !== CALENDAR.obis ||
       attribute.index !== CALENDAR.index
     )
-      return;
+      return [];
     const counts =
       attribute.messageCode === SETS_CALENDAR ||
-      (attribute.messageCode === SETS_AUXILIARY_CALENDAR && systems.behaviour.readings.flag('n58-auxiliary-calendar'));
-    if (counts) tellOfConfiguration(systems, device);
+      (attribute.messageCode === SETS_AUXILIARY_CALENDAR && view.readings.flag('n58-auxiliary-calendar'));
+    return counts ? tellOfConfiguration(view, device) : [];
   },
 };
 

@@ -2,7 +2,7 @@ import { ACTIVATION_RESULT, CS06 } from '../../gbcs/bodies/firmware';
 import { GbcsError } from '../../gbcs/error';
 import type { ReportedVersion } from '../firmware/firmware-version';
 import { versionText } from '../firmware/firmware-version';
-import { notifyGasSupplier } from '../firmware/smets1-notification';
+import { notifyGasSupplier } from '../firmware/notify-gas-supplier';
 import { trackFirmware } from '../firmware/track-firmware';
 import type { AnsweredRequest } from '../processing/answered-request';
 import type { Effect } from './effect';
@@ -12,13 +12,15 @@ export const firmwareActivated: Effect = {
   name: 'activated-firmware-is-tracked',
   clause: '3.1.3, 3.8.125.4',
   of: ['11.3'],
-  apply: (systems, answered) => {
-    const device = systems.records.inventory.get(answered.device);
+  apply: (view, answered) => {
+    const device = view.records.inventory.get(answered.device);
     const reported = activatedVersion(answered);
-    if (!device || reported === undefined) return;
+    if (!device || reported === undefined) return [];
     const sender = answered.request.requestId.originator;
-    trackFirmware(systems, { device, reported, source: 'activation', submitter: sender });
-    notifyGasSupplier(systems, { device, firmwareVersion: versionText(reported), status: 'ActivationSuccessful', sender });
+    return [
+      ...trackFirmware(view, { device, reported, source: 'activation', submitter: sender }),
+      ...notifyGasSupplier(view, { device, firmwareVersion: versionText(reported), status: 'ActivationSuccessful', sender }),
+    ];
   },
 };
 

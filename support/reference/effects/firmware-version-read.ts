@@ -11,11 +11,11 @@ export const firmwareVersionRead: Effect = {
   name: 'read-firmware-version-is-tracked',
   clause: '3.1.2, 3.8.124.4',
   of: ['11.2'],
-  apply: (systems, answered) => {
-    const device = systems.records.inventory.get(answered.device);
+  apply: (view, answered) => {
+    const device = view.records.inventory.get(answered.device);
     const reported = versionIn(answered);
-    if (!device || reported === undefined) return;
-    trackFirmware(systems, { device, reported, source: 'read', submitter: answered.request.requestId.originator });
+    if (!device || reported === undefined) return [];
+    return trackFirmware(view, { device, reported, source: 'read', submitter: answered.request.requestId.originator });
   },
 };
 

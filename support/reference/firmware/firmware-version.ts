@@ -1,7 +1,7 @@
 import type { CplEntry } from '../../control/types';
 import { firmwareOctets } from '../../devices/firmware';
-import type { CentralProductsList } from '../cpl/cpl';
 import type { Device } from '../inventory/device';
+import type { RecordsView } from '../records/records';
 
 /** The version that a device reports: four octets of GBCS, or as an S1SP writes it. */
 export type ReportedVersion = Uint8Array | string;
@@ -15,7 +15,7 @@ export function isVersion(written: string | undefined, reported: ReportedVersion
 
 /** The entry of the Central Products List for the model of a device at the version that it reports. */
 export function listedAs(
-  cpl: CentralProductsList,
+  cpl: RecordsView['cpl'],
   { manufacturer = '', model = '' }: Device,
   reported: ReportedVersion,
 ): CplEntry | undefined {

@@ -1,12 +1,12 @@
 import type { Eui64 } from '../../duis/eui64';
 import type { XmlText } from '../../duis/xml-text';
 import { xml } from '../../duis/xml-text';
-import { deviceStatusChange } from '../alerts/device-status-change';
-import { issueDccAlert } from '../alerts/issue-alert';
-import { responsibleUsers } from '../alerts/recipients';
+import { deviceStatusChange, responsibleUsers } from '../alerts/dcc-alert';
+import { raiseDccAlert } from '../alerts/raise-dcc-alert';
+import type { Consequence } from '../consequences/consequence';
 import type { Device } from '../inventory/device';
 import { withStatus } from '../inventory/device';
-import type { Systems } from '../systems';
+import type { SystemsView } from '../systems-view';
 import type { FirmwareDecision, FirmwareSource } from './firmware-decision';
 import type { FirmwarePolicy } from './firmware-policy';
 import type { ReportedVersion } from './firmware-version';
@@ -20,41 +20,53 @@ export interface VersionReport {
   readonly submitter: Eui64;
 }
 
-/** Holds a version that a device reports against the inventory and the Central Products List, and does what follows (3.1.2, 3.1.3). */
-export function trackFirmware(systems: Systems, report: VersionReport): void {
+/** Holds a version that a device reports against the inventory and the Central Products List: what follows (3.1.2, 3.1.3). */
+export function trackFirmware(view: SystemsView, report: VersionReport): readonly Consequence[] {
   const { device, reported, source } = report;
-  const { decide, tracks } = systems.behaviour.firmware;
-  if (!tracks(device, source)) return;
-  const entry = listedAs(systems.records.cpl, device, reported);
+  const { decide, tracks } = view.behaviour.firmware;
+  if (!tracks(device, source)) return [];
+  const entry = listedAs(view.records.cpl, device, reported);
   const decision = decide({ source, listing: entry?.status ?? 'absent', differs: !isVersion(device.firmwareVersion, reported) }, device);
   const version = entry?.firmwareVersion ?? versionText(reported);
-  if (decision.alertCode) tell(systems, report, decision.alertCode, mismatch(device, version));
-  if (decision.updatesInventory) systems.records.inventory.put({ ...device, firmwareVersion: version });
-  changeStatus(systems, report, decision);
+  const updated = decision.updatesInventory ? { ...device, firmwareVersion: version } : device;
+  return [
+    ...(decision.alertCode ? tell(view, report, decision.alertCode, mismatch(device, version)) : []),
+    ...(decision.updatesInventory ? [{ do: 'put device', device: updated } as const] : []),
+    ...changeStatus(view, updated, report, decision),
+  ];
 }
 
 /** A suspended device that runs what is Current again is what it was before, and N29 says so. */
-function changeStatus(systems: Systems, report: VersionReport, { device: fate }: FirmwareDecision): void {
-  const device = systems.records.inventory.get(report.device.eui);
-  if (!device || fate === 'stays' || (fate === 'restored') !== (device.status === 'Suspended')) return;
+function changeStatus(
+  view: SystemsView,
+  device: Device,
+  report: VersionReport,
+  { device: change }: FirmwareDecision,
+): readonly Consequence[] {
+  if (change === 'stays' || (change === 'restored') !== (device.status === 'Suspended')) return [];
   const before =
     device.history
       .map(({ status }) => status)
       .filter((status) => status !== 'Suspended')
       .at(-1) ?? 'Commissioned';
-  systems.records.inventory.put(withStatus(device, fate === 'restored' ? before : 'Suspended', systems.tools.clock.now()));
-  if (fate === 'restored') tell(systems, report, 'N29', deviceStatusChange(device.eui, xml`<sr:DeviceRestored></sr:DeviceRestored>`));
+  const changed = withStatus(device, change === 'restored' ? before : 'Suspended', view.now);
+  return [
+    { do: 'put device', device: changed },
+    ...(change === 'restored'
+      ? tell(view, report, 'N29', deviceStatusChange(device.eui, xml`<sr:DeviceRestored></sr:DeviceRestored>`))
+      : []),
+  ];
 }
 
 function tell(
-  systems: Systems,
+  view: SystemsView,
   { device, submitter }: VersionReport,
   alertCode: keyof FirmwarePolicy['audiences'],
   content: XmlText,
-): void {
-  const { roles, toSubmitter } = systems.behaviour.firmware.audiences[alertCode];
-  const recipients = responsibleUsers(systems, device, roles).filter((user) => toSubmitter || user !== submitter);
-  issueDccAlert(systems, { alertCode, about: device.eui, recipients, content });
+): readonly Consequence[] {
+  const { roles, toSubmitter } = view.behaviour.firmware.audiences[alertCode];
+  const recipients = responsibleUsers(view, device, roles).filter((user) => toSubmitter || user !== submitter);
+  return raiseDccAlert({ alertCode, about: device.eui, recipients, content });
 }
 
 function mismatch({ eui, deviceType, firmwareVersion }: Device, reported: string): XmlText {

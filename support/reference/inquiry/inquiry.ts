@@ -1,21 +1,22 @@
 import type { UserRole, UserSpec } from '../../control/types';
+import type { Eui64 } from '../../duis/eui64';
 import type { ServiceRequest } from '../../duis/catalogue/service-request';
 import { ParsedDocument } from '../../duis/parsed-document';
 import type { DuisRequest } from '../../duis/request';
 import { readRequest } from '../../duis/request';
 import { isLocalDelivery, isSignedPreCommand } from './command-variant';
-import type { Selection } from '../../transform/select-use-case';
+import type { Selection, SelectionDevice } from '../../transform/select-use-case';
 import { selectUseCase } from '../../transform/select-use-case';
-import type { Behaviour } from '../behaviour/behaviour';
+import type { Settings } from '../behaviour/settings';
 import { usersIn } from '../inventory/device';
 import type { Device } from '../inventory/device';
-import type { PreCommandRecord } from '../processing/pre-commands';
-import type { Records } from '../records';
+import type { PreCommandRecord } from '../processing/command-stages';
+import type { RecordsView } from '../records/records';
 import type { Tools } from '../tools';
 import type { Arrival } from './arrival';
 import type { ExecutionTime } from './execution-time';
+import { deviceIdAt } from './device-id';
 import { executionTimeOf } from './execution-time';
-import { selectionDevice } from './selection-device';
 
 /**
  * A request under examination: what it says, and what the records say about those it names.
@@ -27,8 +28,8 @@ export class Inquiry {
 
   constructor(
     readonly arrival: Arrival,
-    readonly behaviour: Behaviour,
-    readonly records: Records,
+    readonly behaviour: Settings,
+    readonly records: RecordsView,
     readonly tools: Tools,
   ) {}
 
@@ -51,6 +52,11 @@ export class Inquiry {
   /** The RequestID, if the request was ever read. */
   get knownRequestId(): string | undefined {
     return this.read?.requestIdText;
+  }
+
+  /** Who sent the request, if it was ever read. */
+  get knownOriginator(): Eui64 | undefined {
+    return this.read?.requestId.originator;
   }
 
   /** The row of the Service Request Matrix; undefined for a variant that DUIS 4.0 does not have. */
@@ -109,7 +115,19 @@ export class Inquiry {
 
   /** The use case that carries the request to the device, or why there is none. */
   selectUseCase(device: Device): Selection {
-    return selectUseCase(this.behaviour.selection, this.asked, selectionDevice(this, device));
+    return selectUseCase(this.behaviour.selection, this.asked, this.selectionDevice(device));
+  }
+
+  /** What the choice of a use case needs to know of the device, from the inventory. */
+  private selectionDevice(device: Device): SelectionDevice {
+    const other = deviceIdAt(this.asked.body, 'OtherDeviceID');
+    return {
+      deviceType: device.deviceType,
+      gbcsVersion: device.gbcsVersion,
+      esmeVariant: device.esmeVariant,
+      originatorRole: this.rolesFor(device)[0],
+      otherDeviceType: other === undefined ? undefined : this.records.inventory.get(other)?.deviceType,
+    };
   }
 
   /** Frees what libxml2 holds. */

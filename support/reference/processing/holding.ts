@@ -1,24 +1,37 @@
-import type { Inquiry } from '../inquiry/inquiry';
+import type { ServiceRequest } from '../../duis/catalogue/service-request';
+import type { DuisRequest } from '../../duis/request';
+import type { ExecutionTime } from '../inquiry/execution-time';
+import type { Device } from '../inventory/device';
 import { isSmets1 } from '../inventory/device';
+import type { PreCommandRecord } from './command-stages';
+
+/** What an accepted request says of its execution. */
+interface Dated {
+  readonly request: DuisRequest;
+  readonly executionTime: ExecutionTime;
+  readonly service: ServiceRequest | undefined;
+  readonly preCommand: PreCommandRecord | undefined;
+  readonly device: Device | undefined;
+}
 
 /** Who waits for an ExecutionDateTime, and how it is given up. */
 export interface Holding {
   /** Until when an accepted request is held back; undefined: not at all. */
-  readonly until: (inquiry: Inquiry) => Date | undefined;
+  readonly until: (request: Dated) => Date | undefined;
   /** Whether the request gives up what is held. */
-  readonly cancels: (inquiry: Inquiry) => boolean;
+  readonly cancels: (request: Dated) => boolean;
 }
 
 /** The DSP holds what the matrix says it holds, and the S1SP what is for SMETS1 devices; all else is for the device (facts A.2, 6 and 7). */
 export const referenceHolding: Holding = {
-  until: (inquiry) => {
-    const time = inquiry.executionTime;
-    return time.kind === 'at' && isHeldByDcc(inquiry) ? time.at : undefined;
+  until: (request) => {
+    const time = request.executionTime;
+    return time.kind === 'at' && isHeldByDcc(request) ? time.at : undefined;
   },
-  cancels: (inquiry) => inquiry.executionTime.kind === 'cancel' && isHeldByDcc(inquiry),
+  cancels: (request) => request.executionTime.kind === 'cancel' && isHeldByDcc(request),
 };
 
-function isHeldByDcc({ service, preCommand, device }: Inquiry): boolean {
+function isHeldByDcc({ service, preCommand, device }: Dated): boolean {
   const byDsp = !preCommand && (service?.futureDating ?? '').includes('DSP');
   return byDsp || (device !== undefined && isSmets1(device));
 }

@@ -1,29 +1,36 @@
-import type { GbcsMessage } from '../../gbcs/message';
-import type { Systems } from '../systems';
+import type { Consequence, ConsequenceOf } from '../consequences/consequence';
+import type { SystemsView } from '../systems-view';
+import { gbcsPayload, scheduledMessage } from './answer';
 import type { AnsweredRequest } from './answered-request';
 import { didAll } from './answered-request';
-import { gbcsPayload, scheduledMessage } from './content';
-import type { SentCommand } from './sent-command';
+import { giveUp, NO_ANSWER } from './dispatch';
+import { readResponse } from './read-message';
 
-/** A verified response: what follows from it is done first, then the User has it, as the device wrote it. */
-export function receiveResponse(systems: Systems, sent: SentCommand, response: GbcsMessage, octets: Uint8Array): void {
-  const { request, device, useCase, scheduleId } = sent;
-  const answered = { request, device, answer: { kind: 'gbcs', useCase, response } } as const;
-  applyEffects(systems, answered);
-  systems.records.local.delete(request.requestIdText);
+/**
+ * A response of a device: what follows from it comes first, then the User has it, as the device wrote it. What is not the device's
+ * own answer to the command is none.
+ */
+export function receiveResponse(
+  { tools }: SystemsView,
+  { sent, device, octets, patience }: ConsequenceOf<'receive response'>,
+): readonly Consequence[] {
+  const response = readResponse(tools, octets, sent, device);
+  if (typeof response === 'string') return giveUp(sent, patience, NO_ANSWER);
+  const { request, useCase, scheduleId } = sent;
   const { originator, counter } = request.requestId;
-  systems.correspondence.pushResponse(originator, request, 'I0', {
-    responseId: `${device}:${originator}:${counter}`,
-    content: scheduleId === undefined ? gbcsPayload(octets) : scheduledMessage(octets, scheduleId),
-  });
-  systems.records.sequences.end(request.requestIdText, hasFailed(answered) ? 'failed' : 'succeeded');
-}
-
-/** What the DCC does behind a response, however it came: the "Additional DCC System Processing" of the services. */
-export function applyEffects(systems: Systems, answered: AnsweredRequest): void {
-  for (const effect of systems.behaviour.effects) {
-    if (effect.of.includes(answered.request.serviceReferenceVariant)) effect.apply(systems, answered);
-  }
+  const answered = { request, device: sent.device, answer: { kind: 'gbcs', useCase, response } } as const;
+  return [
+    { do: 'apply effects', answered },
+    { do: 'drop local command', requestId: request.requestIdText },
+    {
+      do: 'push response',
+      request,
+      code: 'I0',
+      responseId: `${sent.device}:${originator}:${counter}`,
+      content: scheduleId === undefined ? gbcsPayload(octets) : scheduledMessage(octets, scheduleId),
+    },
+    { do: 'end of request', requestId: request.requestIdText, progress: hasFailed(answered) ? 'failed' : 'succeeded' },
+  ];
 }
 
 /** Whether a response says that the device did not do it, as far as the DCC can read responses in general: those in DLMS. */

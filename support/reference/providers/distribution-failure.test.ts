@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { referenceBehaviour } from '../behaviour/reference-behaviour';
 import { CHF, ESME, GAS_SUPPLIER, IMPORT_SUPPLIER, PPMID, Rehearsal } from '../fixtures/rehearsal';
-import type { DistributionFailure, Provider } from './distribution-failure';
+import type { DistributionFailure, Provider } from './distribution-failure-policy';
 import { distributionFailure } from './distribution-failure';
 
 const REQUEST = `${IMPORT_SUPPLIER}:90-B3-D5-1F-30-00-00-02:7`;
@@ -17,11 +17,9 @@ async function report(
 ): Promise<Rehearsal> {
   const rehearsal = (await Rehearsal.begin(referenceBehaviour(readings))).home('4.0', {});
   const { systems } = rehearsal;
-  const arrival = systems.tools.clock.after(60, () =>
-    systems.fleet.stageFirmware(ESME, { version: IMAGE.firmwareVersion, hash: IMAGE.hash }),
-  );
+  const arrival = systems.clock.after(60, () => systems.fleet.stageFirmware(ESME, { version: IMAGE.firmwareVersion, hash: IMAGE.hash }));
   systems.records.distributions.begin(ESME, IMAGE.requestId, arrival);
-  distributionFailure(systems, provider, kind, { kind, detail: { requestId, devices } });
+  systems.perform(distributionFailure(systems, provider, kind, { kind, detail: { requestId, devices } }));
   await rehearsal.advance(60);
   return rehearsal;
 }

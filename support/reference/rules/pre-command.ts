@@ -2,7 +2,7 @@ import { groupingHeaderAndPayload } from '../../gbcs/encode';
 import { verifySignature } from '../../gbcs/signature';
 import { isSignedPreCommand } from '../inquiry/command-variant';
 import type { Inquiry } from '../inquiry/inquiry';
-import { readSigned } from '../processing/signed-pre-command';
+import { readSigned } from '../processing/read-message';
 import type { Refusal, Rule } from './rule';
 import { refuse } from './rule';
 

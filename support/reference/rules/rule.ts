@@ -35,8 +35,3 @@ export function withRule(rules: readonly Rule[], name: string, change: (rule: Ru
     throw new RangeError(`there is no rule "${name}"; known: ${rules.map((rule) => rule.name).join(', ')}`);
   return rules.map((rule) => (rule.name === name ? change(rule) : rule));
 }
-
-/** The rule asked nothing any more: what a defect that lost it looks like. */
-export function withoutRule(rules: readonly Rule[], name: string): readonly Rule[] {
-  return withRule(rules, name, (rule) => ({ ...rule, ask: () => undefined }));
-}

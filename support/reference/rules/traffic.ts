@@ -6,7 +6,7 @@ import type { Inquiry } from '../inquiry/inquiry';
 import type { Refusal, Rule } from './rule';
 import { refuseHttp } from './rule';
 
-/** What Traffic Management goes by when a request arrives; the request itself is counted. */
+/** What Traffic Management goes by when a request arrives: the request itself is one of those counted. */
 export interface TrafficSituation {
   /** Requests of all Users in the last second. */
   readonly total: number;
@@ -57,11 +57,10 @@ function situationOf(
   { requestId: { originator }, serviceReferenceVariant }: DuisRequest,
   limits: TrafficManagement,
 ): TrafficSituation {
-  const { traffic } = inquiry.records;
-  traffic.count(originator, inquiry.now);
+  const { total, ofUser } = inquiry.records.traffic.upTo(inquiry.now, originator);
   return {
-    total: traffic.total,
-    ofUser: traffic.of(originator),
+    total: total + 1,
+    ofUser: ofUser + 1,
     allocation: limits.allocations[originator] ?? limits.allocations['*'] ?? Infinity,
     hasPriority: limits.priorityServices.includes(serviceReferenceVariant),
     limits,

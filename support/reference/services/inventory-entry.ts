@@ -1,11 +1,11 @@
 import type { XmlText } from '../../duis/xml-text';
 import { XmlText as Xml, xml } from '../../duis/xml-text';
-import type { CentralProductsList } from '../cpl/cpl';
 import type { Device } from '../inventory/device';
 import { isSmets1 } from '../inventory/device';
+import type { RecordsView } from '../records/records';
 
 /** A device as 8.2 returns it: the elements in the order of the schema, those without a value left out (facts F.1). */
-export function inventoryEntry(device: Device, cpl: CentralProductsList): XmlText {
+export function inventoryEntry(device: Device, cpl: RecordsView['cpl']): XmlText {
   const items: readonly (readonly [string, string | undefined])[] = [
     ['DeviceID', device.eui],
     ['DeviceType', device.deviceType],
@@ -29,7 +29,7 @@ export function inventoryEntry(device: Device, cpl: CentralProductsList): XmlTex
 }
 
 /** "Current" and "Removed" of the note in the words of the schema (facts E.13). */
-function firmwareStatus(device: Device, cpl: CentralProductsList): string | undefined {
+function firmwareStatus(device: Device, cpl: RecordsView['cpl']): string | undefined {
   const { manufacturer = '', model = '', firmwareVersion } = device;
   const entry = firmwareVersion === undefined ? undefined : cpl.find({ manufacturer, model, firmwareVersion });
   return entry && (entry.status === 'Current' ? 'Active' : 'Withdrawn');

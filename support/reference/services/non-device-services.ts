@@ -1,6 +1,6 @@
 import { decommissionDevice } from './decommission';
 import { installNoWan, referenceInstallNoWan, takeNote } from './hub-status';
-import type { NonDeviceService } from './non-device-service';
+import type { NonDeviceService } from './service';
 import { prenotifyDevice } from './prenotify';
 import { readInventory } from './read-inventory';
 import { returnLocalResponse } from './return-local-response';

@@ -1,17 +1,17 @@
 import type { DeviceSpec, DeviceType } from '../../control/types';
 import { textAt } from '../../duis/element';
 import { deviceIdAt } from '../inquiry/device-id';
-import { register } from '../inventory/register';
-import type { Systems } from '../systems';
+import type { Consequence } from '../consequences/consequence';
+import type { SystemsView } from '../systems-view';
 import { OUR_READING } from './codes';
-import { done } from './done';
-import type { NonDeviceService } from './non-device-service';
+import { done } from './service';
+import type { NonDeviceService } from './service';
 
 /** 12.2 Device Pre-notification: the device is Pending, in the inventory only, until it is installed; a hub's Gas Proxy Function with it. */
-export const prenotifyDevice: NonDeviceService = (systems, { body }) => {
+export const prenotifyDevice: NonDeviceService = (view, { body }) => {
   const eui = deviceIdAt(body, 'DeviceID') ?? '';
   const gpf = deviceIdAt(body, 'AssociatedGPFDeviceID');
-  const { inventory } = systems.records;
+  const { inventory } = view.records;
   if (inventory.get(eui) || eui === gpf || (gpf !== undefined && inventory.get(gpf))) return { code: OUR_READING.alreadyNotified };
   const spec: DeviceSpec = {
     eui,
@@ -24,14 +24,15 @@ export const prenotifyDevice: NonDeviceService = (systems, { body }) => {
     ...optional('firmwareVersion', textAt(body, 'FirmwareVersion')),
     ...optional('esmeVariant', textAt(body, 'ESMEVariant')),
   };
-  register(systems, { ...spec, ...gbcsVersionOf(systems, spec) });
-  if (gpf !== undefined) register(systems, { ...spec, eui: gpf, deviceType: 'GPF', chf: eui, ...gbcsVersionOf(systems, spec) });
-  return done(systems);
+  const versioned = { ...spec, ...gbcsVersionOf(view, spec) };
+  const proxy: readonly Consequence[] =
+    gpf === undefined ? [] : [{ do: 'register device', spec: { ...versioned, eui: gpf, deviceType: 'GPF', chf: eui } }];
+  return done(view, [{ do: 'register device', spec: versioned }, ...proxy]);
 };
 
 /** From the Central Products List: it pertains to the model, not to the request (facts F.3). */
 function gbcsVersionOf(
-  { records }: Systems,
+  { records }: SystemsView,
   { manufacturer = '', model = '', firmwareVersion = '' }: DeviceSpec,
 ): Pick<DeviceSpec, 'gbcsVersion'> {
   return optional('gbcsVersion', records.cpl.find({ manufacturer, model, firmwareVersion })?.gbcsVersion);

@@ -3,9 +3,9 @@ import type { DuisRequest } from '../../duis/request';
 import { xml } from '../../duis/xml-text';
 import { deviceIdAt } from '../inquiry/device-id';
 import type { Device } from '../inventory/device';
-import type { Inventory } from '../inventory/inventory';
+import type { RecordsView } from '../records/records';
 import { OUR_READING } from './codes';
-import type { NonDeviceService } from './non-device-service';
+import type { NonDeviceService } from './service';
 import { inventoryEntry } from './inventory-entry';
 
 /** As many devices as a reply holds (facts F.1). */
@@ -18,7 +18,7 @@ export const readInventory: NonDeviceService = ({ records }, request) => {
   return { code: 'I0', content: xml`<sr:DSPInventory>${found.map((device) => inventoryEntry(device, records.cpl))}</sr:DSPInventory>` };
 };
 
-function find(inventory: Inventory, { body }: DuisRequest): readonly Device[] {
+function find(inventory: RecordsView['inventory'], { body }: DuisRequest): readonly Device[] {
   const eui = deviceIdAt(body, 'DeviceID');
   if (eui !== undefined) return [inventory.get(eui)].filter((device) => device !== undefined);
   const mpxn = textAt(body, 'MPxN');
@@ -27,6 +27,6 @@ function find(inventory: Inventory, { body }: DuisRequest): readonly Device[] {
   return uprn === undefined ? [] : withHomes(inventory, inventory.withUprn(uprn));
 }
 
-function withHomes(inventory: Inventory, meters: readonly Device[]): readonly Device[] {
+function withHomes(inventory: RecordsView['inventory'], meters: readonly Device[]): readonly Device[] {
   return [...new Set([...meters, ...meters.flatMap((meter) => inventory.homeOf(meter))])];
 }

@@ -2,22 +2,23 @@ import { textAt } from '../../duis/element';
 import type { DuisRequest } from '../../duis/request';
 import { decodeMessage } from '../../gbcs/decode';
 import { GbcsError } from '../../gbcs/error';
-import type { Records } from '../records';
-import { applyEffects } from '../processing/receive-response';
-import type { SentCommand } from '../processing/sent-command';
-import { readResponse } from '../processing/verify-response';
-import { done } from './done';
-import type { NonDeviceService } from './non-device-service';
+import type { SentCommand } from '../processing/command-stages';
+import { readResponse } from '../processing/read-message';
+import type { RecordsView } from '../records/records';
+import { done } from './service';
+import type { NonDeviceService } from './service';
 
 /** 8.13 Return Local Command Response: what the DCC does behind a response, it does behind one that was carried by hand too (2.3.3). */
-export const returnLocalResponse: NonDeviceService = (systems, request) => {
-  const sent = localCommandOf(systems.records, request);
-  const device = sent && systems.records.inventory.get(sent.device);
-  const response = sent && device && readResponse(systems.tools, returnedOctets(request), sent, device);
+export const returnLocalResponse: NonDeviceService = (view, request) => {
+  const sent = localCommandOf(view.records, request);
+  const device = sent && view.records.inventory.get(sent.device);
+  const response = sent && device && readResponse(view.tools, returnedOctets(request), sent, device);
   if (!sent || !response || typeof response === 'string') throw new RangeError('the rules let a response to nothing pass');
-  systems.records.local.delete(sent.request.requestIdText);
-  applyEffects(systems, { request: sent.request, device: sent.device, answer: { kind: 'gbcs', useCase: sent.useCase, response } });
-  return done(systems);
+  const { request: asked, useCase } = sent;
+  return done(view, [
+    { do: 'drop local command', requestId: asked.requestIdText },
+    { do: 'apply effects', answered: { request: asked, device: sent.device, answer: { kind: 'gbcs', useCase, response } } },
+  ]);
 };
 
 export function returnedOctets({ body }: DuisRequest): Buffer {
@@ -25,7 +26,7 @@ export function returnedOctets({ body }: DuisRequest): Buffer {
 }
 
 /** The command that was given out for local delivery: named by its RequestID or, without one, recognised by the response. */
-export function localCommandOf({ local }: Records, request: DuisRequest): SentCommand | undefined {
+export function localCommandOf({ local }: RecordsView, request: DuisRequest): SentCommand | undefined {
   const named = textAt(request.body, 'OriginalRequestID')?.trim();
   if (named !== undefined) return local.get(named) ?? [...local.entries()].find(([id]) => id.toUpperCase() === named.toUpperCase())?.[1];
   try {

@@ -4,14 +4,14 @@ import type { Eui64 } from '../../duis/eui64';
 import type { DuisRequest } from '../../duis/request';
 import type { XmlText } from '../../duis/xml-text';
 import { XmlText as Xml, xml } from '../../duis/xml-text';
-import type { Image } from '../firmware/distribute';
-import { distribute } from '../firmware/distribute';
+import type { Consequence } from '../consequences/consequence';
+import type { Image } from '../firmware/image';
 import type { DistributionVerdict } from '../firmware/distribution-policy';
 import { judgeDistribution, WARNING_LISTS } from '../firmware/distribution-policy';
-import { notifyGasSupplier } from '../firmware/smets1-notification';
+import { notifyGasSupplier } from '../firmware/notify-gas-supplier';
 import type { Device } from '../inventory/device';
-import { done } from './done';
-import type { NonDeviceService } from './non-device-service';
+import { done } from './service';
+import type { NonDeviceService } from './service';
 
 /** A device that the request names, and what becomes of it. */
 interface Judged {
@@ -21,19 +21,27 @@ interface Judged {
 }
 
 /** 11.1 Update Firmware: the image goes to the devices that may have it; the others are listed in the warning W110101 (3.1.1). */
-export const updateFirmware: NonDeviceService = (systems, request) => {
+export const updateFirmware: NonDeviceService = (view, request) => {
   const image = imageIn(request);
   const sender = request.requestId.originator;
   const judged = named(request).map((eui): Judged => {
-    const device = systems.records.inventory.get(eui);
-    return { eui, device, verdict: judgeDistribution(systems, { user: sender, device, firmwareVersion: image.firmwareVersion }) };
+    const device = view.records.inventory.get(eui);
+    return {
+      eui,
+      device,
+      verdict: judgeDistribution(view.behaviour.distribution, view, { user: sender, device, firmwareVersion: image.firmwareVersion }),
+    };
   });
-  for (const { device, verdict } of judged) {
-    if (!device || verdict !== 'accepted') continue;
-    distribute(systems, device, image);
-    notifyGasSupplier(systems, { device, firmwareVersion: image.firmwareVersion, status: 'UpdateRequested', sender });
-  }
-  return judged.some(({ verdict }) => verdict !== 'accepted') ? { code: 'W110101', content: warning(judged) } : done(systems);
+  const follows = judged.flatMap(({ device, verdict }): readonly Consequence[] => {
+    if (!device || verdict !== 'accepted') return [];
+    return [
+      { do: 'distribute firmware', device: device.eui, image },
+      ...notifyGasSupplier(view, { device, firmwareVersion: image.firmwareVersion, status: 'UpdateRequested', sender }),
+    ];
+  });
+  return judged.some(({ verdict }) => verdict !== 'accepted')
+    ? { code: 'W110101', content: warning(judged), follows }
+    : done(view, follows);
 };
 
 /** Base64 of up to 10,240,000 octets. */

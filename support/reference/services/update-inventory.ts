@@ -4,39 +4,37 @@ import { textAt } from '../../duis/element';
 import { deviceIdAt } from '../inquiry/device-id';
 import type { Device } from '../inventory/device';
 import { withStatus } from '../inventory/device';
-import { strikeOut } from '../inventory/register';
 import type { Answer } from '../processing/answer';
-import type { Systems } from '../systems';
+import type { SystemsView } from '../systems-view';
 import { OUR_READING } from './codes';
-import { done } from './done';
-import type { NonDeviceService } from './non-device-service';
+import { done } from './service';
+import type { NonDeviceService } from './service';
 
-type Update = (systems: Systems, device: Device, change: Element) => Answer;
+type Update = (view: SystemsView, device: Device, change: Element) => Answer;
 
 /** 8.4 Update Inventory: one change to one entry. */
-export const updateInventory: NonDeviceService = (systems, { body }) => {
-  const device = systems.records.inventory.get(deviceIdAt(body, 'DeviceID') ?? '');
+export const updateInventory: NonDeviceService = (view, { body }) => {
+  const device = view.records.inventory.get(deviceIdAt(body, 'DeviceID') ?? '');
   const change = body.children.find((child) => child.name in UPDATES);
   const update = UPDATES[change?.name ?? ''];
   if (!device || !change || !update) throw new RangeError('the rules let an update of nothing pass');
-  return update(systems, device, change);
+  return update(view, device, change);
 };
 
 const UPDATES: Readonly<Record<string, Update>> = {
-  UpdateDeviceStatusExceptCH: (systems, device, { text }) => setStatus(systems, device, text, device.deviceType !== 'CHF'),
-  UpdateDeviceStatusCH: (systems, device, { text }) => setStatus(systems, device, text, device.deviceType === 'CHF'),
+  UpdateDeviceStatusExceptCH: (view, device, { text }) => setStatus(view, device, text, device.deviceType !== 'CHF'),
+  UpdateDeviceStatusCH: (view, device, { text }) => setStatus(view, device, text, device.deviceType === 'CHF'),
   UpdateDeviceDetails: setDetails,
-  DeleteDevice: (systems, device) => {
+  DeleteDevice: (view, device) => {
     if (device.status !== 'Pending') return { code: OUR_READING.notPending };
-    strikeOut(systems, device.eui);
-    return done(systems);
+    return done(view, [{ do: 'strike out device', device: device.eui }]);
   },
   UpdateMPxN: setMeterPoint,
 };
 
-function setStatus(systems: Systems, device: Device, text: string, fits: boolean): Answer {
+function setStatus(view: SystemsView, device: Device, text: string, fits: boolean): Answer {
   if (!fits) return { code: OUR_READING.statusForOtherKind };
-  return put(systems, withStatus(device, text.trim() as DeviceStatus, systems.tools.clock.now()));
+  return put(view, withStatus(device, text.trim() as DeviceStatus, view.now));
 }
 
 /** The fields of UpdateDeviceDetails by the names of the inventory. */
@@ -48,7 +46,7 @@ const DETAILS = {
   ESMEVariant: 'esmeVariant',
 } as const;
 
-function setDetails(systems: Systems, device: Device, change: Element): Answer {
+function setDetails(view: SystemsView, device: Device, change: Element): Answer {
   const given = Object.entries(DETAILS).flatMap(([element, field]): [string, string][] => {
     const text = textAt(change, element);
     return text === undefined ? [] : [[field, text]];
@@ -57,21 +55,20 @@ function setDetails(systems: Systems, device: Device, change: Element): Answer {
   if (details.esmeVariant !== undefined && device.deviceType !== 'ESME') return { code: OUR_READING.variantForNoEsme };
   const changed = { ...device, ...details };
   const { manufacturer = '', model = '', firmwareVersion = '' } = changed;
-  const gbcsVersion = systems.records.cpl.find({ manufacturer, model, firmwareVersion })?.gbcsVersion ?? device.gbcsVersion;
-  return put(systems, gbcsVersion === undefined ? changed : { ...changed, gbcsVersion });
+  const gbcsVersion = view.records.cpl.find({ manufacturer, model, firmwareVersion })?.gbcsVersion ?? device.gbcsVersion;
+  return put(view, gbcsVersion === undefined ? changed : { ...changed, gbcsVersion });
 }
 
 const METER_POINTS = { ImportMPxN: 'importMpxn', SecondaryImportMPAN: 'secondaryImportMpan', ExportMPAN: 'exportMpan' } as const;
 
-function setMeterPoint(systems: Systems, device: Device, change: Element): Answer {
+function setMeterPoint(view: SystemsView, device: Device, change: Element): Answer {
   if (device.deviceType !== 'ESME' && device.deviceType !== 'GSME') return { code: OUR_READING.meterPointForNoMeter };
   const points = Object.entries(METER_POINTS)
     .map(([element, field]) => [field, textAt(change, element)])
     .filter(([, text]) => text !== undefined);
-  return put(systems, { ...device, ...(Object.fromEntries(points) as Partial<Device>) });
+  return put(view, { ...device, ...(Object.fromEntries(points) as Partial<Device>) });
 }
 
-function put(systems: Systems, device: Device): Answer {
-  systems.records.inventory.put(device);
-  return done(systems);
+function put(view: SystemsView, device: Device): Answer {
+  return done(view, [{ do: 'put device', device }]);
 }

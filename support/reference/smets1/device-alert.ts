@@ -1,15 +1,16 @@
 import type { DeviceEvent, UserRole } from '../../control/types';
 import type { Eui64 } from '../../duis/eui64';
+import type { Throttle } from '../../duis/response';
 import { NAMESPACE } from '../../duis/element';
 import type { XmlText } from '../../duis/xml-text';
 import { XmlText as Xml, xml } from '../../duis/xml-text';
-import { throttling } from '../alerts/issue-alert';
-import { responsibleUsers } from '../alerts/recipients';
+import { responsibleUsers } from '../alerts/dcc-alert';
+import type { Consequence } from '../consequences/consequence';
 import type { Device } from '../inventory/device';
 import { ownCertificate } from '../parties';
 import { signEnveloped } from '../signature';
-import type { Systems } from '../systems';
-import { s1spOf } from './send-to-s1sp';
+import type { SystemsView } from '../systems-view';
+import { s1spOf } from './signed-response';
 
 /** Whose affair an alert of a SMETS1 device is: that of its supplier. */
 const SUPPLIERS: readonly UserRole[] = ['IS', 'GS'];
@@ -17,24 +18,24 @@ const ELECTRICITY: readonly UserRole[] = ['IS'];
 const GAS: readonly UserRole[] = ['GS'];
 
 /** Something happens at a SMETS1 device, as often as said. */
-export function raiseAtSmets1(systems: Systems, device: Device, { alertCode, times = 1, everySeconds = 0 }: DeviceEvent): void {
-  for (let i = 0; i < times; i++)
-    systems.tools.clock.after(i * everySeconds, () => smets1DeviceAlert(systems, device, alertCode.toUpperCase()));
+export function raiseAtSmets1(device: Device, { alertCode, times = 1, everySeconds = 0 }: DeviceEvent): readonly Consequence[] {
+  const alert: Consequence = { do: 'forward SMETS1 alert', device, alertCode: alertCode.toUpperCase() };
+  return Array.from({ length: times }, (_, i): Consequence => ({ do: 'wait', seconds: i * everySeconds, work: [alert] }));
 }
 
 /** An alert of a SMETS1 device: signed by its S1SP, countersigned by the DCC, without a Service Reference; throttled like any other (DUIS 1.4.11; 2.1). */
-export function smets1DeviceAlert(systems: Systems, device: Device, alertCode: string): void {
-  const figures = throttling(systems, device.eui, alertCode);
-  if (!figures) return;
-  for (const user of responsibleUsers(systems, device, rolesFor(device))) {
-    const counter = systems.nextBrokerCounter();
-    const signedResponse = signedAlert(systems, device, { user, counter, alertCode });
-    systems.correspondence.push(user, {
-      responseId: `${device.eui}:${user}:${counter}`,
-      responseCode: 'I0',
-      body: { kind: 'smets1', ...figures, signedResponse },
-    });
-  }
+export function smets1Letters(
+  view: SystemsView,
+  device: Device,
+  alertCode: string,
+  figures: { readonly throttle?: Throttle },
+): readonly Consequence[] {
+  return responsibleUsers(view, device, rolesFor(device)).map((user) => {
+    const counter = view.nextBrokerCounter();
+    const signedResponse = signedAlert(view, device, { user, counter, alertCode });
+    const responseId = `${device.eui}:${user}:${counter}`;
+    return { do: 'push', to: user, response: { responseId, responseCode: 'I0', body: { kind: 'smets1', ...figures, signedResponse } } };
+  });
 }
 
 function rolesFor({ deviceType }: Device): readonly UserRole[] {
@@ -48,9 +49,9 @@ interface AlertFacts {
   readonly alertCode: string;
 }
 
-function signedAlert({ tools }: Systems, device: Device, { user, counter, alertCode }: AlertFacts): XmlText {
+function signedAlert({ tools, now }: SystemsView, device: Device, { user, counter, alertCode }: AlertFacts): XmlText {
   const header = xml`<sr:Header><ra:BusinessOriginatorID>${device.eui}</ra:BusinessOriginatorID><ra:BusinessTargetID>${user}</ra:BusinessTargetID><ra:OriginatorCounter>${counter}</ra:OriginatorCounter></sr:Header>`;
-  const content = xml`<ra:DeviceAlertContent><ra:GBCSHexAlertCode>${alertCode}</ra:GBCSHexAlertCode><ra:AlertDescription>Alert ${alertCode}</ra:AlertDescription><ra:Timestamp>${tools.clock.now().toISOString()}</ra:Timestamp></ra:DeviceAlertContent>`;
+  const content = xml`<ra:DeviceAlertContent><ra:GBCSHexAlertCode>${alertCode}</ra:GBCSHexAlertCode><ra:AlertDescription>Alert ${alertCode}</ra:AlertDescription><ra:Timestamp>${now.toISOString()}</ra:Timestamp></ra:DeviceAlertContent>`;
   const document = xml`<sr:SMETS1SignedResponse xmlns:sr="${NAMESPACE.sr}" xmlns:ra="${NAMESPACE.ra}" schemaVersion="4.0"><sr:SMETS1Response>${header}<sr:Body><sr:DeviceAlertMessage>${content}</sr:DeviceAlertMessage></sr:Body></sr:SMETS1Response></sr:SMETS1SignedResponse>`;
   return new Xml(signEnveloped(tools.lib, document.value, ownCertificate(tools.pki, s1spOf(device), 'xmlSigning')));
 }

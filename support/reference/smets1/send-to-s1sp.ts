@@ -1,56 +1,61 @@
-import type { Eui64 } from '../../duis/eui64';
 import type { DuisRequest } from '../../duis/request';
+import type { Consequence, ConsequenceOf } from '../consequences/consequence';
 import type { Device } from '../inventory/device';
-import { applyEffects } from '../processing/receive-response';
-import type { Systems } from '../systems';
+import { CANNOT_COMMUNICATE, giveUp, NO_ANSWER } from '../processing/dispatch';
+import type { SystemsView } from '../systems-view';
 import { resultElement } from './result-element';
-import type { Smets1Result } from './smets1-result';
-import { DEFAULT_S1SP, signedResponse } from './signed-response';
+import type { Smets1Reply } from './smets1-device';
+import { s1spOf, signedResponse } from './signed-response';
 
-const NO_ANSWER = 'E21';
-const CANNOT_COMMUNICATE = 'E20';
-
-/** Has the S1SP of a SMETS1 device carry out a request; its answer goes to the User, countersigned (DUIS 1.4.11; facts F.7). */
-export function sendToS1sp(systems: Systems, request: DuisRequest, scheduleId?: string): void {
-  const { originator, target } = request.requestId;
-  const device = systems.records.inventory.get(target);
-  const giveUp = (code: string): void => {
-    systems.correspondence.pushResponse(originator, request, code);
-    systems.records.sequences.end(request.requestIdText, 'failed');
-  };
-  if (!device) return giveUp('E19');
-  const patience = systems.behaviour.readings.number('device-answer-timeout-seconds');
-  const reply = systems.fleet.executeSmets1(target, systems.behaviour.handOnToS1sp(request));
-  const { clock } = systems.tools;
-  if (reply.kind === 'silent')
-    return void clock.after(reply.offline ? 0 : patience, () => giveUp(reply.offline ? CANNOT_COMMUNICATE : NO_ANSWER));
-  if (reply.afterSeconds > patience) return void clock.after(patience, () => giveUp(NO_ANSWER));
-  const answer = (): void =>
-    answerUser(systems, request, device, { success: reply.success, firmwareVersion: reply.firmwareVersion }, scheduleId);
-  if (reply.afterSeconds > 0) clock.after(reply.afterSeconds, answer);
-  else answer();
+/** A request that the S1SP of a SMETS1 device was asked to carry out. */
+interface Asked {
+  readonly request: DuisRequest;
+  readonly device: Device;
+  readonly scheduleId?: string;
 }
 
-function answerUser(systems: Systems, request: DuisRequest, device: Device, result: Smets1Result, dspScheduleId?: string): void {
-  applyEffects(systems, { request, device: device.eui, answer: { kind: 'smets1', result } });
+/** What the S1SP said of a request: its answer goes to the User in its time, or the User learns that there is none (DUIS 1.4.11; facts F.7). */
+export function afterExecution(view: SystemsView, asked: Asked, reply: Smets1Reply): readonly Consequence[] {
+  const patience = view.readings.number('device-answer-timeout-seconds');
+  if (reply.kind === 'silent') return reply.offline ? giveUp(asked, 0, CANNOT_COMMUNICATE) : giveUp(asked, patience, NO_ANSWER);
+  if (reply.afterSeconds > patience) return giveUp(asked, patience, NO_ANSWER);
+  const result = { success: reply.success, firmwareVersion: reply.firmwareVersion };
+  const answer: Consequence = { do: 'answer from S1SP', ...asked, result };
+  return reply.afterSeconds > 0 ? [{ do: 'wait', seconds: reply.afterSeconds, work: [answer] }] : [answer];
+}
+
+/** The request comes to nothing, and its User learns that at once. */
+export function notAtAll(request: DuisRequest, code: string): readonly Consequence[] {
+  return [
+    { do: 'push response', request, code },
+    { do: 'end of request', requestId: request.requestIdText, progress: 'failed' },
+  ];
+}
+
+/** What follows from the answer comes first; then the User has it, countersigned. */
+export function answerUser(view: SystemsView, asked: ConsequenceOf<'answer from S1SP'>): readonly Consequence[] {
+  const { request, device, result, scheduleId: dspScheduleId } = asked;
+  const { requestIdText: requestId, serviceReference, serviceReferenceVariant } = request;
   const { originator, counter } = request.requestId;
-  const element = resultElement(request, { result, home: systems.records.inventory.homeOf(device) });
-  systems.correspondence.push(originator, {
-    requestId: request.requestIdText,
-    responseId: `${device.eui}:${originator}:${counter}`,
-    responseCode: 'I0',
-    body: {
-      kind: 'smets1',
-      serviceReference: request.serviceReference,
-      serviceReferenceVariant: request.serviceReferenceVariant,
-      ...(dspScheduleId === undefined ? {} : { dspScheduleId }),
-      signedResponse: signedResponse(systems.tools, s1spOf(device), request, element),
+  const element = resultElement(request, { result, home: view.records.inventory.homeOf(device) });
+  return [
+    { do: 'apply effects', answered: { request, device: device.eui, answer: { kind: 'smets1', result } } },
+    {
+      do: 'push',
+      to: originator,
+      response: {
+        requestId,
+        responseId: `${device.eui}:${originator}:${counter}`,
+        responseCode: 'I0',
+        body: {
+          kind: 'smets1',
+          serviceReference,
+          serviceReferenceVariant,
+          ...(dspScheduleId === undefined ? {} : { dspScheduleId }),
+          signedResponse: signedResponse(view.tools, s1spOf(device), request, element),
+        },
+      },
     },
-  });
-  systems.records.sequences.end(request.requestIdText, result.success ? 'succeeded' : 'failed');
-}
-
-/** The S1SP of a device, which the control interface names by its EUI-64. */
-export function s1spOf(device: Device): Eui64 {
-  return device.s1sp ?? DEFAULT_S1SP;
+    { do: 'end of request', requestId, progress: result.success ? 'succeeded' : 'failed' },
+  ];
 }

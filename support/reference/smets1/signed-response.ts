@@ -2,12 +2,18 @@ import type { DuisRequest } from '../../duis/request';
 import { NAMESPACE } from '../../duis/element';
 import type { Eui64 } from '../../duis/eui64';
 import { XmlText, xml } from '../../duis/xml-text';
+import type { Device } from '../inventory/device';
 import { ownCertificate } from '../parties';
 import { signEnveloped } from '../signature';
 import type { Tools } from '../tools';
 
 /** The S1SP of the test PKI, which serves a device that names none. */
-export const DEFAULT_S1SP: Eui64 = '90-B3-D5-1F-30-00-01-00';
+const DEFAULT_S1SP: Eui64 = '90-B3-D5-1F-30-00-01-00';
+
+/** The S1SP of a device, which the control interface names by its EUI-64. */
+export function s1spOf({ s1sp = DEFAULT_S1SP }: Device): Eui64 {
+  return s1sp;
+}
 
 /** A SMETS1 Response, signed by the S1SP (DUIS 1.4.11): header, and what the device answered in the words of the Message Mapping Catalogue. */
 export function signedResponse(tools: Tools, s1sp: Eui64, request: DuisRequest, result: XmlText | undefined): XmlText {

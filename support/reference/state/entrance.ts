@@ -28,22 +28,22 @@ export class Entrance {
   /** What came to nothing but an HTTP status has changed nothing, and is not kept. */
   async request(arrival: Arrival): Promise<Reply> {
     const { at, service, octets, peer } = arrival;
-    const reply = this.systems.tools.clock.during(at, () => this.systems.accept(arrival));
+    const reply = this.systems.clock.during(at, () => this.systems.accept(arrival));
     if (reply.status === 200) await this.keep(at, { kind: 'request', service, octets, ...(peer ? { peer } : {}) });
     return reply;
   }
 
   async control(route: Route, context: ControlContext, call: RouteCall): Promise<unknown> {
     if (route.method === 'GET' || route.movesTime) return route.handle(context, call);
-    const at = this.systems.tools.clock.now();
-    const result = this.systems.tools.clock.during(at, () => route.handle(context, call));
+    const at = this.systems.clock.now();
+    const result = this.systems.clock.during(at, () => route.handle(context, call));
     await this.keep(at, { kind: 'control', route: routeName(route), parameters: call.parameters, body: call.body });
     return result;
   }
 
   /** Goes through everything that was kept; messages that their Users have taken are not sent again. Says how many inputs there were, and every so often how many so far. */
   async takeUp(context: ControlContext, onProgress: (inputs: number) => void): Promise<number> {
-    const { clock } = this.systems.tools;
+    const { clock } = this.systems;
     if (!this.journal || !(clock instanceof RealClock)) return 0;
     let count = 0;
     for (const { at, input } of this.journal.inputs()) {

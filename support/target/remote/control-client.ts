@@ -17,7 +17,7 @@ import type {
   UserSpec,
 } from '../../control/types';
 import type { Eui64 } from '../../duis/eui64';
-import { TargetUnavailable } from '../target';
+import { TargetUnavailable } from '../target-unavailable';
 import { whyUnreachable } from './unreachable';
 
 /** The target's control interface refused what a scenario asked of it, or answered what it should not. */

@@ -8,7 +8,8 @@ import { after, before, describe, it } from 'node:test';
 import { controlFor, controlIfOffered, requireCapability } from '../capabilities';
 import { ControlRefusal } from './control-client';
 import { openRemote } from './remote';
-import { CapabilityMissing, TargetUnavailable } from '../target';
+import { CapabilityMissing } from '../target';
+import { TargetUnavailable } from '../target-unavailable';
 
 const NOW = new Date('2026-01-01T00:00:00Z');
 const folder = mkdtempSync(join(tmpdir(), 'target-'));

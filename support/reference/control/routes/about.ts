@@ -9,7 +9,7 @@ export const aboutRoutes: readonly Route[] = [
   {
     method: 'GET',
     path: '/health',
-    handle: ({ systems }) => ({ status: 'ok', clock: systems.tools.clock.kind, now: systems.tools.clock.now().toISOString() }),
+    handle: ({ systems }) => ({ status: 'ok', clock: systems.clock.kind, now: systems.clock.now().toISOString() }),
   },
   {
     method: 'GET',
@@ -17,7 +17,7 @@ export const aboutRoutes: readonly Route[] = [
     handle: ({ systems }): Capabilities => ({
       name: 'DUIS reference',
       release: '4.0',
-      capabilities: systems.tools.clock.kind === 'virtual' ? OFFERED : OFFERED.filter((name) => name !== 'clock'),
+      capabilities: systems.clock.kind === 'virtual' ? OFFERED : OFFERED.filter((name) => name !== 'clock'),
       interpretations: systems.behaviour.readings.all(),
     }),
   },

@@ -1,11 +1,10 @@
 import type { DeviceView } from '../../../control/types';
-import { register, strikeOut } from '../../inventory/register';
 import type { Device } from '../../inventory/device';
 import { isSmets1 } from '../../inventory/device';
 import { raiseAtSmets1 } from '../../smets1/device-alert';
 import type { DataSystems } from '../../data-systems';
 import { ControlError } from '../json';
-import type { Route, RouteCall } from '../route';
+import type { ControlContext, Route, RouteCall } from '../route';
 import { eui64 } from '../shape';
 import { deviceEventShape, deviceShape, localCommandShape, orderShape } from '../shapes';
 
@@ -17,11 +16,11 @@ export const deviceRoutes: readonly Route[] = [
       const spec = deviceShape(body, 'body');
       if (spec.eui !== parameters['eui']?.toUpperCase())
         throw new ControlError(400, `body.eui: ${spec.eui} is not the ${parameters['eui']} of the path`);
-      register(systems, spec);
+      systems.perform([{ do: 'register device', spec }]);
     },
   },
   { method: 'GET', path: '/devices/{eui}', handle: ({ systems }, call) => view(deviceOf(systems, call)) },
-  { method: 'DELETE', path: '/devices/{eui}', handle: ({ systems }, call) => strikeOut(systems, deviceOf(systems, call).eui) },
+  { method: 'DELETE', path: '/devices/{eui}', handle: strikeOut },
   { method: 'GET', path: '/devices/{eui}/commands', handle: ({ systems }, call) => systems.fleet.commands(onHan(systems, call)) },
   {
     method: 'POST',
@@ -43,9 +42,13 @@ export const deviceRoutes: readonly Route[] = [
   },
 ];
 
+function strikeOut({ systems }: ControlContext, call: RouteCall): void {
+  systems.perform([{ do: 'strike out device', device: deviceOf(systems, call).eui }]);
+}
+
 function raise(systems: DataSystems, device: Device, eui: Device['eui'], { body }: RouteCall): void {
   const event = deviceEventShape(body, 'body');
-  if (isSmets1(device)) raiseAtSmets1(systems, device, event);
+  if (isSmets1(device)) systems.perform(raiseAtSmets1(device, event));
   else systems.fleet.raise(eui, event);
 }
 

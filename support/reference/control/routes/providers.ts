@@ -1,9 +1,11 @@
 import type { ProviderEvent } from '../../../control/types';
+import type { Consequence } from '../../consequences/consequence';
 import type { DataSystems } from '../../data-systems';
 import type { Device } from '../../inventory/device';
 import { isSmets1 } from '../../inventory/device';
-import type { Provider } from '../../providers/distribution-failure';
-import { DISTRIBUTION_FAILURES, distributionFailure } from '../../providers/distribution-failure';
+import { distributionFailure } from '../../providers/distribution-failure';
+import type { Provider } from '../../providers/distribution-failure-policy';
+import { DISTRIBUTION_FAILURES } from '../../providers/distribution-failure-policy';
 import { identityConfirmed } from '../../providers/identity-confirmed';
 import { powerOutage } from '../../providers/power-outage';
 import { raiseAtSmets1 } from '../../smets1/device-alert';
@@ -12,7 +14,7 @@ import type { Route } from '../route';
 import { quantity, text } from '../shape';
 import { providerEventShape } from '../shapes';
 
-type Notice = (systems: DataSystems, event: ProviderEvent) => void;
+type Notice = (systems: DataSystems, event: ProviderEvent) => readonly Consequence[];
 
 const failuresOf = (provider: Provider): Readonly<Record<string, Notice>> =>
   Object.fromEntries(
@@ -34,7 +36,7 @@ function take(systems: DataSystems, known: Readonly<Record<string, Notice>>, bod
   const event = providerEventShape(body, 'body');
   const notice = known[event.kind];
   if (!notice) throw new ControlError(400, `body.kind: there is no "${event.kind}" here; known: ${Object.keys(known).join(', ')}`);
-  notice(systems, event);
+  systems.perform(notice(systems, event));
 }
 
 function deviceOf({ records }: DataSystems, { device }: ProviderEvent): Device {
@@ -44,11 +46,11 @@ function deviceOf({ records }: DataSystems, { device }: ProviderEvent): Device {
 }
 
 /** An alert of a SMETS1 device, as often as said. */
-function raise(systems: DataSystems, event: ProviderEvent): void {
+function raise(systems: DataSystems, event: ProviderEvent): readonly Consequence[] {
   const device = deviceOf(systems, event);
   if (!isSmets1(device)) throw new ControlError(409, `${device.eui} is no SMETS1 device; its alerts come by way of the SM WAN`);
   const number = (name: string, usual: number): number => quantity(event.detail?.[name] ?? usual, `body.detail.${name}`);
-  raiseAtSmets1(systems, device, {
+  return raiseAtSmets1(device, {
     alertCode: text(event.detail?.['alertCode'], 'body.detail.alertCode'),
     times: number('times', 1),
     everySeconds: number('everySeconds', 0),

@@ -1,6 +1,6 @@
 import { at } from '../../../duis/element';
 import { isSmets1 } from '../../inventory/device';
-import { s1spOf } from '../../smets1/send-to-s1sp';
+import { s1spOf } from '../../smets1/signed-response';
 import type { Rule } from '../rule';
 import { refuse } from '../rule';
 

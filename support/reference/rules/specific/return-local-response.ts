@@ -1,4 +1,4 @@
-import { readResponse } from '../../processing/verify-response';
+import { readResponse } from '../../processing/read-message';
 import { localCommandOf, returnedOctets } from '../../services/return-local-response';
 import type { Rule } from '../rule';
 import { refuse } from '../rule';

@@ -1,0 +1,19 @@
+import type { UserSpec } from '../../control/types';
+import type { Eui64 } from '../../duis/eui64';
+
+/** The DCC Service Users: their roles, their status, and where they take messages. */
+export class Users {
+  private readonly users = new Map<Eui64, UserSpec>();
+
+  get(eui: Eui64): UserSpec | undefined {
+    return this.users.get(eui);
+  }
+
+  put(user: UserSpec): void {
+    this.users.set(user.eui, user);
+  }
+
+  clear(): void {
+    this.users.clear();
+  }
+}
