@@ -12,6 +12,7 @@ import type { MessageIds } from './delivery/message-ids';
 import { idsOf } from './delivery/message-ids';
 import type { DeliveryEvent } from './delivery/outbox';
 import { httpPush } from './delivery/push';
+import type { Refusal } from './gateway/gateway';
 import { gatewayListener, SERVICE_PATHS } from './gateway/gateway';
 import { peerOf } from './gateway/peer';
 import type { ServerTls } from './gateway/server';
@@ -26,6 +27,7 @@ export type ReferenceEvent =
   | { readonly event: 'taken-up'; readonly inputs: number }
   | ({ readonly event: 'undetermined'; readonly to: Eui64; readonly number: number } & MessageIds)
   | ({ readonly event: 'delivery' } & DeliveryEvent)
+  | ({ readonly event: 'refused' } & Refusal)
   | ({ readonly event: 'request' } & RequestEvent);
 
 export interface ReferenceOptions {
@@ -91,6 +93,7 @@ export async function startReference(options: ReferenceOptions): Promise<Running
       accept: (arrival) => entrance.request(arrival),
       now: () => clock.now(),
       peerOf: (request) => (options.tls ? peerOf(request) : undefined),
+      onRefusal: (refusal) => onEvent({ event: 'refused', ...refusal }),
       onFailure,
     }),
     { host: options.host ?? LOOPBACK, port: options.port ?? 0, tls: options.tls },

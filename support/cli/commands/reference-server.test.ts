@@ -44,6 +44,38 @@ describe('serve', () => {
     assert.doesNotMatch(out, /PRIVATE KEY/);
   });
 
+  const COMMAND = resolve(__dirname, '../duis-conformance.cjs');
+  const ARGUMENTS = [COMMAND, 'serve', '--port', '0', '--control-port', '0'];
+
+  test('ends when whoever started it is killed', async () => {
+    const script = `const { spawn } = require('node:child_process');
+      const child = spawn(process.execPath, ${JSON.stringify(ARGUMENTS)}, { stdio: ['pipe', 'inherit', 'inherit'] });`;
+    const parent = spawn(process.execPath, ['-e', script], { stdio: ['ignore', 'pipe', 'inherit'] });
+    let out = '';
+    // The server holds the other end of this pipe: it closes when the last of the two has ended.
+    const closed = new Promise((ended) => parent.stdout.once('close', ended));
+    parent.stdout.on('data', (chunk: Buffer) => {
+      out += chunk.toString('utf8');
+      if (out.includes('"listening"')) parent.kill('SIGKILL');
+    });
+    await closed;
+    assert.match(out, /"stopping","signal":"parent gone"[^]*"stopped"/);
+  });
+
+  for (const signal of ['SIGINT', 'SIGHUP'] as const) {
+    test(`stops gracefully at ${signal}, and not because its input had ended before`, async () => {
+      const child = spawn(process.execPath, ARGUMENTS, { stdio: ['pipe', 'pipe', 'inherit'] });
+      child.stdin.end();
+      let out = '';
+      child.stdout.on('data', (chunk: Buffer) => {
+        out += chunk.toString('utf8');
+        if (out.includes('"listening"')) child.kill(signal);
+      });
+      assert.equal(await new Promise((ended) => child.once('close', ended)), 0);
+      assert.match(out, new RegExp(`"signal":"${signal}"`));
+    });
+  }
+
   test('says what is wrong with a folder or a port', async () => {
     for (const [options, says] of [
       [{ pki: empty }, /--pki: .* holds no certificate/],

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { fstatSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { CertificateStore, PkiError } from '../../pki/certificate-store';
@@ -44,6 +44,7 @@ export async function runServe(
   write: (line: string) => void = (line) => process.stdout.write(line),
 ): Promise<number> {
   const log = new LogLines(write);
+  const parent = watchParent();
   const reference = await start(options, (event) => log.add(describe(event)));
   log.add({
     event: 'listening',
@@ -52,7 +53,7 @@ export async function runServe(
     ...(options.defect === undefined ? {} : { defect: options.defect }),
   });
   log.flush();
-  const signal = await interrupted();
+  const signal = await interrupted(parent);
   log.add({ event: 'stopping', signal });
   await reference.stop();
   log.add({ event: 'stopped' });
@@ -128,9 +129,39 @@ function describe(event: ReferenceEvent): Readonly<Record<string, unknown>> {
   };
 }
 
-function interrupted(): Promise<NodeJS.Signals> {
+/** Resolves when it is to end: by a signal, or because whoever started it is gone. */
+function interrupted(parent: Parent): Promise<NodeJS.Signals | 'parent gone'> {
   return new Promise((resolve) => {
-    process.once('SIGINT', resolve);
-    process.once('SIGTERM', resolve);
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, resolve);
+    if (!parent.gone) parent.onceGone = () => resolve('parent gone');
   });
+}
+
+interface Parent {
+  gone: boolean;
+  onceGone: () => void;
+}
+
+/**
+ * Whoever started this process and holds the other end of its standard input, a pipe or a socket, takes it along when it dies, however it
+ * dies. Of a file, a terminal or /dev/null nothing can be told; nor of an input that had ended when the server began to listen.
+ */
+function watchParent(): Parent {
+  const parent: Parent = { gone: !isHeldByParent(), onceGone: () => undefined };
+  if (parent.gone) return parent;
+  const gone = (): void => {
+    parent.gone = true;
+    parent.onceGone();
+  };
+  process.stdin.once('end', gone).once('close', gone).once('error', gone).resume().unref();
+  return parent;
+}
+
+function isHeldByParent(): boolean {
+  try {
+    const stdin = fstatSync(0);
+    return stdin.isFIFO() || stdin.isSocket();
+  } catch {
+    return false;
+  }
 }

@@ -3,6 +3,7 @@ import { connect } from 'node:net';
 import { after, before, describe, test } from 'node:test';
 import { request } from 'undici';
 import type { Arrival } from '../inquiry/arrival';
+import type { Refusal } from './gateway';
 import { gatewayListener, SERVICE_PATHS } from './gateway';
 import { documentReply } from './reply';
 import type { Listening } from './server';
@@ -10,6 +11,7 @@ import { listen } from './server';
 
 const seen: Arrival[] = [];
 const failures: unknown[] = [];
+const refused: Refusal[] = [];
 let server: Listening;
 let broken = false;
 
@@ -23,9 +25,10 @@ before(async () => {
     accept,
     now: () => new Date(0),
     peerOf: () => undefined,
+    onRefusal: (refusal) => refused.push(refusal),
     onFailure: (failure) => failures.push(failure),
   });
-  server = await listen(listener, { host: '127.0.0.1', port: 0, requestTimeout: 300 });
+  server = await listen(listener, { host: '127.0.0.1', port: 0, requestTimeout: 1500 });
 });
 after(() => server.close());
 
@@ -68,6 +71,38 @@ describe('the gateway', () => {
     assert.equal(await post({ 'content-type': 'application/xml; charset=utf-16' }), 415);
     assert.equal(await post({ ...XML, 'content-encoding': 'gzip' }), 415);
     assert.equal(seen.length, before, 'none of them reached the Data Systems');
+  });
+  test('tells of each that it refuses before it answers', async () => {
+    refused.length = 0;
+    await post(XML, '<x/>', '/elsewhere');
+    await post({ 'content-type': 'application/xmlish' });
+    await status(SERVICE_PATHS.nonDevice, { method: 'DELETE' });
+    assert.deepEqual(
+      refused.map(({ method, path, status: code }) => [method, path, code]),
+      [
+        ['POST', '/elsewhere', 404],
+        ['POST', SERVICE_PATHS.sendCommand, 415],
+        ['DELETE', SERVICE_PATHS.nonDevice, 405],
+      ],
+    );
+  });
+  test('reads the media type as a whole', async () => {
+    for (const type of [
+      'application/xmlfoo',
+      'application/xml;charset=latin1',
+      'application/xml;charset=utf-8;charset=utf-8',
+      'application/xml, text/xml',
+    ])
+      assert.equal(await post({ 'content-type': type }), 415, type);
+  });
+  test('takes a whole URL, chunks with a trailer, and who waits for 100 Continue', async () => {
+    const head = `host: x\r\nconnection: close\r\ncontent-type: application/xml\r\n`;
+    const whole = `POST http://dcc.example${SERVICE_PATHS.transform}?a HTTP/1.1\r\n${head}content-length: 4\r\n\r\n<x/>`;
+    assert.match(await raw(whole, true), /^HTTP\/1\.1 200 /);
+    const chunks = `transfer-encoding: chunked\r\ntrailer: a\r\n\r\n4\r\n<x/>\r\n0\r\na: b\r\n\r\n`;
+    assert.match(await raw(`POST ${SERVICE_PATHS.transform} HTTP/1.1\r\n${head}${chunks}`, true), /^HTTP\/1\.1 200 /);
+    const waiting = `POST ${SERVICE_PATHS.transform} HTTP/1.1\r\n${head}expect: 100-continue\r\ncontent-length: 4\r\n\r\n<x/>`;
+    assert.match(await raw(waiting, true), /^HTTP\/1\.1 100 Continue\r\n\r\nHTTP\/1\.1 200 /);
   });
   test('takes the charset it speaks, quoted or not', async () => {
     assert.equal(await post({ 'content-type': 'application/xml; charset="UTF-8"' }), 200);
