@@ -49,6 +49,14 @@ describe('a reply', () => {
     });
   }
 
+  it('is not unpacked without end', async () => {
+    const bomb = gzipSync(Buffer.alloc(40 * 1024 * 1024));
+    answer = (response) => response.writeHead(200, { ...XML, 'content-encoding': 'gzip' }).end(bomb);
+    const { body, unread } = await post(services);
+    assert.equal(body.length, bomb.length);
+    assert.match(unread ?? '', /not in the coding gzip \(ERR_BUFFER_TOO_LARGE\)/);
+  });
+
   const UNREAD: readonly (readonly [what: string, fields: Record<string, string | string[]>, why: RegExp])[] = [
     ['an unknown coding', { ...XML, 'content-encoding': 'zstd' }, /coding is "zstd"/],
     ['a coding that it is not in', { ...XML, 'content-encoding': 'gzip' }, /not in the coding gzip/],

@@ -69,7 +69,7 @@ describe('serve', () => {
       let out = '';
       child.stdout.on('data', (chunk: Buffer) => {
         out += chunk.toString('utf8');
-        if (out.includes('"listening"')) child.kill(signal);
+        if (/"listening"[^\n]*\n$/.test(out)) child.kill(signal);
       });
       assert.equal(await new Promise((ended) => child.once('close', ended)), 0);
       assert.match(out, new RegExp(`"signal":"${signal}"`));

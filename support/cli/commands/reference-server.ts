@@ -46,6 +46,7 @@ export async function runServe(
   const log = new LogLines(write);
   const parent = watchParent();
   const reference = await start(options, (event) => log.add(describe(event)));
+  const ending = interrupted(parent);
   log.add({
     event: 'listening',
     ...reference.urls,
@@ -53,7 +54,7 @@ export async function runServe(
     ...(options.defect === undefined ? {} : { defect: options.defect }),
   });
   log.flush();
-  const signal = await interrupted(parent);
+  const signal = await ending;
   log.add({ event: 'stopping', signal });
   await reference.stop();
   log.add({ event: 'stopped' });

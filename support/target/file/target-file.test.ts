@@ -31,6 +31,11 @@ test('a complete target file reads as what it says, paths relative to the file',
   assert.deepEqual(target.receive, { host: '127.0.0.1', port: 0 });
 });
 
+test('an IPv6 address to listen on stands in brackets', () => {
+  const target = parseTargetFile(GOOD.replace('listen: 127.0.0.1:0', "listen: '[::1]:9001'"), '/t.yaml');
+  assert.deepEqual(target.receive, { host: '::1', port: 9001 });
+});
+
 test('the shortest target file has no control interface and the default timeouts', () => {
   const target = parseTargetFile(GOOD.split('\n').slice(0, 6).join('\n') + '\npki: pki\n', '/t.yaml');
   assert.equal(target.control, undefined);
@@ -55,6 +60,16 @@ const MISTAKES: readonly (readonly [what: string, mend: (text: string) => string
     'a listen address without a port',
     (t) => t.replace('listen: 127.0.0.1:0', 'listen: localhost'),
     /^\/t\.yaml:8: receiveResponse\.listen: "localhost" is not HOST:PORT/,
+  ],
+  [
+    'an IPv6 address without brackets',
+    (t) => t.replace('listen: 127.0.0.1:0', 'listen: "::1:0"'),
+    /^\/t\.yaml:8: receiveResponse\.listen: "::1:0" is not HOST:PORT, e\.g\. 127\.0\.0\.1:0 or \[::1\]:0/,
+  ],
+  [
+    'a port that there is not',
+    (t) => t.replace('listen: 127.0.0.1:0', 'listen: 127.0.0.1:65536'),
+    /^\/t\.yaml:8: receiveResponse\.listen: "127\.0\.0\.1:65536" is not HOST:PORT/,
   ],
   [
     'services as a list',

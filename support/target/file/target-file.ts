@@ -96,10 +96,11 @@ type Yaml = ReturnType<typeof openYaml>;
 function receiveEndpoint(file: Yaml): ReceiveEndpoint {
   const at = file.mapping(['receiveResponse'], ['listen', 'advertise']);
   const listen = at.has('listen') ? file.text(['receiveResponse', 'listen']) : '127.0.0.1:0';
-  const match = /^(.+):(\d{1,5})$/.exec(listen);
-  if (!match) throw file.wrong(['receiveResponse', 'listen'], `"${listen}" is not HOST:PORT, e.g. 127.0.0.1:0`);
+  const match = /^(?:\[([0-9A-Fa-f:.]+)\]|([^:[\]]+)):(\d{1,5})$/.exec(listen);
+  if (!match || Number(match[3]) > 65_535)
+    throw file.wrong(['receiveResponse', 'listen'], `"${listen}" is not HOST:PORT, e.g. 127.0.0.1:0 or [::1]:0`);
   const advertise = at.has('advertise') ? file.text(['receiveResponse', 'advertise']) : 'auto';
-  const endpoint = { host: match[1] ?? '', port: Number(match[2]) };
+  const endpoint = { host: match[1] ?? match[2] ?? '', port: Number(match[3]) };
   return advertise === 'auto' ? endpoint : { ...endpoint, advertise: file.url(['receiveResponse', 'advertise']).href };
 }
 
