@@ -2,35 +2,44 @@ import { Given, Then, When } from '@cucumber/cucumber';
 import type { AlertSeries } from '../support/world/words/alert-series';
 import type { DeviceName } from '../support/world/words/devices';
 import { expectAlertSeries, expectAllAccountedFor } from '../support/world/expect/alert-series';
+import { happen } from '../support/world/acts/occurrence';
 import type { Occurrence } from '../support/world/words/occurrence';
 import type { Persona } from '../support/world/words/personas';
 import { arrangeThrottling } from '../support/world/acts/throttling';
 import type { World } from '../support/world/stage/world';
+import { BY_ITS_WORDS, movesAndNeeds } from '../support/world/words/facts';
+import { reads, says } from '../support/world/words/vocabulary';
 
 Given(
-  'alerts beyond {int} in {duration} are throttled to 1 every {duration}, until {duration} pass without one',
+  says(
+    'alerts beyond {int} in {duration} are throttled to 1 every {duration}, until {duration} pass without one',
+    movesAndNeeds('throttling', 'say when alerts are throttled'),
+  ),
   async function (this: World, threshold: number, windowSeconds: number, forwardPeriodSeconds: number, quietPeriodSeconds: number) {
     await arrangeThrottling(this, { threshold, windowSeconds, forwardPeriodSeconds, quietPeriodSeconds, excludedAlertCodes: [] });
   },
 );
 
-Given('alerts {alertCode} are excluded from throttling', async function (this: World, alertCode: string) {
-  await arrangeThrottling(this, { ...this.throttling, excludedAlertCodes: [alertCode] });
-});
+Given(
+  says('alerts {alertCode} are excluded from throttling', movesAndNeeds('throttling', 'say when alerts are throttled')),
+  async function (this: World, alertCode: string) {
+    await arrangeThrottling(this, { ...this.throttling, excludedAlertCodes: [alertCode] });
+  },
+);
 
-When('{occurrence}', async function (this: World, occurrence: Occurrence) {
-  await this.happen(occurrence);
+When(says('{occurrence}', BY_ITS_WORDS), async function (this: World, occurrence: Occurrence) {
+  await happen(this, occurrence);
 });
 
 Then(
-  'the {user} receives {alertCode} from/about {device}: {alertSeries}',
+  reads('the {user} receives {alertCode} from/about {device}: {alertSeries}'),
   async function (this: World, user: Persona, alertCode: string, device: DeviceName, series: AlertSeries) {
     await expectAlertSeries(this, user, alertCode, this.device(device), series);
   },
 );
 
 Then(
-  'the {user} can account for every {alertCode} from/about {device}',
+  reads('the {user} can account for every {alertCode} from/about {device}'),
   async function (this: World, user: Persona, alertCode: string, device: DeviceName) {
     await expectAllAccountedFor(this, user, alertCode, this.device(device));
   },

@@ -4,9 +4,10 @@ import type { AuxiliaryList } from '../support/world/findings/auxiliary-answer';
 import { AUXILIARY_LISTS, auxiliaryList } from '../support/world/findings/auxiliary-answer';
 import { expectAuxiliaryList } from '../support/world/expect/auxiliary';
 import type { World } from '../support/world/stage/world';
+import { reads, word } from '../support/world/words/vocabulary';
 
-defineParameterType({ name: 'auxiliaryList', regexp: new RegExp(AUXILIARY_LISTS.join('|')), transformer: auxiliaryList });
+defineParameterType(word({ name: 'auxiliaryList', regexp: new RegExp(AUXILIARY_LISTS.join('|')), transformer: auxiliaryList }));
 
-Then('the answer/alert has the {auxiliaryList}', function (this: World, list: AuxiliaryList, table: DataTable) {
+Then(reads('the answer/alert has the {auxiliaryList}'), function (this: World, list: AuxiliaryList, table: DataTable) {
   expectAuxiliaryList(this, list, table.hashes());
 });

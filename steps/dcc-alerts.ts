@@ -8,24 +8,25 @@ import { expectDccAlerts } from '../support/world/expect/dcc-alerts';
 import { expectEveryReport, expectExecutionReport } from '../support/world/expect/execution';
 import type { Persona } from '../support/world/words/personas';
 import type { World } from '../support/world/stage/world';
+import { reads } from '../support/world/words/vocabulary';
 
-Then('the DCC Alerts are {dccAlerts}', async function (this: World, alerts: ExpectedAlerts) {
+Then(reads('the DCC Alerts are {dccAlerts}'), async function (this: World, alerts: ExpectedAlerts) {
   await expectDccAlerts(this, alerts);
 });
 
-Then('the DCC sends these alerts and no others', async function (this: World, table: DataTable) {
+Then(reads('the DCC sends these alerts and no others'), async function (this: World, table: DataTable) {
   await expectAlertTable(this, table.hashes());
 });
 
 Then(
-  'the {user} receives {executionReport}, from {device}',
+  reads('the {user} receives {executionReport}, from {device}'),
   async function (this: World, user: Persona, report: ExecutionReport, device: DeviceName) {
     await expectExecutionReport(this, user, report, this.device(device));
   },
 );
 
 Then(
-  'the {user} receives {executionReport}, from {device}, for each of its instructions',
+  reads('the {user} receives {executionReport}, from {device}, for each of its instructions'),
   async function (this: World, user: Persona, report: ExecutionReport, device: DeviceName) {
     await expectEveryReport(this, user, report, this.device(device));
   },

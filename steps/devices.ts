@@ -4,23 +4,28 @@ import type { DeviceName, NewDevice } from '../support/world/words/devices';
 import type { NewHome } from '../support/world/words/homes';
 import { expectExecuted, expectNoCommand } from '../support/world/expect/device';
 import type { World } from '../support/world/stage/world';
+import { BY_ITS_WORDS } from '../support/world/words/facts';
+import { reads, says } from '../support/world/words/vocabulary';
 
-Given('{newDevice}', async function (this: World, device: NewDevice) {
+Given(says('{newDevice}', BY_ITS_WORDS), async function (this: World, device: NewDevice) {
   await this.introduce(device);
 });
 
-Given('a home at GBCS {gbcsVersion} with {newDevices}', async function (this: World, gbcsVersion: string, devices: readonly NewDevice[]) {
-  for (const device of devices) await this.introduce({ gbcsVersion, ...device });
-});
+Given(
+  says('a home at GBCS {gbcsVersion} with {newDevices}', BY_ITS_WORDS),
+  async function (this: World, gbcsVersion: string, devices: readonly NewDevice[]) {
+    for (const device of devices) await this.introduce({ gbcsVersion, ...device });
+  },
+);
 
-Given('{newHome}', async function (this: World, home: NewHome) {
+Given(says('{newHome}', BY_ITS_WORDS), async function (this: World, home: NewHome) {
   await this.introduceHome(home);
 });
 
-Then('{device} executes {useCase}', async function (this: World, device: DeviceName, useCase: GbcsUseCase) {
+Then(reads('{device} executes {useCase}'), async function (this: World, device: DeviceName, useCase: GbcsUseCase) {
   await expectExecuted(this, this.device(device), useCase);
 });
 
-Then('{device} receives nothing', async function (this: World, device: DeviceName) {
+Then(reads('{device} receives nothing'), async function (this: World, device: DeviceName) {
   await expectNoCommand(this, this.device(device));
 });

@@ -3,23 +3,25 @@ import type { Change } from '../support/world/words/changes';
 import type { GoldenDocument } from '../support/world/words/documents';
 import { expectVerdict, judgeSpecimen } from '../support/world/stage/specimen';
 import type { World } from '../support/world/stage/world';
+import { BY_ITS_WORDS } from '../support/world/words/facts';
+import { reads, says } from '../support/world/words/vocabulary';
 
-Given('{document}', function (this: World, golden: GoldenDocument) {
+Given(says('{document}', BY_ITS_WORDS), function (this: World, golden: GoldenDocument) {
   this.specimen = { golden };
 });
 
-When('the schema judges it', async function (this: World) {
+When(says('the schema judges it', BY_ITS_WORDS), async function (this: World) {
   await judgeSpecimen(this, []);
 });
 
-When('the schema judges it, with {change}', async function (this: World, change: Change) {
+When(says('the schema judges it, with {change}', BY_ITS_WORDS), async function (this: World, change: Change) {
   await judgeSpecimen(this, [change]);
 });
 
-Then('it is valid', function (this: World) {
+Then(reads('it is valid'), function (this: World) {
   expectVerdict(this, 'valid');
 });
 
-Then('it is not valid', function (this: World) {
+Then(reads('it is not valid'), function (this: World) {
   expectVerdict(this, 'invalid');
 });

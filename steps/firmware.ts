@@ -6,27 +6,37 @@ import type { DistributionFailure, Provider } from '../support/world/words/distr
 import type { Listing } from '../support/world/stage/products';
 import { arrangeListing } from '../support/world/stage/products';
 import type { World } from '../support/world/stage/world';
+import { BY_ITS_WORDS, movesAndNeeds, needs, together } from '../support/world/words/facts';
+import { says } from '../support/world/words/vocabulary';
+
+const LISTING = 'have a firmware version stand so on the Central Products List';
 
 Given(
-  'firmware version {word} of {device} is {listing} on the Central Products List',
+  says('firmware version {word} of {device} is {listing} on the Central Products List', movesAndNeeds('cpl', LISTING)),
   async function (this: World, version: string, device: DeviceName, listing: Listing) {
     await arrangeListing(this, this.device(device), version, listing);
   },
 );
 
 Given(
-  'firmware version {word}, now {listing}, waits on {device}',
+  says(
+    'firmware version {word}, now {listing}, waits on {device}',
+    together([movesAndNeeds('cpl', LISTING), { moves: ['clock'], leaves: 'firmware', outcome: 'served' }]),
+  ),
   async function (this: World, version: string, listing: Listing, device: DeviceName) {
     await arrangeImage(this, this.device(device), version, listing);
   },
 );
 
-Given('{device} reports firmware version {word}', async function (this: World, device: DeviceName, version: string) {
-  await arrangeReportedVersion(this, this.device(device), version);
-});
+Given(
+  says('{device} reports firmware version {word}', needs('device-orders', 'say what firmware version a device reports')),
+  async function (this: World, device: DeviceName, version: string) {
+    await arrangeReportedVersion(this, this.device(device), version);
+  },
+);
 
 When(
-  'the {provider} reports that the firmware for {devices} {distributionFailure}',
+  says('the {provider} reports that the firmware for {devices} {distributionFailure}', BY_ITS_WORDS),
   async function (this: World, provider: Provider, devices: readonly DeviceName[], failure: DistributionFailure) {
     await reportDistribution(
       this,

@@ -6,15 +6,16 @@ import { expectInventory } from '../support/world/expect/inventory';
 import { expectLists } from '../support/world/expect/lists';
 import type { ExpectedCode } from '../support/world/words/expected-code';
 import type { World } from '../support/world/stage/world';
+import { reads } from '../support/world/words/vocabulary';
 
 Then(
-  'the inventory has {device} {deviceStatus}, at firmware version {word}',
+  reads('the inventory has {device} {deviceStatus}, at firmware version {word}'),
   async function (this: World, device: DeviceName, status: ExpectedEntry['status'], firmwareVersion: string) {
     await expectInventory(this, this.device(device), { status, firmwareVersion });
   },
 );
 
-Then('the request is answered with {responseCode} and these lists', function (this: World, code: ExpectedCode, table: DataTable) {
+Then(reads('the request is answered with {responseCode} and these lists'), function (this: World, code: ExpectedCode, table: DataTable) {
   expectLists(
     this,
     code,

@@ -5,18 +5,23 @@ import { INSTANT } from '../support/world/words/instants';
 import { limitLevel } from '../support/world/acts/load-controller';
 import type { Persona } from '../support/world/words/personas';
 import type { World } from '../support/world/stage/world';
+import { needs } from '../support/world/words/facts';
+import { reads, says, word } from '../support/world/words/vocabulary';
 
-defineParameterType({ name: 'instant', regexp: INSTANT, transformer: (words: string) => words });
+defineParameterType(word({ name: 'instant', regexp: INSTANT, transformer: (words: string) => words }));
 
 When(
-  'the Load Controller limits controller {int} of {device} to {int} from {instant} until {instant}',
+  says(
+    'the Load Controller limits controller {int} of {device} to {int} from {instant} until {instant}',
+    needs('local-commands', 'hand the ESME a command of its Load Controller'),
+  ),
   async function (this: World, controller: number, device: DeviceName, level: number, from: string, until: string) {
     await limitLevel(this, this.device(device), { controller, level, from, until });
   },
 );
 
 Then(
-  'the {user} receives the alert {alertCode} from {device}',
+  reads('the {user} receives the alert {alertCode} from {device}'),
   async function (this: World, user: Persona, alertCode: string, device: DeviceName) {
     await expectOneAlert(this, user, alertCode, this.device(device));
   },

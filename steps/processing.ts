@@ -2,7 +2,7 @@ import { Given, Then } from '@cucumber/cucumber';
 import type { CertificateHolder, CertificateUsage } from '../support/world/words/certificates';
 import type { CommandContent } from '../support/world/findings/command-content';
 import type { Conduct } from '../support/world/words/conduct';
-import { orderConduct } from '../support/world/words/conduct';
+import { arrangeS1sp, orderConduct } from '../support/world/acts/conduct';
 import {
   expectCertificateAsBefore,
   expectReturnedCertificate,
@@ -15,43 +15,60 @@ import { expectAnswer } from '../support/world/expect/push';
 import type { ExpectedCode } from '../support/world/words/expected-code';
 import type { Persona } from '../support/world/words/personas';
 import type { S1spSupport } from '../support/world/words/s1sp';
-import { arrangeS1sp } from '../support/world/words/s1sp';
 import type { World } from '../support/world/stage/world';
+import { movesAndNeeds, needs } from '../support/world/words/facts';
+import { reads, says } from '../support/world/words/vocabulary';
 
-Given('the S1SP {s1spSupport}', async function (this: World, support: S1spSupport) {
-  await arrangeS1sp(this, support);
-});
+Given(
+  says('the S1SP {s1spSupport}', movesAndNeeds('s1sps', 'say what an S1SP supports')),
+  async function (this: World, support: S1spSupport) {
+    await arrangeS1sp(this, support);
+  },
+);
 
-Given('the certificates of {device} that the DCC has', async function (this: World, device: DeviceName) {
-  await rememberCertificates(this, this.device(device));
-});
+Given(
+  says('the certificates of {device} that the DCC has', needs('smki', 'see the Device Certificates in the SMKI Repository')),
+  async function (this: World, device: DeviceName) {
+    await rememberCertificates(this, this.device(device));
+  },
+);
 
-Given('{device} has renewed its {certificateUsage} certificate', async function (this: World, device: DeviceName, usage: CertificateUsage) {
-  await renewCertificate(this, this.device(device), usage);
-});
+Given(
+  says('{device} has renewed its {certificateUsage} certificate', {
+    ...needs('device-orders', 'have a device renew its certificate'),
+    leaves: 'device certificate',
+    outcome: 'served',
+  }),
+  async function (this: World, device: DeviceName, usage: CertificateUsage) {
+    await renewCertificate(this, this.device(device), usage);
+  },
+);
 
-Given('{device} answers the next command with {conduct}', async function (this: World, device: DeviceName, conduct: Conduct) {
-  await orderConduct(this, this.device(device), conduct);
-});
+Given(
+  says('{device} answers the next command with {conduct}', needs('device-orders', 'say how a device answers')),
+  async function (this: World, device: DeviceName, conduct: Conduct) {
+    await orderConduct(this, this.device(device), conduct);
+  },
+);
 
-Then('{device} is given {commandContent}', async function (this: World, device: DeviceName, content: CommandContent) {
+Then(reads('{device} is given {commandContent}'), async function (this: World, device: DeviceName, content: CommandContent) {
   await expectGiven(this, this.device(device), content);
 });
 
 Then(
-  'the {certificateHolder} has the {certificateUsage} certificate that {device} returned',
+  reads('the {certificateHolder} has the {certificateUsage} certificate that {device} returned'),
   async function (this: World, holder: CertificateHolder, usage: CertificateUsage, device: DeviceName) {
     await expectReturnedCertificate(this, holder, this.device(device), usage);
   },
 );
 
 Then(
-  'the {certificateHolder} has the {certificateUsage} certificate of {device} as before',
+  reads('the {certificateHolder} has the {certificateUsage} certificate of {device} as before'),
   async function (this: World, holder: CertificateHolder, usage: CertificateUsage, device: DeviceName) {
     await expectCertificateAsBefore(this, holder, this.device(device), usage);
   },
 );
 
-Then('the {user} receives {responseCode} from the DCC', async function (this: World, user: Persona, code: ExpectedCode) {
+Then(reads('the {user} receives {responseCode} from the DCC'), async function (this: World, user: Persona, code: ExpectedCode) {
   await expectAnswer(this, user, code);
 });

@@ -5,31 +5,39 @@ import type { Persona } from '../support/world/words/personas';
 import type { RequestPhrase } from '../support/world/words/request-phrases';
 import type { ServiceName } from '../support/world/words/services';
 import type { World } from '../support/world/stage/world';
+import { BY_ITS_WORDS } from '../support/world/words/facts';
+import { says } from '../support/world/words/vocabulary';
 
-When('the {user} {request}', async function (this: World, user: Persona, request: RequestPhrase) {
+When(says('the {user} {request}', BY_ITS_WORDS), async function (this: World, user: Persona, request: RequestPhrase) {
   await this.send(user, request, []);
 });
 
-When('the {user} {request}, with {change}', async function (this: World, user: Persona, request: RequestPhrase, change: Change) {
-  await this.send(user, request, [change]);
-});
+When(
+  says('the {user} {request}, with {change}', BY_ITS_WORDS),
+  async function (this: World, user: Persona, request: RequestPhrase, change: Change) {
+    await this.send(user, request, [change]);
+  },
+);
 
 When(
-  'the {user} {request}, with {change}, at the {service} Service',
+  says('the {user} {request}, with {change}, at the {service} Service', BY_ITS_WORDS),
   async function (this: World, user: Persona, request: RequestPhrase, change: Change, service: ServiceName) {
     await this.send(user, request, [change], service);
   },
 );
 
 Given(
-  'the {user} successfully {request}, with {change}',
+  says('the {user} successfully {request}, with {change}', { outcome: 'served' }),
   async function (this: World, user: Persona, request: RequestPhrase, change: Change) {
     await this.send(user, request, [change]);
     await expectServed(this, user);
   },
 );
 
-Given('the {user} successfully {request}', async function (this: World, user: Persona, request: RequestPhrase) {
-  await this.send(user, request, []);
-  await expectServed(this, user);
-});
+Given(
+  says('the {user} successfully {request}', { outcome: 'served' }),
+  async function (this: World, user: Persona, request: RequestPhrase) {
+    await this.send(user, request, []);
+    await expectServed(this, user);
+  },
+);

@@ -8,46 +8,47 @@ import { expectNothingPushed } from '../support/world/expect/silence';
 import type { ExpectedCode } from '../support/world/words/expected-code';
 import type { Persona } from '../support/world/words/personas';
 import type { World } from '../support/world/stage/world';
+import { reads, says } from '../support/world/words/vocabulary';
 
-Then('the request is acknowledged/answered with {responseCode}', function (this: World, code: ExpectedCode) {
+Then(reads('the request is acknowledged/answered with {responseCode}'), function (this: World, code: ExpectedCode) {
   expectCode(this, code);
 });
 
-Then('the request is refused with {responseCode}', async function (this: World, code: ExpectedCode) {
+Then(says('the request is refused with {responseCode}', { outcome: 'refused' }), async function (this: World, code: ExpectedCode) {
   await expectRefusal(this, code);
 });
 
-Then('the request is refused as invalid', function (this: World) {
+Then(says('the request is refused as invalid', { outcome: 'refused' }), function (this: World) {
   expectRefusedAsInvalid(this);
 });
 
 Then(
-  'the request is answered with {responseCode} and the command {useCase}, for {device}',
+  reads('the request is answered with {responseCode} and the command {useCase}, for {device}'),
   async function (this: World, code: ExpectedCode, useCase: GbcsUseCase, device: DeviceName) {
     await expectLocalCommandReply(this, code, useCase, this.device(device));
   },
 );
 
 Then(
-  'the {user} receives {responseCode} from {device}',
+  reads('the {user} receives {responseCode} from {device}'),
   async function (this: World, user: Persona, code: ExpectedCode, device: DeviceName) {
     await expectDeviceAnswer(this, user, code, this.device(device));
   },
 );
 
 Then(
-  'the {user} receives {responseCode} and the command {useCase}, for {device}',
+  reads('the {user} receives {responseCode} and the command {useCase}, for {device}'),
   async function (this: World, user: Persona, code: ExpectedCode, useCase: GbcsUseCase, device: DeviceName) {
     await expectLocalCommand(this, user, code, useCase, this.device(device));
   },
 );
 
-Then('the {user} receives nothing', async function (this: World, user: Persona) {
+Then(reads('the {user} receives nothing'), async function (this: World, user: Persona) {
   await expectNothingPushed(this, user);
 });
 
 Then(
-  'the {user} receives the response to {serviceVariant} from {device}, with the DSPScheduleID of its schedule',
+  reads('the {user} receives the response to {serviceVariant} from {device}, with the DSPScheduleID of its schedule'),
   async function (this: World, user: Persona, serviceReferenceVariant: string, device: DeviceName) {
     await expectScheduledSmets1(this, user, serviceReferenceVariant, this.device(device));
   },

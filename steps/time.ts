@@ -1,11 +1,13 @@
 import { Then, When } from '@cucumber/cucumber';
 import { expectUtc } from '../support/world/expect/utc';
 import type { World } from '../support/world/stage/world';
+import { movesAndNeeds } from '../support/world/words/facts';
+import { reads, says } from '../support/world/words/vocabulary';
 
-When('{duration} pass(es)', async function (this: World, seconds: number) {
+When(says('{duration} pass(es)', movesAndNeeds('clock', 'let time pass')), async function (this: World, seconds: number) {
   await this.clock.advance(seconds);
 });
 
-Then('all that the DCC sent is dated in UTC', async function (this: World) {
+Then(reads('all that the DCC sent is dated in UTC'), async function (this: World) {
   await expectUtc(this);
 });

@@ -5,42 +5,50 @@ import type { RequestPhrase } from '../support/world/words/request-phrases';
 import { arrangeTraffic, sendHeedfully, sendRepeatedly } from '../support/world/acts/traffic';
 import type { TrafficWords } from '../support/world/words/traffic';
 import type { World } from '../support/world/stage/world';
+import { BY_ITS_WORDS, movesAndNeeds } from '../support/world/words/facts';
+import { reads, says } from '../support/world/words/vocabulary';
 
-Given('Traffic Management {trafficManagement}', async function (this: World, words: TrafficWords) {
-  await arrangeTraffic(this, words);
-});
-
-When('the {user} {request}, {int} times', async function (this: World, user: Persona, request: RequestPhrase, times: number) {
-  await sendRepeatedly(this, user, request, times);
-});
+Given(
+  says('Traffic Management {trafficManagement}', movesAndNeeds('traffic', 'say when requests are too many')),
+  async function (this: World, words: TrafficWords) {
+    await arrangeTraffic(this, words);
+  },
+);
 
 When(
-  'the {user} {request}, {int} times, heeding what it is told',
+  says('the {user} {request}, {int} times', BY_ITS_WORDS),
+  async function (this: World, user: Persona, request: RequestPhrase, times: number) {
+    await sendRepeatedly(this, user, request, times);
+  },
+);
+
+When(
+  says('the {user} {request}, {int} times, heeding what it is told', movesAndNeeds('clock', 'let time pass')),
   async function (this: World, user: Persona, request: RequestPhrase, times: number) {
     await sendHeedfully(this, user, request, times);
   },
 );
 
-When('the request is sent again', async function (this: World) {
+When(says('the request is sent again', BY_ITS_WORDS), async function (this: World) {
   await this.sendAgain(this.exchange);
 });
 
-Then('the request is rejected with HTTP 429', function (this: World) {
+Then(says('the request is rejected with HTTP 429', { outcome: 'refused' }), function (this: World) {
   expectRejected(this);
 });
 
-Then('the reply tells to wait {duration}', function (this: World, seconds: number) {
+Then(reads('the reply tells to wait {duration}'), function (this: World, seconds: number) {
   expectDelay(this, seconds);
 });
 
-Then('the first {int} are served, and {int} rejected with HTTP 429', function (this: World, served: number, rejected: number) {
+Then(reads('the first {int} are served, and {int} rejected with HTTP 429'), function (this: World, served: number, rejected: number) {
   expectServedThenRejected(this, served, rejected);
 });
 
-Then('every request of the {user} is served in the end', function (this: World, user: Persona) {
+Then(reads('every request of the {user} is served in the end'), function (this: World, user: Persona) {
   expectServedInTheEnd(this, user);
 });
 
-Then('the {user} waited as long as it was told, and then sent more slowly', function (this: World, user: Persona) {
+Then(reads('the {user} waited as long as it was told, and then sent more slowly'), function (this: World, user: Persona) {
   expectHeeded(this, user);
 });

@@ -20,3 +20,7 @@ export const CAPABILITIES: Readonly<Record<string, string>> = {
   traffic: 'take the parameters of Traffic Management',
   leases: 'grant turns to several who play at it at the same time',
 };
+
+/** Those that move what all who play at a target share, and what they move: the time, and what holds for the target as a whole. */
+export const SHARED = ['clock', 'cpl', 's1sps', 'throttling', 'traffic'] as const;
+export type Shared = (typeof SHARED)[number];

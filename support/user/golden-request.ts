@@ -1,5 +1,8 @@
 import { readVector } from '../vectors/files';
 
+/** What can be for good other than it was, once a request was served: of its devices, or of what the DCC knows of them. */
+export type Leaving = 'schedule' | 'device certificate' | 'supplier' | 'inventory' | 'join' | 'device log' | 'firmware';
+
 /** A valid request of vectors/messages, as its index describes it. */
 export interface GoldenRequest {
   /** Path below vectors/messages. */
@@ -10,6 +13,8 @@ export interface GoldenRequest {
    * element of the body that names that device, e.g. `adds {DeviceID} to the HAN device log of {target}`.
    */
   readonly does?: string;
+  /** Absent: nothing that another good request would find amiss. */
+  readonly leaves?: Leaving;
 }
 
 interface MessageIndex {

@@ -3,13 +3,13 @@ import { After, AfterAll, Before, BeforeAll, setDefaultTimeout, setWorldConstruc
 import { expectContract } from './expect/contract/judge';
 import { expectContents } from './expect/contents';
 import { expectNothingUnclaimed } from './expect/silence';
-import { foresee } from './stage/foresight';
+import { planOf, requirePlanned, takeTurn } from './stage/plan';
 import { identify } from './stage/scenario-identity';
 import type { RunParameters } from '../record/run-parameters';
 import { Session } from './stage/session';
-import { movesWhatAllShare, takeTurn } from './stage/turn';
 import { wallClock } from './stage/wall-clock';
 import { World } from './stage/world';
+import { VOCABULARY } from './words/vocabulary';
 
 setWorldConstructor(World);
 setDefaultTimeout(60_000);
@@ -32,8 +32,9 @@ Before({ timeout: TURN_TIMEOUT }, async function (this: World, { gherkinDocument
   if ('failed' in session) throw session.failed;
   const { open } = session;
   this.begin(open, identify(gherkinDocument, pickle));
-  foresee(open.target, pickle);
-  await takeTurn(this, movesWhatAllShare(pickle));
+  const plan = planOf(pickle, VOCABULARY);
+  requirePlanned(open.target, plan);
+  await takeTurn(this, plan);
 });
 
 After(async function (this: World, { result }: ITestCaseHookParameter) {

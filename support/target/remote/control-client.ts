@@ -16,6 +16,7 @@ import type {
   TrafficManagement,
   UserSpec,
 } from '../../control/types';
+import type { Shared } from '../../control/capability-names';
 import type { Eui64 } from '../../duis/eui64';
 import { TargetUnavailable } from '../target-unavailable';
 import { whyUnreachable } from './unreachable';
@@ -41,8 +42,8 @@ export class ControlClient {
   readonly #pool: Pool;
   readonly #base: string;
 
-  /** Called before time or anything else is moved that all who play at the target share. */
-  beforeMoving: () => void = () => undefined;
+  /** Called before time or anything else is moved that all who play at the target share, with what it is. */
+  beforeMoving: (what: Shared) => void = () => undefined;
 
   /** How many calls were made that do something to the target. */
   get acts(): number {
@@ -63,9 +64,10 @@ export class ControlClient {
   capabilities = (): Promise<Capabilities> => this.#call('GET', '/capabilities');
 
   now = async (): Promise<Date> => instantOf(await this.#call<ClockAnswer>('GET', '/clock'));
-  advanceBy = async (seconds: number): Promise<Date> => instantOf(await this.#move<ClockAnswer>('POST', '/clock/advance', { seconds }));
+  advanceBy = async (seconds: number): Promise<Date> =>
+    instantOf(await this.#move<ClockAnswer>('clock', 'POST', '/clock/advance', { seconds }));
   advanceTo = async (to: Date): Promise<Date> =>
-    instantOf(await this.#move<ClockAnswer>('POST', '/clock/advance', { to: to.toISOString() }));
+    instantOf(await this.#move<ClockAnswer>('clock', 'POST', '/clock/advance', { to: to.toISOString() }));
   /** Has the target do everything that is due now; answers when it is idle. */
   settle = (): Promise<void> => this.#call('POST', SETTLE, {});
 
@@ -86,11 +88,11 @@ export class ControlClient {
 
   cspEvent = (event: ProviderEvent): Promise<void> => this.#call('POST', '/csp/events', event);
   s1spEvent = (event: ProviderEvent): Promise<void> => this.#call('POST', '/s1sp/events', event);
-  putCpl = (entries: readonly CplEntry[]): Promise<void> => this.#move('PUT', '/cpl', entries);
-  putS1sp = (s1sp: S1spSpec): Promise<void> => this.#move('PUT', `/s1sps/${encodeURIComponent(s1sp.id)}`, s1sp);
+  putCpl = (entries: readonly CplEntry[]): Promise<void> => this.#move('cpl', 'PUT', '/cpl', entries);
+  putS1sp = (s1sp: S1spSpec): Promise<void> => this.#move('s1sps', 'PUT', `/s1sps/${encodeURIComponent(s1sp.id)}`, s1sp);
   smki = (eui: Eui64): Promise<readonly SmkiCertificate[]> => this.#call('GET', `/smki/${eui}`);
-  setThrottling = (parameters: AlertThrottling): Promise<void> => this.#move('PUT', '/throttling', parameters);
-  setTraffic = (parameters: TrafficManagement): Promise<void> => this.#move('PUT', '/traffic', parameters);
+  setThrottling = (parameters: AlertThrottling): Promise<void> => this.#move('throttling', 'PUT', '/throttling', parameters);
+  setTraffic = (parameters: TrafficManagement): Promise<void> => this.#move('traffic', 'PUT', '/traffic', parameters);
 
   /**
    * Asks for the target, beside others or alone; true once it is granted, false where it is to be asked for again. It is lost when it is
@@ -105,8 +107,8 @@ export class ControlClient {
 
   close = (): Promise<void> => this.#pool.close();
 
-  #move<T = void>(method: 'PUT' | 'POST', path: string, body: unknown): Promise<T> {
-    this.beforeMoving();
+  #move<T = void>(what: Shared, method: 'PUT' | 'POST', path: string, body: unknown): Promise<T> {
+    this.beforeMoving(what);
     return this.#call<T>(method, path, body);
   }
 

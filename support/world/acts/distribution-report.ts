@@ -12,7 +12,6 @@ export async function reportDistribution(
   devices: readonly DeviceSpec[],
 ): Promise<void> {
   const event = { kind, detail: { requestId: requestIdOf(world.exchange), devices: devices.map((device) => device.eui) } };
-  const capability = provider === 'CSP' ? 'csp-events' : 's1sp-events';
-  const control = controlFor(world.target, capability, `have the ${provider} report that firmware ${words}`);
-  await (provider === 'CSP' ? control.cspEvent(event) : control.s1spEvent(event));
+  const control = controlFor(world.target, provider.capability, `have the ${provider.name} report that firmware ${words}`);
+  await (provider.name === 'CSP' ? control.cspEvent(event) : control.s1spEvent(event));
 }

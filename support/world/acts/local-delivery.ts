@@ -53,10 +53,11 @@ const RETURN: RequestPhrase = {
   words: 'returns the response of a device',
   golden: goldenRequests().find((one) => one.serviceReferenceVariant === '8.13') ?? fault('there is no golden request of 8.13'),
   devices: {},
+  facts: {},
 };
 
 function filled(name: string, text: string): Change {
-  return { words: name, deviation: () => set(name, text) };
+  return { words: name, facts: {}, deviation: () => set(name, text) };
 }
 
 function fault(message: string): never {

@@ -1,9 +1,6 @@
 import { controlFor, controlIfOffered } from '../../target/capabilities';
 import type { Target } from '../../target/target';
 
-/** The DUIS word for "never": cancels a future-dated request (3.10.2; facts E). */
-export const CANCEL = new Date('3000-12-31T00:00:00Z');
-
 /** Time at the target. In one that is ours alone it stands still unless we let it pass, and is asked for once. */
 export class TargetClock {
   #standing: Date | undefined;
@@ -28,9 +25,4 @@ export class TargetClock {
     if (this.target.kind === 'embedded') this.#standing = now;
     return now;
   }
-}
-
-/** An instant as DUIS writes it: UTC, to the second unless it has more. */
-export function formatInstant(at: Date): string {
-  return at.toISOString().replace('.000Z', 'Z');
 }

@@ -19,7 +19,6 @@ import type { NewHome } from '../words/homes';
 import type { DeviceCertificates } from '../findings/gbcs-reading';
 import { Inbox } from './inbox';
 import { ScenarioJournal } from './journal';
-import type { Occurrence } from '../words/occurrence';
 import { requireKnownTime } from './known-time';
 import { orderFor } from './order';
 import type { Persona } from '../words/personas';
@@ -196,14 +195,9 @@ export class World extends CucumberWorld<RunParameters> {
     return this.session.user(user.eui) ?? fault(`the private key of the ${user.name} is not in ${this.target.pki}`);
   }
 
-  /** Has something happen at a device, as often as it says; time passes in between. */
-  async happen(occurrence: Occurrence): Promise<void> {
-    const { eui } = this.device(occurrence.device);
-    for (let i = 0; i < occurrence.times; i++) {
-      if (i > 0 && occurrence.everySeconds > 0) await this.clock.advance(occurrence.everySeconds);
-      this.#here.happenings.push({ device: eui, alertCode: occurrence.alertCode, at: await this.clock.now() });
-      await occurrence.happen(this.target, eui);
-    }
+  /** Keeps that something is about to happen at a device. */
+  happened(happening: Happening): void {
+    this.#here.happenings.push(happening);
   }
 
   /** Waits until the target has nothing left to do or say that is due now. */

@@ -5,8 +5,8 @@ import { singleRun } from '../../user/schedule-run';
 import type { DeviceName } from './devices';
 import { DEVICE_NAMES, deviceNames } from './devices';
 import { DURATION, secondsIn } from './duration';
-import { INSTANT, instantText } from './instants';
-import { CANCEL, formatInstant } from '../stage/target-clock';
+import { CANCEL, formatInstant, INSTANT, instantText } from './instants';
+import type { Telling } from './facts';
 
 /** What the meaning of a change can depend on. */
 export interface ChangeContext {
@@ -16,7 +16,7 @@ export interface ChangeContext {
 }
 
 /** One difference from a good request, in the words of a step; what it means may depend on the time and the cast. */
-export interface Change {
+export interface Change extends Telling {
   readonly words: string;
   /** Where it is a change of CommandVariant: to which. */
   readonly commandVariant?: number;
@@ -69,16 +69,18 @@ export const CHANGE = new RegExp(FORMS.map(([form]) => form.replace(/\((?!\?)/g,
 export function change(words: string): Change {
   for (const [form, reading] of FORMS) {
     const match = new RegExp(`^(?:${form})$`).exec(words);
-    if (match) return { words, deviation: (context) => reading(match.slice(1), context), ...commandVariantIn(words) };
+    if (match) return { words, deviation: (context) => reading(match.slice(1), context), ...variantIn(words) };
   }
   throw new RangeError(
     `"${words}" is not a change to a request; expected e.g. "CommandVariant 4", "an InstallCode of 12 octets", "no InstallCode"`,
   );
 }
 
-function commandVariantIn(words: string): { readonly commandVariant?: number } {
+/** A command with CommandVariant 2 or 6 goes back to the User. */
+function variantIn(words: string): Pick<Change, 'commandVariant' | 'facts'> {
   const variant = /^CommandVariant (\d+)$/.exec(words)?.[1];
-  return variant === undefined ? {} : { commandVariant: Number(variant) };
+  if (variant === undefined) return { facts: {} };
+  return { commandVariant: Number(variant), facts: variant === '2' || variant === '6' ? { returned: true } : {} };
 }
 
 /** Distinct octets: 00, 11, 22 … */

@@ -1,7 +1,5 @@
-import type { DeviceOrder, DeviceSpec } from '../../control/types';
-import { controlFor } from '../../target/capabilities';
+import type { DeviceOrder } from '../../control/types';
 import { DURATION, secondsIn } from './duration';
-import type { World } from '../stage/world';
 
 export type Conduct = DeviceOrder;
 
@@ -19,9 +17,4 @@ export function conduct(words: string): Conduct {
   const found = CONDUCT_WORDS[words];
   if (found) return found;
   return { outcome: 'late', lateBySeconds: secondsIn(words.replace('a delay of ', '')) };
-}
-
-/** The device will answer its next command so. */
-export async function orderConduct(world: World, device: DeviceSpec, order: Conduct): Promise<void> {
-  await controlFor(world.target, 'device-orders', 'say how a device answers').order(device.eui, order);
 }

@@ -1,3 +1,6 @@
+import type { Telling } from './facts';
+import { needs } from './facts';
+
 /** What a provider can say of a firmware image that it was to distribute (5.9.3), and the kind of notice that says so. */
 const FAILURES: Readonly<Record<string, string>> = {
   'does not match its hash': 'firmware-hash-mismatch',
@@ -7,7 +10,19 @@ const FAILURES: Readonly<Record<string, string>> = {
 };
 
 /** Who distributes firmware: a Communications Service Provider to SMETS2+, a SMETS1 Service Provider to SMETS1 devices. */
-export type Provider = 'CSP' | 'S1SP';
+export interface Provider extends Telling {
+  readonly name: 'CSP' | 'S1SP';
+  /** The capability of a target that takes its notices. */
+  readonly capability: 'csp-events' | 's1sp-events';
+}
+
+export const PROVIDER = /CSP|S1SP/;
+
+export function provider(words: string): Provider {
+  const name = words === 'CSP' ? 'CSP' : 'S1SP';
+  const capability = name === 'CSP' ? 'csp-events' : 's1sp-events';
+  return { name, capability, facts: needs(capability, `have the ${name} report what became of firmware`) };
+}
 
 export interface DistributionFailure {
   readonly words: string;

@@ -1,5 +1,7 @@
 import { DURATION, secondsIn } from './duration';
-import { formatInstant } from '../stage/target-clock';
+
+/** The DUIS word for "never": cancels a future-dated request (3.10.2; facts E). */
+export const CANCEL = new Date('3000-12-31T00:00:00Z');
 
 /** `now`, `3 hours ahead`, `1 day ago`. */
 export const INSTANT = new RegExp(`now|(?:${DURATION.source}) (?:ahead|ago)`);
@@ -20,4 +22,9 @@ export function instantAt(now: Date, words: string): Date {
   const [, duration, side] = /^(.*) (ahead|ago)$/.exec(words) ?? [];
   if (duration === undefined) throw new RangeError(`"${words}" is no instant; expected e.g. "now", "3 hours ahead", "1 day ago"`);
   return new Date(now.getTime() + (side === 'ago' ? -1 : 1) * secondsIn(duration) * 1000);
+}
+
+/** An instant as DUIS writes it: UTC, to the second unless it has more. */
+export function formatInstant(at: Date): string {
+  return at.toISOString().replace('.000Z', 'Z');
 }

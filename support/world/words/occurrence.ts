@@ -1,24 +1,31 @@
-import type { Eui64 } from '../../duis/eui64';
-import { controlFor } from '../../target/capabilities';
-import type { Target } from '../../target/target';
 import type { DeviceName } from './devices';
 import { DEVICE_NAME, deviceName } from './devices';
 import { DURATION, secondsIn } from './duration';
+import type { Facts, Telling } from './facts';
+import { movesAndNeeds, needs, together } from './facts';
+
+/** What happens: a device raises an alert, or a Communications Service Provider gives notice of something at one. */
+export type Event =
+  | { readonly kind: 'alert'; readonly alertCode: string }
+  | { readonly kind: 'power-outage'; readonly seconds: number }
+  | { readonly kind: 'device-identity-confirmed' };
 
 /** Something that happens at a home and that the DCC hears of without having asked, once or several times. */
-export interface Occurrence {
+export interface Occurrence extends Telling {
   readonly words: string;
   readonly device: DeviceName;
   /** The code of the alert that comes of it. */
   readonly alertCode: string;
   readonly times: number;
   readonly everySeconds: number;
-  /** Has it happen once, at the target. */
-  readonly happen: (target: Target, device: Eui64) => Promise<void>;
+  readonly event: Event;
+  /** What a target has to offer for it to happen, and what for. */
+  readonly capability: string;
+  readonly wantedFor: string;
 }
 
-type Event = Pick<Occurrence, 'device' | 'alertCode' | 'happen'>;
-type Reading = (parts: readonly string[]) => Event;
+type Once = Pick<Occurrence, 'device' | 'alertCode' | 'event' | 'capability' | 'wantedFor'>;
+type Reading = (parts: readonly string[]) => Once;
 
 /** Every form an occurrence can take in a step. */
 const FORMS: readonly (readonly [form: string, reading: Reading])[] = [
@@ -40,39 +47,46 @@ export function occurrence(words: string): Occurrence {
     const match = new RegExp(`^${form}${REPEATED}$`).exec(words);
     if (!match) continue;
     const [times, every] = match.slice(-2);
-    return { words, ...reading(match.slice(1)), times: Number(times ?? 1), everySeconds: every === undefined ? 0 : secondsIn(every) };
+    const once = reading(match.slice(1));
+    const everySeconds = every === undefined ? 0 : secondsIn(every);
+    return { words, ...once, times: Number(times ?? 1), everySeconds, facts: factsOfOccurrence(once, everySeconds) };
   }
   throw new RangeError(`"${words}" is nothing that happens; expected e.g. "the ESME raises 8F3F 5 times, every 5 seconds"`);
 }
 
-function deviceRaises(device: DeviceName, alertCode: string): Event {
+/** Time passes between one time and the next. */
+function factsOfOccurrence({ capability, wantedFor }: Once, everySeconds: number): Facts {
+  return together([needs(capability, wantedFor), ...(everySeconds > 0 ? [movesAndNeeds('clock', 'let time pass')] : [])]);
+}
+
+function deviceRaises(device: DeviceName, alertCode: string): Once {
   return {
     device,
     alertCode,
-    happen: (target, eui) => controlFor(target, 'device-events', `have ${device.words} raise ${alertCode}`).raise(eui, { alertCode }),
+    event: { kind: 'alert', alertCode },
+    capability: 'device-events',
+    wantedFor: `have ${device.words} raise ${alertCode}`,
   };
 }
 
 /** AD1 comes of it where it lasted three minutes (5.9.4). */
-function powerOutage(device: DeviceName, seconds: number): Event {
+function powerOutage(device: DeviceName, seconds: number): Once {
   return {
     device,
     alertCode: 'AD1',
-    happen: (target, eui) =>
-      controlFor(target, 'csp-power-outage', 'report a power outage').cspEvent({ kind: 'power-outage', device: eui, detail: { seconds } }),
+    event: { kind: 'power-outage', seconds },
+    capability: 'csp-power-outage',
+    wantedFor: 'report a power outage',
   };
 }
 
 /** N16 comes of it; the note does not say what brings it about (reading n16-recipients). */
-function identityConfirmed(device: DeviceName): Event {
-  const capability = 'csp-device-identity-confirmed';
+function identityConfirmed(device: DeviceName): Once {
   return {
     device,
     alertCode: 'N16',
-    happen: (target, eui) =>
-      controlFor(target, capability, `have the identity of ${device.words} confirmed`).cspEvent({
-        kind: 'device-identity-confirmed',
-        device: eui,
-      }),
+    event: { kind: 'device-identity-confirmed' },
+    capability: 'csp-device-identity-confirmed',
+    wantedFor: `have the identity of ${device.words} confirmed`,
   };
 }

@@ -2,9 +2,10 @@ import type { GoldenRequest } from '../../user/golden-request';
 import { goldenRequests } from '../../user/golden-request';
 import type { DeviceName } from './devices';
 import { DEVICE_NAME, deviceName } from './devices';
+import type { Facts, Telling } from './facts';
 
 /** A request in the words of a step: which golden vector, and which devices go into it. */
-export interface RequestPhrase {
+export interface RequestPhrase extends Telling {
   readonly words: string;
   readonly golden: GoldenRequest;
   /** By element name; `target` is the BusinessTargetID. */
@@ -32,9 +33,16 @@ export const REQUEST = new RegExp(`(?:${[...VERBS].join('|')}) [^,]+`);
 export function requestPhrase(words: string): RequestPhrase {
   for (const { golden, form, places } of PHRASES) {
     const match = form.exec(words);
-    if (match) return { words, golden, devices: Object.fromEntries(places.map((place, i) => [place, deviceName(match[i + 1] ?? '')])) };
+    if (!match) continue;
+    const devices = Object.fromEntries(places.map((place, i) => [place, deviceName(match[i + 1] ?? '')]));
+    return { words, golden, devices, facts: factsOfRequest(golden) };
   }
   throw new RangeError(`"${words}" is what no golden request does; see vectors/messages/index.json`);
+}
+
+/** What a request leaves for good, its golden vector says. */
+export function factsOfRequest({ leaves }: GoldenRequest): Facts {
+  return leaves === undefined ? {} : { leaves };
 }
 
 function phrase(golden: GoldenRequest, does: string): Phrase {

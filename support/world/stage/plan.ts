@@ -1,0 +1,78 @@
+import type { Pickle } from '@cucumber/messages';
+import type { Shared } from '../../control/capability-names';
+import { controlFor, controlIfOffered, sharesDevices } from '../../target/capabilities';
+import type { Target } from '../../target/target';
+import { CapabilityMissing, HarnessFault } from '../faults';
+import type { Need } from '../words/facts';
+import type { SaidStep, Vocabulary } from '../words/vocabulary';
+import type { World } from './world';
+
+/** What is known of a scenario before it plays, from what its words say. */
+export interface Plan {
+  /** What nothing can stand in for, in the order in which the steps want it. */
+  readonly needs: readonly Need[];
+  /** What it moves of that which all scenarios at a target share, each with the words that do. It then takes its turn alone. */
+  readonly moves: ReadonlyMap<Shared, string>;
+  /** The first step that leaves something for good other than it was. */
+  readonly lasting?: SaidStep;
+}
+
+/** How long the target keeps a turn for a worker that died, in seconds. */
+const KEPT_SECONDS = 120;
+
+/** The plan of a scenario. Words that no step definition fits say nothing: Cucumber reports them. */
+export function planOf({ steps }: Pick<Pickle, 'steps'>, vocabulary: Vocabulary): Plan {
+  const said = steps.flatMap(({ text }) => vocabulary.read(text) ?? []);
+  const moves = said.flatMap(({ words, facts }) => (facts.moves ?? []).map((what) => [what, words] as const));
+  const lasting = firstLasting(said);
+  return { needs: said.flatMap(({ facts }) => facts.needs ?? []), moves: new Map(moves), ...(lasting && { lasting }) };
+}
+
+/** A request that is refused leaves nothing; that is said by the step after it. */
+function firstLasting(said: readonly SaidStep[]): SaidStep | undefined {
+  const lasting: SaidStep[] = [];
+  for (const step of said) {
+    if (step.facts.outcome === 'refused' && lasting.at(-1)?.facts.outcome !== 'served') lasting.pop();
+    if (step.facts.leaves !== undefined) lasting.push(step);
+  }
+  return lasting[0];
+}
+
+/**
+ * Throws CapabilityMissing for a scenario that is sure to miss one. Found out when a step is there, it would have left behind what it
+ * sent until then: requests that come due when nobody waits for them. And where all scenarios have the same devices, those of the
+ * target, a scenario that is good for one time only is not played at all.
+ */
+export function requirePlanned(target: Target, { needs, lasting }: Plan): void {
+  for (const { capability, wantedFor } of needs) controlFor(target, capability, wantedFor);
+  if (lasting && sharesDevices(target))
+    throw new CapabilityMissing('devices', `have devices of its own: "${lasting.words}" leaves them other than the target file says`);
+}
+
+/**
+ * Waits for this scenario's turn at a target that others play at meanwhile: beside them, or alone. It is given back when the scenario
+ * is over. Throws CapabilityMissing where it needs the target to itself and the target grants no turns. Whatever the target, what the
+ * words of the scenario do not say that it moves is not moved.
+ */
+export async function takeTurn(world: World, { moves }: Plan): Promise<void> {
+  const { target, session, scenario } = world;
+  const { inCompany = false, firstUserSet = 0, worker = 0 } = session.parameters;
+  const { control } = target;
+  if (!control) return;
+  control.beforeMoving = (what) => (moves.has(what) ? undefined : unsaid(scenario.id, what, moves));
+  if (!inCompany) return;
+  const alone = moves.size > 0;
+  const desk = controlIfOffered(target, 'leases');
+  if (!desk && alone) throw new CapabilityMissing('leases', 'have the target to itself while others play at it too');
+  if (!desk) return;
+  const holder = `users ${firstUserSet + worker}`;
+  world.afterwards(() => desk.giveBack(holder));
+  while (!(await desk.lease(holder, { use: alone ? 'alone' : 'shared', seconds: KEPT_SECONDS })));
+}
+
+function unsaid(scenario: string, what: Shared, moves: Plan['moves']): never {
+  const said = [...moves].map(([moved, words]) => `"${words}" moves ${moved}`).join(', ') || 'none moves anything';
+  throw new HarnessFault(
+    `${scenario} moves "${what}", which all scenarios share, and none of its steps says so (${said}); expected "moves" with "${what}" at one of its step definitions or words`,
+  );
+}

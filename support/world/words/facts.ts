@@ -1,0 +1,63 @@
+import type { Shared } from '../../control/capability-names';
+import type { Leaving } from '../../user/golden-request';
+
+/** A capability that nothing stands in for, and what it is wanted for. */
+export interface Need {
+  readonly capability: string;
+  readonly wantedFor: string;
+}
+
+/**
+ * What a step, or a word of one, says of itself before it plays. A Then states no needs: it asks for what it reads when it is there, so
+ * that what was judged before it counts.
+ */
+export interface Facts {
+  readonly needs?: readonly Need[];
+  /** What it moves of that which all who play at the target share. */
+  readonly moves?: readonly Shared[];
+  /** What it leaves for good other than it was, where it is served. */
+  readonly leaves?: Leaving;
+  /** Its command goes back to the User, and to no device: it leaves nothing. */
+  readonly returned?: true;
+  /** It sees to it that its request is served, or expects that the last one was refused. */
+  readonly outcome?: 'served' | 'refused';
+}
+
+/** A word of a step that says something of itself. */
+export interface Telling {
+  readonly facts: Facts;
+}
+
+/** Nothing but what its words say. */
+export const BY_ITS_WORDS: Facts = {};
+
+/** A need of one capability. */
+export function needs(capability: string, wantedFor: string): Facts {
+  return { needs: [{ capability, wantedFor }] };
+}
+
+/** The same for what is then moved. */
+export function movesAndNeeds(what: Shared, wantedFor: string): Facts {
+  return { ...needs(what, wantedFor), moves: [what] };
+}
+
+/** All that these say together. */
+export function together(all: readonly Facts[]): Facts {
+  const { leaves, returned, outcome } = Object.assign({}, ...all) as Facts;
+  return {
+    needs: all.flatMap((facts) => facts.needs ?? []),
+    moves: [...new Set(all.flatMap((facts) => facts.moves ?? []))],
+    ...(leaves !== undefined && !returned && { leaves }),
+    ...(returned && { returned }),
+    ...(outcome !== undefined && { outcome }),
+  };
+}
+
+/** What a value that a step takes says of itself: nothing, unless it is a word that does. */
+export function factsOf(value: unknown): Facts {
+  return isTelling(value) ? value.facts : BY_ITS_WORDS;
+}
+
+function isTelling(value: unknown): value is Telling {
+  return typeof value === 'object' && value !== null && 'facts' in value;
+}
