@@ -149,7 +149,12 @@ export class TestHome {
       transitionalChangeOfSupplier: { eui: PARTY.transCoS, counter },
       ...(certificate && { keyAgreementCertificate: certificate }),
     });
-    const command = buildCommand(selection, request, addressing, { now: this.at, shapes: loadCommandShapes(), ...context });
+    const command = buildCommand(selection, request, addressing, {
+      now: this.at,
+      shapes: loadCommandShapes(),
+      esmeVariant: this.esmeVariant,
+      ...context,
+    });
     return this.protect(command, type, useCase.commandProtection);
   }
 

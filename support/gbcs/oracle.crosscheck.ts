@@ -20,9 +20,18 @@ export interface RtdsVector {
   readonly hex: string;
 }
 
-export function rtdsVectors(): readonly RtdsVector[] {
-  const lines = readFileSync(join(FOLDER, 'rtds-4.5.0.jsonl'), 'utf8').trim().split('\n');
+/** The files of messages, and how many each has: the second is of use cases that the first does not have. */
+export const RTDS_FILES = { 'rtds-4.5.0.jsonl': 863, 'rtds-4.5.0-second.jsonl': 85 } as const;
+export type RtdsFile = keyof typeof RTDS_FILES;
+
+export function rtdsVectorsOf(file: RtdsFile): readonly RtdsVector[] {
+  const lines = readFileSync(join(FOLDER, file), 'utf8').trim().split('\n');
   return lines.map((line) => JSON.parse(line) as RtdsVector);
+}
+
+/** All of them. */
+export function rtdsVectors(): readonly RtdsVector[] {
+  return (Object.keys(RTDS_FILES) as RtdsFile[]).flatMap(rtdsVectorsOf);
 }
 
 export type OracleUsage = 'ds' | 'ka' | 'pp-ka';

@@ -42,6 +42,8 @@ export interface Bindings {
   readonly now: Date;
   /** Header fields of the command, which protection parameters repeat. */
   readonly addressing?: Addressing;
+  /** ESME variant of the target device, from the inventory: a twin element or polyphase meter is told more (`@esmeVariant` in criteria). */
+  readonly esmeVariant?: string;
 }
 
 /** The text that `$Path/To/Element` stands for: of the first such element; empty where there is none. */
@@ -85,13 +87,23 @@ export function boundNumber(path: string, format: string, bindings: Bindings): n
       return Number(text || 0);
     case 'utctime':
       return toUtcTime(new Date(text));
+    case 'decimal2':
+      return Math.round(Number(text || 0) * 100);
     case 'decimal4':
       return Math.round(Number(text || 0) * 10_000);
+    case 'period':
+      return PERIODS[text] ?? 0;
     default:
-      throw new RangeError(`"${format}" is not a format of numbers; known: utctime, decimal4`);
+      throw new RangeError(`"${format}" is not a format of numbers; known: utctime, decimal2, decimal4, period`);
   }
 }
 
-export function boundFlag(path: string, bindings: Bindings): boolean {
-  return /^(true|1|Enable|Locked)$/.test(boundText(path, bindings));
+/** Seconds of a recovery period. */
+const PERIODS: Readonly<Record<string, number>> = { HOURLY: 3600, DAILY: 86_400 };
+
+/** Whether the element says so: `true`, or with `Path=word` that word. */
+export function boundFlag(reference: string, bindings: Bindings): boolean {
+  const [path = '', word] = reference.split(/=(?=\w+$)/);
+  const text = boundText(path, bindings);
+  return word === undefined ? /^(true|1|Enable|Locked)$/.test(text) : text === word;
 }

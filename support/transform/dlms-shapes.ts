@@ -59,7 +59,9 @@ function readShape(row: TableRow): DlmsItemShape {
 
 /** The items of a command for this request. */
 export function dlmsItems(shapes: readonly DlmsItemShape[], bindings: Bindings): readonly DlmsRequestItem[] {
-  return shapes.filter((shape) => meets(shape.when, bindings.body)).map((shape) => dlmsItem(shape, bindings));
+  return shapes
+    .filter((shape) => meets(shape.when, bindings.body, { esmeVariant: bindings.esmeVariant }))
+    .map((shape) => dlmsItem(shape, bindings));
 }
 
 function dlmsItem({ service, classId, obis, index, selective, data }: DlmsItemShape, bindings: Bindings): DlmsRequestItem {

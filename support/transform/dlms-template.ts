@@ -4,11 +4,12 @@ import { DLMS_INTEGER_SIZE, NULL_DATA, array, integer, octetString, structure } 
 import { uint64 } from '../gbcs/encode';
 import type { Bindings } from './binding';
 import { boundFlag, boundNumber, boundOctets } from './binding';
+import { COMPUTED } from './computed/computed';
 
 /** DLMS data in writing, e.g. `structure{octets $DeviceID:eui, enum 1}`: parsed once, filled in for each request. */
 export type DlmsTemplate = (bindings: Bindings) => DlmsData;
 
-const TOKEN = /\s*(?:([a-z][a-z0-9]*)|([{},])|("[^"]*")|(\$[^\s,}]+)|(-?[0-9A-Fa-f]+))/y;
+const TOKEN = /\s*(?:([a-z][a-zA-Z0-9]*)|([{},])|("[^"]*")|(\$[^\s,}]+)|(-?[0-9A-Fa-f]+))/y;
 /** The octet before the counter where a key is for encryption. */
 const ENCRYPTION_FLAG = 4;
 const STRINGS = { octets: 'octet-string', visible: 'visible-string', utf8: 'utf8-string' } as const;
@@ -17,8 +18,9 @@ const STRINGS = { octets: 'octet-string', visible: 'visible-string', utf8: 'utf8
  * Parses
  *   null | boolean true | boolean $Path | uint16 5 | uint16 $Path:format | octets 00FF | octets "text" | octets $Path:format
  *   | visible … | utf8 … | bits 7 FE | array{…, …} | structure{…, …}
+ *   | computed seasons (data of many parts that code puts together from the request: computed/computed.ts)
  *   | protection (the protection parameters of an encrypted reading, from the header of the command; facts 3.5)
- * Integers and enum are decimal, octets hex. `$now` and `$execution` are the clock and ExecutionDateTime.
+ * Integers and enum are decimal, octets hex. `boolean $Path=Word` is true where the element says that word. `$now` and `$execution` are the clock and ExecutionDateTime.
  * @throws RangeError where the text is none of these
  */
 export function parseDlmsTemplate(text: string): DlmsTemplate {
@@ -47,6 +49,7 @@ function readTemplate(tokens: string[]): DlmsTemplate {
     const items = readItems(tokens);
     return (bindings) => ({ type, items: items.map((item) => item(bindings)) });
   }
+  if (type === 'computed') return readComputed(tokens.shift() ?? '');
   if (type === 'boolean') return readBoolean(tokens.shift() ?? '');
   if (type === 'bits') {
     const bits = Number(tokens.shift());
@@ -70,10 +73,17 @@ function readItems(tokens: string[]): readonly DlmsTemplate[] {
   return items;
 }
 
-/** Encryption for the originator of the command, by key agreement (facts 3.5). */
+function readComputed(name: string): DlmsTemplate {
+  const computed = COMPUTED[name];
+  if (!computed) throw new RangeError(`"${name}" is not computed; known: ${Object.keys(COMPUTED).join(', ')}`);
+  return computed;
+}
+
+/** Encryption by key agreement for who reads the answer: the User, whoever sends the command for it (facts 3.5; RTDS ECS21b by a URP). */
 function protectionParameters({ addressing }: Bindings): DlmsData {
   if (!addressing) throw new RangeError('protection parameters need the header of the command');
-  const { counter, originator, recipient } = addressing;
+  const { counter, recipient } = addressing;
+  const originator = addressing.supplementary?.party ?? addressing.originator;
   const transaction = octetString(Buffer.concat([Buffer.of(ENCRYPTION_FLAG), uint64(counter)]));
   const method = structure(integer('enum', 2), structure(octetString(Buffer.of(2)), octetString(Buffer.alloc(0))));
   const parameters = structure(

@@ -58,7 +58,7 @@ function readShape(row: TableRow): GbzComponentShape {
 /** The components of a command for this request, numbered from 0. */
 export function gbzComponents(shapes: readonly GbzComponentShape[], bindings: Bindings): readonly GbzComponent[] {
   return shapes
-    .filter((shape) => meets(shape.when, bindings.body))
+    .filter((shape) => meets(shape.when, bindings.body, { esmeVariant: bindings.esmeVariant }))
     .map(({ cluster, frameControl, command, from, payload }, sequence) => ({
       cluster,
       frame: { frameControl, sequence, command, payload: payload(bindings) },
@@ -71,7 +71,9 @@ export function gbzComponents(shapes: readonly GbzComponentShape[], bindings: Bi
  *   00FF          hex
  *   "text"        a string with its length before it
  *   now, execution   UTCTime of the clock, and of ExecutionDateTime (0 at once, FFFFFFFE never; `executionFF`: FFFFFFFF never)
- *   $Path:format  of the Service Request: u8 u16 u24 u32 i32 utctime, decimal1 decimal5 (scaled by 10, 100,000; u32), text, chars (no length)
+ *   $Path:format  of the Service Request: u8 u16 u24 u32 i32 utctime, decimal1 decimal5 (scaled by 10, 100,000; u32), text, chars (no length),
+ *                 daily (1 for DAILY, 0 for HOURLY)
+ *   samples:HOURS how many samples the log period holds, one every so many hours, both ends counted (u16)
  */
 export function parseOctetTemplate(text: string): OctetTemplate {
   const parts = (text.match(/"[^"]*"|\S+/g) ?? []).map(parsePart);
@@ -82,6 +84,8 @@ function parsePart(token: string): OctetTemplate {
   if (token === 'now') return ({ now }) => littleEndian(toUtcTime(now), 4);
   if (token === 'executionFF') return ({ body }) => littleEndian(neverAsOnes(executionUtcTime(executionOf(body))), 4);
   if (token === 'execution') return ({ body }) => littleEndian(executionUtcTime(executionOf(body)), 4);
+  const hours = /^samples:([\d.]+)$/.exec(token)?.[1];
+  if (hours !== undefined) return (bindings) => littleEndian(samplesIn(bindings, Number(hours)), 2);
   if (token.startsWith('"')) return () => zigbeeString(token.slice(1, -1));
   if (token.startsWith('$')) {
     const [path = '', format = ''] = token.slice(1).split(':');
@@ -94,6 +98,15 @@ function parsePart(token: string): OctetTemplate {
   return () => octets;
 }
 
+const MOST_SAMPLES = 0xffff;
+
+/** From the start of the log period to its end, one sample at each (RTDS: GCS17, GCS61). */
+function samplesIn(bindings: Bindings, hours: number): number {
+  const [start, end] = ['StartDateTime', 'EndDateTime'].map((name) => Date.parse(boundText(`ReadLogPeriod/${name}`, bindings)));
+  const between = Math.floor(((end ?? 0) - (start ?? 0)) / (hours * 3_600_000));
+  return Math.min(Math.max(between, 0) + 1, MOST_SAMPLES);
+}
+
 const scaled = (factor: number) => (text: string) => littleEndian(Math.round(Number(text || 0) * factor), 4);
 const FORMATS: Readonly<Record<string, (text: string) => Buffer>> = {
   u8: (text) => littleEndian(Number(text || 0), 1),
@@ -104,6 +117,7 @@ const FORMATS: Readonly<Record<string, (text: string) => Buffer>> = {
   utctime: (text) => littleEndian(Math.min(toUtcTime(new Date(text)), 0xfffffffe), 4),
   decimal1: scaled(10),
   decimal5: scaled(100_000),
+  daily: (text) => Buffer.of(text === 'DAILY' ? 1 : 0),
   text: zigbeeString,
   chars: (text) => Buffer.from(text, 'latin1'),
 };

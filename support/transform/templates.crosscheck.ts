@@ -10,7 +10,8 @@ import { decodeMessage } from '../gbcs/decode';
 import { encodeMessage } from '../gbcs/encode';
 import { addMac, verifyMac } from '../gbcs/mac';
 import type { GbcsMessage } from '../gbcs/message';
-import { oracleCertificates, oracleMissing, partyPrivateKeys, rtdsVectors } from '../gbcs/oracle.crosscheck';
+import type { RtdsFile } from '../gbcs/oracle.crosscheck';
+import { RTDS_FILES, oracleCertificates, oracleMissing, partyPrivateKeys, rtdsVectors, rtdsVectorsOf } from '../gbcs/oracle.crosscheck';
 import { loadCatalogues } from '../vectors/catalogues';
 import { loadCommandShapes } from '../vectors/command-shapes';
 import { addressCommand, buildCommand } from './transform';
@@ -19,11 +20,12 @@ import { CONTEXTS, EXCEPTIONS } from './templates-proven.crosscheck';
 
 const TEMPLATES = resolve(__dirname, '../../node_modules/@smartdcc/duis-templates/templates');
 const ACCESS_CONTROL_BROKER = '90-B3-D5-1F-30-00-00-02';
+const TRANSITIONAL_CHANGE_OF_SUPPLIER = '90-B3-D5-1F-30-00-00-04';
 const skip = oracleMissing || (existsSync(TEMPLATES) ? false : `RTDS request templates not at hand: ${TEMPLATES}`);
 
 /** Vectors that a template stands for: the Pre-Command where there is one, else the command. */
-function commandVectors(): readonly { readonly template: string; readonly octets: Buffer }[] {
-  const all = new Map(rtdsVectors().map((v) => [v.vector.replace(/_GBCS\.HEX$/, ''), Buffer.from(v.hex, 'hex')]));
+function commandVectors(vectors = rtdsVectors()): readonly { readonly template: string; readonly octets: Buffer }[] {
+  const all = new Map(vectors.map((v) => [v.vector.replace(/_GBCS\.HEX$/, ''), Buffer.from(v.hex, 'hex')]));
   return [...all].flatMap(([name, octets]) => {
     const [, template, kind] = /^(.*)_(COMMAND|PRECOMMAND)$/.exec(name) ?? [];
     if (!template || !existsSync(join(TEMPLATES, `${template}_REQUEST_DUIS.XML`))) return [];
@@ -47,7 +49,11 @@ describe('The commands built from the RTDS request templates', { skip }, async (
   }
 
   test('every use case with a full body is among them', (t) => {
-    t.diagnostic(`${proven.length} of ${vectors.length} templates give the RTDS octets; the others have a reason each`);
+    for (const file of Object.keys(RTDS_FILES) as RtdsFile[]) {
+      const ours = new Set(commandVectors(rtdsVectorsOf(file)).map(({ template }) => template));
+      const given = proven.filter(({ template }) => ours.has(template));
+      t.diagnostic(`${file}: ${given.length} of ${ours.size} templates give the RTDS octets; the others have a reason each`);
+    }
     const { useCases } = loadCatalogues();
     const reproduced = new Set(proven.map(({ octets }) => decodeMessage(octets).messageCode));
     const full = useCases.all.filter(
@@ -87,6 +93,7 @@ function build(request: TransformRequest, like: GbcsMessage, template: string): 
     useCase,
     remoteParties: like.supplementary ? [] : [request.requestId.originator],
     accessControlBroker: { eui: ACCESS_CONTROL_BROKER, counter: like.counter },
+    transitionalChangeOfSupplier: { eui: TRANSITIONAL_CHANGE_OF_SUPPLIER, counter: like.counter },
   });
   const context = given?.otherDevice ? { ...given, otherDevice: { ...given.otherDevice, ...certificate } } : given;
   return buildCommand(useCase, request, addressing, { now: new Date('2015-01-01T00:00:00Z'), shapes: loadCommandShapes(), ...context });

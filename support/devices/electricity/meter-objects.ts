@@ -11,7 +11,7 @@ import { instantIn } from '../cosem/instant';
 
 const done = (data: DlmsData = NULL_DATA): { data: DlmsData; result: number } => ({ data, result: DLMS_RESULT.success });
 
-/** Meter point numbers (ECS39a, ECS39b, ECS40): what the inventory says until somebody writes others. */
+/** Meter point numbers (ECS39a, ECS39b, ECS40): what the inventory says until somebody writes others. Those of a twin element meter follow each other. */
 export function meterPoints({ spec }: DeviceContext): LiveAttributes {
   const points = { import: spec.importMpxn ?? '', export: spec.exportMpan ?? '' };
   const read = (which: keyof typeof points) => () => octetString(Buffer.from(points[which], 'latin1'));
@@ -22,8 +22,7 @@ export function meterPoints({ spec }: DeviceContext): LiveAttributes {
       return DLMS_RESULT.success;
     };
   return [
-    ['1 0-0:94.44.34.11 2', { read: read('import') }],
-    ['1 1-0:0.0.0.255 2', { read: read('import'), write: write('import') }],
+    ['1 0-0:94.44.34.11 2', { read: read('import'), write: write('import') }],
     ['1 1-0:0.0.2.255 2', { read: read('export'), write: write('export') }],
     ['1 0-0:96.1.1.255 2', { read: () => octetString(eui64ToOctets(spec.eui)) }],
   ];

@@ -59,8 +59,13 @@ export function readLevelSelector(selector: number): {
   return { direction, controller: (selector >> 8) & 0xf, level, scheduled: Boolean(selector & SCHEDULED) };
 }
 
-/** The script that switches auxiliary load control switches, and is told what to do by the selector. */
-const SCRIPT = Buffer.from([0, 0, 10, 0, 103, 255]);
+/** The script table that switches auxiliary load control switches, and is told what to do by the selector. */
+const SCRIPT = scriptTable(103);
+
+/** The name of a script table, 0-0:10.`d`.`e`.255. */
+export function scriptTable(e: number, d = 0): Buffer {
+  return Buffer.from([0, 0, 10, d, e, 255]);
+}
 const NO_VALIDITY_WINDOW = 0xffff;
 
 export function specialDaysData(days: readonly SpecialDay[]): DlmsData {
@@ -76,20 +81,20 @@ export function readSpecialDays(data: DlmsData | undefined): readonly SpecialDay
   });
 }
 
-export function scheduleData(entries: readonly ScheduleEntry[]): DlmsData {
-  return array(...entries.map(entryData));
+export function scheduleData(entries: readonly ScheduleEntry[], script = SCRIPT): DlmsData {
+  return array(...entries.map((entry) => entryData(entry, script)));
 }
 
 export function readSchedule(data: DlmsData | undefined): readonly ScheduleEntry[] {
   return itemsOf(data, 'array', 'schedule').map(readEntry);
 }
 
-function entryData(entry: ScheduleEntry): DlmsData {
+function entryData(entry: ScheduleEntry, script: Uint8Array): DlmsData {
   const { hour, minute, second } = entry.time;
   return structure(
     integer('uint16', entry.index),
     boolean(entry.enabled),
-    octetString(SCRIPT),
+    octetString(script),
     integer('uint16', entry.selector),
     octetString(Buffer.of(hour, minute, second, 0)),
     integer('uint16', NO_VALIDITY_WINDOW),
@@ -144,7 +149,8 @@ function readBits(data: DlmsData | undefined, field: string): readonly boolean[]
 const OPEN = 0xff;
 const OPEN_YEAR = 0xffff;
 
-function dateOctets({ year = OPEN_YEAR, month = OPEN, day = OPEN, weekday = OPEN }: OpenDate): Buffer {
+/** A DLMS date: year, month, day, weekday; FF where left open. */
+export function dateOctets({ year = OPEN_YEAR, month = OPEN, day = OPEN, weekday = OPEN }: OpenDate): Buffer {
   return Buffer.of(year >> 8, year & 0xff, month, day, weekday);
 }
 

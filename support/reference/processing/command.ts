@@ -43,7 +43,7 @@ export function composeCommand(
     transitionalChangeOfSupplier: { eui: TRANSITIONAL_COS, counter },
     keyAgreementCertificate: keyAgreementCertificate(view, request),
   });
-  return view.behaviour.buildCommand(useCase, request, addressing, transformContext(view, request));
+  return view.behaviour.buildCommand(useCase, request, addressing, transformContext(view, request, device));
 }
 
 /** What `work` gives; or `otherwise`, with the code for a request that no command can carry. */
@@ -62,7 +62,7 @@ function keyAgreementCertificate({ tools }: SystemsView, request: DuisRequest): 
   return given === undefined ? tools.pki.of(request.requestId.originator, 'keyAgreement')?.der : Buffer.from(given, 'base64');
 }
 
-function transformContext({ records, now, tools }: SystemsView, request: DuisRequest): TransformContext {
+function transformContext({ records, now, tools }: SystemsView, request: DuisRequest, { esmeVariant }: Device): TransformContext {
   const { inventory, deviceLogs } = records;
   const other = inventory.get(deviceIdAt(request.body, 'OtherDeviceID') ?? '');
   const deviceLog = deviceLogs.ofHub(deviceIdAt(request.body, 'OldCHFID') ?? '');
@@ -70,6 +70,7 @@ function transformContext({ records, now, tools }: SystemsView, request: DuisReq
   return {
     now,
     shapes: tools.shapes,
+    ...(esmeVariant !== undefined && { esmeVariant }),
     ...(other
       ? { otherDevice: { eui: other.eui, deviceType: other.deviceType, keyAgreementCertificate: other.certificates.keyAgreement } }
       : {}),

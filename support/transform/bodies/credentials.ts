@@ -7,6 +7,7 @@ import { CS02a } from '../../gbcs/bodies/provide-credentials';
 import type { CredentialReplacement, UpdateCredentials } from '../../gbcs/bodies/update-credentials';
 import { CS02b } from '../../gbcs/bodies/update-credentials';
 import type { BodyBuilder, BodyInput } from '../body-builder';
+import type { Execution } from '../binding';
 import { executionOf } from '../binding';
 
 /** Role names of DUIS (facts E.8) as GBCS knows them. */
@@ -24,7 +25,8 @@ const ROLES: Readonly<Record<string, RemotePartyRole>> = {
 interface Replacement {
   readonly mode: ReplacementMode;
   readonly role: RemotePartyRole;
-  readonly authority: TrustAnchorCell;
+  /** Absent where the role replaces its own: by a MAC, which needs no key named, and at once (RTDS: 8.5). */
+  readonly authority?: TrustAnchorCell;
 }
 
 const signedBy = (role: RemotePartyRole): TrustAnchorCell => ({ role, keyUsage: 'digitalSignature' });
@@ -32,11 +34,7 @@ const REPLACEMENTS: Readonly<Record<string, Replacement>> = {
   CS02bRootBySupplier: { mode: 'rootBySupplier', role: 'root', authority: signedBy('supplier') },
   CS02bSupplierBySupplier: { mode: 'supplierBySupplier', role: 'supplier', authority: signedBy('supplier') },
   CS02bNOByNO: { mode: 'networkOperatorByNetworkOperator', role: 'networkOperator', authority: signedBy('networkOperator') },
-  CS02bACBByACB: {
-    mode: 'accessControlBrokerByACB',
-    role: 'accessControlBroker',
-    authority: { role: 'accessControlBroker', keyUsage: 'keyAgreement' },
-  },
+  CS02bACBByACB: { mode: 'accessControlBrokerByACB', role: 'accessControlBroker' },
   CS02bSupplierByTransCoS: { mode: 'supplierByTransCoS', role: 'supplier', authority: signedBy('transCoS') },
   CS02gLoadControllerBySupplier: { mode: 'loadControllerBySupplier', role: 'loadController', authority: signedBy('supplier') },
 };
@@ -48,13 +46,13 @@ function updateCredentials(useCase: string): BodyBuilder {
   return ({ request: { body }, addressing }) => {
     const replacement = REPLACEMENTS[useCase];
     if (!replacement) throw new RangeError(`${useCase} replaces no credentials`);
-    const execution = executionOf(body);
+    const execution = replacement.authority ? executionOf(body) : 'now';
     const update: UpdateCredentials = {
       mode: replacement.mode,
       ...(textAt(body, 'ApplyTimeBasedCPVChecks')?.trim() === 'false' && { disapplyTimeBasedChecks: true as const }),
-      authority: replacement.authority,
+      ...(replacement.authority && { authority: replacement.authority }),
       sequenceNumber: addressing.counter,
-      ...floors(body, replacement),
+      ...floors(body, replacement, execution),
       replacements: replacementCertificates(body, replacement.role),
       path: childrenNamed(child(body, 'CertificationPathCertificates') ?? body, 'Certificate').map(certificateOf),
       ...(execution !== 'now' && { executeAt: execution === 'never' ? NEVER : execution }),
@@ -63,11 +61,15 @@ function updateCredentials(useCase: string): BodyBuilder {
   };
 }
 
-/** The authority's own floor stands by itself; another role's is a change of its own (facts 5, CS02g). */
-function floors(body: Element, { role, authority }: Replacement): Partial<UpdateCredentials> {
+/**
+ * The authority's own floor stands by itself; another role's is a change of its own (facts 5, CS02g), which the transitional change of
+ * supplier leaves out where it cancels (RTDS: 6.23).
+ */
+function floors(body: Element, { mode, role, authority }: Replacement, execution: Execution): Partial<UpdateCredentials> {
+  if (mode === 'supplierByTransCoS' && execution === 'never') return {};
   const floor = numberIn(body, 'RemotePartyFloorSeqNumber', 'SupplierFloorSeqNumber', 'ACBFloorSeqNumber');
   const prepaymentFloor = numberIn(body, 'RemotePartyPrepaymentTopUpFloorSeqNumber', 'SupplierPrepaymentTopUpFloorSeqNumber');
-  if (role !== authority.role)
+  if (authority && role !== authority.role)
     return floor === undefined ? {} : { otherChanges: [{ role, floor, ...(prepaymentFloor !== undefined && { prepaymentFloor }) }] };
   return { ...(floor !== undefined && { newFloor: floor }), ...(prepaymentFloor !== undefined && { newPrepaymentFloor: prepaymentFloor }) };
 }

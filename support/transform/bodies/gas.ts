@@ -4,6 +4,7 @@ import { toUtcTime } from '../../gbcs/date-time';
 import { CS10, CS11 } from '../../gbcs/bodies/gas-event-log';
 import { GCS24, GCS38 } from '../../gbcs/bodies/gas-supply';
 import type { BodyBuilder } from '../body-builder';
+import { setGasAlerts, setGasBillingCalendar } from './gas-settings';
 import { setGasPrice, setGasTariff } from './gas-tariff';
 
 /** Supply states of ZigBee: off, or as it is. */
@@ -70,6 +71,9 @@ function readLog(useCase: keyof typeof LOGS): BodyBuilder {
 export const gasBodies: readonly (readonly [string, BodyBuilder])[] = [
   ['GCS01a', setGasTariff],
   ['GCS01b', setGasPrice],
+  ['GCS20', setGasAlerts],
+  ['GCS25', setGasBillingCalendar],
+  ['GCS25a', setGasBillingCalendar],
   ['GCS24', setGasFlow],
   ['GCS24a', setGasFlow],
   ['CS10a', readLog('CS10a')],
