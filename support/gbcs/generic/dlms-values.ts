@@ -36,6 +36,7 @@ const BY_CLASS: Readonly<Record<string, Shape>> = {
   '111 16': 'i32',
   '111 18': 'u16',
   '111 19': 'i32',
+  '112 2': 'i32',
   '112 9': 'i32',
   '112 10': 'i32',
   '113 5': CHARGE,
@@ -64,6 +65,8 @@ const BY_OBJECT: readonly (readonly [string, Shape])[] = [
   ['0-0:94.44.10.0 ', '{bits32 bits32 bits32 bits32 u16 u16 u8 u16 u8 u8 u16 u8 u16 u16 u16}'],
   ['0-0:94.44.10.2 ', 'bits32'],
   ['0-0:94.44.34.11', 'o13'],
+  ['0-0:94.44.34.20', '{u32 {i8 e} u32}'],
+  ['0-0:16.0.0.255', '[u32 u32]'],
   ['1-0:0.0.2.255', 'o13'],
   ['0-0:96.1.2.255', 'o1'],
   ['0-0:96.1.6.255', 'o4'],
@@ -86,15 +89,21 @@ const BY_OBJECT: readonly (readonly [string, Shape])[] = [
 /** Where no public message shows what an attribute is. */
 const UNKNOWN: Shape = 'u32';
 
-/** Plaintext of each data protection object, by its name; of a meter with one element (facts 5; RTDS, decrypted). */
+/**
+ * Plaintext of each data protection object, by its name; of a meter with one element (facts 5; RTDS, decrypted). No public message shows
+ * what 43.2.3, 43.2.6 and 43.2.10 hold: they are put together as their siblings are (inferred).
+ */
 const BY_PROTECTION: Readonly<Record<string, Shape>> = {
   '0-0:43.2.1.255': '{{i32 i32 i32 i32 i32 i32}}',
   '0-0:43.2.2.255': '{<{u32 u32 u32*48 u32*8 u32*8 u32*8 u32*8}> <{u32 i32 i32 i32 i32 i32 i32}>}',
+  '0-0:43.2.3.255': '{<{u32 u32 u32*48 u32*8 u32*8 u32*8 u32*8}>}',
   '0-0:43.2.4.255': '{<{u32 u32}>}',
   '0-0:43.2.5.255': '{<{u32 u32 u32*48 u32*8 u32*8 u32*8 u32*8}>}',
+  '0-0:43.2.6.255': '{<{u32 i32 i32 i32 i32 i32 i32}>}',
   '0-0:43.2.7.255': '{<{u32 u32}>}',
   '0-0:43.2.8.255': '{{u32 {i8 e} u32 {i8 e}}}',
   '0-0:43.2.9.255': '{{u32*48}}',
+  '0-0:43.2.10.255': '{{u32*8 u32*8 u32*8 u32*8}}',
 };
 
 /** A value of the type that the attribute has; all zeroes. */
