@@ -4,6 +4,7 @@ import { Command, InvalidArgumentError } from 'commander';
 import { generatePki, testUsers } from '../../pki/generate';
 import { generateTransportPki } from '../../pki/transport';
 import { MOST_USER_SETS } from '../../pki/user-set';
+import { makeFolder } from '../run/make-folder';
 import type { CommandContext } from './context';
 
 interface Given {
@@ -30,6 +31,7 @@ export function makePkiCommand({ out }: CommandContext): Command {
     .option('--transport', 'keys and certificates for mutual TLS, in place of those for messages', false)
     .addHelpText('after', EXAMPLES)
     .action((dir: string, { userSets, transport }: Given) => {
+      makeFolder(dir, dir);
       const files = transport ? generateTransportPki(testUsers(userSets).map(({ eui }) => eui)) : generatePki(userSets);
       for (const [name, text] of files) write(join(resolve(dir), name), text);
       out.write(`${files.size} files in ${dir}, ${userSets} ${userSets === 1 ? 'set' : 'sets'} of Users\n`);

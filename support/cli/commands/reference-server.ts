@@ -1,4 +1,4 @@
-import { fstatSync, readFileSync } from 'node:fs';
+import { fstatSync, readFileSync, statfsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { CertificateStore, PkiError } from '../../pki/certificate-store';
@@ -14,6 +14,7 @@ import { VECTORS } from '../../vectors/files';
 import { LogLines } from './log-lines';
 import { lockFolder } from '../run/folder-lock';
 import { makeFolder } from '../run/make-folder';
+import { EnvironmentFault } from '../run/system-error';
 import { UsageError } from '../run/usage-error';
 
 /** How to serve: the options of the command. */
@@ -99,11 +100,21 @@ async function openState(dir: string, { clock, undetermined }: ServeOptions): Pr
   ) as typeof import('../../reference/state/lmdb-journal');
   makeFolder(dir, `--state ${dir}`);
   lockFolder(dir, 'serve');
+  needRoom(dir);
   try {
     return await LmdbJournal.open(dir, new Date(), undetermined);
   } catch (error) {
     throw new UsageError(`--state: ${dir} cannot be used: ${(error as Error).message}`);
   }
+}
+
+/** What an empty state takes, and some to spare, in octets. */
+const ROOM = 1_048_576;
+
+/** LMDB maps its files into memory: where there is no room for them, the process ends by SIGBUS. */
+function needRoom(dir: string): void {
+  const { bavail, bsize } = statfsSync(dir);
+  if (bavail * bsize < ROOM) throw new EnvironmentFault(`--state ${dir}: no space left on the disk (ENOSPC)`);
 }
 
 function readTls(dir: string): ServerTls {
