@@ -3,9 +3,11 @@ export interface JournalEntry {
   /** Number within its scenario, from 1. */
   readonly n: number;
   readonly scenario: string;
-  readonly direction: 'sent' | 'received';
+  /** `shown`: no message, but what the target's control interface said when the suite asked it. */
+  readonly direction: 'sent' | 'received' | 'shown';
   /** `document`: no message, but a golden vector that the schema judged. */
-  readonly what: 'request' | 'acknowledgement' | 'push' | 'http-status' | 'document';
+  readonly what: 'request' | 'acknowledgement' | 'push' | 'http-status' | 'document' | 'control';
+  /** Who sent or received it; of what is shown, what it is about. */
   readonly user: string;
   readonly at: string;
   readonly httpStatus?: number;
@@ -18,6 +20,8 @@ export interface JournalEntry {
   readonly foreign?: string;
   /** Why the Receive Response Service refused it unread. */
   readonly turnedAway?: string;
-  /** Path of the message, below the run's folder. */
-  readonly file: string;
+  /** Path of the message, below the run's folder; what is shown has no file. */
+  readonly file?: string;
+  /** What the control interface said, as it said it. */
+  readonly shown?: unknown;
 }

@@ -1,18 +1,18 @@
 import { TestStepResultStatus, type Exception, type TestStepResult } from '@cucumber/messages';
+import type { Fault, FailureKind } from './fault';
+import type { Finding } from './finding';
 
 export type Verdict = 'passed' | 'failed' | 'inconclusive';
-
-/**
- * Whose fault it was that a scenario did not pass. `target`: it behaved otherwise than required. `harness`: the suite itself
- * failed. The other three say why nothing could be judged.
- */
-export type FailureKind = 'target' | 'harness' | 'target-unavailable' | 'capability-missing' | 'not-run';
 
 export interface Failure {
   readonly kind: FailureKind;
   /** The step or hook, as written; empty where none was reached. */
   readonly step: string;
   readonly message: string;
+  /** What was found instead of what is required, where the target is at fault. */
+  readonly finding?: Finding;
+  /** The capability that the target does not offer. */
+  readonly capability?: string;
 }
 
 export interface Judgement {
@@ -25,18 +25,15 @@ export interface StepOutcome {
   readonly text: string;
   readonly hook: boolean;
   readonly result: TestStepResult;
+  /** What it attached about its failure. */
+  readonly fault?: Fault;
+  readonly finding?: Finding;
 }
 
-/**
- * Exceptions by name. What is not here is a fault of the suite or of the machine that it runs on, of which nobody can tell which: nothing
- * is judged, for a failure is a statement about a target.
- */
-const BY_EXCEPTION: Readonly<Record<string, { kind: FailureKind; verdict: Verdict }>> = {
-  TargetFault: { kind: 'target', verdict: 'failed' },
-  AssertionError: { kind: 'target', verdict: 'failed' },
-  HarnessFault: { kind: 'harness', verdict: 'inconclusive' },
-  TargetUnavailable: { kind: 'target-unavailable', verdict: 'inconclusive' },
-  CapabilityMissing: { kind: 'capability-missing', verdict: 'inconclusive' },
+/** What the suite's own exceptions say where nothing can be attached: before the first scenario, and after the last. */
+const BY_EXCEPTION: Readonly<Record<string, FailureKind>> = {
+  TargetUnavailable: 'target-unavailable',
+  CapabilityMissing: 'capability-missing',
 };
 
 /** The machine let the suite down: what the scenario saw meanwhile, or did not see, is no evidence. */
@@ -73,21 +70,22 @@ export function unproven(step: string, message: string): Judgement {
 
 /** Judges an exception that kept scenarios from running at all, thrown before the first of them. */
 export function judgeException(message: string, exception?: Exception): Judgement {
-  const { kind } = classify(message, exception);
-  return inconclusive(kind === 'target' ? 'harness' : kind, '', headline(message, exception));
+  return inconclusive(BY_EXCEPTION[exception?.type ?? ''] ?? 'harness', '', headline(message, exception));
 }
 
-function judgeTrouble({ text, result }: StepOutcome): Judgement {
+/**
+ * What attached nothing is a fault of the suite or of the machine that it runs on, of which nobody can tell which: nothing is judged, for
+ * a failure is a statement about a target.
+ */
+function judgeTrouble({ text, result, fault, finding }: StepOutcome): Judgement {
   const unwritten = UNWRITTEN[result.status];
   if (unwritten !== undefined) return failed('harness', text, [`${unwritten} "${text}"`, result.message].filter(Boolean).join('\n'));
-  const { kind, verdict } = classify(result.message ?? '', result.exception);
-  return { verdict, failure: { kind, step: text, message: headline(result.message ?? '', result.exception) } };
-}
-
-function classify(message: string, exception?: Exception): { kind: FailureKind; verdict: Verdict } {
-  const name = exception?.type ?? '';
-  const inText = /^\s*(?:Error: )?(\w+)(?= \[|:)/.exec(message)?.[1] ?? '';
-  return BY_EXCEPTION[name] ?? BY_EXCEPTION[inText] ?? { kind: 'harness', verdict: 'inconclusive' };
+  const message = headline(result.message ?? '', result.exception);
+  if (fault === undefined) return inconclusive('harness', text, message);
+  const verdict = fault.kind === 'target' ? 'failed' : 'inconclusive';
+  const { kind, capability } = fault;
+  const facts = { ...(finding && { finding }), ...(capability === undefined ? {} : { capability }) };
+  return { verdict, failure: { kind, step: text, message, ...facts } };
 }
 
 /** The exception's own words without the stack, which differs from machine to machine. */

@@ -38,6 +38,8 @@ function within(dir: string, file: string): string {
 
 /** One line for a reader: `0017 → request by the Import Supplier, I99, HTTP 200, schema valid, signature verified`. */
 export function describeEntry(entry: JournalEntry): string {
+  const place = String(entry.n).padStart(4, '0');
+  if (entry.direction === 'shown') return `${place} · the control interface on ${entry.user}`;
   const arrow = entry.direction === 'sent' ? '→' : '←';
   const facts = [
     `${entry.what} ${entry.direction === 'sent' ? 'by' : 'to'} ${entry.user}`,
@@ -48,5 +50,5 @@ export function describeEntry(entry: JournalEntry): string {
     entry.signature === 'none' ? undefined : `signature ${entry.signature}`,
     entry.foreign === undefined ? undefined : `not of this scenario: it ${entry.foreign}`,
   ];
-  return `${String(entry.n).padStart(4, '0')} ${arrow} ${facts.filter((fact) => fact !== undefined).join(', ')}`;
+  return `${place} ${arrow} ${facts.filter((fact) => fact !== undefined).join(', ')}`;
 }

@@ -2,7 +2,8 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { RunRecord } from '../record/run-record';
 import type { Summary } from './summary';
-import type { FailureKind, Verdict } from '../record/verdict';
+import type { FailureKind } from '../record/fault';
+import type { Verdict } from '../record/verdict';
 
 /** What is kept of a run when its folder is gone: enough for a trend, a line of history for each scenario, and nothing else. */
 export interface KeptRun {

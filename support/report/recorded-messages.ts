@@ -7,6 +7,8 @@ import {
   type TestStep,
   type Timestamp,
 } from '@cucumber/messages';
+import { FAULT_MEDIA_TYPE } from '../record/fault';
+import { FINDING_MEDIA_TYPE } from '../record/finding';
 import type { RecordedMessages, RecordedScenario } from '../record/run-record';
 import { judgeException, judgeSteps, unproven, type Judgement, type StepOutcome } from '../record/verdict';
 import { scenariosByPickle } from '../requirements/scenario';
@@ -140,17 +142,38 @@ class MessageIndex {
 
   private outcomes(envelopes: readonly Envelope[]): StepOutcome[] {
     let begun = false;
+    const attached = faultsOf(envelopes);
     return envelopes.flatMap(({ testStepFinished: ended }) => {
       if (ended === undefined) return [];
       const step = this.steps.get(ended.testStepId);
       const text = this.texts.get(step?.pickleStepId ?? '')?.text;
       begun ||= text !== undefined;
       return [
-        { text: text ?? (begun ? 'after the last step' : 'before the first step'), hook: text === undefined, result: ended.testStepResult },
+        {
+          text: text ?? (begun ? 'after the last step' : 'before the first step'),
+          hook: text === undefined,
+          result: ended.testStepResult,
+          ...attached.get(ended.testStepId),
+        },
       ];
     });
   }
 }
+
+type Attached = Pick<StepOutcome, 'fault' | 'finding'>;
+
+/** What steps and hooks attached about their failures, by the id of the test step. */
+export function faultsOf(envelopes: readonly Envelope[]): ReadonlyMap<string, Attached> {
+  const attached = new Map<string, Attached>();
+  for (const { attachment } of envelopes) {
+    const item = attachment && ITEMS[attachment.mediaType];
+    if (!item || attachment.testStepId === undefined) continue;
+    attached.set(attachment.testStepId, { ...attached.get(attachment.testStepId), [item]: JSON.parse(attachment.body) as unknown });
+  }
+  return attached;
+}
+
+const ITEMS: Readonly<Record<string, keyof Attached>> = { [FAULT_MEDIA_TYPE]: 'fault', [FINDING_MEDIA_TYPE]: 'finding' };
 
 const CUT_SHORT: Judgement = {
   verdict: 'inconclusive',

@@ -1,8 +1,18 @@
 import type { ITestCaseHookParameter } from '@cucumber/cucumber';
-import { After, AfterAll, Before, BeforeAll, setDefaultTimeout, setWorldConstructor, Status } from '@cucumber/cucumber';
+import {
+  After,
+  AfterAll,
+  Before,
+  BeforeAll,
+  setDefaultTimeout,
+  setDefinitionFunctionWrapper,
+  setWorldConstructor,
+  Status,
+} from '@cucumber/cucumber';
 import { expectContract } from './expect/contract/judge';
 import { expectContents } from './expect/contents';
 import { expectNothingUnclaimed } from './expect/silence';
+import { attachingFaults } from './fault-attachment';
 import { planOf, requirePlanned, takeTurn } from './stage/plan';
 import { identify } from './stage/scenario-identity';
 import type { RunParameters } from '../record/run-parameters';
@@ -12,6 +22,7 @@ import { World } from './stage/world';
 import { VOCABULARY } from './words/vocabulary';
 
 setWorldConstructor(World);
+setDefinitionFunctionWrapper(attachingFaults);
 setDefaultTimeout(60_000);
 /** A scenario may have to wait until others have had their turn at a shared target. */
 const TURN_TIMEOUT = 1_200_000;

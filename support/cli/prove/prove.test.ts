@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { RecordedScenario } from '../../record/run-record';
-import type { FailureKind } from '../../record/verdict';
+import type { FailureKind } from '../../record/fault';
 import type { KnownDefect } from '../commands/defects';
 import { fixtureRequirement, fixtureSuite } from '../run/fixture-suite';
 import { judgeDefect, prove } from './prove';

@@ -1,3 +1,5 @@
+import { FAULT_MEDIA_TYPE } from '../../record/fault';
+import { FINDING_MEDIA_TYPE } from '../../record/finding';
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -39,9 +41,32 @@ export function fixtureRequirement(id: string, facts: Partial<SuiteRequirement> 
   return { id, change: id.replace(/-\d+$/, ''), clause: '1.2.3', statement: `What ${id} asks for.`, status: 'approved', ...facts };
 }
 
-const PREAMBLE = `const { Given, When, Then, Before, After, BeforeAll, AfterAll } = require(${JSON.stringify(require.resolve('@cucumber/cucumber'))});
-class TargetFault extends Error {}
+/** Steps of a fixture throw these by name; each attaches its kind of fault, and its Finding where it was given one, as the World's do. */
+const PREAMBLE = `const { Given, When, Then, Before, After, BeforeAll, AfterAll, setDefinitionFunctionWrapper } =
+  require(${JSON.stringify(require.resolve('@cucumber/cucumber'))});
+class TargetFault extends Error {
+  constructor(message, finding) {
+    super(message);
+    this.finding = finding;
+  }
+}
 class HarnessFault extends Error {}
 class TargetUnavailable extends Error {}
 class CapabilityMissing extends Error {}
+const KINDS = {
+  TargetFault: 'target',
+  HarnessFault: 'harness',
+  TargetUnavailable: 'target-unavailable',
+  CapabilityMissing: 'capability-missing',
+};
+setDefinitionFunctionWrapper((definition) => async function (...given) {
+  try {
+    return await definition.apply(this, given);
+  } catch (error) {
+    const kind = KINDS[error.constructor.name];
+    if (kind && this.attach) this.attach(JSON.stringify({ kind }), '${FAULT_MEDIA_TYPE}');
+    if (error.finding && this.attach) this.attach(JSON.stringify(error.finding), '${FINDING_MEDIA_TYPE}');
+    throw error;
+  }
+});
 `;

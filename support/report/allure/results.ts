@@ -1,13 +1,16 @@
 import { EventEmitter } from 'node:events';
-import type { Envelope, TestStepResult } from '@cucumber/messages';
+import { TestStepResultStatus, type Envelope } from '@cucumber/messages';
 import AllureCucumberReporter from 'allure-cucumberjs/reporter';
 import { Stage, Status, type StepResult, type TestResult } from 'allure-js-commons';
 import { createTestResult, type LifecycleListener } from 'allure-js-commons/sdk/reporter';
 import { allureCategories, allureEnvironment } from './facts';
-import { describeScenario, identifyResult, journalAttachment, toAllureStatus } from './scenario';
+import { describeScenario, findingAttachment, identifyResult, journalAttachment, toAllureStatus } from './scenario';
 import { LeanAllureWriter } from './writer';
+import { FAULT_MEDIA_TYPE } from '../../record/fault';
+import { FINDING_MEDIA_TYPE } from '../../record/finding';
 import type { JudgedScenario, RunRecord } from '../../record/run-record';
-import { judgeSteps } from '../../record/verdict';
+import { judgeSteps, type StepOutcome } from '../../record/verdict';
+import { faultsOf } from '../recorded-messages';
 
 /**
  * Writes allure-results by replaying the recorded messages through allure-cucumberjs. That formatter calls undefined steps and
@@ -25,7 +28,7 @@ class AllureReplay {
   private readonly bus = new EventEmitter();
   private readonly writer: LeanAllureWriter;
   private scenario: JudgedScenario | undefined;
-  private step: TestStepResult | undefined;
+  private step: StepOutcome | undefined;
   /** The ids of test steps that are hooks. */
   private readonly hooks: ReadonlySet<string>;
 
@@ -50,8 +53,10 @@ class AllureReplay {
     this.scenario = scenario;
     const ended = scenario.envelopes.some(({ testCaseFinished }) => testCaseFinished);
     if (!ended) return this.writeUnrun(scenario);
+    const attached = faultsOf(scenario.envelopes);
     for (const envelope of withoutQuietHooks(scenario.envelopes, this.hooks)) {
-      this.step = envelope.testStepFinished?.testStepResult;
+      const { testStepId = '', testStepResult: result } = envelope.testStepFinished ?? {};
+      this.step = result && { text: '', hook: false, result, ...attached.get(testStepId) };
       this.emit(envelope);
     }
   }
@@ -78,10 +83,12 @@ class AllureReplay {
     result.status = toAllureStatus(scenario);
     result.stage = Stage.FINISHED;
     result.statusDetails = scenario.failure ? { ...result.statusDetails, message: scenario.failure.message } : {};
-    const journal = journalAttachment(this.record.dir, scenario);
-    if (journal === undefined) return;
-    this.writer.writeAttachment(journal.source, journal.content);
-    result.attachments.push({ name: journal.name, type: journal.type, source: journal.source });
+    for (const attachment of [findingAttachment(scenario), journalAttachment(this.record.dir, scenario)]) {
+      if (attachment === undefined) continue;
+      const { name, type, source, content } = attachment;
+      this.writer.writeAttachment(source, content);
+      result.attachments.push({ name, type, source });
+    }
   }
 
   private writeUnrun(scenario: JudgedScenario): void {
@@ -115,12 +122,20 @@ function withoutQuietHooks(envelopes: readonly Envelope[], hooks: ReadonlySet<st
       ended !== undefined && hooks.has(ended.testStepId) && ended.testStepResult.message === undefined ? [ended.testStepId] : [],
     ),
   );
-  return envelopes.filter(({ testStepStarted, testStepFinished }) => !quiet.has((testStepStarted ?? testStepFinished)?.testStepId ?? ''));
+  return envelopes.filter(
+    ({ testStepStarted, testStepFinished, attachment }) =>
+      !quiet.has((testStepStarted ?? testStepFinished)?.testStepId ?? '') && !isAboutFault(attachment?.mediaType),
+  );
 }
 
-function correctStep(step: StepResult, result: TestStepResult): void {
-  const judgement = judgeSteps([{ text: '', hook: false, result }]);
-  const skipped = judgement.failure?.message.startsWith('SkippedStep') === true;
+/** What a failing step attached about itself is in the result's own words, and beside the messages. */
+function isAboutFault(mediaType: string | undefined): boolean {
+  return mediaType === FAULT_MEDIA_TYPE || mediaType === FINDING_MEDIA_TYPE;
+}
+
+function correctStep(step: StepResult, outcome: StepOutcome): void {
+  const judgement = judgeSteps([outcome]);
+  const skipped = outcome.result.status === TestStepResultStatus.SKIPPED;
   step.status = skipped ? Status.SKIPPED : toAllureStatus(judgement);
   if (judgement.failure !== undefined && !skipped) step.statusDetails = { ...step.statusDetails, message: judgement.failure.message };
 }

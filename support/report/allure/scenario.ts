@@ -63,18 +63,30 @@ function labels([change = '', feature = '', rule]: readonly string[]): Label[] {
   return pairs.map(([name, value]) => ({ name, value }));
 }
 
+interface NamedAttachment {
+  readonly name: string;
+  readonly type: string;
+  readonly source: string;
+  readonly content: Buffer;
+}
+
+/** What was found instead of what is required, as data. */
+export function findingAttachment({ id, failure }: JudgedScenario): NamedAttachment | undefined {
+  if (failure?.finding === undefined) return undefined;
+  const source = `${createHash('md5').update(`finding ${id}`).digest('hex')}-attachment.json`;
+  return { name: 'Finding', type: 'application/json', source, content: Buffer.from(JSON.stringify(failure.finding, null, 1)) };
+}
+
 /** The messages of a scenario, both ways, as one text that can be read from top to bottom. */
-export function journalAttachment(
-  dir: string,
-  { id, journal }: JudgedScenario,
-): { name: string; type: string; source: string; content: Buffer } | undefined {
+export function journalAttachment(dir: string, { id, journal }: JudgedScenario): NamedAttachment | undefined {
   if (journal.length === 0) return undefined;
   const source = `${createHash('md5').update(`journal ${id}`).digest('hex')}-attachment.txt`;
   const text = journal.map((entry) => `${describeEntry(entry)}\n${body(dir, entry)}`).join('\n');
   return { name: `Messages (${journal.length})`, type: 'text/plain', source, content: Buffer.from(text) };
 }
 
-function body(dir: string, { file }: JournalEntry): string {
+function body(dir: string, { file, shown }: JournalEntry): string {
+  if (shown !== undefined) return `${JSON.stringify(shown, null, 1)}\n`;
   if (file === undefined) return '';
   try {
     return `${readFileSync(join(dir, file), 'utf8').trimEnd()}\n`;

@@ -56,9 +56,7 @@ export function conformanceStatement(record: RunRecord): ConformanceStatement | 
 const ANSWERS = { met: 'supported', 'not-met': 'not supported', inconclusive: 'not judged' } as const;
 
 function missedBy({ scenarios }: RunRecord, capability: string): string[] {
-  return scenarios
-    .filter(({ failure }) => failure?.kind === 'capability-missing' && failure.message.includes(`"${capability}"`))
-    .map(({ id }) => id);
+  return scenarios.filter(({ failure }) => failure?.capability === capability).map(({ id }) => id);
 }
 
 function readings({ readings: own }: TargetStatement): ConformanceStatement['readings'] {

@@ -1,4 +1,5 @@
 import { xml, type XmlText } from '../../duis/xml-text';
+import { placeText, valueText, type Finding } from '../../record/finding';
 import { describeEntry } from '../journal';
 import type { JournalEntry } from '../../record/journal-entry';
 import type { JudgedScenario } from '../../record/run-record';
@@ -13,7 +14,21 @@ export function scenarioItem({ id, name, uri, line, verdict, failure, journal, i
 function failed(failure: Failure | undefined): XmlText | undefined {
   if (failure === undefined) return undefined;
   const at = failure.step === '' ? '' : ` at “${failure.step}”`;
-  return xml`<div class="failure"><b>${FAULTS[failure.kind]}</b>${at}<pre>${failure.message}</pre></div>`;
+  const { finding } = failure;
+  const text = finding ? findingItem(finding) : xml`<pre>${failure.message}</pre>`;
+  return xml`<div class="failure"><b>${FAULTS[failure.kind]}</b>${at}${text}</div>`;
+}
+
+/** What was found instead of what is required, item by item. */
+function findingItem({ subject, expected, got, where, clauses }: Finding): XmlText {
+  const rows: readonly (readonly [string, string])[] = [
+    ['about', subject],
+    ['expected', valueText(expected)],
+    ['got', valueText(got)],
+    ['shown by', where ? placeText(where) : 'no message'],
+    ['clauses', clauses.join(', ')],
+  ];
+  return xml`<dl class="finding">${rows.map(([name, text]) => xml`<dt>${name}</dt><dd>${text}</dd>`)}</dl>`;
 }
 
 const FAULTS = {

@@ -1,11 +1,12 @@
+import type { Claimable } from '../stage/inbox';
 import type { DeviceSpec } from '../../control/types';
 import { CS02e } from '../../gbcs/bodies/device-certificates';
 import { GbcsError } from '../../gbcs/error';
 import { controlFor } from '../../target/capabilities';
 import type { CertificateHolder, CertificateUsage } from '../words/certificates';
 import { usageWords } from '../words/certificates';
-import { unmetAsSaid } from '../findings/evidence';
-import { gbcsMessageOf } from '../expect/gbcs';
+import { unmet } from '../findings/evidence';
+import { gbcsMessageOf, placeIn } from '../expect/gbcs';
 import { HarnessFault } from '../faults';
 import type { DeviceCertificates } from '../findings/gbcs-reading';
 import type { World } from '../stage/world';
@@ -22,11 +23,17 @@ export async function rememberCertificates(world: World, device: DeviceSpec): Pr
   const published = await heldBy(world, 'SMKI Repository', device);
   for (const usage of ['digitalSignature', 'keyAgreement'] as const) {
     if (held[usage] === undefined || held[usage] !== published[usage])
-      throw unmetAsSaid(
-        world.scenario,
-        `a ${usageWords(usage)} certificate of ${world.cast.nameOf(device.eui)}, the same in inventory and SMKI Repository`,
-        held[usage] === undefined ? 'none' : 'two',
-      );
+      throw unmet(world.scenario, {
+        subject: 'certificates',
+        expected: {
+          certificate: usageWords(usage),
+          of: world.cast.nameOf(device.eui),
+          inventory: 'the same',
+          'SMKI Repository': 'the same',
+        },
+        got: { inventory: held[usage] ?? null, 'SMKI Repository': published[usage] ?? null },
+        shownBy: shown(world, device, { inventory: held, 'SMKI Repository': published }),
+      });
   }
   world.knownCertificates.set(device.eui, held);
 }
@@ -41,16 +48,22 @@ export async function expectReturnedCertificate(
   const push = world.inbox.lastClaimed;
   if (!push) throw new HarnessFault('no step has received an answer of the device yet');
   const returned = certificateIn(gbcsMessageOf(world, push, push.message.response).payload);
-  const words = `the ${usageWords(usage)} certificate that ${world.cast.nameOf(device.eui)} returned`;
-  if (returned === undefined) throw unmetAsSaid(world.scenario, words, 'no certificate in the answer', push);
+  const about = { certificate: usageWords(usage), of: world.cast.nameOf(device.eui) };
+  if (returned === undefined)
+    throw unmet(world.scenario, {
+      subject: 'response content',
+      expected: about,
+      got: null,
+      ...placeIn(push, push.message.response, () => null, undefined),
+    });
   const held = (await heldBy(world, holder, device))[usage];
   if (held !== returned)
-    throw unmetAsSaid(
-      world.scenario,
-      `${words} in the ${holder}`,
-      held === undefined ? 'none' : held === known(world, device)[usage] ? 'the certificate from before' : 'another one',
-      push,
-    );
+    throw unmet(world.scenario, {
+      subject: 'certificates',
+      expected: { ...about, in: holder, is: 'the one returned' },
+      got: { ...about, in: holder, is: comparedWith(known(world, device)[usage], held) },
+      shownBy: shown(world, device, { [holder]: held ?? null }),
+    });
 }
 
 /** The holder has the same certificate of this use as when it was remembered. */
@@ -62,13 +75,24 @@ export async function expectCertificateAsBefore(
 ): Promise<void> {
   await world.settle();
   const held = (await heldBy(world, holder, device))[usage];
+  const about = { certificate: usageWords(usage), of: world.cast.nameOf(device.eui) };
   if (held !== known(world, device)[usage])
-    throw unmetAsSaid(
-      world.scenario,
-      `the ${usageWords(usage)} certificate of ${world.cast.nameOf(device.eui)} in the ${holder} as before`,
-      held === undefined ? 'none' : 'another one',
-      world.exchange,
-    );
+    throw unmet(world.scenario, {
+      subject: 'certificates',
+      expected: { ...about, in: holder, is: 'the one from before' },
+      got: { ...about, in: holder, is: comparedWith(known(world, device)[usage], held) },
+      shownBy: shown(world, device, { [holder]: held ?? null }),
+    });
+}
+
+function comparedWith(before: string | undefined, held: string | undefined): string | null {
+  if (held === undefined) return null;
+  return held === before ? 'the one from before' : 'another one';
+}
+
+/** DER in base64, by holder, as the control interface shows it. */
+function shown(world: World, device: DeviceSpec, certificates: unknown): Claimable {
+  return world.show(`the certificates of ${world.cast.nameOf(device.eui)}`, certificates);
 }
 
 async function heldBy(world: World, holder: CertificateHolder, { eui }: DeviceSpec): Promise<DeviceCertificates> {

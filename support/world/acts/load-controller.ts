@@ -7,7 +7,7 @@ import { formatMessageCode } from '../../gbcs/message';
 import { signMessage } from '../../gbcs/signature';
 import type { KeyUsage } from '../../pki/certificate-store';
 import { controlFor } from '../../target/capabilities';
-import { unmetAsSaid } from '../findings/evidence';
+import { unmet } from '../findings/evidence';
 import { HarnessFault } from '../faults';
 import { messageCodeOf, publicKeyOf } from '../findings/gbcs-reading';
 import { instantAt } from '../words/instants';
@@ -42,11 +42,16 @@ export async function limitLevel(world: World, device: DeviceSpec, limit: Limit)
   );
   const got = response && messageCodeOf(Buffer.from(response));
   if (got !== formatMessageCode(LIMIT_APC_LEVEL))
-    throw unmetAsSaid(
-      world.scenario,
-      `${world.cast.nameOf(device.eui)} to answer the Load Controller with message code ${formatMessageCode(LIMIT_APC_LEVEL)}`,
-      got ?? 'nothing',
-    );
+    throw unmet(world.scenario, {
+      subject: 'response',
+      expected: { of: world.cast.nameOf(device.eui), 'message code': formatMessageCode(LIMIT_APC_LEVEL) },
+      got: got === undefined ? null : { of: world.cast.nameOf(device.eui), 'message code': got },
+      shownBy: world.show(`what ${world.cast.nameOf(device.eui)} answered its Load Controller`, hexOf(response)),
+    });
+}
+
+function hexOf(octets: Uint8Array | undefined): string | null {
+  return octets ? Buffer.from(octets).toString('hex').toUpperCase() : null;
 }
 
 async function limitCommand(world: World, { eui }: DeviceSpec, { controller, level, from, until }: Limit): Promise<GbcsMessage> {

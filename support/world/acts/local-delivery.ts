@@ -1,3 +1,4 @@
+import { gotten } from '../stage/exchange';
 import type { DeviceSpec } from '../../control/types';
 import { formatRequestId } from '../../duis/request-id';
 import { controlFor } from '../../target/capabilities';
@@ -6,7 +7,7 @@ import { set } from '../../user/deviation';
 import { loadCatalogues } from '../../vectors/catalogues';
 import type { Change } from '../words/changes';
 import { change } from '../words/changes';
-import { unmetAsSaid } from '../findings/evidence';
+import { unmet } from '../findings/evidence';
 import { HarnessFault } from '../faults';
 import { payloadOf } from '../findings/gbcs-reading';
 import type { Persona } from '../words/personas';
@@ -22,17 +23,17 @@ export async function carryByHand(world: World, user: Persona, request: RequestP
   const command =
     response?.body.kind === 'response' && response.body.content?.name === 'LocalCommand' ? payloadOf(response.body) : undefined;
   if (!command)
-    throw unmetAsSaid(
-      world.scenario,
-      'a command for local delivery',
-      response?.responseCode ?? `HTTP ${exchange.sent.http.status}`,
-      exchange,
-    );
+    throw unmet(world.scenario, { subject: 'response content', expected: 'LocalCommand', got: gotten(exchange), shownBy: exchange });
   const { target } = exchange.sent.requestId;
   const said = await controlFor(world.target, 'local-commands', 'have a technician give a command to a device').carry(target, command);
   await world.newCommands(target);
   if (!said)
-    throw unmetAsSaid(world.scenario, `${world.cast.nameOf(target)} to carry out the command for local delivery`, 'silence', exchange);
+    throw unmet(world.scenario, {
+      subject: 'response',
+      expected: { of: world.cast.nameOf(target), to: 'the command for local delivery' },
+      got: null,
+      shownBy: exchange,
+    });
 }
 
 /** The User returns to the DCC what the device said last: 8.13, naming the request of that command. */

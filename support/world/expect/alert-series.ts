@@ -1,7 +1,7 @@
 import type { DeviceSpec } from '../../control/types';
-import type { AlertSeries, ReceivedAlert } from '../words/alert-series';
+import { type AlertSeries, type ReceivedAlert, seriesValue } from '../words/alert-series';
 import { describeSeries } from '../words/alert-series';
-import { unmetAsSaid } from '../findings/evidence';
+import { unmet } from '../findings/evidence';
 import { receivedAlerts } from './alerts';
 import { HarnessFault } from '../faults';
 import type { ThrottleReading } from '../words/foretold-alerts';
@@ -26,7 +26,13 @@ export async function expectAlertSeries(
   const [wanted, got] = [describeSeries(expected), describeSeries(found.map(({ figures }) => figures))];
   if (got === wanted) return;
   const odd = found.find(({ figures }, i) => describeSeries([figures]) !== describeSeries(expected.slice(i, i + 1))) ?? found.at(-1);
-  throw unmetAsSaid(world.scenario, `${alertCode} pushed to the ${user.name}: ${wanted}`, got, odd?.push);
+  const about = { alert: alertCode, to: user.name };
+  throw unmet(world.scenario, {
+    subject: 'alert series',
+    expected: { ...about, series: seriesValue(expected) },
+    got: { ...about, series: seriesValue(found.map(({ figures }) => figures)) },
+    ...(odd && { shownBy: odd.push }),
+  });
 }
 
 /** Every alert that was raised is forwarded, or counted in one that was, or was raised after the last of these and is still to be counted. */
@@ -40,14 +46,18 @@ export async function expectAllAccountedFor(world: World, user: Persona, alertCo
     (sum, { figures }) => sum + (figures === 'plain' ? 1 : figures.counting + (countIncludesForwarded ? 0 : 1)),
     pending,
   );
-  const what = `${raised.length} alerts ${alertCode} that are forwarded, counted or still to be counted`;
   if (accounted !== raised.length)
-    throw unmetAsSaid(
-      world.scenario,
-      what,
-      `${accounted}: ${describeSeries(found.map(({ figures }) => figures))}, and ${pending} raised since`,
-      last?.push,
-    );
+    throw unmet(world.scenario, {
+      subject: 'alert series',
+      expected: { alert: alertCode, 'forwarded, counted or still to be counted': raised.length },
+      got: {
+        alert: alertCode,
+        'forwarded, counted or still to be counted': accounted,
+        series: seriesValue(found.map(({ figures }) => figures)),
+        'raised since': pending,
+      },
+      ...(last && { shownBy: last.push }),
+    });
 }
 
 /** What the readings of the target make of what happened; throws HarnessFault where the feature says otherwise by the usual ones. */

@@ -1,5 +1,5 @@
 import { walk } from '../../duis/element';
-import { unmetAsSaid } from '../findings/evidence';
+import { unmet } from '../findings/evidence';
 import type { ReceivedAlert } from './dcc-alerts';
 import { expectLetters } from './dcc-alerts';
 import { HarnessFault } from '../faults';
@@ -33,8 +33,17 @@ export async function expectAlertTable(world: World, rows: readonly AlertRow[]):
     const found = candidates.find((alert) => deviationOf(alert, row) === undefined) ?? candidates[0];
     if (!found) throw new HarnessFault(`${row.alertCode} to the ${row.to} is gone`);
     const deviation = deviationOf(found, row);
-    if (deviation)
-      throw unmetAsSaid(world.scenario, `${row.alertCode} to the ${row.to} with ${deviation.expected}`, deviation.got, found.push);
+    if (deviation) {
+      const { element, expected, got } = deviation;
+      const about = { alert: row.alertCode, to: row.to };
+      throw unmet(world.scenario, {
+        subject: 'alert body',
+        expected: { ...about, [element]: expected },
+        got: { ...about, [element]: got },
+        shownBy: found.push,
+        path: `/Response/Body/DCCAlertMessage/DCCAlert/${found.body.content.name}//${element}`,
+      });
+    }
     open.delete(found);
   }
 }
@@ -51,15 +60,19 @@ function item(world: World, element: string, words: string): Item {
   return { element, isOptional: value !== words, ...(value === '' ? {} : { value: valueIn(world, value) }) };
 }
 
-function deviationOf({ body }: ReceivedAlert, { items }: Wanted): { readonly expected: string; readonly got: string } | undefined {
+interface ItemDeviation {
+  readonly element: string;
+  /** Null: it is not to be there, or is not. */
+  readonly expected: string | null;
+  readonly got: string | null;
+}
+
+function deviationOf({ body }: ReceivedAlert, { items }: Wanted): ItemDeviation | undefined {
   const elements = [...walk(body.content)];
   for (const { element, value, isOptional } of items) {
     const found = elements.find(({ name }) => name === element);
     if (found ? found.text === value : isOptional) continue;
-    return {
-      expected: value === undefined ? `no ${element}` : `${element} ${value || 'empty'}`,
-      got: found ? `${element} ${found.text}` : `no ${element}`,
-    };
+    return { element, expected: value ?? null, got: found?.text ?? null };
   }
   return undefined;
 }

@@ -4,7 +4,7 @@ import { walk } from '../../duis/element';
 import type { DuisResponse, ResponseBody } from '../../duis/response';
 import { alertBody } from '../../gbcs/bodies/alert-catalogue';
 import type { AlertHead } from '../../gbcs/bodies/alerts';
-import { unmetAsSaid } from '../findings/evidence';
+import { unmet, type Observed } from '../findings/evidence';
 import { expectAlertOf } from './gbcs';
 import { expectPushForm } from './push';
 import { expectSmets1Alert } from './smets1';
@@ -44,20 +44,23 @@ export async function receivedAlerts(world: World, user: Persona, alertCode: str
 export async function expectOneAlert(world: World, user: Persona, alertCode: string, device: DeviceSpec): Promise<void> {
   const found = await receivedAlerts(world, user, alertCode, device);
   if (found.length !== 1)
-    throw unmetAsSaid(
-      world.scenario,
-      `one alert ${alertCode} of ${world.cast.nameOf(device.eui)} pushed to the ${user.name}`,
-      `${found.length}`,
-      found.at(-1)?.push,
-    );
+    throw unmet(world.scenario, {
+      subject: 'alert',
+      expected: { alert: alertCode, of: world.cast.nameOf(device.eui), to: user.name, times: 1 },
+      got: { alert: alertCode, of: world.cast.nameOf(device.eui), to: user.name, times: found.length },
+      shownBy: found.at(-1)?.push ?? world.exchanges.at(-1),
+    });
 }
 
 /** Alerts answer no request, so they carry a ResponseID alone, and I0 (3.6). */
-function expectHeader(world: World, push: Push, { requestId, responseId, responseCode }: DuisResponse): void {
-  if (responseCode !== 'I0') throw unmetAsSaid(world.scenario, 'an alert with I0', responseCode, push);
-  if (requestId !== undefined) throw unmetAsSaid(world.scenario, 'an alert without a RequestID', requestId, push);
-  const recipient = responseId?.split(':')[1];
-  if (recipient !== push.user) throw unmetAsSaid(world.scenario, `a ResponseID that names ${push.user}`, responseId ?? 'none', push);
+export function expectHeader(world: World, push: Push, { requestId, responseId, responseCode }: DuisResponse): void {
+  const { scenario } = world;
+  const inHeader = (item: string): Pick<Observed, 'shownBy' | 'path'> => ({ shownBy: push, path: `/Response/Header/${item}` });
+  if (responseCode !== 'I0')
+    throw unmet(scenario, { subject: 'response code', expected: 'I0', got: responseCode, ...inHeader('ResponseCode') });
+  if (requestId !== undefined) throw unmet(scenario, { subject: 'RequestID', expected: null, got: requestId, ...inHeader('RequestID') });
+  if (responseId?.split(':')[1] !== push.user)
+    throw unmet(scenario, { subject: 'ResponseID', expected: { to: push.user }, got: responseId ?? null, ...inHeader('ResponseID') });
 }
 
 async function expectContent(world: World, push: Push, body: ResponseBody, device: DeviceSpec): Promise<void> {
@@ -67,7 +70,13 @@ async function expectContent(world: World, push: Push, body: ResponseBody, devic
   const said = alertBody(message.messageCode)?.decode(message.payload) as AlertHead | undefined;
   const inside = said?.alertCode.toString(16).toUpperCase().padStart(4, '0');
   if (inside !== undefined && inside !== body.alertCode)
-    throw unmetAsSaid(world.scenario, `an AlertCode of ${inside}, as the device says`, body.alertCode, push);
+    throw unmet(world.scenario, {
+      subject: 'alert',
+      expected: { alert: inside },
+      got: { alert: body.alertCode },
+      shownBy: push,
+      path: '/Response/Body/DeviceAlertMessage/AlertCode',
+    });
 }
 
 function codeOf(body: ResponseBody): string | undefined {

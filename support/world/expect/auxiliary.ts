@@ -1,9 +1,11 @@
+import { decidingPart } from '../findings/deciding-octets';
+import type { FindingValue } from '../../record/finding';
 import { GbcsError } from '../../gbcs/error';
-import { formatMessageCode } from '../../gbcs/message';
+import { formatMessageCode, type GbcsMessage } from '../../gbcs/message';
 import type { AnswerRow, AuxiliaryAnswer, AuxiliaryList } from '../findings/auxiliary-answer';
 import { readAuxiliaryAnswer } from '../findings/auxiliary-answer';
-import { unmetAsSaid } from '../findings/evidence';
-import { gbcsMessageOf } from './gbcs';
+import { unmet } from '../findings/evidence';
+import { gbcsMessageOf, type Place, placeIn } from './gbcs';
 import { HarnessFault } from '../faults';
 import { expectState } from '../stage/shared-state';
 import type { World } from '../stage/world';
@@ -16,15 +18,22 @@ export function expectAuxiliaryList(world: World, list: AuxiliaryList, wanted: r
   const push = world.inbox.lastClaimed;
   if (!push) throw new HarnessFault('no response was looked at yet: let a step receive it first');
   const message = gbcsMessageOf(world, push, push.message.response);
+  const { response } = push.message;
   const rows = decoded(() => readAuxiliaryAnswer(message))?.[list];
   if (!rows)
-    throw unmetAsSaid(world.scenario, `a response with ${list}`, `message code ${formatMessageCode(message.messageCode)} without`, push);
+    throw unmet(world.scenario, {
+      subject: 'response content',
+      expected: { list },
+      got: { 'message code': formatMessageCode(message.messageCode), list: null },
+      ...placeIn(push, response, () => null, undefined),
+    });
   const heads = Object.keys(wanted[0] ?? {});
-  const named = BY_CONTROLLER.includes(list)
-    ? rows.filter((row) => wanted.some(({ controller }) => controller === row['controller']))
-    : rows;
-  const [expected, got] = [describeRows(list, heads, wanted), describeRows(list, heads, named)];
-  expectState(world, { about: '', expected, got }, push);
+  const judged = (all: readonly AnswerRow[]): readonly AnswerRow[] =>
+    underHeads(heads, BY_CONTROLLER.includes(list) ? namedBy(wanted, all) : all);
+  const asTold = (of: GbcsMessage): FindingValue => ({ [list]: judged(readAuxiliaryAnswer(of)?.[list] ?? []) });
+  const [expected, got] = [{ [list]: underHeads(heads, wanted) }, { [list]: judged(rows) }];
+  const place = (): Place => placeIn(push, response, asTold, decidingPart(expected, got));
+  expectState(world, { subject: 'response content', expected, got, place }, push);
 }
 
 function decoded(read: () => AuxiliaryAnswer | undefined): AuxiliaryAnswer | undefined {
@@ -36,7 +45,11 @@ function decoded(read: () => AuxiliaryAnswer | undefined): AuxiliaryAnswer | und
   }
 }
 
-/** `switchings: controller 1, level 40; controller 1, level 100`. */
-function describeRows(list: AuxiliaryList, heads: readonly string[], rows: readonly AnswerRow[]): string {
-  return `${list}: ${rows.map((row) => heads.map((head) => `${head} ${row[head] ?? ''}`.trim()).join(', ')).join('; ') || 'none'}`;
+/** The lines of the controllers that a step names. */
+function namedBy(wanted: readonly AnswerRow[], rows: readonly AnswerRow[]): readonly AnswerRow[] {
+  return rows.filter((row) => wanted.some(({ controller }) => controller === row['controller']));
+}
+
+function underHeads(heads: readonly string[], rows: readonly AnswerRow[]): readonly AnswerRow[] {
+  return rows.map((row) => Object.fromEntries(heads.map((head) => [head, row[head] ?? ''])));
 }

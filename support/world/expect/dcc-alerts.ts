@@ -1,8 +1,10 @@
+import { expectHeader } from './alerts';
+import type { FindingValue } from '../../record/finding';
 import { loadCatalogues } from '../../vectors/catalogues';
 import type { DuisResponse, ResponseBody } from '../../duis/response';
 import type { ExpectedAlerts, Letter } from '../words/dcc-alerts';
 import { describeLetters } from '../words/dcc-alerts';
-import { unmetAsSaid } from '../findings/evidence';
+import { unmet } from '../findings/evidence';
 import { expectPushForm } from './push';
 import type { Push } from '../stage/inbox';
 import { nameOf } from '../words/personas';
@@ -29,13 +31,17 @@ export async function expectLetters(world: World, wanted: readonly Letter[]): Pr
   if (!world.target.capabilities.has('settle'))
     while (receivedAlerts(world).length < wanted.length && (await world.inbox.arrival(world.target.timeouts.responseMs)));
   const received = receivedAlerts(world);
-  const [expected, got] = [describeLetters(wanted), describeLetters(received)];
-  if (got !== expected) {
+  if (describeLetters(received) !== describeLetters(wanted)) {
     requireKnownFirmware(
       world,
       received.map(({ push }) => push),
     );
-    throw unmetAsSaid(world.scenario, `the DCC Alerts ${expected}`, got, received.at(-1)?.push);
+    throw unmet(world.scenario, {
+      subject: sameCodes(wanted, received) ? 'recipients' : 'alert',
+      expected: letterValue(wanted),
+      got: letterValue(received),
+      shownBy: oddOne(wanted, received)?.push ?? world.exchanges.at(-1),
+    });
   }
   for (const alert of received) expectAlertForm(world, alert);
   return received;
@@ -48,15 +54,42 @@ function receivedAlerts(world: World): readonly ReceivedAlert[] {
   });
 }
 
+function letterValue(letters: readonly Letter[]): FindingValue {
+  return letters.map(({ alertCode, to }) => ({ alert: alertCode, to })).sort((a, b) => compare(a.alert, b.alert) || compare(a.to, b.to));
+}
+
+/** The alerts are right, and those whom they reached are not. */
+function sameCodes(wanted: readonly Letter[], received: readonly Letter[]): boolean {
+  const codes = (letters: readonly Letter[]): string => [...new Set(letters.map(({ alertCode }) => alertCode))].sort().join(' ');
+  return codes(wanted) === codes(received);
+}
+
+/** The first that is not wanted, or once more than wanted; the last there is where one is missing. */
+function oddOne(wanted: readonly Letter[], received: readonly ReceivedAlert[]): ReceivedAlert | undefined {
+  const open = wanted.map(({ alertCode, to }) => `${alertCode} ${to}`);
+  const odd = received.find(({ alertCode, to }) => {
+    const place = open.indexOf(`${alertCode} ${to}`);
+    if (place >= 0) open.splice(place, 1);
+    return place < 0;
+  });
+  return odd ?? received.at(-1);
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
 function expectAlertForm(world: World, { alertCode, push, body }: ReceivedAlert): void {
   push.claimed = true;
   expectPushForm(world, push);
-  const { requestId, responseId, responseCode } = push.message.response as DuisResponse;
-  if (responseCode !== 'I0') throw unmetAsSaid(world.scenario, `${alertCode} with I0`, responseCode, push);
-  if (requestId !== undefined) throw unmetAsSaid(world.scenario, `${alertCode} without a RequestID`, requestId, push);
-  if (responseId?.split(':')[1] !== push.user)
-    throw unmetAsSaid(world.scenario, `${alertCode} with a ResponseID that names ${push.user}`, responseId ?? 'none', push);
+  expectHeader(world, push, push.message.response as DuisResponse);
   const wanted = loadCatalogues().dccAlerts.get(alertCode).body;
   if (wanted !== undefined && body.content.name !== wanted)
-    throw unmetAsSaid(world.scenario, `${wanted} in ${alertCode}`, body.content.name, push);
+    throw unmet(world.scenario, {
+      subject: 'alert body',
+      expected: { alert: alertCode, body: wanted },
+      got: { alert: alertCode, body: body.content.name },
+      shownBy: push,
+      path: '/Response/Body/DCCAlertMessage/DCCAlert',
+    });
 }

@@ -2,9 +2,9 @@ import type { DeviceSpec } from '../../control/types';
 import type { Element } from '../../duis/element';
 import { textAt } from '../../duis/element';
 import { formatMessageCode } from '../../gbcs/message';
-import { unmetAsSaid } from '../findings/evidence';
+import { unmet } from '../findings/evidence';
 import type { ExecutionReport } from '../words/execution';
-import { expectAlertOf } from './gbcs';
+import { expectAlertOf, placeIn } from './gbcs';
 import { expectAnswer } from './push';
 import { expectedCode } from '../words/expected-code';
 import type { Push } from '../stage/inbox';
@@ -12,6 +12,7 @@ import type { Persona } from '../words/personas';
 import type { World } from '../stage/world';
 
 const DONE = expectedCode('I0');
+const REPORT = '/Response/Body/ResponseMessage/FutureDatedDeviceAlertMessage';
 
 /** The User is pushed, as a response to the last request, the alert in which the device tells of its execution (facts A.2, C.4); claimed. */
 export async function expectExecutionReport(
@@ -29,10 +30,23 @@ export async function expectExecutionReport(
   );
   const report = reportIn(push);
   const code = report && textAt(report, 'FutureDatedAlertCode');
-  if (code !== alertCode) throw unmetAsSaid(world.scenario, alertCode, code ?? 'no FutureDatedAlertCode', push);
+  if (code !== alertCode)
+    throw unmet(world.scenario, {
+      subject: 'alert',
+      expected: { alert: alertCode },
+      got: { alert: code ?? null },
+      shownBy: push,
+      path: `${REPORT}/FutureDatedAlertCode`,
+    });
   const alert = await expectAlertOf(world, push, push.message.response, device);
   const got = formatMessageCode(alert.messageCode);
-  if (got !== messageCode) throw unmetAsSaid(world.scenario, `${alertCode} with message code ${messageCode}`, got, push);
+  if (got !== messageCode)
+    throw unmet(world.scenario, {
+      subject: 'message code',
+      expected: messageCode,
+      got,
+      ...placeIn(push, push.message.response, (message) => message.messageCode, []),
+    });
 }
 
 /** The same for each of its instructions, of which the first alert says how many there are (InstructionNumber 1 of TotalCommandInstructions, and so on). */
@@ -44,7 +58,14 @@ export async function expectEveryReport(world: World, user: Persona, report: Exe
     const content = push && reportIn(push);
     total = Number(content && textAt(content, 'TotalCommandInstructions'));
     const said = content && textAt(content, 'InstructionNumber');
-    if (said !== String(++number)) throw unmetAsSaid(world.scenario, `InstructionNumber ${number} of ${total}`, said ?? 'none', push);
+    if (said !== String(++number))
+      throw unmet(world.scenario, {
+        subject: 'response content',
+        expected: { InstructionNumber: String(number), TotalCommandInstructions: total },
+        got: { InstructionNumber: said ?? null, TotalCommandInstructions: total },
+        shownBy: push,
+        path: `${REPORT}/InstructionNumber`,
+      });
   }
 }
 

@@ -1,3 +1,6 @@
+import { isDeepStrictEqual } from 'node:util';
+import { type PartOf, decidingOctets, decidingPart } from '../findings/deciding-octets';
+import type { FindingValue } from '../../record/finding';
 import type { DeviceSpec } from '../../control/types';
 import type { GbcsUseCase } from '../../duis/catalogue/gbcs-use-case';
 import type { Eui64 } from '../../duis/eui64';
@@ -7,8 +10,8 @@ import { GbcsError } from '../../gbcs/error';
 import type { GbcsMessage } from '../../gbcs/message';
 import { formatMessageCode } from '../../gbcs/message';
 import { controlIfOffered } from '../../target/capabilities';
-import { unmetAsSaid } from '../findings/evidence';
-import { authenticate, payloadOf } from '../findings/gbcs-reading';
+import { unmet, type Observed } from '../findings/evidence';
+import { authenticate, payloadOf, messageIn, payloadPath } from '../findings/gbcs-reading';
 import type { Claimable, Push } from '../stage/inbox';
 import { ACCESS_CONTROL_BROKER, nameOf } from '../words/personas';
 import type { World } from '../stage/world';
@@ -16,13 +19,63 @@ import type { World } from '../stage/world';
 /** The GBCS message of a push or reply; the target fault it is when there is none, or not one that decodes. */
 export function gbcsMessageOf(world: World, shownBy: Claimable, response: DuisResponse | undefined): GbcsMessage {
   const payload = response && payloadOf(response.body);
-  if (!payload) throw unmetAsSaid(world.scenario, 'a GBCS payload', 'none', shownBy);
+  const observed = { subject: 'GBCS message', shownBy, path: '/Response/Body' } as const;
+  if (!payload) throw unmet(world.scenario, { ...observed, expected: 'a GBCS message', got: null });
   try {
     return decodeMessage(payload);
   } catch (error) {
-    if (error instanceof GbcsError) throw unmetAsSaid(world.scenario, 'a GBCS message', `octets that are none: ${error.message}`, shownBy);
+    if (error instanceof GbcsError)
+      throw unmet(world.scenario, {
+        ...observed,
+        path: payloadPath(response.body),
+        expected: 'a GBCS message',
+        got: { problem: error.message },
+        ...(error.octet === undefined ? {} : { octets: [error.octet, 1] }),
+      });
     throw error;
   }
+}
+
+/** An entry of the journal, and where in its message. */
+export type Place = { readonly shownBy: Claimable } & Pick<Observed, 'path' | 'octets'>;
+
+/** Between whom a GBCS message goes. */
+type Parties = Readonly<Record<'kind' | 'of' | 'for', string>>;
+
+/** Devices and Users by the names that the scenario has for them. */
+function named(world: World, { kind, of, for: user }: Parties): FindingValue {
+  return { kind, of: world.cast.nameOf(of), for: nameOf(user) };
+}
+
+/** Where in the GBCS message of a push or reply the part stands that decides; `read` reads that message as it was judged. */
+export function placeIn(
+  shownBy: Claimable,
+  response: DuisResponse | undefined,
+  read: (message: GbcsMessage) => FindingValue,
+  part: PartOf | undefined,
+): Place {
+  const payload = response && payloadOf(response.body);
+  if (!payload) return { shownBy };
+  const octets = decidingOctets(payload, (changed) => read(decodeMessage(changed)), part);
+  return { shownBy, path: payloadPath(response.body), ...(octets && { octets }) };
+}
+
+/** A command that went by in a message to a User: a Pre-Command, or a command for local delivery. */
+export interface CarriedCommand {
+  readonly carrier: Claimable;
+  readonly response: DuisResponse;
+  readonly message: GbcsMessage;
+}
+
+/** Every command that went by in a message to a User, the last first. */
+export function carriersIn(world: World): readonly CarriedCommand[] {
+  const replies = world.exchanges.map((exchange) => ({ carrier: exchange, response: exchange.sent.reply?.response }));
+  const pushes = world.inbox.all.map((push) => ({ carrier: push, response: push.message.response }));
+  return [...replies, ...pushes].reverse().flatMap(({ carrier, response }) => {
+    const payload = response && payloadOf(response.body);
+    const message = payload && messageIn(payload);
+    return response && message?.kind === 'command' ? [{ carrier, response, message }] : [];
+  });
 }
 
 /** The device's response to the last request: addressed to its User, directly or by way of the Access Control Broker, and authentic. */
@@ -43,12 +96,12 @@ export async function expectCommandFor(
   const message = gbcsMessageOf(world, shownBy, response);
   expectParties(world, shownBy, message, { kind: 'command', device: message.recipient, userEnd: message.originator, of: device });
   if (message.messageCode !== useCase.messageCode)
-    throw unmetAsSaid(
-      world.scenario,
-      `${useCase.useCase}, message code ${formatMessageCode(useCase.messageCode)}`,
-      formatMessageCode(message.messageCode),
-      shownBy,
-    );
+    throw unmet(world.scenario, {
+      subject: 'command',
+      expected: [{ 'use case': useCase.useCase, 'message code': formatMessageCode(useCase.messageCode) }],
+      got: [{ 'message code': formatMessageCode(message.messageCode) }],
+      ...placeIn(shownBy, response, ({ messageCode }) => messageCode, []),
+    });
   await expectAuthentic(world, shownBy, message, device);
 }
 
@@ -60,11 +113,16 @@ export async function expectAlertOf(
   device: DeviceSpec,
 ): Promise<GbcsMessage> {
   const message = gbcsMessageOf(world, shownBy, response);
-  const [expected, got] = [
-    `alert of ${world.cast.nameOf(device.eui)} for ${nameOf(shownBy.user)}`,
-    `${message.kind} of ${world.cast.nameOf(message.originator)} for ${nameOf(message.recipient)}`,
-  ];
-  if (got !== expected) throw unmetAsSaid(world.scenario, `a GBCS ${expected}`, `a ${got}`, shownBy);
+  const expected = { kind: 'alert', of: device.eui, for: shownBy.user };
+  const partiesOf = ({ kind, originator, recipient }: GbcsMessage): Parties => ({ kind, of: originator, for: recipient });
+  const got = partiesOf(message);
+  if (!isDeepStrictEqual(got, expected))
+    throw unmet(world.scenario, {
+      subject: 'GBCS message',
+      expected: named(world, expected),
+      got: named(world, got),
+      ...placeIn(shownBy, response, partiesOf, decidingPart(expected, got)),
+    });
   await expectAuthentic(world, shownBy, message, device);
   return message;
 }
@@ -87,21 +145,21 @@ function expectParties(world: World, shownBy: Claimable, message: GbcsMessage, e
   const user = brokered ? message.supplementary?.party : ends.userEnd;
   const userCounter = brokered ? message.supplementary?.counter : message.counter;
   if (message.kind !== ends.kind || ends.device !== ends.of.eui) {
-    throw unmetAsSaid(
-      world.scenario,
-      `a GBCS ${ends.kind} of ${world.cast.nameOf(ends.of.eui)}`,
-      `a ${message.kind} of ${world.cast.nameOf(ends.device)}`,
+    throw unmet(world.scenario, {
+      subject: 'GBCS message',
+      expected: { kind: ends.kind, of: world.cast.nameOf(ends.of.eui) },
+      got: { kind: message.kind, of: world.cast.nameOf(ends.device) },
       shownBy,
-    );
+    });
   }
   if (brokered && !message.supplementary && BY_THE_BROKER_ITSELF.includes(message.messageCode)) return;
   if (user !== originator || userCounter !== counter) {
-    throw unmetAsSaid(
-      world.scenario,
-      `the ${nameOf(originator)} and counter ${counter} in the GBCS ${ends.kind}`,
-      `${nameOf(user ?? 'nobody')} and ${String(userCounter)}`,
+    throw unmet(world.scenario, {
+      subject: 'GBCS message',
+      expected: { kind: ends.kind, user: nameOf(originator), counter: String(counter) },
+      got: { kind: message.kind, user: user === undefined ? null : nameOf(user), counter: String(userCounter) },
       shownBy,
-    );
+    });
   }
 }
 
@@ -109,5 +167,10 @@ async function expectAuthentic(world: World, shownBy: Claimable, message: GbcsMe
   const certificates = (await controlIfOffered(world.target, 'devices')?.device(device.eui))?.certificates ?? {};
   const authenticity = authenticate(message, certificates, world.session.parties);
   if (authenticity.is === 'no')
-    throw unmetAsSaid(world.scenario, `an authentic GBCS ${message.kind}`, `one that is not: ${authenticity.why}`, shownBy);
+    throw unmet(world.scenario, {
+      subject: 'signature',
+      expected: { 'GBCS message': message.kind, authentic: true },
+      got: { 'GBCS message': message.kind, authentic: false, why: authenticity.why },
+      shownBy,
+    });
 }

@@ -1,6 +1,7 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Element } from '../../duis/element';
 import { childrenNamed, textAt } from '../../duis/element';
-import { unmetAsSaid } from '../findings/evidence';
+import { unmet } from '../findings/evidence';
 import { deviceName } from '../words/devices';
 import type { World } from '../stage/world';
 
@@ -12,30 +13,30 @@ export function expectInventoryEntries(world: World, rows: readonly EntryRow[]):
   const { exchange } = world;
   const body = exchange.sent.reply?.response?.body;
   const content = body?.kind === 'response' ? body.content : undefined;
-  if (content?.name !== 'DSPInventory') throw unmetAsSaid(world.scenario, 'an inventory', content?.name ?? 'no content', exchange);
+  const observed = { subject: 'response content', shownBy: exchange } as const;
+  if (content?.name !== 'DSPInventory')
+    throw unmet(world.scenario, { ...observed, expected: 'DSPInventory', got: content?.name ?? null, path: '/Response/Body' });
   const items = Object.keys(rows[0] ?? {}).filter((column) => column !== 'device');
-  const expected = describe(
-    rows.map((row) => [world.device(deviceName(row['device'] ?? '')).eui, items.map((item) => row[item] ?? '')]),
-    world,
-    items,
+  const expected = rows.map((row) =>
+    entryOf(world.cast.nameOf(world.device(deviceName(row['device'] ?? '')).eui), items, (item) => row[item]),
   );
-  const got = describe(
-    childrenNamed(content, 'Device').map((entry) => [textAt(entry, 'DeviceID') ?? '', items.map((item) => valueIn(entry, item))]),
-    world,
-    items,
-  );
-  if (got !== expected) throw unmetAsSaid(world.scenario, `the inventory entries ${expected}`, got, exchange);
+  const found = childrenNamed(content, 'Device');
+  const got = found.map((entry) => entryOf(world.cast.nameOf(textAt(entry, 'DeviceID') ?? ''), items, (item) => textAt(entry, item)));
+  if (isDeepStrictEqual(inOrder(got), inOrder(expected))) return;
+  const odd = got.findIndex((entry) => !expected.some((other) => isDeepStrictEqual(entry, other)));
+  const path = `/Response/Body/ResponseMessage/DSPInventory${odd < 0 ? '' : `/Device[${odd + 1}]`}`;
+  throw unmet(world.scenario, { ...observed, expected: inOrder(expected), got: inOrder(got), path });
 }
 
-function valueIn(entry: Element, item: string): string {
-  return textAt(entry, item) ?? '';
+type Entry = Readonly<Record<string, string | null>>;
+
+/** What is looked at of an entry; an item that it does not have is null. */
+function entryOf(device: string, items: readonly string[], valueOf: (item: string) => string | undefined): Entry {
+  return { device, ...Object.fromEntries(items.map((item) => [item, valueOf(item) || null])) };
 }
 
-type Entry = readonly [eui: string, values: readonly string[]];
-
-/** In an order that does not depend on the answer's: `the ESME: DeviceType ESME, ESMEVariant ADF`. */
-function describe(entries: readonly Entry[], world: World, items: readonly string[]): string {
-  const entry = ([eui, values]: Entry): string =>
-    `${world.cast.nameOf(eui)}: ${items.map((item, i) => `${item} ${values[i] || 'none'}`).join(', ')}`;
-  return entries.map(entry).sort().join('; ') || 'none';
+/** In an order that does not depend on the answer's. */
+function inOrder(entries: readonly Entry[]): readonly Entry[] {
+  const keyed = entries.map((entry) => [JSON.stringify(entry), entry] as const);
+  return keyed.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)).map(([, entry]) => entry);
 }

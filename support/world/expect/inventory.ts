@@ -1,6 +1,8 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { FindingValue } from '../../record/finding';
 import type { DeviceSpec, DeviceStatus, DeviceView } from '../../control/types';
 import { controlFor } from '../../target/capabilities';
-import { unmetAsSaid } from '../findings/evidence';
+import { unmet } from '../findings/evidence';
 import type { World } from '../stage/world';
 
 /** What the Smart Metering Inventory is to say of a device; what is left out may be anything. */
@@ -13,9 +15,12 @@ export interface ExpectedEntry {
 export async function expectInventory(world: World, device: DeviceSpec, { status, firmwareVersion }: ExpectedEntry): Promise<void> {
   await world.settle();
   const entry = await controlFor(world.target, 'devices', 'look into the Smart Metering Inventory').device(device.eui);
-  const describe = (shown: Pick<DeviceView, 'status' | 'firmwareVersion'>): string =>
-    firmwareVersion === undefined ? shown.status : `${shown.status} at firmware version ${shown.firmwareVersion ?? 'none'}`;
-  const [expected, got] = [describe({ status, ...(firmwareVersion === undefined ? {} : { firmwareVersion }) }), describe(entry)];
-  if (got !== expected)
-    throw unmetAsSaid(world.scenario, `${world.cast.nameOf(device.eui)} in the inventory as ${expected}`, got, world.exchanges.at(-1));
+  const items = (shown: Pick<DeviceView, 'status' | 'firmwareVersion'>): FindingValue => ({
+    device: world.cast.nameOf(device.eui),
+    status: shown.status,
+    ...(firmwareVersion === undefined ? {} : { firmwareVersion: shown.firmwareVersion ?? null }),
+  });
+  const shownBy = world.show(`${world.cast.nameOf(device.eui)} in the Smart Metering Inventory`, entry);
+  const [expected, got] = [items({ status, ...(firmwareVersion === undefined ? {} : { firmwareVersion }) }), items(entry)];
+  if (!isDeepStrictEqual(got, expected)) throw unmet(world.scenario, { subject: 'inventory', expected, got, shownBy });
 }

@@ -1,4 +1,5 @@
-import { unmetAsSaid } from '../findings/evidence';
+import { isDeepStrictEqual } from 'node:util';
+import { unmet } from '../findings/evidence';
 import { expectCode } from './reply';
 import type { ExpectedCode } from '../words/expected-code';
 import type { World } from '../stage/world';
@@ -10,27 +11,38 @@ export function expectLists(world: World, code: ExpectedCode, rows: readonly { r
   const body = exchange.sent.reply?.response?.body;
   const content = body?.kind === 'response' ? body.content : undefined;
   const names = [...new Set(rows.map(({ list }) => list))];
-  const expected = names.map((list) =>
-    describe(
-      world,
+  const expected = Object.fromEntries(
+    names.map((list) => [
       list,
-      rows.filter((row) => row.list === list).map(({ device }) => valueIn(world, device)),
-    ),
+      namesOf(
+        world,
+        rows.filter((row) => row.list === list).map(({ device }) => valueIn(world, device)),
+      ),
+    ]),
   );
-  const got = (content?.children ?? []).map(({ name, text }) =>
-    describe(
-      world,
-      name,
-      text.split(',').map((eui) => eui.trim().toUpperCase()),
-    ),
+  const lists = (content?.children ?? []).map(
+    ({ name, text }) =>
+      [
+        name,
+        namesOf(
+          world,
+          text.split(',').map((eui) => eui.trim().toUpperCase()),
+        ),
+      ] as const,
   );
-  if (got.sort().join('; ') !== expected.sort().join('; '))
-    throw unmetAsSaid(world.scenario, expected.join('; '), got.join('; ') || 'no list', exchange);
+  const got = Object.fromEntries(lists);
+  if (lists.length === Object.keys(got).length && isDeepStrictEqual(got, expected)) return;
+  const odd = lists.find(([name, devices]) => !isDeepStrictEqual(expected[name], devices))?.[0];
+  throw unmet(world.scenario, {
+    subject: 'response content',
+    expected,
+    got: lists.length === Object.keys(got).length ? got : lists.map(([name, devices]) => ({ [name]: devices })),
+    shownBy: exchange,
+    path: ['/Response/Body/ResponseMessage', content?.name, odd].filter((part) => part !== undefined).join('/'),
+  });
 }
 
-function describe(world: World, list: string, devices: readonly string[]): string {
-  return `${list}: ${devices
-    .map((eui) => world.cast.nameOf(eui))
-    .sort()
-    .join(', ')}`;
+/** Devices by name, in an order that does not depend on the answer's. */
+function namesOf(world: World, devices: readonly string[]): readonly string[] {
+  return devices.map((eui) => world.cast.nameOf(eui)).sort();
 }

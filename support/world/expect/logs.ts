@@ -1,11 +1,13 @@
+import { type PartOf, decidingPart } from '../findings/deciding-octets';
+import type { FindingValue } from '../../record/finding';
 import type { DeviceSpec } from '../../control/types';
 import type { Eui64 } from '../../duis/eui64';
 import { CCS06, CCS07 } from '../../gbcs/bodies/device-log';
 import { GbcsError } from '../../gbcs/error';
 import type { GbcsMessage } from '../../gbcs/message';
 import { formatMessageCode } from '../../gbcs/message';
-import { unmetAsSaid } from '../findings/evidence';
-import { gbcsMessageOf } from './gbcs';
+import { unmet } from '../findings/evidence';
+import { gbcsMessageOf, type Place, placeIn } from './gbcs';
 import { HarnessFault } from '../faults';
 import { expectState } from '../stage/shared-state';
 import type { World } from '../stage/world';
@@ -27,14 +29,22 @@ export function expectLogs(world: World, rows: readonly { readonly log: string; 
   const message = gbcsMessageOf(world, push, push.message.response);
   const read = READERS[message.messageCode];
   if (!read)
-    throw unmetAsSaid(world.scenario, 'a response with device logs', `message code ${formatMessageCode(message.messageCode)}`, push);
-  const wanted = [...new Set(rows.map((row) => row.log))].map(
-    (log) => [log, rows.filter((row) => row.log === log).map((row) => row.device.eui)] as const,
-  );
-  const expected = describeLogs(world, Object.fromEntries(wanted));
+    throw unmet(world.scenario, {
+      subject: 'message code',
+      expected: Object.keys(READERS).map((code) => formatMessageCode(Number(code))),
+      got: formatMessageCode(message.messageCode),
+      ...placeIn(push, push.message.response, ({ messageCode }) => messageCode, []),
+    });
+  const wanted = [...new Set(rows.map((row) => row.log))].map((log) => [
+    log,
+    rows.filter((row) => row.log === log).map((row) => row.device.eui),
+  ]);
+  const expected = logsValue(world, Object.fromEntries(wanted) as Logs);
   const logs = decoded(read, message);
-  const got = logs ? describeLogs(world, logs) : 'a failure of the device';
-  expectState(world, { about: '', expected, got }, push);
+  const got = logs ? logsValue(world, logs) : { outcome: 'failure' };
+  const place = (): Place =>
+    placeIn(push, push.message.response, (changed) => unsorted(world, decoded(read, changed)), odd(world, expected, logs));
+  expectState(world, { subject: 'response content', expected, got, place }, push);
 }
 
 function decoded(read: (message: GbcsMessage) => Logs | undefined, message: GbcsMessage): Logs | undefined {
@@ -46,19 +56,18 @@ function decoded(read: (message: GbcsMessage) => Logs | undefined, message: Gbcs
   }
 }
 
-function describeLogs(world: World, logs: Logs): string {
-  return Object.entries(logs)
-    .map(
-      ([log, devices]) =>
-        `${log}: ${
-          devices
-            .map((eui) => world.cast.nameOf(eui))
-            .sort()
-            .join(', ') || 'nothing'
-        }`,
-    )
-    .sort()
-    .join('; ');
+/** The devices of each log by name, in an order that does not depend on the answer's. */
+function logsValue(world: World, logs: Logs): Readonly<Record<string, readonly string[]>> {
+  return Object.fromEntries(Object.entries(logs).map(([log, devices]) => [log, devices.map((eui) => world.cast.nameOf(eui)).sort()]));
+}
+
+function unsorted(world: World, logs: Logs = {}): FindingValue {
+  return Object.fromEntries(Object.entries(logs).map(([log, devices]) => [log, devices.map((eui) => world.cast.nameOf(eui))]));
+}
+
+/** The device in a log that is not expected there. */
+function odd(world: World, expected: FindingValue, logs: Logs | undefined): PartOf | undefined {
+  return decidingPart(expected, unsorted(world, logs));
 }
 
 function deviceLog({ payload }: GbcsMessage): Logs | undefined {

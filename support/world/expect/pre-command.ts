@@ -1,8 +1,11 @@
+import { isDeepStrictEqual } from 'node:util';
+import { decidingPart } from '../findings/deciding-octets';
+import type { FindingValue } from '../../record/finding';
 import type { DeviceSpec } from '../../control/types';
 import type { GbcsUseCase } from '../../duis/catalogue/gbcs-use-case';
-import { formatMessageCode } from '../../gbcs/message';
-import { unmetAsSaid } from '../findings/evidence';
-import { gbcsMessageOf } from './gbcs';
+import { formatMessageCode, type GbcsMessage } from '../../gbcs/message';
+import { unmet } from '../findings/evidence';
+import { gbcsMessageOf, placeIn } from './gbcs';
 import { expectCode } from './reply';
 import type { ExpectedCode } from '../words/expected-code';
 import type { World } from '../stage/world';
@@ -12,11 +15,35 @@ export function expectPreCommandReply(world: World, code: ExpectedCode, useCase:
   const exchange = expectCode(world, code);
   const { response } = exchange.sent.reply ?? {};
   const content = response?.body.kind === 'response' ? response.body.content?.name : undefined;
-  if (content !== 'PreCommand') throw unmetAsSaid(world.scenario, 'a Pre-Command', content ?? 'nothing', exchange);
-  const { kind, originator, recipient, counter, messageCode, signature, mac } = gbcsMessageOf(world, exchange, response);
+  if (content !== 'PreCommand')
+    throw unmet(world.scenario, {
+      subject: 'response content',
+      expected: 'PreCommand',
+      got: content ?? null,
+      shownBy: exchange,
+      path: '/Response/Body/ResponseMessage',
+    });
   const { requestId } = exchange.sent;
-  const expected = `${useCase.useCase}, message code ${formatMessageCode(useCase.messageCode)}: a command of ${requestId.originator} to ${device.eui}, counter ${requestId.counter}, unprotected`;
-  const isProtected = signature !== 'none' || mac !== undefined;
-  const got = `message code ${formatMessageCode(messageCode)}: a ${kind} of ${originator} to ${recipient}, counter ${counter}, ${isProtected ? 'protected' : 'unprotected'}`;
-  if (!expected.endsWith(got)) throw unmetAsSaid(world.scenario, expected, got, exchange);
+  const expected = {
+    'message code': formatMessageCode(useCase.messageCode),
+    kind: 'command',
+    of: requestId.originator,
+    to: device.eui,
+    counter: String(requestId.counter),
+    protected: false,
+  };
+  const got = headOf(gbcsMessageOf(world, exchange, response));
+  if (!isDeepStrictEqual(got, expected))
+    throw unmet(world.scenario, { subject: 'command', expected, got, ...placeIn(exchange, response, headOf, decidingPart(expected, got)) });
+}
+
+function headOf({ kind, originator, recipient, counter, messageCode, signature, mac }: GbcsMessage): FindingValue {
+  return {
+    'message code': formatMessageCode(messageCode),
+    kind,
+    of: originator,
+    to: recipient,
+    counter: String(counter),
+    protected: signature !== 'none' || mac !== undefined,
+  };
 }

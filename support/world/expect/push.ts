@@ -1,12 +1,13 @@
+import type { FindingValue } from '../../record/finding';
 import type { DeviceSpec } from '../../control/types';
 import type { GbcsUseCase } from '../../duis/catalogue/gbcs-use-case';
 import type { DuisResponse } from '../../duis/response';
-import { unmetAsSaid } from '../findings/evidence';
+import { unmet, FORM, SIGNED_BY_DCC } from '../findings/evidence';
 import { answers, isLocalCommand } from '../stage/exchange';
 import { expectCommandFor, expectResponseOf } from './gbcs';
 import { expectSmets1Response } from './smets1';
 import type { ExpectedCode } from '../words/expected-code';
-import { accepts, describeCodes } from '../words/expected-code';
+import { accepts, codeValue } from '../words/expected-code';
 import type { Push } from '../stage/inbox';
 import type { Persona } from '../words/personas';
 import { nameOf } from '../words/personas';
@@ -23,11 +24,23 @@ export async function expectAnswer(
   const codes = code.at(world.target.readings);
   const found = await awaitPush(world, (push) => push.user === user.eui && answers(world.exchange, push) && fits(push));
   if (!found)
-    throw unmetAsSaid(world.scenario, `${wanted} with ${describeCodes(codes)} pushed to the ${user.name}`, describePending(world));
+    throw unmet(world.scenario, {
+      subject: 'push',
+      expected: [{ is: wanted, code: codeValue(codes), to: user.name }],
+      got: pendingOf(world),
+      shownBy: world.exchange,
+    });
   found.claimed = true;
   expectPushForm(world, found);
-  const got = found.message.response?.responseCode ?? 'nothing readable';
-  if (!accepts(codes, got)) throw unmetAsSaid(world.scenario, describeCodes(codes), got, found);
+  const got = found.message.response?.responseCode ?? null;
+  if (got === null || !accepts(codes, got))
+    throw unmet(world.scenario, {
+      subject: 'response code',
+      expected: codeValue(codes),
+      got,
+      shownBy: found,
+      path: '/Response/Header/ResponseCode',
+    });
   return found;
 }
 
@@ -35,7 +48,8 @@ export async function expectAnswer(
 export async function expectDeviceAnswer(world: World, user: Persona, code: ExpectedCode, device: DeviceSpec): Promise<Push> {
   const push = await expectAnswer(world, user, code, `the response of ${world.cast.nameOf(device.eui)}`);
   const { response } = push.message;
-  if (!response) throw unmetAsSaid(world.scenario, 'a DUIS Response', push.message.problem ?? 'none', push);
+  if (!response)
+    throw unmet(world.scenario, { ...FORM, got: { schema: push.message.schema, problem: push.message.problem ?? null }, shownBy: push });
   expectResponseId(world, push, response, device);
   if (device.smetsFamily === 'SMETS1') {
     expectSmets1Response(world, push, response.body, device);
@@ -69,22 +83,26 @@ async function awaitPush(world: World, fits: (push: Push) => boolean): Promise<P
 /** Valid under the schema, and signed by the DCC. */
 export function expectPushForm(world: World, push: Push): void {
   const { schema, signature, problem } = push.message;
-  if (schema !== 'valid') throw unmetAsSaid(world.scenario, 'a push that is valid under the schema', problem ?? schema, push);
+  if (schema !== 'valid') throw unmet(world.scenario, { ...FORM, got: { schema, problem: problem ?? null }, shownBy: push });
   if (signature !== 'verified')
-    throw unmetAsSaid(world.scenario, 'a push signed by the DCC', problem ?? `a signature that is ${signature}`, push);
+    throw unmet(world.scenario, { ...SIGNED_BY_DCC, got: { signature, problem: problem ?? null }, shownBy: push });
 }
 
 /** ResponseID: from the device, to the User, with the counter of the User's request (facts A.5). */
 function expectResponseId(world: World, push: Push, response: DuisResponse, device: DeviceSpec): void {
   const { originator, counter } = world.exchange.sent.requestId;
   const expected = `${device.eui}:${originator}:${counter}`;
-  if (response.responseId !== expected) throw unmetAsSaid(world.scenario, `ResponseID ${expected}`, response.responseId ?? 'none', push);
+  if (response.responseId !== expected)
+    throw unmet(world.scenario, {
+      subject: 'ResponseID',
+      expected,
+      got: response.responseId ?? null,
+      shownBy: push,
+      path: '/Response/Header/ResponseID',
+    });
 }
 
-/** What came instead, for a message: everything nobody claimed. */
-function describePending(world: World): string {
-  const pending = world.inbox.unclaimed.map(
-    (p) => `${p.message.response?.responseCode ?? 'something unreadable'} to the ${nameOf(p.user)}`,
-  );
-  return pending.length === 0 ? 'nothing' : pending.join(', ');
+/** What came instead: everything nobody claimed. */
+function pendingOf(world: World): FindingValue {
+  return world.inbox.unclaimed.map(({ message, user }) => ({ code: message.response?.responseCode ?? null, to: nameOf(user) }));
 }

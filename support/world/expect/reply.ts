@@ -2,15 +2,17 @@ import type { DeviceSpec } from '../../control/types';
 import { NAMESPACE } from '../../duis/element';
 import type { GbcsUseCase } from '../../duis/catalogue/gbcs-use-case';
 import { controlIfOffered } from '../../target/capabilities';
-import { unmetAsSaid } from '../findings/evidence';
-import type { Exchange } from '../stage/exchange';
+import { unmet, FORM, SIGNED_BY_DCC } from '../findings/evidence';
+import { type Exchange, gotten, statusOf, statusValue } from '../stage/exchange';
 import { requestIdOf } from '../stage/exchange';
 import { expectCommandFor } from './gbcs';
 import type { ExpectedCode } from '../words/expected-code';
-import { accepts, describeCodes } from '../words/expected-code';
+import { accepts, codeValue } from '../words/expected-code';
 import { HarnessFault } from '../faults';
 import { readingOf } from '../stage/readings';
 import type { World } from '../stage/world';
+
+const RESPONSE_CODE = { subject: 'response code', path: '/Response/Header/ResponseCode' } as const;
 
 /** The synchronous reply is a DUIS Response of a good form, to this request, with one of the codes. */
 export function expectCode(world: World, code: ExpectedCode): Exchange {
@@ -20,9 +22,11 @@ export function expectCode(world: World, code: ExpectedCode): Exchange {
     throw new HarnessFault(`our own request is not valid, so that no response code can be expected: ${own.problem ?? ''}`);
   const response = reply?.response;
   const codes = code.at(world.target.readings);
-  if (!reply || !response) throw unmetAsSaid(scenario, describeCodes(codes), reply?.problem ?? `HTTP ${http.status}`, exchange);
+  if (!reply || !response)
+    throw unmet(scenario, { ...RESPONSE_CODE, expected: codeValue(codes), got: gotten(exchange), shownBy: exchange });
   expectForm(world, exchange);
-  if (!accepts(codes, response.responseCode)) throw unmetAsSaid(scenario, describeCodes(codes), response.responseCode, exchange);
+  if (!accepts(codes, response.responseCode))
+    throw unmet(scenario, { ...RESPONSE_CODE, expected: codeValue(codes), got: response.responseCode, shownBy: exchange });
   exchange.claimed = true;
   expectEcho(world, exchange);
   return exchange;
@@ -36,8 +40,15 @@ export function expectGoodReply(world: World, exchange: Exchange): void {
 
 function expectEcho(world: World, exchange: Exchange): void {
   const echo = requestIdOf(exchange);
-  const { requestId = 'none' } = exchange.sent.reply?.response ?? {};
-  if (requestId !== echo) throw unmetAsSaid(world.scenario, `the RequestID of the request, ${echo}`, requestId, exchange);
+  const { requestId = null } = exchange.sent.reply?.response ?? {};
+  if (requestId !== echo)
+    throw unmet(world.scenario, {
+      subject: 'RequestID',
+      expected: echo,
+      got: requestId,
+      shownBy: exchange,
+      path: '/Response/Header/RequestID',
+    });
 }
 
 /** Refused for the reason that the code names: nothing in the reply but the code and, where the target shows its decisions, one refusal with that code. */
@@ -45,12 +56,19 @@ export async function expectRefusal(world: World, code: ExpectedCode): Promise<v
   const exchange = expectCode(world, code);
   const { response } = exchange.sent.reply ?? {};
   if (response?.body.kind === 'response' && response.body.content)
-    throw unmetAsSaid(world.scenario, 'a refusal without content', response.body.content.name, exchange);
+    throw unmet(world.scenario, {
+      subject: 'response content',
+      expected: null,
+      got: response.body.content.name,
+      shownBy: exchange,
+      path: '/Response/Body/ResponseMessage',
+    });
   const traces = await controlIfOffered(world.target, 'traces')?.traces(requestIdOf(exchange));
   const refusals = traces?.at(-1)?.decisions.filter((d) => d.outcome === 'refuse');
   if (refusals && (refusals.length !== 1 || refusals[0]?.code !== response?.responseCode)) {
-    const shown = refusals.map((d) => `${d.rule} (${d.clause}): ${d.code ?? 'no code'}`).join('; ') || 'no refusal';
-    throw unmetAsSaid(world.scenario, `a decision that refuses with ${response?.responseCode ?? ''}`, shown, exchange);
+    const shownBy = world.show(`the decisions on ${requestIdOf(exchange)}`, traces);
+    const shown = refusals.map(({ rule, clause, code = null }) => ({ rule, clause, code }));
+    throw unmet(world.scenario, { subject: 'decision', expected: [{ code: response?.responseCode ?? null }], got: shown, shownBy });
   }
 }
 
@@ -74,10 +92,9 @@ export function expectRefusedAsInvalid(world: World): void {
   if (own.schema === 'valid' && own.signature === 'verified')
     throw new HarnessFault('our own request is valid and signed: it cannot be expected to be refused as invalid');
   const status = readingOf(world.target, 'invalid-request-http-status');
-  if (http.status !== status)
-    throw unmetAsSaid(scenario, `HTTP ${status}`, reply?.response?.responseCode ?? `HTTP ${http.status}`, exchange);
-  const response = reply?.response?.responseCode ?? (holdsDuis(http.body) ? 'a body of the DUIS namespace' : undefined);
-  if (response !== undefined) throw unmetAsSaid(scenario, `HTTP ${status} without a DUIS Response`, response, exchange);
+  const shown = holdsDuis(http.body) ? { ...statusOf(exchange), body: 'of the DUIS namespace' } : statusOf(exchange);
+  if (http.status !== status || reply?.response || holdsDuis(http.body))
+    throw unmet(scenario, { subject: 'HTTP status', expected: statusValue(status), got: shown, shownBy: exchange });
   exchange.claimed = true;
 }
 
@@ -89,10 +106,20 @@ function holdsDuis(body: Buffer): boolean {
 /** Valid under the schema, and signed by the DCC; a synchronous reply may go unsigned at a target that reads the note so. */
 function expectForm(world: World, exchange: Exchange): void {
   const { reply, http } = exchange.sent;
-  if (http.unread !== undefined) throw unmetAsSaid(world.scenario, 'a reply that is announced as application/xml', http.unread, exchange);
+  if (http.unread !== undefined)
+    throw unmet(world.scenario, {
+      subject: 'form',
+      expected: { 'announced as': 'application/xml' },
+      got: { problem: http.unread },
+      shownBy: exchange,
+    });
   if (reply?.schema !== 'valid')
-    throw unmetAsSaid(world.scenario, 'a reply that is valid under the schema', reply?.problem ?? 'none', exchange);
+    throw unmet(world.scenario, { ...FORM, got: { schema: reply?.schema ?? 'none', problem: reply?.problem ?? null }, shownBy: exchange });
   if (reply.signature === 'absent' && readingOf(world.target, 'sign-acknowledgements') === false) return;
   if (reply.signature !== 'verified')
-    throw unmetAsSaid(world.scenario, 'a reply signed by the DCC', reply.problem ?? `a signature that is ${reply.signature}`, exchange);
+    throw unmet(world.scenario, {
+      ...SIGNED_BY_DCC,
+      got: { signature: reply.signature, problem: reply.problem ?? null },
+      shownBy: exchange,
+    });
 }

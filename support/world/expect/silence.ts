@@ -1,5 +1,7 @@
-import { unmetAsSaid } from '../findings/evidence';
-import { describe } from '../stage/exchange';
+import type { FindingValue } from '../../record/finding';
+import type { Push } from '../stage/inbox';
+import { unmet } from '../findings/evidence';
+import { gotten, isServed } from '../stage/exchange';
 import { expectGoodReply } from './reply';
 import type { Persona } from '../words/personas';
 import { nameOf } from '../words/personas';
@@ -10,26 +12,13 @@ import type { World } from '../stage/world';
 export function expectNothingUnclaimed(world: World): void {
   for (const exchange of world.exchanges) {
     if (exchange.claimed) continue;
-    const { reply, http } = exchange.sent;
-    const code = reply?.response?.responseCode;
-    if (!/^I/.test(code ?? ''))
-      throw unmetAsSaid(
-        world.scenario,
-        `the ${exchange.user.name}, who ${exchange.words}, to be served`,
-        describe(code, http.status),
-        exchange,
-      );
+    if (!isServed(exchange))
+      throw unmet(world.scenario, { subject: 'response code', expected: 'any I code', got: gotten(exchange), shownBy: exchange });
     expectGoodReply(world, exchange);
   }
   const { unclaimed } = world.inbox;
   const push = unclaimed.find((each) => !unknownFirmware(world.target, each));
-  if (push) {
-    const { response, problem } = push.message;
-    const what = response
-      ? `${response.responseCode} (${[response.body.kind, 'alertCode' in response.body ? response.body.alertCode : ''].join(' ').trim()})`
-      : `a message that cannot be read: ${problem ?? ''}`;
-    throw unmetAsSaid(world.scenario, `nothing more to the ${nameOf(push.user)}`, what, push);
-  }
+  if (push) throw unmet(world.scenario, { ...NOTHING_MORE, got: pushed(push), shownBy: push });
   requireKnownFirmware(world, unclaimed);
 }
 
@@ -38,10 +27,18 @@ export async function expectNothingPushed(world: World, user: Persona): Promise<
   await world.settle();
   const push = world.inbox.unclaimed.find((p) => p.user === user.eui);
   if (push)
-    throw unmetAsSaid(
-      world.scenario,
-      `nothing pushed to the ${user.name}`,
-      push.message.response?.responseCode ?? 'something unreadable',
-      push,
-    );
+    throw unmet(world.scenario, {
+      ...NOTHING_MORE,
+      got: pushed(push),
+      shownBy: push,
+    });
+}
+
+const NOTHING_MORE = { subject: 'nothing more', expected: null, path: '/Response' } as const;
+
+function pushed({ user, message: { response, problem } }: Push): FindingValue {
+  const to = nameOf(user);
+  if (!response) return { to, problem: problem ?? null };
+  const { responseCode, body } = response;
+  return { to, code: responseCode, is: body.kind, ...('alertCode' in body ? { alert: body.alertCode } : {}) };
 }

@@ -1,23 +1,29 @@
+import { nameOf } from '../words/personas';
+import { isDeepStrictEqual } from 'node:util';
+import type { FindingValue } from '../../record/finding';
 import type { DeviceSpec } from '../../control/types';
 import type { Element } from '../../duis/element';
 import type { ResponseBody } from '../../duis/response';
 import { textAt } from '../../duis/element';
-import { unmetAsSaid } from '../findings/evidence';
+import { unmet } from '../findings/evidence';
 import type { Push } from '../stage/inbox';
 import type { Smets1Message } from '../findings/smets1-reading';
 import { readSmets1, verifyS1sp } from '../findings/smets1-reading';
 import type { World } from '../stage/world';
 
+export const SMETS1_RESPONSE = '/Response/Body/SMETS1ResponseMessage';
+
 /** A SMETS1 Response to the last request, which was on demand: its Service Reference, no schedule, and signed by the S1SP of the device (2.1.2). */
 export function expectSmets1Response(world: World, push: Push, body: ResponseBody, device: DeviceSpec): void {
-  if (body.kind !== 'smets1') throw unmetAsSaid(world.scenario, 'a SMETS1ResponseMessage', body.kind, push);
-  const { serviceReference = 'none', serviceReferenceVariant = 'none', dspScheduleId, signedResponse } = body;
+  const observed = { subject: 'Service Reference', shownBy: push, path: SMETS1_RESPONSE } as const;
+  if (body.kind !== 'smets1')
+    throw unmet(world.scenario, { ...observed, subject: 'response content', expected: 'SMETS1ResponseMessage', got: body.kind });
+  const { serviceReference = null, serviceReferenceVariant = null, dspScheduleId, signedResponse } = body;
   const expected = askedOf(world);
-  const got = `${serviceReference} and ${serviceReferenceVariant}`;
-  if (got !== expected)
-    throw unmetAsSaid(world.scenario, `the Service Reference and Service Reference Variant of the request, ${expected}`, got, push);
+  const got = { ServiceReference: serviceReference, ServiceReferenceVariant: serviceReferenceVariant };
+  if (!isDeepStrictEqual(got, expected)) throw unmet(world.scenario, { ...observed, expected, got });
   if (dspScheduleId !== undefined)
-    throw unmetAsSaid(world.scenario, 'no DSPScheduleID in the response to a request on demand', dspScheduleId, push);
+    throw unmet(world.scenario, { ...observed, subject: 'DSPScheduleID', expected: null, got: dspScheduleId });
   expectSigned(world, push, readSmets1(signedResponse), device);
 }
 
@@ -25,7 +31,8 @@ export function expectSmets1Response(world: World, push: Push, body: ResponseBod
 export function expectSmets1Alert(world: World, push: Push, signedResponse: Element, device: DeviceSpec): void {
   const { body } = push.message.response ?? {};
   const named = body?.kind === 'smets1' ? (body.serviceReference ?? body.serviceReferenceVariant ?? body.dspScheduleId) : undefined;
-  if (named !== undefined) throw unmetAsSaid(world.scenario, 'an alert without Service Reference and DSPScheduleID', named, push);
+  if (named !== undefined)
+    throw unmet(world.scenario, { subject: 'Service Reference', expected: null, got: named, shownBy: push, path: SMETS1_RESPONSE });
   expectSigned(world, push, readSmets1(signedResponse), device);
 }
 
@@ -37,13 +44,27 @@ export function expectSigned(world: World, push: Push, { originator, recipient }
     world.session.parties,
   );
   if (!verdict.ok)
-    throw unmetAsSaid(world.scenario, 'a SMETS1SignedResponse that the S1SP signed', `one that it did not: ${verdict.reason}`, push);
-  const parties = `${originator} to ${recipient}`;
-  if (parties !== `${device.eui} to ${push.user}`)
-    throw unmetAsSaid(world.scenario, `what ${world.cast.nameOf(device.eui)} says to ${push.user}`, `what goes from ${parties}`, push);
+    throw unmet(world.scenario, {
+      subject: 'signature',
+      expected: { SMETS1SignedResponse: 'signed by the S1SP' },
+      got: { SMETS1SignedResponse: verdict.reason },
+      shownBy: push,
+      path: `${SMETS1_RESPONSE}/SMETS1SignedResponse`,
+    });
+  if (originator !== device.eui || recipient !== push.user)
+    throw unmet(world.scenario, {
+      subject: 'recipients',
+      expected: { of: world.cast.nameOf(device.eui), to: nameOf(push.user) },
+      got: { of: world.cast.nameOf(originator), to: nameOf(recipient) },
+      shownBy: push,
+      path: `${SMETS1_RESPONSE}/SMETS1SignedResponse`,
+    });
 }
 
-function askedOf(world: World): string {
+function askedOf(world: World): FindingValue {
   const request = world.session.reader.tree(world.exchange.sent.xml);
-  return `${textAt(request, 'Header', 'ServiceReference') ?? ''} and ${textAt(request, 'Header', 'ServiceReferenceVariant') ?? ''}`;
+  return {
+    ServiceReference: textAt(request, 'Header', 'ServiceReference') ?? null,
+    ServiceReferenceVariant: textAt(request, 'Header', 'ServiceReferenceVariant') ?? null,
+  };
 }

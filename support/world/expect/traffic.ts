@@ -1,8 +1,9 @@
+import type { FindingValue } from '../../record/finding';
 import { TOO_MANY_REQUESTS } from '../../user/heedful-sender';
 import { readRetryAfter } from '../../user/retry-after';
-import { unmetAsSaid } from '../findings/evidence';
-import type { Exchange } from '../stage/exchange';
-import { describe, requestIdOf } from '../stage/exchange';
+import { unmet } from '../findings/evidence';
+import { type Exchange, gotten, isServed, statusOf, statusValue } from '../stage/exchange';
+import { requestIdOf } from '../stage/exchange';
 import { expectGoodReply } from './reply';
 import { HarnessFault } from '../faults';
 import type { Persona } from '../words/personas';
@@ -16,24 +17,24 @@ export function expectRejected(world: World): Exchange {
 /** The reply to it says for how long to wait, in seconds or as a date. */
 export function expectDelay(world: World, seconds: number): void {
   const exchange = expectRejected(world);
-  const { retryAfter = 'none' } = exchange.sent.http;
-  const delay = readRetryAfter(retryAfter, exchange.at);
+  const { retryAfter } = exchange.sent.http;
+  const delay = retryAfter === undefined ? undefined : readRetryAfter(retryAfter, exchange.at);
   // A date has whole seconds only, so it may say up to one second more.
   const right = delay !== undefined && delay >= seconds * 1000 && delay < (seconds + 1) * 1000;
-  if (!right) throw unmetAsSaid(world.scenario, `Retry-After with ${seconds} seconds or the date when they are over`, retryAfter, exchange);
+  if (!right) throw unmet(world.scenario, { subject: 'Retry-After', expected: { seconds }, got: retryAfter ?? null, shownBy: exchange });
 }
 
 /** Of the last requests the first are served, the others rejected. */
 export function expectServedThenRejected(world: World, served: number, rejected: number): void {
   const all = world.exchanges.slice(-(served + rejected));
-  for (const exchange of all.slice(0, served)) expectServedNow(world, exchange, `the first ${served} requests to be served`);
+  for (const exchange of all.slice(0, served)) expectServedNow(world, exchange, { served: `the first ${served}` });
   for (const exchange of all.slice(served)) expectRejection(world, exchange);
 }
 
 /** Every request of the User was served, in the end, however often it had to be sent. */
 export function expectServedInTheEnd(world: World, user: Persona): void {
   const last = new Map(ownOf(world, user).map((exchange) => [requestIdOf(exchange), exchange]));
-  for (const exchange of last.values()) expectServedNow(world, exchange, 'every request to be served in the end');
+  for (const exchange of last.values()) expectServedNow(world, exchange, { served: 'every request, in the end' });
   for (const exchange of ownOf(world, user)) exchange.claimed = true;
 }
 
@@ -41,13 +42,24 @@ export function expectServedInTheEnd(world: World, user: Persona): void {
 export function expectHeeded(world: World, user: Persona): void {
   const own = ownOf(world, user);
   const rejections = own.filter(({ sent }) => sent.http.status === TOO_MANY_REQUESTS);
+  const last = own.at(-1);
   if (rejections.length === 0)
-    throw unmetAsSaid(world.scenario, `the ${user.name} to be rejected at least once`, 'no HTTP 429', own.at(-1));
+    throw unmet(world.scenario, {
+      subject: 'traffic',
+      expected: { 'rejected, at least': 1 },
+      got: { rejected: 0 },
+      ...(last && { shownBy: last }),
+    });
   for (const exchange of rejections) {
     const next = own[own.indexOf(exchange) + 1];
     const told = readRetryAfter(exchange.sent.http.retryAfter ?? '', exchange.at);
     if (told === undefined)
-      throw unmetAsSaid(world.scenario, 'HTTP 429 with Retry-After', exchange.sent.http.retryAfter ?? 'none', exchange);
+      throw unmet(world.scenario, {
+        subject: 'Retry-After',
+        expected: 'seconds or a date',
+        got: exchange.sent.http.retryAfter ?? null,
+        shownBy: exchange,
+      });
     const waited = next ? next.at.getTime() - exchange.at.getTime() : Infinity;
     if (waited < told) throw new HarnessFault(`told to wait ${told} ms, the ${user.name} sent again after ${waited} ms`);
     const [before, after] = [least(own.slice(0, own.indexOf(exchange) + 1)), least(own.slice(own.indexOf(exchange)))];
@@ -67,26 +79,17 @@ function least(exchanges: readonly Exchange[]): number {
 }
 
 function expectRejection(world: World, exchange: Exchange): Exchange {
-  const { http, reply } = exchange.sent;
-  const code = reply?.response?.responseCode;
-  if (http.status !== TOO_MANY_REQUESTS)
-    throw unmetAsSaid(world.scenario, `HTTP ${TOO_MANY_REQUESTS}`, describe(code, http.status), exchange);
-  const content = world.session.reader.read(http.body).response;
-  if (content)
-    throw unmetAsSaid(
-      world.scenario,
-      `HTTP ${TOO_MANY_REQUESTS} without a DUIS Response`,
-      `a DUIS Response with ${content.responseCode}`,
-      exchange,
-    );
+  const { http } = exchange.sent;
+  const content = http.status === TOO_MANY_REQUESTS ? world.session.reader.read(http.body).response : undefined;
+  const got = content ? { 'HTTP status': http.status, 'response code': content.responseCode } : statusOf(exchange);
+  if (http.status !== TOO_MANY_REQUESTS || content)
+    throw unmet(world.scenario, { subject: 'HTTP status', expected: statusValue(TOO_MANY_REQUESTS), got, shownBy: exchange });
   exchange.claimed = true;
   return exchange;
 }
 
-function expectServedNow(world: World, exchange: Exchange, expected: string): void {
-  const { reply, http } = exchange.sent;
-  const code = reply?.response?.responseCode;
-  if (!/^I/.test(code ?? '')) throw unmetAsSaid(world.scenario, expected, describe(code, http.status), exchange);
+function expectServedNow(world: World, exchange: Exchange, expected: FindingValue): void {
+  if (!isServed(exchange)) throw unmet(world.scenario, { subject: 'traffic', expected, got: gotten(exchange), shownBy: exchange });
   expectGoodReply(world, exchange);
   exchange.claimed = true;
 }

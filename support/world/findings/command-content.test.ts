@@ -60,11 +60,17 @@ describe('what a step says that a device is given', () => {
 
 describe('thresholds in a command', () => {
   it('are in the unit that the command declares, to the last Wh', () =>
-    assert.equal(commandContent('the block threshold 1 Wh').ofCommand(tariff(1000)), 'block thresholds 281474976710655 Wh'));
+    assert.deepEqual(commandContent('the block threshold 1 Wh').ofCommand(tariff(1000)), {
+      'block thresholds': ['281474976710655'],
+      unit: 'Wh',
+    }));
   it('are a thousand times as much where it declares kWh', () =>
-    assert.equal(commandContent('the block threshold 1 Wh').ofCommand(tariff(1)), 'block thresholds 281474976710655000 Wh'));
+    assert.deepEqual(commandContent('the block threshold 1 Wh').ofCommand(tariff(1)), {
+      'block thresholds': ['281474976710655000'],
+      unit: 'Wh',
+    }));
   it('are in kWh in the request that an S1SP has', () =>
-    assert.equal(commandContent('the block threshold 1 kWh').ofRequest(REQUEST), 'block thresholds 500, 1500 kWh'));
+    assert.deepEqual(commandContent('the block threshold 1 kWh').ofRequest(REQUEST), { 'block thresholds': ['500', '1500'], unit: 'kWh' }));
   it('are not to be found in another command', () =>
     assert.throws(() => commandContent('the block threshold 1 Wh').ofCommand(Buffer.of(0)), GbcsError));
 });
@@ -82,10 +88,12 @@ describe('a gas flow rate', () => {
       stabilisationPeriod: 30,
       measurementPeriod: 600,
     };
-    assert.equal(rate.ofCommand(GCS24.command.encode([{ frame: 'setUncontrolledFlowThreshold', fields }], 1n)), rate.words);
+    assert.deepEqual(rate.ofCommand(GCS24.command.encode([{ frame: 'setUncontrolledFlowThreshold', fields }], 1n)), rate.expected);
   });
   it('is an item by name in the request that an S1SP has', () =>
-    assert.equal(commandContent('UncontrolledGasFlowRateDecimal 1.25').ofRequest(REQUEST), 'UncontrolledGasFlowRateDecimal 1.25'));
+    assert.deepEqual(commandContent('UncontrolledGasFlowRateDecimal 1.25').ofRequest(REQUEST), {
+      UncontrolledGasFlowRateDecimal: ['1.25'],
+    }));
   it('is missed where there is none', () =>
-    assert.equal(commandContent('UncontrolledGasFlowRate 12500').ofRequest(REQUEST), 'no UncontrolledGasFlowRate'));
+    assert.deepEqual(commandContent('UncontrolledGasFlowRate 12500').ofRequest(REQUEST), { UncontrolledGasFlowRate: [] }));
 });

@@ -11,12 +11,17 @@ export interface Observed {
   readonly expected: FindingValue;
   readonly got: FindingValue;
   /** The message that decides. */
-  readonly shownBy?: Claimable;
+  readonly shownBy?: Claimable | undefined;
   /** Where in its document. */
   readonly path?: string;
   /** First octet, from 0, and number of octets within its GBCS payload. */
   readonly octets?: readonly [start: number, length: number];
 }
+
+/** Every document of the DCC's is valid under the schema. */
+export const FORM = { subject: 'form', expected: { schema: 'valid' }, path: '/Response' } as const;
+/** And signed by the DCC. */
+export const SIGNED_BY_DCC = { subject: 'signature', expected: { signature: 'verified' }, path: '/Response/Signature' } as const;
 
 /** What a Then found instead of what it expected, with what the scenario stands on: its requirements, their clauses, its Rule and its readings. */
 export function unmet(scenario: ScenarioIdentity, observed: Observed): TargetFault {
@@ -34,9 +39,4 @@ function placeOf({ shownBy, path, octets }: Observed): FindingPlace | undefined 
 function clausesOf(scenario: ScenarioIdentity): readonly string[] {
   const requirements = loadRequirements();
   return [...new Set(scenario.requirements.flatMap((id) => requirements.find(id)?.clause ?? []))];
-}
-
-/** For the time being: what was said as two sentences. */
-export function unmetAsSaid(scenario: ScenarioIdentity, expected: string, got: string, shownBy?: Claimable): TargetFault {
-  return unmet(scenario, { subject: 'response', expected, got, ...(shownBy && { shownBy }) });
 }

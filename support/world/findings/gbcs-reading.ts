@@ -23,6 +23,13 @@ export function payloadOf(body: ResponseBody): Buffer | undefined {
   return text === undefined ? undefined : Buffer.from(text, 'base64');
 }
 
+/** Where a Response has the GBCS message that it carries, from its root. */
+export function payloadPath(body: ResponseBody): string {
+  if (body.kind === 'device-alert') return '/Response/Body/DeviceAlertMessage/GBCSPayload';
+  const carrier = body.kind === 'response' && body.content?.name !== 'GBCSPayload' ? `${body.content?.name ?? ''}/` : '';
+  return `/Response/Body/ResponseMessage/${carrier}GBCSPayload`;
+}
+
 function payloadText(content: Element): string | undefined {
   if (content.name === 'GBCSPayload') return content.text;
   return CARRIERS.includes(content.name) ? textAt(content, 'GBCSPayload') : undefined;
@@ -39,7 +46,8 @@ export function originatorOf(payload: Buffer): Eui64 | undefined {
   return messageIn(payload)?.originator;
 }
 
-function messageIn(payload: Buffer): GbcsMessage | undefined {
+/** The GBCS message in these octets; undefined where they are none. */
+export function messageIn(payload: Buffer): GbcsMessage | undefined {
   try {
     return decodeMessage(payload);
   } catch (error) {

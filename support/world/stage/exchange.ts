@@ -1,3 +1,4 @@
+import type { FindingValue } from '../../record/finding';
 import { formatRequestId } from '../../duis/request-id';
 import type { SentRequest } from '../../user/user';
 import type { Claimable, Push } from './inbox';
@@ -30,7 +31,23 @@ export function isLocalCommand({ message: { response } }: Push): boolean {
   return response?.body.kind === 'response' && response.body.content?.name === 'LocalCommand';
 }
 
-/** What a reply or push was, for a message: `E080903`, `HTTP 400`, `I0 (DCC Alert N58)`. */
-export function describe(code: string | undefined, status: number | undefined): string {
-  return code ?? `HTTP ${status ?? 'nothing'}`;
+/** Whether the reply is a DUIS Response that takes the request. */
+export function isServed({ sent }: Exchange): boolean {
+  return sent.reply?.response?.responseCode.startsWith('I') === true;
+}
+
+/** What came back where a DUIS Response is expected: its code, or what came without one. */
+export function gotten({ sent: { reply, http } }: Exchange): FindingValue {
+  if (reply?.response) return reply.response.responseCode;
+  return { 'HTTP status': http.status, ...(reply?.problem === undefined ? {} : { problem: reply.problem }) };
+}
+
+/** An HTTP status without a DUIS Response. */
+export function statusValue(status: unknown): FindingValue {
+  return { 'HTTP status': Number(status), 'response code': null };
+}
+
+/** The HTTP status that came back, with the code of the DUIS Response where there was one. */
+export function statusOf({ sent: { reply, http } }: Exchange): Readonly<Record<string, FindingValue>> {
+  return { 'HTTP status': http.status, 'response code': reply?.response?.responseCode ?? null };
 }

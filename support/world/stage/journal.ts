@@ -15,10 +15,13 @@ export class RunJournal {
     private readonly run: string,
   ) {}
 
-  /** Keeps a message; the index names it once its file is there. */
-  keep(entry: JournalEntry, content: string): void {
+  /** Keeps a message; the index names it once its file is there. What has no file is in the index itself. */
+  keep(entry: JournalEntry, content = ''): void {
     try {
-      this.#write(entry, content);
+      if (entry.file !== undefined) this.#write(entry.file, content);
+      this.#index ??= this.#open();
+      // One line in one write: other workers add theirs to the same file.
+      writeSync(this.#index, `${JSON.stringify(entry)}\n`);
     } catch (error) {
       this.#fault ??= new EnvironmentFault(`the journal cannot be written: ${(error as Error).message}`);
       throw this.#fault;
@@ -33,16 +36,18 @@ export class RunJournal {
     if (this.#fault !== undefined) throw this.#fault;
   }
 
-  #write(entry: JournalEntry, content: string): void {
-    const path = join(this.run, entry.file);
+  #write(file: string, content: string): void {
+    const path = join(this.run, file);
     const folder = dirname(path);
     if (folder !== this.#folder) mkdirSync(folder, { recursive: true });
     this.#folder = folder;
     // Two rows may look alike in the names of files: never the one's evidence in place of the other's.
     writeFileSync(path, content, { flag: 'wx' });
-    this.#index ??= openSync(join(this.run, 'journal', 'index.ndjson'), 'a');
-    // One line in one write: other workers add theirs to the same file.
-    writeSync(this.#index, `${JSON.stringify(entry)}\n`);
+  }
+
+  #open(): number {
+    mkdirSync(join(this.run, 'journal'), { recursive: true });
+    return openSync(join(this.run, 'journal', 'index.ndjson'), 'a');
   }
 
   close(): void {
@@ -66,6 +71,24 @@ export class ScenarioJournal {
     const [outline = '', ...row] = scenario.split('/').map(asFileName);
     this.#folder = join('journal', outline);
     this.#row = row.map((part) => `${part}-`).join('');
+  }
+
+  /** Keeps what the control interface shows: `what` in words, and what it said, as data. */
+  show(what: string, said: unknown): JournalEntry {
+    this.#last += 1;
+    const entry: JournalEntry = {
+      n: this.#last,
+      scenario: this.scenario,
+      direction: 'shown',
+      what: 'control',
+      user: what,
+      schema: 'none',
+      signature: 'none',
+      at: this.now().toISOString(),
+      shown: said,
+    };
+    this.journal.keep(entry);
+    return entry;
   }
 
   record(facts: Omit<JournalEntry, 'n' | 'scenario' | 'at' | 'file'>, content: string): JournalEntry {

@@ -1,19 +1,22 @@
+import { isDeepStrictEqual } from 'node:util';
+import { valueText, type FindingValue, type Subject } from '../../record/finding';
 import { textAt } from '../../duis/element';
 import { sharesDevices } from '../../target/capabilities';
 import type { Target } from '../../target/target';
 import { CapabilityMissing } from '../../target/target';
-import { unmetAsSaid } from '../findings/evidence';
+import { unmet, type Observed } from '../findings/evidence';
 import { requestIdOf } from './exchange';
 import type { Claimable, Push } from './inbox';
 import { number } from './journal';
 import type { World } from './world';
 
-/** What a device tells of its state, in words that can be held against each other. */
+/** What a device tells of its state, in a message of its own. */
 export interface ToldState {
-  /** What it is about, for a message: `the credentials `; empty where the words say it. */
-  readonly about: string;
-  readonly expected: string;
-  readonly got: string;
+  readonly subject: Subject;
+  readonly expected: FindingValue;
+  readonly got: FindingValue;
+  /** Where in the message it says so, worked out when it is otherwise than expected. */
+  readonly place: () => Pick<Observed, 'path' | 'octets'>;
 }
 
 /**
@@ -21,21 +24,22 @@ export interface ToldState {
  * may be in a state that they left: anything else is inconclusive, and so is what the scenario itself is to have brought about, for it
  * may have been so before. Throws TargetFault or CapabilityMissing.
  */
-export function expectState(world: World, { about, expected, got }: ToldState, shownBy: Claimable): void {
+export function expectState(world: World, { subject, expected, got, place }: ToldState, shownBy: Claimable): void {
+  const isAsExpected = isDeepStrictEqual(got, expected);
   if (!sharesDevices(world.target)) {
-    if (got !== expected) throw unmetAsSaid(world.scenario, `${about}${expected}`, got, shownBy);
+    if (!isAsExpected) throw unmet(world.scenario, { subject, expected, got, ...place(), shownBy });
     return;
   }
   const where = `(journal ${number(shownBy.entry.n)})`;
-  if (got !== expected)
+  if (!isAsExpected)
     throw new CapabilityMissing(
       'devices',
-      `have a device of its own: one that others use too tells of ${about}${got} ${where}, where a new one tells of ${expected}`,
+      `have a device of its own: one that others use too tells of ${valueText(got)} ${where}, where a new one tells of ${valueText(expected)}`,
     );
   if (hasArranged(world))
     throw new CapabilityMissing(
       'devices',
-      `have a device of its own: one that others use too may have had ${about}${expected} before ${where}`,
+      `have a device of its own: one that others use too may have had ${valueText(expected)} before ${where}`,
     );
 }
 

@@ -5,7 +5,7 @@ import type { FormVerdict } from '../../user/message-reader';
 import { writeDocument } from '../../user/write-element';
 import { readVector } from '../../vectors/files';
 import type { Change } from '../words/changes';
-import { unmetAsSaid } from '../findings/evidence';
+import { unmet } from '../findings/evidence';
 import { HarnessFault } from '../faults';
 import type { Claimable } from './inbox';
 import type { World } from './world';
@@ -41,7 +41,12 @@ export function expectVerdict(world: World, expected: 'valid' | 'invalid'): void
   if (!judged) throw new HarnessFault('no step had the schema judge the document');
   const { verdict, says } = judged;
   if (verdict.schema !== expected)
-    throw unmetAsSaid(world.scenario, `${says} to be ${expected} under the schema`, verdict.problem ?? verdict.schema, judged);
+    throw unmet(world.scenario, {
+      subject: 'schema verdict',
+      expected: { document: says, schema: expected },
+      got: { document: says, schema: verdict.schema, problem: verdict.problem ?? null },
+      shownBy: judged,
+    });
 }
 
 function specimenOf(world: World): Specimen {

@@ -11,13 +11,13 @@ import type { DuisUser, Order } from '../../user/user';
 import { Cast } from './cast';
 import type { Change } from '../words/changes';
 import type { DeviceName, NewDevice } from '../words/devices';
-import { unmetAsSaid } from '../findings/evidence';
+import { unmet } from '../findings/evidence';
 import type { Exchange } from './exchange';
 import { HarnessFault } from '../faults';
 import { Fixtures } from './fixtures';
 import type { NewHome } from '../words/homes';
 import type { DeviceCertificates } from '../findings/gbcs-reading';
-import { Inbox } from './inbox';
+import { Inbox, type Claimable } from './inbox';
 import { ScenarioJournal } from './journal';
 import { requireKnownTime } from './known-time';
 import { orderFor } from './order';
@@ -157,7 +157,9 @@ export class World extends CucumberWorld<RunParameters> {
     const sent = await this.duisUser(user)
       .send(this.orderFor(phrase, changes, at, service))
       .catch((error: unknown) => {
-        throw error instanceof PreCommandRefused ? unmetAsSaid(this.scenario, 'a Pre-Command that can be signed', error.message) : error;
+        throw error instanceof PreCommandRefused
+          ? unmet(this.scenario, { subject: 'command', expected: 'a Pre-Command that can be signed', got: error.message })
+          : error;
       });
     for (const leg of sent) this.recordExchange(user, words, { at, sent: leg }, await this.#versionOf(leg));
     requireKnownTime(this, changes, this.exchange);
@@ -219,6 +221,11 @@ export class World extends CucumberWorld<RunParameters> {
     const fresh = all?.slice(seenCommands.get(device) ?? 0);
     if (all) seenCommands.set(device, all.length);
     return fresh;
+  }
+
+  /** Keeps what the control interface shows as evidence, to be cited: `the commands of the ESME`. */
+  show(what: string, said: unknown): Claimable {
+    return { entry: this.journal.show(what, said), claimed: true };
   }
 
   async #put(devices: readonly DeviceSpec[]): Promise<void> {

@@ -1,3 +1,4 @@
+import type { FindingValue } from '../../record/finding';
 import type { Fate } from './foretold-alerts';
 
 /** One alert that a User received, as far as throttling goes. */
@@ -21,18 +22,32 @@ export function alertSeries(words: string): AlertSeries {
 
 /** A series in the words of the features; an item that is not there, which they do not know, is `none`. */
 export function describeSeries(alerts: readonly ReceivedAlert[]): string {
-  const parts: string[] = [];
-  let plain = 0;
-  for (const [i, alert] of alerts.entries()) {
-    plain = alert === 'plain' ? plain + 1 : 0;
-    if (alert !== 'plain') parts.push(`number ${figure(alert.number)} counting ${figure(alert.counting)}`);
-    else if (alerts[i + 1] !== 'plain') parts.push(`${plain} plain`);
-  }
+  const parts = runsOf(alerts).map((run) =>
+    'plain' in run ? `${run.plain} plain` : `number ${run.number ?? 'none'} counting ${run.counting ?? 'none'}`,
+  );
   return parts.join(', ') || 'nothing';
 }
 
-function figure(value: number): string {
-  return Number.isNaN(value) ? 'none' : String(value);
+/** The same as data: `{ plain: 3 }, { number: 1, counting: 0 }`; an item that is not there is null. */
+export function seriesValue(alerts: readonly ReceivedAlert[]): FindingValue {
+  return runsOf(alerts).map((run) => ({ ...run }));
+}
+
+type Run = { readonly plain: number } | { readonly number: number | null; readonly counting: number | null };
+
+function runsOf(alerts: readonly ReceivedAlert[]): readonly Run[] {
+  const runs: Run[] = [];
+  for (const alert of alerts) {
+    const last = runs.at(-1);
+    if (alert !== 'plain') runs.push({ number: figure(alert.number), counting: figure(alert.counting) });
+    else if (last && 'plain' in last) runs[runs.length - 1] = { plain: last.plain + 1 };
+    else runs.push({ plain: 1 });
+  }
+  return runs;
+}
+
+function figure(value: number): number | null {
+  return Number.isNaN(value) ? null : value;
 }
 
 function read(words: string): readonly ReceivedAlert[] {

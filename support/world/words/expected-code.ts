@@ -1,3 +1,4 @@
+import type { FindingValue } from '../../record/finding';
 import { isSettable } from '../../requirements/interpretation';
 import type { Readings } from '../../target/target';
 import { loadCatalogues } from '../../vectors/catalogues';
@@ -32,8 +33,9 @@ export function accepts(accepted: AcceptedCodes, code: string): boolean {
   return accepted === 'any error' ? code.startsWith('E') : accepted.includes(code);
 }
 
-export function describeCodes(accepted: AcceptedCodes): string {
-  return accepted === 'any error' ? accepted : accepted.join(' or ');
+/** The codes that will do, as data: the one, all of several, or `any error`. */
+export function codeValue(accepted: AcceptedCodes): FindingValue {
+  return accepted.length === 1 ? (accepted[0] ?? null) : accepted;
 }
 
 /** What the target says it reads; where it says nothing, the default, unless the reading may be any code at all. */
