@@ -1,5 +1,12 @@
 import { createRequire } from 'node:module';
+import type { Finding } from '../../record/finding';
 import { sheet } from '../../requirements/sheet';
+
+/** What a Finding shows that the defect has to answer for. */
+export interface KnownSymptom {
+  readonly words: string;
+  readonly shows: (finding: Finding) => boolean;
+}
 
 /** A deliberate defect of the reference, as the command line knows it. */
 export interface KnownDefect {
@@ -7,8 +14,8 @@ export interface KnownDefect {
   readonly id: string;
   readonly requirement: string;
   readonly summary: string;
-  /** What the failure message of a scenario shows that noticed it. */
-  readonly symptom: RegExp;
+  /** What a scenario finds that notices it for the right reason. */
+  readonly symptom: KnownSymptom;
 }
 
 /** Every defect, in the order of the reference; loaded only here, for it brings the reference with it. */
@@ -28,7 +35,7 @@ export function explainDefect(id: string): string | undefined {
   return sheet(id, [
     ['Breaks', requirement],
     ['How', summary],
-    ['Noticed by', `a failure that shows ${String(symptom)}`],
+    ['Noticed by', symptom.words],
     ['Try it', [`duis-conformance prove --defect ${id}`, `duis-conformance serve --defect ${id}`]],
   ]);
 }

@@ -2,11 +2,13 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { RecordedScenario } from '../../record/run-record';
 import type { FailureKind } from '../../record/fault';
+import type { Finding } from '../../record/finding';
 import type { KnownDefect } from '../commands/defects';
 import { fixtureRequirement, fixtureSuite } from '../run/fixture-suite';
 import { judgeDefect, prove } from './prove';
 
-const DEFECT: KnownDefect = { id: 'D-ALPHA-01-lax', requirement: 'ALPHA-01', summary: 'accepts too much', symptom: /expected E4, got I0/ };
+const SYMPTOM = { words: 'E4, and got I0', shows: ({ expected, got }: Finding): boolean => expected === 'E4' && got === 'I0' };
+const DEFECT: KnownDefect = { id: 'D-ALPHA-01-lax', requirement: 'ALPHA-01', summary: 'accepts too much', symptom: SYMPTOM };
 
 describe('A defect', () => {
   it('is killed by a scenario that fails by the target, with its symptom', () => {
@@ -43,7 +45,7 @@ describe('A defect', () => {
     const feature =
       'Feature: f\n  @ALPHA-01 @S-0001\n  Scenario: strict\n    Given a strict target\n  @ALPHA-02 @S-0002\n  Scenario: other\n    Given a strict target\n';
     const steps =
-      "Given('a strict target', function () { if (this.parameters.defect === 'D-ALPHA-01-lax') throw new TargetFault('expected E4, got I0'); });";
+      "Given('a strict target', function () { if (this.parameters.defect === 'D-ALPHA-01-lax') throw new TargetFault('expected E4, got I0', { subject: 'response code', expected: 'E4', got: 'I0' }); });";
     const suite = fixtureSuite({ 'features/f.feature': feature, 'steps.cjs': steps }, [fixtureRequirement('ALPHA-01')]);
     const said: string[] = [];
     const unseen = { ...DEFECT, id: 'D-ALPHA-01-unseen' };
@@ -68,5 +70,9 @@ function judge(...given: readonly (RecordedScenario | ReadonlySet<string>)[]): R
 }
 
 function failing(id: string, kind: FailureKind, message: string): RecordedScenario {
-  return { id, judgement: { verdict: 'failed', failure: { kind, step: 'a step', message } }, durationMs: 1, envelopes: [] };
+  const got = message.slice(-2);
+  const basis = { requirements: [], clauses: [], readings: [] };
+  const finding = { subject: 'response code', expected: 'E4', got, ...basis } as const;
+  const failure = { kind, step: 'a step', message, ...(kind === 'target' ? { finding } : {}) };
+  return { id, judgement: { verdict: 'failed', failure }, durationMs: 1, envelopes: [] };
 }

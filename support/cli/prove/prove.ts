@@ -33,7 +33,7 @@ type Play = (scenarios: readonly PromisedScenario[], defect?: string) => Promise
 
 /**
  * Proves that the scenarios notice what they are for. A defect is killed only when a scenario that carries the tag of its
- * requirement fails by the target's fault, with a message that shows the symptom of this defect, and passes without the defect.
+ * requirement fails by the target's fault, with a Finding that shows the symptom of this defect, and passes without the defect.
  */
 export async function prove(suite: Suite, { defects, requirements, json = false }: ToProve, out: Terminal): Promise<number> {
   const play = await player(suite);
@@ -54,7 +54,7 @@ export async function prove(suite: Suite, { defects, requirements, json = false 
 /** Judges one defect on the scenarios of its requirement, as they were recorded against it. */
 export function judgeDefect(defect: KnownDefect, recorded: ReadonlyMap<string, RecordedScenario>, sound: ReadonlySet<string>): Proof {
   const failures = [...recorded.values()].filter(({ judgement }) => judgement.verdict === 'failed' && judgement.failure?.kind === 'target');
-  const fitting = failures.filter(({ judgement }) => defect.symptom.test(judgement.failure?.message ?? ''));
+  const fitting = failures.filter(({ judgement: { failure } }) => failure?.finding !== undefined && defect.symptom.shows(failure.finding));
   const killers = fitting.map(({ id }) => id).filter((id) => sound.has(id));
   return { defect, killers, survival: killers.length > 0 ? '' : whySurvived(defect, recorded, failures, fitting) };
 }
@@ -68,7 +68,7 @@ function whySurvived(
   const [first] = failures;
   if (recorded.size === 0) return `no scenario carries @${requirement}`;
   if (fitting.length > 0) return `${fitting.map(({ id }) => id).join(', ')} fail without the defect too`;
-  if (first !== undefined) return `failed for another reason: ${first.id} says "${firstLine(first)}", not ${String(symptom)}`;
+  if (first !== undefined) return `failed for another reason: ${first.id} says "${firstLine(first)}", not ${symptom.words}`;
   const odd = [...recorded.values()].find(({ judgement }) => judgement.verdict !== 'passed');
   return odd === undefined ? `all ${recorded.size} scenarios of ${requirement} passed` : `not judged: ${odd.id} says "${firstLine(odd)}"`;
 }

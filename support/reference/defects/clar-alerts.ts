@@ -1,3 +1,4 @@
+import { alert, alertBody, alerts, digits, none, not, oneOf, only, some } from './symptom';
 import type { DeviceType, UserRole } from '../../control/types';
 import { responsibleUsers } from '../alerts/dcc-alert';
 import type { Behaviour } from '../behaviour/behaviour';
@@ -17,7 +18,7 @@ export const clarAlertDefects: readonly Defect[] = [
     'CLAR-04',
     'overlooks-hubs',
     'N19 is for meters only.',
-    /expected the DCC Alerts N19 to the Import Supplier\b.*got none/,
+    alerts(alert('N19', 'Import Supplier'), none),
     failures((right) => ({
       concerns: (view, kind, device) => view.records.inventory.get(device)?.deviceType !== 'CHF' && right.concerns(view, kind, device),
     })),
@@ -26,7 +27,7 @@ export const clarAlertDefects: readonly Defect[] = [
     'CLAR-07',
     'tells-both-suppliers',
     'Every Supplier of the home is told.',
-    /expected the DCC Alerts (N\d+) to the (\w+) Supplier\b.*got \1 to the Gas Supplier, \1 to the Import Supplier/,
+    alerts(some, [{ to: 'Gas Supplier' }, { to: 'Import Supplier' }]),
     failures((right) => ({
       recipients: (view, notice) => {
         const homes = notice.devices
@@ -42,7 +43,7 @@ export const clarAlertDefects: readonly Defect[] = [
     'CLAR-07',
     'tells-the-network-party',
     'The network party of the meter is told as well.',
-    /expected the DCC Alerts (N\d+) to the \w+ Supplier\b.*got .*\1 to the (Electricity Distributor|Gas Transporter)/,
+    alerts(some, { to: oneOf('Electricity Distributor', 'Gas Transporter') }),
     failures((right) => ({
       recipients: (view, notice) => [
         ...right.recipients(view, notice),
@@ -56,7 +57,7 @@ export const clarAlertDefects: readonly Defect[] = [
     'CLAR-07',
     'tells-the-lead-supplier',
     'The Lead Supplier is told, whoever sent the request.',
-    /expected the DCC Alerts (N\d+) to the Gas Supplier\b.*got \1 to the Import Supplier/,
+    alerts(only({ to: 'Gas Supplier' }), only({ to: 'Import Supplier' })),
     failures(() => ({
       recipients: (view, notice) => [
         ...new Set(
@@ -71,28 +72,28 @@ export const clarAlertDefects: readonly Defect[] = [
     'CLAR-07',
     'tells-for-each-device',
     'The sender is told once for each device.',
-    /expected the DCC Alerts N20 to the Import Supplier\b.*got N20 to the Import Supplier, N20 to the Import Supplier/,
+    alerts(alert('N20', 'Import Supplier'), [alert('N20', 'Import Supplier'), alert('N20', 'Import Supplier')]),
     failures((right) => ({ recipients: (view, notice) => notice.devices.flatMap(() => right.recipients(view, notice)) })),
   ),
   defect(
     'CLAR-08',
     'waits-a-second-more',
     'Three minutes are not enough.',
-    /expected the DCC Alerts AD1\b.*got none/,
+    alerts(alert('AD1'), none),
     outage((right) => ({ leastSeconds: right.leastSeconds + 1 })),
   ),
   defect(
     'CLAR-08',
     'tells-a-second-early',
     '179 seconds are enough.',
-    /expected the DCC Alerts none\b.*got AD1/,
+    alerts(none, alert('AD1')),
     outage((right) => ({ leastSeconds: right.leastSeconds - 1 })),
   ),
   defect(
     'CLAR-08',
     'tells-of-every-loss',
     'Any loss of power is told.',
-    /expected the DCC Alerts none\b.*got AD1/,
+    alerts(none, alert('AD1')),
     outage(() => ({ leastSeconds: 0 })),
   ),
   ...lostRecipients(),
@@ -100,28 +101,31 @@ export const clarAlertDefects: readonly Defect[] = [
     'CLAR-09',
     'tells-the-export-supplier',
     'The Export Supplier is told too.',
-    /expected the DCC Alerts AD1\b.*got .*AD1 to the Export Supplier/,
+    alerts(alert('AD1'), alert('AD1', 'Export Supplier')),
     outage(({ roles }) => ({ roles: { ...roles, ESME: [...(roles.ESME ?? []), 'ES'] } })),
   ),
   defect(
     'CLAR-09',
     'tells-the-gas-parties-of-any-home',
     'The parties of the other fuel are told where there is no meter of theirs.',
-    /expected the DCC Alerts AD1\b.*got .*AD1 to the Registered Supplier Agent/,
+    alerts(alert('AD1'), alert('AD1', 'Registered Supplier Agent')),
     outage(({ roles }) => ({ roles: { ...roles, ESME: [...(roles.ESME ?? []), 'RSA'] } })),
   ),
   defect(
     'CLAR-09',
     'mixes-up-the-meter-points',
     'Everybody is told the first meter point of the home.',
-    /expected AD1 .* with MPxN \d{10}\b.*got MPxN \d{13}/,
+    alertBody({ alert: 'AD1', MPxN: digits(10) }, { MPxN: digits(13) }),
     outage(() => ({ meterPoint: (_meter, home) => home.find(({ importMpxn }) => importMpxn !== undefined)?.importMpxn })),
   ),
   defect(
     'CLAR-09',
     'one-meter-of-a-kind',
     'Only the first meter of each kind is thought of.',
-    /expected the DCC Alerts AD1 to the Electricity Distributor, AD1 to the Electricity Distributor\b.*got AD1 to the Electricity Distributor, AD1 to the Import Supplier/,
+    alerts(
+      [alert('AD1', 'Electricity Distributor'), alert('AD1', 'Electricity Distributor')],
+      [alert('AD1', 'Electricity Distributor'), alert('AD1', 'Import Supplier')],
+    ),
     outage(() => ({
       meterPoint: (meter, home) =>
         home.find(({ deviceType }) => deviceType === meter.deviceType)?.eui === meter.eui ? meter.importMpxn : undefined,
@@ -131,21 +135,21 @@ export const clarAlertDefects: readonly Defect[] = [
     'CLAR-10',
     'tells-of-smets1',
     'A SMETS1 Communications Hub counts too.',
-    /expected the DCC Alerts none\b.*got AD1/,
+    alerts(none, alert('AD1')),
     outage(() => ({ families: ['SMETS1', 'SMETS2+'] })),
   ),
   defect(
     'CLAR-10',
     'takes-the-wrong-family',
     'AD1 is for SMETS1.',
-    /expected the DCC Alerts AD1\b.*got none/,
+    alerts(alert('AD1'), none),
     outage(() => ({ families: ['SMETS1'] })),
   ),
 ];
 
 /** Of one kind of failure: not told, told by one provider only, told by another code. */
 function misreported(requirement: string, kind: DistributionFailure, alertCode: string, other: string): readonly Defect[] {
-  const untold = new RegExp(`expected the DCC Alerts ${alertCode} to the \\w+ Supplier\\b.*got none`);
+  const untold = alerts(alert(alertCode), none);
   const unheard = (provider: string, devices: string): Defect =>
     defect(
       requirement,
@@ -161,14 +165,14 @@ function misreported(requirement: string, kind: DistributionFailure, alertCode: 
       requirement,
       `says-${other.toLowerCase()}`,
       `${other} stands in for ${alertCode}.`,
-      new RegExp(`expected the DCC Alerts ${alertCode}\\b.*got ${other}`),
+      alerts(alert(alertCode), alert(other)),
       failures((right) => ({ alertCodes: { ...right.alertCodes, [kind]: other } })),
     ),
     defect(
       requirement,
       'names-the-whole-home',
       `${alertCode} names a device that it is not about.`,
-      new RegExp(`expected ${alertCode} .* with MeterIDs .*got MeterIDs`),
+      alertBody({ alert: alertCode, MeterIDs: some }, { MeterIDs: some }),
       failures((right) => ({
         ...right,
         names: (view, devices) =>
@@ -194,7 +198,7 @@ function lostRecipients(): readonly Defect[] {
       'CLAR-09',
       `forgets-the-${name.toLowerCase().replace(' ', '-')}`,
       `The ${name} is not told.`,
-      new RegExp(`expected the DCC Alerts .*AD1 to the ${name}\\b.*got (?!.*AD1 to the ${name})`),
+      alerts(alert('AD1', name), not(alert('AD1', name))),
       outage(({ roles }) => ({ roles: { ...roles, [meter]: (roles[meter] ?? []).filter((told) => told !== role) } })),
     ),
   );

@@ -1,3 +1,4 @@
+import { code, startingWith, status, withoutResponse } from './symptom';
 import { textAt } from '../../duis/element';
 import type { Behaviour } from '../behaviour/behaviour';
 import { deviceIdAt } from '../inquiry/device-id';
@@ -18,35 +19,35 @@ export const cr1277Defects: readonly Defect[] = [
     'CR1277-01',
     'refuses-16-octets',
     'A SMETS2 device is to have fewer than 16 octets.',
-    /expected I99\b.*got E081111/,
+    code('I99', 'E081111'),
     rule(installCodeLength({ octets: 16, takes: (octets) => octets < 16 })),
   ),
   defect(
     'CR1277-02',
     'takes-any-length',
     'The relaxation of DUIS 3.1 holds for SMETS2 devices too.',
-    /expected E081111\b.*got I99/,
+    code('E081111', 'I99'),
     lostRule('install-code-length'),
   ),
   defect(
     'CR1277-02',
     'takes-15-octets',
     'One octet too few passes.',
-    /expected E081111\b.*got I99/,
+    code('E081111', 'I99'),
     rule(installCodeLength({ octets: 16, takes: (octets) => octets >= 15 })),
   ),
   defect(
     'CR1277-03',
     'checks-smets1',
     'A SMETS1 device is to have 16 octets too.',
-    /expected I99\b.*got E081111/,
+    code('I99', 'E081111'),
     rule(installCodeLength({ octets: 16, families: ['SMETS1', 'SMETS2+'] })),
   ),
   defect(
     'CR1277-03',
     'takes-zigbee-lengths',
     'A SMETS1 device is to have 6, 8, 12 or 16 octets.',
-    /expected I99\b.*got E081111/,
+    code('I99', 'E081111'),
     alsoRefuses('install-code-length', (inquiry) =>
       isForSmets1(inquiry) && !ZIGBEE.includes(installCode(inquiry).length / 2)
         ? refuse('E081111', 'ZigBee has no Install Code of this length')
@@ -57,7 +58,7 @@ export const cr1277Defects: readonly Defect[] = [
     'CR1277-03',
     'wants-8-octets',
     'The schema takes 8 octets at least.',
-    /expected I99\b.*got HTTP 400/,
+    code('I99', withoutResponse(400)),
     alsoRefuses('schema-valid', (inquiry) =>
       hasInstallCode(inquiry) && installCode(inquiry).length < 16 ? refuseHttp(400, 'fewer than 8 octets') : undefined,
     ),
@@ -66,42 +67,42 @@ export const cr1277Defects: readonly Defect[] = [
     'CR1277-04',
     'takes-what-the-schema-does-not',
     'The schema is not asked, so 5 or 17 octets get as far as the rules.',
-    /expected HTTP 400\b.*got [IE]\d+/,
+    status(400, { code: startingWith('I', 'E') }),
     lostRule('schema-valid', ['8.11']),
   ),
   defect(
     'CR1277-04',
     'takes-half-octets',
     'An odd number of hexadecimal digits is valid.',
-    /expected HTTP 400\b.*got [IE]\d+/,
+    status(400, { code: startingWith('I', 'E') }),
     takesAsValid((code) => code.length % 2 === 1),
   ),
   defect(
     'CR1277-04',
     'takes-17-octets',
     'The schema has no upper limit.',
-    /expected HTTP 400\b.*got [IE]\d+/,
+    status(400, { code: startingWith('I', 'E') }),
     takesAsValid((code) => code.length === 34),
   ),
   defect(
     'CR1277-04',
     'takes-5-octets',
     'The schema has no lower limit.',
-    /expected HTTP 400\b.*got [IE]\d+/,
+    status(400, { code: startingWith('I', 'E') }),
     takesAsValid((code) => code.length === 10),
   ),
   defect(
     'CR1277-04',
     'refuses-lower-case',
     'Hexadecimal digits are to be in upper case.',
-    /expected I99\b.*got HTTP 400/,
+    code('I99', withoutResponse(400)),
     alsoRefuses('schema-valid', (inquiry) => (/[a-f]/.test(installCode(inquiry)) ? refuseHttp(400, 'digits in lower case') : undefined)),
   ),
   defect(
     'CR1277-05',
     'checks-removal',
     'A removal is to have an Install Code.',
-    /expected I99\b.*got E081111/,
+    code('I99', 'E081111'),
     rule(installCodeLength({ octets: 16, families: ['SMETS1', 'SMETS2+'], requests: ['Add', 'Remove'], takes: (octets) => octets > 0 })),
   ),
 ];

@@ -1,3 +1,4 @@
+import { code, finds, flowRate, startingWith, status } from './symptom';
 import { at } from '../../duis/element';
 import type { GasSupplyPart } from '../../gbcs/bodies/gas-supply';
 import { GCS24 } from '../../gbcs/bodies/gas-supply';
@@ -22,32 +23,36 @@ export const cr1290Defects: readonly Defect[] = [
     'CR1290-01',
     'refuses-smets1',
     'No SMETS1 meter takes the decimal.',
-    /expected I99\b.*got E060701/,
+    code('I99', 'E060701'),
     rule(decimalGasFlowSupported(() => false)),
   ),
   defect(
     'CR1290-01',
     'drops-the-places',
     'The S1SP is given a whole number of m³/h.',
-    /expected UncontrolledGasFlowRateDecimal 1\.2500 .*got UncontrolledGasFlowRateDecimal 1\b/,
+    finds({
+      subject: 'command content',
+      expected: { UncontrolledGasFlowRateDecimal: '1.2500' },
+      got: { UncontrolledGasFlowRateDecimal: '1' },
+    }),
     misreadForS1sp(
       '6.7',
       textOf(DECIMAL, (text) => String(Math.trunc(Number(text)))),
     ),
   ),
-  defect('CR1290-02', 'takes-it-anywhere', 'The S1SP is not asked what it supports.', /expected E060701\b.*got I99/, lostRule(SUPPORT)),
+  defect('CR1290-02', 'takes-it-anywhere', 'The S1SP is not asked what it supports.', code('E060701', 'I99'), lostRule(SUPPORT)),
   defect(
     'CR1290-02',
     'asks-for-anything',
     'An S1SP that supports something supports everything.',
-    /expected E060701\b.*got I99/,
+    code('E060701', 'I99'),
     rule(decimalGasFlowSupported((supported) => supported.length > 0)),
   ),
   defect(
     'CR1290-02',
     'asks-for-whole-numbers-too',
     'The whole number is refused where the decimal is.',
-    /expected I99\b.*got E060701/,
+    code('I99', 'E060701'),
     alsoRefuses(SUPPORT, ({ asked, device, records }) =>
       device &&
       isSmets1(device) &&
@@ -61,28 +66,28 @@ export const cr1290Defects: readonly Defect[] = [
     'CR1290-03',
     'counts-in-thousandths',
     'The decimal is scaled to three places.',
-    /expected gas flow rate of 12500 \/ 10000 .*got gas flow rate of 1250 \/ 1000 /,
+    flowRate(12500, 10000, 1250, 1000),
     wrongFlow(['GCS24a'], ({ threshold }) => ({ threshold: Math.trunc(threshold / 10), divisor: 1000 })),
   ),
   defect(
     'CR1290-03',
     'leaves-it-unscaled',
     'The decimal goes to the meter without its divisor.',
-    /expected gas flow rate of 12500 \/ 10000 .*got gas flow rate of 12500 \/ 1 /,
+    flowRate(12500, 10000, 12500, 1),
     wrongFlow(['GCS24a'], () => ({ divisor: 1 })),
   ),
   defect(
     'CR1290-03',
     'scales-whole-numbers',
     'The whole number is scaled like the decimal.',
-    /expected gas flow rate of 12500 \/ 1 .*got gas flow rate of 12500 \/ 10000 /,
+    flowRate(12500, 1, 12500, 10000),
     wrongFlow(['GCS24'], () => ({ divisor: 10_000 })),
   ),
   defect(
     'CR1290-03',
     'begins-at-4.0',
     'A SMETS2 meter takes the decimal from GBCS 4.0.',
-    /expected I99\b.*got E060701/,
+    code('I99', 'E060701'),
     selectionRows('6.7', (row) =>
       becomesDecimal(row) ? { ...row, gbcsFrom: '4.0' } : refusesDecimal(row) ? { ...row, gbcsBelow: '4.0' } : row,
     ),
@@ -91,23 +96,17 @@ export const cr1290Defects: readonly Defect[] = [
     'CR1290-03',
     'begins-at-2.0',
     'A SMETS2 meter takes the decimal from GBCS 2.0.',
-    /expected E060701\b.*got I/,
+    code('E060701', startingWith('I')),
     selectionRows('6.7', (row) =>
       becomesDecimal(row) ? { ...row, gbcsFrom: '2.0' } : refusesDecimal(row) ? { ...row, gbcsBelow: '2.0' } : row,
     ),
   ),
-  defect(
-    'CR1290-04',
-    'takes-what-the-schema-does-not',
-    'The schema is not asked.',
-    /expected HTTP 400\b.*got [IEH]/,
-    lostRule('schema-valid', ['6.7']),
-  ),
+  defect('CR1290-04', 'takes-what-the-schema-does-not', 'The schema is not asked.', status(400), lostRule('schema-valid', ['6.7'])),
   defect(
     'CR1290-04',
     'drops-the-highest-bit',
     'A whole number has fifteen bits.',
-    /expected gas flow rate of 65535 \/ 1 .*got gas flow rate of 32767 \/ 1 /,
+    flowRate(65535, 1, 32767, 1),
     wrongFlow(['GCS24'], ({ threshold }) => ({ threshold: threshold & 0x7fff })),
   ),
 ];

@@ -1,3 +1,4 @@
+import { alertBody, badForm, code, entries, some, startingWith, status, withoutResponse } from './symptom';
 import { textAt, walk } from '../../duis/element';
 import { XmlText, xml } from '../../duis/xml-text';
 import type { Behaviour } from '../behaviour/behaviour';
@@ -19,7 +20,7 @@ export const crp612VariantDefects: readonly Defect[] = [
     'CRP612-01',
     'knows-no-sapc',
     'A SAPC is no ESME, so that no request applies to it.',
-    /expected I99\b.*got E11\b/,
+    code('I99', 'E11'),
     alsoRefuses('device-type-applies', ({ device }) =>
       device?.esmeVariant?.includes('G') ? refuse('E11', 'a SAPC is no ESME') : undefined,
     ),
@@ -28,35 +29,35 @@ export const crp612VariantDefects: readonly Defect[] = [
     'CRP612-01',
     'has-a-device-type-of-its-own',
     'SAPC passes for a device type.',
-    /expected HTTP 400\b.*got I\d+/,
+    status(400, { code: startingWith('I') }),
     lostRule('schema-valid', ['12.2']),
   ),
   defect(
     'CRP612-01',
     'lists-a-type-of-its-own',
     'Read Inventory lists a SAPC as SAPC.',
-    /expected a reply that is valid under the schema/,
+    badForm,
     inventoryText((text) => (/<sr:ESMEVariant>[A-F]*G</.test(text) ? text.replace('<sr:DeviceType>ESME<', '<sr:DeviceType>SAPC<') : text)),
   ),
   defect(
     'CRP612-02',
     'forgets-the-new-letters',
     'Read Inventory tells variants as DUIS 3.1 has them.',
-    /expected the inventory entries .*ESMEVariant ADF.*got .*ESMEVariant AD\b/,
+    entries({ ESMEVariant: 'ADF' }, { ESMEVariant: 'AD' }),
     inventoryText((text) => text.replace(VARIANT, (variant) => variant.replace(OF_4_0, ''))),
   ),
   defect(
     'CRP612-02',
     'leaves-the-variant-out',
     'Read Inventory does not tell a variant with F or G.',
-    /expected the inventory entries .*ESMEVariant ADEF.*got .*ESMEVariant none/,
+    entries({ ESMEVariant: 'ADEF' }, { ESMEVariant: null }),
     inventoryText((text) => text.replace(VARIANT, (element, letters: string) => (letters.search(OF_4_0) < 0 ? element : ''))),
   ),
   defect(
     'CRP612-02',
     'tells-the-last-letter',
     'Read Inventory tells a variant by the bare new letter.',
-    /expected a reply that is valid under the schema/,
+    badForm,
     inventoryText((text) =>
       text.replace(VARIANT, (element, letters: string) =>
         letters.search(OF_4_0) < 0 ? element : `<sr:ESMEVariant>${letters.slice(-1)}</sr:ESMEVariant>`,
@@ -67,7 +68,7 @@ export const crp612VariantDefects: readonly Defect[] = [
     'CRP612-03',
     'keeps-the-variant',
     'Update Inventory changes everything but the variant.',
-    /expected the inventory entries .*ESMEVariant ADF.*got .*ESMEVariant BD\b/,
+    entries({ ESMEVariant: 'ADF' }, { ESMEVariant: 'BD' }),
     nonDevice(
       '8.4',
       (right) => (view, request) => right(view, { ...request, body: without(request.body, ({ name }) => name === 'ESMEVariant') }),
@@ -77,21 +78,21 @@ export const crp612VariantDefects: readonly Defect[] = [
     'CRP612-03',
     'takes-any-letters',
     'Any letters pass for a variant in Update Inventory.',
-    /expected HTTP 400\b.*got I\d+/,
+    status(400, { code: startingWith('I') }),
     lostRule('schema-valid', ['8.4']),
   ),
   defect(
     'CRP612-03',
     'goes-by-the-schema-of-3.1',
     'Update Inventory takes no variant with F or G.',
-    /expected I0 or I99\b.*got HTTP 400/,
+    code(['I0', 'I99'], withoutResponse(400)),
     alsoRefuses('schema-valid', newVariantIn('8.4')),
   ),
   defect(
     'CRP612-04',
     'forgets-the-variant',
     'Device Pre-notification keeps no variant.',
-    /expected the inventory entries .*ESMEVariant ADF.*got .*ESMEVariant none/,
+    entries({ ESMEVariant: 'ADF' }, { ESMEVariant: null }),
     nonDevice(
       '12.2',
       (right) => (view, request) => right(view, { ...request, body: without(request.body, ({ name }) => name === 'ESMEVariant') }),
@@ -101,35 +102,35 @@ export const crp612VariantDefects: readonly Defect[] = [
     'CRP612-04',
     'takes-any-letters',
     'Any letters pass for a variant in Device Pre-notification.',
-    /expected HTTP 400\b.*got I\d+/,
+    status(400, { code: startingWith('I') }),
     lostRule('schema-valid', ['12.2']),
   ),
   defect(
     'CRP612-04',
     'goes-by-the-schema-of-3.1',
     'Device Pre-notification takes no variant with F or G.',
-    /expected I0 or I99\b.*got HTTP 400/,
+    code(['I0', 'I99'], withoutResponse(400)),
     alsoRefuses('schema-valid', newVariantIn('12.2')),
   ),
   defect(
     'CRP612-05',
     'forgets-the-new-letters',
     'N16 tells variants as DUIS 3.1 has them.',
-    /expected N16 .*ESMEVariant ADF.*got ESMEVariant AD\b/,
+    alertBody({ alert: 'N16', ESMEVariant: 'ADF' }, { ESMEVariant: 'AD' }),
     alertText('N16', (text) => text.replace(VARIANT, (variant) => variant.replace(OF_4_0, ''))),
   ),
   defect(
     'CRP612-05',
     'leaves-the-variant-out',
     'N16 does not tell a variant.',
-    /expected N16 .*ESMEVariant.*got no ESMEVariant/,
+    alertBody({ alert: 'N16', ESMEVariant: some }, { ESMEVariant: null }),
     alertText('N16', (text) => text.replace(VARIANT, '')),
   ),
   defect(
     'CRP612-06',
     'turns-the-items-round',
     'DeviceGBCSVersion comes before ESMEVariant in N58.',
-    /expected a push that is valid under the schema/,
+    badForm,
     configuration(
       ({ eui, esmeVariant = '', gbcsVersion = '' }) =>
         xml`<sr:ALCSHCALCSConfigurationChange><sr:ESMEDeviceID>${eui}</sr:ESMEDeviceID><sr:DeviceGBCSVersion>${gbcsVersion}</sr:DeviceGBCSVersion><sr:ESMEVariant>${esmeVariant}</sr:ESMEVariant></sr:ALCSHCALCSConfigurationChange>`,
@@ -139,14 +140,14 @@ export const crp612VariantDefects: readonly Defect[] = [
     'CRP612-06',
     'tells-another-variant',
     'N58 tells of every ESME that it is of variant A.',
-    /expected N58 .*ESMEVariant ADF.*got ESMEVariant A\b/,
+    alertBody({ alert: 'N58', ESMEVariant: 'ADF' }, { ESMEVariant: 'A' }),
     withDevice((device) => ({ ...device, esmeVariant: 'A' })),
   ),
   defect(
     'CRP612-06',
     'tells-another-version',
     'N58 tells the GBCS version of the release, not that of the ESME.',
-    /expected N58 .*DeviceGBCSVersion 3\.2.*got DeviceGBCSVersion 4\.0/,
+    alertBody({ alert: 'N58', DeviceGBCSVersion: '3.2' }, { DeviceGBCSVersion: '4.0' }),
     withDevice((device) => ({ ...device, gbcsVersion: '4.0' })),
   ),
 ];

@@ -1,3 +1,4 @@
+import { code, command, messageCode, none, oneOf, startingWith, status } from './symptom';
 import type { SelectionRow } from '../../transform/selection-table';
 import type { Behaviour } from '../behaviour/behaviour';
 import { lostRule, selectionRows } from './change';
@@ -7,7 +8,7 @@ import { defect } from './defect';
 const refuses = (row: SelectionRow): boolean => 'refuse' in row.outcome;
 const becomes = (row: SelectionRow): string => ('useCase' in row.outcome ? row.outcome.useCase : '');
 const carries = (useCase: string, messageCode: number): SelectionRow['outcome'] => ({ useCase, messageCode });
-const TAKEN = /expected (E57|any error)\b.*got I/;
+const TAKEN = code(oneOf('E57', 'any error'), startingWith('I'));
 
 /** Ways to get the boundaries at GBCS 3.2 and 4.0 wrong, and what they leave alone (5.4, 5.7, 5.8, 1.1). */
 export const crp612VersionDefects: readonly Defect[] = [
@@ -21,42 +22,42 @@ export const crp612VersionDefects: readonly Defect[] = [
     'CRP612-37',
     'clears-one-log',
     'Both logs are cleared as one.',
-    /expected ECS15c.*got 0x0024/,
+    command('ECS15c', messageCode('0x0024')),
     selectionRows('3.3', (row) => (becomes(row) === 'ECS15c' ? { ...row, outcome: carries('ECS15a', 0x0024) } : row)),
   ),
   defect(
     'CRP612-37',
     'retires-the-boost-button',
     'GBCS 4.0 deprecates the boost button as well.',
-    /expected I99\b.*got E/,
+    code('I99', startingWith('E')),
     selectionRows('7.9', (row) => ({ ...row, gbcsBelow: '4.0' })),
   ),
   defect(
     'CRP612-37',
     'removes-by-another-command',
     'A load leaves the boost button by the command that resets it.',
-    /expected ECS62.*got (0x0055|no command)/,
+    command('ECS62', oneOf(messageCode('0x0055'), none)),
     selectionRows('7.10', (row) => ({ ...row, outcome: carries('ECS47', 0x0055) })),
   ),
   defect(
     'CRP612-37',
     'renames-the-security-log',
     'From GBCS 4.0 the security log is read as the event log.',
-    /expected ECS35b.*got 0x0048/,
+    command('ECS35b', messageCode('0x0048')),
     selectionRows('6.13', (row) => (becomes(row) === 'ECS35b' ? { ...row, outcome: carries('ECS35a', 0x0048) } : row)),
   ),
   defect(
     'CRP612-39',
     'gcs24a-at-3.2-only',
     '"v3.2" is taken to mean 3.2 and nothing later.',
-    /expected GCS24a.*got 0x007D/,
+    command('GCS24a', messageCode('0x007D')),
     selectionRows('6.7', (row) => (becomes(row) === 'GCS24a' ? { ...row, gbcsBelow: '3.3' } : row)),
   ),
   defect(
     'CRP612-39',
     'gcs24a-after-3.2',
     'Decimal gas flow rates begin after GBCS 3.2.',
-    /expected I99\b.*got E060701/,
+    code('I99', 'E060701'),
     selectionRows('6.7', (row) =>
       refuses(row) ? { ...row, gbcsBelow: '3.3' } : becomes(row) === 'GCS24a' ? { ...row, gbcsFrom: '3.3' } : row,
     ),
@@ -65,14 +66,14 @@ export const crp612VersionDefects: readonly Defect[] = [
     'CRP612-39',
     'rounds-before-3.2',
     'A decimal is sent as a whole number to an earlier meter.',
-    /expected (E060701|any error)\b.*got I/,
+    code(oneOf('E060701', 'any error'), startingWith('I')),
     selectionRows('6.7', (row) => (refuses(row) ? undefined : row)),
   ),
   defect(
     'CRP612-40',
     'ecs35g-at-3.2-only',
     '"v3.2" is taken to mean 3.2 and nothing later.',
-    /expected ECS35g.*got 0x00BA/,
+    command('ECS35g', messageCode('0x00BA')),
     withFirst(
       '6.13',
       (row) => becomes(row) === 'ECS35f',
@@ -83,7 +84,7 @@ export const crp612VersionDefects: readonly Defect[] = [
     'CRP612-40',
     'ecs35g-from-3.1',
     'The new log begins at GBCS 3.1.',
-    /expected ECS35f.*got 0x00FD/,
+    command('ECS35f', messageCode('0x00FD')),
     withFirst(
       '6.13',
       (row) => becomes(row) === 'ECS35g',
@@ -94,14 +95,14 @@ export const crp612VersionDefects: readonly Defect[] = [
     'CRP612-41',
     'ccs07-at-3.2-only',
     '"v3.2" is taken to mean 3.2 and nothing later.',
-    /expected CCS07.*got 0x010F/,
+    command('CCS07', messageCode('0x010F')),
     selectionRows('8.9', (row) => (becomes(row) === 'CCS07' ? { ...row, gbcsBelow: '3.3' } : row)),
   ),
   defect(
     'CRP612-41',
     'ccs07-from-3.1',
     'Security details begin at GBCS 3.1.',
-    /expected E080902\b.*got I99/,
+    code('E080902', 'I99'),
     withFirst(
       '8.9',
       (row) => becomes(row) === 'CCS07',
@@ -134,7 +135,7 @@ export const crp612VersionDefects: readonly Defect[] = [
     'CRP612-42',
     'cs02f-at-4.0-only',
     'The credentials of an ESME at GBCS 4.1 are retrieved by the deprecated use case.',
-    /expected CS02f.*got 0x0008/,
+    command('CS02f', messageCode('0x0008')),
     withFirst(
       '6.24.1',
       (row) => becomes(row) === 'CS02a' && row.deviceTypes.includes('ESME'),
@@ -145,7 +146,7 @@ export const crp612VersionDefects: readonly Defect[] = [
     'CRP612-42',
     'cs02g-from-3.3',
     'The credentials of a Load Controller can be replaced from GBCS 3.3.',
-    /expected E061509\b.*got I/,
+    code('E061509', startingWith('I')),
     withFirst(
       '6.15.1',
       (row) => becomes(row) === 'CS02gLoadControllerBySupplier',
@@ -156,7 +157,7 @@ export const crp612VersionDefects: readonly Defect[] = [
     'CRP612-43',
     'needs-no-days',
     'The schema is not asked, so that DaysOfWeekApplicability can be left out.',
-    /expected HTTP 400\b.*got [IE]\d+/,
+    status(400, { code: startingWith('I', 'E') }),
     lostRule('schema-valid', ['2.1']),
   ),
 ];
@@ -175,14 +176,14 @@ function deprecated(requirement: string, srv: string): readonly Defect[] {
       requirement,
       'ends-at-3.2',
       'It ends with GBCS 3.2 already.',
-      /expected I99\b.*got E/,
+      code('I99', startingWith('E')),
       withFirst(srv, refuses, (row) => ({ ...row, gbcsFrom: '3.2' })),
     ),
     defect(
       requirement,
       'says-e11',
       'It is refused as if the device were of another type.',
-      /expected (E57|any error)\b.*got E11/,
+      code(oneOf('E57', 'any error'), 'E11'),
       selectionRows(srv, (row) => (refuses(row) ? { ...row, outcome: { refuse: 'E11' } } : row)),
     ),
   ];
@@ -203,7 +204,7 @@ function introduced(srv: string): readonly Defect[] {
       'CRP612-30',
       `sends-${asked}-at-4.0-only`,
       `An ESME at GBCS 4.1 cannot be sent the command of ${srv}.`,
-      /expected I99\b.*got E/,
+      code('I99', startingWith('E')),
       withFirst(srv, refuses, (row) => ({ ...row, gbcsFrom: '4.1', gbcsBelow: '99.0' })),
     ),
   ];

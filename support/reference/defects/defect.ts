@@ -1,4 +1,5 @@
 import type { Behaviour } from '../behaviour/behaviour';
+import type { Symptom } from './symptom';
 
 /** A deliberate mistake: the reference with one member of its behaviour replaced. The suite proves itself by noticing. */
 export interface Defect {
@@ -7,11 +8,11 @@ export interface Defect {
   readonly requirement: string;
   readonly summary: string;
   readonly apply: (behaviour: Behaviour) => Behaviour;
-  /** What the message of a scenario that notices it for the right reason says. */
-  readonly symptom: RegExp;
+  /** What a scenario finds that notices it for the right reason. */
+  readonly symptom: Symptom;
 }
 
 /** A defect of this requirement; `does` completes the id. */
-export function defect(requirement: string, does: string, summary: string, symptom: RegExp, apply: Defect['apply']): Defect {
+export function defect(requirement: string, does: string, summary: string, symptom: Symptom, apply: Defect['apply']): Defect {
   return { id: `D-${requirement}-${does}`, requirement, summary, apply, symptom };
 }

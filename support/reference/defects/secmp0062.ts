@@ -1,11 +1,10 @@
+import { finds, invalid, none, not, numbered, oneOf, only, plain, run, series, some } from './symptom';
 import type { OutgoingBody } from '../../duis/response-writer';
 import { behind, elementOf, figured, judged, parameters, said, written } from './alert-change';
 import type { Defect } from './defect';
 import { defect } from './defect';
 
 const NETWORK_OPERATOR = '90-B3-D5-1F-30-02-00-00';
-const INVALID = 'expected a push that is valid under the schema\\b.*got .*';
-const invalid = (name: string): RegExp => new RegExp(INVALID + name);
 const capitalD = (xml: string): string => xml.replaceAll('ThrottledAlertSequenceId>', 'ThrottledAlertSequenceID>');
 
 /**
@@ -25,7 +24,7 @@ export const secmp0062Defects: readonly Defect[] = [
     'SECMP0062-01',
     'leaves-out-sequence',
     'SMETS1 Alerts are throttled without saying so.',
-    /number 1 counting 0\b.*got 3 plain, number none counting 0/,
+    series(numbered(1, 0), run(plain(3), numbered(null, 0))),
     said('smets1', (body) => withThrottle(body, ({ count }) => ({ ...(count === undefined ? {} : { count }) }))),
   ),
   defect(
@@ -39,35 +38,43 @@ export const secmp0062Defects: readonly Defect[] = [
     'SECMP0062-02',
     'leaves-out-count',
     'SMETS1 Alerts do not say how many they stand for.',
-    /number 2 counting 5\b.*got .*number 2 counting none/,
+    series(numbered(2, 5), numbered(2, null)),
     said('smets1', (body) => withThrottle(body, ({ sequenceId }) => ({ ...(sequenceId === undefined ? {} : { sequenceId }) }))),
   ),
   defect(
     'SECMP0062-03',
     'forgets-the-service',
     'A SMETS1 Response has no Service Reference, as an alert has none.',
-    /expected the Service Reference.*11\.2 and 11\.2\b.*got none and none/,
+    finds({
+      subject: 'Service Reference',
+      expected: { ServiceReference: '11.2' },
+      got: { ServiceReference: null, ServiceReferenceVariant: null },
+    }),
     said('smets1', ({ serviceReference: _, serviceReferenceVariant: __, ...body }) => body),
   ),
   defect(
     'SECMP0062-03',
     'always-a-schedule',
     'A SMETS1 Response on demand is given the DSPScheduleID 0.',
-    /expected no DSPScheduleID\b.*got 0\b/,
+    finds({ subject: 'DSPScheduleID', expected: null, got: '0' }),
     said('smets1', (body) => (body.serviceReference === undefined ? body : { dspScheduleId: '0', ...body })),
   ),
   defect(
     'SECMP0062-03',
     'forgets-the-schedule',
     'A SMETS1 Response that a schedule called for does not say so.',
-    /expected 4\.16 and 4\.16 of schedule \d+\b.*got 4\.16 and 4\.16 of schedule none/,
+    finds({
+      subject: 'Service Reference',
+      expected: { ServiceReference: '4.16', DSPScheduleID: some },
+      got: { ServiceReference: '4.16', DSPScheduleID: null },
+    }),
     said('smets1', ({ dspScheduleId: _, ...body }) => body),
   ),
   defect(
     'SECMP0062-04',
     'edits-what-was-signed',
     'The DCC improves what the S1SP signed.',
-    /expected a SMETS1SignedResponse that the S1SP signed\b.*got one that it did not/,
+    finds({ subject: 'signature', expected: { SMETS1SignedResponse: some } }),
     written('smets1', (xml) => xml.replace('<ra:AlertDescription>', '<ra:AlertDescription>SMETS1: ')),
   ),
   defect(
@@ -88,7 +95,7 @@ export const secmp0062Defects: readonly Defect[] = [
     'SECMP0062-05',
     'swaps-octets',
     'The octets of AlertCode are swapped.',
-    /expected 8F3F pushed.*1 plain\b.*got nothing/,
+    series(plain(1), none, { alert: '8F3F' }),
     said('device-alert', (body) => ({ ...body, alertCode: body.alertCode.slice(2) + body.alertCode.slice(0, 2) })),
   ),
   defect(
@@ -161,7 +168,7 @@ export const secmp0062Defects: readonly Defect[] = [
     'SECMP0062-10',
     'always',
     'Every alert carries the items, with 0 while nothing is throttled.',
-    /expected 8F3F pushed.*3 plain\b.*got number 0 counting 0/,
+    series(plain(3), numbered(0, 0), { alert: '8F3F' }),
     figured(
       () => undefined,
       (verdict) => (verdict.throttle ? verdict : { ...verdict, throttle: { sequenceId: 0, count: 0 } }),
@@ -171,7 +178,7 @@ export const secmp0062Defects: readonly Defect[] = [
     'SECMP0062-10',
     'never',
     'No alert says that its code is being throttled.',
-    /number 1 counting 0\b.*got 4 plain/,
+    series(numbered(1, 0), plain(4)),
     figured(
       () => undefined,
       () => ({ forward: true }),
@@ -181,21 +188,21 @@ export const secmp0062Defects: readonly Defect[] = [
     'SECMP0062-10',
     'never-ends',
     'Throttling goes on when the storm is long over.',
-    /number 1 counting 0, 1 plain\b.*got .*number 2 counting/,
+    series(run(numbered(1, 0), plain(1)), { number: 2 }),
     parameters(({ quietPeriodSeconds }) => ({ quietPeriodSeconds: quietPeriodSeconds * 10 })),
   ),
   defect(
     'SECMP0062-10',
     'ends-early',
     'Throttling ends in half the time.',
-    /number 2 counting 4\b.*got .*1 plain/,
+    series(numbered(2, 4), plain(1)),
     parameters(({ quietPeriodSeconds }) => ({ quietPeriodSeconds: quietPeriodSeconds / 2 })),
   ),
   defect(
     'SECMP0062-10',
     'keeps-it-from-network-operators',
     'Only suppliers are told that an alert is being throttled.',
-    /Electricity Distributor: 3 plain, number 1 counting 0\b.*got 4 plain/,
+    series(run(plain(3), numbered(1, 0)), plain(4), { to: 'Electricity Distributor' }),
     said('dcc-alert', (body, { responseId }) =>
       responseId?.includes(`:${NETWORK_OPERATOR}:`) ? withThrottle(body, () => undefined) : body,
     ),
@@ -204,7 +211,7 @@ export const secmp0062Defects: readonly Defect[] = [
     'SECMP0062-11',
     'from-0',
     'The first alert of an episode is number 0.',
-    /number 1 counting 0\b.*got .*number 0 counting 0/,
+    series(numbered(1, 0), numbered(0, 0)),
     figured(
       () => undefined,
       (verdict) => withFigures(verdict, (sequenceId, count) => ({ sequenceId: sequenceId - 1, count })),
@@ -214,7 +221,7 @@ export const secmp0062Defects: readonly Defect[] = [
     'SECMP0062-11',
     'goes-on-counting',
     'A second episode goes on from the number of the first.',
-    /3 plain, number 1 counting 0\b.*got .*3 plain, number 3 counting 0/,
+    series(run(plain(3), numbered(1, 0)), run(plain(3), numbered(3, 0))),
     figured(
       () => ({ forwarded: 0 }),
       (verdict, own) => withFigures(verdict, (_, count) => ({ sequenceId: ++own.forwarded, count })),
@@ -224,7 +231,7 @@ export const secmp0062Defects: readonly Defect[] = [
     'SECMP0062-11',
     'numbers-those-held-back',
     'Alerts that are held back have numbers too.',
-    /number 2 counting 5\b.*got .*number 7 counting 5/,
+    series(numbered(2, 5), numbered(7, 5)),
     figured(
       () => ({ heldBack: 0 }),
       (verdict, own) => withFigures(verdict, (sequenceId, count) => ({ sequenceId: sequenceId + (own.heldBack += count), count })),
@@ -234,7 +241,7 @@ export const secmp0062Defects: readonly Defect[] = [
     'SECMP0062-12',
     'since-the-beginning',
     'The count is that of the whole episode.',
-    /number 3 counting (29|1)\b.*got .*number 3 counting (58|2)\b/,
+    series({ number: 3, counting: oneOf(29, 1) }, { number: 3, counting: oneOf(58, 2) }),
     figured(
       () => ({ total: 0 }),
       (verdict, own) => withFigures(verdict, (sequenceId, count) => ({ sequenceId, count: (own.total += count) })),
@@ -244,7 +251,7 @@ export const secmp0062Defects: readonly Defect[] = [
     'SECMP0062-12',
     'forgets',
     'Nothing that was held back is counted.',
-    /(\d+) alerts 8F3F that are forwarded, counted or still to be counted\b.*got \d+:/,
+    finds({ subject: 'alert series', expected: { alert: '8F3F', 'forwarded, counted or still to be counted': some } }),
     figured(
       () => undefined,
       (verdict) => withFigures(verdict, (sequenceId) => ({ sequenceId, count: 0 })),
@@ -254,14 +261,14 @@ export const secmp0062Defects: readonly Defect[] = [
     'SECMP0062-12',
     'counts-itself-too',
     'The alert that carries the count is in it, though it was not held back.',
-    /number 1 counting 0\b.*got .*number 1 counting 1\b/,
+    series(numbered(1, 0), numbered(1, 1)),
     parameters(({ countIncludesForwarded }) => ({ countIncludesForwarded: !countIncludesForwarded })),
   ),
   defect(
     'SECMP0062-12',
     'counts-the-episode-before',
     'The count of an episode begins with what the one before held back last.',
-    /3 plain, number 1 counting 0, 3 plain, number 1 counting 0\b.*got 3 plain, number 1 counting 0, 3 plain, number 1 counting 4/,
+    series(run(plain(3), numbered(1, 0), plain(3), numbered(1, 0)), run(plain(3), numbered(1, 0), plain(3), numbered(1, 4))),
     judged((right) => {
       const heldBack = new Map<string, number>();
       return (device, alertCode, at) => {
@@ -276,42 +283,42 @@ export const secmp0062Defects: readonly Defect[] = [
     'SECMP0062-12',
     'reports-the-remainder',
     'The first alert after an episode counts what that held back last.',
-    /3 plain, number 1 counting 0, 3 plain, number 1 counting 0\b.*got 3 plain, number 1 counting 0, number none counting 4, 2 plain/,
+    series(run(plain(3), numbered(1, 0), plain(3), numbered(1, 0)), run(plain(3), numbered(1, 0), numbered(null, 4), plain(2))),
     parameters(({ remainderReported }) => ({ remainderReported: !remainderReported })),
   ),
   defect(
     'SECMP0062-13',
     'by-device',
     'All codes of a device are counted together.',
-    /expected 8F78 pushed.*3 plain\b.*got (nothing|number)/,
+    series(plain(3), not(plain(3)), { alert: '8F78' }),
     judged((right) => (device, _, at) => right(device, '', at)),
   ),
   defect(
     'SECMP0062-13',
     'by-code',
     'The same code is counted for all devices together.',
-    /expected 8F3F pushed to the Gas Supplier: 3 plain\b.*got (nothing|number)/,
+    series(plain(3), not(plain(3)), { alert: '8F3F', to: 'Gas Supplier' }),
     judged((right) => (_, alertCode, at) => right('', alertCode, at)),
   ),
   defect(
     'SECMP0062-14',
     'knows-no-exclusion',
     'The list of excluded codes is not looked at.',
-    /: (20|10) plain\b.*got 3 plain, number 1 counting 0/,
+    series({ plain: oneOf(20, 10) }, run(plain(3), numbered(1, 0))),
     parameters(() => ({ excludedAlertCodes: [] })),
   ),
   defect(
     'SECMP0062-14',
     'knows-one-code',
     'The code that is known to have been excluded is, and what the list says is not looked at.',
-    /expected 8F3F pushed.*: 20 plain\b.*got 3 plain, number 1 counting 0/,
+    series(plain(20), run(plain(3), numbered(1, 0)), { alert: '8F3F' }),
     parameters(() => ({ excludedAlertCodes: ['8F75'] })),
   ),
   defect(
     'SECMP0062-14',
     'numbers-what-is-excluded',
     'An excluded code is forwarded always, but with both items once there are too many.',
-    /: 20 plain\b.*got 3 plain, number 1 counting 0, number 2 counting 0/,
+    series(plain(20), run(plain(3), numbered(1, 0), numbered(2, 0))),
     judged((right, { excludedAlertCodes, threshold }) => {
       const raised = new Map<string, number>();
       return (device, alertCode, at) => {
@@ -326,7 +333,7 @@ export const secmp0062Defects: readonly Defect[] = [
     'SECMP0062-14',
     'excludes-all',
     'As soon as a code is excluded, none is throttled.',
-    /3 plain, number 1 counting 0\b.*got 5 plain/,
+    series(run(plain(3), numbered(1, 0)), plain(5)),
     judged(
       (right, { excludedAlertCodes }) =>
         (device, alertCode, at) =>
@@ -337,21 +344,21 @@ export const secmp0062Defects: readonly Defect[] = [
     'SECMP0062-15',
     'at-the-threshold',
     'The alert that reaches the threshold begins throttling.',
-    /: 3 plain \[.*got 2 plain, number 1 counting 0/,
+    series(only(plain(3)), run(plain(2), numbered(1, 0))),
     parameters(({ threshold }) => ({ threshold: threshold - 1 })),
   ),
   defect(
     'SECMP0062-15',
     'one-too-late',
     'One alert beyond the threshold is let through.',
-    /3 plain, number 1 counting 0\b.*got 4 plain/,
+    series(run(plain(3), numbered(1, 0)), plain(4)),
     parameters(({ threshold }) => ({ threshold: threshold + 1 })),
   ),
   defect(
     'SECMP0062-15',
     'window-that-jumps',
     'One window begins where the last one ended, instead of sliding.',
-    /4 plain, number 1 counting 0\b.*got 5 plain/,
+    series(run(plain(4), numbered(1, 0)), plain(5)),
     judged((right, { windowSeconds }) => {
       const begun = new Map<string, Date>();
       return (device, alertCode, at) => {

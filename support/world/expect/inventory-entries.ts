@@ -1,5 +1,4 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Element } from '../../duis/element';
 import { childrenNamed, textAt } from '../../duis/element';
 import { unmet } from '../findings/evidence';
 import { deviceName } from '../words/devices';

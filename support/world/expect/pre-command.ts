@@ -25,6 +25,7 @@ export function expectPreCommandReply(world: World, code: ExpectedCode, useCase:
     });
   const { requestId } = exchange.sent;
   const expected = {
+    'use case': useCase.useCase,
     'message code': formatMessageCode(useCase.messageCode),
     kind: 'command',
     of: requestId.originator,
@@ -32,12 +33,24 @@ export function expectPreCommandReply(world: World, code: ExpectedCode, useCase:
     counter: String(requestId.counter),
     protected: false,
   };
+  const headOf = (message: GbcsMessage): FindingValue => ({
+    'use case': message.messageCode === useCase.messageCode ? useCase.useCase : null,
+    ...headItems(message),
+  });
   const got = headOf(gbcsMessageOf(world, exchange, response));
   if (!isDeepStrictEqual(got, expected))
     throw unmet(world.scenario, { subject: 'command', expected, got, ...placeIn(exchange, response, headOf, decidingPart(expected, got)) });
 }
 
-function headOf({ kind, originator, recipient, counter, messageCode, signature, mac }: GbcsMessage): FindingValue {
+function headItems({
+  kind,
+  originator,
+  recipient,
+  counter,
+  messageCode,
+  signature,
+  mac,
+}: GbcsMessage): Readonly<Record<string, FindingValue>> {
   return {
     'message code': formatMessageCode(messageCode),
     kind,

@@ -17,7 +17,7 @@ const RESPONSE_CODE = { subject: 'response code', path: '/Response/Header/Respon
 /** The synchronous reply is a DUIS Response of a good form, to this request, with one of the codes. */
 export function expectCode(world: World, code: ExpectedCode): Exchange {
   const { exchange, scenario } = world;
-  const { own, reply, http } = exchange.sent;
+  const { own, reply } = exchange.sent;
   if (own.schema !== 'valid')
     throw new HarnessFault(`our own request is not valid, so that no response code can be expected: ${own.problem ?? ''}`);
   const response = reply?.response;
