@@ -1,3 +1,5 @@
+import type { MessageMutant } from './message-mutant';
+
 /** World parameters, as the runner gives them. */
 export interface RunParameters {
   /** Path of a target file; absent: the embedded target. */
@@ -15,5 +17,7 @@ export interface RunParameters {
   readonly inCompany?: boolean;
   /** Folder of schema files to use instead of the project's own. */
   readonly schema?: string;
+  /** What is done to what the target says before the suite has it. */
+  readonly tamper?: MessageMutant;
   readonly interpretations?: Readonly<Record<string, string | number | boolean>>;
 }

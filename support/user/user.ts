@@ -56,7 +56,7 @@ export class DuisUser {
   constructor(
     readonly eui: Eui64,
     private readonly keys: UserKeys,
-    private readonly services: DuisServices,
+    private readonly services: Pick<DuisServices, 'post'>,
     private readonly reader: MessageReader,
     private readonly counter: OriginatorCounter,
   ) {}

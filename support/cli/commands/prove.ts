@@ -1,15 +1,21 @@
+import { createRequire } from 'node:module';
 import { Command } from 'commander';
 import type { CommandContext } from './context';
 import { loadDefects, type KnownDefect } from './defects';
 import { prove } from '../prove/prove';
 import { changesOf, type Suite } from '../run/suite';
-import { unknown } from '../run/usage-error';
+import type { Terminal } from '../run/progress';
+import { unknown, UsageError } from '../run/usage-error';
+import { loadMessageLedger } from '../prove/mutant-ledger';
 
 interface Given {
   readonly defect: string[];
   readonly requirement: string[];
   readonly change: string[];
   readonly json: boolean;
+  readonly messages: boolean;
+  readonly sample?: number;
+  readonly seed: number;
 }
 
 /** `duis-conformance prove` */
@@ -21,9 +27,24 @@ export function makeProveCommand({ suite, out, exit }: CommandContext): Command 
     .option('--defect <id>', 'only this defect; may be repeated', gather, [])
     .option('--requirement <id>', 'only the defects of this requirement; may be repeated', gather, [])
     .option('--change <id>', 'only the defects of this change; may be repeated', gather, [])
+    .option('--messages', 'changes what the target says on its way to the suite, an item at a time, in place of the reference', false)
+    .option('--sample <n>', 'with --messages: so many, drawn by chance', wholeNumber)
+    .option('--seed <n>', 'with --messages: which', wholeNumber, 1)
     .option('--json', 'as data, with every scenario that noticed', false)
     .addHelpText('after', '\nExample:\n  $ duis-conformance prove --change SECMP0093')
-    .action(async (given: Given) => exit(await prove(suite(), { ...choose(suite(), given), json: given.json }, out)));
+    .action(async (given: Given) => exit(await proveAsked(suite(), given, out)));
+}
+
+async function proveAsked(suite: Suite, given: Given, out: Terminal): Promise<number> {
+  if (!given.messages) return prove(suite, { ...choose(suite, given), json: given.json }, out);
+  const { proveMessages } = createRequire(__filename)('../prove/prove-messages') as typeof import('../prove/prove-messages');
+  const { sample, seed } = given;
+  return proveMessages(suite, { ...(sample !== undefined && { sample }), seed, ledger: loadMessageLedger() }, out);
+}
+
+function wholeNumber(text: string): number {
+  if (!/^\d{1,9}$/.test(text)) throw new UsageError(`"${text}" is not a whole number`);
+  return Number(text);
 }
 
 function choose(

@@ -18,10 +18,13 @@ import { MessageReader } from '../../user/message-reader';
 import { OriginatorCounter } from '../../user/originator-counter';
 import type { TurnedAway } from '../../user/receive-response-service';
 import { ReceiveResponseService } from '../../user/receive-response-service';
+import type { Delivery, Forge } from '../../user/tampering';
+import { Tampering } from '../../user/tampering';
 import { DuisUser } from '../../user/user';
 import { loadSchema } from '../../vectors/schema';
 import { RunJournal } from './journal';
-import { PERSONAS, playUserSet } from '../words/personas';
+import { ACCESS_CONTROL_BROKER, PERSONAS, personaNamed, playUserSet, S1SP } from '../words/personas';
+import { HarnessFault } from '../faults';
 import type { Claimant } from './push-attribution';
 import { PushAttribution } from './push-attribution';
 import { stateTarget } from './state-target';
@@ -91,6 +94,8 @@ export class Session {
     const reader = new MessageReader(lib, schema, parties);
     const clock = new TargetClock(target, wall);
     const services = new DuisServices(target.services, target.timeouts.requestMs, target.tls);
+    const tampering = parameters.tamper && new Tampering(parameters.tamper, forgeOf(reader, parties));
+    const wire = tampering?.services(services) ?? services;
     // A remote target remembers the run before, and its virtual time may stand where that run began.
     const counter = new OriginatorCounter(target.kind === 'remote' ? wall() : await clock.now());
     const users = new Map<Eui64, DuisUser>();
@@ -98,13 +103,13 @@ export class Session {
       const xmlSigning = parties.of(eui, 'xmlSigning');
       const digitalSignature = parties.of(eui, 'digitalSignature');
       if (xmlSigning?.privateKey)
-        users.set(eui, new DuisUser(eui, { xmlSigning, ...(digitalSignature ? { digitalSignature } : {}) }, services, reader, counter));
+        users.set(eui, new DuisUser(eui, { xmlSigning, ...(digitalSignature ? { digitalSignature } : {}) }, wire, reader, counter));
     }
     const receive = await ReceiveResponseService.listen(receiveEndpointOf(target.receive, worker));
     const session = new Session(parameters, target, parties, reader, wall, clock, services, receive, users, counter);
     receive.watch((what) => session.#keepTurnedAway(what));
     stateTarget(target, parameters.out);
-    await session.#introduceUsers();
+    await session.#introduceUsers(tampering);
     return session;
   }
 
@@ -178,15 +183,29 @@ export class Session {
     this.journal.close();
   }
 
-  async #introduceUsers(): Promise<void> {
+  async #introduceUsers(tampering: Tampering | undefined): Promise<void> {
     const control = controlIfOffered(this.target, 'users');
     for (const { eui, roles } of PERSONAS) {
       const receiveUrl = this.receive.register(eui, (document) => {
-        const message = this.reader.read(document);
-        this.#deliver(eui, message);
-        return message.schema === 'valid' && message.signature === 'verified';
+        const pushed = { user: eui, document };
+        return (tampering?.pushes(pushed) ?? [pushed]).map((each) => this.#take(each)).every(Boolean);
       });
       if (roles.length > 0) await control?.putUser({ eui, roles, status: 'active', receiveUrl, duisVersion: '4.0' });
     }
   }
+
+  /** Takes in what was pushed; whether its form is good. */
+  #take({ user, document }: Delivery): boolean {
+    const message = this.reader.read(document);
+    this.#deliver(user, message);
+    return message.schema === 'valid' && message.signature === 'verified';
+  }
+}
+
+/** The keys of the test PKI with which a changed message is signed again. Throws HarnessFault where they are not held. */
+function forgeOf(reader: MessageReader, parties: CertificateStore): Forge {
+  const [dcc, s1sp] = [ACCESS_CONTROL_BROKER, S1SP].map((eui) => parties.of(eui, 'xmlSigning'));
+  const stranger = personaNamed('Registered Supplier Agent').eui;
+  if (!dcc?.privateKey || !s1sp?.privateKey) throw new HarnessFault('the keys of the DCC and its S1SP are not in this PKI');
+  return { tree: (xml) => reader.tree(xml), dcc, s1sp, stranger };
 }

@@ -1,0 +1,182 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Writable } from 'node:stream';
+import type { Envelope } from '@cucumber/messages';
+import type { Element } from '../../duis/element';
+import { ParsedDocument } from '../../duis/parsed-document';
+import type { Libxml } from '../../duis/xml-engine';
+import { loadLibxml, MalformedXml } from '../../duis/xml-engine';
+import type { MessageMutant } from '../../record/message-mutant';
+import type { PromisedScenario } from '../../record/run-envelope';
+import type { RecordedScenario } from '../../record/run-record';
+import { readJournal } from '../../report/journal';
+import { readMessages } from '../../report/recorded-messages';
+import { FeatureShelf } from '../run/feature-shelf';
+import { loadSupportCode, runScenarios } from '../run/cucumber-run';
+import { scenarioPaths } from '../run/plan';
+import type { Terminal } from '../run/progress';
+import type { Suite } from '../run/suite';
+import type { CarriedMutant, Specimen } from './message-mutants';
+import { describeMutant, mutantsOf } from './message-mutants';
+import type { LedgerEntry } from './mutant-ledger';
+import { reasonFor } from './mutant-ledger';
+
+/** Which mutants of messages are tried. */
+export interface MessagesToProve {
+  /** How many, drawn by chance; absent: all. */
+  readonly sample?: number;
+  readonly seed: number;
+  /** What is known to survive, and why that is right. */
+  readonly ledger: readonly LedgerEntry[];
+}
+
+/** How many scenarios a mutant is shown to at first, and then, where none of these noticed. */
+const FIRST = 4;
+const MORE = 40;
+
+type Play = (scenarios: readonly PromisedScenario[], out: string, tamper?: MessageMutant) => Promise<ReadonlyMap<string, RecordedScenario>>;
+
+interface MessageProof {
+  readonly carried: CarriedMutant;
+  /** Who noticed, and on which requirements. */
+  readonly killer?: RecordedScenario;
+  readonly reason?: string;
+}
+
+/**
+ * Changes one item of one kind of message at a time, on its way to the suite, and sees that a scenario fails; and that none does where a
+ * good target may do the same. Every item of every kind that the suite receives is tried, or a sample of them. Resolves with the exit
+ * code: 1 where a mutant survives without a reason, or something harmless is objected to.
+ */
+export async function proveMessages(suite: Suite, { sample, seed, ledger }: MessagesToProve, out: Terminal): Promise<number> {
+  const [lib, play] = await Promise.all([loadLibxml(), player(suite)]);
+  const all = new FeatureShelf(suite).scenarios();
+  const folder = mkdtempSync(join(tmpdir(), 'duis-messages-'));
+  try {
+    const sound = soundOf(await play(all, folder));
+    const promised = new Map(all.filter(({ id }) => sound.has(id)).map((scenario) => [scenario.id, scenario]));
+    const mutants = mutantsOf(specimensIn(lib, folder));
+    const chosen = sample === undefined ? mutants : drawn(mutants, sample, seed);
+    out.write(
+      `${mutants.length} mutants of ${new Set(mutants.map(({ mutant }) => mutant.kind)).size} kinds of messages; ${chosen.length} tried\n`,
+    );
+    const proofs: MessageProof[] = [];
+    for (const carried of chosen) {
+      const proof = await tryMutant(carried, promised, play, ledger);
+      proofs.push(proof);
+      if (!isAsItShould(proof)) out.write(`${describeProof(proof)}\n`);
+    }
+    out.write(closing(proofs));
+    return proofs.every(isAsItShould) ? 0 : 1;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function tryMutant(
+  carried: CarriedMutant,
+  promised: ReadonlyMap<string, PromisedScenario>,
+  play: Play,
+  ledger: readonly LedgerEntry[],
+): Promise<MessageProof> {
+  const carriers = carried.carriers.flatMap((id) => promised.get(id) ?? []);
+  const spread = carriers.filter((_, index) => index % Math.max(1, Math.floor(carriers.length / MORE)) === 0);
+  for (const some of [spread.slice(0, FIRST), carried.harmless ? [] : spread.slice(FIRST, MORE)]) {
+    const killer = await objector(some, carried.mutant, play);
+    if (killer) return { carried, killer };
+  }
+  const reason = reasonFor(carried.mutant, ledger);
+  return { carried, ...(reason !== undefined && { reason }) };
+}
+
+async function objector(scenarios: readonly PromisedScenario[], mutant: MessageMutant, play: Play): Promise<RecordedScenario | undefined> {
+  if (scenarios.length === 0) return undefined;
+  const folder = mkdtempSync(join(tmpdir(), 'duis-mutant-'));
+  try {
+    const recorded = await play(scenarios, folder, mutant);
+    return [...recorded.values()].find(({ judgement }) => judgement.verdict === 'failed' && judgement.failure?.kind === 'target');
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function player(suite: Suite): Promise<Play> {
+  const support = await loadSupportCode(suite);
+  return async (scenarios, out, tamper) => {
+    const envelopes: Envelope[] = [];
+    const parameters = { out, seed: 1, ...(tamper && { tamper }) };
+    const nowhere = new Writable({ write: (_chunk, _encoding, done) => done() });
+    await runScenarios(suite, { paths: scenarioPaths(scenarios), parameters, support }, nowhere, (envelope) => envelopes.push(envelope));
+    return readMessages(envelopes).scenarios;
+  };
+}
+
+function soundOf(recorded: ReadonlyMap<string, RecordedScenario>): ReadonlySet<string> {
+  return new Set([...recorded.values()].filter(({ judgement }) => judgement.verdict === 'passed').map(({ id }) => id));
+}
+
+function specimensIn(lib: Libxml, folder: string): readonly Specimen[] {
+  return [...readJournal(folder)].flatMap(([scenario, entries]) =>
+    entries.flatMap(({ what, file, direction, foreign }) => {
+      if (direction !== 'received' || file === undefined || foreign !== undefined) return [];
+      if (what !== 'acknowledgement' && what !== 'push') return [];
+      const root = treeOf(lib, readFileSync(join(folder, file)));
+      return root ? [{ scenario, what, root }] : [];
+    }),
+  );
+}
+
+function treeOf(lib: Libxml, document: Buffer): Element | undefined {
+  let parsed: ParsedDocument | undefined;
+  try {
+    parsed = ParsedDocument.parse(lib, document);
+    return parsed.root;
+  } catch (error) {
+    if (error instanceof MalformedXml) return undefined;
+    throw error;
+  } finally {
+    parsed?.dispose();
+  }
+}
+
+/** So many of them, the same for the same seed (mulberry32, as a shuffle). */
+function drawn<T>(all: readonly T[], count: number, seed: number): readonly T[] {
+  let state = seed >>> 0;
+  const next = (): number => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+  return all
+    .map((one) => ({ one, at: next() }))
+    .sort((a, b) => a.at - b.at)
+    .slice(0, count)
+    .map(({ one }) => one);
+}
+
+function isAsItShould({ carried: { harmless }, killer, reason }: MessageProof): boolean {
+  return harmless ? killer === undefined : killer !== undefined || reason !== undefined;
+}
+
+function describeProof({ carried, killer }: MessageProof): string {
+  const words = describeMutant(carried.mutant);
+  return carried.harmless
+    ? `FALSE ALARM  ${words}: ${killer?.id ?? ''} says "${killer?.judgement.failure?.message ?? ''}"`
+    : `SURVIVED     ${words} (${carried.carriers.slice(0, 3).join(', ')}; ${carried.carriers.length} scenarios)`;
+}
+
+function closing(proofs: readonly MessageProof[]): string {
+  const harmful = proofs.filter(({ carried }) => !carried.harmless);
+  const killed = harmful.filter(({ killer }) => killer !== undefined).length;
+  const explained = harmful.filter(({ killer, reason }) => killer === undefined && reason !== undefined).length;
+  const harmless = proofs.filter(({ carried }) => carried.harmless);
+  const tolerated = harmless.filter(({ killer }) => killer === undefined).length;
+  const share = harmful.length === 0 ? 0 : Math.round((1000 * killed) / harmful.length) / 10;
+  return [
+    `harmless variants: ${tolerated} of ${harmless.length} tolerated`,
+    `${harmful.length} message mutants, ${killed} killed (${share} %), ${explained} explained, ${harmful.length - killed - explained} survived`,
+    '',
+  ].join('\n');
+}

@@ -1,0 +1,33 @@
+/** What is done to a message on its way from the target to the suite. */
+export type MessageChange =
+  /** Another value of the same type in the item at `path`. */
+  | 'another value'
+  /** Without the item. */
+  | 'left out'
+  /** The item twice. */
+  | 'item twice'
+  /** The message does not come. */
+  | 'lost'
+  /** The message comes, and once more under another ResponseID. */
+  | 'once more'
+  /** The message goes to another User. */
+  | 'to another User'
+  /** A reply under HTTP 201. */
+  | 'HTTP 201'
+  /** A reply as text/xml. */
+  | 'text/xml'
+  /** The item in lower case, the same message twice, the date to the second: as a good target may do as well. */
+  | 'lower case'
+  | 'delivered twice'
+  | 'to the second';
+
+/** One change to every message of one kind: a mutant of what the suite receives, not of the target. */
+export type MessageMutant = {
+  /** As `kindOf` tells kinds of messages: `push ResponseMessage/GBCSPayload`. */
+  readonly kind: string;
+  /** The item, below the root: `Header/RequestID`; empty for the message itself. */
+  readonly path: string;
+  readonly change: MessageChange;
+  /** What stands in the item then, where that is not the same in every message. */
+  readonly value?: string;
+};

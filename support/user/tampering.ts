@@ -1,0 +1,99 @@
+import type { Element } from '../duis/element';
+import { child } from '../duis/element';
+import type { Eui64 } from '../duis/eui64';
+import type { PartyCertificate } from '../pki/certificate-store';
+import type { MessageMutant } from '../record/message-mutant';
+import type { ServiceName } from '../target/target';
+import type { DuisServices, HttpReply } from './duis-services';
+import { anotherValue, changeItem, kindOf, withoutSignatures } from './message-items';
+import { signRequest } from './signature';
+import { writeDocument } from './write-element';
+
+/** What it takes to change a message and sign it again. */
+export interface Forge {
+  readonly tree: (xml: string) => Element;
+  /** The DCC's key for XML, and that of the S1SP for what it signs inside. */
+  readonly dcc: PartyCertificate;
+  readonly s1sp: PartyCertificate;
+  /** To whom a message goes that is sent to the wrong User. */
+  readonly stranger: Eui64;
+}
+
+/** A message for a User. */
+export interface Delivery {
+  readonly user: Eui64;
+  readonly document: Buffer;
+}
+
+/** Changes the messages of one kind on their way to the suite, in one way, and signs them again (`prove --messages`). */
+export class Tampering {
+  constructor(
+    private readonly mutant: MessageMutant,
+    private readonly forge: Forge,
+  ) {}
+
+  /** The services with replies that are changed. */
+  services(services: Pick<DuisServices, 'post'>): Pick<DuisServices, 'post'> {
+    return { post: async (service: ServiceName, xml: string, sender: Eui64) => this.#reply(await services.post(service, xml, sender)) };
+  }
+
+  /** What arrives in place of what was pushed. */
+  pushes(delivery: Delivery): readonly Delivery[] {
+    const { change } = this.mutant;
+    const root = this.#ofTheKind('push', delivery.document);
+    if (!root) return [delivery];
+    if (change === 'lost') return [];
+    if (change === 'to another User') return [{ ...delivery, user: this.forge.stranger }];
+    if (change === 'delivered twice') return [delivery, delivery];
+    if (change === 'once more') return [delivery, { ...delivery, document: this.#sign(underAnotherId(root)) }];
+    return [{ ...delivery, document: this.#changed(root) }];
+  }
+
+  #reply(reply: HttpReply): HttpReply {
+    const { change } = this.mutant;
+    const root = this.#ofTheKind('acknowledgement', reply.body);
+    if (!root) return reply;
+    if (change === 'HTTP 201') return { ...reply, status: 201 };
+    return { ...reply, body: this.#changed(root) };
+  }
+
+  #ofTheKind(what: 'acknowledgement' | 'push', document: Buffer): Element | undefined {
+    const text = document.toString('utf8');
+    if (!text.includes('Response')) return undefined;
+    const root = this.forge.tree(text);
+    return kindOf(what, root) === this.mutant.kind ? root : undefined;
+  }
+
+  #changed(root: Element): Buffer {
+    return this.#sign(changeItem(root, this.mutant.path, (item) => this.#change(item)));
+  }
+
+  #change(item: Element): readonly Element[] {
+    const { change, value } = this.mutant;
+    if (change === 'left out') return [];
+    if (change === 'item twice') return [item, item];
+    if (change === 'lower case') return [{ ...item, text: item.text.toLowerCase() }];
+    if (change === 'to the second') return [{ ...item, text: item.text.replace(/\.\d+/, '') }];
+    return [{ ...item, text: value !== undefined && value !== item.text ? value : anotherValue(item.text) }];
+  }
+
+  /** Signed as it stands: by the S1SP what it signs, where that was changed, and by the DCC the whole. */
+  #sign(root: Element): Buffer {
+    const inside = this.mutant.path.includes('SMETS1SignedResponse/');
+    const whole = inside
+      ? changeItem(root, 'Body/SMETS1ResponseMessage/SMETS1SignedResponse', (signed) => [this.#signInside(signed)])
+      : root;
+    return Buffer.from(signRequest(writeDocument(withoutSignatures(whole)), this.forge.dcc));
+  }
+
+  #signInside(signed: Element): Element {
+    return this.forge.tree(signRequest(writeDocument(withoutSignatures(signed)), this.forge.s1sp));
+  }
+}
+
+function underAnotherId(root: Element): Element {
+  const header = child(root, 'Header');
+  return header && child(header, 'ResponseID')
+    ? changeItem(root, 'Header/ResponseID', (item) => [{ ...item, text: anotherValue(item.text) }])
+    : changeItem(root, 'Header/ResponseDateTime', (item) => [{ ...item, text: item.text.replace(/\.\d+Z/, '.990Z') }]);
+}
