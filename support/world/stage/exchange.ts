@@ -12,7 +12,7 @@ export interface Exchange extends Claimable {
   readonly sent: SentRequest;
   /** When it was sent, by the target's clock. */
   readonly at: Date;
-  /** The GBCS version that pertained to the Device Model then, where the reply is a Pre-Command and the target tells it. */
+  /** The GBCS version that pertained to the Device Model then, of a critical request where the target tells it. */
   readonly gbcsVersion?: string;
 }
 

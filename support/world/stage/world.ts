@@ -1,5 +1,6 @@
 import { World as CucumberWorld } from '@cucumber/cucumber';
 import type { AlertThrottling, DeviceCommandRecord, DeviceSpec } from '../../control/types';
+import { textAt } from '../../duis/element';
 import type { Eui64 } from '../../duis/eui64';
 import { controlFor, controlIfOffered, requireCapability, sharesDevices } from '../../target/capabilities';
 import { ControlRefusal } from '../../target/remote/control-client';
@@ -154,14 +155,16 @@ export class World extends CucumberWorld<RunParameters> {
   async send(user: Persona, phrase: RequestPhrase, changes: readonly Change[], service?: ServiceName): Promise<void> {
     const words = [phrase.words, ...changes.map((c) => c.words)].join(', with ');
     const at = await this.clock.now();
+    const order = this.orderFor(phrase, changes, at, service);
+    const gbcsVersion = await this.#versionFor(order);
     const sent = await this.duisUser(user)
-      .send(this.orderFor(phrase, changes, at, service))
+      .send(order)
       .catch((error: unknown) => {
         throw error instanceof PreCommandRefused
           ? unmet(this.scenario, { subject: 'command', expected: 'a Pre-Command that can be signed', got: error.message })
           : error;
       });
-    for (const leg of sent) this.recordExchange(user, words, { at, sent: leg }, await this.#versionOf(leg));
+    for (const leg of sent) this.recordExchange(user, words, { at, sent: leg }, gbcsVersion);
     requireKnownTime(this, changes, this.exchange);
   }
 
@@ -184,11 +187,11 @@ export class World extends CucumberWorld<RunParameters> {
     this.#here.exchanges.push({ user, words, at, sent, entry, claimed: false, ...(gbcsVersion === undefined ? {} : { gbcsVersion }) });
   }
 
-  /** The GBCS version that pertains to the Device Model of a Pre-Command just received, where the target tells it. */
-  async #versionOf({ reply, requestId }: Attempt['sent']): Promise<string | undefined> {
-    const body = reply?.response?.body;
-    if (body?.kind !== 'response' || body.content?.name !== 'PreCommand') return undefined;
-    const view = await controlIfOffered(this.target, 'devices')?.device(requestId.target).catch(isGone);
+  /** The GBCS version that pertains to the Device Model that a critical request is for, before it is sent, where the target tells it. */
+  async #versionFor({ golden, devices }: Order): Promise<string | undefined> {
+    const { target } = devices;
+    if (target === undefined || textAt(golden, 'Header', 'CommandVariant') !== '4') return undefined;
+    const view = await controlIfOffered(this.target, 'devices')?.device(target).catch(isGone);
     return view?.gbcsVersion;
   }
 
