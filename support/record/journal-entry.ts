@@ -1,3 +1,5 @@
+import type { Finding } from './finding';
+
 /** One message of a scenario, as the index of the journal describes it. */
 export interface JournalEntry {
   /** Number within its scenario, from 1. */
@@ -20,6 +22,10 @@ export interface JournalEntry {
   readonly foreign?: string;
   /** Why the Receive Response Service refused it unread. */
   readonly turnedAway?: string;
+  /** Number of the entry that this push repeats, octet for octet: a message may be delivered more than once (facts N5). */
+  readonly repeats?: number;
+  /** What the scenario is at fault for by this push, which came after its end; it turns a pass into a failure. */
+  readonly late?: Finding;
   /** Path of the message, below the run's folder; what is shown has no file. */
   readonly file?: string;
   /** What the control interface said, as it said it. */

@@ -52,6 +52,30 @@ describe('The record of a run', () => {
     );
   });
 
+  it('takes a pass back for a message that came after the scenario and was owed to it before', async () => {
+    const dir = await record();
+    const late = { subject: 'nothing more', expected: null, got: 'I0', requirements: [], clauses: [], readings: [] };
+    const entry = {
+      n: 3,
+      scenario: 'S-0002',
+      direction: 'received',
+      what: 'push',
+      user: 'a User',
+      at: '',
+      schema: 'valid',
+      signature: 'verified',
+    };
+    mkdirSync(join(dir, 'journal'), { recursive: true });
+    writeFileSync(join(dir, 'journal', 'index.ndjson'), `${JSON.stringify({ ...entry, file: 'journal/x.xml', late })}\n`);
+    const { summary } = await buildViews(dir, { allure: false });
+    assert.deepEqual(
+      summary.scenarios.map(({ verdict }) => verdict),
+      ['passed', 'failed'],
+    );
+    assert.deepEqual(summary.scenarios[1]?.failure?.finding?.where, { entry: '0003' });
+    assert.equal(summary.exitCode, 1);
+  });
+
   it('does not go by a folder that is none', async () => {
     await assert.rejects(buildViews('/nonexistent', { allure: false }), /NotARun: \/nonexistent holds no recorded run/);
   });

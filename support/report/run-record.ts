@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { sentenceOf, type Finding } from '../record/finding';
 import type { JournalEntry } from '../record/journal-entry';
 import type { RunEnvelope } from '../record/run-envelope';
 import type { RecordedMessages, RunRecord } from '../record/run-record';
@@ -33,13 +34,21 @@ export function joinRecord(
     const recorded = messages.scenarios.get(promised.id);
     return {
       ...promised,
-      ...(recorded?.judgement ?? messages.startFailure ?? NOT_RUN),
+      ...withLate(recorded?.judgement ?? messages.startFailure ?? NOT_RUN, journal.get(promised.id) ?? []),
       durationMs: recorded?.durationMs ?? 0,
       envelopes: recorded?.envelopes ?? [],
       journal: journal.get(promised.id) ?? [],
     };
   });
   return { dir, envelope, messages, scenarios, incomplete: gaps(envelope, messages) };
+}
+
+/** A pass holds only where nothing came too late that was owed to the scenario. */
+function withLate(judgement: Judgement, journal: readonly JournalEntry[]): Judgement {
+  const entry = judgement.verdict === 'passed' ? journal.find(({ late }) => late !== undefined) : undefined;
+  if (!entry?.late) return judgement;
+  const finding: Finding = { ...entry.late, where: { entry: String(entry.n).padStart(4, '0') } };
+  return { verdict: 'failed', failure: { kind: 'target', step: 'after the scenario', message: sentenceOf(finding), finding } };
 }
 
 const NOT_RUN: Judgement = {

@@ -57,6 +57,7 @@ After(async function (this: World, { result }: ITestCaseHookParameter) {
     await this.leave();
     if (session && 'open' in session) session.open.journal.expectWhole();
   }
+  await this.end();
   if (result?.status !== Status.PASSED) return;
   await expectContract(this);
   expectNothingUnclaimed(this);

@@ -32,7 +32,7 @@ export function recordReceived(
   what: 'acknowledgement' | 'push',
   user: Eui64,
   message: ReceivedMessage,
-  more: Pick<JournalEntry, 'httpStatus' | 'foreign'>,
+  more: Pick<JournalEntry, 'httpStatus' | 'foreign' | 'repeats' | 'late'>,
 ): JournalEntry {
   const { response, turnedAway } = message;
   const payload = response && payloadOf(response.body);

@@ -1,4 +1,5 @@
 import { isUtf8 } from 'node:buffer';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Element } from '../../duis/element';
 import type { Eui64 } from '../../duis/eui64';
 import { loadLibxml } from '../../duis/xml-engine';
@@ -51,6 +52,8 @@ export class Session {
   readonly #attribution: PushAttribution<PushListener> | undefined;
   /** What came before there was a scenario, for the first to keep. */
   readonly #early: { readonly user: Eui64; readonly message: ReceivedMessage }[] = [];
+  /** How many messages were pushed. */
+  #pushed = 0;
   /** How much had been done to the target when it was last settled. */
   #settledAfter = -1;
 
@@ -132,6 +135,7 @@ export class Session {
    * takes more to know whose it is.
    */
   #deliver(user: Eui64, message: ReceivedMessage): void {
+    this.#pushed += 1;
     if (this.#attribution) {
       const found = this.#attribution.of(message);
       if (found) found.scenario.take(user, message, found.foreign);
@@ -178,9 +182,20 @@ export class Session {
   }
 
   async close(): Promise<void> {
+    await this.#hearOut();
     await Promise.all([this.services.close(), this.receive.close()]);
     await this.target.stop();
     this.journal.close();
+  }
+
+  /** What is on its way when the last scenario is over is heard too: until the target has been silent for as long as its file says. */
+  async #hearOut(): Promise<void> {
+    if (this.target.kind === 'embedded') return;
+    let heard: number;
+    do {
+      heard = this.#pushed;
+      await sleep(this.target.timeouts.quietMs);
+    } while (this.#pushed > heard);
   }
 
   async #introduceUsers(tampering: Tampering | undefined): Promise<void> {

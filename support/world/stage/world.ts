@@ -12,6 +12,7 @@ import type { DuisUser, Order } from '../../user/user';
 import { Cast } from './cast';
 import type { Change } from '../words/changes';
 import type { DeviceName, NewDevice } from '../words/devices';
+import type { Finding } from '../../record/finding';
 import { unmet } from '../findings/evidence';
 import type { Exchange } from './exchange';
 import { HarnessFault } from '../faults';
@@ -23,6 +24,7 @@ import { ScenarioJournal } from './journal';
 import { requireKnownTime } from './known-time';
 import { orderFor } from './order';
 import type { Persona } from '../words/personas';
+import { nameOf } from '../words/personas';
 import { recordExchanged, recordReceived } from './record-message';
 import type { RequestPhrase } from '../words/request-phrases';
 import type { ScenarioIdentity } from './scenario-identity';
@@ -56,6 +58,8 @@ export interface Happening {
 /** The stage of one scenario: arranges, lets Users act, and keeps what happened for the Thens to read. */
 export class World extends CucumberWorld<RunParameters> {
   #scene: Scene | undefined;
+  /** When the scenario was over, by the target's clock. */
+  #ended: Date | undefined;
   /** By what alerts are throttled in this scenario, where a step said so. */
   throttling: AlertThrottling | undefined;
   /** Device Certificates as the DCC had them when a step looked. */
@@ -87,6 +91,11 @@ export class World extends CucumberWorld<RunParameters> {
   /** `undo` will be done when the scenario is over, however it ends. */
   afterwards(undo: () => Promise<void>): void {
     this.#here.undo.unshift(undo);
+  }
+
+  /** From now on nothing more is owed to the scenario; the After hook says so when it has been judged. */
+  async end(): Promise<void> {
+    this.#ended = await this.clock.now();
   }
 
   /** Takes back what was arranged for the target as a whole; the After hook calls it once. */
@@ -237,10 +246,27 @@ export class World extends CucumberWorld<RunParameters> {
     for (const device of devices) await control.putDevice(device);
   }
 
-  /** What is foreign to the scenario is kept as evidence of itself, and no step looks at it. */
+  /**
+   * What is foreign to the scenario is kept as evidence of itself, and no step looks at it; nor at the repeat of a message, which is no
+   * second one (facts N5). What comes when the scenario is over, and was owed before, is its fault.
+   */
   #receive(user: Eui64, message: ReceivedMessage, foreign?: string): void {
-    const entry = recordReceived(this.journal, 'push', user, message, foreign === undefined ? {} : { foreign });
-    if (foreign === undefined) this.inbox.add({ user, message, entry, claimed: false });
+    if (foreign !== undefined) return void recordReceived(this.journal, 'push', user, message, { foreign });
+    const before = this.inbox.all.find((push) => push.user === user && isSame(push.message, message));
+    const late = before ? undefined : this.#owedBefore(user, message);
+    const entry = recordReceived(this.journal, 'push', user, message, {
+      ...(before && { repeats: before.entry.n }),
+      ...(late && { late }),
+    });
+    if (!before) this.inbox.add({ user, message, entry, claimed: false });
+  }
+
+  /** What it says of the target that this was pushed only when the scenario was over; nothing where it has come due since. */
+  #owedBefore(user: Eui64, { response, problem }: ReceivedMessage): Finding | undefined {
+    const ended = this.#ended;
+    if (ended === undefined || (response && Date.parse(response.responseDateTime) > ended.getTime())) return undefined;
+    const got = { to: nameOf(user), what: response ? response.responseCode : (problem ?? null), dated: response?.responseDateTime ?? null };
+    return unmet(this.scenario, { subject: 'nothing more', expected: null, got }).finding;
   }
 
   /** Whether this is a device of the scenario, or the DSPScheduleID of a schedule that it created. */
@@ -262,6 +288,11 @@ export class World extends CucumberWorld<RunParameters> {
 /** The devices that scenarios are cast from, where the target takes no others. */
 function fixturesOf(target: Target): Fixtures | undefined {
   return sharesDevices(target) && target.devices.length > 0 ? new Fixtures(target.devices) : undefined;
+}
+
+/** Whether two messages are one, octet for octet, and neither was turned away. */
+function isSame(a: ReceivedMessage, b: ReceivedMessage): boolean {
+  return a.text === b.text && a.turnedAway === undefined && b.turnedAway === undefined;
 }
 
 /** Swallows that a device is not there any more, or never was. */
