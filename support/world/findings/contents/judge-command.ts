@@ -3,18 +3,30 @@ import type { GbcsMessage } from '../../../gbcs/message';
 import { CONTENTS } from './catalogue';
 import type { Asked, Difference, Items, RequestBody, Said } from './item';
 import { differences } from './item';
+import type { ContentTable } from './table';
 
 /** What the content of a command is held to: every item that is not as the request has it; undefined where no table is about both. */
 export function judgeCommand(command: GbcsMessage, request: RequestBody): readonly Difference[] | undefined {
   const table = CONTENTS[command.messageCode];
   if (!table?.services.includes(request.body.name)) return undefined;
-  const asked = table.asked(request);
+  const asked = askedOf(table, request);
+  if (!asked) return undefined;
   try {
     const said = (table.unordered ?? []).reduce((items, list) => aligned(asked, items, list), table.said(command, request));
     return differences(asked, said);
   } catch (error) {
     if (!(error instanceof GbcsError)) throw error;
     return [{ path: '', expected: 'the body of its use case', got: error.message }];
+  }
+}
+
+/** Undefined for a request that the table cannot read: one of ours that the schema admits and that no scenario means to judge by. */
+function askedOf(table: ContentTable, request: RequestBody): Asked | undefined {
+  try {
+    return table.asked(request);
+  } catch (error) {
+    if (error instanceof RangeError || error instanceof SyntaxError) return undefined;
+    throw error;
   }
 }
 
