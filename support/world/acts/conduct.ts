@@ -7,6 +7,7 @@ import type { World } from '../stage/world';
 
 /** The device will answer its next command so. */
 export async function orderConduct(world: World, device: DeviceSpec, order: Conduct): Promise<void> {
+  world.facts.letFail(device.eui);
   await controlFor(world.target, 'device-orders', 'say how a device answers').order(device.eui, order);
 }
 

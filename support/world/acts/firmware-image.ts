@@ -23,6 +23,7 @@ const METER_SUPPLIER: Readonly<Record<string, UserRole>> = { ESME: 'IS', GSME: '
  * (11.1). What the distribution tells anybody is claimed. Then the Central Products List says of it what it says.
  */
 export async function arrangeImage(world: World, device: DeviceSpec, firmwareVersion: string, listing: Listing): Promise<void> {
+  world.facts.learnVersion(device.eui, firmwareVersion);
   await arrangeListing(world, device, firmwareVersion, 'Current');
   const phrase = requestPhrase(`updates the firmware of ${world.cast.nameOf(device.eui)}`);
   await world.send(supplierOf(world, device), phrase, [change(`FirmwareVersion ${firmwareVersion}`)]);
@@ -34,6 +35,7 @@ export async function arrangeImage(world: World, device: DeviceSpec, firmwareVer
 
 /** Has a device report this version from now on, whatever it runs. */
 export async function arrangeReportedVersion(world: World, { eui }: DeviceSpec, reportedFirmwareVersion: string): Promise<void> {
+  world.facts.learnVersion(eui, reportedFirmwareVersion);
   await controlFor(world.target, 'device-orders', `say what firmware version ${world.cast.nameOf(eui)} reports`).order(eui, {
     reportedFirmwareVersion,
   });

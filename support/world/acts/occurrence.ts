@@ -8,14 +8,17 @@ export async function happen(world: World, occurrence: Occurrence): Promise<void
   const { eui } = world.device(occurrence.device);
   for (let i = 0; i < occurrence.times; i++) {
     if (i > 0 && occurrence.everySeconds > 0) await world.clock.advance(occurrence.everySeconds);
-    world.happened({ device: eui, alertCode: occurrence.alertCode, at: await world.clock.now() });
-    await happenOnce(world, occurrence, eui);
+    const { alertCode, event } = occurrence;
+    const at = await world.clock.now();
+    world.happened({ device: eui, alertCode, at, ...(event.kind === 'power-outage' ? { sinceSeconds: event.seconds } : {}) });
+    await happenOnce(world, occurrence, eui, at);
   }
 }
 
-async function happenOnce({ target }: World, { event, capability, wantedFor }: Occurrence, device: Eui64): Promise<void> {
+async function happenOnce({ target }: World, { event, capability, wantedFor }: Occurrence, device: Eui64, now: Date): Promise<void> {
   const control = controlFor(target, capability, wantedFor);
   if (event.kind === 'alert') return control.raise(device, { alertCode: event.alertCode });
-  const detail = event.kind === 'power-outage' ? { detail: { seconds: event.seconds } } : {};
-  return control.cspEvent({ kind: event.kind, device, ...detail });
+  if (event.kind !== 'power-outage') return control.cspEvent({ kind: event.kind, device });
+  const began = new Date(now.getTime() - event.seconds * 1000).toISOString();
+  return control.cspEvent({ kind: event.kind, device, at: began, detail: { seconds: event.seconds } });
 }

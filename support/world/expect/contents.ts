@@ -9,6 +9,8 @@ import type { Difference } from '../findings/contents/item';
 import { judgeCommand } from '../findings/contents/judge-command';
 import { judgeS1spRequest } from '../findings/contents/judge-s1sp-request';
 import { unmet } from '../findings/evidence';
+import { expectAlertContents } from './alert-contents';
+import { expectResponseContents } from './response-contents';
 import { payloadOf } from '../findings/gbcs-reading';
 import type { Exchange } from '../stage/exchange';
 import type { Claimable } from '../stage/inbox';
@@ -17,7 +19,7 @@ import { ACCESS_CONTROL_BROKER } from '../words/personas';
 import type { World } from '../stage/world';
 
 /**
- * Every command that went by says what its request asked for, item by item: Pre-Commands, commands for local delivery, and, where the
+ * What went by is what was asked for, whatever the steps of the scenario look at. Every command says what its request asked, item by item: Pre-Commands, commands for local delivery, and, where the
  * target shows them, the commands that devices received and the requests that an S1SP was given. Whatever the steps of the scenario asked.
  */
 export async function expectContents(world: World): Promise<void> {
@@ -29,6 +31,8 @@ export async function expectContents(world: World): Promise<void> {
   for (const push of world.inbox.all)
     if (isLocalCommand(push) && push.message.response) expectCommandContent(world, push, payloadOf(push.message.response.body));
   for (const device of addressed(world)) await expectDeviceContents(world, device);
+  expectResponseContents(world, (exchange) => serviceOf(world, exchange));
+  expectAlertContents(world);
 }
 
 /** The devices of the scenario that were asked for something and not refused. */

@@ -14,6 +14,7 @@ import type { Change } from '../words/changes';
 import type { DeviceName, NewDevice } from '../words/devices';
 import type { Finding } from '../../record/finding';
 import { unmet } from '../findings/evidence';
+import { DeviceFacts } from './device-facts';
 import type { Exchange } from './exchange';
 import { HarnessFault } from '../faults';
 import { Fixtures } from './fixtures';
@@ -53,6 +54,8 @@ export interface Happening {
   readonly device: Eui64;
   readonly alertCode: string;
   readonly at: Date;
+  /** For how long it had gone on by then, in seconds. */
+  readonly sinceSeconds?: number;
 }
 
 /** The stage of one scenario: arranges, lets Users act, and keeps what happened for the Thens to read. */
@@ -62,6 +65,8 @@ export class World extends CucumberWorld<RunParameters> {
   #ended: Date | undefined;
   /** By what alerts are throttled in this scenario, where a step said so. */
   throttling: AlertThrottling | undefined;
+  /** What was arranged about its devices. */
+  readonly facts = new DeviceFacts();
   /** Device Certificates as the DCC had them when a step looked. */
   readonly knownCertificates = new Map<Eui64, DeviceCertificates>();
   /** A golden document, and what the schema said to it. */

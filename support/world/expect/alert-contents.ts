@@ -1,0 +1,96 @@
+import { child, textAt, walk } from '../../duis/element';
+import type { Element } from '../../duis/element';
+import type { Eui64 } from '../../duis/eui64';
+import { decodeMessage } from '../../gbcs/decode';
+import { GbcsError } from '../../gbcs/error';
+import type { AlertFacts, FirmwareUpdate } from '../findings/contents/alert-body';
+import { judgeAlertBody } from '../findings/contents/alert-body';
+import { deviceAlertHead } from '../findings/contents/device-alert';
+import { unmet } from '../findings/evidence';
+import { requestIdOf } from '../stage/exchange';
+import type { Push } from '../stage/inbox';
+import type { World } from '../stage/world';
+
+/** Every alert that was pushed says what brought it about: the body of a DCC Alert item by item, and a device's alert its time. */
+export function expectAlertContents(world: World): void {
+  const alerts = world.inbox.all.filter(({ message }) => message.response?.body.kind === 'dcc-alert');
+  const facts = alerts.length > 0 ? factsOf(world) : undefined;
+  for (const push of alerts) if (facts) expectDccAlertBody(world, push, facts);
+  expectOccurrences(world);
+}
+
+function expectDccAlertBody(world: World, push: Push, facts: AlertFacts): void {
+  const body = push.message.response?.body;
+  if (body?.kind !== 'dcc-alert') return;
+  const [found] = judgeAlertBody({ alertCode: body.alertCode, to: push.user, content: body.content }, facts);
+  if (!found) return;
+  const { path, expected, got } = found;
+  throw unmet(world.scenario, {
+    subject: 'alert body',
+    expected: { [path]: expected },
+    got: { [path]: got },
+    shownBy: push,
+    path: `/Response/Body/DCCAlertMessage/DCCAlert/${body.content.name}//${path}`,
+  });
+}
+
+function factsOf(world: World): AlertFacts {
+  const bodies = world.exchanges.map((exchange) => ({
+    requestId: requestIdOf(exchange),
+    user: exchange.user.eui,
+    body: child(world.session.reader.tree(exchange.sent.xml), 'Body')?.children[0],
+  }));
+  const requests = bodies.flatMap(({ body, ...rest }): FirmwareUpdate[] => (body ? [{ ...rest, body }] : []));
+  return {
+    device: (eui) => world.cast.specOf(eui),
+    devices: world.cast.devices.flatMap((eui) => world.cast.specOf(eui) ?? []),
+    versionsOf: (eui) => world.facts.versionsOf(eui),
+    toldOf: (eui, item) => requests.flatMap(({ body }) => (names(body, eui) ? textsOf(body, item) : [])),
+    updates: requests.filter(({ body }) => body.name === 'UpdateFirmware'),
+    happenings: world.happenings,
+  };
+}
+
+function names(body: Element, eui: Eui64): boolean {
+  return textAt(body, 'DeviceID')?.trim().toUpperCase() === eui;
+}
+
+function textsOf(body: Element, item: string): readonly string[] {
+  return [...walk(body)].filter(({ name }) => name === item).map(({ text }) => text.trim());
+}
+
+const ROUNDING_MS = 1000;
+
+/** A device's alert tells of something that happened when it says, and no two of them to one User of the same. */
+function expectOccurrences(world: World): void {
+  const { kind, timeouts } = world.target;
+  // A device far away hears of it later, and has a clock of its own.
+  const leeway = ROUNDING_MS + (kind === 'remote' ? timeouts.responseMs : 0);
+  for (const push of world.inbox.all) {
+    const body = push.message.response?.body;
+    if (body?.kind !== 'device-alert') continue;
+    const happened = world.happenings.filter(({ alertCode, device }) => alertCode === body.alertCode && saidBy(push, device));
+    const head = happened.length > 0 ? headOf(Buffer.from(body.gbcsPayload)) : undefined;
+    if (!head || happened.some(({ at }) => Math.abs(at.getTime() - Date.parse(head.at)) <= leeway)) continue;
+    throw unmet(world.scenario, {
+      subject: 'alert body',
+      expected: { 'time of the alert': happened.map(({ at }) => at.toISOString()) },
+      got: { 'time of the alert': head.at },
+      shownBy: push,
+      path: '/Response/Body/DeviceAlertMessage/GBCSPayload',
+    });
+  }
+}
+
+function saidBy({ message }: Push, device: Eui64): boolean {
+  return message.response?.responseId?.toUpperCase().startsWith(`${device}:`) === true;
+}
+
+function headOf(payload: Buffer): ReturnType<typeof deviceAlertHead> {
+  try {
+    return deviceAlertHead(decodeMessage(payload));
+  } catch (error) {
+    if (error instanceof GbcsError) return undefined;
+    throw error;
+  }
+}

@@ -1,0 +1,64 @@
+import type { Element } from '../../duis/element';
+import { decodeMessage } from '../../gbcs/decode';
+import { GbcsError } from '../../gbcs/error';
+import type { GbcsMessage } from '../../gbcs/message';
+import type { Difference } from '../findings/contents/item';
+import type { AnswerFacts } from '../findings/contents/judge-response';
+import { judgeResponse } from '../findings/contents/judge-response';
+import { judgeSmets1Response } from '../findings/contents/judge-smets1-response';
+import { unmet } from '../findings/evidence';
+import { payloadOf } from '../findings/gbcs-reading';
+import type { Exchange } from '../stage/exchange';
+import { answers } from '../stage/exchange';
+import type { Push } from '../stage/inbox';
+import type { World } from '../stage/world';
+
+const DONE = 'I0';
+
+/** Every answer with I0 has in it what was asked for, of the device that was asked, as it is; unless a step told the device to fail. */
+export function expectResponseContents(world: World, serviceOf: (exchange: Exchange) => Element | undefined): void {
+  for (const push of world.inbox.all) {
+    const { response } = push.message;
+    const exchange = response?.responseCode === DONE ? world.exchanges.find((one) => answers(one, push)) : undefined;
+    const device = exchange?.sent.requestId.target ?? '';
+    if (!exchange || !response || !world.cast.owns(device) || world.facts.mayFail(device)) continue;
+    const request = serviceOf(exchange);
+    const [found] = request ? shortcomings(push, request, factsOf(world, device)) : [];
+    if (request && found) throw responseFault(world, push, request, found);
+  }
+}
+
+function shortcomings({ message }: Push, request: Element, facts: AnswerFacts): readonly Difference[] {
+  const body = message.response?.body;
+  if (body?.kind === 'smets1') return judgeSmets1Response(body.signedResponse, request, facts);
+  if (body?.kind !== 'response' || body.content?.name !== 'GBCSPayload') return [];
+  const response = decoded(payloadOf(body));
+  return response?.kind === 'response' ? judgeResponse(response, request, facts) : [];
+}
+
+/** The version that the device is known to run: the one it was introduced with, where no step and no request arranged another. */
+function factsOf(world: World, device: string): AnswerFacts {
+  const arranged = world.facts.versionsOf(device);
+  const firmwareVersion = arranged.length > 0 ? arranged.at(-1) : world.cast.specOf(device)?.firmwareVersion;
+  return firmwareVersion === undefined ? { device } : { device, firmwareVersion };
+}
+
+function responseFault(world: World, push: Push, request: Element, { path, expected, got }: Difference): Error {
+  const item = path === '' ? request.name : path;
+  return unmet(world.scenario, {
+    subject: 'response content',
+    expected: { [item]: expected },
+    got: { [item]: got },
+    shownBy: push,
+    path: `/Response/Body/${request.name}/${path}`,
+  });
+}
+
+function decoded(payload: Buffer | undefined): GbcsMessage | undefined {
+  try {
+    return payload && decodeMessage(payload);
+  } catch (error) {
+    if (error instanceof GbcsError) return undefined;
+    throw error;
+  }
+}

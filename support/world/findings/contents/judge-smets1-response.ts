@@ -1,0 +1,28 @@
+import type { Element } from '../../../duis/element';
+import { at, child, textAt, walk } from '../../../duis/element';
+import type { Difference } from './item';
+import type { AnswerFacts } from './judge-response';
+
+/** The answers in which a SMETS1 device says what it was asked for, in the words of the Message Mapping Catalogue. */
+const VERSION_ANSWERS = ['ReadFirmwareVersionRsp', 'ActivateFirmwareRsp'];
+
+/** What a SMETS1 Response lacks of what was asked: that it succeeded, the firmware version of 11.2 and 11.3, the devices of 8.9. */
+export function judgeSmets1Response(signedResponse: Element, request: Element, facts: AnswerFacts): readonly Difference[] {
+  const message = at(signedResponse, 'SMETS1Response', 'Body', 'ResponseMessage');
+  const name = `${request.name}Rsp`;
+  const answer = message && [...walk(message)].find((element) => element.name === name);
+  if (!answer) return VERSION_ANSWERS.includes(name) ? [{ path: name, expected: 'an answer', got: null }] : [];
+  const success = answer.attributes['MessageSuccess'];
+  if (success !== undefined && success !== 'true' && success !== '1')
+    return [{ path: `${name}/@MessageSuccess`, expected: 'true', got: success }];
+  if (VERSION_ANSWERS.includes(name)) return version(answer, name, facts);
+  return name === 'ReadDeviceLogRsp' && !child(answer, 'DeviceLogEntries')
+    ? [{ path: `${name}/DeviceLogEntries`, expected: 'entries', got: null }]
+    : [];
+}
+
+function version(answer: Element, name: string, { firmwareVersion }: AnswerFacts): readonly Difference[] {
+  const got = textAt(answer, 'FirmwareVersion')?.trim();
+  const fits = firmwareVersion === undefined ? (got ?? '') !== '' : got?.toUpperCase() === firmwareVersion.toUpperCase();
+  return fits ? [] : [{ path: `${name}/FirmwareVersion`, expected: firmwareVersion ?? 'a version', got: got ?? null }];
+}
