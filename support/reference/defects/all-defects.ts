@@ -6,6 +6,7 @@ import { cr1290Defects } from './cr1290';
 import { crp612AuxiliaryControlDefects } from './crp612';
 import { crp612CredentialDefects } from './crp612-credentials';
 import { crp612VariantDefects } from './crp612-variants';
+import { contentDefects } from './contents';
 import type { Defect } from './defect';
 import { gcs01aDefects } from './gcs01a';
 import { secmp0062Defects } from './secmp0062';
@@ -30,6 +31,7 @@ export const allDefects: readonly Defect[] = [
   ...crp612VariantDefects,
   ...crp612CredentialDefects,
   ...schemaDefects,
+  ...contentDefects,
 ];
 
 /** Thrown for an id that no defect has; lists those there are. */

@@ -1,0 +1,62 @@
+import { misreadForS1sp, textOf } from './payload-change';
+import { misreadForCommand } from './request-change';
+import type { Defect } from './defect';
+import { defect } from './defect';
+
+/** An item of a command that says something else than its request: of which requirement's scenarios, in which service, and how. */
+type Wrong = readonly [requirement: string, service: string, item: string, change: (text: string) => string, seenAs?: string];
+
+const oneMore = (text: string): string => String(BigInt(text.trim()) + 1n);
+const theOther = (text: string): string => (['true', '1'].includes(text.trim()) ? 'false' : 'true');
+const otherState = (text: string): string => (text.trim() === 'Locked' ? 'Unchanged' : 'Locked');
+const lastDigits = (text: string): string => text.trim().replace(/..$/, (end) => (end === '00' ? '01' : '00'));
+const aDayLater = (text: string): string => new Date(Date.parse(text.trim()) + 86_400_000).toISOString();
+const sundayForMonday = (text: string): string => (text.trim() === 'Monday' ? 'Sunday' : text);
+
+/** At a SMETS2+ device, in the command. */
+const IN_COMMANDS: readonly Wrong[] = [
+  ['SECMP0081-01', '1.1.1', 'StandingCharge', oneMore],
+  ['SECMP0081-01', '1.1.1', 'BlockPrice', oneMore],
+  ['SECMP0081-01', '1.1.1', 'SpecifiedMonth', (text) => String((Number(text) % 12) + 1), 'Season'],
+  ['SECMP0081-01', '1.1.1', 'ReferencedWeekName', oneMore, 'Season'],
+  ['CR1290-03', '6.7', 'StabilisationPeriod', oneMore],
+  ['CR1290-03', '6.7', 'MeasurementPeriod', oneMore],
+  ['CR1290-03', '6.7', 'SupplyTamperState', otherState],
+  ['CR1290-03', '6.7', 'SupplyDepletionState', otherState],
+  ['CRP612-37', '7.9', 'AddToBoostButton', theOther],
+  ['CRP612-37', '7.10', 'RemoveFromBoostButton', theOther],
+  ['CR1277-01', '8.11', 'InstallCode', lastDigits],
+  ['CR1277-01', '8.11', 'JoinTimePeriod', oneMore],
+  ['CR1277-01', '8.11', 'DeviceID', lastDigits],
+  ['CRP612-20', '6.15.1', 'ApplyTimeBasedCPVChecks', theOther],
+  ['CRP612-10', '7.13', 'StartDateTime', aDayLater],
+  ['CRP612-10', '7.13', 'EndDateTime', aDayLater],
+  ['CRP612-10', '7.13', 'CommandedStateLevel', (text) => (text.trim() === '100' ? '0' : '100')],
+  ['CRP612-16', '6.14.1', 'SwitchDescription', (text) => text.toUpperCase()],
+  ['CLAR-01', '2.1', 'DayOfWeekID', sundayForMonday, 'DaysOfWeekApplicability'],
+  ['CLAR-01', '2.1', 'EmergencyCreditLimit', oneMore],
+  ['CRP612-08', '6.13', 'StartDateTime', aDayLater],
+];
+
+/** At a SMETS1 device, in the request that its S1SP is given. */
+const AT_THE_S1SP: readonly Wrong[] = [
+  ['CR1277-03', '8.11', 'InstallCode', lastDigits],
+  ['CR1277-03', '8.11', 'JoinTimePeriod', oneMore],
+  ['CR1290-01', '6.7', 'StabilisationPeriod', oneMore],
+];
+
+/** Ways to say something else than the User asked, one item at a time, where no step of a scenario looks at that item. */
+export const contentDefects: readonly Defect[] = [
+  ...IN_COMMANDS.map((wrong) => wrongItem(wrong, 'command', misreadForCommand)),
+  ...AT_THE_S1SP.map((wrong) => wrongItem(wrong, 's1sp', misreadForS1sp)),
+];
+
+function wrongItem(
+  [requirement, service, item, change, seenAs = item]: Wrong,
+  where: 'command' | 's1sp',
+  misread: typeof misreadForCommand,
+): Defect {
+  const does = `${where}-says-another-${item.replace(/([a-z0-9])([A-Z])/g, '$1-$2').toLowerCase()}-in-${service}`;
+  const summary = `${where === 'command' ? 'The command' : 'What the S1SP is given'} has another ${item} than the request ${service}.`;
+  return defect(requirement, does, summary, new RegExp(`command content: expected \\S*${seenAs}`), misread(service, textOf(item, change)));
+}
