@@ -63,11 +63,12 @@ export const CALENDAR_FRAMES: Readonly<Record<string, (frame: Frame, words: GasC
     frame.skip(IDS, 'ids');
     const start = executionIn(frame);
     const kind = frame.number(1, 'calendar type');
-    frame.skip(1, 'time reference');
+    const reference = frame.number(1, 'time reference');
     frame.string('calendar name');
     const [seasons, weeks, days] = [frame.number(1, 'seasons'), frame.number(1, 'weeks'), frame.number(1, 'days')];
     return [
       ['ExecutionDateTime of the calendar', start],
+      ...constant('time reference', reference, UTC),
       ...typed(kind, type),
       ['Seasons (number)', seasons],
       ['WeekProfiles (number)', weeks],
@@ -77,11 +78,16 @@ export const CALENDAR_FRAMES: Readonly<Record<string, (frame: Frame, words: GasC
   '0707 01': (frame, { type, actionIn }) => {
     frame.skip(IDS, 'ids');
     const name = frame.number(1, 'day');
-    frame.skip(3, 'numbers of entries and commands');
+    const entries = frame.number(1, 'number of entries');
+    frame.skip(2, 'numbers of commands');
     const kind = frame.number(1, 'calendar type');
     const actions: string[] = [];
     while (!frame.ended) actions.push(actionIn(frame.number(2, 'start').value, frame.number(1, 'action').value));
-    return [[dayPath(name.value), { ...name, value: actions.join('; ') }], ...typed(kind, type)];
+    return [
+      [dayPath(name.value), { ...name, value: actions.join('; ') }],
+      ...constant('number of entries', entries, actions.length),
+      ...typed(kind, type),
+    ];
   },
   '0707 02': (frame) => {
     frame.skip(IDS, 'ids');
@@ -122,8 +128,15 @@ export function executionIn(frame: Frame): Said {
   return { ...start, value: zigbeeInstant(start.value) };
 }
 
+const UTC = 0;
+
 function typed(kind: Said, type: number): readonly SaidEntry[] {
-  return kind.value === type ? [] : [['calendar type', kind]];
+  return constant('calendar type', kind, type);
+}
+
+/** What is the same in every published message: more than was asked for where it is not. */
+export function constant(path: string, said: Said, value: number): readonly SaidEntry[] {
+  return said.value === value ? [] : [[path, said]];
 }
 
 /** `07:30`. */

@@ -2,7 +2,7 @@ import type { Element } from '../../../duis/element';
 import { at, child, childrenNamed, textAt } from '../../../duis/element';
 import { GbcsError } from '../../../gbcs/error';
 import type { GasCalendarWords, SaidEntry } from './gas-calendar';
-import { CALENDAR_FRAMES, calendarAsked, executionIn, minutesText } from './gas-calendar';
+import { CALENDAR_FRAMES, calendarAsked, constant, executionIn, minutesText } from './gas-calendar';
 import type { Frame } from './gbz-fields';
 import { framesOf } from './gbz-fields';
 import type { Said } from './item';
@@ -75,6 +75,9 @@ const SCHEMES = new Map([
   [0x10, 'blocks'],
 ]);
 const KILOWATT_HOURS = 0;
+const NO_TIER_BLOCK_MODE = 0xff;
+/** What a matrix is of: prices of blocks, prices of times of use; thresholds of all. */
+const OF = { blocks: 0, timesOfUse: 1, thresholds: 1 } as const;
 
 function tariffIn(frame: Frame): { readonly entries: readonly SaidEntry[]; readonly scheme: Scheme } {
   frame.skip(12, 'ids');
@@ -85,7 +88,7 @@ function tariffIn(frame: Frame): { readonly entries: readonly SaidEntry[]; reado
   const unit = frame.number(1, 'unit of measure');
   const [currency, trailing] = [frame.number(2, 'currency'), frame.number(1, 'price trailing digit')];
   const charge = frame.number(4, 'standing charge');
-  frame.skip(1, 'tier block mode');
+  const mode = frame.number(1, 'tier block mode');
   const [multiplier, divisor] = [frame.number(3, 'multiplier'), frame.number(3, 'divisor')];
   frame.end();
   const digits = trailing.value >> 4;
@@ -104,6 +107,7 @@ function tariffIn(frame: Frame): { readonly entries: readonly SaidEntry[]; reado
     ['BlockThreshold (number)', blocks],
     ['CurrencyUnits', currency],
     ['StandingCharge', { ...charge, value: scaled(charge.value, -digits) }],
+    ...constant('tier block mode', mode, NO_TIER_BLOCK_MODE),
   ];
   return { entries, scheme };
 }
@@ -116,20 +120,30 @@ function ratio(numerator: bigint, denominator: bigint): string {
 function thresholdsIn(frame: Frame, { wattHours }: Scheme): readonly SaidEntry[] {
   frame.skip(8, 'ids');
   const start = executionIn(frame);
-  frame.skip(8, 'tariff, numbers of commands, and what the thresholds are for');
-  const found: SaidEntry[] = [['ExecutionDateTime of the thresholds', start]];
+  frame.skip(6, 'tariff and numbers of commands');
+  const of = frame.number(1, 'what the thresholds are for');
+  const count = frame.number(1, 'number of thresholds');
+  const found: SaidEntry[] = [
+    ['ExecutionDateTime of the thresholds', start],
+    ...constant('what the thresholds are for', of, OF.thresholds),
+  ];
   for (let n = 1; !frame.ended; n++) {
     const threshold = frame.number(6, 'threshold');
     found.push([`BlockThreshold[${n}]`, { ...threshold, value: wattHours(threshold.value) }]);
   }
-  return found;
+  const thresholds = found.filter(([path]) => path.startsWith('BlockThreshold')).length;
+  return [...found, ...constant('number of thresholds', count, thresholds)];
 }
 
 function pricesIn(frame: Frame, { blocks, digits }: Scheme): readonly SaidEntry[] {
   frame.skip(8, 'ids');
   const start = executionIn(frame);
-  frame.skip(7, 'tariff, numbers of commands, and what the prices are for');
-  const found: SaidEntry[] = [['ExecutionDateTime of the prices', start]];
+  frame.skip(6, 'tariff and numbers of commands');
+  const matrix = frame.number(1, 'what the prices are for');
+  const found: SaidEntry[] = [
+    ['ExecutionDateTime of the prices', start],
+    ...constant('what the prices are for', matrix, blocks ? OF.blocks : OF.timesOfUse),
+  ];
   while (!frame.ended) {
     const of = frame.number(1, 'tier or block').value;
     const price = frame.number(4, 'price');
