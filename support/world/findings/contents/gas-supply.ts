@@ -1,6 +1,7 @@
 import type { Element } from '../../../duis/element';
 import { child, textAt } from '../../../duis/element';
 import type { SaidEntry } from './gas-calendar';
+import { constant } from './gas-calendar';
 import { unknown } from './gas-tariff';
 import type { Frame } from './gbz-fields';
 import { framesOf } from './gbz-fields';
@@ -13,6 +14,9 @@ const STATES = new Map([
   [0, 'Locked'],
   [3, 'Unchanged'],
 ]);
+/** What an uncontrolled flow does and a load limit does not, in every published message: no request says it. */
+const OFF = 0;
+const UNCHANGED = 3;
 const CUBIC_METRES_PER_HOUR = 1;
 
 function asked(body: Element): readonly Entry[] {
@@ -61,10 +65,9 @@ function statesIn(frame: Frame): readonly SaidEntry[] {
     return [path, { ...code, value: STATES.get(code.value) ?? code.value }];
   };
   const states = [state('SupplyTamperState'), state('SupplyDepletionState')];
-  // What an uncontrolled flow and a load limit do is not asked: the published messages have 0 and 3 here.
-  frame.skip(2, 'uncontrolled flow and load limit');
+  const [flow, limit] = [frame.number(1, 'uncontrolled flow'), frame.number(1, 'load limit')];
   frame.end();
-  return states;
+  return [...states, ...constant('uncontrolled flow', flow, OFF), ...constant('load limit', limit, UNCHANGED)];
 }
 
 /** GCS24 and GCS24a (6.7): the rate as number with its unit, whatever multiplier and divisor it is written with. */
