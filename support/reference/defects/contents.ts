@@ -2,6 +2,7 @@ import { misreadForS1sp, textOf } from './payload-change';
 import { misreadForCommand } from './request-change';
 import type { Defect } from './defect';
 import { defect } from './defect';
+import { commandItem } from './symptom';
 
 /** An item of a command that says something else than its request: of which requirement's scenarios, in which service, and how. */
 type Wrong = readonly [requirement: string, service: string, item: string, change: (text: string) => string, seenAs?: string];
@@ -58,5 +59,5 @@ function wrongItem(
 ): Defect {
   const does = `${where}-says-another-${item.replace(/([a-z0-9])([A-Z])/g, '$1-$2').toLowerCase()}-in-${service}`;
   const summary = `${where === 'command' ? 'The command' : 'What the S1SP is given'} has another ${item} than the request ${service}.`;
-  return defect(requirement, does, summary, new RegExp(`command content: expected \\S*${seenAs}`), misread(service, textOf(item, change)));
+  return defect(requirement, does, summary, commandItem(seenAs), misread(service, textOf(item, change)));
 }

@@ -109,6 +109,15 @@ export function thresholds(expected: string, got: string, unit?: string): Sympto
   return finds({ subject: 'command content', expected: wanted, got: { 'block thresholds': got } });
 }
 
+/** An item of a command, whose path has this in it, that says something else than the request. */
+export function commandItem(named: string): Symptom {
+  return {
+    words: `command content: expected an item …${named}…`,
+    shows: ({ subject, expected }) =>
+      subject === 'command content' && isItems(expected) && Object.keys(expected).some((item) => item.includes(named)),
+  };
+}
+
 /** The flow rate that a device is given, and its divisor. */
 export function flowRate(rate: number, divisor: number, gotRate: number, gotDivisor: number): Symptom {
   return finds({
