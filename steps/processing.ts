@@ -11,7 +11,7 @@ import {
 } from '../support/world/acts/device-certificates';
 import type { DeviceName } from '../support/world/words/devices';
 import { expectGiven } from '../support/world/expect/command-content';
-import { expectAnswer } from '../support/world/expect/push';
+import { expectDccAnswer } from '../support/world/expect/push';
 import type { ExpectedCode } from '../support/world/words/expected-code';
 import type { Persona } from '../support/world/words/personas';
 import type { S1spSupport } from '../support/world/words/s1sp';
@@ -70,5 +70,5 @@ Then(
 );
 
 Then(reads('the {user} receives {responseCode} from the DCC'), async function (this: World, user: Persona, code: ExpectedCode) {
-  await expectAnswer(this, user, code);
+  await expectDccAnswer(this, user, code);
 });

@@ -25,7 +25,7 @@ Feature: Update Prepay Configuration: the days of the week to which a non-disabl
         | six      | six days      | DaysOfWeekApplicability of Monday, Tuesday, Wednesday, Thursday, Friday and Saturday         | 4.0  | ECS08a, message code 0x00DE |
         | seven    | every day     | DaysOfWeekApplicability of Monday, Tuesday, Wednesday, Thursday, Friday, Saturday and Sunday | 4.0  | ECS08a, message code 0x00DE |
 
-    @S-0591
+    @S-0591 @interpretation:smets1-services
     Scenario: Taken with no day by a SMETS1 meter
       Given a SMETS1 ESME
       When the Import Supplier updates the prepayment configuration of the ESME, with an empty DaysOfWeekApplicability
@@ -67,7 +67,7 @@ Feature: Update Prepay Configuration: the days of the week to which a non-disabl
         | others     | Tuesday, Thursday and Saturday |
         | neighbours | Wednesday and Thursday         |
 
-    @S-0594 @negative @interpretation:data-order-code @interpretation:days-of-week-tables
+    @S-0594 @negative @interpretation:data-order-code @interpretation:days-of-week-tables @interpretation:smets1-services
     Scenario Outline: Refused with <days> for a <family> meter
       Given a <family> ESME
       When the Import Supplier updates the prepayment configuration of the ESME, with DaysOfWeekApplicability of <days>

@@ -24,12 +24,12 @@ Feature: DCC Alerts N18 to N21: firmware that could not be distributed
         | S1-ESME | S1SP     | SMETS1 | ESME   | Import Supplier |
         | S1-GSME | S1SP     | SMETS1 | GSME   | Gas Supplier    |
 
-    @S-0551 @negative
+    @S-0551 @negative @interpretation:non-device-success-code
     Scenario Outline: No N18 while no provider reports it, for the <family> <device>
       Given a dual-fuel <family> home
       And firmware version 02000000 of the <device> is Current on the Central Products List
       When the <user> updates the firmware of the <device>
-      Then the request is answered with I0 or I99
+      Then the request is answered with the non-device-success-code
       And the DCC Alerts are none
 
       Examples: every family
@@ -121,7 +121,7 @@ Feature: DCC Alerts N18 to N21: firmware that could not be distributed
   @CLAR-07 @CLAR-03 @CLAR-04 @CLAR-05 @CLAR-06
   Rule: N18, N19, N20 and N21 go to the sender of that Update Firmware request, whoever else is concerned
 
-    @S-0557
+    @S-0557 @interpretation:firmware-alert-bodies
     Scenario Outline: <alert> to the <user> alone, not to the other Supplier of the home, when its own <device> <failure>
       Given a dual-fuel SMETS1 home
       And firmware version 02000000 of the <device> is Current on the Central Products List
@@ -140,7 +140,7 @@ Feature: DCC Alerts N18 to N21: firmware that could not be distributed
         | N21-IS | N21   | Import Supplier | ESME   | has an unknown version                    |
         | N21-GS | N21   | Gas Supplier    | GSME   | has an unknown version                    |
 
-    @S-0558
+    @S-0558 @interpretation:firmware-alert-bodies
     Scenario: N20 once to the Import Supplier, about both ESMEs that its request named
       Given a dual-fuel SMETS2 home with a second ESME and a third ESME
       And firmware version 02000000 of the second ESME is Current on the Central Products List
@@ -150,7 +150,7 @@ Feature: DCC Alerts N18 to N21: firmware that could not be distributed
         | alert | to                  | UpdateFirmwareRequestID | MeterIDs                        |
         | N20   | the Import Supplier | the RequestID           | the second ESME, the third ESME |
 
-    @S-0559 @negative
+    @S-0559 @negative @interpretation:firmware-alert-bodies
     Scenario Outline: Nobody hears of it again, and the image does not arrive, after the CSP reported that the firmware for the ESME <failure>
       Given a dual-fuel SMETS2 home
       And firmware version 02000000 of the ESME is Current on the Central Products List

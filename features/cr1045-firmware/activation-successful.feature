@@ -22,19 +22,19 @@ Feature: DCC Alert N57: SMETS1 firmware was activated
         | Communications Hub |
         | PPMID              |
 
-    @S-0451 @interpretation:n57-to-sender
+    @S-0451 @interpretation:n57-to-sender @interpretation:n57-home
     Scenario Outline: N57 tells the <user>, who had the firmware of the <device> activated, in <home> home
       Given <home> SMETS1 home with a PPMID
       And firmware version 02000000, now Current, waits on the <device>
       When the <user> activates the firmware of the <device>
       Then the <user> receives I0 from the <device>
-      And the DCC Alerts are N57 to the <user> (n57-to-sender)
+      And the DCC Alerts are N57 to the <user> (<if>)
 
       Examples: the sender is the Gas Supplier
-        | case            | home        | device             | user         |
-        | CHF-dual-fuel   | a dual-fuel | Communications Hub | Gas Supplier |
-        | PPMID-dual-fuel | a dual-fuel | PPMID              | Gas Supplier |
-        | PPMID-gas-only  | a gas-only  | PPMID              | Gas Supplier |
+        | case            | home        | device             | user         | if |
+        | CHF-dual-fuel   | a dual-fuel | Communications Hub | Gas Supplier | n57-to-sender |
+        | PPMID-dual-fuel | a dual-fuel | PPMID              | Gas Supplier | n57-to-sender |
+        | PPMID-gas-only  | a gas-only  | PPMID              | Gas Supplier | n57-to-sender & n57-home=gas-meter |
 
     @S-0453 @negative
     Scenario Outline: No N57 for the SMETS1 <device> of <home> home

@@ -10,7 +10,7 @@ Feature: Firmware versions: what the DCC does about the version that a device re
   Rule: A version that was read goes into the inventory where the Central Products List has it, and N49, N50 or N51 tell the Suppliers
     The Examples with the version of the inventory are the negative ones: nothing follows from it.
 
-    @S-0400
+    @S-0400 @interpretation:firmware-alert-bodies
     Scenario Outline: Read as <version>, <listing>, from a <before> device (<case>): alerts <alerts>
       Given a dual-fuel <family> home with a <before> <device>
       And firmware version <version> of the <device> is <listing> on the Central Products List
@@ -23,40 +23,28 @@ Feature: Firmware versions: what the DCC does about the version that a device re
       Examples: a SMETS1 PPMID with another version
         | case                                 | family | device | user                    | version  | listing    | before       | alerts                                          | after        | in inventory |
         | S1-PPMID-other-Current-commissioned  | SMETS1 | PPMID  | Electricity Distributor | 02000000 | Current    | commissioned | N49 to the Import Supplier and the Gas Supplier | Commissioned | 02000000     |
-        | S1-PPMID-other-Current-suspended     | SMETS1 | PPMID  | Electricity Distributor | 02000000 | Current    | suspended    | N49 to the Import Supplier and the Gas Supplier | Suspended    | 02000000     |
         | S1-PPMID-other-Removed-commissioned  | SMETS1 | PPMID  | Electricity Distributor | 02000000 | Removed    | commissioned | N50 to the Import Supplier and the Gas Supplier | Commissioned | 02000000     |
-        | S1-PPMID-other-Removed-suspended     | SMETS1 | PPMID  | Electricity Distributor | 02000000 | Removed    | suspended    | N50 to the Import Supplier and the Gas Supplier | Suspended    | 02000000     |
         | S1-PPMID-other-unlisted-commissioned | SMETS1 | PPMID  | Electricity Distributor | 02000000 | not listed | commissioned | N51 to the Import Supplier and the Gas Supplier | Commissioned | 01000000     |
-        | S1-PPMID-other-unlisted-suspended    | SMETS1 | PPMID  | Electricity Distributor | 02000000 | not listed | suspended    | N51 to the Import Supplier and the Gas Supplier | Suspended    | 01000000     |
 
       @negative
       Examples: a SMETS1 PPMID with the version of the inventory
         | case                                | family | device | user                    | version  | listing    | before       | alerts | after        | in inventory |
         | S1-PPMID-same-Current-commissioned  | SMETS1 | PPMID  | Electricity Distributor | 01000000 | Current    | commissioned | none   | Commissioned | 01000000     |
-        | S1-PPMID-same-Current-suspended     | SMETS1 | PPMID  | Electricity Distributor | 01000000 | Current    | suspended    | none   | Suspended    | 01000000     |
         | S1-PPMID-same-Removed-commissioned  | SMETS1 | PPMID  | Electricity Distributor | 01000000 | Removed    | commissioned | none   | Commissioned | 01000000     |
-        | S1-PPMID-same-Removed-suspended     | SMETS1 | PPMID  | Electricity Distributor | 01000000 | Removed    | suspended    | none   | Suspended    | 01000000     |
         | S1-PPMID-same-unlisted-commissioned | SMETS1 | PPMID  | Electricity Distributor | 01000000 | not listed | commissioned | none   | Commissioned | 01000000     |
-        | S1-PPMID-same-unlisted-suspended    | SMETS1 | PPMID  | Electricity Distributor | 01000000 | not listed | suspended    | none   | Suspended    | 01000000     |
 
       Examples: a SMETS2 ESME with another version
         | case                             | family | device | user                    | version  | listing    | before       | alerts                     | after        | in inventory |
         | ESME-other-Current-commissioned  | SMETS2 | ESME   | Electricity Distributor | 02000000 | Current    | commissioned | N49 to the Import Supplier | Commissioned | 02000000     |
-        | ESME-other-Current-suspended     | SMETS2 | ESME   | Electricity Distributor | 02000000 | Current    | suspended    | N49 to the Import Supplier | Suspended    | 02000000     |
         | ESME-other-Removed-commissioned  | SMETS2 | ESME   | Electricity Distributor | 02000000 | Removed    | commissioned | N50 to the Import Supplier | Commissioned | 02000000     |
-        | ESME-other-Removed-suspended     | SMETS2 | ESME   | Electricity Distributor | 02000000 | Removed    | suspended    | N50 to the Import Supplier | Suspended    | 02000000     |
         | ESME-other-unlisted-commissioned | SMETS2 | ESME   | Electricity Distributor | 02000000 | not listed | commissioned | N51 to the Import Supplier | Commissioned | 01000000     |
-        | ESME-other-unlisted-suspended    | SMETS2 | ESME   | Electricity Distributor | 02000000 | not listed | suspended    | N51 to the Import Supplier | Suspended    | 01000000     |
 
       @negative
       Examples: a SMETS2 ESME with the version of the inventory
         | case                            | family | device | user                    | version  | listing    | before       | alerts | after        | in inventory |
         | ESME-same-Current-commissioned  | SMETS2 | ESME   | Electricity Distributor | 01000000 | Current    | commissioned | none   | Commissioned | 01000000     |
-        | ESME-same-Current-suspended     | SMETS2 | ESME   | Electricity Distributor | 01000000 | Current    | suspended    | none   | Suspended    | 01000000     |
         | ESME-same-Removed-commissioned  | SMETS2 | ESME   | Electricity Distributor | 01000000 | Removed    | commissioned | none   | Commissioned | 01000000     |
-        | ESME-same-Removed-suspended     | SMETS2 | ESME   | Electricity Distributor | 01000000 | Removed    | suspended    | none   | Suspended    | 01000000     |
         | ESME-same-unlisted-commissioned | SMETS2 | ESME   | Electricity Distributor | 01000000 | not listed | commissioned | none   | Commissioned | 01000000     |
-        | ESME-same-unlisted-suspended    | SMETS2 | ESME   | Electricity Distributor | 01000000 | not listed | suspended    | none   | Suspended    | 01000000     |
 
       Examples: other devices with another version
         | case                                | family | device             | user                    | version  | listing    | before       | alerts                                          | after        | in inventory |
@@ -80,7 +68,7 @@ Feature: Firmware versions: what the DCC does about the version that a device re
   Rule: A version that was activated goes into the inventory where the Central Products List has it, restores a suspended device where it is Current, and N50 or N51 tell the Suppliers where it is not
     The Examples with the version of the inventory are the negative ones: nothing follows but N57, which tells of the activation.
 
-    @S-0401 @interpretation:firmware-alert-submitter
+    @S-0401 @interpretation:firmware-alert-submitter @interpretation:firmware-alert-bodies @interpretation:suspension-alert-recipients
     Scenario Outline: Activated as <version>, <listing>, on a <before> device (<case>): alerts <alerts>
       Given a dual-fuel <family> home with a <before> <device>
       And firmware version <version>, now <listing>, waits on the <device>
@@ -146,7 +134,7 @@ Feature: Firmware versions: what the DCC does about the version that a device re
   Rule: The alert 0x8F66 with message code 0x00CA has the consequences of an activation
     Only SMETS2+ devices send it. The Examples with the version of the inventory are negative as well.
 
-    @S-0402 @interpretation:firmware-alert-submitter
+    @S-0402 @interpretation:firmware-alert-submitter @interpretation:firmware-alert-bodies @interpretation:suspension-alert-recipients
     Scenario Outline: Told as <version>, <listing>, by the alert of a <before> device (<case>): alerts <alerts>
       Given a dual-fuel <family> home with a <before> <device>
       And firmware version <version>, now <listing>, waits on the <device>

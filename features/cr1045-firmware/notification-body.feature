@@ -37,12 +37,12 @@ Feature: DCC Alert N57: its body is as it was
         | a FirmwareVersion of 9 characters                                  |
         | FirmwareVersionUpdateStatus UpdateReceived                         |
 
-    @S-0462
+    @S-0462 @interpretation:non-device-success-code
     Scenario: N57 as the target sends it for a PPMID is valid
       Given a dual-fuel SMETS1 home with a PPMID
       And firmware version 02000000 of the PPMID is Current on the Central Products List
       When the Import Supplier updates the firmware of the PPMID
-      Then the request is answered with I0 or I99
+      Then the request is answered with the non-device-success-code
       And the DCC sends these alerts and no others
         | alert | to               | DeviceID  | FirmwareVersion | FirmwareVersionUpdateStatus | DeviceType |
         | N57   | the Gas Supplier | the PPMID | 02000000        | UpdateRequested             | none       |

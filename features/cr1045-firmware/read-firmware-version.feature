@@ -53,10 +53,9 @@ Feature: Read Firmware Version: SMETS1 PPMIDs
 
       Examples: states in which a device answers
         | status    | entry                    |
-        | suspended | Suspended                |
         | installed | InstalledNotCommissioned |
 
-    @S-0388 @negative
+    @S-0388 @negative @interpretation:statuses-for-requests
     Scenario: Refused with E5 when the SMETS1 PPMID is decommissioned
       Given a dual-fuel SMETS1 home with a decommissioned PPMID
       When the Import Supplier reads the firmware version of the PPMID
@@ -80,7 +79,7 @@ Feature: Read Firmware Version: SMETS1 PPMIDs
         | GSME               | Gas Supplier    |
         | Communications Hub | Import Supplier |
 
-    @S-0390 @negative
+    @S-0390 @negative @interpretation:device-types-of-services
     Scenario Outline: Refused with E11 to the <user> when the PPMID is a SMETS2 one
       Given a dual-fuel SMETS2 home with a PPMID
       When the <user> reads the firmware version of the PPMID
@@ -94,7 +93,7 @@ Feature: Read Firmware Version: SMETS1 PPMIDs
         | Electricity Distributor | ED   |
         | Gas Transporter         | GT   |
 
-    @S-0391 @negative
+    @S-0391 @negative @interpretation:device-types-of-services
     Scenario Outline: Refused with E11 when the SMETS2 PPMID is at GBCS <gbcs>
       Given a PPMID at GBCS <gbcs>
       When the Import Supplier reads the firmware version of the PPMID

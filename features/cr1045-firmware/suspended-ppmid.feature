@@ -7,7 +7,7 @@ Feature: Activate Firmware: SMETS1 PPMIDs that are suspended
   @CR1045-20
   Rule: A suspended SMETS1 PPMID is restored when it activates Current firmware, and not otherwise
 
-    @S-0440
+    @S-0440 @interpretation:suspension-alert-recipients
     Scenario Outline: Restored, with N29 to <told>, in <home> home
       Given <home> SMETS1 home with a suspended PPMID
       And firmware version 02000000, now Current, waits on the PPMID
@@ -21,10 +21,10 @@ Feature: Activate Firmware: SMETS1 PPMIDs that are suspended
         | dual-fuel        | a dual-fuel         | Import Supplier | both Suppliers   | N29 to the suspension-alert-recipients of the PPMID; N57 to the Gas Supplier |
         | electricity-only | an electricity-only | Import Supplier | the one Supplier | N29 to the suspension-alert-recipients of the PPMID                          |
 
-      @interpretation:n57-to-sender
+      @interpretation:n57-to-sender @interpretation:n57-home
       Examples: a home where the Gas Supplier leads
         | case     | home       | user         | told             | alerts                                                                                       |
-        | gas-only | a gas-only | Gas Supplier | the one Supplier | N29 to the suspension-alert-recipients of the PPMID; N57 to the Gas Supplier (n57-to-sender) |
+        | gas-only | a gas-only | Gas Supplier | the one Supplier | N29 to the suspension-alert-recipients of the PPMID; N57 to the Gas Supplier (n57-to-sender & n57-home=gas-meter) |
 
     @S-0441 @interpretation:suspension-alert-recipients
     Scenario: N29 names the PPMID and says that it was restored
@@ -45,7 +45,7 @@ Feature: Activate Firmware: SMETS1 PPMIDs that are suspended
       And the DCC Alerts are none
       And the inventory has the PPMID Commissioned, at firmware version 02000000
 
-    @S-0443 @negative @interpretation:firmware-alert-submitter
+    @S-0443 @negative @interpretation:firmware-alert-submitter @interpretation:firmware-alert-bodies
     Scenario Outline: Still suspended, with <alerts>, when version 02000000 is <listing>
       Given an electricity-only SMETS1 home with a suspended PPMID
       And firmware version 02000000, now <listing>, waits on the PPMID
@@ -69,17 +69,17 @@ Feature: Activate Firmware: SMETS1 PPMIDs that are suspended
       And the DCC Alerts are none
       And the inventory has the PPMID Suspended, at firmware version 01000000
 
-    @S-0445 @negative
-    Scenario: Still suspended when Current firmware was only read
+    @S-0445 @negative @interpretation:statuses-for-requests
+    Scenario: Still suspended, since its version cannot even be read
       Given a dual-fuel SMETS1 home with a suspended PPMID
       And firmware version 02000000 of the PPMID is Current on the Central Products List
       And the PPMID reports firmware version 02000000
       When the Import Supplier reads the firmware version of the PPMID
-      Then the Import Supplier receives I0 from the PPMID
-      And the DCC Alerts are N49 to the Gas Supplier
-      And the inventory has the PPMID Suspended, at firmware version 02000000
+      Then the request is refused with E5
+      And the DCC Alerts are none
+      And the inventory has the PPMID Suspended, at firmware version 01000000
 
-    @S-0446
+    @S-0446 @interpretation:smets1-services @interpretation:suspension-alert-recipients
     Scenario: Takes other requests again once it is restored
       Given an electricity-only SMETS1 home with a suspended PPMID
       And firmware version 02000000, now Current, waits on the PPMID
@@ -89,7 +89,7 @@ Feature: Activate Firmware: SMETS1 PPMIDs that are suspended
       And the Import Supplier receives I0 from the PPMID
       And the DCC Alerts are N29 to the suspension-alert-recipients of the PPMID
 
-    @S-0447 @negative
+    @S-0447 @negative @interpretation:smets1-services @interpretation:statuses-for-requests
     Scenario: Takes no other request before
       Given an electricity-only SMETS1 home with a suspended PPMID
       When the Import Supplier reads the device log of the PPMID

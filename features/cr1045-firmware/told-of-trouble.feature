@@ -7,7 +7,7 @@ Feature: DCC Alerts N50 and N51: who is told that firmware is not Current
   @CR1045-11
   Rule: N50 goes to the Suppliers of the device, the sender included, and to nobody else
 
-    @S-0427 @interpretation:firmware-alert-submitter
+    @S-0427 @interpretation:firmware-alert-submitter @interpretation:firmware-alert-bodies
     Scenario Outline: N50 for the SMETS1 <device> of <home> home read by the <user>: <alerts>
       Given <home> SMETS1 home with a PPMID
       And firmware version 02000000 of the <device> is Removed on the Central Products List
@@ -24,7 +24,7 @@ Feature: DCC Alerts N50 and N51: who is told that firmware is not Current
         | PPMID-no-gas   | an electricity-only | PPMID              | Import Supplier | N50 to the Import Supplier (firmware-alert-submitter)                      |
         | PPMID-gas-only | a gas-only          | PPMID              | Gas Supplier    | N50 to the Gas Supplier (firmware-alert-submitter)                         |
 
-    @S-0428
+    @S-0428 @interpretation:firmware-alert-bodies
     Scenario: N50 once to the Other Supplier, who supplies both fuels
       Given a dual-fuel SMETS1 home supplied by the Other Supplier with a PPMID
       And firmware version 02000000 of the PPMID is Removed on the Central Products List
@@ -62,7 +62,7 @@ Feature: DCC Alerts N50 and N51: who is told that firmware is not Current
   @CR1045-14
   Rule: N51 goes to the Suppliers of the device, the sender included, and to nobody else
 
-    @S-0431 @interpretation:firmware-alert-submitter
+    @S-0431 @interpretation:firmware-alert-submitter @interpretation:firmware-alert-bodies
     Scenario Outline: N51 for the SMETS1 <device> of <home> home read by the <user>: <alerts>
       Given <home> SMETS1 home with a PPMID
       And firmware version 02000000 of the <device> is not listed on the Central Products List

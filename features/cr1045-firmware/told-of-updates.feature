@@ -7,7 +7,7 @@ Feature: DCC Alert N49 and the inventory: who is told that a firmware version wa
   @CR1045-09
   Rule: The inventory, as Users read it, has the version that was read where the Central Products List has it
 
-    @S-0420
+    @S-0420 @interpretation:firmware-alert-bodies @interpretation:smets1-services
     Scenario Outline: Read Inventory has version <version> of the <family> <device> after it was read as 02000000, <listing>
       Given a dual-fuel <family> home with a <device>
       And firmware version 02000000 of the <device> is <listing> on the Central Products List
@@ -30,7 +30,7 @@ Feature: DCC Alert N49 and the inventory: who is told that a firmware version wa
         | case          | family | device | listing | version  | alerts                                                                     |
         | PPMID-removed | SMETS1 | PPMID  | Removed | 02000000 | N50 to the Import Supplier (firmware-alert-submitter) and the Gas Supplier |
 
-    @S-0434 @negative @interpretation:firmware-alert-submitter
+    @S-0434 @negative @interpretation:firmware-alert-submitter @interpretation:firmware-alert-bodies @interpretation:smets1-services
     Scenario Outline: Read Inventory has version <version> of the SMETS1 <device> after it was read as 02000000, which is not listed
       Given a dual-fuel SMETS1 home with a <device>
       And firmware version 02000000 of the <device> is not listed on the Central Products List
@@ -66,7 +66,7 @@ Feature: DCC Alert N49 and the inventory: who is told that a firmware version wa
   @CR1045-10
   Rule: N49 goes to those Suppliers of the device who did not send the request, and to nobody else
 
-    @S-0422
+    @S-0422 @interpretation:firmware-alert-bodies
     Scenario Outline: N49 for the SMETS1 <device> read by the <user>: <alerts>
       Given a dual-fuel SMETS1 home with a PPMID
       And firmware version 02000000 of the <device> is Current on the Central Products List
@@ -116,7 +116,7 @@ Feature: DCC Alert N49 and the inventory: who is told that a firmware version wa
       Then the Other Supplier receives I0 from the PPMID
       And the DCC Alerts are none
 
-    @S-0425
+    @S-0425 @interpretation:firmware-alert-bodies
     Scenario: N49 once to the Other Supplier, who supplies both fuels, and to no Supplier of other homes
       Given a dual-fuel SMETS1 home supplied by the Other Supplier with a PPMID
       And firmware version 02000000 of the PPMID is Current on the Central Products List

@@ -8,12 +8,12 @@ Feature: Update Firmware: SMETS1 Communications Hubs and PPMIDs
   Rule: Update Firmware takes a SMETS1 Communications Hub, PPMID or meter
     What it does not take is in the next Rules.
 
-    @S-0350
+    @S-0350 @interpretation:non-device-success-code
     Scenario Outline: Taken without a warning from the <user> for the SMETS1 <device> of <home> home
       Given <home> SMETS1 home with a PPMID
       And firmware version 02000000 of the <device> is Current on the Central Products List
       When the <user> updates the firmware of the <device>
-      Then the request is answered with I0 or I99
+      Then the request is answered with the non-device-success-code
       And the DCC Alerts are none
 
       Examples: devices without a gas meter in the home, and meters
@@ -25,14 +25,14 @@ Feature: Update Firmware: SMETS1 Communications Hubs and PPMIDs
         | GSME           | a gas-only          | GSME               | Gas Supplier    |
         | GSME-dual-fuel | a dual-fuel         | GSME               | Gas Supplier    |
 
-    @S-0351
+    @S-0351 @interpretation:non-device-success-code
     Scenario: Taken without a warning for the hub, the PPMID and the meter of a SMETS1 home at once
       Given an electricity-only SMETS1 home with a PPMID
       And firmware version 02000000 of the Communications Hub is Current on the Central Products List
       And firmware version 02000000 of the PPMID is Current on the Central Products List
       And firmware version 02000000 of the ESME is Current on the Central Products List
       When the Import Supplier updates the firmware of the ESME, with a DeviceIDList of the Communications Hub, the PPMID and the ESME
-      Then the request is answered with I0 or I99
+      Then the request is answered with the non-device-success-code
       And the DCC Alerts are none
 
     @S-0352
@@ -52,12 +52,12 @@ Feature: Update Firmware: SMETS1 Communications Hubs and PPMIDs
   @CR1045-02
   Rule: A SMETS2 PPMID is listed as invalid, as before
 
-    @S-0353
+    @S-0353 @interpretation:non-device-success-code
     Scenario: The SMETS2 ESME is taken without a warning
       Given a dual-fuel SMETS2 home with a PPMID
       And firmware version 02000000 of the ESME is Current on the Central Products List
       When the Import Supplier updates the firmware of the ESME
-      Then the request is answered with I0 or I99
+      Then the request is answered with the non-device-success-code
       And the DCC Alerts are none
 
     @S-0354 @negative
@@ -101,12 +101,12 @@ Feature: Update Firmware: SMETS1 Communications Hubs and PPMIDs
   @CR1045-03
   Rule: A SMETS1 Communications Hub or PPMID is listed on the same grounds as a meter
 
-    @S-0357
+    @S-0357 @interpretation:non-device-success-code
     Scenario Outline: The <status> SMETS1 <device> is not listed
       Given an electricity-only SMETS1 home with a <status> <device>
       And firmware version 02000000 of the <device> is Current on the Central Products List
       When the Import Supplier updates the firmware of the <device>
-      Then the request is answered with I0 or I99
+      Then the request is answered with the non-device-success-code
       And the DCC Alerts are none
 
       Examples: in service

@@ -21,7 +21,7 @@ Feature: DCC Alert N58: the auxiliary controllers of an ESME are configured othe
         | 3.2  |
         | 4.0  |
 
-    @S-0731 @negative
+    @S-0731 @negative @interpretation:statuses-for-requests
     Scenario: Not told of descriptions when the ESME is Decommissioned and the request is refused
       Given a decommissioned ESME of variant AD at GBCS 4.0
       When the Import Supplier updates the auxiliary load descriptions of the ESME
@@ -49,7 +49,7 @@ Feature: DCC Alert N58: the auxiliary controllers of an ESME are configured othe
   @CRP612-33
   Rule: N58 follows the successful update of the calendar of auxiliary controllers, 6.14.3
 
-    @S-0734
+    @S-0734 @interpretation:use-cases-of-devices
     Scenario Outline: Told of the new calendar of an ESME of variant <variant>
       Given an ESME of variant <variant> at GBCS 4.0
       When the Import Supplier updates the auxiliary controller schedule of the ESME
@@ -154,7 +154,7 @@ Feature: DCC Alert N58: the auxiliary controllers of an ESME are configured othe
         | alert | to                          | ESMEDeviceID |
         | N58   | the Electricity Distributor | the ESME     |
 
-    @S-0744 @negative @interpretation:smets1-not-supported-code
+    @S-0744 @negative @interpretation:smets1-not-supported-code @interpretation:smets1-services
     Scenario: To nobody for a SMETS1 ESME
       Given a SMETS1 ESME
       When the Import Supplier updates the auxiliary load descriptions of the ESME

@@ -8,7 +8,7 @@ Feature: Credentials of an ESME, divided by GBCS 4.0
   Rule: Retrieving the credentials of an ESME changes its command with GBCS 4.0
     Nothing is refused here: each row excludes the command of the others.
 
-    @S-0704
+    @S-0704 @interpretation:use-cases-of-devices
     Scenario Outline: Credentials of an ESME retrieved by <use case> at GBCS <gbcs>
       Given an ESME of variant AD at GBCS <gbcs>
       When the Import Supplier retrieves the Supplier's and Network Operator's credentials of the ESME

@@ -52,7 +52,7 @@ Feature: What DUIS says of GBCS 3.2 holds for GBCS 3.2 or later
   Rule: The event log of the auxiliary controllers is read by ECS35g at GBCS 3.2 or later, and by ECS35f before
     Nothing is refused here, so there is no negative: each row excludes the command of the others.
 
-    @S-0713
+    @S-0713 @interpretation:use-cases-of-devices
     Scenario Outline: Auxiliary controller event log read by <use case> at GBCS <gbcs>
       Given an ESME of variant AD at GBCS <gbcs>
       When the Import Supplier reads the auxiliary controller event log of the ESME

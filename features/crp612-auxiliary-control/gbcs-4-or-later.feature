@@ -218,7 +218,7 @@ Feature: The old and the new auxiliary control requests, divided by GBCS 4.0
   Rule: The new requests are for an ESME at GBCS 4.0 or later
     Limit APC Level, 7.16, is refused for the role of its sender before the version of the ESME is looked at.
 
-    @S-0700
+    @S-0700 @interpretation:use-cases-of-devices
     Scenario Outline: Becomes <use case> at GBCS <gbcs>: <request>
       Given an ESME of variant ADF at GBCS <gbcs>
       When the Import Supplier <request> of the ESME
@@ -236,7 +236,7 @@ Feature: The old and the new auxiliary control requests, divided by GBCS 4.0
         | 7.15-4.1  | 4.1  | reads the auxiliary controller operational data | ECS61e, message code 0x011D |
         | 7.15-10.0 | 10.0 | reads the auxiliary controller operational data | ECS61e, message code 0x011D |
 
-    @S-0701
+    @S-0701 @interpretation:use-cases-of-devices
     Scenario: New calendar becomes ECS46d at GBCS 4.1
       Given an ESME of variant ADF at GBCS 4.1
       When the Import Supplier updates the auxiliary controller schedule of the ESME

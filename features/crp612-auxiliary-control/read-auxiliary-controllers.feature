@@ -7,7 +7,7 @@ Feature: Read Auxiliary Controller Configuration Data and Operational Data
   @CRP612-11
   Rule: Configuration data is for the Import Supplier, the Electricity Distributor and the Other User
 
-    @S-0645
+    @S-0645 @interpretation:use-cases-of-devices
     Scenario Outline: Configuration data answered to the <user>
       Given an ESME of variant ADF at GBCS 4.0
       When the <user> reads the auxiliary controller configuration of the ESME
@@ -42,7 +42,7 @@ Feature: Read Auxiliary Controller Configuration Data and Operational Data
   @CRP612-12
   Rule: Operational data is for the Import Supplier, the Electricity Distributor and the Other User
 
-    @S-0647
+    @S-0647 @interpretation:use-cases-of-devices
     Scenario Outline: Operational data answered to the <user>
       Given an ESME of variant ADF at GBCS 4.0
       When the <user> reads the auxiliary controller operational data of the ESME
@@ -84,7 +84,7 @@ Feature: Read Auxiliary Controller Configuration Data and Operational Data
       Then the request is answered with I0 and the command ECS61d, message code 0x011C, for the ESME
       And the ESME receives nothing
 
-    @S-0650
+    @S-0650 @interpretation:use-cases-of-devices
     Scenario: Configuration data read, and the command returned for local delivery, with CommandVariant 3
       Given an ESME of variant ADF at GBCS 4.0
       When the Import Supplier reads the auxiliary controller configuration of the ESME, with CommandVariant 3
@@ -93,7 +93,7 @@ Feature: Read Auxiliary Controller Configuration Data and Operational Data
       And the Import Supplier receives I0 and the command ECS61d, message code 0x011C, for the ESME
       And the Import Supplier receives I0 from the ESME
 
-    @S-0651 @negative
+    @S-0651 @negative @interpretation:matrix-columns
     Scenario Outline: Configuration data refused with E12 with CommandVariant <variant>
       Given an ESME of variant ADF at GBCS 4.0
       When the Import Supplier reads the auxiliary controller configuration of the ESME, with CommandVariant <variant>
@@ -118,7 +118,7 @@ Feature: Read Auxiliary Controller Configuration Data and Operational Data
       Then the request is answered with I0 and the command ECS61e, message code 0x011D, for the ESME
       And the ESME receives nothing
 
-    @S-0653
+    @S-0653 @interpretation:use-cases-of-devices
     Scenario: Operational data read, and the command returned for local delivery, with CommandVariant 3
       Given an ESME of variant ADF at GBCS 4.0
       When the Import Supplier reads the auxiliary controller operational data of the ESME, with CommandVariant 3
@@ -127,7 +127,7 @@ Feature: Read Auxiliary Controller Configuration Data and Operational Data
       And the Import Supplier receives I0 and the command ECS61e, message code 0x011D, for the ESME
       And the Import Supplier receives I0 from the ESME
 
-    @S-0654 @negative
+    @S-0654 @negative @interpretation:matrix-columns
     Scenario Outline: Operational data refused with E12 with CommandVariant <variant>
       Given an ESME of variant ADF at GBCS 4.0
       When the Import Supplier reads the auxiliary controller operational data of the ESME, with CommandVariant <variant>
@@ -153,7 +153,7 @@ Feature: Read Auxiliary Controller Configuration Data and Operational Data
       And the ESME receives nothing
       And the Import Supplier receives nothing
 
-    @S-0656
+    @S-0656 @interpretation:use-cases-of-devices
     Scenario: Configuration data read and answered when it is due
       Given an ESME of variant ADF at GBCS 4.0
       And the Import Supplier reads the auxiliary controller configuration of the ESME, with an ExecutionDateTime 2 days ahead
@@ -263,7 +263,7 @@ Feature: Read Auxiliary Controller Configuration Data and Operational Data
   @CRP612-11 @CRP612-12
   Rule: Auxiliary controllers are read from an ESME
 
-    @S-0665
+    @S-0665 @interpretation:use-cases-of-devices
     Scenario: Read from a Standalone Auxiliary Proportional Controller
       Given an ESME of variant AG at GBCS 4.0
       When the Electricity Distributor reads the auxiliary controller operational data of the ESME

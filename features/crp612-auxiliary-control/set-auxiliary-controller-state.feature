@@ -7,7 +7,7 @@ Feature: Set Auxiliary Controller State: a level for an auxiliary controller, fr
   @CRP612-10
   Rule: Set Auxiliary Controller State is for the Import Supplier and nobody else
 
-    @S-0600
+    @S-0600 @interpretation:use-cases-of-devices
     Scenario: Carried out by the ESME for the Import Supplier
       Given an ESME of variant AG at GBCS 4.0
       When the Import Supplier sets the auxiliary controller state of the ESME, with controller 1 at 40 from now until 2 hours ahead
@@ -55,7 +55,7 @@ Feature: Set Auxiliary Controller State: a level for an auxiliary controller, fr
       Then the request is answered with I0 and the command ECS47a, message code 0x011E, for the ESME
       And the ESME receives nothing
 
-    @S-0605
+    @S-0605 @interpretation:use-cases-of-devices
     Scenario: Sent to the ESME, and returned for local delivery, with CommandVariant 7 for a controller
       Given an ESME of variant AG at GBCS 4.0
       When the Import Supplier sets the auxiliary controller state of the ESME, with CommandVariant 7
@@ -64,7 +64,7 @@ Feature: Set Auxiliary Controller State: a level for an auxiliary controller, fr
       And the Import Supplier receives I0 and the command ECS47a, message code 0x011E, for the ESME
       And the Import Supplier receives I0 from the ESME
 
-    @S-0606 @negative
+    @S-0606 @negative @interpretation:matrix-columns
     Scenario Outline: Refused with E12 with CommandVariant <variant> for a controller's state
       Given an ESME of variant AG at GBCS 4.0
       When the Import Supplier sets the auxiliary controller state of the ESME, with CommandVariant <variant>
@@ -94,7 +94,7 @@ Feature: Set Auxiliary Controller State: a level for an auxiliary controller, fr
   Rule: Set Auxiliary Controller State is for an ESME, whatever its variant
     What an ESME of a variant without such a controller does with the command is its own affair: the DCC sends it.
 
-    @S-0608
+    @S-0608 @interpretation:use-cases-of-devices
     Scenario Outline: Sent to an ESME of variant <variant>
       Given an ESME of variant <variant> at GBCS 4.0
       When the Import Supplier sets the auxiliary controller state of the ESME
@@ -224,7 +224,7 @@ Feature: Set Auxiliary Controller State: a level for an auxiliary controller, fr
   @CRP612-10
   Rule: A command is for one controller, 1 to 5, and one level, 0 to 100
 
-    @S-0619
+    @S-0619 @interpretation:use-cases-of-devices
     Scenario Outline: Carried out by controller <controller> at level <level>
       Given an ESME of variant AG at GBCS 4.0
       When the Import Supplier sets the auxiliary controller state of the ESME, with controller <controller> at <level> from now until 1 minute ahead
@@ -262,7 +262,7 @@ Feature: Set Auxiliary Controller State: a level for an auxiliary controller, fr
   @CRP612-15
   Rule: Set Auxiliary Controller State cannot be future dated
 
-    @S-0621
+    @S-0621 @interpretation:use-cases-of-devices
     Scenario: Sent at once although its period starts tomorrow
       Given an ESME of variant AG at GBCS 4.0
       When the Import Supplier sets the auxiliary controller state of the ESME, with controller 1 at 40 from 1 day ahead until 2 days ahead

@@ -8,7 +8,7 @@ Feature: Update Device Configuration (Auxiliary Controller Scheduler): a calenda
   @CRP612-09
   Rule: The Auxiliary Controller Scheduler is for the Import Supplier and nobody else
 
-    @S-0625
+    @S-0625 @interpretation:use-cases-of-devices
     Scenario: Carried out by the ESME for the Import Supplier, calendar and all
       Given an ESME of variant AG at GBCS 4.0
       When the Import Supplier updates the auxiliary controller schedule of the ESME
@@ -52,7 +52,7 @@ Feature: Update Device Configuration (Auxiliary Controller Scheduler): a calenda
       And the ESME receives nothing
       And the DCC Alerts are none
 
-    @S-0629
+    @S-0629 @interpretation:use-cases-of-devices
     Scenario: Sent to the ESME, and returned for local delivery, with CommandVariant 7 for a calendar
       Given an ESME of variant AG at GBCS 4.0
       When the Import Supplier updates the auxiliary controller schedule of the ESME, with CommandVariant 7
@@ -79,7 +79,7 @@ Feature: Update Device Configuration (Auxiliary Controller Scheduler): a calenda
   @CRP612-09
   Rule: The Auxiliary Controller Scheduler is for an ESME
 
-    @S-0631
+    @S-0631 @interpretation:use-cases-of-devices
     Scenario Outline: Sent to an ESME of variant <variant>, with a calendar
       Given an ESME of variant <variant> at GBCS 4.0
       When the Import Supplier updates the auxiliary controller schedule of the ESME
@@ -173,7 +173,7 @@ Feature: Update Device Configuration (Auxiliary Controller Scheduler): a calenda
   @CRP612-09
   Rule: The Auxiliary Controller Scheduler is future dated by the device, which tells when it is executed
 
-    @S-0637
+    @S-0637 @interpretation:use-cases-of-devices
     Scenario: Sent to the ESME at once with an ExecutionDateTime in the future
       Given an ESME of variant AG at GBCS 4.0
       When the Import Supplier gives the auxiliary controllers of the ESME a daily calendar, with an ExecutionDateTime 2 days ahead

@@ -7,7 +7,7 @@ Feature: A Standalone Auxiliary Proportional Controller is an Electricity Smart 
   @CRP612-01
   Rule: A SAPC takes the Service Requests that an ESME takes
 
-    @S-0825
+    @S-0825 @interpretation:use-cases-of-devices
     Scenario Outline: Taken by a SAPC when the <user> <request>
       Given an ESME of variant ADG at GBCS 4.0
       When the <user> <request>

@@ -8,7 +8,7 @@ Feature: Retrieve Device Security Credentials (KRP): what an Electricity Smart M
   Rule: An ESME at GBCS 4.0 or later is asked with CS02f, and every other device with CS02a
     No request is refused here, so there is no negative: each row excludes the command of the others.
 
-    @S-0780
+    @S-0780 @interpretation:use-cases-of-devices
     Scenario Outline: Becomes <use case> for <device>
       Given <device>
       When the <user> retrieves the Supplier's and Network Operator's credentials of the <type>
@@ -49,7 +49,7 @@ Feature: Retrieve Device Security Credentials (KRP): what an Electricity Smart M
   Rule: The answer tells the same of a cell whichever use case asks
     An answer is not refused, so there is no negative: the rows are exact.
 
-    @S-0781
+    @S-0781 @interpretation:use-cases-of-devices
     Scenario Outline: Told of the Supplier and the Network Operator by <use case>
       Given an ESME at GBCS <gbcs>
       When the Import Supplier retrieves the Supplier's and Network Operator's credentials of the ESME
@@ -68,7 +68,7 @@ Feature: Retrieve Device Security Credentials (KRP): what an Electricity Smart M
         | 3.2  | CS02a, message code 0x0008 |
         | 4.0  | CS02f, message code 0x011B |
 
-    @S-0782
+    @S-0782 @interpretation:use-cases-of-devices
     Scenario: Told of the Gas Supplier and the Gas Transporter by a gas meter
       Given a GSME at GBCS 4.0
       When the Gas Supplier retrieves the Supplier's and Network Operator's credentials of the GSME
@@ -178,11 +178,11 @@ Feature: Retrieve Device Security Credentials (KRP): what an Electricity Smart M
         | LoadController | Digital Signature | Load Controller | 0     |
         | LoadController | Key Agreement     | Load Controller | 0     |
 
-    @S-0789 @negative
+    @S-0789 @negative @interpretation:load-controller-sender
     Scenario: Holds the first Load Controller when the Electricity Distributor was refused
       Given an ESME at GBCS 4.0
       And the Electricity Distributor replaces the Load Controller of the ESME
-      And the request is refused with E2 or E4 or E061509
+      And the request is refused with the load-controller-sender code
       When the Import Supplier retrieves the Supplier's and Load Controller's credentials of the ESME, with no RemotePartyRole
       Then the Import Supplier receives I0 from the ESME
       And the answer has the credentials
@@ -199,7 +199,7 @@ Feature: Retrieve Device Security Credentials (KRP): what an Electricity Smart M
     Scenario Outline: Refused when the Load Controller is asked of an ESME at GBCS <gbcs>
       Given an ESME at GBCS <gbcs>
       When the Import Supplier retrieves the Supplier's and Load Controller's credentials of the ESME
-      Then the request is refused with E062402 or E062403
+      Then the request is refused with the load-controller-gbcs-code
       And the ESME receives nothing
 
       Examples: earlier than 4.0
@@ -214,7 +214,7 @@ Feature: Retrieve Device Security Credentials (KRP): what an Electricity Smart M
     Scenario Outline: Refused when the Load Controller is asked of a <device>
       Given a <device> at GBCS <gbcs>
       When the <user> retrieves the Supplier's and Load Controller's credentials of the <device>
-      Then the request is refused with E062402 or E062403
+      Then the request is refused with the load-controller-device-type-code
       And the <device> receives nothing
 
       Examples: devices that are no ESME
@@ -226,7 +226,7 @@ Feature: Retrieve Device Security Credentials (KRP): what an Electricity Smart M
         | CHF      | Communications Hub | 4.0  | Import Supplier |
         | PPMID    | PPMID              | 4.0  | Import Supplier |
 
-    @S-0792
+    @S-0792 @interpretation:use-cases-of-devices
     Scenario: Told of the cells that it has by an ESME at GBCS 3.2
       Given an ESME at GBCS 3.2
       When the Import Supplier retrieves the Supplier's and Network Operator's credentials of the ESME, with no RemotePartyRole

@@ -29,7 +29,7 @@ Feature: Update Security Credentials (KRP): the floor of the sequence numbers of
         | 4294967296          | more than four octets  |
         | 9223372036854775807 | the greatest, 2^63 - 1 |
 
-    @S-0763
+    @S-0763 @interpretation:use-cases-of-devices
     Scenario: Set as the floor of a Supplier in the same way
       Given an ESME at GBCS 4.0
       When the Import Supplier updates the Supplier's credentials of the ESME, with RemotePartyFloorSeqNumber 7
@@ -41,7 +41,7 @@ Feature: Update Security Credentials (KRP): the floor of the sequence numbers of
         | Supplier | Top-Up Key Agreement | 7     |
       And the Import Supplier receives I0 from the ESME
 
-    @S-0764
+    @S-0764 @interpretation:use-cases-of-devices
     Scenario: Not asked for when the golden request for a Network Operator leaves it out
       Given an ESME at GBCS 4.0
       When the Electricity Distributor updates the Network Operator's credentials of the ESME

@@ -33,7 +33,7 @@ Feature: Update Security Credentials (KRP): the Load Controller of an Electricit
         | case | meter                             | why         |
         | AG   | an ESME of variant AG at GBCS 4.0 | 5.1, a SAPC |
 
-    @S-0751
+    @S-0751 @interpretation:use-cases-of-devices
     Scenario: Replaces the Network Operator's credentials by CS02b as before
       Given an ESME at GBCS 4.0
       When the Electricity Distributor updates the Network Operator's credentials of the ESME
@@ -45,7 +45,7 @@ Feature: Update Security Credentials (KRP): the Load Controller of an Electricit
         | NetworkOperator | Digital Signature | Electricity Distributor |
         | NetworkOperator | Key Agreement     | Electricity Distributor |
 
-    @S-0752
+    @S-0752 @interpretation:use-cases-of-devices
     Scenario: Replaces the Supplier's credentials by CS02b as before
       Given an ESME at GBCS 4.0
       When the Import Supplier updates the Supplier's credentials of the ESME
@@ -92,10 +92,10 @@ Feature: Update Security Credentials (KRP): the Load Controller of an Electricit
       And the Import Supplier receives I0 from the ESME
 
     @S-0771 @negative @interpretation:load-controller-update-code
-    Scenario Outline: Refused with E061509 by an ESME at GBCS <gbcs>
+    Scenario Outline: Refused by an ESME at GBCS <gbcs>
       Given an ESME at GBCS <gbcs>
       When the Import Supplier updates the Load Controller's credentials of the ESME
-      Then the request is refused with E061509
+      Then the request is refused with the load-controller-update-code
       And the ESME receives nothing
 
       Examples: earlier than 4.0
@@ -107,10 +107,10 @@ Feature: Update Security Credentials (KRP): the Load Controller of an Electricit
         | 3.3  | just below 4.0      |
 
     @S-0772 @negative @interpretation:load-controller-update-code
-    Scenario Outline: Refused with E061509 by a <device> at GBCS 4.0
+    Scenario Outline: Refused by a <device> at GBCS 4.0
       Given a <device> at GBCS 4.0
       When the <user> updates the Load Controller's credentials of the <device>
-      Then the request is refused with E061509
+      Then the request is refused with the load-controller-update-code
       And the <device> receives nothing
 
       Examples: devices that are no ESME

@@ -7,7 +7,7 @@ Feature: The schema of DUIS 4.0 beside that of 3.1
   @SCHEMA-01
   Rule: A request of DUIS 3.1 is valid still, but for two limits
 
-    @S-0900
+    @S-0900 @interpretation:use-cases-of-devices
     Scenario Outline: Taken as before when the <user> <request>
       Given <device>
       When the <user> <request>
@@ -50,11 +50,11 @@ Feature: The schema of DUIS 4.0 beside that of 3.1
         | 8.11-remove | removes the PPMID from the HAN device log of the Communications Hub | Import Supplier | a home at GBCS 3.2 with a Communications Hub and a PPMID         | the Communications Hub | CCS02, message code 0x0002 |
         | 8.9-hub     | reads the device log of the Communications Hub                      | Import Supplier | a Communications Hub at GBCS 3.2                                 | the Communications Hub | CCS06, message code 0x010F |
 
-    @S-0901
+    @S-0901 @interpretation:non-device-success-code
     Scenario Outline: Answered by the DCC itself as before when the Import Supplier <request>
       Given an ESME of variant AD at GBCS 3.2
       When the Import Supplier <request>
-      Then the request is answered with I0 or I99
+      Then the request is answered with the non-device-success-code
 
       Examples: requests without a command
         | case        | request                                               |
@@ -96,7 +96,7 @@ Feature: The schema of DUIS 4.0 beside that of 3.1
   @SCHEMA-01
   Rule: What DUIS 4.0 adds is valid, and what a later version adds is not
 
-    @S-0905
+    @S-0905 @interpretation:non-device-success-code
     Scenario Outline: Taken by the schema of 4.0 when the Import Supplier <request>
       Given an ESME of variant ADF at GBCS 4.0
       When the Import Supplier <request>
@@ -109,7 +109,7 @@ Feature: The schema of DUIS 4.0 beside that of 3.1
         | 7.13   | sets the auxiliary controller state of the ESME, with CommandVariant 4       | I0        | 5.2, 7.13                |
         | 7.16   | limits the APC level of the ESME                                             | E2        | 5.2, 7.16, for nobody    |
         | 8.9    | reads the device log of the ESME with security details                       | E080903   | 2.4, ReadSecurityDetails |
-        | 8.4    | updates the details of the ESME, with ESMEVariant ADG                        | I0 or I99 | 5.1, F and G             |
+        | 8.4    | updates the details of the ESME, with ESMEVariant ADG                        | the non-device-success-code | 5.1, F and G             |
 
     @S-0906 @negative @interpretation:invalid-request-http-status
     Scenario Outline: Refused as invalid by the schema of 4.0 when the Import Supplier <request>

@@ -52,7 +52,7 @@ Feature: The response codes of DUIS 4.0
   @SCHEMA-03
   Rule: Codes of later versions, and codes that were never given, are not valid
 
-    @S-0927 @negative
+    @S-0927 @negative @interpretation:non-device-success-code
     Scenario Outline: Not valid as a refusal with <code>
       Given a refusal
       When the schema judges it, with ResponseCode <code>
@@ -81,7 +81,7 @@ Feature: The response codes of DUIS 4.0
 
       Examples: codes that were never given
         | code     | why                        |
-        | I1       | information is I0 or I99   |
+        | I1       | information is the non-device-success-code   |
         | E6       | not in any version         |
         | E14      | not in any version         |
         | E22      | not in any version         |
@@ -93,7 +93,7 @@ Feature: The response codes of DUIS 4.0
         | E80903   | six digits                 |
         | E0809030 | six digits                 |
 
-    @S-0928 @SR-11.2
+    @S-0928 @SR-11.2 @interpretation:device-types-of-services
     Scenario: Said in a code of 4.0 where a later version says E65
       Given a PPMID at GBCS 4.0
       When the Import Supplier reads the firmware version of the PPMID

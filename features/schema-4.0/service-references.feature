@@ -18,7 +18,7 @@ Feature: The Service References of DUIS 4.0
         | 6.14.3  | updates the auxiliary controller schedule of the ESME | ECS46d, message code 0x011A |
         | 7.13    | sets the auxiliary controller state of the ESME       | ECS47a, message code 0x011E |
 
-    @S-0911
+    @S-0911 @interpretation:use-cases-of-devices
     Scenario Outline: Sent as <variant> when the Import Supplier <request>
       Given an ESME of variant ADF at GBCS 4.0
       When the Import Supplier <request>
@@ -129,7 +129,7 @@ Feature: The Service References of DUIS 4.0
   @SCHEMA-02
   Rule: The Service Reference, its variant and the body name one request
 
-    @S-0919 @negative
+    @S-0919 @negative @interpretation:matrix-columns
     Scenario Outline: Refused with E12 when 7.14 is sent with <deviation>
       Given an ESME of variant ADF at GBCS 4.0
       When the Import Supplier reads the auxiliary controller configuration of the ESME, with <deviation>
@@ -142,7 +142,7 @@ Feature: The Service References of DUIS 4.0
         | variant-6.14.3 | ServiceReferenceVariant 6.14.3 |
         | reference-7.15 | ServiceReference 7.15          |
 
-    @S-0920
+    @S-0920 @interpretation:use-cases-of-devices
     Scenario: Sent when 7.15 names itself throughout
       Given an ESME of variant ADF at GBCS 4.0
       When the Other User reads the auxiliary controller operational data of the ESME

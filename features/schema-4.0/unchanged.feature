@@ -7,7 +7,7 @@ Feature: What the release leaves as it was
   @SCHEMA-04
   Rule: Each CommandVariant goes with its web service and with the criticality of its request
 
-    @S-0930
+    @S-0930 @interpretation:non-device-success-code
     Scenario Outline: Taken at the service of its CommandVariant when it <request>
       Given a home at GBCS 4.0 with a Communications Hub and an ESME
       When the Import Supplier <request>
@@ -18,7 +18,7 @@ Feature: What the release leaves as it was
         | case         | request                                                       | code      | why                   |
         | transform    | disables the supply of the ESME, with CommandVariant 4        | I0        | Transform             |
         | send-command | reads the import registers of the ESME, with CommandVariant 2 | I0        | Send Command, locally |
-        | non-device   | updates the MPxN of the ESME                                  | I0 or I99 | Non-Device            |
+        | non-device   | updates the MPxN of the ESME                                  | the non-device-success-code | Non-Device            |
 
     @S-0931 @negative
     Scenario Outline: Refused with E13 when CommandVariant <variant> is sent to the <service> Service
@@ -68,7 +68,7 @@ Feature: What the release leaves as it was
         | 4.1.1 | reads the import registers of the ESME | Import Supplier | an ESME at GBCS 4.0 | the ESME | ECS17b, message code 0x0027 |
         | 7.2   | disables the supply of the ESME        | Import Supplier | an ESME at GBCS 4.0 | the ESME | ECS43, message code 0x0050  |
 
-    @S-0934
+    @S-0934 @interpretation:use-cases-of-devices
     Scenario: Returned for local delivery and sent too with CommandVariant 3
       Given an ESME at GBCS 4.0
       When the Import Supplier reads the firmware version of the ESME, with CommandVariant 3
@@ -100,7 +100,7 @@ Feature: What the release leaves as it was
       When 1 minute passes
       Then the Import Supplier receives E21 from the DCC
 
-    @S-0938 @negative
+    @S-0938 @negative @interpretation:use-cases-of-devices
     Scenario: Answered with I0 and the device's own words when the device fails
       Given an ESME at GBCS 4.0
       And the ESME answers the next command with failure
@@ -125,7 +125,7 @@ Feature: What the release leaves as it was
         | Import Supplier         |
         | Electricity Distributor |
 
-    @S-0941 @negative
+    @S-0941 @negative @interpretation:statuses-for-requests
     Scenario Outline: Refused with <code> when the <user> <request>
       Given <device>
       When the <user> <request>
@@ -151,7 +151,7 @@ Feature: What the release leaves as it was
   @SCHEMA-04 @SCHEMA-09
   Rule: A request is valid, signed by its sender, and new, or it is no request
 
-    @S-0943
+    @S-0943 @interpretation:use-cases-of-devices
     Scenario: Taken when its schemaVersion is 4.0
       Given an ESME at GBCS 4.0
       When the Import Supplier reads the firmware version of the ESME, with schemaVersion 4.0

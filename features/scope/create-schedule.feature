@@ -7,7 +7,7 @@ Feature: What was announced and is not in DUIS 4.0
   @SCOPE-02
   Rule: 4.4.3 cannot be DCC Scheduled
 
-    @S-0950
+    @S-0950 @interpretation:smets1-services
     Scenario Outline: Scheduled for <device> when it is 4.16, which can be
       Given <device>
       When the Import Supplier creates a schedule for the ESME
@@ -19,7 +19,7 @@ Feature: What was announced and is not in DUIS 4.0
         | an ESME at GBCS 4.0      |
         | a SMETS1 ESME            |
 
-    @S-0951 @negative @interpretation:invalid-request-http-status
+    @S-0951 @negative @interpretation:invalid-request-http-status @interpretation:smets1-services
     Scenario Outline: Refused as invalid for <device> with <deviation>
       Given <device>
       When the Import Supplier creates a schedule for the ESME, with <deviation>

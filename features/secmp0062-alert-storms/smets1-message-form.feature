@@ -88,7 +88,7 @@ Feature: Alert storms: the form of a countersigned SMETS1 Response or Alert
       Then the request is acknowledged with I99
       And the Import Supplier receives I0 from the ESME
 
-    @S-0178
+    @S-0178 @interpretation:smets1-services
     Scenario: Service Reference of the scheduled request, and its DSPScheduleID, when a schedule called for it
       Given a SMETS1 Communications Hub
       And a SMETS1 ESME
@@ -135,7 +135,7 @@ Feature: Alert storms: the form of a countersigned SMETS1 Response or Alert
       When the ESME raises 8F3F 2 times, every 5 seconds
       Then the Import Supplier receives 8F3F from the ESME: 2 plain
 
-    @S-0183
+    @S-0183 @interpretation:smets1-services
     Scenario: Signed by the SMETS1 Service Provider when it is a response
       Given a SMETS1 Communications Hub
       And a SMETS1 ESME

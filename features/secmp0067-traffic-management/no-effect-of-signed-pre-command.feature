@@ -12,7 +12,7 @@ Feature: Traffic Management: nothing comes of a rejected Signed Pre-Command
   @SECMP0067-08 @interpretation:traffic-operating-threshold @interpretation:traffic-user-allocation
   Rule: A rejected Signed Pre-Command has no effect, and may be sent again with the same RequestID
 
-    @S-0236
+    @S-0236 @interpretation:use-cases-of-devices
     Scenario: Served once, under the same RequestID, when the Signed Pre-Command is sent again
       Given the Import Supplier activates the firmware of the ESME
       And the request is rejected with HTTP 429

@@ -109,7 +109,7 @@ Feature: Traffic Management: which requests are rejected
   @SECMP0067-04 @interpretation:traffic-priority-services
   Rule: A priority request is never rejected
 
-    @S-0210
+    @S-0210 @interpretation:non-device-success-code
     Scenario Outline: Served at the <service> Service though beyond the allocation, when the Import Supplier <request>
       Given Traffic Management above 4 requests a second, with 2 for each User
       And an installed Communications Hub
@@ -117,7 +117,7 @@ Feature: Traffic Management: which requests are rejected
       And the Gas Supplier reads the inventory for the ESME, 2 times
       And the Import Supplier reads the inventory for the ESME, 2 times
       When the Import Supplier <request>
-      Then the request is answered with I0 or I99
+      Then the request is answered with the non-device-success-code
 
       Examples: a priority request at each service
         | service    | request                                                           |

@@ -8,7 +8,7 @@ Feature: Retrieve Device Security Credentials (Device): the DCC follows the cert
   @SECMP0081-06
   Rule: The request is validated as every other is, and not beyond
 
-    @S-0260
+    @S-0260 @interpretation:use-cases-of-devices
     Scenario Outline: Answered with the <usage> certificate of a <device> at GBCS <gbcs>
       Given a <device> at GBCS <gbcs>
       When the <user> retrieves the <usage> certificate of the <device>
@@ -29,7 +29,7 @@ Feature: Retrieve Device Security Credentials (Device): the DCC follows the cert
         | HCALCS-signature | HCALCS | 4.0  | digital signature | Import Supplier |
         | HCALCS-agreement | HCALCS | 4.0  | key agreement     | Import Supplier |
 
-    @S-0261 @negative
+    @S-0261 @negative @interpretation:device-types-of-services @interpretation:statuses-for-requests
     Scenario Outline: Refused with <code> by the general validation: <why>
       Given <home>
       When the <user> retrieves the digital signature certificate of the <device>

@@ -8,11 +8,11 @@ Feature: Communications Hub Function installed without SM WAN: what is refused, 
   @SECMP0081-12
   Rule: Only a Communications Hub Function is reported
 
-    @S-0300
+    @S-0300 @interpretation:non-device-success-code
     Scenario Outline: Answered without a warning when the <user> reports an installed Communications Hub
       Given an installed Communications Hub at GBCS 4.0
       When the <user> reports the installation of the Communications Hub without SM WAN
-      Then the request is answered with I0 or I99
+      Then the request is answered with the non-device-success-code
       And the Communications Hub receives nothing
 
       Examples: who may
@@ -20,7 +20,7 @@ Feature: Communications Hub Function installed without SM WAN: what is refused, 
         | Import Supplier |
         | Gas Supplier    |
 
-    @S-0301 @negative
+    @S-0301 @negative @interpretation:smets1-services
     Scenario Outline: Refused with E081401 when the device is a <family> <device>
       Given an installed <family> <device>
       When the Import Supplier reports the installation of the <device> without SM WAN
@@ -41,11 +41,11 @@ Feature: Communications Hub Function installed without SM WAN: what is refused, 
   @SECMP0081-13
   Rule: The date and time of the installation is not in the future
 
-    @S-0302
+    @S-0302 @interpretation:non-device-success-code
     Scenario Outline: Answered without a warning when the hub was installed <when>
       Given an installed Communications Hub at GBCS 4.0
       When the Import Supplier reports the installation of the Communications Hub without SM WAN, with an InstallDateTime <deviation>
-      Then the request is answered with I0 or I99
+      Then the request is answered with the non-device-success-code
 
       Examples: now and before
         | when         | deviation    |
@@ -53,11 +53,11 @@ Feature: Communications Hub Function installed without SM WAN: what is refused, 
         | a second ago | 1 second ago |
         | a year ago   | 365 days ago |
 
-    @S-0303
+    @S-0303 @interpretation:non-device-success-code
     Scenario: Answered without a warning when it is not said when the hub was installed
       Given an installed Communications Hub at GBCS 4.0
       When the Import Supplier reports the undated installation of the Communications Hub without SM WAN
-      Then the request is answered with I0 or I99
+      Then the request is answered with the non-device-success-code
 
     @S-0304 @negative
     Scenario Outline: Refused with E081402 when the hub will be installed in <when>
@@ -93,11 +93,11 @@ Feature: Communications Hub Function installed without SM WAN: what is refused, 
         | recovering     |
         | recovered      |
 
-    @S-0306
+    @S-0306 @interpretation:non-device-success-code
     Scenario Outline: Answered without a warning when the hub is installed and <report>
       Given an installed Communications Hub at GBCS <gbcs>
       When the Import Supplier reports the <report> of the Communications Hub without SM WAN
-      Then the request is answered with I0 or I99
+      Then the request is answered with the non-device-success-code
       And the Import Supplier receives nothing
 
       Examples: InstalledNotCommissioned
@@ -106,13 +106,13 @@ Feature: Communications Hub Function installed without SM WAN: what is refused, 
         | undated | undated installation | 4.0  |
         | 2.0     | installation         | 2.0  |
 
-    @S-0307
+    @S-0307 @interpretation:non-device-success-code
     Scenario: Answered without a warning when the hub is reported again after the warning
       Given a pending Communications Hub at GBCS 4.0
       And the Import Supplier reports the installation of the Communications Hub without SM WAN
       And the request is answered with W081401
       When the Import Supplier reports the undated installation of the Communications Hub without SM WAN
-      Then the request is answered with I0 or I99
+      Then the request is answered with the non-device-success-code
 
   @SECMP0081-15
   Rule: A hub that is Pending becomes InstalledNotCommissioned with the warning
@@ -157,7 +157,7 @@ Feature: Communications Hub Function installed without SM WAN: what is refused, 
         | device  | DeviceStatus             |
         | the GPF | InstalledNotCommissioned |
 
-    @S-0311 @negative
+    @S-0311 @negative @interpretation:non-device-success-code
     Scenario Outline: Read back as <stays> when the Gas Proxy Function was <gpf> and the hub <hub>
       Given a home at GBCS 4.0 with a <hub> Communications Hub and a <gpf> GPF
       And the Import Supplier reports the installation of the Communications Hub without SM WAN
@@ -173,7 +173,7 @@ Feature: Communications Hub Function installed without SM WAN: what is refused, 
         | commissioned     | pending      | commissioned   | Commissioned   | W081401   |
         | suspended        | pending      | suspended      | Suspended      | W081401   |
         | decommissioned   | pending      | decommissioned | Decommissioned | W081401   |
-        | hub-installed    | installed    | pending        | Pending        | I0 or I99 |
+        | hub-installed    | installed    | pending        | Pending        | the non-device-success-code |
         | hub-commissioned | commissioned | pending        | Pending        | W081401   |
 
     @S-0312 @negative

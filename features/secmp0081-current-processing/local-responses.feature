@@ -8,12 +8,12 @@ Feature: Return Local Command Response: the responses that the DCC takes in
   @SECMP0081-11
   Rule: The responses of the eighteen Service Requests of the table are taken in, and no others
 
-    @S-0280 @interpretation:local-command-response-services
+    @S-0280 @interpretation:local-command-response-services @interpretation:non-device-success-code
     Scenario Outline: Taken in for <srv>
       Given a home at GBCS <gbcs> with <devices>
       And a technician carries the command by which the <user> <request>
       When the <user> returns the response of the <device>
-      Then the request is answered with I0 or I99
+      Then the request is answered with the non-device-success-code
       And the DCC Alerts are <alerts>
 
       Examples: the table of 2.3.3
@@ -37,20 +37,20 @@ Feature: Return Local Command Response: the responses that the DCC takes in
         | 11.2   | reads the firmware version of the ESME                              | ESME               | Import Supplier | 4.0  | a Communications Hub and an ESME                | none                               |
         | 11.3   | activates the firmware of the ESME                                  | ESME               | Import Supplier | 4.0  | a Communications Hub and an ESME                | none                               |
 
-    @S-0281
+    @S-0281 @interpretation:non-device-success-code
     Scenario: Taken in without an OriginalRequestID, by the response itself
       Given an ESME at GBCS 4.0
       And a technician carries the command by which the Import Supplier updates the billing calendar of the ESME
       When the Import Supplier returns the response of the ESME, with no OriginalRequestID
-      Then the request is answered with I0 or I99
+      Then the request is answered with the non-device-success-code
       And the ESME receives nothing
 
-    @S-0282 @negative @interpretation:local-command-response-services
+    @S-0282 @negative @interpretation:local-command-response-services @interpretation:local-command-response-code
     Scenario Outline: Refused for <srv>, which the table does not have
       Given a home at GBCS 4.0 with a Communications Hub, an ESME of variant ADF and a GSME
       And a technician carries the command by which the <user> <request>
       When the <user> returns the response of the <device>
-      Then the request is refused with E081301 or E081302 or E081303
+      Then the request is refused with the local-command-response-code
 
       Examples: critical and non-critical, of either fuel
         | srv    | request                                                 | device | user            |
@@ -67,9 +67,9 @@ Feature: Return Local Command Response: the responses that the DCC takes in
       And the ESME answers the next command with a bad signature
       And a technician carries the command by which the Import Supplier updates the billing calendar of the ESME
       When the Import Supplier returns the response of the ESME
-      Then the request is refused with E081301 or E081302 or E081303
+      Then the request is refused with the local-command-response-code
 
-    @S-0284 @negative
+    @S-0284 @negative @interpretation:local-command-response-code
     Scenario Outline: Refused with <code> when the <user> returns it: <why>
       Given an ESME at GBCS 4.0
       And a technician carries the command by which the Import Supplier updates the billing calendar of the ESME
@@ -79,20 +79,20 @@ Feature: Return Local Command Response: the responses that the DCC takes in
       Examples: others than the User who was given the command
         | user                    | code                          | why                            |
         | Electricity Distributor | E2                            | not a role for 8.13            |
-        | Other Supplier          | E081301 or E081302 or E081303 | it was never given the command |
+        | Other Supplier          | the local-command-response-code | it was never given the command |
 
   @SECMP0081-11
   Rule: Behind a response that is returned the DCC does what it does behind any other
 
-    @S-0285
+    @S-0285 @interpretation:non-device-success-code
     Scenario: Whitelisted when the response says that the device was added
       Given a home at GBCS 4.0 with a Communications Hub and a pending PPMID
       And a technician carries the command by which the Import Supplier adds the PPMID to the HAN device log of the Communications Hub
       When the Import Supplier returns the response of the Communications Hub
-      Then the request is answered with I0 or I99
+      Then the request is answered with the non-device-success-code
       And the inventory has the PPMID Whitelisted, at firmware version 01000000
 
-    @S-0286
+    @S-0286 @interpretation:firmware-alert-bodies
     Scenario Outline: Told with N50 when the response says that the ESME runs firmware removed from the Central Products List, <how>
       Given an electricity-only SMETS2 home
       And firmware version 02000000 of the ESME is Removed on the Central Products List
@@ -106,7 +106,7 @@ Feature: Return Local Command Response: the responses that the DCC takes in
         | how  | request                                |
         | 11.2 | reads the firmware version of the ESME |
 
-    @S-0287
+    @S-0287 @interpretation:firmware-alert-bodies
     Scenario: Told with N50 when the response says that firmware was activated which has been removed since
       Given an electricity-only SMETS2 home
       And firmware version 02000000, now Removed, waits on the ESME
@@ -115,13 +115,13 @@ Feature: Return Local Command Response: the responses that the DCC takes in
       Then the DCC Alerts are N50 to the Import Supplier
       And the inventory has the ESME Commissioned, at firmware version 02000000
 
-    @S-0288 @negative
+    @S-0288 @negative @interpretation:non-device-success-code
     Scenario Outline: Left without consequences when the response to <srv> says that the device could not
       Given a home at GBCS <gbcs> with a Communications Hub, an ESME of variant <variant> and a pending PPMID
       And the <device> answers the next command with failure
       And a technician carries the command by which the Import Supplier <request>
       When the Import Supplier returns the response of the <device>
-      Then the request is answered with I0 or I99
+      Then the request is answered with the non-device-success-code
       And the DCC Alerts are none
       And the inventory has the PPMID Pending, at firmware version 01000000
 

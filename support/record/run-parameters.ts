@@ -19,5 +19,8 @@ export interface RunParameters {
   readonly schema?: string;
   /** What is done to what the target says before the suite has it. */
   readonly tamper?: MessageMutant;
+  /** Readings that the embedded target goes by, and declares. */
   readonly interpretations?: Readonly<Record<string, string | number | boolean>>;
+  /** Readings that the embedded target goes by beside, without declaring them. */
+  readonly built?: Readonly<Record<string, string | number | boolean>>;
 }

@@ -83,14 +83,21 @@ function parameter(entry: YamlEntry): Parameter {
       entry.expectKeys(['type', 'form']);
       return { type, form: entry.text('form') };
     case 'choice':
-      entry.expectKeys(['type', 'values']);
-      return { type, values: entry.words('values') ?? failWithoutValues(entry) };
+      entry.expectKeys(['type', 'values', 'open']);
+      return { type, values: entry.words('values') ?? failWithoutValues(entry), ...open(entry) };
     case 'response-code':
-      entry.expectKeys(['type', 'values']);
-      return { type, values: entry.words('values') };
+      entry.expectKeys(['type', 'values', 'open']);
+      return { type, values: entry.words('values'), ...open(entry) };
     default:
       throw entry.error('type', `"${type}" is none of response-code, choice, boolean, integer, words`);
   }
+}
+
+function open(entry: YamlEntry): { readonly open?: boolean } {
+  const value = entry.scalar('open');
+  if (value === undefined) return {};
+  if (typeof value !== 'boolean') throw entry.error('open', 'open is true or false');
+  return { open: value };
 }
 
 function failWithoutValues(entry: YamlEntry): never {

@@ -3,8 +3,8 @@ export type ReadingValue = string | number | boolean;
 
 /** The parameter that sets a reading otherwise. It has the name of the interpretation. */
 export type Parameter =
-  | { readonly type: 'response-code'; readonly values?: readonly string[] }
-  | { readonly type: 'choice'; readonly values: readonly string[] }
+  | { readonly type: 'response-code'; readonly values?: readonly string[]; readonly open?: boolean }
+  | { readonly type: 'choice'; readonly values: readonly string[]; readonly open?: boolean }
   | { readonly type: 'boolean' }
   | { readonly type: 'integer'; readonly minimum?: number; readonly maximum?: number }
   | { readonly type: 'words'; readonly form: string };
@@ -38,6 +38,12 @@ export type Interpretation = SettableInterpretation | SettledInterpretation;
 
 export function isSettable(interpretation: Interpretation): interpretation is SettableInterpretation {
   return !('none' in interpretation.parameter);
+}
+
+/** Whether a target that does not set it may do any of what it can be set to: a code without a list, and what says so of itself. */
+export function isOpen(parameter: Parameter): boolean {
+  if (parameter.type === 'response-code') return parameter.open ?? parameter.values === undefined;
+  return parameter.type === 'choice' && parameter.open === true;
 }
 
 const RESPONSE_CODE = /^(I\d+|E\d{1,4}|[EW]\d{6})$/;

@@ -14,14 +14,17 @@ export interface EmbeddedOptions {
   readonly defect?: string;
   /** Folder of schema files to use instead of the project's own. */
   readonly schema?: string;
+  /** Readings that it goes by, and says that it does. */
   readonly interpretations?: Readings;
+  /** Readings that it goes by beside, without a word. */
+  readonly built?: Readings;
 }
 
 /** The reference implementation with its embedded devices, in this process, in virtual time. The one way into support/reference. Rejects with UnknownDefect. */
 export async function startEmbedded(options: EmbeddedOptions): Promise<Target> {
   const pki = join(VECTORS, 'pki');
   const parties = CertificateStore.load(pki);
-  const sound = referenceBehaviour(options.interpretations);
+  const sound = referenceBehaviour({ ...options.interpretations, ...options.built });
   const reference = await startReference({
     clock: 'virtual',
     pki: parties,
@@ -41,7 +44,7 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Target> {
     },
     control,
     capabilities: new Set(offered.capabilities),
-    readings: { ...offered.interpretations, ...options.interpretations },
+    readings: referenceBehaviour(options.interpretations).readings.all(),
     receive: { host: '127.0.0.1', port: 0 },
     timeouts: DEFAULT_TIMEOUTS,
     devices: [],

@@ -4,7 +4,7 @@ import { parseInterpretations } from '../requirements/interpretation-file';
 import { readVector } from './files';
 
 export type { Interpretation, ReadingValue } from '../requirements/interpretation';
-export { isSettable, problemOf } from '../requirements/interpretation';
+export { isOpen, isSettable, problemOf } from '../requirements/interpretation';
 
 let interpretations: Lookup<Interpretation> | undefined;
 

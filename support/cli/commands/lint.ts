@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { loadCatalogues } from '../../vectors/catalogues';
+import { loadInterpretations } from '../../vectors/interpretations';
 import type { CommandContext } from './context';
 import { FeatureShelf } from '../run/feature-shelf';
 import { lint } from '../lint/lint';
@@ -13,7 +14,7 @@ export function makeLintCommand({ suite, out, exit }: CommandContext): Command {
     .addHelpText('after', '\nExample:\n  $ duis-conformance lint-features')
     .action(() => {
       const features = new FeatureShelf(suite()).features();
-      const findings = lint(features, tagVocabulary(suite()));
+      const findings = lint(features, tagVocabulary(suite()), { interpretations: loadInterpretations().all, catalogues: loadCatalogues() });
       for (const { uri, line, message } of findings) out.write(`${uri}:${line}: ${message}\n`);
       out.write(`${features.length} features, ${findings.length} findings\n`);
       exit(findings.length > 0 ? 1 : 0);

@@ -10,7 +10,9 @@ import type { ServerTls } from '../../reference/gateway/server';
 import type { ReferenceEvent, RunningReference } from '../../reference/reference';
 import type { InputJournal } from '../../reference/state/input-journal';
 import { startReference } from '../../reference/reference';
+import { settingIn } from '../../requirements/reading-setting';
 import { VECTORS } from '../../vectors/files';
+import { loadInterpretations } from '../../vectors/interpretations';
 import { LogLines } from './log-lines';
 import { lockFolder } from '../run/folder-lock';
 import { makeFolder } from '../run/make-folder';
@@ -29,6 +31,8 @@ export interface ServeOptions {
   readonly tls?: string;
   /** Id of a deliberate defect. */
   readonly defect?: string;
+  /** Readings that it goes by, each as `NAME=VALUE`. */
+  readonly reading?: readonly string[];
   readonly clock: 'real' | 'virtual';
   /** Folder in which the state is kept, and from which it is taken up again; for real time. */
   readonly state?: string;
@@ -73,7 +77,7 @@ async function start(options: ServeOptions, onEvent: (event: ReferenceEvent) => 
       controlPort: options.controlPort,
       clock: options.clock,
       pki: CertificateStore.load(options.pki ?? join(VECTORS, 'pki')),
-      behaviour: behaviourWith(options.defect),
+      behaviour: behaviourWith(options),
       undetermined: options.undetermined,
       ...tls,
       ...journal,
@@ -87,9 +91,19 @@ async function start(options: ServeOptions, onEvent: (event: ReferenceEvent) => 
   }
 }
 
-function behaviourWith(defect: string | undefined): Behaviour {
-  const behaviour = referenceBehaviour();
+function behaviourWith({ defect, reading = [] }: ServeOptions): Behaviour {
+  const behaviour = referenceBehaviour(Object.fromEntries(reading.map(setting)));
   return defect === undefined ? behaviour : findDefect(defect).apply(behaviour);
+}
+
+function setting(text: string): readonly [name: string, value: string | number | boolean] {
+  try {
+    const { name, value } = settingIn(text, loadInterpretations());
+    return [name, value];
+  } catch (error) {
+    if (error instanceof RangeError) throw new UsageError(`--reading ${error.message}`);
+    throw error;
+  }
 }
 
 /** Loaded when it is wanted: the database is a native library. */

@@ -16,6 +16,7 @@ export function makeServeCommand({ exit }: CommandContext): Command {
     .option('--pki <dir>', 'certificates, with PKCS#8 keys where held; the test PKI without it')
     .option('--tls <dir>', 'for mutual TLS: ca.pem, cert.pem and key.pem')
     .option('--defect <id>', 'one deliberate defect; `list --defects` shows them')
+    .option('--reading <name=value>', 'a reading of the note that it goes by, e.g. gbcs-incompatible-code=E60; may be repeated', gather, [])
     .option('--state <dir>', 'keep the state here, and take it up again')
     .addOption(
       new Option(
@@ -46,6 +47,10 @@ export function makeServeCommand({ exit }: CommandContext): Command {
  */
 function collectOftenAndBriefly(): void {
   setFlagsFromString('--semi-space-growth-factor=1');
+}
+
+function gather(setting: string, earlier: string[]): string[] {
+  return [...earlier, setting];
 }
 
 function port(text: string): number {

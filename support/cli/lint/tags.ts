@@ -12,6 +12,7 @@ export interface TagVocabulary {
 }
 
 const SCENARIO = /^@S-\d{4}$/;
+const WHERE = /^@where:[a-z0-9.]+(-[a-z0-9.]+)*=\S+$/;
 const NEEDS = /^@needs:[a-z0-9]+(-[a-z0-9]+)*$/;
 
 /** Tags: from the vocabulary, a change on each feature, one id on each scenario that no other has, a requirement on each. */
@@ -51,7 +52,7 @@ function unknownTags({ uri, document: { feature } }: ParsedFeature, known: Reado
     ...scenarios.flatMap((own) => [...own.tags, ...own.examples.flatMap((examples) => examples.tags)]),
   ];
   return tags
-    .filter(({ name }) => !known.has(name) && !SCENARIO.test(name) && !NEEDS.test(name))
+    .filter(({ name }) => !known.has(name) && !SCENARIO.test(name) && !NEEDS.test(name) && !WHERE.test(name))
     .map((tag) =>
       finding(uri, tag, `${tag.name} is not in the vocabulary of tags; near it: ${nearest(tag.name, [...known], 2).join(', ')}`),
     );

@@ -37,7 +37,7 @@ type Play = (scenarios: readonly PromisedScenario[], defect?: string) => Promise
  */
 export async function prove(suite: Suite, { defects, requirements, json = false }: ToProve, out: Terminal): Promise<number> {
   const play = await player(suite);
-  const shelf = new FeatureShelf(suite);
+  const shelf = new FeatureShelf(suite, {});
   const carriers = (requirement: string): PromisedScenario[] =>
     shelf.scenarios([`@${requirement}`]).filter((own) => own.requirements.includes(requirement));
   const sound = await soundScenarios([...new Set(defects.map(({ requirement }) => requirement))].flatMap(carriers), play);

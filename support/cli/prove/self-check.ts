@@ -34,7 +34,7 @@ const NOWHERE = 'http://127.0.0.1:1';
 
 /** Runs the selected scenarios against each useless target. Resolves with 0, or 1 where a scenario passed that should not have. */
 export async function selfCheck(suite: Suite, selection: Selection, out: Terminal): Promise<number> {
-  const scenarios = select(new FeatureShelf(suite).scenarios(), selection, suite.requirements);
+  const scenarios = select(new FeatureShelf(suite, {}).scenarios(), selection, suite.requirements);
   const support = await loadSupportCode(suite);
   const play: Play = async (target, scratch) => {
     const envelopes: Envelope[] = [];

@@ -1,4 +1,7 @@
 import type { PromisedScenario } from '../../record/run-envelope';
+import type { ReadingValue } from '../../requirements/interpretation';
+import { holdsFor } from '../../requirements/reading-condition';
+import { loadInterpretations } from '../../vectors/interpretations';
 import { parseFeature, readFeatureFiles, type FeatureFile, type ParsedFeature } from './features';
 import type { Suite } from './suite';
 
@@ -8,7 +11,11 @@ export class FeatureShelf {
   private readonly parsed = new Map<string, ParsedFeature>();
   private readonly requirementIds: ReadonlySet<string>;
 
-  constructor(suite: Suite) {
+  /** @param readings how the target reads the note: of what is for some readings alone, only the scenarios for these; absent, all of them */
+  constructor(
+    suite: Suite,
+    private readonly readings?: Readonly<Record<string, ReadingValue>>,
+  ) {
     this.files = readFeatureFiles(suite.root, suite.features);
     this.requirementIds = new Set(suite.requirements.map(({ id }) => id));
   }
@@ -20,7 +27,11 @@ export class FeatureShelf {
   }
 
   scenarios(tags?: readonly string[]): PromisedScenario[] {
-    return this.features(tags).flatMap(({ scenarios }) => scenarios.map((scenario) => ({ ...scenario, ...this.cites(scenario.tags) })));
+    const own = this.features(tags).flatMap(({ scenarios }) =>
+      scenarios.map((scenario) => ({ ...scenario, ...this.cites(scenario.tags) })),
+    );
+    const { readings } = this;
+    return readings === undefined ? own : own.filter((scenario) => holdsFor(scenario.tags, readings, loadInterpretations()));
   }
 
   /** Every tag that stands on a feature, rule, scenario or table of Examples. */

@@ -72,7 +72,7 @@ const MESSAGES = 'messages.ndjson';
 export async function run(suite: Suite, given: RunOptions, terminal: Terminal): Promise<number> {
   const baseline = given.baseline === undefined ? undefined : readRunRecord(resolve(given.baseline));
   if (given.history !== undefined) makeFolder(given.history, `--history ${given.history}`);
-  const shelf = new FeatureShelf(suite);
+  const shelf = new FeatureShelf(suite, given.target?.readings ?? {});
   const plan = planRun(suite, shelf, given, given.shard);
   const options = { ...given, parallel: given.parallel ?? (given.target ? 1 : usualWorkers(plan.promised.length)) };
   checkDeviations(suite, shelf, options.policy);

@@ -16,7 +16,7 @@ import type { Settings } from './settings';
 export interface Behaviour extends Settings {
   /** Asked in this order; the first that objects decides. */
   readonly rules: readonly Rule[];
-  /** What comes of a request that was refused: nothing. */
+  /** What comes of a request that was refused: nothing, but by a reading of N57. */
   readonly afterRefusal: (view: SystemsView, inquiry: Inquiry, refusal: Refusal) => readonly Consequence[];
   /** What follows from a device's response, in order. */
   readonly effects: readonly Effect[];

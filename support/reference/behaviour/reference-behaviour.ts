@@ -14,6 +14,7 @@ import { referenceDistributionFailure } from '../providers/distribution-failure-
 import { referencePowerOutage } from '../providers/power-outage-policy';
 import { referenceRules } from '../rules/reference-rules';
 import { nonDeviceServices } from '../services/non-device-services';
+import { tellOfRefused } from '../services/update-firmware';
 import type { Behaviour } from './behaviour';
 import { policiesFor } from './policies';
 import { Readings } from './readings';
@@ -30,7 +31,7 @@ export function referenceBehaviour(overrides: Readonly<Record<string, string | n
     policies,
     matrix: catalogues.services,
     rules: referenceRules,
-    afterRefusal: () => [],
+    afterRefusal: (view, { request }, { kind }) => (kind === 'code' ? tellOfRefused(view, request) : []),
     selection: selectionFor(loadSelectionTable(), readings),
     buildCommand,
     handOnToS1sp: (request) => request,

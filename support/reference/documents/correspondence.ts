@@ -66,8 +66,9 @@ export class Correspondence {
     return signEnveloped(this.tools.lib, document, ownCertificate(this.tools.pki, ACCESS_CONTROL_BROKER, 'xmlSigning'));
   }
 
+  /** In UTC, with hundredths of a second (reading times-in-utc). */
   private now(): string {
-    return this.clock.now().toISOString();
+    return this.clock.now().toISOString().replace(/\dZ$/, 'Z');
   }
 }
 

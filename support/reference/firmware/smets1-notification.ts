@@ -27,7 +27,9 @@ export interface Smets1NotificationPolicy {
 export const referenceSmets1Notification: Smets1NotificationPolicy = {
   applies: ({ device }) => isSmets1(device) && (device.deviceType === 'CHF' || device.deviceType === 'PPMID'),
   recipients: (view, { device, sender }) => {
-    const suppliers = view.records.inventory.inHomeOf(device, 'GSME').flatMap((meter) => responsibleUsers(view, meter, ['GS']));
+    const { inventory } = view.records;
+    if (view.readings.text('n57-home') === 'dual-fuel' && inventory.inHomeOf(device, 'ESME').length === 0) return [];
+    const suppliers = inventory.inHomeOf(device, 'GSME').flatMap((meter) => responsibleUsers(view, meter, ['GS']));
     return [...new Set(suppliers)].filter((user) => user !== sender || view.readings.flag('n57-to-sender'));
   },
   content: ({ device, firmwareVersion, status }) =>

@@ -4,6 +4,7 @@ import type { Consequence } from '../consequences/consequence';
 import { executionTimeOf } from '../inquiry/execution-time';
 import type { Device } from '../inventory/device';
 import type { SystemsView } from '../systems-view';
+import { tellFailure } from './tell-failure';
 import { localCommand } from './answer';
 import { prepare, unlessUnbuildable } from './command';
 import type { Sending, SentCommand } from './command-stages';
@@ -48,23 +49,26 @@ export function octetsOf({ command }: SentCommand): Uint8Array {
 /** What the device made of a command: its answer is received in its time, or its User is told that there is none. */
 export function afterDelivery(view: SystemsView, sent: SentCommand, device: Device, reply: DeviceReply): readonly Consequence[] {
   const patience = view.readings.number('device-answer-timeout-seconds');
-  if (reply.kind === 'silent') return reply.reason === 'offline' ? giveUp(sent, 0, CANNOT_COMMUNICATE) : giveUp(sent, patience, NO_ANSWER);
+  if (reply.kind === 'silent')
+    return reply.reason === 'offline' ? giveUp(view, sent, 0, CANNOT_COMMUNICATE) : giveUp(view, sent, patience, NO_ANSWER);
   const { afterSeconds, response: octets } = reply;
-  if (afterSeconds > patience) return giveUp(sent, patience, NO_ANSWER);
+  if (afterSeconds > patience) return giveUp(view, sent, patience, NO_ANSWER);
   const receive: Consequence = { do: 'receive response', sent, device, octets, patience: patience - afterSeconds };
   return afterSeconds > 0 ? [{ do: 'wait', seconds: afterSeconds, work: [receive] }] : [receive];
 }
 
 /** The User waits for so long, and then learns that there is no answer. */
-export function giveUp({ request }: Pick<SentCommand, 'request'>, seconds: number, code: string): readonly Consequence[] {
+export function giveUp(
+  view: SystemsView,
+  { request }: Pick<SentCommand, 'request'>,
+  seconds: number,
+  code: string,
+): readonly Consequence[] {
   return [
     {
       do: 'wait',
       seconds,
-      work: [
-        { do: 'push response', request, code },
-        { do: 'end of request', requestId: request.requestIdText, progress: 'failed' },
-      ],
+      work: [tellFailure(view, request, code), { do: 'end of request', requestId: request.requestIdText, progress: 'failed' }],
     },
   ];
 }

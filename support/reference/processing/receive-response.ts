@@ -11,11 +11,11 @@ import { readResponse } from './read-message';
  * own answer to the command is none.
  */
 export function receiveResponse(
-  { tools }: SystemsView,
+  view: SystemsView,
   { sent, device, octets, patience }: ConsequenceOf<'receive response'>,
 ): readonly Consequence[] {
-  const response = readResponse(tools, octets, sent, device);
-  if (typeof response === 'string') return giveUp(sent, patience, NO_ANSWER);
+  const response = readResponse(view.tools, octets, sent, device);
+  if (typeof response === 'string') return giveUp(view, sent, patience, NO_ANSWER);
   const { request, useCase, scheduleId } = sent;
   const { originator, counter } = request.requestId;
   const answered = { request, device: sent.device, answer: { kind: 'gbcs', useCase, response } } as const;

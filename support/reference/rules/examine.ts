@@ -16,7 +16,7 @@ export function examine(rules: readonly Rule[], inquiry: Inquiry): Examination {
   const decisions: TraceDecision[] = [];
   for (const rule of rules) {
     if (rule.of && !rule.of.includes(inquiry.request.serviceReferenceVariant)) continue;
-    const refusal = askSafely(rule, inquiry);
+    const refusal = asRead(askSafely(rule, inquiry), inquiry);
     decisions.push(decision(rule, refusal));
     if (refusal) return { refusal, decisions };
   }
@@ -32,6 +32,12 @@ function askSafely(rule: Rule, inquiry: Inquiry): Refusal | undefined {
       return refuseHttp(400, error.message);
     throw error;
   }
+}
+
+/** What is no request is turned away with the HTTP status of the reading invalid-request-http-status. */
+function asRead(refusal: Refusal | undefined, { behaviour }: Inquiry): Refusal | undefined {
+  if (refusal?.kind !== 'http' || refusal.status !== 400) return refusal;
+  return { ...refusal, status: behaviour.readings.number('invalid-request-http-status') };
 }
 
 /** What a rule without objection says: always the same, and in the traces of many requests. */

@@ -10,6 +10,7 @@ import type { DistributionVerdict } from '../firmware/distribution-policy';
 import { judgeDistribution, WARNING_LISTS } from '../firmware/distribution-policy';
 import { notifyGasSupplier } from '../firmware/notify-gas-supplier';
 import type { Device } from '../inventory/device';
+import type { SystemsView } from '../systems-view';
 import { done } from './service';
 import type { NonDeviceService } from './service';
 
@@ -33,9 +34,10 @@ export const updateFirmware: NonDeviceService = (view, request) => {
     };
   });
   const follows = judged.flatMap(({ device, verdict }): readonly Consequence[] => {
-    if (!device || verdict !== 'accepted') return [];
+    if (!device || (verdict !== 'accepted' && view.readings.text('n57-when-listed') === 'taken')) return [];
+    const distributed: readonly Consequence[] = verdict === 'accepted' ? [{ do: 'distribute firmware', device: device.eui, image }] : [];
     return [
-      { do: 'distribute firmware', device: device.eui, image },
+      ...distributed,
       ...notifyGasSupplier(view, { device, firmwareVersion: image.firmwareVersion, status: 'UpdateRequested', sender }),
     ];
   });
@@ -43,6 +45,15 @@ export const updateFirmware: NonDeviceService = (view, request) => {
     ? { code: 'W110101', content: warning(judged), follows }
     : done(view, follows);
 };
+
+/** A request that is authentic and refused all the same is told of too, where the note is read so (reading n57-when-listed). */
+export function tellOfRefused(view: SystemsView, request: DuisRequest): readonly Consequence[] {
+  if (request.serviceReferenceVariant !== '11.1' || view.readings.text('n57-when-listed') !== 'refused') return [];
+  const { firmwareVersion } = imageIn(request);
+  const sender = request.requestId.originator;
+  const devices = named(request).flatMap((eui) => view.records.inventory.get(eui) ?? []);
+  return devices.flatMap((device) => notifyGasSupplier(view, { device, firmwareVersion, status: 'UpdateRequested', sender }));
+}
 
 /** Base64 of up to 10,240,000 octets. */
 function imageIn({ body, requestIdText }: DuisRequest): Image {

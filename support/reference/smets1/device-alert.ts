@@ -23,7 +23,7 @@ export function raiseAtSmets1(device: Device, { alertCode, times = 1, everySecon
   return Array.from({ length: times }, (_, i): Consequence => ({ do: 'wait', seconds: i * everySeconds, work: [alert] }));
 }
 
-/** An alert of a SMETS1 device: signed by its S1SP, countersigned by the DCC, without a Service Reference; throttled like any other (DUIS 1.4.11; 2.1). */
+/** An alert of a SMETS1 device: signed by its S1SP, countersigned by the DCC; throttled like any other (DUIS 1.4.11; 2.1). */
 export function smets1Letters(
   view: SystemsView,
   device: Device,
@@ -34,8 +34,21 @@ export function smets1Letters(
     const counter = view.nextBrokerCounter();
     const signedResponse = signedAlert(view, device, { user, counter, alertCode });
     const responseId = `${device.eui}:${user}:${counter}`;
-    return { do: 'push', to: user, response: { responseId, responseCode: 'I0', body: { kind: 'smets1', ...figures, signedResponse } } };
+    return {
+      do: 'push',
+      to: user,
+      response: { responseId, responseCode: 'I0', body: { kind: 'smets1', ...serviceNamed(view, counter), ...figures, signedResponse } },
+    };
   });
+}
+
+/** No request called for an alert, so that the note does not say which service it is to name where it names one. */
+const SERVICE = { serviceReference: '6.13', serviceReferenceVariant: '6.13' };
+
+/** The Service Reference of an alert (reading smets1-alert-service-reference); where either will do, every other one has it. */
+function serviceNamed({ readings }: SystemsView, counter: bigint): Partial<typeof SERVICE> {
+  const reading = readings.text('smets1-alert-service-reference');
+  return reading === 'present' || (reading === 'either' && counter % 2n === 0n) ? SERVICE : {};
 }
 
 function rolesFor({ deviceType }: Device): readonly UserRole[] {

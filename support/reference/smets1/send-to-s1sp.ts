@@ -17,8 +17,8 @@ interface Asked {
 /** What the S1SP said of a request: its answer goes to the User in its time, or the User learns that there is none (DUIS 1.4.11; facts F.7). */
 export function afterExecution(view: SystemsView, asked: Asked, reply: Smets1Reply): readonly Consequence[] {
   const patience = view.readings.number('device-answer-timeout-seconds');
-  if (reply.kind === 'silent') return reply.offline ? giveUp(asked, 0, CANNOT_COMMUNICATE) : giveUp(asked, patience, NO_ANSWER);
-  if (reply.afterSeconds > patience) return giveUp(asked, patience, NO_ANSWER);
+  if (reply.kind === 'silent') return reply.offline ? giveUp(view, asked, 0, CANNOT_COMMUNICATE) : giveUp(view, asked, patience, NO_ANSWER);
+  if (reply.afterSeconds > patience) return giveUp(view, asked, patience, NO_ANSWER);
   const result = { success: reply.success, firmwareVersion: reply.firmwareVersion };
   const answer: Consequence = { do: 'answer from S1SP', ...asked, result };
   return reply.afterSeconds > 0 ? [{ do: 'wait', seconds: reply.afterSeconds, work: [answer] }] : [answer];

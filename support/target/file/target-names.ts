@@ -1,5 +1,6 @@
 import { CAPABILITIES } from '../../control/capability-names';
-import { isSettable, loadInterpretations, problemOf } from '../../vectors/interpretations';
+import { problemOfSetting } from '../../requirements/reading-setting';
+import { loadInterpretations } from '../../vectors/interpretations';
 import type { Readings } from '../target';
 import type { YamlReader } from './yaml-reader';
 
@@ -8,12 +9,8 @@ export function readReadings(file: YamlReader): Readings {
   const readings = file.scalars(['interpretations']);
   const known = loadInterpretations();
   for (const [name, value] of Object.entries(readings)) {
-    const interpretation = known.find(name);
-    const at = ['interpretations', name];
-    if (!interpretation) throw file.wrong(at, 'there is no reading of that name; vectors/interpretations.yaml has them all');
-    if (!isSettable(interpretation)) throw file.wrong(at, `this reading is settled: ${interpretation.parameter.none}`);
-    const problem = problemOf(value, interpretation.parameter);
-    if (problem !== undefined) throw file.wrong(at, problem);
+    const problem = problemOfSetting(known.find(name), value);
+    if (problem !== undefined) throw file.wrong(['interpretations', name], problem);
   }
   return readings;
 }

@@ -18,7 +18,7 @@ export async function openRemote(path: string, users: readonly Eui64[], now: Dat
     services: file.services,
     ...(control ? { control } : {}),
     capabilities: new Set((offered?.capabilities ?? []).filter((capability) => !file.notOffered.includes(capability))),
-    readings: { ...offered?.interpretations, ...file.readings },
+    readings: file.readings,
     receive: await settleAddress(file.receive, file.services.transform),
     timeouts: file.timeouts,
     ...(tls ? { tls } : {}),

@@ -35,12 +35,17 @@ export async function expectAlertSeries(
   });
 }
 
+/** Milliseconds by which a ResponseDateTime may be early: it may be stated in whole seconds. */
+const PRECISION = 1000;
+
 /** Every alert that was raised is forwarded, or counted in one that was, or was raised after the last of these and is still to be counted. */
 export async function expectAllAccountedFor(world: World, user: Persona, alertCode: string, device: DeviceSpec): Promise<void> {
   const raised = instantsOf(world, alertCode, device);
   const found = await receivedAlerts(world, user, alertCode, device);
   const last = found.at(-1);
-  const pending = last ? raised.filter((instant) => instant > Date.parse(last.response.responseDateTime)).length : raised.length;
+  const pending = last
+    ? raised.filter((instant) => instant - Date.parse(last.response.responseDateTime) >= PRECISION).length
+    : raised.length;
   const { countIncludesForwarded } = throttleReading(world);
   const accounted = found.reduce(
     (sum, { figures }) => sum + (figures === 'plain' ? 1 : figures.counting + (countIncludesForwarded ? 0 : 1)),

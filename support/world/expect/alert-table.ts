@@ -5,9 +5,10 @@ import { expectLetters } from './dcc-alerts';
 import { HarnessFault } from '../faults';
 import { personaNamed } from '../words/personas';
 import type { World } from '../stage/world';
+import { reads } from '../words/reading-condition';
 import { valueIn } from '../words/values';
 
-/** A row of a table of alerts: `alert`, `to`, and what elements of the body say, by their names. */
+/** A row of a table of alerts: `alert`, `to`, `if` for one that is due by some readings alone, and what elements of the body say, by their names. */
 export type AlertRow = Readonly<Record<string, string>>;
 
 /** What an element says; absent: it is not there, or need not be. */
@@ -25,7 +26,7 @@ interface Wanted {
 
 /** The DCC Alerts that no step looked at yet are the rows, and each says what its row says; they are claimed. */
 export async function expectAlertTable(world: World, rows: readonly AlertRow[]): Promise<void> {
-  const wanted = rows.map((row) => read(world, row));
+  const wanted = rows.filter(({ if: condition = '' }) => condition === '' || reads(world.target, condition)).map((row) => read(world, row));
   const received = await expectLetters(world, wanted);
   const open = new Set(received);
   for (const row of wanted) {
@@ -48,7 +49,7 @@ export async function expectAlertTable(world: World, rows: readonly AlertRow[]):
   }
 }
 
-function read(world: World, { alert, to, ...items }: AlertRow): Wanted {
+function read(world: World, { alert, to, if: _condition, ...items }: AlertRow): Wanted {
   if (alert === undefined || to === undefined) throw new HarnessFault('a table of alerts has the columns "alert" and "to"');
   const recipient = personaNamed(to.replace(/^the /, '')).name;
   return { alertCode: alert, to: recipient, items: Object.entries(items).map(([element, words]) => item(world, element, words)) };

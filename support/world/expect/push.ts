@@ -3,7 +3,8 @@ import type { DeviceSpec } from '../../control/types';
 import type { GbcsUseCase } from '../../duis/catalogue/gbcs-use-case';
 import type { DuisResponse } from '../../duis/response';
 import { unmet, FORM, SIGNED_BY_DCC } from '../findings/evidence';
-import { answers, isLocalCommand } from '../stage/exchange';
+import { textAt } from '../../duis/element';
+import { answers, isLocalCommand, requestIdOf } from '../stage/exchange';
 import { expectCommandFor, expectResponseOf } from './gbcs';
 import { expectSmets1Response } from './smets1';
 import type { ExpectedCode } from '../words/expected-code';
@@ -21,8 +22,20 @@ export async function expectAnswer(
   wanted = 'an answer',
   fits: (push: Push) => boolean = () => true,
 ): Promise<Push> {
+  return claimAnswer(world, user, code, wanted, (push) => answers(world.exchange, push) && fits(push));
+}
+
+/** The DCC tells the User by itself what became of the last request: in a Response to it or, by some readings, in a DCC Alert whose CommandFailure names it. */
+export async function expectDccAnswer(world: World, user: Persona, code: ExpectedCode): Promise<void> {
+  const form = world.target.readings['command-failure-form'];
+  const tells = (push: Push): boolean =>
+    (form !== 'alert' && answers(world.exchange, push)) || (form !== 'response' && tellsOfFailure(world, push));
+  await claimAnswer(world, user, code, 'an answer', tells);
+}
+
+async function claimAnswer(world: World, user: Persona, code: ExpectedCode, wanted: string, tells: (push: Push) => boolean): Promise<Push> {
   const codes = code.at(world.target.readings);
-  const found = await awaitPush(world, (push) => push.user === user.eui && answers(world.exchange, push) && fits(push));
+  const found = await awaitPush(world, (push) => push.user === user.eui && tells(push));
   if (!found)
     throw unmet(world.scenario, {
       subject: 'push',
@@ -42,6 +55,12 @@ export async function expectAnswer(
       path: '/Response/Header/ResponseCode',
     });
   return found;
+}
+
+function tellsOfFailure({ exchange }: World, { message }: Push): boolean {
+  const body = message.response?.body;
+  if (body?.kind !== 'dcc-alert' || body.content.name !== 'CommandFailure') return false;
+  return textAt(body.content, 'CommandRequestID')?.trim().toUpperCase() === requestIdOf(exchange).toUpperCase();
 }
 
 /** The same, with what the device answered inside: a GBCS response to this request, authentic, or, from a SMETS1 device, what its S1SP signed. */

@@ -27,7 +27,7 @@ export function expectSmets1Response(world: World, push: Push, body: ResponseBod
   expectSigned(world, push, readSmets1(signedResponse), device);
 }
 
-/** A SMETS1 Alert of a device: without a Service Reference, as no request called for it, and signed by the S1SP. */
+/** A SMETS1 Alert of a device: with or without a Service Reference, as the target reads the note, without a schedule, and signed by the S1SP. */
 export function expectSmets1Alert(world: World, push: Push, signedResponse: Element, device: DeviceSpec): void {
   const { body } = push.message.response ?? {};
   const named = body?.kind === 'smets1' ? (body.serviceReference ?? body.serviceReferenceVariant ?? body.dspScheduleId) : undefined;

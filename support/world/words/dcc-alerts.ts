@@ -4,6 +4,7 @@ import type { DeviceName } from './devices';
 import { DEVICE_NAME, deviceName } from './devices';
 import { nameOf, PERSONAS } from './personas';
 import { readingOf } from '../stage/readings';
+import { CONDITION, reads } from './reading-condition';
 
 /** A DCC Alert and the User who is to have it. */
 export interface Letter {
@@ -25,7 +26,7 @@ export interface ExpectedAlerts {
 
 const CODE = 'AD1|N\\d+';
 const READING = '[a-z0-9.]+(?:-[a-z0-9.]+)+';
-const RECIPIENT = `the (?:${PERSONAS.map((p) => p.name).join('|')}|${READING} of ${DEVICE_NAME.source})(?: \\(${READING}\\))?`;
+const RECIPIENT = `the (?:${PERSONAS.map((p) => p.name).join('|')}|${READING} of ${DEVICE_NAME.source})(?: \\(${CONDITION}\\))?`;
 const RECIPIENTS = `${RECIPIENT}(?:, ${RECIPIENT})*(?: and ${RECIPIENT})?`;
 const ALERT = `(?:${CODE}) to ${RECIPIENTS}`;
 
@@ -54,7 +55,7 @@ function recipientsIn(words: string): (context: AlertContext) => readonly string
     device === undefined
       ? () => [who]
       : (context: AlertContext) => holdersOf(String(readingOf(context.target, reading)), context.device(deviceName(device)));
-  return (context) => (condition === undefined || readingOf(context.target, condition) === true ? named(context) : []);
+  return (context) => (condition === undefined || reads(context.target, condition) ? named(context) : []);
 }
 
 /** Those who are responsible for a device in these roles, e.g. `IS GS`. */

@@ -1,5 +1,5 @@
 import type { FindingValue } from '../../record/finding';
-import { isSettable } from '../../requirements/interpretation';
+import { isOpen, isSettable } from '../../requirements/interpretation';
 import type { Readings } from '../../target/target';
 import { loadCatalogues } from '../../vectors/catalogues';
 import { loadInterpretations } from '../../vectors/interpretations';
@@ -38,14 +38,14 @@ export function codeValue(accepted: AcceptedCodes): FindingValue {
   return accepted.length === 1 ? (accepted[0] ?? null) : accepted;
 }
 
-/** What the target says it reads; where it says nothing, the default, unless the reading may be any code at all. */
+/** What the target says it reads; where it says nothing, the default, unless the reading is open: then any of its values, or any error. */
 function codesByReading(name: string): (readings: Readings) => AcceptedCodes {
   const interpretation = loadInterpretations().get(name);
   return (readings) => {
     if (!isSettable(interpretation)) throw new HarnessFault(`the reading "${name}" has no code`);
     const { parameter } = interpretation;
-    const open = parameter.type === 'response-code' && parameter.values === undefined;
-    if (readings[name] === undefined && open) return 'any error';
+    if (readings[name] === undefined && isOpen(parameter))
+      return 'values' in parameter && parameter.values ? parameter.values : 'any error';
     const value = String(readings[name] ?? interpretation.default);
     if (!loadCatalogues().responseCodes.has(value))
       throw new HarnessFault(`the target reads "${name}" as ${value}, which is no response code: no scenario judges that reading`);

@@ -1,0 +1,37 @@
+import assert from 'node:assert/strict';
+import { before, describe, it } from 'node:test';
+import { duisSuite } from '../run/duis-suite';
+import { otherReadings, ReadingsPlayer } from './readings';
+
+/** Each reading that can be set, at a reference that is built so: declared, nothing fails; not declared, something does. */
+describe('A reference that reads the note otherwise', () => {
+  let player: ReadingsPlayer;
+  before(async () => {
+    player = await ReadingsPlayer.open(duisSuite());
+  });
+
+  for (const { name, value } of otherReadings()) {
+    it(`is conformant where it says so, and not where it does not: ${name}=${String(value)}`, async () => {
+      const setting = { [name]: value };
+      const declared = await player.play(setting, {}, name);
+      assert.ok(declared.played > 0, `no scenario rests on ${name}`);
+      assert.deepEqual(declared.failures, []);
+      const undeclared = await player.play({}, setting, name);
+      assert.notDeepEqual(undeclared.failures, [], 'nobody noticed');
+    });
+  }
+
+  it('is conformant in the whole suite where all readings are others, and it says so', async () => {
+    for (const settings of sweeps()) assert.deepEqual((await player.play(settings, {})).failures, [], JSON.stringify(settings));
+  });
+});
+
+/** Every value of every reading, in as few runs as the reading with the most values has. */
+function sweeps(): readonly Readonly<Record<string, string | number | boolean>>[] {
+  const left = new Map<string, (string | number | boolean)[]>();
+  for (const { name, value } of otherReadings()) left.set(name, [...(left.get(name) ?? []), value]);
+  const most = Math.max(...[...left.values()].map((values) => values.length));
+  return Array.from({ length: most }, (_, run) =>
+    Object.fromEntries([...left].map(([name, values]) => [name, values[run % values.length] ?? ''])),
+  );
+}

@@ -1,0 +1,109 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Writable } from 'node:stream';
+import type { Envelope } from '@cucumber/messages';
+import { readMessages } from '../../report/recorded-messages';
+import { isSettable } from '../../requirements/interpretation';
+import type { ReadingValue, SettableInterpretation } from '../../requirements/interpretation';
+import { loadInterpretations } from '../../vectors/interpretations';
+import { loadSupportCode, runScenarios } from '../run/cucumber-run';
+import { FeatureShelf } from '../run/feature-shelf';
+import { scenarioPaths } from '../run/plan';
+import type { Suite } from '../run/suite';
+
+type Readings = Readonly<Record<string, ReadingValue>>;
+
+/** A reading that a reference can be built by, and a value other than the usual. */
+export interface OtherReading {
+  readonly name: string;
+  readonly value: ReadingValue;
+}
+
+/** What the suite makes of a reference: how many scenarios it played, and those that did not pass, by their ids. */
+export interface Played {
+  readonly played: number;
+  readonly failures: readonly string[];
+}
+
+/** Values that stand for those of a parameter without a list: a figure below and one above, another code, fewer words. */
+const FURTHER: Readonly<Record<string, readonly ReadingValue[]>> = {
+  'alert-throttle-threshold': [2, 4],
+  'alert-throttle-window-seconds': [20, 300],
+  'alert-throttle-forward-period-seconds': [10, 50],
+  'alert-throttle-quiet-period-seconds': [40, 90],
+  'alert-throttle-excluded-codes': ['', '8F75 8F76'],
+  'traffic-operating-threshold': [10, 30],
+  'traffic-user-allocation': [3, 8],
+  'traffic-priority-services': ['1.5 2.2 2.5 3.2 7.1 7.2 7.3 7.4'],
+  'traffic-retry-after-seconds': [1, 7],
+  'local-command-response-services': ['6.8 6.14.2 8.7.1 11.2 11.3'],
+  'firmware-distribution-seconds': [0, 600],
+  'suspension-alert-recipients': ['IS', 'IS GS ED'],
+  'n16-recipients': ['ED', 'IS ED GT'],
+  'power-outage-seconds': [120, 181],
+  'invalid-request-http-status': [422, 500],
+  'device-answer-timeout-seconds': [10, 45],
+  'local-delivery-roles': ['IS', 'IS GS ED'],
+};
+
+/** Every value of every settable reading but the usual one: all of a choice, and some of what has no end. */
+export function otherReadings(): readonly OtherReading[] {
+  return loadInterpretations()
+    .all.filter(isSettable)
+    .flatMap((interpretation) => valuesOf(interpretation).map((value) => ({ name: interpretation.name, value })))
+    .filter(({ name, value }) => loadInterpretations().get(name).default !== value);
+}
+
+function valuesOf({ name, parameter, default: usual }: SettableInterpretation): readonly ReadingValue[] {
+  switch (parameter.type) {
+    case 'boolean':
+      return [true, false];
+    case 'choice':
+      return parameter.values;
+    case 'response-code':
+      return parameter.values ?? [usual === 'E60' ? 'E61' : 'E60'];
+    default: {
+      const further = FURTHER[name];
+      if (!further) throw new RangeError(`nobody says by which values of ${name} a reference is to be built; add them to FURTHER`);
+      return further;
+    }
+  }
+}
+
+/** Plays scenarios at references of this process that are built by readings of the note, declared to the suite or not. */
+export class ReadingsPlayer {
+  private constructor(
+    private readonly suite: Suite,
+    private readonly support: Awaited<ReturnType<typeof loadSupportCode>>,
+  ) {}
+
+  static async open(suite: Suite): Promise<ReadingsPlayer> {
+    return new ReadingsPlayer(suite, await loadSupportCode(suite));
+  }
+
+  /** `declared`: what the suite is told; `built`: what the reference does beside. Only scenarios that rest on `only`, where it is given. */
+  async play(declared: Readings, built: Readings, only?: string): Promise<Played> {
+    const scenarios = new FeatureShelf(this.suite, declared)
+      .scenarios()
+      .filter(({ interpretations }) => only === undefined || interpretations.includes(only));
+    if (scenarios.length === 0) return { played: 0, failures: [] };
+    const out = mkdtempSync(join(tmpdir(), 'duis-readings-'));
+    const envelopes: Envelope[] = [];
+    const nowhere = new Writable({ write: (_chunk, _encoding, done) => done() });
+    const parameters = { out, seed: 1, interpretations: declared, built };
+    try {
+      const run = { paths: scenarioPaths(scenarios), parameters, support: this.support };
+      await runScenarios(this.suite, run, nowhere, (envelope) => envelopes.push(envelope));
+    } finally {
+      rmSync(out, { recursive: true, force: true });
+    }
+    const recorded = [...readMessages(envelopes).scenarios.values()];
+    const failures = recorded.filter(({ judgement }) => judgement.verdict !== 'passed');
+    this.onFailures?.(failures.map(({ id, judgement }) => `${id}: ${judgement.failure?.message.split('\n', 1)[0] ?? judgement.verdict}`));
+    return { played: recorded.length, failures: failures.map(({ id }) => id) };
+  }
+
+  /** Told of what failed and why, for whoever looks. */
+  onFailures?: (sentences: readonly string[]) => void;
+}
