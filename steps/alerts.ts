@@ -1,7 +1,7 @@
 import { Given, Then, When } from '@cucumber/cucumber';
 import type { AlertSeries } from '../support/world/words/alert-series';
 import type { DeviceName } from '../support/world/words/devices';
-import { expectAlertSeries, expectAllAccountedFor } from '../support/world/expect/alert-series';
+import { expectAlertSeries, expectAllAccountedFor, expectThrottledAsUsual } from '../support/world/expect/alert-series';
 import { happen } from '../support/world/acts/occurrence';
 import type { Occurrence } from '../support/world/words/occurrence';
 import type { Persona } from '../support/world/words/personas';
@@ -35,6 +35,13 @@ Then(
   reads('the {user} receives {alertCode} from/about {device}: {alertSeries}'),
   async function (this: World, user: Persona, alertCode: string, device: DeviceName, series: AlertSeries) {
     await expectAlertSeries(this, user, alertCode, this.device(device), series);
+  },
+);
+
+Then(
+  reads('the {user} receives {alertCode} from/about {device} as the target throttles'),
+  async function (this: World, user: Persona, alertCode: string, device: DeviceName) {
+    await expectThrottledAsUsual(this, user, alertCode, this.device(device));
   },
 );
 

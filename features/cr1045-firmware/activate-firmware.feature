@@ -7,7 +7,7 @@ Feature: Activate Firmware: SMETS1 Communications Hubs and PPMIDs
   @CR1045-19
   Rule: Activate Firmware takes a SMETS1 Communications Hub, PPMID or meter, and no SMETS2 PPMID
 
-    @S-0410
+    @S-0410 @interpretation:firmware-distribution-seconds
     Scenario Outline: The SMETS1 <device> activates its firmware for the <user>
       Given <home> SMETS1 home with a PPMID
       And firmware version 02000000, now Current, waits on the <device>
@@ -26,7 +26,7 @@ Feature: Activate Firmware: SMETS1 Communications Hubs and PPMIDs
         | GSME           | a gas-only          | GSME               | Gas Supplier    |
         | GSME-dual-fuel | a dual-fuel         | GSME               | Gas Supplier    |
 
-    @S-0411
+    @S-0411 @interpretation:firmware-distribution-seconds
     Scenario Outline: The SMETS2 <device> activates its firmware for the <user>
       Given a dual-fuel SMETS2 home with a PPMID
       And firmware version 02000000, now Current, waits on the <device>
@@ -54,7 +54,7 @@ Feature: Activate Firmware: SMETS1 Communications Hubs and PPMIDs
         | Gas Supplier    | Gas Supplier    | commissioned | Commissioned |
         | suspended PPMID | Import Supplier | suspended    | Suspended    |
 
-    @S-0413 @negative
+    @S-0413 @negative @interpretation:firmware-distribution-seconds
     Scenario Outline: Nothing is activated when the SMETS1 <device> fails
       Given an electricity-only SMETS1 home with a PPMID
       And firmware version 02000000, now Current, waits on the <device>

@@ -7,7 +7,7 @@ Feature: DCC Alert N57: SMETS1 firmware was activated
   @CR1045-21 @CR1045-06
   Rule: A successful activation on a SMETS1 Communications Hub or PPMID is told by N57 to the Gas Supplier of the home, and to nobody else
 
-    @S-0450
+    @S-0450 @interpretation:firmware-distribution-seconds
     Scenario Outline: N57 tells of the activation on the SMETS1 <device> of a dual-fuel home
       Given a dual-fuel SMETS1 home with a PPMID
       And firmware version 02000000, now Current, waits on the <device>
@@ -22,7 +22,7 @@ Feature: DCC Alert N57: SMETS1 firmware was activated
         | Communications Hub |
         | PPMID              |
 
-    @S-0451 @interpretation:n57-to-sender @interpretation:n57-home
+    @S-0451 @interpretation:n57-to-sender @interpretation:n57-home @interpretation:firmware-distribution-seconds
     Scenario Outline: N57 tells the <user>, who had the firmware of the <device> activated, in <home> home
       Given <home> SMETS1 home with a PPMID
       And firmware version 02000000, now Current, waits on the <device>
@@ -36,7 +36,7 @@ Feature: DCC Alert N57: SMETS1 firmware was activated
         | PPMID-dual-fuel | a dual-fuel | PPMID              | Gas Supplier | n57-to-sender |
         | PPMID-gas-only  | a gas-only  | PPMID              | Gas Supplier | n57-to-sender & n57-home=gas-meter |
 
-    @S-0453 @negative
+    @S-0453 @negative @interpretation:firmware-distribution-seconds
     Scenario Outline: No N57 for the SMETS1 <device> of <home> home
       Given <home> SMETS1 home with a PPMID
       And firmware version 02000000, now Current, waits on the <device>
@@ -54,7 +54,7 @@ Feature: DCC Alert N57: SMETS1 firmware was activated
         | ESME | a dual-fuel | ESME   | Import Supplier |
         | GSME | a dual-fuel | GSME   | Gas Supplier    |
 
-    @S-0454 @negative
+    @S-0454 @negative @interpretation:firmware-distribution-seconds
     Scenario Outline: No N57 when the SMETS1 <device> answers with failure
       Given a dual-fuel SMETS1 home with a PPMID
       And firmware version 02000000, now Current, waits on the <device>
@@ -68,7 +68,7 @@ Feature: DCC Alert N57: SMETS1 firmware was activated
         | Communications Hub |
         | PPMID              |
 
-    @S-0455 @negative
+    @S-0455 @negative @interpretation:firmware-distribution-seconds
     Scenario Outline: No N57 when the SMETS2 <device> activates its firmware
       Given a dual-fuel SMETS2 home with a PPMID
       And firmware version 02000000, now Current, waits on the <device>

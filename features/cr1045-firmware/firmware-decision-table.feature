@@ -10,7 +10,7 @@ Feature: Firmware versions: what the DCC does about the version that a device re
   Rule: A version that was read goes into the inventory where the Central Products List has it, and N49, N50 or N51 tell the Suppliers
     The Examples with the version of the inventory are the negative ones: nothing follows from it.
 
-    @S-0400 @interpretation:firmware-alert-bodies
+    @S-0400 @interpretation:firmware-alert-bodies @interpretation:cpl-status
     Scenario Outline: Read as <version>, <listing>, from a <before> device (<case>): alerts <alerts>
       Given a dual-fuel <family> home with a <before> <device>
       And firmware version <version> of the <device> is <listing> on the Central Products List
@@ -68,7 +68,7 @@ Feature: Firmware versions: what the DCC does about the version that a device re
   Rule: A version that was activated goes into the inventory where the Central Products List has it, restores a suspended device where it is Current, and N50 or N51 tell the Suppliers where it is not
     The Examples with the version of the inventory are the negative ones: nothing follows but N57, which tells of the activation.
 
-    @S-0401 @interpretation:firmware-alert-submitter @interpretation:firmware-alert-bodies @interpretation:suspension-alert-recipients
+    @S-0401 @interpretation:firmware-alert-submitter @interpretation:firmware-alert-bodies @interpretation:suspension-alert-recipients @interpretation:cpl-status @interpretation:firmware-distribution-seconds
     Scenario Outline: Activated as <version>, <listing>, on a <before> device (<case>): alerts <alerts>
       Given a dual-fuel <family> home with a <before> <device>
       And firmware version <version>, now <listing>, waits on the <device>
@@ -134,7 +134,7 @@ Feature: Firmware versions: what the DCC does about the version that a device re
   Rule: The alert 0x8F66 with message code 0x00CA has the consequences of an activation
     Only SMETS2+ devices send it. The Examples with the version of the inventory are negative as well.
 
-    @S-0402 @interpretation:firmware-alert-submitter @interpretation:firmware-alert-bodies @interpretation:suspension-alert-recipients
+    @S-0402 @interpretation:firmware-alert-submitter @interpretation:firmware-alert-bodies @interpretation:suspension-alert-recipients @interpretation:cpl-status @interpretation:firmware-distribution-seconds
     Scenario Outline: Told as <version>, <listing>, by the alert of a <before> device (<case>): alerts <alerts>
       Given a dual-fuel <family> home with a <before> <device>
       And firmware version <version>, now <listing>, waits on the <device>
@@ -169,7 +169,7 @@ Feature: Firmware versions: what the DCC does about the version that a device re
         | GSME-other-Removed-commissioned  | SMETS2 | GSME   | Gas Supplier | 02000000 | Removed    | commissioned | N50 to the Gas Supplier (firmware-alert-submitter) | Commissioned | 02000000     |
         | GSME-other-unlisted-commissioned | SMETS2 | GSME   | Gas Supplier | 02000000 | not listed | commissioned | N51 to the Gas Supplier (firmware-alert-submitter) | Commissioned | 01000000     |
 
-    @S-0403 @negative
+    @S-0403 @negative @interpretation:cpl-status @interpretation:firmware-distribution-seconds
     Scenario Outline: Not told of before it happens, although version 02000000 is <listing>
       Given a dual-fuel SMETS2 home with an ESME
       And firmware version 02000000, now <listing>, waits on the ESME
@@ -184,7 +184,7 @@ Feature: Firmware versions: what the DCC does about the version that a device re
         | Removed    |
         | not listed |
 
-    @S-0404 @negative
+    @S-0404 @negative @interpretation:cpl-status @interpretation:firmware-distribution-seconds
     Scenario Outline: Not told of by 0x8F67, although version 02000000 is <listing>
       Given a dual-fuel SMETS2 home with an ESME
       And firmware version 02000000, now <listing>, waits on the ESME

@@ -7,7 +7,7 @@ Feature: Activate Firmware: SMETS1 PPMIDs that are suspended
   @CR1045-20
   Rule: A suspended SMETS1 PPMID is restored when it activates Current firmware, and not otherwise
 
-    @S-0440 @interpretation:suspension-alert-recipients
+    @S-0440 @interpretation:suspension-alert-recipients @interpretation:firmware-distribution-seconds
     Scenario Outline: Restored, with N29 to <told>, in <home> home
       Given <home> SMETS1 home with a suspended PPMID
       And firmware version 02000000, now Current, waits on the PPMID
@@ -26,7 +26,7 @@ Feature: Activate Firmware: SMETS1 PPMIDs that are suspended
         | case     | home       | user         | told             | alerts                                                                                       |
         | gas-only | a gas-only | Gas Supplier | the one Supplier | N29 to the suspension-alert-recipients of the PPMID; N57 to the Gas Supplier (n57-to-sender & n57-home=gas-meter) |
 
-    @S-0441 @interpretation:suspension-alert-recipients
+    @S-0441 @interpretation:suspension-alert-recipients @interpretation:firmware-distribution-seconds
     Scenario: N29 names the PPMID and says that it was restored
       Given an electricity-only SMETS1 home with a suspended PPMID
       And firmware version 02000000, now Current, waits on the PPMID
@@ -34,9 +34,9 @@ Feature: Activate Firmware: SMETS1 PPMIDs that are suspended
       Then the Import Supplier receives I0 from the PPMID
       And the DCC sends these alerts and no others
         | alert | to                  | DeviceID  | DeviceRestored |
-        | N29   | the Import Supplier | the PPMID | empty          |
+        | N29   | the suspension-alert-recipients of the PPMID | the PPMID | empty          |
 
-    @S-0442 @negative
+    @S-0442 @negative @interpretation:firmware-distribution-seconds
     Scenario: No N29 when the PPMID was not suspended
       Given an electricity-only SMETS1 home with a PPMID
       And firmware version 02000000, now Current, waits on the PPMID
@@ -45,7 +45,7 @@ Feature: Activate Firmware: SMETS1 PPMIDs that are suspended
       And the DCC Alerts are none
       And the inventory has the PPMID Commissioned, at firmware version 02000000
 
-    @S-0443 @negative @interpretation:firmware-alert-submitter @interpretation:firmware-alert-bodies
+    @S-0443 @negative @interpretation:firmware-alert-submitter @interpretation:firmware-alert-bodies @interpretation:cpl-status @interpretation:firmware-distribution-seconds
     Scenario Outline: Still suspended, with <alerts>, when version 02000000 is <listing>
       Given an electricity-only SMETS1 home with a suspended PPMID
       And firmware version 02000000, now <listing>, waits on the PPMID
@@ -59,7 +59,7 @@ Feature: Activate Firmware: SMETS1 PPMIDs that are suspended
         | Removed    | N50 to the Import Supplier (firmware-alert-submitter) | 02000000 |
         | not listed | N51 to the Import Supplier (firmware-alert-submitter) | 01000000 |
 
-    @S-0444 @negative
+    @S-0444 @negative @interpretation:firmware-distribution-seconds
     Scenario: Still suspended when the PPMID answers with failure
       Given a dual-fuel SMETS1 home with a suspended PPMID
       And firmware version 02000000, now Current, waits on the PPMID
@@ -79,7 +79,7 @@ Feature: Activate Firmware: SMETS1 PPMIDs that are suspended
       And the DCC Alerts are none
       And the inventory has the PPMID Suspended, at firmware version 01000000
 
-    @S-0446 @interpretation:smets1-services @interpretation:suspension-alert-recipients
+    @S-0446 @interpretation:smets1-services @interpretation:suspension-alert-recipients @interpretation:firmware-distribution-seconds
     Scenario: Takes other requests again once it is restored
       Given an electricity-only SMETS1 home with a suspended PPMID
       And firmware version 02000000, now Current, waits on the PPMID

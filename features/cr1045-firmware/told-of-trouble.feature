@@ -7,7 +7,7 @@ Feature: DCC Alerts N50 and N51: who is told that firmware is not Current
   @CR1045-11
   Rule: N50 goes to the Suppliers of the device, the sender included, and to nobody else
 
-    @S-0427 @interpretation:firmware-alert-submitter @interpretation:firmware-alert-bodies
+    @S-0427 @interpretation:firmware-alert-submitter @interpretation:firmware-alert-bodies @interpretation:cpl-status
     Scenario Outline: N50 for the SMETS1 <device> of <home> home read by the <user>: <alerts>
       Given <home> SMETS1 home with a PPMID
       And firmware version 02000000 of the <device> is Removed on the Central Products List
@@ -24,7 +24,7 @@ Feature: DCC Alerts N50 and N51: who is told that firmware is not Current
         | PPMID-no-gas   | an electricity-only | PPMID              | Import Supplier | N50 to the Import Supplier (firmware-alert-submitter)                      |
         | PPMID-gas-only | a gas-only          | PPMID              | Gas Supplier    | N50 to the Gas Supplier (firmware-alert-submitter)                         |
 
-    @S-0428 @interpretation:firmware-alert-bodies
+    @S-0428 @interpretation:firmware-alert-bodies @interpretation:cpl-status
     Scenario: N50 once to the Other Supplier, who supplies both fuels
       Given a dual-fuel SMETS1 home supplied by the Other Supplier with a PPMID
       And firmware version 02000000 of the PPMID is Removed on the Central Products List
@@ -33,7 +33,7 @@ Feature: DCC Alerts N50 and N51: who is told that firmware is not Current
       Then the Electricity Distributor receives I0 from the PPMID
       And the DCC Alerts are N50 to the Other Supplier
 
-    @S-0429 @interpretation:firmware-alert-bodies
+    @S-0429 @interpretation:firmware-alert-bodies @interpretation:cpl-status
     Scenario: N50 says what the SMETS1 PPMID runs, and what the inventory had
       Given a dual-fuel SMETS1 home with a PPMID
       And firmware version 02000000 of the PPMID is Removed on the Central Products List
@@ -45,7 +45,7 @@ Feature: DCC Alerts N50 and N51: who is told that firmware is not Current
         | N50   | the Import Supplier | the PPMID | PPMID      | 01000000           | 02000000              |
         | N50   | the Gas Supplier    | the PPMID | PPMID      | 01000000           | 02000000              |
 
-    @S-0430 @negative
+    @S-0430 @negative @interpretation:cpl-status
     Scenario Outline: No N50 and no suspension when the SMETS1 <device> reports what the inventory has, although it is Removed
       Given a dual-fuel SMETS1 home with a PPMID
       And firmware version 01000000 of the <device> is Removed on the Central Products List

@@ -7,7 +7,7 @@ Feature: DCC Alert N49 and the inventory: who is told that a firmware version wa
   @CR1045-09
   Rule: The inventory, as Users read it, has the version that was read where the Central Products List has it
 
-    @S-0420 @interpretation:firmware-alert-bodies @interpretation:smets1-services
+    @S-0420 @interpretation:firmware-alert-bodies @interpretation:smets1-services @interpretation:cpl-status
     Scenario Outline: Read Inventory has version <version> of the <family> <device> after it was read as 02000000, <listing>
       Given a dual-fuel <family> home with a <device>
       And firmware version 02000000 of the <device> is <listing> on the Central Products List

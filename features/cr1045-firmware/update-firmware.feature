@@ -35,7 +35,7 @@ Feature: Update Firmware: SMETS1 Communications Hubs and PPMIDs
       Then the request is answered with the non-device-success-code
       And the DCC Alerts are none
 
-    @S-0352
+    @S-0352 @interpretation:firmware-distribution-seconds
     Scenario Outline: The image reaches the SMETS1 <device>, which can activate it
       Given an electricity-only SMETS1 home with a PPMID
       And firmware version 02000000, now Current, waits on the <device>
@@ -139,7 +139,7 @@ Feature: Update Firmware: SMETS1 Communications Hubs and PPMIDs
         | PPMID-decommissioned | decommissioned | PPMID              |
         | ESME-installed       | installed      | ESME               |
 
-    @S-0359 @negative @interpretation:update-firmware-lists
+    @S-0359 @negative @interpretation:update-firmware-lists @interpretation:cpl-status
     Scenario Outline: The SMETS1 <device> is listed when version 02000000 is <listing>
       Given an electricity-only SMETS1 home with a PPMID
       And firmware version 02000000 of the <device> is <listing> on the Central Products List
@@ -174,7 +174,7 @@ Feature: Update Firmware: SMETS1 Communications Hubs and PPMIDs
         | PPMID              |
         | ESME               |
 
-    @S-0361 @negative @interpretation:update-firmware-lists
+    @S-0361 @negative @interpretation:update-firmware-lists @interpretation:cpl-status
     Scenario: Each SMETS1 device is in the list for its own reason
       Given an electricity-only SMETS1 home with a decommissioned PPMID
       And firmware version 02000000 of the PPMID is Current on the Central Products List

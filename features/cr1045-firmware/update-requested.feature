@@ -74,7 +74,7 @@ Feature: DCC Alert N57: an update of SMETS1 firmware was requested
         | ESME   | Import Supplier |
         | GSME   | Gas Supplier    |
 
-    @S-0375 @negative @interpretation:n57-when-listed @interpretation:n57-to-sender @interpretation:update-firmware-lists
+    @S-0375 @negative @interpretation:n57-when-listed @interpretation:n57-to-sender @interpretation:update-firmware-lists @interpretation:cpl-status
     Scenario Outline: No N57 for the SMETS1 <device> that is listed, in <list>, but where the target reads it so
       Given a dual-fuel SMETS1 home with a <status> <device>
       And firmware version 02000000 of the <device> is <listing> on the Central Products List

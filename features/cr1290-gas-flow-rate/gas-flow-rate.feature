@@ -122,13 +122,25 @@ Feature: Update Device Configuration (Gas Flow): the uncontrolled gas flow rate 
         | 2.0  |
         | 3.1  |
 
-    @S-0508 @interpretation:integer-gas-flow-from-3.2
+    @S-0508 @interpretation:integer-gas-flow-from-3.2 @where:integer-gas-flow-from-3.2=true
     Scenario Outline: Still becomes GCS24 at GBCS <gbcs> as a whole number
       Given a GSME at GBCS <gbcs>
       When the Gas Supplier sets the gas flow rate of the GSME as a whole number
       Then the request is acknowledged with I99
       And the GSME executes GCS24, message code 0x007D
       And the Gas Supplier receives I0 from the GSME
+
+      Examples: 3.2 or later
+        | gbcs |
+        | 3.2  |
+        | 4.0  |
+
+    @S-1108 @negative @interpretation:integer-gas-flow-from-3.2 @where:integer-gas-flow-from-3.2=false @interpretation:gbcs-incompatible-code
+    Scenario Outline: Refused at GBCS <gbcs> as a whole number, where the target reads the note so
+      Given a GSME at GBCS <gbcs>
+      When the Gas Supplier sets the gas flow rate of the GSME as a whole number
+      Then the request is refused with the gbcs-incompatible-code
+      And the GSME receives nothing
 
       Examples: 3.2 or later
         | gbcs |

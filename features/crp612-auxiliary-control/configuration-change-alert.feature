@@ -104,7 +104,7 @@ Feature: DCC Alert N58: the auxiliary controllers of an ESME are configured othe
       And the Import Supplier successfully updates the auxiliary controller schedule of the ESME, with an ExecutionDateTime 2 days ahead
       When 2 days pass
       Then the Import Supplier receives 8F66, message code 0x00CC, from the ESME, for each of its instructions
-      And the DCC Alerts are N58 to the Electricity Distributor
+      And the DCC Alerts are N58 to the Electricity Distributor (n58-auxiliary-calendar)
 
     @S-0739
     Scenario: Told when the calendar takes effect, however early that is

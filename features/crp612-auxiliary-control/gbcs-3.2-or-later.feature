@@ -87,7 +87,7 @@ Feature: What DUIS says of GBCS 3.2 holds for GBCS 3.2 or later
         | 4.0  |
         | 4.1  |
 
-    @S-0715 @negative @interpretation:security-details-below-3.2
+    @S-0715 @negative @interpretation:security-details-below-3.2 @where:security-details-below-3.2=E080902
     Scenario: Security details refused at GBCS 3.1
       Given a Communications Hub at GBCS 3.1
       When the Import Supplier reads the device log of the Communications Hub with security details

@@ -24,7 +24,7 @@ Feature: The old and the new auxiliary control requests, divided by GBCS 4.0
         | 3.2  |
         | 3.3  |
 
-    @S-0686 @negative @interpretation:gbcs-incompatible-code
+    @S-0686 @interpretation:deprecated-requests @where:deprecated-requests=refused @negative @interpretation:gbcs-incompatible-code
     Scenario Outline: Old calendar refused at GBCS <gbcs>
       Given an ESME of variant AD at GBCS <gbcs>
       When the Import Supplier updates the auxiliary load schedule of the ESME
@@ -55,7 +55,7 @@ Feature: The old and the new auxiliary control requests, divided by GBCS 4.0
         | 3.2  |
         | 3.3  |
 
-    @S-0688 @CLAR-12 @negative @interpretation:gbcs-incompatible-code
+    @S-0688 @interpretation:deprecated-requests @where:deprecated-requests=refused @CLAR-12 @negative @interpretation:gbcs-incompatible-code
     Scenario Outline: Activation refused at GBCS <gbcs>
       Given an ESME of variant AD at GBCS <gbcs>
       When the Import Supplier activates the auxiliary load of the ESME
@@ -108,7 +108,7 @@ Feature: The old and the new auxiliary control requests, divided by GBCS 4.0
         | 3.2  |
         | 3.3  |
 
-    @S-0692 @negative @interpretation:gbcs-incompatible-code
+    @S-0692 @interpretation:deprecated-requests @where:deprecated-requests=refused @negative @interpretation:gbcs-incompatible-code
     Scenario Outline: Deactivation refused at GBCS <gbcs>
       Given an ESME of variant AD at GBCS <gbcs>
       When the Import Supplier deactivates the auxiliary load of the ESME
@@ -149,7 +149,7 @@ Feature: The old and the new auxiliary control requests, divided by GBCS 4.0
         | 3.2  |
         | 3.3  |
 
-    @S-0695 @negative @interpretation:gbcs-incompatible-code
+    @S-0695 @interpretation:deprecated-requests @where:deprecated-requests=refused @negative @interpretation:gbcs-incompatible-code
     Scenario Outline: Reading refused at GBCS <gbcs>
       Given an ESME of variant AD at GBCS <gbcs>
       When the Import Supplier reads the auxiliary load switch data of the ESME
@@ -191,7 +191,7 @@ Feature: The old and the new auxiliary control requests, divided by GBCS 4.0
         | 3.2  |
         | 3.3  |
 
-    @S-0698 @negative @interpretation:gbcs-incompatible-code
+    @S-0698 @interpretation:deprecated-requests @where:deprecated-requests=refused @negative @interpretation:gbcs-incompatible-code
     Scenario Outline: Reset refused at GBCS <gbcs>
       Given an ESME of variant AD at GBCS <gbcs>
       When the Import Supplier resets the auxiliary load of the ESME
@@ -272,4 +272,29 @@ Feature: The old and the new auxiliary control requests, divided by GBCS 4.0
       Given an ESME of variant AD at GBCS 3.2
       When the Import Supplier limits the APC level of the ESME
       Then the request is refused with E2
+      And the ESME receives nothing
+
+  @CRP612-25 @CRP612-26 @CRP612-27 @CRP612-28 @CRP612-29
+  Rule: Where deprecated means no more than that, the requests of before are sent to an ESME at GBCS 4.0 too
+    Another reading of the same sentences: nothing is refused by it.
+
+    @S-1110 @interpretation:deprecated-requests @where:deprecated-requests=sent
+    Scenario Outline: Still becomes <use case> at GBCS 4.0 when the Import Supplier <request>
+      Given an ESME of variant AD at GBCS 4.0
+      When the Import Supplier <request>, with CommandVariant 4
+      Then the request is answered with I0 and the Pre-Command <use case>, for the ESME
+      And the ESME receives nothing
+
+      Examples: critical
+        | srv    | request                                         | use case                    |
+        | 6.14.2 | updates the auxiliary load schedule of the ESME | ECS46c, message code 0x0054 |
+        | 7.5    | activates the auxiliary load of the ESME        | ECS47, message code 0x0055  |
+        | 7.6    | deactivates the auxiliary load of the ESME      | ECS47, message code 0x0055  |
+        | 7.8    | resets the auxiliary load of the ESME           | ECS47, message code 0x0055  |
+
+    @S-1115 @interpretation:deprecated-requests @where:deprecated-requests=sent
+    Scenario: Still becomes ECS61a at GBCS 4.0 when the Import Supplier reads the auxiliary load switch data
+      Given an ESME of variant AD at GBCS 4.0
+      When the Import Supplier reads the auxiliary load switch data of the ESME, with CommandVariant 2
+      Then the request is answered with I0 and the command ECS61a, message code 0x00BB, for the ESME
       And the ESME receives nothing

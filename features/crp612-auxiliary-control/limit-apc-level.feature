@@ -24,7 +24,7 @@ Feature: Limit APC Level: defined, and for no User
         | Gas Transporter           | GT   |
         | Other User                | OU   |
 
-    @S-0671
+    @S-0671 @interpretation:gbcs-limit-of-level
     Scenario: Carried out by the ESME when the command is its Load Controller's, in GBCS
       Given an ESME of variant AG at GBCS 4.0
       And the Import Supplier successfully sets the auxiliary controller state of the ESME, with controller 4 at 80 from now until 4 hours ahead
@@ -38,7 +38,7 @@ Feature: Limit APC Level: defined, and for no User
   Rule: A limit caps the level of a controller from its start until its end
     The DCC takes no part in this, so that there is nothing that it could refuse; the alerts of the ESME go to its supplier.
 
-    @S-0672
+    @S-0672 @interpretation:gbcs-limit-of-level
     Scenario: Caps the commanded level while it is in force
       Given an ESME of variant AG at GBCS 4.0
       And the Import Supplier successfully sets the auxiliary controller state of the ESME, with controller 4 at 80 from now until 4 hours ahead
@@ -50,7 +50,7 @@ Feature: Limit APC Level: defined, and for no User
         | controller | output | input |
         | 4          | 30     | 0     |
 
-    @S-0673
+    @S-0673 @interpretation:gbcs-limit-of-level
     Scenario: Ends with 8F87, which tells the level that is in force again
       Given an ESME of variant AG at GBCS 4.0
       And the Import Supplier successfully sets the auxiliary controller state of the ESME, with controller 4 at 80 from now until 4 hours ahead
@@ -62,7 +62,7 @@ Feature: Limit APC Level: defined, and for no User
         | controller | direction | level |
         | 4          | output    | 80    |
 
-    @S-0674
+    @S-0674 @interpretation:gbcs-limit-of-level
     Scenario: Cancelled with 8F87 by the limit that takes its place
       Given an ESME of variant AG at GBCS 4.0
       And the Import Supplier successfully sets the auxiliary controller state of the ESME, with controller 4 at 80 from now until 4 hours ahead
@@ -72,7 +72,7 @@ Feature: Limit APC Level: defined, and for no User
       Then the Import Supplier receives the alert 8F87 from the ESME
       And the Import Supplier receives the alert 8F86 from the ESME
 
-    @S-0675
+    @S-0675 @interpretation:gbcs-limit-of-level
     Scenario: Leaves the level alone before it starts
       Given an ESME of variant AG at GBCS 4.0
       And the Import Supplier successfully sets the auxiliary controller state of the ESME, with controller 4 at 80 from now until 4 hours ahead
@@ -84,7 +84,7 @@ Feature: Limit APC Level: defined, and for no User
         | controller | output | input |
         | 4          | 80     | 0     |
 
-    @S-0676 @negative
+    @S-0676 @negative @interpretation:gbcs-limit-of-level @interpretation:esme-variant-controllers
     Scenario: Not taken on, and not told of, for a controller that is a switch
       Given an ESME of variant AD at GBCS 4.0
       And the Import Supplier successfully sets the auxiliary controller state of the ESME, with controller 1 at 100 from now until 4 hours ahead

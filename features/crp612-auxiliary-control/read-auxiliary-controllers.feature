@@ -232,7 +232,7 @@ Feature: Read Auxiliary Controller Configuration Data and Operational Data
   Rule: Operational data is the type of each controller and its levels
     What an ESME at an earlier GBCS version is asked for is a matter of another feature.
 
-    @S-0663
+    @S-0663 @interpretation:esme-variant-controllers
     Scenario Outline: Says that controller 1 of an ESME of variant <variant> is <first> and controller 5 is <last>
       Given an ESME of variant <variant> at GBCS 4.0
       When the Import Supplier reads the auxiliary controller operational data of the ESME
@@ -249,7 +249,7 @@ Feature: Read Auxiliary Controller Configuration Data and Operational Data
         | ADF     | ALCS  | APC  |
         | AG      | APC   | APC  |
 
-    @S-0664
+    @S-0664 @interpretation:esme-variant-controllers
     Scenario: Says that the HAN connected switch of the home is one
       Given a home at GBCS 4.0 with an HCALCS and an ESME of variant ADF
       When the Import Supplier reads the auxiliary controller operational data of the ESME

@@ -132,7 +132,7 @@ Feature: Set Auxiliary Controller State: a level for an auxiliary controller, fr
   @CRP612-10
   Rule: The level that was commanded holds from its StartDateTime until its EndDateTime
 
-    @S-0611
+    @S-0611 @interpretation:esme-variant-controllers
     Scenario: In force at once when it starts now
       Given an ESME of variant AG at GBCS 4.0
       And the Import Supplier successfully sets the auxiliary controller state of the ESME, with controller 3 at 40 from now until 2 hours ahead
@@ -200,7 +200,7 @@ Feature: Set Auxiliary Controller State: a level for an auxiliary controller, fr
         | controller | output | input |
         | 5          | 90     | 0     |
 
-    @S-0617
+    @S-0617 @interpretation:esme-variant-controllers
     Scenario: Driven with 100 where the controller is an auxiliary load control switch
       Given an ESME of variant AD at GBCS 4.0
       And the Import Supplier successfully sets the auxiliary controller state of the ESME, with controller 1 at 100 from now until 2 hours ahead

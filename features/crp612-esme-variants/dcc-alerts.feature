@@ -12,8 +12,8 @@ Feature: DCC Alerts that tell the variant of an Electricity Smart Meter
       Given an ESME of variant <variant> at GBCS 4.0
       When the identity of the ESME is confirmed
       Then the DCC sends these alerts and no others
-        | alert | to                      | DeviceID | ImportMPxN           | ESMEVariant |
-        | N16   | Electricity Distributor | the ESME | the MPxN of the ESME | <variant>   |
+        | alert | to | DeviceID | ImportMPxN | ESMEVariant |
+        | N16   | the n16-recipients of the ESME | the ESME | the MPxN of the ESME | <variant> or none |
 
       Examples: as in DUIS 3.1
         | variant | what it is                                            |
@@ -49,6 +49,14 @@ Feature: DCC Alerts that tell the variant of an Electricity Smart Meter
         | CEF     | polyphase, boost function, proportional controllers      |
         | AG      | SAPC                                                     |
         | AEG     | SAPC, boost function                                     |
+
+    @S-1116 @interpretation:n16-recipients @interpretation:esme-variant-list
+    Scenario: Identified without a variant where it is a gas meter
+      Given a GSME at GBCS 4.0
+      When the identity of the GSME is confirmed
+      Then the DCC sends these alerts and no others
+        | alert | to                             | DeviceID | ESMEVariant |
+        | N16   | the n16-recipients of the GSME | the GSME | none        |
 
     @S-0816 @negative
     Scenario Outline: No N16 of DUIS 4.0 when it identifies a variant <variant>

@@ -34,7 +34,7 @@ Feature: The response codes of DUIS 4.0
         | W081401 | 8.14 | 2.3.4          |
         | W110101 | 11.1 | 3.1.1          |
 
-    @S-0926
+    @S-0926 @interpretation:load-controller-device-type-code @interpretation:load-controller-gbcs-code @interpretation:load-controller-update-code
     Scenario Outline: Said to the Import Supplier, who <request>
       Given <devices>
       When the Import Supplier <request>
@@ -43,9 +43,9 @@ Feature: The response codes of DUIS 4.0
 
       Examples: each of the new codes
         | case    | request                                                                                          | devices                                                          | target                 | code               |
-        | E061509 | replaces the Load Controller of the ESME                                                         | an ESME at GBCS 3.2                                              | the ESME               | E061509            |
-        | E062402 | retrieves the Supplier's and Load Controller's credentials of the HCALCS                         | an HCALCS at GBCS 4.0                                            | the HCALCS             | E062402 or E062403 |
-        | E062403 | retrieves the Supplier's and Load Controller's credentials of the ESME                           | an ESME at GBCS 3.2                                              | the ESME               | E062402 or E062403 |
+        | E061509 | replaces the Load Controller of the ESME                                                         | an ESME at GBCS 3.2                                              | the ESME               | the load-controller-update-code |
+        | E062402 | retrieves the Supplier's and Load Controller's credentials of the HCALCS                         | an HCALCS at GBCS 4.0                                            | the HCALCS             | the load-controller-device-type-code |
+        | E062403 | retrieves the Supplier's and Load Controller's credentials of the ESME                           | an ESME at GBCS 3.2                                              | the ESME               | the load-controller-gbcs-code |
         | E080903 | reads the device log of the ESME with security details                                           | an ESME at GBCS 4.0                                              | the ESME               | E080903            |
         | E081111 | adds the PPMID to the HAN device log of the Communications Hub, with an InstallCode of 15 octets | a home at GBCS 4.0 with a Communications Hub and a pending PPMID | the Communications Hub | E081111            |
 

@@ -84,20 +84,20 @@ Feature: What the release leaves as it was
       Then the request is answered with I0 and the command ECS52, message code 0x0059, for the ESME
       And the ESME receives nothing
 
-    @S-0936 @negative
+    @S-0936 @negative @interpretation:command-failure-form
     Scenario: Answered with E21 when the device does not answer in time
       Given an ESME at GBCS 4.0
       And the ESME answers the next command with nothing
       And the Import Supplier reads the firmware version of the ESME
-      When 1 minute passes
+      When the DCC has waited for the answer as long as it does
       Then the Import Supplier receives E21 from the DCC
 
-    @S-0937 @negative
+    @S-0937 @negative @interpretation:command-failure-form
     Scenario: Answered with E21 when what the device answers is not authentic
       Given an ESME at GBCS 4.0
       And the ESME answers the next command with a bad signature
       And the Import Supplier disables the supply of the ESME
-      When 1 minute passes
+      When the DCC has waited for the answer as long as it does
       Then the Import Supplier receives E21 from the DCC
 
     @S-0938 @negative @interpretation:use-cases-of-devices
@@ -107,6 +107,27 @@ Feature: What the release leaves as it was
       When the Import Supplier reads the firmware version of the ESME
       Then the request is acknowledged with I99
       And the ESME executes ECS52, message code 0x0059
+      And the Import Supplier receives I0 from the ESME
+
+    @S-1112 @negative @interpretation:local-delivery-roles @where:local-delivery-roles=suppliers
+    Scenario: Refused with E17 when the Electricity Distributor wants the command for local delivery
+      Given an ESME at GBCS 4.0
+      When the Electricity Distributor reads the import registers of the ESME, with CommandVariant 2
+      Then the request is refused with E17
+      And the ESME receives nothing
+
+    @S-1113 @interpretation:local-delivery-roles @where:local-delivery-roles=eligible
+    Scenario: Returned to the Electricity Distributor for local delivery, where the target reads the note so
+      Given an ESME at GBCS 4.0
+      When the Electricity Distributor reads the import registers of the ESME, with CommandVariant 2
+      Then the request is answered with I0 and the command ECS17b, message code 0x0027, for the ESME
+      And the ESME receives nothing
+
+    @S-1114 @interpretation:sign-acknowledgements
+    Scenario: Acknowledged by a reply that is signed as the target says
+      Given an ESME at GBCS 4.0
+      When the Import Supplier reads the firmware version of the ESME
+      Then the request is acknowledged with I99
       And the Import Supplier receives I0 from the ESME
 
   @SCHEMA-04

@@ -76,21 +76,21 @@ Feature: Alert storms: DCC Alerts and SMETS1 Alerts are throttled as Device Aler
   @SECMP0062-10 @SECMP0062-11 @SECMP0062-12 @interpretation:alert-throttle-forward-period-seconds @interpretation:smets1-alert-recipients
   Rule: A SMETS1 Alert is throttled beyond the threshold
 
-    @S-0127 @interpretation:alert-count-includes-forwarded
+    @S-0127 @interpretation:alert-count-includes-forwarded @interpretation:smets1-alert-service-reference
     Scenario: Throttled from the fourth, numbered and counted, when a SMETS1 meter storms
       Given a SMETS1 Communications Hub
       And a SMETS1 ESME
       When the ESME raises 8F3F 16 times, every 5 seconds
       Then the Import Supplier receives 8F3F from the ESME: 3 plain, number 1 counting 0, number 2 counting 5, number 3 counting 5
 
-    @S-0128 @negative
+    @S-0128 @negative @interpretation:smets1-alert-service-reference
     Scenario: Forwarded as they are when three SMETS1 Alerts come within the window
       Given a SMETS1 Communications Hub
       And a SMETS1 ESME
       When the ESME raises 8F3F 3 times, every 5 seconds
       Then the Import Supplier receives 8F3F from the ESME: 3 plain
 
-    @S-0129
+    @S-0129 @interpretation:smets1-alert-service-reference
     Scenario: Same figures to both suppliers when a SMETS1 hub storms
       Given a SMETS1 Communications Hub
       When the Communications Hub raises 8F3F 10 times, every 5 seconds
@@ -100,7 +100,7 @@ Feature: Alert storms: DCC Alerts and SMETS1 Alerts are throttled as Device Aler
   @SECMP0062-14 @interpretation:alert-throttle-excluded-codes
   Rule: A code on the list of excluded codes is throttled for no kind of alert
 
-    @S-0130
+    @S-0130 @interpretation:smets1-alert-service-reference
     Scenario: Forwarded as they are when the code of a SMETS1 Alert is excluded
       Given alerts 8F75 are excluded from throttling
       And a SMETS1 Communications Hub
@@ -108,7 +108,7 @@ Feature: Alert storms: DCC Alerts and SMETS1 Alerts are throttled as Device Aler
       When the ESME raises 8F75 10 times, every 1 second
       Then the Import Supplier receives 8F75 from the ESME: 10 plain
 
-    @S-0131 @negative
+    @S-0131 @negative @interpretation:smets1-alert-service-reference
     Scenario: Throttled when the code of a SMETS1 Alert is not excluded
       Given alerts 8F75 are excluded from throttling
       And a SMETS1 Communications Hub

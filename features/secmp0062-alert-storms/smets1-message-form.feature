@@ -7,7 +7,7 @@ Feature: Alert storms: the form of a countersigned SMETS1 Response or Alert
   @SECMP0062-01
   Rule: ThrottledAlertSequenceId may be there, after the place of DSPScheduleID
 
-    @S-0170 @interpretation:alert-throttle-threshold
+    @S-0170 @interpretation:alert-throttle-threshold @interpretation:smets1-alert-service-reference
     Scenario: Valid on its way when a SMETS1 Alert is being throttled
       Given alerts beyond 3 in 60 seconds are throttled to 1 every 30 seconds, until 60 seconds pass without one
       And a SMETS1 Communications Hub
@@ -51,7 +51,7 @@ Feature: Alert storms: the form of a countersigned SMETS1 Response or Alert
   @SECMP0062-02
   Rule: ThrottledAlertCount may be there, between the place of ThrottledAlertSequenceId and SMETS1SignedResponse
 
-    @S-0174 @interpretation:alert-throttle-threshold
+    @S-0174 @interpretation:alert-throttle-threshold @interpretation:smets1-alert-service-reference
     Scenario: Valid on its way when SMETS1 Alerts were held back and are counted
       Given alerts beyond 3 in 60 seconds are throttled to 1 every 30 seconds, until 60 seconds pass without one
       And a SMETS1 Communications Hub
@@ -128,7 +128,7 @@ Feature: Alert storms: the form of a countersigned SMETS1 Response or Alert
   @SECMP0062-04
   Rule: SMETS1SignedResponse is always there, and signed by the SMETS1 Service Provider
 
-    @S-0182
+    @S-0182 @interpretation:smets1-alert-service-reference
     Scenario: Signed by the SMETS1 Service Provider when it is an alert
       Given a SMETS1 Communications Hub
       And a SMETS1 ESME
@@ -188,7 +188,7 @@ Feature: Alert storms: the form of a countersigned SMETS1 Response or Alert
         | ThrottledAlertCount -1                                  |
         | ThrottledAlertCount none                                |
 
-    @S-0187 @interpretation:alert-throttle-threshold
+    @S-0187 @interpretation:alert-throttle-threshold @interpretation:smets1-alert-service-reference
     Scenario: Spelt so in what the Import Supplier receives of a SMETS1 storm
       Given alerts beyond 3 in 60 seconds are throttled to 1 every 30 seconds, until 60 seconds pass without one
       And a SMETS1 Communications Hub

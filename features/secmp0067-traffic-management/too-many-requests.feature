@@ -117,12 +117,12 @@ Feature: Traffic Management: which requests are rejected
       And the Gas Supplier reads the inventory for the ESME, 2 times
       And the Import Supplier reads the inventory for the ESME, 2 times
       When the Import Supplier <request>
-      Then the request is answered with the non-device-success-code
+      Then the request is answered with <code>
 
       Examples: a priority request at each service
-        | service    | request                                                           |
-        | Transform  | disables the supply of the ESME, with CommandVariant 4            |
-        | Non-Device | reports the installation of the Communications Hub without SM WAN |
+        | service | request | code |
+        | Transform | disables the supply of the ESME, with CommandVariant 4 | I0 |
+        | Non-Device | reports the installation of the Communications Hub without SM WAN | the non-device-success-code |
 
     @S-0211
     Scenario: Served at the Send Command Service though beyond the allocation, with what follows from it

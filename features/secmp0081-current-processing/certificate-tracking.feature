@@ -175,7 +175,7 @@ Feature: Retrieve Device Security Credentials (Device): the DCC follows the cert
         | signature-published | failure | digital signature | SMKI Repository |
         | agreement-published | failure | key agreement     | SMKI Repository |
 
-    @S-0271 @negative @interpretation:device-answer-timeout-seconds
+    @S-0271 @negative @interpretation:device-answer-timeout-seconds @interpretation:command-failure-form
     Scenario Outline: Left as it is in the <holder> when the device answers with <conduct>
       Given an ESME at GBCS 4.0
       And the ESME has renewed its digital signature certificate

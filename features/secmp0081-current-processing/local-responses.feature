@@ -92,7 +92,7 @@ Feature: Return Local Command Response: the responses that the DCC takes in
       Then the request is answered with the non-device-success-code
       And the inventory has the PPMID Whitelisted, at firmware version 01000000
 
-    @S-0286 @interpretation:firmware-alert-bodies
+    @S-0286 @interpretation:firmware-alert-bodies @interpretation:cpl-status
     Scenario Outline: Told with N50 when the response says that the ESME runs firmware removed from the Central Products List, <how>
       Given an electricity-only SMETS2 home
       And firmware version 02000000 of the ESME is Removed on the Central Products List
@@ -106,7 +106,7 @@ Feature: Return Local Command Response: the responses that the DCC takes in
         | how  | request                                |
         | 11.2 | reads the firmware version of the ESME |
 
-    @S-0287 @interpretation:firmware-alert-bodies
+    @S-0287 @interpretation:firmware-alert-bodies @interpretation:cpl-status @interpretation:firmware-distribution-seconds
     Scenario: Told with N50 when the response says that firmware was activated which has been removed since
       Given an electricity-only SMETS2 home
       And firmware version 02000000, now Removed, waits on the ESME

@@ -59,11 +59,18 @@ Feature: Read Device Log: which command it becomes, by device type, GBCS version
         | 1.0  | 2.4.1, column GBCS v1.0 |
         | 2.0  | 2.4.1, column GBCS v2.0 |
 
-    @S-0014 @negative @interpretation:security-details-below-3.2
+    @S-0014 @negative @interpretation:security-details-below-3.2 @where:security-details-below-3.2=E080902
     Scenario: Refused as at GBCS 2.0 at GBCS 3.1, just below the boundary
       Given a Communications Hub at GBCS 3.1
       When the Import Supplier reads the device log of the Communications Hub with security details
       Then the request is refused with the security-details-below-3.2 code
+      And the Communications Hub receives nothing
+
+    @S-1111 @interpretation:security-details-below-3.2 @where:security-details-below-3.2=CCS07
+    Scenario: Becomes CCS07 at GBCS 3.1, where the target reads the note so
+      Given a Communications Hub at GBCS 3.1
+      When the Import Supplier reads the device log of the Communications Hub with security details, with CommandVariant 2
+      Then the request is answered with I0 and the command CCS07, message code 0x00FE, for the Communications Hub
       And the Communications Hub receives nothing
 
   @SECMP0093-08

@@ -14,6 +14,7 @@ import { expectContents } from './expect/contents';
 import { expectNothingUnclaimed } from './expect/silence';
 import { attachingFaults } from './fault-attachment';
 import { planOf, requirePlanned, takeTurn } from './stage/plan';
+import { expectReadSo } from './stage/readings';
 import { identify } from './stage/scenario-identity';
 import type { RunParameters } from '../record/run-parameters';
 import { Session } from './stage/session';
@@ -42,6 +43,7 @@ Before({ timeout: TURN_TIMEOUT }, async function (this: World, { gherkinDocument
   if (!session) throw new Error('no run has begun');
   if ('failed' in session) throw session.failed;
   const { open } = session;
+  expectReadSo(open.target, pickle);
   this.begin(open, identify(gherkinDocument, pickle));
   const plan = planOf(pickle, VOCABULARY);
   requirePlanned(open.target, plan);

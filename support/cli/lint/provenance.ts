@@ -26,6 +26,13 @@ const ALERT_READINGS: Readonly<Record<string, readonly string[]>> = {
   N51: ['firmware-alert-bodies'],
 };
 
+/** What else a step can say that rests on more than a source states. */
+const FORMS: readonly (readonly [said: RegExp, where: string, reading: string])[] = [
+  [/ receives E(?:20|21|30) from the DCC$/, 'the form in which the DCC tells of a failed command', 'command-failure-form'],
+  [/ waits on the /, 'the time that an image takes', 'firmware-distribution-seconds'],
+  [/(?:now|is) Removed/, 'what Removed is on the Central Products List', 'cpl-status'],
+];
+
 /** Nothing rests on a cell that is inferred or unverified unless the scenario carries the tag of a reading that says so (vectors/README.md, Provenance). */
 export function lintProvenance(features: readonly ParsedFeature[], catalogues: Catalogues): Finding[] {
   return features.flatMap(({ uri, pickles, scenarios }) =>
@@ -55,9 +62,21 @@ export function cellsUnder(pickle: Pickle, catalogues: Catalogues): readonly Cel
       ...cell(says('E12'), provenance, 'commandVariants', `service-requests.csv ${srv}`, 'matrix-columns'),
       ...cell(givesSmets1, provenance, 'smets1', `service-requests.csv ${srv}`, 'smets1-services'),
     ]),
+    ...FORMS.filter(([said]) => pickle.steps.some(({ text }) => said.test(text))).map(([, where, reading]) => ({
+      where,
+      readings: [reading],
+    })),
+    ...smets1Alerts(pickle),
     ...alertsIn(pickle, outcomes).flatMap((code) => alertCells(code, catalogues)),
     ...outcomes.flatMap((text) => useCaseCells(text, catalogues)),
   ];
+}
+
+/** An alert of a SMETS1 device: what is given is SMETS1, and what happens is that a device raises something. */
+function smets1Alerts({ steps }: Pickle): readonly Cell[] {
+  const isGiven = steps.some(({ type, text }) => type === PickleStepType.CONTEXT && text.includes('SMETS1'));
+  const isRaised = steps.some(({ text }) => / raises [0-9A-F]{4}/.test(text));
+  return isGiven && isRaised ? [{ where: '2.1.2, the table of SMETS1 messages', readings: ['smets1-alert-service-reference'] }] : [];
 }
 
 function cell(rests: boolean, provenance: ProvenanceByColumn, column: string, row: string, reading: string): readonly Cell[] {

@@ -35,17 +35,26 @@ const FURTHER: Readonly<Record<string, readonly ReadingValue[]>> = {
   'alert-throttle-excluded-codes': ['', '8F75 8F76'],
   'traffic-operating-threshold': [10, 30],
   'traffic-user-allocation': [3, 8],
-  'traffic-priority-services': ['1.5 2.2 2.5 3.2 7.1 7.2 7.3 7.4'],
+  'traffic-priority-services': ['1.5 2.2 2.5 3.2 6.11 7.1 7.2 7.3 7.4 8.1.1 8.7.1 8.7.2 8.11 8.14.1 8.14.2 12.2'],
   'traffic-retry-after-seconds': [1, 7],
-  'local-command-response-services': ['6.8 6.14.2 8.7.1 11.2 11.3'],
-  'firmware-distribution-seconds': [0, 600],
+  'firmware-distribution-seconds': [600],
   'suspension-alert-recipients': ['IS', 'IS GS ED'],
   'n16-recipients': ['ED', 'IS ED GT'],
-  'power-outage-seconds': [120, 181],
   'invalid-request-http-status': [422, 500],
-  'device-answer-timeout-seconds': [10, 45],
-  'local-delivery-roles': ['IS', 'IS GS ED'],
+  'device-answer-timeout-seconds': [45],
 };
+
+/** Readings that the suite itself sets at the target, by its control interface, so that none can be built otherwise than declared. */
+export const ARRANGED: readonly string[] = [
+  'traffic-operating-threshold',
+  'traffic-user-allocation',
+  'traffic-priority-services',
+  'traffic-retry-after-seconds',
+  'traffic-retry-after-form',
+];
+
+/** The feature in which the figures of alert storms are those of the target; elsewhere the suite sets them, and puts back those that are declared. */
+export const USUAL_FIGURES = 'usual-figures.feature';
 
 /** Every value of every settable reading but the usual one: all of a choice, and some of what has no end. */
 export function otherReadings(): readonly OtherReading[] {
@@ -82,11 +91,12 @@ export class ReadingsPlayer {
     return new ReadingsPlayer(suite, await loadSupportCode(suite));
   }
 
-  /** `declared`: what the suite is told; `built`: what the reference does beside. Only scenarios that rest on `only`, where it is given. */
-  async play(declared: Readings, built: Readings, only?: string): Promise<Played> {
+  /** `declared`: what the suite is told; `built`: what the reference does beside. Only scenarios that rest on `only`, of features whose path ends so, where these are given. */
+  async play(declared: Readings, built: Readings, only?: string, within = ''): Promise<Played> {
     const scenarios = new FeatureShelf(this.suite, declared)
       .scenarios()
-      .filter(({ interpretations }) => only === undefined || interpretations.includes(only));
+      .filter(({ interpretations }) => only === undefined || interpretations.includes(only))
+      .filter(({ uri }) => uri.endsWith(within));
     if (scenarios.length === 0) return { played: 0, failures: [] };
     const out = mkdtempSync(join(tmpdir(), 'duis-readings-'));
     const envelopes: Envelope[] = [];

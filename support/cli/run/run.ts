@@ -11,6 +11,9 @@ import { buildViews, type Views } from '../../report/views';
 import { writeRunEnvelope } from '../../report/run-envelope';
 import type { RunEnvelope } from '../../record/run-envelope';
 import type { RunParameters } from '../../record/run-parameters';
+import type { RecordedInterpretation } from '../../record/run-envelope';
+import { acceptedUnset } from '../../requirements/interpretation';
+import { isSettable, loadInterpretations } from '../../vectors/interpretations';
 import { runScenarios } from './cucumber-run';
 import { FeatureShelf } from './feature-shelf';
 import { makeFolder } from './make-folder';
@@ -253,6 +256,15 @@ function openEnvelope(suite: Suite, plan: Plan, options: Decided, begun: { reado
     ...(options.policy && { policy: options.policy }),
     promised: plan.promised,
     requirements: plan.requirements,
-    interpretations: plan.interpretations.map((own) => ({ ...own, value: String(target?.readings[own.name] ?? own.value) })),
+    interpretations: plan.interpretations.map((own) => ({ ...own, value: valueAt(target, own) })),
   };
+}
+
+/** The value that the scenarios go by; where a candidate does not set an open reading, what they take from it, and that they do. */
+function valueAt(target: DescribedTarget | undefined, { name, value }: RecordedInterpretation): string {
+  const set = target?.readings[name];
+  if (set !== undefined || target === undefined) return String(set ?? value);
+  const interpretation = loadInterpretations().find(name);
+  const accepted = interpretation && isSettable(interpretation) ? acceptedUnset(interpretation.parameter) : undefined;
+  return accepted === undefined ? value : `${accepted} (the target file does not set it)`;
 }

@@ -16,12 +16,16 @@ export interface Policies {
   readonly suspensionAlertRoles: readonly UserRole[];
 }
 
+/** The table of 2.3.3. */
+const LOCAL_RESPONSE_SERVICES =
+  '3.2 6.8 6.14.1 6.14.2 6.14.3 6.15.1 6.15.2 6.21 6.23 8.7.1 8.7.2 8.8.1 8.8.2 8.11 8.12.1 8.12.2 11.2 11.3'.split(' ');
+
 export function policiesFor(readings: Readings): Policies {
   const rolesIn = (reading: string): readonly UserRole[] => USER_ROLES.filter((role) => readings.words(reading).includes(role));
   return {
     rolesWithResponsibility: ['IS', 'ES', 'GS', 'ED', 'GT'],
-    localDeliveryRoles: rolesIn('local-delivery-roles'),
-    localResponseServices: readings.words('local-command-response-services'),
+    localDeliveryRoles: readings.text('local-delivery-roles') === 'suppliers' ? ['IS', 'GS'] : USER_ROLES,
+    localResponseServices: LOCAL_RESPONSE_SERVICES,
     identityAlertRoles: rolesIn('n16-recipients'),
     suspensionAlertRoles: rolesIn('suspension-alert-recipients'),
   };

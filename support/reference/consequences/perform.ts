@@ -126,7 +126,7 @@ function beginInTurn(systems: Systems, { request, work }: ConsequenceOf<'begin i
     if (progress === 'succeeded') return goOn(work);
     goOn([
       { do: 'end of request', requestId, progress: 'failed' },
-      { do: 'push response', request, code: systems.readings.text('sequence-predecessor-code') },
+      { do: 'push response', request, code: 'E41' },
     ]);
   });
 }

@@ -14,8 +14,8 @@ export const signedPreCommandFits: Rule = {
 };
 
 function object(inquiry: Inquiry): Refusal | undefined {
-  const { preCommand, request, tools, behaviour } = inquiry;
-  const code = behaviour.readings.text('pre-command-code');
+  const { preCommand, request, tools } = inquiry;
+  const code = 'E48';
   if (!preCommand) return refuse(code, `no Pre-Command waits for a signature under RequestID ${request.requestIdText}`);
   const signed = readSigned(request.body);
   if (typeof signed === 'string') return refuse(code, signed);

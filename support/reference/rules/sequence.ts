@@ -5,13 +5,13 @@ import { refuse } from './rule';
 export const predecessorKnown: Rule = {
   name: 'preceding-request-known',
   clause: '3.4',
-  ask: ({ request: { precedingRequestId, requestId }, records, behaviour }) => {
+  ask: ({ request: { precedingRequestId, requestId }, records }) => {
     if (precedingRequestId === undefined) return undefined;
     const own = precedingRequestId.trim().toUpperCase().startsWith(`${requestId.originator}:`);
     const progress = records.sequences.progressOf(precedingRequestId);
     if (own && progress !== undefined && progress !== 'failed') return undefined;
     return refuse(
-      behaviour.readings.text('sequence-predecessor-code'),
+      'E41',
       `PrecedingServiceRequestID ${precedingRequestId} is ${progress === 'failed' ? 'one that failed' : 'no request of a sequence of this User'}`,
     );
   },

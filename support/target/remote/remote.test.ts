@@ -48,7 +48,7 @@ describe('a target of its own', () => {
   it('offers what it says, less what its file takes back', async () => {
     const target = await openRemote(targetFile(url, 'notOffered: [clock]\ninterpretations: { sign-acknowledgements: false }\n'), [], NOW);
     assert.deepEqual([...target.capabilities], ['devices']);
-    assert.deepEqual(target.readings, { 'days-of-week-tables': 1, 'sign-acknowledgements': false });
+    assert.deepEqual(target.readings, { 'sign-acknowledgements': false });
     assert.ok(controlIfOffered(target, 'devices'));
     assert.equal(controlIfOffered(target, 'clock'), undefined);
     assert.throws(

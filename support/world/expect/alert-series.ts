@@ -21,7 +21,28 @@ export async function expectAlertSeries(
   device: DeviceSpec,
   series: AlertSeries,
 ): Promise<void> {
-  const expected = foretold(world, alertCode, device, series);
+  await expectSeries(world, user, alertCode, device, foretold(world, alertCode, device, series));
+}
+
+/** The User was pushed what comes of the alerts of a device by the figures that the target throttles by, which no feature knows. */
+export async function expectThrottledAsUsual(world: World, user: Persona, alertCode: string, device: DeviceSpec): Promise<void> {
+  const fates = foretell(instantsOf(world, alertCode, device), throttleReading(world), alertCode);
+  await expectSeries(
+    world,
+    user,
+    alertCode,
+    device,
+    fates.filter((fate) => fate !== 'held back'),
+  );
+}
+
+async function expectSeries(
+  world: World,
+  user: Persona,
+  alertCode: string,
+  device: DeviceSpec,
+  expected: readonly ReceivedAlert[],
+): Promise<void> {
   const found = await receivedAlerts(world, user, alertCode, device);
   const [wanted, got] = [describeSeries(expected), describeSeries(found.map(({ figures }) => figures))];
   if (got === wanted) return;

@@ -3,7 +3,7 @@ import { unmet } from '../findings/evidence';
 import type { ReceivedAlert } from './dcc-alerts';
 import { expectLetters } from './dcc-alerts';
 import { HarnessFault } from '../faults';
-import { personaNamed } from '../words/personas';
+import { dccAlerts } from '../words/dcc-alerts';
 import type { World } from '../stage/world';
 import { reads } from '../words/reading-condition';
 import { valueIn } from '../words/values';
@@ -26,7 +26,9 @@ interface Wanted {
 
 /** The DCC Alerts that no step looked at yet are the rows, and each says what its row says; they are claimed. */
 export async function expectAlertTable(world: World, rows: readonly AlertRow[]): Promise<void> {
-  const wanted = rows.filter(({ if: condition = '' }) => condition === '' || reads(world.target, condition)).map((row) => read(world, row));
+  const wanted = rows
+    .filter(({ if: condition = '' }) => condition === '' || reads(world.target, condition))
+    .flatMap((row) => read(world, row));
   const received = await expectLetters(world, wanted);
   const open = new Set(received);
   for (const row of wanted) {
@@ -49,10 +51,14 @@ export async function expectAlertTable(world: World, rows: readonly AlertRow[]):
   }
 }
 
-function read(world: World, { alert, to, if: _condition, ...items }: AlertRow): Wanted {
+function read(world: World, { alert, to, if: _condition, ...items }: AlertRow): readonly Wanted[] {
   if (alert === undefined || to === undefined) throw new HarnessFault('a table of alerts has the columns "alert" and "to"');
-  const recipient = personaNamed(to.replace(/^the /, '')).name;
-  return { alertCode: alert, to: recipient, items: Object.entries(items).map(([element, words]) => item(world, element, words)) };
+  const said = Object.entries(items).map(([element, words]) => item(world, element, words));
+  const letters = dccAlerts(`${alert} to the ${to.replace(/^the /, '')}`).at({
+    target: world.target,
+    device: (name) => world.device(name),
+  });
+  return letters.map((letter) => ({ ...letter, items: said }));
 }
 
 /** `ADF`, `ADF or none`, `none`. */

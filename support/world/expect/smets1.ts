@@ -9,6 +9,7 @@ import { unmet } from '../findings/evidence';
 import type { Push } from '../stage/inbox';
 import type { Smets1Message } from '../findings/smets1-reading';
 import { readSmets1, verifyS1sp } from '../findings/smets1-reading';
+import { readingOf } from '../stage/readings';
 import type { World } from '../stage/world';
 
 export const SMETS1_RESPONSE = '/Response/Body/SMETS1ResponseMessage';
@@ -30,9 +31,15 @@ export function expectSmets1Response(world: World, push: Push, body: ResponseBod
 /** A SMETS1 Alert of a device: with or without a Service Reference, as the target reads the note, without a schedule, and signed by the S1SP. */
 export function expectSmets1Alert(world: World, push: Push, signedResponse: Element, device: DeviceSpec): void {
   const { body } = push.message.response ?? {};
-  const named = body?.kind === 'smets1' ? (body.serviceReference ?? body.serviceReferenceVariant ?? body.dspScheduleId) : undefined;
-  if (named !== undefined)
-    throw unmet(world.scenario, { subject: 'Service Reference', expected: null, got: named, shownBy: push, path: SMETS1_RESPONSE });
+  if (body?.kind === 'smets1') {
+    const reading = readingOf(world.target, 'smets1-alert-service-reference');
+    const { serviceReference = null, serviceReferenceVariant = null, dspScheduleId = null } = body;
+    const named = [serviceReference, serviceReferenceVariant].filter((item) => item !== null);
+    const fits = reading === 'either' ? named.length !== 1 : named.length === (reading === 'present' ? 2 : 0);
+    const observed = { shownBy: push, path: SMETS1_RESPONSE } as const;
+    if (!fits) throw unmet(world.scenario, { ...observed, subject: 'Service Reference', expected: reading, got: named });
+    if (dspScheduleId !== null) throw unmet(world.scenario, { ...observed, subject: 'DSPScheduleID', expected: null, got: dspScheduleId });
+  }
   expectSigned(world, push, readSmets1(signedResponse), device);
 }
 
