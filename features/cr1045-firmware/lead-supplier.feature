@@ -1,4 +1,4 @@
-@CR1045 @SR-11.1
+@CR1045 @SR-11.1 @interpretation:lead-supplier
 Feature: Update Firmware: the Lead Supplier of a SMETS1 Communications Hub
   DUIS 4.0 release note 3.1.1, DUIS 1.4.6 table 2. Only the Lead Supplier of a SMETS1 Communications Hub may send firmware to it
   and to the PPMID of its home: the Import Supplier of a home with an electricity meter, the Gas Supplier of any other.

@@ -1,4 +1,4 @@
-@CR1045 @SR-11.2 @interpretation:firmware-alert-recipients
+@CR1045 @SR-11.2 @interpretation:firmware-alert-recipients @interpretation:n49-submitter
 Feature: DCC Alert N49 and the inventory: who is told that a firmware version was taken over
   DUIS 4.0 release note 3.1.2, DUIS 3.8.124.4 and table 41. A version that was read and is on the Central Products List goes into
   the inventory. Where it is Current, N49 tells those Suppliers of the device who did not ask for it.

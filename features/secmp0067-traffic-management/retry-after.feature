@@ -41,7 +41,7 @@ Feature: Traffic Management: what a rejection says, and what comes after it
         | Non-Device | reads the inventory for the ESME   |
         | Transform  | activates the firmware of the ESME |
 
-  @SECMP0067-06 @interpretation:traffic-retry-after-seconds
+  @SECMP0067-06 @interpretation:traffic-retry-after-seconds @interpretation:traffic-served-after-delay
   Rule: A User who waits for the delay and sends more slowly is served
 
     @S-0222

@@ -1,4 +1,4 @@
-@SECMP0093 @SR-8.9 @provisional
+@SECMP0093 @SR-8.9 @provisional @interpretation:execution-window
 Feature: Read Device Log: on demand, in the future, and never on a schedule
   DUIS 4.0 release note 2.4.1, DUIS 3.8.113.1, 3.8.113.2 and 3.10.2. A User may give the date and time at which the request
   is to be executed; the DCC holds it until then. The date 3000-12-31T00:00:00Z cancels what is held.

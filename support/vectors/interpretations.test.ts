@@ -34,13 +34,8 @@ describe('The interpretations', () => {
   });
 
   test('list Service Request Variants that exist', () => {
-    const lists = ['local-command-response-services', 'traffic-priority-services'].map((name) => interpretations.get(name));
-    const named = lists.flatMap((one) => `${one.default}`.split(' '));
+    const named = `${interpretations.get('traffic-priority-services').default}`.split(' ');
     assert.deepEqual(named.filter((srv) => !services.has(srv)), []);
-  });
-
-  test('take the answers to eighteen Service Requests from local delivery', () => {
-    assert.equal(`${interpretations.get('local-command-response-services').default}`.split(' ').length, 18);
   });
 
   test('read well: whole sentences', () => {

@@ -113,10 +113,10 @@ describe('general validation', () => {
     assert.equal(rehearsal.ask({ srv: '8.9', from: OTHER_SUPPLIER, body: due }), 'I99');
     assert.equal(rehearsal.ask({ srv: '8.9', from: OTHER_USER }), 'I99');
   });
-  test('E5: by the catalogue of statuses, which lets firmware out of suspension', async () => {
+  test('E5: by the catalogue of statuses, which lets only the activation of firmware out of suspension', async () => {
     const rehearsal = await begin('4.0', { status: 'Suspended' });
     assert.equal(rehearsal.ask({ srv: '8.9' }), 'E5');
-    assert.equal(rehearsal.ask({ srv: '11.2' }), 'I99');
+    assert.equal(rehearsal.ask({ srv: '11.2' }), 'E5');
   });
   test('E17: local delivery for who cannot return the response', async () => {
     const rehearsal = await begin();
