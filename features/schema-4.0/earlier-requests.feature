@@ -54,14 +54,14 @@ Feature: The schema of DUIS 4.0 beside that of 3.1
     Scenario Outline: Answered by the DCC itself as before when the Import Supplier <request>
       Given an ESME of variant AD at GBCS 3.2
       When the Import Supplier <request>
-      Then the request is answered with the non-device-success-code
+      Then the request is answered with <code>
 
       Examples: requests without a command
-        | case        | request                                               |
-        | 8.2         | reads the inventory for the ESME                      |
-        | 8.4-details | updates the details of the ESME, with ESMEVariant ADE |
-        | 8.4-MPxN    | updates the MPxN of the ESME                          |
-        | 5.1         | creates a schedule for the ESME                       |
+        | case | request | code |
+        | 8.2         | reads the inventory for the ESME                      | I0 |
+        | 8.4-details | updates the details of the ESME, with ESMEVariant ADE | the non-device-success-code |
+        | 8.4-MPxN    | updates the MPxN of the ESME                          | the non-device-success-code |
+        | 5.1         | creates a schedule for the ESME                       | I0 |
 
     @S-0902 @SR-6.14.1
     Scenario: Taken up to the new limit of 22 characters in the description of a switch

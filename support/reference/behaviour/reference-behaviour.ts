@@ -34,7 +34,7 @@ export function referenceBehaviour(overrides: Readonly<Record<string, string | n
     policies,
     matrix: catalogues.services,
     rules: referenceRules,
-    afterRefusal: (view, { request }, { kind }) => (kind === 'code' ? tellOfRefused(view, request) : []),
+    afterRefusal: (view, inquiry, { kind }) => (kind === 'code' ? tellOfRefused(view, inquiry.request) : []),
     selection: selectionFor(loadSelectionTable(), readings),
     buildCommand,
     handOnToS1sp: (request) => request,
