@@ -52,7 +52,12 @@ class TargetFault extends Error {
 }
 class HarnessFault extends Error {}
 class TargetUnavailable extends Error {}
-class CapabilityMissing extends Error {}
+class CapabilityMissing extends Error {
+  constructor(message, capability) {
+    super(message);
+    this.capability = capability;
+  }
+}
 const KINDS = {
   TargetFault: 'target',
   HarnessFault: 'harness',
@@ -64,7 +69,7 @@ setDefinitionFunctionWrapper((definition) => async function (...given) {
     return await definition.apply(this, given);
   } catch (error) {
     const kind = KINDS[error.constructor.name];
-    if (kind && this.attach) this.attach(JSON.stringify({ kind }), '${FAULT_MEDIA_TYPE}');
+    if (kind && this.attach) this.attach(JSON.stringify({ kind, capability: error.capability }), '${FAULT_MEDIA_TYPE}');
     if (error.finding && this.attach) this.attach(JSON.stringify(error.finding), '${FINDING_MEDIA_TYPE}');
     throw error;
   }

@@ -101,6 +101,17 @@ describe('a run', () => {
     assert.equal(exitCode, 1);
   });
 
+  it('has in its summary what the failing step attached, as data', async () => {
+    const finding = { subject: 'response code', expected: 'I0', got: 'E4', requirements: [], clauses: [], readings: [] };
+    const suite = fixtureSuite({
+      'features/one.feature': 'Feature: one\n  @S-0001\n  Scenario: one\n    Given a finding\n',
+      'steps.cjs': `Given('a finding', () => { throw new TargetFault('in whatever words', ${JSON.stringify(finding)}); });`,
+    });
+    const { summary } = await play(suite);
+    assert.equal(summary.scenarios[0]?.failure?.kind, 'target');
+    assert.deepEqual(summary.scenarios[0].failure.finding, finding);
+  });
+
   it('keeps Examples rows and scenarios of one name apart, in the summary and in Allure', async () => {
     const twin = (id: string, title: string): string => `  @${id}\n  Scenario: ${title}\n    Given a pass\n`;
     const outline = '  @S-0003\n  Scenario Outline: a row\n    Given a pass\n    Examples:\n      | key |\n      | a   |\n      | b   |\n';
