@@ -39,7 +39,7 @@ Feature: DCC Alert N58: the auxiliary controllers of an ESME are configured othe
       And the Import Supplier receives I0 from the ESME
       And the DCC Alerts are N58 to the Electricity Distributor
 
-    @S-0733 @negative @interpretation:gbcs-incompatible-code
+    @S-0733 @negative @interpretation:gbcs-incompatible-code @interpretation:deprecated-requests @where:deprecated-requests=refused
     Scenario: Not told of the old calendar when it is refused for GBCS 4.0
       Given an ESME of variant AD at GBCS 4.0
       When the Import Supplier updates the auxiliary load schedule of the ESME
@@ -106,13 +106,13 @@ Feature: DCC Alert N58: the auxiliary controllers of an ESME are configured othe
       Then the Import Supplier receives 8F66, message code 0x00CC, from the ESME, for each of its instructions
       And the DCC Alerts are N58 to the Electricity Distributor (n58-auxiliary-calendar)
 
-    @S-0739
+    @S-0739 @interpretation:n58-auxiliary-calendar
     Scenario: Told when the calendar takes effect, however early that is
       Given an ESME of variant AG at GBCS 4.0
       And the Import Supplier successfully updates the auxiliary controller schedule of the ESME, with an ExecutionDateTime 2 days ahead
       When the ESME raises 8F66
       Then the Import Supplier receives 8F66, message code 0x00CC, from the ESME, for each of its instructions
-      And the DCC Alerts are N58 to the Electricity Distributor
+      And the DCC Alerts are N58 to the Electricity Distributor (n58-auxiliary-calendar)
 
     @S-0740 @negative
     Scenario Outline: Not told when the <which> calendar fails, 0x8F67

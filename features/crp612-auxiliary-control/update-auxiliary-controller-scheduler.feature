@@ -194,13 +194,13 @@ Feature: Update Device Configuration (Auxiliary Controller Scheduler): a calenda
         | 1          | 0      | 0     |
         | 2          | 0      | 0     |
 
-    @S-0639
+    @S-0639 @interpretation:n58-auxiliary-calendar
     Scenario: Told with 8F66 for the calendar and again for the special days when it is executed
       Given an ESME of variant AG at GBCS 4.0
       And the Import Supplier successfully gives the auxiliary controllers of the ESME a daily calendar, with an ExecutionDateTime 2 days ahead
       When 2 days pass
       Then the Import Supplier receives 8F66, message code 0x00CC, from the ESME, for each of its instructions
-      And the DCC Alerts are N58 to the Electricity Distributor
+      And the DCC Alerts are N58 to the Electricity Distributor (n58-auxiliary-calendar)
 
     @S-0640 @negative
     Scenario: Told with 8F67 when the ESME could not execute it

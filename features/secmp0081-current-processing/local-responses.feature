@@ -92,27 +92,27 @@ Feature: Return Local Command Response: the responses that the DCC takes in
       Then the request is answered with the non-device-success-code
       And the inventory has the PPMID Whitelisted, at firmware version 01000000
 
-    @S-0286 @interpretation:firmware-alert-bodies @interpretation:cpl-status
+    @S-0286 @interpretation:firmware-alert-bodies @interpretation:cpl-status @interpretation:firmware-alert-submitter
     Scenario Outline: Told with N50 when the response says that the ESME runs firmware removed from the Central Products List, <how>
       Given an electricity-only SMETS2 home
       And firmware version 02000000 of the ESME is Removed on the Central Products List
       And the ESME reports firmware version 02000000
       And a technician carries the command by which the Import Supplier <request>
       When the Import Supplier returns the response of the ESME
-      Then the DCC Alerts are N50 to the Import Supplier
+      Then the DCC Alerts are N50 to the Import Supplier (firmware-alert-submitter)
       And the inventory has the ESME Commissioned, at firmware version 02000000
 
       Examples: by a reading
         | how  | request                                |
         | 11.2 | reads the firmware version of the ESME |
 
-    @S-0287 @interpretation:firmware-alert-bodies @interpretation:cpl-status @interpretation:firmware-distribution-seconds
+    @S-0287 @interpretation:firmware-alert-bodies @interpretation:cpl-status @interpretation:firmware-distribution-seconds @interpretation:firmware-alert-submitter
     Scenario: Told with N50 when the response says that firmware was activated which has been removed since
       Given an electricity-only SMETS2 home
       And firmware version 02000000, now Removed, waits on the ESME
       And a technician carries the command by which the Import Supplier activates the firmware of the ESME
       When the Import Supplier returns the response of the ESME
-      Then the DCC Alerts are N50 to the Import Supplier
+      Then the DCC Alerts are N50 to the Import Supplier (firmware-alert-submitter)
       And the inventory has the ESME Commissioned, at firmware version 02000000
 
     @S-0288 @negative @interpretation:non-device-success-code
