@@ -120,13 +120,6 @@ export const cr1045ActivationDefects: readonly Defect[] = [
   ),
   defect(
     'CR1045-20',
-    'restores-upon-reading',
-    'Reading Current firmware restores.',
-    alerts(alert('N49'), alert('N29')),
-    decision((right) => (right.alertCode === 'N49' ? { ...right, device: 'restored' } : right)),
-  ),
-  defect(
-    'CR1045-20',
     'tells-of-what-was-not-suspended',
     'N49 for Current firmware that was activated.',
     alerts(not(alert('N49')), alert('N49')),

@@ -16,21 +16,21 @@ export const cr1045UpdateDefects: readonly Defect[] = [
     'CR1045-01',
     'refuses-smets1-ppmid',
     'A SMETS1 PPMID is listed as invalid, as before 4.0.',
-    code(['I0', 'I99'], 'W110101'),
+    code('I99', 'W110101'),
     distribution('isUpdatable', (right) => (view, wish) => wish.device.deviceType !== 'PPMID' && right(view, wish)),
   ),
   defect(
     'CR1045-01',
     'refuses-smets1-hub',
     'A SMETS1 Communications Hub is listed as invalid.',
-    code(['I0', 'I99'], 'W110101'),
+    code('I99', 'W110101'),
     distribution('isUpdatable', (right) => (view, wish) => wish.device.deviceType !== 'CHF' && right(view, wish)),
   ),
   defect(
     'CR1045-01',
     'refuses-smets1-meters',
     'Only hubs and PPMIDs are left of SMETS1.',
-    code(['I0', 'I99'], 'W110101'),
+    code('I99', 'W110101'),
     distribution(
       'isUpdatable',
       (right) => (view, wish) => right(view, wish) && !(isSmets1(wish.device) && ['ESME', 'GSME'].includes(wish.device.deviceType)),
@@ -95,7 +95,7 @@ export const cr1045UpdateDefects: readonly Defect[] = [
     'CR1045-03',
     'refuses-suspended',
     'A suspended device gets no firmware, and stays suspended for good.',
-    code(['I0', 'I99'], 'W110101'),
+    code('I99', 'W110101'),
     distribution('isInService', (right) => (view, wish) => wish.device.status !== 'Suspended' && right(view, wish)),
   ),
   defect(
@@ -119,7 +119,7 @@ export const cr1045UpdateDefects: readonly Defect[] = [
     'CR1045-04',
     'import-supplier-only',
     'Only an Import Supplier leads, even where there is no electricity meter.',
-    code(['I0', 'I99'], 'W110101'),
+    code('I99', 'W110101'),
     distribution(
       'isInCharge',
       (right) => (view, wish) =>

@@ -1,4 +1,4 @@
-import { alertBody, badForm, code, entries, some, startingWith, status, withoutResponse } from './symptom';
+import { alertBody, badForm, code, entries, startingWith, status, withoutResponse } from './symptom';
 import { textAt, walk } from '../../duis/element';
 import { XmlText, xml } from '../../duis/xml-text';
 import type { Behaviour } from '../behaviour/behaviour';
@@ -118,13 +118,6 @@ export const crp612VariantDefects: readonly Defect[] = [
     'N16 tells variants as DUIS 3.1 has them.',
     alertBody({ alert: 'N16', ESMEVariant: 'ADF' }, { ESMEVariant: 'AD' }),
     alertText('N16', (text) => text.replace(VARIANT, (variant) => variant.replace(OF_4_0, ''))),
-  ),
-  defect(
-    'CRP612-05',
-    'leaves-the-variant-out',
-    'N16 does not tell a variant.',
-    alertBody({ alert: 'N16', ESMEVariant: some }, { ESMEVariant: null }),
-    alertText('N16', (text) => text.replace(VARIANT, '')),
   ),
   defect(
     'CRP612-06',

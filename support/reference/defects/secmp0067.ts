@@ -72,7 +72,7 @@ export const secmp0067Defects: readonly Defect[] = [
     'SECMP0067-04',
     'no-priority',
     'Priority is not known.',
-    code(['I0', 'I99'], withoutResponse(429)),
+    code('I0', withoutResponse(429)),
     traffic({ rejects: (situation) => trafficPolicy.rejects({ ...situation, hasPriority: false }) }),
   ),
   defect(

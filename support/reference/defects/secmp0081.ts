@@ -181,14 +181,14 @@ export const secmp0081Defects: readonly Defect[] = [
     'SECMP0081-11',
     'as-before-crp612',
     'The table is without Update Device Configuration (Auxiliary Controller Scheduler).',
-    code(['I0', 'I99'], 'E081301'),
+    code('I99', 'E081301'),
     localResponses((right) => right.filter((service) => service !== '6.14.3')),
   ),
   defect(
     'SECMP0081-11',
     'lacks-firmware',
     'The table is without the firmware requests.',
-    code(['I0', 'I99'], 'E081301'),
+    code('I99', 'E081301'),
     localResponses((right) => right.filter((service) => !service.startsWith('11.'))),
   ),
   defect(
@@ -230,7 +230,7 @@ export const secmp0081Defects: readonly Defect[] = [
     'SECMP0081-13',
     'refuses-now',
     'An installation of this very moment is in the future.',
-    code(['I0', 'I99'], 'E081402'),
+    code('I99', 'E081402'),
     rule(installDateNotInFuture((installed, now) => installed >= now)),
   ),
   defect(
@@ -244,7 +244,7 @@ export const secmp0081Defects: readonly Defect[] = [
     'SECMP0081-13',
     'wants-a-date',
     'A report has to say when.',
-    code(['I0', 'I99'], 'E081402'),
+    code('I99', 'E081402'),
     alsoRefuses('install-date-not-in-future', ({ request }) =>
       textAt(request.body, 'InstallDateTime') === undefined ? refuse('E081402', 'there is no InstallDateTime') : undefined,
     ),
