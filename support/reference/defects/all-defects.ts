@@ -1,3 +1,4 @@
+import { accessDefects } from './access';
 import { daysOfWeekDefects } from './clar-days-of-week';
 import { clarAlertDefects } from './clar-alerts';
 import { cr1045Defects } from './cr1045';
@@ -32,6 +33,7 @@ export const allDefects: readonly Defect[] = [
   ...crp612CredentialDefects,
   ...schemaDefects,
   ...contentDefects,
+  ...accessDefects,
 ];
 
 /** Thrown for an id that no defect has; lists those there are. */
