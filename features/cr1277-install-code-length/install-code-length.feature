@@ -58,6 +58,40 @@ Feature: Update HAN Device Log: the length of an InstallCode
         | GSME   |
         | HCALCS |
 
+    @S-1310 @negative
+    Scenario Outline: Refused with E081111 with 15 octets when the <user> adds a PPMID at GBCS <gbcs>
+      Given a home at GBCS <gbcs> with a Communications Hub, an ESME, a GSME and a pending PPMID
+      When the <user> adds the PPMID to the HAN device log of the Communications Hub, with an InstallCode of 15 octets
+      Then the request is refused with E081111
+      And the Communications Hub receives nothing
+
+      Examples: whoever adds it, at every version
+        | case   | user            | gbcs |
+        | IS-1.0 | Import Supplier | 1.0  |
+        | IS-2.0 | Import Supplier | 2.0  |
+        | IS-3.2 | Import Supplier | 3.2  |
+        | GS-1.0 | Gas Supplier    | 1.0  |
+        | GS-2.0 | Gas Supplier    | 2.0  |
+        | GS-3.2 | Gas Supplier    | 3.2  |
+        | GS-4.0 | Gas Supplier    | 4.0  |
+        | OU-1.0 | Other User      | 1.0  |
+        | OU-3.2 | Other User      | 3.2  |
+        | OU-4.0 | Other User      | 4.0  |
+
+    @S-1311
+    Scenario Outline: Added with 16 octets when the <user> adds a PPMID at GBCS <gbcs>
+      Given a home at GBCS <gbcs> with a Communications Hub, an ESME, a GSME and a pending PPMID
+      When the <user> adds the PPMID to the HAN device log of the Communications Hub, with an InstallCode of 16 octets
+      Then the request is acknowledged with I99
+      And the Communications Hub executes CCS01, message code 0x0001
+      And the <user> receives I0 from the Communications Hub
+
+      Examples: the same, with an octet more
+        | case   | user            | gbcs |
+        | IS-1.0 | Import Supplier | 1.0  |
+        | GS-2.0 | Gas Supplier    | 2.0  |
+        | OU-3.2 | Other User      | 3.2  |
+
   @CR1277-03
   Rule: A SMETS1 device is added with an InstallCode of any length that the schema takes
     What is refused is what the schema does not take; see the next rule.

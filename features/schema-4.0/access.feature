@@ -162,3 +162,16 @@ Feature: Access control of the services that the note touches
         | 8.9                    | reads the device log of the ESME                                        | an ESME at GBCS 4.0                | the ESME               |
         | 8.9-hub                | reads the device log of the Communications Hub                          | a Communications Hub at GBCS 3.2   | the Communications Hub |
         | 11.2-gas               | reads the firmware version of the GSME                                  | a GSME at GBCS 4.0                 | the GSME               |
+
+    @S-1303 @negative @interpretation:smets1-not-supported-code @interpretation:smets1-services
+    Scenario Outline: Refused for a SMETS1 ESME when the Import Supplier <request>
+      Given a SMETS1 ESME
+      When the Import Supplier <request>
+      Then the request is refused with the smets1-not-supported-code
+      And the ESME receives nothing
+
+      Examples: services that are for SMETS2 devices alone
+        | case   | request                                                        |
+        | 6.14.3 | updates the auxiliary controller schedule of the ESME          |
+        | 7.14   | reads the auxiliary controller configuration of the ESME       |
+        | 7.15   | reads the auxiliary controller operational data of the ESME    |

@@ -1,3 +1,4 @@
+import type { Inquiry } from '../inquiry/inquiry';
 import type { ServiceRequest } from '../../duis/catalogue/service-request';
 import { ServiceCatalogue } from '../../duis/catalogue/service-request';
 import type { SelectionRow } from '../../transform/selection-table';
@@ -20,6 +21,14 @@ export function lostRule(name: string, of?: readonly string[]): Apply {
       ...lost,
       ask: (inquiry) => (of && !of.includes(inquiry.request.serviceReferenceVariant) ? lost.ask(inquiry) : undefined),
     })),
+  });
+}
+
+/** The rule of this name is asked for some requests alone. */
+export function ruleFor(name: string, asked: (inquiry: Inquiry) => boolean): Apply {
+  return (behaviour) => ({
+    ...behaviour,
+    rules: withRule(behaviour.rules, name, (right) => ({ ...right, ask: (inquiry) => (asked(inquiry) ? right.ask(inquiry) : undefined) })),
   });
 }
 

@@ -5,7 +5,7 @@ import { deviceIdAt } from '../inquiry/device-id';
 import type { Inquiry } from '../inquiry/inquiry';
 import { refuse, refuseHttp, withRule } from '../rules/rule';
 import { installCodeLength } from '../rules/specific/update-han-device-log';
-import { lostRule, rule } from './change';
+import { lostRule, rule, ruleFor } from './change';
 import type { Defect } from './defect';
 import { defect } from './defect';
 import { alsoRefuses } from './request-change';
@@ -35,6 +35,20 @@ export const cr1277Defects: readonly Defect[] = [
     'One octet too few passes.',
     code('E081111', 'I99'),
     rule(installCodeLength({ octets: 16, takes: (octets) => octets >= 15 })),
+  ),
+  defect(
+    'CR1277-02',
+    'asks-the-import-supplier-alone',
+    'Nobody counts the octets that another than the Import Supplier sends.',
+    code('E081111', 'I99'),
+    ruleFor('install-code-length', ({ eligibleRoles }) => eligibleRoles.includes('IS')),
+  ),
+  defect(
+    'CR1277-02',
+    'asks-at-gbcs-4.0-alone',
+    'Nobody counts the octets for a hub of an earlier GBCS version.',
+    code('E081111', 'I99'),
+    ruleFor('install-code-length', ({ device }) => device?.gbcsVersion === '4.0'),
   ),
   defect(
     'CR1277-03',
