@@ -109,7 +109,10 @@ describe('The whole suite', () => {
     );
     const broken = requirements.find(({ id }) => id === proof.requirement);
     assert.equal(broken?.verdict, 'not-met');
-    assert.match(scenarios.find(({ verdict }) => verdict === 'failed')?.failure?.message ?? '', /\[SECMP0081-12, .*\].*\(journal \d{4}\)/);
+    assert.match(
+      scenarios.find(({ verdict }) => verdict === 'failed')?.failure?.message ?? '',
+      /\[SECMP0081-12, .*\].*\(journal \d{4}[,)]/,
+    );
   });
 });
 

@@ -44,7 +44,10 @@ describe('The nightly workflow', () => {
       for (const name of ['Show both', 'Keep this night for the next', 'Gather what is published']) await succeed(step(name));
     }
     const said = readFileSync(env.GITHUB_STEP_SUMMARY, 'utf8');
-    assert.match(said, /CONFORMANT[\s\S]*CONFORMANT[\s\S]*\n {4}trend(\n {6}\d{4}-\d\d-\d\d \d\d:\d\d .* conformant .*){2}\n/);
+    assert.match(
+      said,
+      /SELECTION PASSED[\s\S]*SELECTION PASSED[\s\S]*\n {4}trend(\n {6}\d{4}-\d\d-\d\d \d\d:\d\d .* selection passed .*){2}\n/,
+    );
     assert.match(said, /requirements: 0 regressed, 0 fixed/);
     assert.equal(readdirSync(join(machine, 'history')).length, 2);
     for (const name of ['requirements.html', 'pics.html', 'summary.json', 'allure-report/index.html', 'journal/index.ndjson'])
