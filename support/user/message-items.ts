@@ -39,7 +39,7 @@ export function changeItem(root: Element, path: string, change: (item: Element) 
   return { ...root, children: [...root.children.slice(0, index), ...replaced, ...root.children.slice(index + 1)] };
 }
 
-/** A tree without the signatures below it: those of the DCC, or where `name` is given, of the elements of that name alone. */
+/** A tree without the signatures that stand directly below its root. */
 export function withoutSignatures(root: Element): Element {
   return { ...root, children: root.children.filter((child) => !isSignature(child)) };
 }
