@@ -20,7 +20,7 @@ export interface UselessKind {
 /** What silence satisfies, once the reply is taken. */
 const SILENCE = [/ receives? nothing$/, /^the DCC Alerts are none$/, /^nothing /];
 /** What is asked of a bare I0. */
-const BARE_I0 = [/with I0( or I99)?$/, /are served, and 0 rejected/, ...SILENCE];
+const BARE_I0 = [/with (I0( or I99)?|the non-device-success-code)$/, /are served, and 0 rejected/, ...SILENCE];
 /** What any error will do for: codes that are a reading of the target's. */
 const ANY_ERROR = [/^the request is refused with /, ...SILENCE];
 
