@@ -3,9 +3,20 @@ import type { JudgedScenario } from '../record/run-record';
 
 export type RequirementOutcome = 'met' | 'not-met' | 'inconclusive' | 'not-testable';
 
+/** What became of one Rule of a feature: of the scenarios beneath it that carry the requirement's tag. */
+export interface JudgedRule {
+  /** The sentence of the Rule; of scenarios under none, the name of their feature. */
+  readonly rule: string;
+  readonly verdict: RequirementOutcome;
+  readonly reason: string;
+  readonly scenarios: readonly string[];
+}
+
 export interface JudgedRequirement extends RecordedRequirement {
   readonly verdict: RequirementOutcome;
   readonly reason: string;
+  /** The Rules that show it, each with its own verdict. */
+  readonly rules: readonly JudgedRule[];
 }
 
 /**
@@ -14,7 +25,8 @@ export interface JudgedRequirement extends RecordedRequirement {
  */
 export function judgeRequirement(requirement: RecordedRequirement, scenarios: ReadonlyMap<string, JudgedScenario>): JudgedRequirement {
   const own = requirement.scenarios.flatMap((id) => scenarios.get(id) ?? []);
-  const say = (verdict: RequirementOutcome, reason: string): JudgedRequirement => ({ ...requirement, verdict, reason });
+  const rules = judgeRules(requirement, scenarios);
+  const say = (verdict: RequirementOutcome, reason: string): JudgedRequirement => ({ ...requirement, verdict, reason, rules });
   const failed = own.filter(({ verdict }) => verdict === 'failed');
   if (failed.length > 0) return say('not-met', `failed: ${list(failed)}`);
   if (requirement.scenarios.length === 0) return withoutScenario(requirement, say);
@@ -32,6 +44,29 @@ function withoutScenario(
   if (notTestable !== undefined) return say('not-testable', notTestable);
   if (status === 'out-of-scope') return say('not-testable', 'out of scope of this suite');
   return say('inconclusive', 'no scenario is written for it');
+}
+
+/**
+ * The Rules that show a requirement, in the order of the features. Met asks for every scenario of the requirement to have been selected:
+ * of those that were not, nobody can tell here beneath which Rule they stand.
+ */
+function judgeRules(requirement: RecordedRequirement, scenarios: ReadonlyMap<string, JudgedScenario>): JudgedRule[] {
+  const byRule = new Map<string, JudgedScenario[]>();
+  for (const scenario of requirement.scenarios.flatMap((id) => scenarios.get(id) ?? [])) {
+    const rule = scenario.rule ?? scenario.feature;
+    byRule.set(rule, [...(byRule.get(rule) ?? []), scenario]);
+  }
+  const left = requirement.scenarios.filter((id) => !scenarios.has(id)).length;
+  return [...byRule].map(([rule, own]) => ({ rule, ...judge(own, left), scenarios: own.map(({ id }) => id) }));
+}
+
+function judge(own: readonly JudgedScenario[], left: number): Pick<JudgedRule, 'verdict' | 'reason'> {
+  const count = (wanted: JudgedScenario['verdict']): number => own.filter(({ verdict }) => verdict === wanted).length;
+  const [failed, open] = [count('failed'), count('inconclusive')];
+  if (failed > 0) return { verdict: 'not-met', reason: `${failed} of ${own.length} scenarios failed` };
+  if (open > 0) return { verdict: 'inconclusive', reason: `${open} of ${own.length} scenarios were not judged` };
+  if (left > 0) return { verdict: 'inconclusive', reason: `${left} scenarios of the requirement were not selected` };
+  return { verdict: 'met', reason: `${own.length} of ${own.length} scenarios passed` };
 }
 
 /** The first few ids, for a reason that a person reads; the whole list stands beside it. */

@@ -44,6 +44,8 @@ export interface SummaryRequirement {
   readonly verdict: RequirementOutcome;
   readonly reason: string;
   readonly scenarios: readonly string[];
+  /** Requirement → Rule → scenario: what became of each sentence that shows it. */
+  readonly rules: JudgedRequirement['rules'];
 }
 
 export interface SummaryScenario {
@@ -51,6 +53,8 @@ export interface SummaryScenario {
   readonly name: string;
   readonly uri: string;
   readonly line: number;
+  /** The Rule of the feature that it stands beneath. */
+  readonly rule?: string;
   readonly verdict: Verdict;
   readonly durationMs: number;
   readonly requirements: readonly string[];
@@ -76,7 +80,7 @@ export function summarise(record: RunRecord): Summary {
     blocking,
     deviations,
     counts: { scenarios: { promised: scenarios.length, ...countScenarios(scenarios) }, requirements: countRequirements(requirements) },
-    requirements: requirements.map(({ id, change, clause, status, verdict, reason, scenarios }) => ({
+    requirements: requirements.map(({ id, change, clause, status, verdict, reason, scenarios, rules }) => ({
       id,
       change,
       clause,
@@ -84,6 +88,7 @@ export function summarise(record: RunRecord): Summary {
       verdict,
       reason,
       scenarios,
+      rules,
     })),
     scenarios: scenarios.map(shorten),
   };
@@ -150,6 +155,18 @@ function countRequirements(requirements: readonly JudgedRequirement[]): Summary[
   };
 }
 
-function shorten({ id, name, uri, line, verdict, durationMs, requirements, interpretations, failure }: JudgedScenario): SummaryScenario {
-  return { id, name, uri, line, verdict, durationMs, requirements, interpretations, ...(failure && { failure }) };
+function shorten({
+  id,
+  name,
+  uri,
+  line,
+  rule,
+  verdict,
+  durationMs,
+  requirements,
+  interpretations,
+  failure,
+}: JudgedScenario): SummaryScenario {
+  const place = { id, name, uri, line, ...(rule !== undefined && { rule }) };
+  return { ...place, verdict, durationMs, requirements, interpretations, ...(failure && { failure }) };
 }

@@ -16,6 +16,7 @@ small { color: var(--soft); font-weight: 400; }
 .met, .passed, .conformant, .selection-passed { color: var(--good); } .not-met, .failed, .non-conformant { color: #fff; background: var(--bad); border-color: var(--bad); } .inconclusive, .incomplete { color: var(--doubt); border-style: dashed; } .not-testable { color: var(--soft); }
 h1 .verdict { font-size: 1.1rem; padding: .1rem .8rem; vertical-align: middle; }
 .requirement { border-bottom: 1px solid var(--line); } .requirement > summary { cursor: pointer; padding: .35rem 0; display: grid; grid-template-columns: 8.5rem 7rem 10rem 1fr; gap: .8rem; align-items: baseline; }
+.rule { margin: .2rem 0 .2rem 1rem; } .rule > summary { cursor: pointer; padding: .15rem 0; }
 .id { font-variant-numeric: tabular-nums; font-weight: 600; } .clause { color: var(--soft); } .reason { margin: .2rem 0 .2rem 1rem; color: var(--soft); }
 .scenarios { margin: .2rem 0 1rem 1rem; padding: 0; list-style: none; } .scenario { padding: .2rem 0; list-style: none; } .evidence { margin: .1rem 0 .3rem 7rem; font-size: .9rem; } .evidence ol { list-style: none; padding: 0; margin: .2rem 0; font-family: ui-monospace, monospace; }
 .failure { margin: .3rem 0 .3rem 7rem; border-left: 4px solid var(--bad); padding-left: .8rem; } pre { white-space: pre-wrap; margin: .2rem 0; font: .9rem/1.4 ui-monospace, monospace; }

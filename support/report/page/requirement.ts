@@ -1,16 +1,22 @@
 import { xml, type XmlText } from '../../duis/xml-text';
 import { scenarioItem } from './scenario';
-import type { JudgedRequirement } from '../requirement-verdict';
+import type { JudgedRequirement, JudgedRule } from '../requirement-verdict';
 import type { JudgedScenario } from '../../record/run-record';
 
-/** One requirement: id, verdict, clause and statement at a glance; its scenarios and their evidence when opened. */
+/** One requirement: id, verdict, clause and statement at a glance; its Rules, their scenarios and the evidence when opened. */
 export function requirementSection(requirement: JudgedRequirement, scenarios: ReadonlyMap<string, JudgedScenario>): XmlText {
   const { id, clause, statement, verdict, reason } = requirement;
-  const own = requirement.scenarios.flatMap((scenario) => scenarios.get(scenario) ?? []);
   const left = requirement.scenarios.filter((scenario) => !scenarios.has(scenario));
   const open = verdict === 'not-met' ? xml` open="open"` : undefined;
   return xml`<details class="requirement" id="${id}" data-verdict="${verdict}"${open}><summary><span class="id">${id}</span> <span class="verdict ${verdict}">${WORDS[verdict]}</span> <span class="clause">${clause}</span> <span class="statement">${statement}</span></summary>
-<p class="reason">${reason}</p><ul class="scenarios">${own.map(scenarioItem)}</ul>${unselected(left)}</details>
+<p class="reason">${reason}</p>${requirement.rules.map((rule) => ruleSection(rule, scenarios))}${unselected(left)}</details>
+`;
+}
+
+function ruleSection({ rule, verdict, reason, scenarios: ids }: JudgedRule, scenarios: ReadonlyMap<string, JudgedScenario>): XmlText {
+  const own = ids.flatMap((id) => scenarios.get(id) ?? []);
+  const open = verdict === 'not-met' ? xml` open="open"` : undefined;
+  return xml`<details class="rule"${open}><summary><span class="verdict ${verdict}">${WORDS[verdict]}</span> ${rule} <small>${reason}</small></summary><ul class="scenarios">${own.map(scenarioItem)}</ul></details>
 `;
 }
 
