@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module';
+import { availableParallelism } from 'node:os';
 import { Command } from 'commander';
 import type { CommandContext } from './context';
 import { loadDefects, type KnownDefect } from './defects';
@@ -36,10 +37,20 @@ export function makeProveCommand({ suite, out, exit }: CommandContext): Command 
 }
 
 async function proveAsked(suite: Suite, given: Given, out: Terminal): Promise<number> {
-  if (!given.messages) return prove(suite, { ...choose(suite, given), json: given.json }, out);
+  if (!given.messages) {
+    const chosen = choose(suite, given);
+    return prove(suite, { ...chosen, json: given.json, processes: processesFor(chosen.defects.length) }, out);
+  }
   const { proveMessages } = createRequire(__filename)('../prove/prove-messages') as typeof import('../prove/prove-messages');
   const { sample, seed } = given;
   return proveMessages(suite, { ...(sample !== undefined && { sample }), seed, ledger: loadMessageLedger() }, out);
+}
+
+/** Defects from which a second process is worth its start. */
+const WORTH_ANOTHER = 8;
+
+function processesFor(defects: number): number {
+  return defects < WORTH_ANOTHER ? 1 : Math.min(2, availableParallelism());
 }
 
 function wholeNumber(text: string): number {

@@ -5,7 +5,8 @@ import type { FailureKind } from '../../record/fault';
 import type { Finding } from '../../record/finding';
 import type { KnownDefect } from '../commands/defects';
 import { fixtureRequirement, fixtureSuite } from '../run/fixture-suite';
-import { judgeDefect, prove } from './prove';
+import { judgeDefect } from './proof';
+import { prove } from './prove';
 
 const SYMPTOM = { words: 'E4, and got I0', shows: ({ expected, got }: Finding): boolean => expected === 'E4' && got === 'I0' };
 const DEFECT: KnownDefect = { id: 'D-ALPHA-01-lax', requirement: 'ALPHA-01', summary: 'accepts too much', symptom: SYMPTOM };

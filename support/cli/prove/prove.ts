@@ -12,14 +12,8 @@ import { FeatureShelf } from '../run/feature-shelf';
 import { scenarioPaths } from '../run/plan';
 import type { Terminal } from '../run/progress';
 import type { Suite } from '../run/suite';
-
-/** What became of a defect: who noticed it, for the right reason, or why nobody did. */
-export interface Proof {
-  readonly defect: KnownDefect;
-  readonly killers: readonly string[];
-  /** Why it survived; empty where it did not. */
-  readonly survival: string;
-}
+import { judgeDefect, type Proof } from './proof';
+import { proveInProcesses } from './proving-processes';
 
 export interface ToProve {
   readonly defects: readonly KnownDefect[];
@@ -27,54 +21,67 @@ export interface ToProve {
   readonly requirements: readonly string[];
   /** Whether it is told as data, with every scenario that noticed. */
   readonly json?: boolean;
+  /** How many processes share the work; 1 where nothing is said. */
+  readonly processes?: number;
 }
 
-type Play = (scenarios: readonly PromisedScenario[], defect?: string) => Promise<ReadonlyMap<string, RecordedScenario>>;
+/** Proves one defect after the other. */
+export type Prover = (defect: KnownDefect) => Promise<Proof>;
 
 /**
  * Proves that the scenarios notice what they are for. A defect is killed only when a scenario that carries the tag of its
  * requirement fails by the target's fault, with a Finding that shows the symptom of this defect, and passes without the defect.
  */
-export async function prove(suite: Suite, { defects, requirements, json = false }: ToProve, out: Terminal): Promise<number> {
-  const play = await player(suite);
-  const shelf = new FeatureShelf(suite, {});
-  const carriers = (requirement: string): PromisedScenario[] =>
-    shelf.scenarios([`@${requirement}`]).filter((own) => own.requirements.includes(requirement));
-  const sound = await soundScenarios([...new Set(defects.map(({ requirement }) => requirement))].flatMap(carriers), play);
-  const proofs: Proof[] = [];
-  for (const defect of defects) {
-    const proof = judgeDefect(defect, await play(carriers(defect.requirement), defect.id), sound);
+export async function prove(suite: Suite, { defects, requirements, json = false, processes = 1 }: ToProve, out: Terminal): Promise<number> {
+  const tell = (proof: Proof): void => {
     if (!json) out.write(`${describeProof(proof)}\n`);
-    proofs.push(proof);
-  }
+  };
+  const proofs =
+    processes > 1
+      ? await proveInProcesses(suite, defects, { processes, whole: json }, tell)
+      : await proveHere(await makeProver(suite, json), defects, tell);
   out.write(json ? `${JSON.stringify(proofs.map(proofData), null, 2)}\n` : closing(proofs, requirements));
   return proofs.some(({ survival }) => survival !== '') ? 1 : 0;
 }
 
-/** Judges one defect on the scenarios of its requirement, as they were recorded against it. */
-export function judgeDefect(defect: KnownDefect, recorded: ReadonlyMap<string, RecordedScenario>, sound: ReadonlySet<string>): Proof {
-  const failures = [...recorded.values()].filter(({ judgement }) => judgement.verdict === 'failed' && judgement.failure?.kind === 'target');
-  const fitting = failures.filter(({ judgement: { failure } }) => failure?.finding !== undefined && defect.symptom.shows(failure.finding));
-  const killers = fitting.map(({ id }) => id).filter((id) => sound.has(id));
-  return { defect, killers, survival: killers.length > 0 ? '' : whySurvived(defect, recorded, failures, fitting) };
+async function proveHere(prover: Prover, defects: readonly KnownDefect[], tell: (proof: Proof) => void): Promise<readonly Proof[]> {
+  const proofs: Proof[] = [];
+  for (const defect of defects) {
+    const proof = await prover(defect);
+    tell(proof);
+    proofs.push(proof);
+  }
+  return proofs;
 }
 
-function whySurvived(
-  { requirement, symptom }: KnownDefect,
-  recorded: ReadonlyMap<string, RecordedScenario>,
-  failures: readonly RecordedScenario[],
-  fitting: readonly RecordedScenario[],
-): string {
-  const [first] = failures;
-  if (recorded.size === 0) return `no scenario carries @${requirement}`;
-  if (fitting.length > 0) return `${fitting.map(({ id }) => id).join(', ')} fail without the defect too`;
-  if (first !== undefined) return `failed for another reason: ${first.id} says "${firstLine(first)}", not ${symptom.words}`;
-  const odd = [...recorded.values()].find(({ judgement }) => judgement.verdict !== 'passed');
-  return odd === undefined ? `all ${recorded.size} scenarios of ${requirement} passed` : `not judged: ${odd.id} says "${firstLine(odd)}"`;
-}
+type Play = (scenarios: readonly PromisedScenario[], defect?: string) => Promise<ReadonlyMap<string, RecordedScenario>>;
 
-function firstLine({ judgement }: RecordedScenario): string {
-  return judgement.failure?.message.split('\n', 1)[0] ?? '';
+/** Scenarios that are played at a defect at first; twice as many after that, until one has noticed. */
+const FIRST_SHARE = 24;
+
+/**
+ * Proves defects in this process, with support code that is loaded once. What passes without a defect is played once for each
+ * requirement. Unless every scenario that notices is asked for (`whole`), playing stops with the share in which one did.
+ */
+export async function makeProver(suite: Suite, whole: boolean): Promise<Prover> {
+  const play = await player(suite);
+  const shelf = new FeatureShelf(suite, {});
+  const sound = new Map<string, ReadonlySet<string>>();
+  const carriers = (requirement: string): PromisedScenario[] =>
+    shelf.scenarios([`@${requirement}`]).filter((own) => own.requirements.includes(requirement));
+  return async (defect) => {
+    const { requirement, id } = defect;
+    const carrying = carriers(requirement);
+    const soundOnes = sound.get(requirement) ?? (await soundScenarios(carrying, play));
+    sound.set(requirement, soundOnes);
+    const recorded = new Map<string, RecordedScenario>();
+    for (let from = 0, share = whole ? carrying.length : FIRST_SHARE; from < carrying.length; from += share, share *= 2) {
+      for (const [scenario, record] of await play(carrying.slice(from, from + share), id)) recorded.set(scenario, record);
+      const proof = judgeDefect(defect, recorded, soundOnes);
+      if (proof.survival === '') return proof;
+    }
+    return judgeDefect(defect, recorded, soundOnes);
+  };
 }
 
 /** Those that pass when nothing is broken: only they can prove anything. */
