@@ -10,6 +10,7 @@ const { mkdirSync, readFileSync, renameSync, writeFileSync } = require('node:fs'
 const { createRequire, wrap } = require('node:module');
 const { dirname, join } = require('node:path');
 const { Script } = require('node:vm');
+require('./match-indices.cjs');
 
 const ROOT = join(__dirname, '../..');
 const CACHE = join(ROOT, 'node_modules', '.cache', 'duis-conformance');

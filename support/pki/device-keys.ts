@@ -25,9 +25,23 @@ export function deviceKeys(
   return { privateKey, publicKey: createPublicKey(privateKey) };
 }
 
-/** The certificate of that key, DER, issued by the test Device CA; the same octets every time. */
+/** Certificates written of late, the oldest first: scenarios put the same devices again and again. */
+const written = new Map<string, Uint8Array>();
+/** A fleet of a hundred thousand is not to be held. */
+const CAPACITY = 4096;
+
+/** The certificate of that key, DER, issued by the test Device CA; the same octets every time, to be changed by nobody. */
 export function deviceCertificate(eui: Eui64, usage: DeviceKeyUsage, generation = 0): Uint8Array {
   const name = label(eui, usage, generation);
+  const held = written.get(name);
+  if (held) return held;
+  const certificate = issue(eui, usage, name);
+  if (written.size >= CAPACITY) written.delete(written.keys().next().value ?? '');
+  written.set(name, certificate);
+  return certificate;
+}
+
+function issue(eui: Eui64, usage: DeviceKeyUsage, name: string): Uint8Array {
   return writeCertificate({
     serial: serialOf(name),
     issuer: DEVICE_AUTHORITY,

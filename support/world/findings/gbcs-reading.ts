@@ -100,7 +100,17 @@ function byMac(message: GbcsMessage, device: KeyObject | undefined, parties: Cer
     : { is: 'no', why: `its MAC does not verify with the keys of ${party} and the device` };
 }
 
-/** The key of a certificate as the control interface shows it. */
+/** Keys of the certificates that were shown of late, by their octets: every message of a device is held to the same two. */
+const keys = new Map<string, KeyObject>();
+const CAPACITY = 64;
+
+/** The key of a certificate as the control interface shows it, read once. */
 export function publicKeyOf(der: string | undefined): KeyObject | undefined {
-  return der === undefined ? undefined : new X509Certificate(Buffer.from(der, 'base64')).publicKey;
+  if (der === undefined) return undefined;
+  const held = keys.get(der);
+  if (held) return held;
+  const key = new X509Certificate(Buffer.from(der, 'base64')).publicKey;
+  if (keys.size >= CAPACITY) keys.delete(keys.keys().next().value ?? '');
+  keys.set(der, key);
+  return key;
 }

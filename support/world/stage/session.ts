@@ -39,6 +39,9 @@ export interface PushListener extends Claimant {
   readonly devicePrefix: string;
 }
 
+/** An EUI-64 as DUIS writes it. */
+const EUI64 = /(?:[0-9A-F]{2}-){7}[0-9A-F]{2}/gi;
+
 /** To whom a message is that names no User. */
 const NOBODY = 'no User';
 
@@ -46,8 +49,10 @@ const NOBODY = 'no User';
 export class Session {
   readonly #golden = new Map<string, Element>();
   readonly journal: RunJournal;
-  /** The scenarios of this run, by the prefix of their devices; the last is the one that is going on. */
+  /** The scenarios of this run, by the prefix of their devices. */
   readonly #listeners = new Map<string, PushListener>();
+  /** The scenario that is going on. */
+  #current: PushListener | undefined;
   /** On whose account messages are pushed, where scenarios have no devices of their own. */
   readonly #attribution: PushAttribution<PushListener> | undefined;
   /** What came before there was a scenario, for the first to keep. */
@@ -119,7 +124,7 @@ export class Session {
   /** From now on `listener` takes what is pushed, to whichever User, unless it is about the devices of an earlier scenario. */
   listen(listener: PushListener): void {
     this.#attribution?.begin(listener);
-    this.#listeners.delete(listener.devicePrefix);
+    this.#current = listener;
     this.#listeners.set(listener.devicePrefix, listener);
     for (const { user, message } of this.#early.splice(0)) listener.take(user, message, 'came before the first scenario began');
   }
@@ -142,10 +147,17 @@ export class Session {
       else this.#early.push({ user, message });
       return;
     }
-    const listeners = [...this.#listeners.values()];
-    const concerned = listeners.findLast(({ devicePrefix }) => message.text.includes(devicePrefix)) ?? listeners.at(-1);
+    const concerned = this.#concerned(message.text);
     if (concerned) concerned.take(user, message);
     else this.#early.push({ user, message });
+  }
+
+  /** Whose devices a text names; mostly the scenario's that is going on, and there may be thousands before it. */
+  #concerned(text: string): PushListener | undefined {
+    const current = this.#current;
+    if (current === undefined || text.includes(current.devicePrefix)) return current;
+    const named = new Set(Array.from(text.matchAll(EUI64), ([eui]) => this.#listeners.get(eui.slice(0, -2))));
+    return [...named].find((listener) => listener !== undefined) ?? current;
   }
 
   /** What the Receive Response Service refuses is kept like what it takes; what cannot have been a message fails nobody. */
@@ -153,7 +165,7 @@ export class Session {
     const text = octets.toString(isUtf8(octets) ? 'utf8' : 'latin1');
     const message = { text, schema: 'none', signature: 'none', problem: reason, turnedAway: reason } as const;
     if (isMessage) this.#deliver(user, message);
-    else [...this.#listeners.values()].at(-1)?.take(user, message, reason);
+    else this.#current?.take(user, message, reason);
   }
 
   user(eui: Eui64): DuisUser | undefined {
