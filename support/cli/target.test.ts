@@ -63,6 +63,11 @@ describe('target check', () => {
     assert.match(said, /^mutual TLS +trusted, and takes the certificates of all 10 Users$/m);
   });
 
+  it('is ready with the root to which the certificates lead', async () => {
+    const { code, said } = await check(plain, `trust: ${join(PKI, 'root-authority.pem')}\n`);
+    assert.equal(code, 0, said);
+  });
+
   it('needs no control interface', async () => {
     const { code, said } = await check(plain, '', (text) => text.replace(/control: .*\n/, ''));
     assert.deepEqual([code, /^control +none, and no devices in the file/m.test(said)], [0, true], said);
@@ -130,6 +135,12 @@ describe('target check', () => {
     ['an authority that expired', tls('past'), /:\d+: tls\.ca: the certificate .*past\/ca\.pem expired on 2018-01-01/],
     ['a key of another certificate', tls('tls').replace('key: "tls', 'key: "strange'), /:\d+: tls\.key: .* is not the key of /],
     ['a key that is a certificate', tls('tls').replace('{eui}.key', '{eui}.pem'), /:\d+: tls\.key: .* is not a private key in PEM/],
+    ['a root that is not there', `trust: ${join(scratch, 'no.pem')}\n`, /:\d+: trust: ENOENT.*no\.pem/],
+    [
+      'a root to which no certificate of the DCC leads',
+      `trust: ${join(PKI, 'device-authority.pem')}\n`,
+      /:\d+: trust: no certificate in .*pki with which the DCC signs leads to .*device-authority\.pem: every reply would be refused/,
+    ],
     [
       'a reading that there is not',
       'interpretations: { no-such-reading: E57 }\n',

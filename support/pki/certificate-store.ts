@@ -3,6 +3,7 @@ import { createPrivateKey, createPublicKey, X509Certificate } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Eui64 } from '../duis/eui64';
+import { leadsTo } from './chain';
 import { nameKey } from './distinguished-name';
 import type { KeyUsage, PartyCertificate, XmlSigner } from './party-certificate';
 import { readCertificate, XML_SIGNING_ROLES } from './party-certificate';
@@ -24,13 +25,16 @@ export class CertificateStore {
 
   /**
    * @param authorities whose certificates are trusted; empty: all are
+   * @param anchors that a certificate has to lead to, over `authorities`; absent: each authority is trusted as it is
    */
   constructor(
     private readonly certificates: readonly PartyCertificate[],
     authorities: readonly X509Certificate[] = [],
+    anchors?: readonly X509Certificate[],
   ) {
+    const isTrusted = trust(authorities, anchors);
     for (const certificate of certificates) {
-      if (isTrusted(certificate, authorities)) this.bySerial.set(serialKey(certificate.issuerName, certificate.serial), certificate);
+      if (isTrusted(certificate)) this.bySerial.set(serialKey(certificate.issuerName, certificate.serial), certificate);
       const party = partyKey(certificate.subject, certificate.usage);
       this.byParty.set(party, [...(this.byParty.get(party) ?? []), certificate]);
     }
@@ -40,10 +44,10 @@ export class CertificateStore {
   /**
    * Reads every PEM in a folder and below: certificates and PKCS#8 keys, in any number of files of any names. A key belongs to the
    * certificate of its public key; EUI-64, role and usage come from the certificate. Where the folder holds certification authorities,
-   * only what they issued is trusted. Certificates of devices are passed over.
+   * only what they issued is trusted; with `anchors`, only what leads up to one of these. Certificates of devices are passed over.
    * @throws PkiError when the folder is not there, a PEM cannot be read, or no party is found
    */
-  static load(dir: string): CertificateStore {
+  static load(dir: string, anchors?: readonly X509Certificate[]): CertificateStore {
     const { certificates, keys, authorities } = readPems(dir);
     if (certificates.length === 0)
       throw new PkiError(
@@ -55,6 +59,7 @@ export class CertificateStore {
         return privateKey ? { ...certificate, privateKey } : certificate;
       }),
       authorities,
+      anchors,
     );
   }
 
@@ -137,10 +142,13 @@ function readPem(found: Pems, label: string, pem: string, file: string): void {
   }
 }
 
-function isTrusted(certificate: PartyCertificate, authorities: readonly X509Certificate[]): boolean {
-  if (authorities.length === 0) return true;
-  const x509 = new X509Certificate(certificate.pem);
-  return authorities.some((authority) => x509.issuer === authority.subject && x509.verify(authority.publicKey));
+/** Whether a certificate is believed. */
+function trust(
+  authorities: readonly X509Certificate[],
+  anchors: readonly X509Certificate[] | undefined,
+): (certificate: PartyCertificate) => boolean {
+  if (anchors === undefined && authorities.length === 0) return () => true;
+  return ({ pem }) => leadsTo(anchors ?? authorities, new X509Certificate(pem), anchors ? authorities : []);
 }
 
 function filesBelow(dir: string): readonly string[] {

@@ -58,6 +58,8 @@ export interface Target {
   readonly devices: readonly DeviceSpec[];
   /** Folder of the certificates and User keys. */
   readonly pki: string;
+  /** PEM file of the root authority that certificates have to lead to; absent: the authorities in `pki` are believed. */
+  readonly trust?: string;
   /** What is in it, where it has been read. */
   readonly parties?: CertificateStore;
   stop(): Promise<void>;

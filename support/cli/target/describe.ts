@@ -1,4 +1,6 @@
-import { CertificateStore, PkiError } from '../../pki/certificate-store';
+import type { X509Certificate } from 'node:crypto';
+import { CertificateStore, PkiError, type PartyCertificate } from '../../pki/certificate-store';
+import { readAnchors } from '../../pki/chain';
 import { euiInSet, MOST_USER_SETS } from '../../pki/user-set';
 import { loadTargetFile, type TargetFile } from '../../target/file/target-file';
 import { readTlsIdentity } from '../../target/file/tls-identity';
@@ -49,10 +51,33 @@ export function describeTarget(path: string, { parallel, shard }: Company): Desc
 
 /** The certificates that a target file names. Throws TargetFileError. */
 export function loadPki(file: TargetFile): CertificateStore {
+  const anchors = file.trust === undefined ? undefined : loadTrust(file, file.trust);
+  const store = loadStore(file, anchors);
+  if (file.trust !== undefined && !store.all().some((own) => store.signsXmlFor(own) === 'dcc' && isTrusted(store, own)))
+    throw file.wrong(
+      ['trust'],
+      `no certificate in ${file.pki} with which the DCC signs leads to ${file.trust}: every reply would be refused`,
+    );
+  return store;
+}
+
+function isTrusted(store: CertificateStore, { issuerName, serial }: PartyCertificate): boolean {
+  return store.byIssuerSerial(issuerName, serial) !== undefined;
+}
+
+function loadStore(file: TargetFile, anchors: readonly X509Certificate[] | undefined): CertificateStore {
   try {
-    return CertificateStore.load(file.pki);
+    return CertificateStore.load(file.pki, anchors);
   } catch (error) {
     throw error instanceof PkiError ? file.wrong(['pki'], error.message) : error;
+  }
+}
+
+function loadTrust(file: TargetFile, path: string): readonly X509Certificate[] {
+  try {
+    return readAnchors(path);
+  } catch (error) {
+    throw file.wrong(['trust'], (error as Error).message);
   }
 }
 

@@ -27,6 +27,9 @@ control: http://127.0.0.1:8085
 # that play at the same time need a set of Users each: duis-conformance pki --help
 pki: ${pki}
 
+# The root authority that every certificate has to lead to, in PEM. Without it, what the authorities in the folder above issued is believed.
+# trust: pki/root-authority.pem
+
 # Mutual TLS. {eui} stands for the EUI-64 of the User, in lower case, where each shows a certificate of its own.
 # tls: { ca: tls/ca.pem, cert: "tls/users/{eui}.pem", key: "tls/users/{eui}.key" }
 

@@ -31,6 +31,11 @@ test('a complete target file reads as what it says, paths relative to the file',
   assert.deepEqual(target.receive, { host: '127.0.0.1', port: 0 });
 });
 
+test('the root that certificates have to lead to is a path beside the file', () => {
+  assert.equal(parseTargetFile(GOOD.replace('pki: ./pki', 'pki: ./pki\ntrust: root.pem'), '/etc/duis/t.yaml').trust, '/etc/duis/root.pem');
+  assert.equal(parseTargetFile(GOOD, '/t.yaml').trust, undefined);
+});
+
 test('an IPv6 address to listen on stands in brackets', () => {
   const target = parseTargetFile(GOOD.replace('listen: 127.0.0.1:0', "listen: '[::1]:9001'"), '/t.yaml');
   assert.deepEqual(target.receive, { host: '::1', port: 9001 });

@@ -16,6 +16,8 @@ export interface TargetFile {
   readonly receive: ReceiveEndpoint;
   readonly control?: URL;
   readonly pki: string;
+  /** PEM file of the root authority that the certificates have to lead to; absent: the authorities in `pki` are believed. */
+  readonly trust?: string;
   /** Paths of PEM files; `{eui}` in those of certificate and key stands for each User. */
   readonly tls?: { readonly ca: string; readonly cert: string; readonly key: string };
   readonly timeouts: Timeouts;
@@ -43,6 +45,7 @@ const KEYS = [
   'receiveResponse',
   'control',
   'pki',
+  'trust',
   'tls',
   'timeouts',
   'interpretations',
@@ -81,6 +84,7 @@ export function parseTargetFile(text: string, path: string): TargetFile {
     receive: top.has('receiveResponse') ? receiveEndpoint(file) : { host: '127.0.0.1', port: 0 },
     ...(top.has('control') ? { control: file.url(['control']) } : {}),
     pki: near('pki'),
+    ...(top.has('trust') ? { trust: near('trust') } : {}),
     ...(tls ? { tls } : {}),
     timeouts: top.has('timeouts') ? timeouts(file) : DEFAULT_TIMEOUTS,
     readings: top.has('interpretations') ? readReadings(file) : {},

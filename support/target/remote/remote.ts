@@ -24,6 +24,7 @@ export async function openRemote(path: string, users: readonly Eui64[], now: Dat
     ...(tls ? { tls } : {}),
     devices: file.devices,
     pki: file.pki,
+    ...(file.trust === undefined ? {} : { trust: file.trust }),
     stop: async () => control?.close(),
   };
 }

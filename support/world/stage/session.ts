@@ -4,6 +4,7 @@ import type { Element } from '../../duis/element';
 import type { Eui64 } from '../../duis/eui64';
 import { loadLibxml } from '../../duis/xml-engine';
 import { CertificateStore } from '../../pki/certificate-store';
+import { readAnchors } from '../../pki/chain';
 import { controlIfOffered, sharesDevices } from '../../target/capabilities';
 import type { ControlClient } from '../../target/remote/control-client';
 import { receiveEndpointOf } from '../../target/remote/receive-endpoint';
@@ -98,7 +99,7 @@ export class Session {
             wall(),
           ),
     ]);
-    const { parties = CertificateStore.load(target.pki) } = target;
+    const { parties = CertificateStore.load(target.pki, target.trust === undefined ? undefined : readAnchors(target.trust)) } = target;
     const reader = new MessageReader(lib, schema, parties);
     const clock = new TargetClock(target, wall);
     const services = new DuisServices(target.services, target.timeouts.requestMs, target.tls);
