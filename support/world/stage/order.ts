@@ -32,12 +32,13 @@ export function orderFor(
   const target = devices.find(([place]) => place === 'target')?.[1];
   const { critical, commandVariants } = loadCatalogues().services.get(phrase.golden.serviceReferenceVariant);
   const wanted = changes.find((c) => c.commandVariant !== undefined && commandVariants.includes(c.commandVariant));
+  const others = changes.flatMap((c) => (c === wanted ? (c.besides ?? []) : [c]));
   // A SMETS1 device has no Pre-Commands: its S1SP takes critical requests as they are (facts F.7).
   const commandVariant = wanted?.commandVariant ?? (critical && target?.smetsFamily === 'SMETS1' ? SEND : undefined);
   return {
     golden: upToDate(golden, now),
     devices: Object.fromEntries(devices.map(([place, spec]) => [place, spec.eui])),
-    deviations: changes.filter((c) => c !== wanted).map((c) => c.deviation({ now, eui: (name) => device(name).eui })),
+    deviations: others.map((c) => c.deviation({ now, eui: (name) => device(name).eui })),
     ...(commandVariant === undefined ? {} : { commandVariant }),
     ...(service ? { service } : {}),
   };

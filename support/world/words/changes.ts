@@ -5,7 +5,7 @@ import { singleRun } from '../../user/schedule-run';
 import type { DeviceName } from './devices';
 import { DEVICE_NAMES, deviceNames } from './devices';
 import { DURATION, secondsIn } from './duration';
-import { CANCEL, formatInstant, INSTANT, instantText } from './instants';
+import { CANCEL, formatInstant, INSTANT, instantAtOffset, instantText, OFFSET } from './instants';
 import type { Telling } from './facts';
 
 /** What the meaning of a change can depend on. */
@@ -20,6 +20,8 @@ export interface Change extends Telling {
   readonly words: string;
   /** Where it is a change of CommandVariant: to which. */
   readonly commandVariant?: number;
+  /** What else it changes, where it is a change of CommandVariant and more. */
+  readonly besides?: Change;
   deviation(context: ChangeContext): Deviation;
 }
 
@@ -47,6 +49,14 @@ const FORMS: readonly (readonly [form: string, reading: Reading])[] = [
   [`an? (${NAME}) of now`, ([name = ''], { now }) => set(name, formatInstant(now))],
   [`an? (${NAME}) (${DURATION.source}) ahead`, ([name = '', words = ''], { now }) => set(name, after(now, secondsIn(words)))],
   [`an? (${NAME}) (${DURATION.source}) ago`, ([name = '', words = ''], { now }) => set(name, after(now, -secondsIn(words)))],
+  [
+    `an? (${NAME}) (${INSTANT.source}) at (${OFFSET.source})`,
+    ([name = '', words = '', offset = ''], { now }) => set(name, instantAtOffset(now, words, offset)),
+  ],
+  [
+    `CommandVariant (\\d) and (an? [^,]+)`,
+    ([variant = '', other = ''], context) => together(change(`CommandVariant ${variant}`), change(other), context),
+  ],
   [`an? (${NAME}) that cancels`, ([name = '']) => set(name, formatInstant(CANCEL))],
   [`(schemaVersion|auxiliaryControllerN|identifier|index) (\\S+)`, ([name = '', value = '']) => setAttribute(name, value)],
   [
@@ -77,10 +87,14 @@ export function change(words: string): Change {
 }
 
 /** A command with CommandVariant 2 or 6 goes back to the User. */
-function variantIn(words: string): Pick<Change, 'commandVariant' | 'facts'> {
-  const variant = /^CommandVariant (\d+)$/.exec(words)?.[1];
+function variantIn(words: string): Pick<Change, 'commandVariant' | 'besides' | 'facts'> {
+  const [, variant, other] = /^CommandVariant (\d+)(?: and (.*))?$/.exec(words) ?? [];
   if (variant === undefined) return { facts: {} };
-  return { commandVariant: Number(variant), facts: variant === '2' || variant === '6' ? { returned: true } : {} };
+  return {
+    commandVariant: Number(variant),
+    ...(other === undefined ? {} : { besides: change(other) }),
+    facts: variant === '2' || variant === '6' ? { returned: true } : {},
+  };
 }
 
 /** Distinct octets: 00, 11, 22 … */
@@ -90,6 +104,16 @@ function octetsHex(octets: number): string {
 
 function after(now: Date, seconds: number): string {
   return formatInstant(new Date(now.getTime() + seconds * 1000));
+}
+
+/** A CommandVariant is no deviation where it is one that the request takes: what deviates is the other change. */
+function together(first: Change, second: Change, context: ChangeContext): Deviation {
+  const parts = [first.deviation(context), second.deviation(context)];
+  return {
+    stage: 'tree',
+    says: parts.map(({ says }) => says).join(' and '),
+    apply: (root) => parts.reduce((tree, part) => (part.stage === 'tree' ? part.apply(tree) : tree), root),
+  };
 }
 
 /** All that a command to an auxiliary controller says (7.13, 7.16): one item for the reader of a feature. */

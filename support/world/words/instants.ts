@@ -28,3 +28,13 @@ export function instantAt(now: Date, words: string): Date {
 export function formatInstant(at: Date): string {
   return at.toISOString().replace('.000Z', 'Z');
 }
+
+/** `+01:00`, `-00:30`. */
+export const OFFSET = /[+-]\d{2}:\d{2}/;
+
+/** The same instant as the local time of an offset from UTC, with the offset: XML Schema Part 2, 3.2.7. */
+export function instantAtOffset(now: Date, words: string, offset: string): string {
+  const [hours = 0, minutes = 0] = offset.slice(1).split(':').map(Number);
+  const east = (offset.startsWith('-') ? -1 : 1) * (hours * 60 + minutes) * 60_000;
+  return formatInstant(new Date(instantAt(now, words).getTime() + east)).replace('Z', offset);
+}

@@ -98,6 +98,9 @@ describe('a change to a request', () => {
     ['ReadSecurityDetails before ExecutionDateTime', 'ReadSecurityDetails before ExecutionDateTime'],
     ['an extra DeviceID in ReadSecurityDetails', 'DeviceID 1 in ReadSecurityDetails'],
     ['schemaVersion abc', 'schemaVersion abc'],
+    ['CommandVariant 2 and an InstallCode of 2 octets', 'CommandVariant 2 and InstallCode 0011'],
+    ['an ExecutionDateTime 30 minutes ago at +01:00', 'ExecutionDateTime 2020-11-29T00:30:00+01:00'],
+    ['an ExecutionDateTime 1 day ahead at -00:30', 'ExecutionDateTime 2020-11-29T23:30:00-00:30'],
   ];
   for (const [words, says] of CASES) {
     it(`"${words}" means ${says.trim()}`, () => {

@@ -1,0 +1,220 @@
+@SCHEMA
+Feature: Requests that are future dated
+  DUIS 3.10.2, unchanged in 4.0 (note 1.1), and the column "future dated" of the Service Request Matrix (note 5.2). What the DSP holds
+  goes to the device when it is due; what the device holds goes there at once. Either lies in the future and no more than 30 days ahead,
+  whatever the offset that its date and time is written with. Tried for every request that can be future dated.
+  Actors: everybody who may send the requests; the devices of one home.
+
+  @SCHEMA-04 @SCHEMA-07
+  Rule: A request that the DSP holds goes to the device when it is due
+
+    @S-1440 @interpretation:use-cases-of-devices @interpretation:other-user-responsibility
+    Scenario Outline: Executed <ahead> ahead when the <user> <request>
+      Given <device>
+      And the <user> <request>, with an ExecutionDateTime <ahead> ahead
+      And the request is acknowledged with I99
+      And <target> receives nothing
+      When <ahead> passes
+      Then <target> executes <use case>
+      And the <user> receives I0 from <target>
+
+      Examples: every request, at both ends of the window
+        | case        | user                      | request                                                     | ahead    | device                             | target                 | use case                    |
+        | 7.7-1       | Electricity Distributor   | reads the auxiliary load switch data of the ESME            | 1 second | an ESME of variant AD at GBCS 3.2  | the ESME               | ECS61a, message code 0x00BB |
+        | 7.7-30      | Other User                | reads the auxiliary load switch data of the ESME            | 30 days  | an ESME of variant AD at GBCS 3.2  | the ESME               | ECS61a, message code 0x00BB |
+        | 7.9-1       | Import Supplier           | adds an auxiliary load to the boost button of the ESME      | 1 second | an ESME of variant ADE at GBCS 4.0 | the ESME               | ECS62, message code 0x005F  |
+        | 7.9-30      | Import Supplier           | adds an auxiliary load to the boost button of the ESME      | 30 days  | an ESME of variant ADE at GBCS 4.0 | the ESME               | ECS62, message code 0x005F  |
+        | 7.10-1      | Import Supplier           | removes an auxiliary load from the boost button of the ESME | 1 second | an ESME of variant ADE at GBCS 4.0 | the ESME               | ECS62, message code 0x005F  |
+        | 7.10-30     | Import Supplier           | removes an auxiliary load from the boost button of the ESME | 30 days  | an ESME of variant ADE at GBCS 4.0 | the ESME               | ECS62, message code 0x005F  |
+        | 7.14-1      | Electricity Distributor   | reads the auxiliary controller configuration of the ESME    | 1 second | an ESME of variant AD at GBCS 4.0  | the ESME               | ECS61d, message code 0x011C |
+        | 7.14-30     | Other User                | reads the auxiliary controller configuration of the ESME    | 30 days  | an ESME of variant AD at GBCS 4.0  | the ESME               | ECS61d, message code 0x011C |
+        | 7.15-1      | Import Supplier           | reads the auxiliary controller operational data of the ESME | 1 second | an ESME of variant AD at GBCS 4.0  | the ESME               | ECS61e, message code 0x011D |
+        | 7.15-30     | Electricity Distributor   | reads the auxiliary controller operational data of the ESME | 30 days  | an ESME of variant AD at GBCS 4.0  | the ESME               | ECS61e, message code 0x011D |
+        | 8.9-ESME-1  | Other User                | reads the device log of the ESME                            | 1 second | an ESME at GBCS 4.0                | the ESME               | CS07, message code 0x0013   |
+        | 8.9-ESME-30 | Import Supplier           | reads the device log of the ESME                            | 30 days  | an ESME at GBCS 4.0                | the ESME               | CS07, message code 0x0013   |
+        | 8.9-hub-1   | Gas Supplier              | reads the device log of the Communications Hub              | 1 second | a Communications Hub at GBCS 4.0   | the Communications Hub | CCS06, message code 0x010F  |
+        | 8.9-hub-30  | Other User                | reads the device log of the Communications Hub              | 30 days  | a Communications Hub at GBCS 4.0   | the Communications Hub | CCS06, message code 0x010F  |
+        | 11.2-1      | Import Supplier           | reads the firmware version of the ESME                      | 1 second | an ESME at GBCS 4.0                | the ESME               | ECS52, message code 0x0059  |
+        | 11.2-30     | Export Supplier           | reads the firmware version of the ESME                      | 30 days  | an ESME at GBCS 4.0                | the ESME               | ECS52, message code 0x0059  |
+        | 11.2-gas-1  | Registered Supplier Agent | reads the firmware version of the GSME                      | 1 second | a GSME at GBCS 4.0                 | the GSME               | GCS38, message code 0x0084  |
+        | 11.2-gas-30 | Gas Transporter           | reads the firmware version of the GSME                      | 30 days  | a GSME at GBCS 4.0                 | the GSME               | GCS38, message code 0x0084  |
+        | 11.2-hub-1  | Gas Transporter           | reads the firmware version of the Communications Hub        | 1 second | a Communications Hub at GBCS 4.0   | the Communications Hub | ECS52, message code 0x0059  |
+        | 11.2-hub-30 | Other User                | reads the firmware version of the Communications Hub        | 30 days  | a Communications Hub at GBCS 4.0   | the Communications Hub | ECS52, message code 0x0059  |
+
+    @S-1441 @negative
+    Scenario Outline: Not executed one second before it is due when the <user> <request>
+      Given <device>
+      And the <user> <request>, with an ExecutionDateTime 30 days ahead
+      And the request is acknowledged with I99
+      When 29 days and 86399 seconds pass
+      Then <target> receives nothing
+      And the <user> receives nothing
+
+      Examples: every request
+        | case     | user                      | request                                                     | device                             | target                 |
+        | 7.7      | Import Supplier           | reads the auxiliary load switch data of the ESME            | an ESME of variant AD at GBCS 3.2  | the ESME               |
+        | 7.9      | Import Supplier           | adds an auxiliary load to the boost button of the ESME      | an ESME of variant ADE at GBCS 4.0 | the ESME               |
+        | 7.10     | Import Supplier           | removes an auxiliary load from the boost button of the ESME | an ESME of variant ADE at GBCS 4.0 | the ESME               |
+        | 7.14     | Import Supplier           | reads the auxiliary controller configuration of the ESME    | an ESME of variant AD at GBCS 4.0  | the ESME               |
+        | 7.15     | Electricity Distributor   | reads the auxiliary controller operational data of the ESME | an ESME of variant AD at GBCS 4.0  | the ESME               |
+        | 8.9-ESME | Import Supplier           | reads the device log of the ESME                            | an ESME at GBCS 4.0                | the ESME               |
+        | 8.9-hub  | Import Supplier           | reads the device log of the Communications Hub              | a Communications Hub at GBCS 4.0   | the Communications Hub |
+        | 11.2     | Electricity Distributor   | reads the firmware version of the ESME                      | an ESME at GBCS 4.0                | the ESME               |
+        | 11.2-gas | Registered Supplier Agent | reads the firmware version of the GSME                      | a GSME at GBCS 4.0                 | the GSME               |
+        | 11.2-hub | Gas Supplier              | reads the firmware version of the Communications Hub        | a Communications Hub at GBCS 4.0   | the Communications Hub |
+
+  @SCHEMA-04 @SCHEMA-07
+  Rule: A request that the device holds goes there at once
+    Refused outside the window: see the next Rule.
+
+    @S-1442 @interpretation:use-cases-of-devices
+    Scenario Outline: Sent at once, for <ahead> ahead, when the <user> <request>
+      Given <device>
+      When the <user> <request>, with an ExecutionDateTime <ahead> ahead
+      Then the request is acknowledged with I99
+      And <target> executes <use case>
+      And the <user> receives I0 from <target>
+
+      Examples: every request, at both ends of the window
+        | case          | user            | request                                               | ahead    | device                            | target   | use case                                           |
+        | 1.1.1-1       | Import Supplier | updates the import tariff of the ESME                 | 1 second | an ESME at GBCS 4.0               | the ESME | ECS01a, message code 0x0019                        |
+        | 1.1.1-30      | Import Supplier | updates the import tariff of the ESME                 | 30 days  | an ESME at GBCS 4.0               | the ESME | ECS01a, message code 0x0019                        |
+        | 1.1.1-gas-1   | Gas Supplier    | updates the gas tariff of the GSME                    | 1 second | a GSME at GBCS 4.0                | the GSME | GCS01a, message code 0x006B                        |
+        | 1.1.1-gas-30  | Gas Supplier    | updates the gas tariff of the GSME                    | 30 days  | a GSME at GBCS 4.0                | the GSME | GCS01a, message code 0x006B                        |
+        | 2.1-1         | Import Supplier | updates the prepayment configuration of the ESME      | 1 second | an ESME at GBCS 4.0               | the ESME | ECS08a, message code 0x00DE                        |
+        | 2.1-30        | Import Supplier | updates the prepayment configuration of the ESME      | 30 days  | an ESME at GBCS 4.0               | the ESME | ECS08a, message code 0x00DE                        |
+        | 2.1-gas-1     | Gas Supplier    | updates the gas prepayment configuration of the GSME  | 1 second | a GSME at GBCS 4.0                | the GSME | GCS05, message code 0x006F                         |
+        | 2.1-gas-30    | Gas Supplier    | updates the gas prepayment configuration of the GSME  | 30 days  | a GSME at GBCS 4.0                | the GSME | GCS05, message code 0x006F                         |
+        | 6.14.2-1      | Import Supplier | updates the auxiliary load schedule of the ESME       | 1 second | an ESME of variant AD at GBCS 3.2 | the ESME | ECS46c, message code 0x0054                        |
+        | 6.14.2-30     | Import Supplier | updates the auxiliary load schedule of the ESME       | 30 days  | an ESME of variant AD at GBCS 3.2 | the ESME | ECS46c, message code 0x0054                        |
+        | 6.14.3-1      | Import Supplier | updates the auxiliary controller schedule of the ESME | 1 second | an ESME of variant AD at GBCS 4.0 | the ESME | ECS46d, message code 0x011A                        |
+        | 6.14.3-30     | Import Supplier | updates the auxiliary controller schedule of the ESME | 30 days  | an ESME of variant AD at GBCS 4.0 | the ESME | ECS46d, message code 0x011A                        |
+        | 6.15.1-1      | Import Supplier | updates the Supplier's credentials of the ESME        | 1 second | an ESME at GBCS 4.0               | the ESME | CS02bSupplierBySupplier, message code 0x0102       |
+        | 6.15.1-30     | Import Supplier | updates the Supplier's credentials of the ESME        | 30 days  | an ESME at GBCS 4.0               | the ESME | CS02bSupplierBySupplier, message code 0x0102       |
+        | 6.15.1-gas-1  | Gas Supplier    | updates the Supplier's credentials of the GSME        | 1 second | a GSME at GBCS 4.0                | the GSME | CS02bSupplierBySupplier, message code 0x0102       |
+        | 6.15.1-gas-30 | Gas Supplier    | updates the Supplier's credentials of the GSME        | 30 days  | a GSME at GBCS 4.0                | the GSME | CS02bSupplierBySupplier, message code 0x0102       |
+        | 6.15.1-LC-1   | Import Supplier | replaces the Load Controller of the ESME              | 1 second | an ESME at GBCS 4.0               | the ESME | CS02gLoadControllerBySupplier, message code 0x0126 |
+        | 6.15.1-LC-30  | Import Supplier | replaces the Load Controller of the ESME              | 30 days  | an ESME at GBCS 4.0               | the ESME | CS02gLoadControllerBySupplier, message code 0x0126 |
+
+  @SCHEMA-04 @SCHEMA-07
+  Rule: An ExecutionDateTime lies in the future and no more than 30 days ahead
+    Taken at both ends of the window: see the Rules before.
+
+    @S-1443 @negative @interpretation:execution-date-code
+    Scenario Outline: Refused for <when> when the <user> <request>
+      Given <device>
+      When the <user> <request>, with an ExecutionDateTime <when>
+      Then the request is refused with the execution-date-code
+      And <target> receives nothing
+
+      Examples: every request, just outside the window
+        | case              | user                      | request                                                     | when                       | device                             | target                 |
+        | 7.7-beyond        | Electricity Distributor   | reads the auxiliary load switch data of the ESME            | 30 days and 1 second ahead | an ESME of variant AD at GBCS 3.2  | the ESME               |
+        | 7.7-now           | Other User                | reads the auxiliary load switch data of the ESME            | of now                     | an ESME of variant AD at GBCS 3.2  | the ESME               |
+        | 7.7-past          | Import Supplier           | reads the auxiliary load switch data of the ESME            | 1 second ago               | an ESME of variant AD at GBCS 3.2  | the ESME               |
+        | 7.9-beyond        | Import Supplier           | adds an auxiliary load to the boost button of the ESME      | 30 days and 1 second ahead | an ESME of variant ADE at GBCS 4.0 | the ESME               |
+        | 7.9-now           | Import Supplier           | adds an auxiliary load to the boost button of the ESME      | of now                     | an ESME of variant ADE at GBCS 4.0 | the ESME               |
+        | 7.9-past          | Import Supplier           | adds an auxiliary load to the boost button of the ESME      | 1 second ago               | an ESME of variant ADE at GBCS 4.0 | the ESME               |
+        | 7.10-beyond       | Import Supplier           | removes an auxiliary load from the boost button of the ESME | 30 days and 1 second ahead | an ESME of variant ADE at GBCS 4.0 | the ESME               |
+        | 7.10-now          | Import Supplier           | removes an auxiliary load from the boost button of the ESME | of now                     | an ESME of variant ADE at GBCS 4.0 | the ESME               |
+        | 7.10-past         | Import Supplier           | removes an auxiliary load from the boost button of the ESME | 1 second ago               | an ESME of variant ADE at GBCS 4.0 | the ESME               |
+        | 7.14-beyond       | Electricity Distributor   | reads the auxiliary controller configuration of the ESME    | 30 days and 1 second ahead | an ESME of variant AD at GBCS 4.0  | the ESME               |
+        | 7.14-now          | Other User                | reads the auxiliary controller configuration of the ESME    | of now                     | an ESME of variant AD at GBCS 4.0  | the ESME               |
+        | 7.14-past         | Import Supplier           | reads the auxiliary controller configuration of the ESME    | 1 second ago               | an ESME of variant AD at GBCS 4.0  | the ESME               |
+        | 7.15-beyond       | Electricity Distributor   | reads the auxiliary controller operational data of the ESME | 30 days and 1 second ahead | an ESME of variant AD at GBCS 4.0  | the ESME               |
+        | 7.15-now          | Other User                | reads the auxiliary controller operational data of the ESME | of now                     | an ESME of variant AD at GBCS 4.0  | the ESME               |
+        | 7.15-past         | Import Supplier           | reads the auxiliary controller operational data of the ESME | 1 second ago               | an ESME of variant AD at GBCS 4.0  | the ESME               |
+        | 8.9-ESME-beyond   | Import Supplier           | reads the device log of the ESME                            | 30 days and 1 second ahead | an ESME at GBCS 4.0                | the ESME               |
+        | 8.9-ESME-now      | Other User                | reads the device log of the ESME                            | of now                     | an ESME at GBCS 4.0                | the ESME               |
+        | 8.9-ESME-past     | Import Supplier           | reads the device log of the ESME                            | 1 second ago               | an ESME at GBCS 4.0                | the ESME               |
+        | 8.9-hub-beyond    | Gas Supplier              | reads the device log of the Communications Hub              | 30 days and 1 second ahead | a Communications Hub at GBCS 4.0   | the Communications Hub |
+        | 8.9-hub-now       | Other User                | reads the device log of the Communications Hub              | of now                     | a Communications Hub at GBCS 4.0   | the Communications Hub |
+        | 8.9-hub-past      | Import Supplier           | reads the device log of the Communications Hub              | 1 second ago               | a Communications Hub at GBCS 4.0   | the Communications Hub |
+        | 11.2-beyond       | Import Supplier           | reads the firmware version of the ESME                      | 30 days and 1 second ahead | an ESME at GBCS 4.0                | the ESME               |
+        | 11.2-now          | Export Supplier           | reads the firmware version of the ESME                      | of now                     | an ESME at GBCS 4.0                | the ESME               |
+        | 11.2-past         | Registered Supplier Agent | reads the firmware version of the ESME                      | 1 second ago               | an ESME at GBCS 4.0                | the ESME               |
+        | 11.2-gas-beyond   | Registered Supplier Agent | reads the firmware version of the GSME                      | 30 days and 1 second ahead | a GSME at GBCS 4.0                 | the GSME               |
+        | 11.2-gas-now      | Gas Transporter           | reads the firmware version of the GSME                      | of now                     | a GSME at GBCS 4.0                 | the GSME               |
+        | 11.2-gas-past     | Other User                | reads the firmware version of the GSME                      | 1 second ago               | a GSME at GBCS 4.0                 | the GSME               |
+        | 11.2-hub-beyond   | Other User                | reads the firmware version of the Communications Hub        | 30 days and 1 second ahead | a Communications Hub at GBCS 4.0   | the Communications Hub |
+        | 11.2-hub-now      | Import Supplier           | reads the firmware version of the Communications Hub        | of now                     | a Communications Hub at GBCS 4.0   | the Communications Hub |
+        | 11.2-hub-past     | Export Supplier           | reads the firmware version of the Communications Hub        | 1 second ago               | a Communications Hub at GBCS 4.0   | the Communications Hub |
+        | 1.1.1-beyond      | Import Supplier           | updates the import tariff of the ESME                       | 30 days and 1 second ahead | an ESME at GBCS 4.0                | the ESME               |
+        | 1.1.1-now         | Import Supplier           | updates the import tariff of the ESME                       | of now                     | an ESME at GBCS 4.0                | the ESME               |
+        | 1.1.1-past        | Import Supplier           | updates the import tariff of the ESME                       | 1 second ago               | an ESME at GBCS 4.0                | the ESME               |
+        | 1.1.1-gas-beyond  | Gas Supplier              | updates the gas tariff of the GSME                          | 30 days and 1 second ahead | a GSME at GBCS 4.0                 | the GSME               |
+        | 1.1.1-gas-now     | Gas Supplier              | updates the gas tariff of the GSME                          | of now                     | a GSME at GBCS 4.0                 | the GSME               |
+        | 1.1.1-gas-past    | Gas Supplier              | updates the gas tariff of the GSME                          | 1 second ago               | a GSME at GBCS 4.0                 | the GSME               |
+        | 2.1-beyond        | Import Supplier           | updates the prepayment configuration of the ESME            | 30 days and 1 second ahead | an ESME at GBCS 4.0                | the ESME               |
+        | 2.1-now           | Import Supplier           | updates the prepayment configuration of the ESME            | of now                     | an ESME at GBCS 4.0                | the ESME               |
+        | 2.1-past          | Import Supplier           | updates the prepayment configuration of the ESME            | 1 second ago               | an ESME at GBCS 4.0                | the ESME               |
+        | 2.1-gas-beyond    | Gas Supplier              | updates the gas prepayment configuration of the GSME        | 30 days and 1 second ahead | a GSME at GBCS 4.0                 | the GSME               |
+        | 2.1-gas-now       | Gas Supplier              | updates the gas prepayment configuration of the GSME        | of now                     | a GSME at GBCS 4.0                 | the GSME               |
+        | 2.1-gas-past      | Gas Supplier              | updates the gas prepayment configuration of the GSME        | 1 second ago               | a GSME at GBCS 4.0                 | the GSME               |
+        | 6.14.2-beyond     | Import Supplier           | updates the auxiliary load schedule of the ESME             | 30 days and 1 second ahead | an ESME of variant AD at GBCS 3.2  | the ESME               |
+        | 6.14.2-now        | Import Supplier           | updates the auxiliary load schedule of the ESME             | of now                     | an ESME of variant AD at GBCS 3.2  | the ESME               |
+        | 6.14.2-past       | Import Supplier           | updates the auxiliary load schedule of the ESME             | 1 second ago               | an ESME of variant AD at GBCS 3.2  | the ESME               |
+        | 6.14.3-beyond     | Import Supplier           | updates the auxiliary controller schedule of the ESME       | 30 days and 1 second ahead | an ESME of variant AD at GBCS 4.0  | the ESME               |
+        | 6.14.3-now        | Import Supplier           | updates the auxiliary controller schedule of the ESME       | of now                     | an ESME of variant AD at GBCS 4.0  | the ESME               |
+        | 6.14.3-past       | Import Supplier           | updates the auxiliary controller schedule of the ESME       | 1 second ago               | an ESME of variant AD at GBCS 4.0  | the ESME               |
+        | 6.15.1-beyond     | Import Supplier           | updates the Supplier's credentials of the ESME              | 30 days and 1 second ahead | an ESME at GBCS 4.0                | the ESME               |
+        | 6.15.1-now        | Import Supplier           | updates the Supplier's credentials of the ESME              | of now                     | an ESME at GBCS 4.0                | the ESME               |
+        | 6.15.1-past       | Import Supplier           | updates the Supplier's credentials of the ESME              | 1 second ago               | an ESME at GBCS 4.0                | the ESME               |
+        | 6.15.1-gas-beyond | Gas Supplier              | updates the Supplier's credentials of the GSME              | 30 days and 1 second ahead | a GSME at GBCS 4.0                 | the GSME               |
+        | 6.15.1-gas-now    | Gas Supplier              | updates the Supplier's credentials of the GSME              | of now                     | a GSME at GBCS 4.0                 | the GSME               |
+        | 6.15.1-gas-past   | Gas Supplier              | updates the Supplier's credentials of the GSME              | 1 second ago               | a GSME at GBCS 4.0                 | the GSME               |
+        | 6.15.1-LC-beyond  | Import Supplier           | replaces the Load Controller of the ESME                    | 30 days and 1 second ahead | an ESME at GBCS 4.0                | the ESME               |
+        | 6.15.1-LC-now     | Import Supplier           | replaces the Load Controller of the ESME                    | of now                     | an ESME at GBCS 4.0                | the ESME               |
+        | 6.15.1-LC-past    | Import Supplier           | replaces the Load Controller of the ESME                    | 1 second ago               | an ESME at GBCS 4.0                | the ESME               |
+
+  @SCHEMA-04 @SCHEMA-06 @SCHEMA-07
+  Rule: An ExecutionDateTime is the instant that it says, whatever the offset that it is written with
+
+    @S-1444 @interpretation:use-cases-of-devices
+    Scenario Outline: Executed <ahead> ahead, written at <offset>, when the <user> <request>
+      Given <device>
+      And the <user> <request>, with an ExecutionDateTime <ahead> ahead at <offset>
+      And the request is acknowledged with I99
+      And <target> receives nothing
+      When <ahead> passes
+      Then <target> executes <use case>
+      And the <user> receives I0 from <target>
+
+      Examples: offsets that would move it into the past, or beyond the window, if they were not heeded
+        | case          | user                      | request                                                  | ahead      | offset | device                            | target                 | use case                    |
+        | 7.14-west     | Electricity Distributor   | reads the auxiliary controller configuration of the ESME | 30 minutes | -01:00 | an ESME of variant AD at GBCS 4.0 | the ESME               | ECS61d, message code 0x011C |
+        | 7.14-east     | Other User                | reads the auxiliary controller configuration of the ESME | 30 days    | +01:00 | an ESME of variant AD at GBCS 4.0 | the ESME               | ECS61d, message code 0x011C |
+        | 7.14-zero     | Import Supplier           | reads the auxiliary controller configuration of the ESME | 1 day      | +00:00 | an ESME of variant AD at GBCS 4.0 | the ESME               | ECS61d, message code 0x011C |
+        | 8.9-hub-west  | Gas Supplier              | reads the device log of the Communications Hub           | 30 minutes | -01:00 | a Communications Hub at GBCS 4.0  | the Communications Hub | CCS06, message code 0x010F  |
+        | 8.9-hub-east  | Other User                | reads the device log of the Communications Hub           | 30 days    | +01:00 | a Communications Hub at GBCS 4.0  | the Communications Hub | CCS06, message code 0x010F  |
+        | 8.9-hub-zero  | Import Supplier           | reads the device log of the Communications Hub           | 1 day      | +00:00 | a Communications Hub at GBCS 4.0  | the Communications Hub | CCS06, message code 0x010F  |
+        | 11.2-west     | Registered Supplier Agent | reads the firmware version of the ESME                   | 30 minutes | -01:00 | an ESME at GBCS 4.0               | the ESME               | ECS52, message code 0x0059  |
+        | 11.2-east     | Electricity Distributor   | reads the firmware version of the ESME                   | 30 days    | +01:00 | an ESME at GBCS 4.0               | the ESME               | ECS52, message code 0x0059  |
+        | 11.2-zero     | Other User                | reads the firmware version of the ESME                   | 1 day      | +00:00 | an ESME at GBCS 4.0               | the ESME               | ECS52, message code 0x0059  |
+        | 11.2-gas-west | Other User                | reads the firmware version of the GSME                   | 30 minutes | -01:00 | a GSME at GBCS 4.0                | the GSME               | GCS38, message code 0x0084  |
+        | 11.2-gas-east | Gas Supplier              | reads the firmware version of the GSME                   | 30 days    | +01:00 | a GSME at GBCS 4.0                | the GSME               | GCS38, message code 0x0084  |
+        | 11.2-gas-zero | Registered Supplier Agent | reads the firmware version of the GSME                   | 1 day      | +00:00 | a GSME at GBCS 4.0                | the GSME               | GCS38, message code 0x0084  |
+
+    @S-1445 @negative @interpretation:execution-date-code
+    Scenario Outline: Refused for <when>, written at <offset>, when the <user> <request>
+      Given <device>
+      When the <user> <request>, with an ExecutionDateTime <when> at <offset>
+      Then the request is refused with the execution-date-code
+      And <target> receives nothing
+
+      Examples: offsets that would move it into the window if they were not heeded
+        | case           | user                    | request                                                     | when                         | offset | device                            | target                 |
+        | 7.14-east      | Electricity Distributor | reads the auxiliary controller configuration of the ESME    | 30 minutes ago               | +01:00 | an ESME of variant AD at GBCS 4.0 | the ESME               |
+        | 7.14-west      | Other User              | reads the auxiliary controller configuration of the ESME    | 30 days and 30 minutes ahead | -01:00 | an ESME of variant AD at GBCS 4.0 | the ESME               |
+        | 7.15-east      | Import Supplier         | reads the auxiliary controller operational data of the ESME | 30 minutes ago               | +01:00 | an ESME of variant AD at GBCS 4.0 | the ESME               |
+        | 7.15-west      | Electricity Distributor | reads the auxiliary controller operational data of the ESME | 30 days and 30 minutes ahead | -01:00 | an ESME of variant AD at GBCS 4.0 | the ESME               |
+        | 8.9-hub-east   | Other User              | reads the device log of the Communications Hub              | 30 minutes ago               | +01:00 | a Communications Hub at GBCS 4.0  | the Communications Hub |
+        | 8.9-hub-west   | Import Supplier         | reads the device log of the Communications Hub              | 30 days and 30 minutes ahead | -01:00 | a Communications Hub at GBCS 4.0  | the Communications Hub |
+        | 11.2-east      | Other User              | reads the firmware version of the ESME                      | 30 minutes ago               | +01:00 | an ESME at GBCS 4.0               | the ESME               |
+        | 11.2-west      | Import Supplier         | reads the firmware version of the ESME                      | 30 days and 30 minutes ahead | -01:00 | an ESME at GBCS 4.0               | the ESME               |
+        | 6.14.3-east    | Import Supplier         | updates the auxiliary controller schedule of the ESME       | 30 minutes ago               | +01:00 | an ESME of variant AD at GBCS 4.0 | the ESME               |
+        | 6.14.3-west    | Import Supplier         | updates the auxiliary controller schedule of the ESME       | 30 days and 30 minutes ahead | -01:00 | an ESME of variant AD at GBCS 4.0 | the ESME               |
+        | 2.1-east       | Import Supplier         | updates the prepayment configuration of the ESME            | 30 minutes ago               | +01:00 | an ESME at GBCS 4.0               | the ESME               |
+        | 2.1-west       | Import Supplier         | updates the prepayment configuration of the ESME            | 30 days and 30 minutes ahead | -01:00 | an ESME at GBCS 4.0               | the ESME               |
+        | 1.1.1-gas-east | Gas Supplier            | updates the gas tariff of the GSME                          | 30 minutes ago               | +01:00 | a GSME at GBCS 4.0                | the GSME               |
+        | 1.1.1-gas-west | Gas Supplier            | updates the gas tariff of the GSME                          | 30 days and 30 minutes ahead | -01:00 | a GSME at GBCS 4.0                | the GSME               |
