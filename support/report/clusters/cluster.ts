@@ -1,0 +1,104 @@
+import { createHash } from 'node:crypto';
+import type { FailureKind } from '../../record/fault';
+import type { FindingValue, Subject } from '../../record/finding';
+import type { JudgedScenario } from '../../record/run-record';
+import type { Failure } from '../../record/verdict';
+import { causeOf } from './cause';
+import { fieldDifferences, isItems, isSet, type FieldDifference } from './difference';
+
+/** Scenarios that did not pass for one cause: the same subject, field and difference. */
+export interface Cluster {
+  /** Eight hex digits, the same on every night on which the cause is the same. */
+  readonly id: string;
+  readonly kind: FailureKind;
+  /** What the first of its scenarios found, in one sentence with the place that decides. */
+  readonly cause: string;
+  /** What the Finding of the first is about; absent where nothing was found because nothing could be judged. */
+  readonly subject?: Subject;
+  /** The scenarios, the one first whose message shows it best: with octets, else with a path. */
+  readonly scenarios: readonly JudgedScenario[];
+  readonly requirements: readonly string[];
+  readonly clauses: readonly string[];
+  readonly rules: readonly string[];
+}
+
+/** Clusters of all that did not pass: faults of the target first, and those that touch most scenarios before others. */
+export function clustersOf(scenarios: readonly JudgedScenario[]): readonly Cluster[] {
+  const byKey = new Map<string, JudgedScenario[]>();
+  for (const scenario of scenarios) {
+    const key = scenario.failure && keyOf(scenario.failure);
+    if (key === undefined) continue;
+    byKey.set(key, [...(byKey.get(key) ?? []), scenario]);
+  }
+  const clusters = [...byKey].flatMap(([key, own]) => clusterOf(key, own) ?? []);
+  return clusters.sort((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind) || b.scenarios.length - a.scenarios.length);
+}
+
+const ORDER: readonly FailureKind[] = ['target', 'harness', 'target-unavailable', 'not-run', 'capability-missing'];
+
+/** Which cluster a failure belongs to. */
+export function clusterIdOf(failure: Failure): string {
+  return createHash('sha256').update(keyOf(failure)).digest('hex').slice(0, 8);
+}
+
+function clusterOf(key: string, scenarios: readonly JudgedScenario[]): Cluster | undefined {
+  const own = [...scenarios].sort((a, b) => clearness(b.failure) - clearness(a.failure));
+  const first = own[0]?.failure;
+  if (first === undefined) return undefined;
+  const findings = own.flatMap(({ failure }) => failure?.finding ?? []);
+  return {
+    id: createHash('sha256').update(key).digest('hex').slice(0, 8),
+    kind: first.kind,
+    cause: causeOf(first),
+    ...(first.finding && { subject: first.finding.subject }),
+    scenarios: own,
+    requirements: [...new Set(own.flatMap(({ requirements }) => requirements))].sort(),
+    clauses: [...new Set(findings.flatMap(({ clauses }) => clauses))],
+    rules: [...new Set(own.flatMap(({ rule }) => rule ?? []))],
+  };
+}
+
+function clearness(failure: Failure | undefined): number {
+  const where = failure?.finding?.where;
+  return where === undefined ? 0 : where.octets ? 3 : where.path === undefined ? 1 : 2;
+}
+
+/** Subjects that say values of all kinds: that an item has another value is one cause, whichever the values are. */
+const OF_ANY_VALUE: ReadonlySet<string> = new Set<Subject>([
+  'command content',
+  'response content',
+  'alert body',
+  'RequestID',
+  'ResponseID',
+]);
+
+function keyOf({ kind, finding, message, capability }: Failure): string {
+  if (finding === undefined) return JSON.stringify([kind, capability ?? message.split('\n', 1)[0]]);
+  const anyValue = OF_ANY_VALUE.has(finding.subject);
+  const fields = fieldDifferences(finding).map((own) => (anyValue ? howDifferent(own) : exactly(own)));
+  return JSON.stringify([kind, finding.subject, ...new Set(fields.map((own) => JSON.stringify(own)))]);
+}
+
+function exactly({ field, expected, got }: FieldDifference): readonly FindingValue[] {
+  return [withoutNumbers(field), lasting(expected), lasting(got)];
+}
+
+function howDifferent({ field, expected, got }: FieldDifference): readonly FindingValue[] {
+  return [withoutNumbers(field), got === null ? 'missing' : expected === null ? 'too much' : 'another'];
+}
+
+/** The third threshold is as the first. */
+function withoutNumbers(field: string): string {
+  return field.replace(/\[[^\]]*\]/g, '').replace(/ \(\d+\)$/, '');
+}
+
+const EUI = /[0-9A-F]{2}(?:-[0-9A-F]{2}){7}(?::\d+)?/gi;
+const INSTANT = /\d{4}-\d{2}-\d{2}T[\d:.]+Z?/g;
+
+/** A value without what is another one in each scenario: devices and counters by their numbers, instants. */
+function lasting(value: FindingValue): FindingValue {
+  if (typeof value === 'string') return value.replace(EUI, 'EUI').replace(INSTANT, 'instant');
+  if (isSet(value)) return value.map(lasting);
+  if (isItems(value)) return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, lasting(one)]));
+  return value;
+}
