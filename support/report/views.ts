@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { clustersOf, type Cluster } from './clusters/cluster';
 import { junitXml } from './junit';
 import { keepRun, keptRuns, type KeptRun } from './kept-runs';
 import { requirementsPage } from './page/requirements-page';
@@ -13,6 +14,8 @@ import { summarise, type Summary } from './summary';
 export interface Views {
   readonly record: RunRecord;
   readonly summary: Summary;
+  /** What did not pass, by cause. */
+  readonly clusters: readonly Cluster[];
   /** Earlier runs, the latest first, where a folder of them was named. */
   readonly kept?: readonly KeptRun[];
   /** Which tool made the Allure report; absent where none was asked for or none could be made. */
@@ -37,8 +40,16 @@ export async function buildViews(dir: string, options: ViewOptions): Promise<Vie
   writeFileSync(join(dir, 'requirements.html'), requirementsPage(record, summary, kept));
   writeStatement(record);
   if (options.history !== undefined) keepRun(options.history, record, summary);
-  const views = { record, summary, ...(options.history !== undefined && { kept }) };
+  const clusters = clustersOf(record.scenarios);
+  writeExchanges(record, clusters);
+  const views = { record, summary, clusters, ...(options.history !== undefined && { kept }) };
   return options.allure ? { ...views, ...(await buildAllure(record, summary, kept)) } : views;
+}
+
+/** A page for each scenario that somebody will look at; what decodes is loaded only where there is one. */
+function writeExchanges(record: RunRecord, clusters: readonly Cluster[]): void {
+  const { pagedScenarios, writeExchangePages } = lazily('./exchange/exchange-pages') as typeof import('./exchange/exchange-pages');
+  writeExchangePages(record, pagedScenarios(clusters));
 }
 
 /** The conformance statement, which is drawn from what the target said when the run began. */

@@ -6,7 +6,10 @@ import { fieldDifferences, type FieldDifference } from './difference';
 export function causeOf({ finding, message }: Failure): string {
   if (finding === undefined) return firstLine(message);
   const { where } = finding;
-  return where ? `${differenceText(finding)}: ${whereText(where)}` : differenceText(finding);
+  const difference = differenceText(finding);
+  if (where === undefined) return difference;
+  const { path, ...place } = where;
+  return `${difference}: ${whereText(path !== undefined && difference.includes(lastName(path)) ? place : where)}`;
 }
 
 /** What differs, without where: `alert body FirmwareVersion 01000000 for 02000000, lacks ImportMPxN`. */
@@ -35,14 +38,18 @@ function isNothing(value: FieldDifference['got']): boolean {
   return value === null || (Array.isArray(value) && value.length === 0);
 }
 
-/** `message 0002, octets 225–226`; the path where no octets are known. */
+/** `message 0002, octets 225–226`; the element where no octets are known. */
 export function whereText(where: FindingPlace): string {
   const { entry, path, octets } = where;
-  if (octets === undefined) return path === undefined ? `message ${entry}` : `message ${entry}, ${path}`;
+  if (octets === undefined) return path === undefined ? `message ${entry}` : `message ${entry}, ${lastName(path)}`;
   const [start, length] = octets;
   return `message ${entry}, ${length === 1 ? `octet ${start}` : `octets ${start}–${start + length - 1}`}`;
 }
 
 function firstLine(text: string): string {
   return text.split('\n', 1)[0] ?? '';
+}
+
+function lastName(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
 }

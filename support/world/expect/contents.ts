@@ -44,15 +44,17 @@ function addressed({ exchanges, cast }: World): readonly string[] {
 async function expectDeviceContents(world: World, device: string): Promise<void> {
   const records = (await controlIfOffered(world.target, 'device-commands')?.commands(device)) ?? [];
   const isSmets1 = world.cast.specOf(device)?.smetsFamily === 'SMETS1';
-  for (const { command } of records) {
+  const shown = (n: number) => (): Claimable =>
+    world.show(`the commands that ${world.cast.nameOf(device)} was sent`, records.slice(0, n + 1));
+  for (const [n, { command }] of records.entries()) {
     const octets = Buffer.from(command, 'hex');
-    if (isSmets1) expectS1spContent(world, octets);
-    else expectCommandContent(world, undefined, octets);
+    if (isSmets1) expectS1spContent(world, octets, shown(n));
+    else expectCommandContent(world, shown(n), octets);
   }
 }
 
 /** A command says what the request that it belongs to asked for; what belongs to no request of the scenario is judged by nobody. */
-export function expectCommandContent(world: World, shownBy: Claimable | undefined, octets: Buffer | undefined): void {
+export function expectCommandContent(world: World, shownBy: Claimable | (() => Claimable), octets: Buffer | undefined): void {
   const command = octets && decoded(octets);
   if (!command) return;
   const judged = exchangesOf(world, command).flatMap((exchange): Judged[] => {
@@ -62,7 +64,14 @@ export function expectCommandContent(world: World, shownBy: Claimable | undefine
   });
   const last = judged.at(-1);
   const wrong = judged.every(({ found }) => found.length > 0) ? last?.found[0] : undefined;
-  if (last && wrong) throw contentFault(world, shownBy ?? last.exchange, wrong, last.body);
+  if (last && wrong)
+    throw contentFault(world, typeof shownBy === 'function' ? shownBy() : shownBy, inMessage(wrong, command, octets), last.body);
+}
+
+/** The tables count octets within the body of a command; a Finding counts them within the whole message. */
+function inMessage(difference: Difference, { payload }: GbcsMessage, whole: Buffer): Difference {
+  const { octets } = difference;
+  return octets ? { ...difference, octets: [octets[0] + payload.byteOffset - whole.byteOffset, octets[1]] } : difference;
 }
 
 interface Judged {
@@ -71,14 +80,14 @@ interface Judged {
   readonly found: readonly Difference[];
 }
 
-function expectS1spContent(world: World, octets: Buffer): void {
+function expectS1spContent(world: World, octets: Buffer, shownBy: () => Claimable): void {
   const given = readable(world, octets);
   const id = given && requestIdIn(given);
   const exchange = world.exchanges.find((one) => requestIdOf(one) === id);
   const body = exchange && serviceOf(world, exchange);
   if (!given || !body) return;
   const [found] = judgeS1spRequest(given, body);
-  if (found) throw contentFault(world, exchange, found, body);
+  if (found) throw contentFault(world, shownBy(), found, body);
 }
 
 function contentFault(world: World, shownBy: Claimable, { path, expected, got, octets }: Difference, body: Element): Error {
