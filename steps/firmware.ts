@@ -19,6 +19,14 @@ Given(
 );
 
 Given(
+  says('model {word} of {device} is {listing} on the Central Products List', movesAndNeeds('cpl', LISTING)),
+  async function (this: World, model: string, device: DeviceName, listing: Listing) {
+    const spec = this.device(device);
+    await arrangeListing(this, spec, spec.firmwareVersion ?? '', listing, model);
+  },
+);
+
+Given(
   says(
     'firmware version {word}, now {listing}, waits on {device}',
     together([movesAndNeeds('cpl', LISTING), { moves: ['clock'], leaves: 'firmware', outcome: 'served' }]),
@@ -32,6 +40,13 @@ Given(
   says('{device} reports firmware version {word}', needs('device-orders', 'say what firmware version a device reports')),
   async function (this: World, device: DeviceName, version: string) {
     await arrangeReportedVersion(this, this.device(device), version);
+  },
+);
+
+Given(
+  says('{device} runs firmware version {word}, at GBCS {gbcsVersion}', needs('device-orders', 'say what firmware a device runs')),
+  async function (this: World, device: DeviceName, version: string, gbcsVersion: string) {
+    await arrangeReportedVersion(this, this.device(device), version, gbcsVersion);
   },
 );
 

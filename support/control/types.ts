@@ -93,6 +93,8 @@ export interface DeviceOrder {
   readonly failureCode?: number;
   readonly lateBySeconds?: number;
   readonly reportedFirmwareVersion?: string;
+  /** The GBCS version of the firmware that the device runs from now on: which commands it knows. Nobody is told. */
+  readonly gbcsVersion?: string;
   readonly offline?: boolean;
   /** Device replaces its own certificate of this usage before it next answers (SECMP0081). */
   readonly renewCertificate?: 'digitalSignature' | 'keyAgreement';
@@ -119,6 +121,7 @@ export interface CplEntry {
   readonly firmwareVersion: string;
   readonly deviceType: DeviceType;
   readonly status: 'Current' | 'Removed';
+  /** That of a Device Model with this firmware. */
   readonly gbcsVersion?: string;
   readonly firmwareHash?: string;
 }

@@ -3,7 +3,8 @@ import type { UseCaseCatalogue } from '../duis/catalogue/gbcs-use-case';
 import { AlertSender, OwnCounter } from './alerts/alert-sender';
 import { AuxiliaryObjects } from './auxiliary/auxiliary-objects';
 import { controllersOf } from './auxiliary/controller';
-import { capabilitiesOf } from './capabilities';
+import type { GenericHandler } from './capabilities';
+import { capabilitiesOf, following } from './capabilities';
 import { chfDeviceLog } from './hub/chf-device-log';
 import type { LiveAttributes } from './cosem/attribute';
 import { CosemStore } from './cosem/cosem-store';
@@ -34,7 +35,7 @@ import { joining } from './hub/joining';
 import { Orders } from './commands/orders';
 import type { Parties } from './security/parties';
 import { ReplayProtection } from './security/replay-protection';
-import { installedAnchors } from './security/trust-anchors';
+import { adaptAnchors, installedAnchors } from './security/trust-anchors';
 
 /** What a device is made from. */
 export interface Parts {
@@ -53,7 +54,7 @@ export function assemble(parts: Parts): Device {
   const { spec, useCases, records } = parts;
   const state = { orders: new Orders(), replay: new ReplayProtection(), future: new FutureDated(context), logs: emptyLogs() };
   const clock = new DeviceClock(() => context.now());
-  const firmware = new Firmware(context, () => state.orders.reportedFirmwareVersion);
+  const firmware = new Firmware(context, state.orders);
   const hanDeviceLog =
     spec.deviceType === 'CHF'
       ? new HanDeviceLog(
@@ -73,10 +74,17 @@ export function assemble(parts: Parts): Device {
   ];
   const cosem = new CosemStore(liveAttributes(context, state.logs, clock));
   const zcl = new ZclStore(gasAttributes(context, firmware));
-  const handlers = capabilitiesOf(spec, useCases, new Map(own), (useCase) => {
+  const generic: GenericHandler = (useCase) => {
     if (useCase.protocol === 'DLMS') return dlmsHandler(context, cosem, state.future);
     return useCase.protocol === 'GBZ' ? gbzHandler(context, zcl, state.future, useCase) : undefined;
-  });
+  };
+  const handlers = following(
+    () => firmware.gbcsVersion,
+    (gbcsVersion) => {
+      adaptAnchors(context.anchors, { ...spec, gbcsVersion }, context.parties);
+      return capabilitiesOf({ ...spec, gbcsVersion }, useCases, new Map(own), generic);
+    },
+  );
   return new Device({ context, records, handlers, useCases, firmware, ...state, ...(hanDeviceLog && { hanDeviceLog }) });
 }
 

@@ -20,3 +20,13 @@ export function capabilitiesOf(spec: DeviceSpec, useCases: UseCaseCatalogue, own
   }
   return handlers;
 }
+
+/** What a device can do at the version that it is at whenever it is asked, worked out anew where that is another than the last time. */
+export function following(version: () => string, at: (gbcsVersion: string) => Handlers): () => Handlers {
+  let known: { readonly version: string; readonly handlers: Handlers } | undefined;
+  return () => {
+    const now = version();
+    if (known?.version !== now) known = { version: now, handlers: at(now) };
+    return known.handlers;
+  };
+}

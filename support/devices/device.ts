@@ -29,7 +29,8 @@ const DEFAULT_LATENESS_SECONDS = 60;
 export interface DeviceParts {
   readonly context: DeviceContext;
   readonly records: CommandList;
-  readonly handlers: Handlers;
+  /** What it can do at the GBCS version of the firmware that runs. */
+  readonly handlers: () => Handlers;
   readonly useCases: UseCaseCatalogue;
   readonly orders: Orders;
   readonly replay: ReplayProtection;
@@ -106,10 +107,12 @@ export class Device {
     if (this.parts.replay.isReplay(originator, messageCode, counter)) {
       return `counter ${counter} of ${originator} is not above ${this.parts.replay.lastOf(originator, messageCode)}`;
     }
-    if (this.parts.handlers.has(messageCode)) return undefined;
+    if (this.parts.handlers().has(messageCode)) return undefined;
     this.parts.replay.executed(originator, messageCode, counter);
-    if (saysSo(this.context.spec)) reportUnsupported(this.context, command.message);
-    return `a ${this.context.spec.deviceType} at GBCS ${this.context.spec.gbcsVersion ?? '1.0'} does not know ${command.useCase.useCase}`;
+    const { deviceType } = this.context.spec;
+    const { gbcsVersion } = this.parts.firmware;
+    if (saysSo({ deviceType, gbcsVersion })) reportUnsupported(this.context, command.message);
+    return `a ${deviceType} at GBCS ${gbcsVersion} does not know ${command.useCase.useCase}`;
   }
 
   private answer(octets: Uint8Array, command: ReceivedCommand, order: DeviceOrder | undefined): DeviceReply {
@@ -125,7 +128,7 @@ export class Device {
 
   /** What came of the command, or why there is no saying. */
   private execute(command: ReceivedCommand, order: DeviceOrder | undefined): Executed | string {
-    const handler = this.parts.handlers.get(command.message.messageCode);
+    const handler = this.parts.handlers().get(command.message.messageCode);
     if (order?.outcome === 'failure' || !handler) return this.failed(command, 'failure', order?.failureCode);
     try {
       return handler(command.message);

@@ -7,10 +7,12 @@ import type { DeviceContext } from './device-context';
 import type { FutureDated } from './commands/future-dated';
 import type { HandlerEntries } from './commands/handler';
 import { handle } from './commands/handler';
+import type { Orders } from './commands/orders';
 
 const ACTIVATION_ALERT = 0x00ca;
 const NEVER_YEAR = 9999;
 const VERSION_OCTETS = 4;
+const FIRST_GBCS = '1.0';
 
 /** An image that was distributed to a device and waits to be activated. */
 export interface FirmwareImage {
@@ -18,6 +20,8 @@ export interface FirmwareImage {
   readonly hash: Uint8Array;
   /** As the Central Products List writes it. */
   readonly version: string;
+  /** The GBCS version that a device is at which runs it; absent: the one that it is at. */
+  readonly gbcsVersion?: string;
 }
 
 /** The four octets of a firmware version: eight hex digits, or else the first four characters. */
@@ -29,18 +33,25 @@ export function firmwareOctets(version: string): Buffer {
 /** The firmware of a device: what runs, what waits, and what it says of itself. */
 export class Firmware {
   private running: string;
+  private runningGbcs: string;
   private staged: FirmwareImage | undefined;
 
-  /** @param reported what the device was told to report in place of what runs */
+  /** @param ordered what the device was told to report, and to be, in place of what runs */
   constructor(
     device: DeviceContext,
-    private readonly reported: () => string | undefined,
+    private readonly ordered: Pick<Orders, 'reportedFirmwareVersion' | 'gbcsVersion'>,
   ) {
     this.running = device.spec.firmwareVersion ?? '00000000';
+    this.runningGbcs = device.spec.gbcsVersion ?? FIRST_GBCS;
   }
 
   get version(): Buffer {
-    return firmwareOctets(this.reported() ?? this.running);
+    return firmwareOctets(this.ordered.reportedFirmwareVersion ?? this.running);
+  }
+
+  /** The GBCS version of what runs. */
+  get gbcsVersion(): string {
+    return this.ordered.gbcsVersion ?? this.runningGbcs;
   }
 
   stage(image: FirmwareImage): void {
@@ -56,6 +67,7 @@ export class Firmware {
         : ACTIVATION_RESULT.hashMismatch;
     if (code === ACTIVATION_RESULT.success && this.staged) {
       this.running = this.staged.version;
+      this.runningGbcs = this.staged.gbcsVersion ?? this.runningGbcs;
       this.staged = undefined;
     }
     return { code, firmwareVersion: this.version };

@@ -7,12 +7,14 @@ export class Orders {
   private readonly renewals: DeviceKeyUsage[] = [];
   offline = false;
   reportedFirmwareVersion: string | undefined;
+  gbcsVersion: string | undefined;
 
   put(order: DeviceOrder): void {
     if (order.outcome) this.next = order;
     if (order.renewCertificate) this.renewals.push(order.renewCertificate);
     if (order.offline !== undefined) this.offline = order.offline;
     if (order.reportedFirmwareVersion !== undefined) this.reportedFirmwareVersion = order.reportedFirmwareVersion;
+    if (order.gbcsVersion !== undefined) this.gbcsVersion = order.gbcsVersion;
   }
 
   /** Which certificates to replace before this command is answered; those orders are then used up. */

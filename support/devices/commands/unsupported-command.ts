@@ -7,7 +7,7 @@ import type { DeviceContext } from '../device-context';
 const COMMAND_NOT_SUPPORTED = { messageCode: 0x0120, alertCode: 0x8f85 } as const;
 
 /** From GBCS 4.0 an ESME says so when it gets a command that it does not know (gbcs-facts 5, ECS100; when it does is inferred). */
-export function saysSo({ deviceType, gbcsVersion }: DeviceSpec): boolean {
+export function saysSo({ deviceType, gbcsVersion }: Pick<DeviceSpec, 'deviceType' | 'gbcsVersion'>): boolean {
   return deviceType === 'ESME' && compareGbcsVersions(gbcsVersion ?? '1.0', '4.0') >= 0;
 }
 

@@ -28,6 +28,10 @@ export class TrustAnchors {
     this.cells.set(role, cell);
   }
 
+  remove(role: PartyRole): void {
+    this.cells.delete(role);
+  }
+
   credential(role: PartyRole, usage: CellUsage): Credential | undefined {
     return this.cells.get(role)?.credentials[usage];
   }
@@ -85,6 +89,13 @@ export function installedAnchors(spec: DeviceSpec, parties: Parties, now: Date):
   for (const role of DCC_CELLS[spec.deviceType] ?? []) put(role, parties.inRole(role));
   if (hasLoadControllerCell(spec)) put('LoadController', parties.inRole('LoadController'));
   return anchors;
+}
+
+/** The cells of a device whose firmware is at another GBCS version now: that of the Load Controller comes, empty of any history, or goes. */
+export function adaptAnchors(anchors: TrustAnchors, spec: Pick<DeviceSpec, 'deviceType' | 'gbcsVersion'>, parties: Parties): void {
+  if (!hasLoadControllerCell(spec)) return anchors.remove('LoadController');
+  const party = parties.inRole('LoadController');
+  if (party && !anchors.cell('LoadController')) anchors.put('LoadController', cellOf(party, parties, false));
 }
 
 /** An ESME has one from GBCS 4.0 (5.4). */

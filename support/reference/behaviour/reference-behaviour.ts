@@ -9,6 +9,7 @@ import { referenceEffects } from '../effects/reference-effects';
 import { referenceDistribution } from '../firmware/distribution-policy';
 import { referenceFirmwarePolicy } from '../firmware/firmware-policy';
 import { referenceSmets1Notification } from '../firmware/smets1-notification';
+import { versionOfModel } from '../inventory/device-model';
 import { referenceHolding } from '../processing/holding';
 import { referenceDistributionFailure } from '../providers/distribution-failure-policy';
 import { referencePowerOutage } from '../providers/power-outage-policy';
@@ -40,6 +41,7 @@ export function referenceBehaviour(overrides: Readonly<Record<string, string | n
     handOnToS1sp: (request) => request,
     statusAdmits: statusAdmits(catalogues.deviceStatuses),
     holding: referenceHolding,
+    versionOfModel,
     effects: referenceEffects,
     executionConsequences: referenceExecutionConsequences,
     firmware: referenceFirmwarePolicy({

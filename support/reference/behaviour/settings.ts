@@ -7,6 +7,7 @@ import type { DistributionPolicy } from '../firmware/distribution-policy';
 import type { FirmwarePolicy } from '../firmware/firmware-policy';
 import type { Smets1NotificationPolicy } from '../firmware/smets1-notification';
 import type { Device } from '../inventory/device';
+import type { VersionOfModel } from '../inventory/device-model';
 import type { Holding } from '../processing/holding';
 import type { DistributionFailurePolicy } from '../providers/distribution-failure-policy';
 import type { PowerOutagePolicy } from '../providers/power-outage-policy';
@@ -29,6 +30,8 @@ export interface Settings {
   readonly statusAdmits: (device: Device, serviceReferenceVariant: string) => boolean;
   /** Who waits for an ExecutionDateTime. */
   readonly holding: Holding;
+  /** The GBCS version of a device whose model or firmware is another. */
+  readonly versionOfModel: VersionOfModel;
   /** The firmware decision table. */
   readonly firmware: FirmwarePolicy;
   /** Which devices of an Update Firmware request get the image. */

@@ -111,9 +111,16 @@ function distribute(systems: Systems, { device, image: { requestId, firmwareVers
   const { records, fleet, clock, readings } = systems;
   const arrival = clock.after(readings.number('firmware-distribution-seconds'), () => {
     records.distributions.end(device);
-    fleet.stageFirmware(device, { version: firmwareVersion, hash });
+    fleet.stageFirmware(device, { version: firmwareVersion, hash, ...gbcsVersionOf(records, device, firmwareVersion) });
   });
   records.distributions.begin(device, requestId, arrival);
+}
+
+/** What an image makes of a device is what the Central Products List has of the model with this firmware. */
+function gbcsVersionOf({ inventory, cpl }: Systems['records'], device: Eui64, firmwareVersion: string): { readonly gbcsVersion?: string } {
+  const { manufacturer = '', model = '' } = inventory.get(device) ?? {};
+  const gbcsVersion = cpl.find({ manufacturer, model, firmwareVersion })?.gbcsVersion;
+  return gbcsVersion === undefined ? {} : { gbcsVersion };
 }
 
 /** Begins at once; or, in a sequence, when the request before it has succeeded. One whose predecessor failed is given up. */

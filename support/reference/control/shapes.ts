@@ -57,6 +57,7 @@ export const orderShape: Shape<DeviceOrder> = object(
     failureCode: quantity,
     lateBySeconds: quantity,
     reportedFirmwareVersion: text,
+    gbcsVersion: text,
     offline: truth,
     renewCertificate: oneOf('digitalSignature', 'keyAgreement'),
   },

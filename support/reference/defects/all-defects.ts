@@ -1,6 +1,7 @@
 import { accessDefects } from './access';
 import { daysOfWeekDefects } from './clar-days-of-week';
 import { clarAlertDefects } from './clar-alerts';
+import { clarModelVersionDefects } from './clar-model-version';
 import { cr1045Defects } from './cr1045';
 import { cr1277Defects } from './cr1277';
 import { cr1290Defects } from './cr1290';
@@ -28,6 +29,7 @@ export const allDefects: readonly Defect[] = [
   ...gcs01aDefects,
   ...daysOfWeekDefects,
   ...clarAlertDefects,
+  ...clarModelVersionDefects,
   ...crp612AuxiliaryControlDefects,
   ...crp612VariantDefects,
   ...crp612CredentialDefects,

@@ -6,6 +6,7 @@ import { raiseDccAlert } from '../alerts/raise-dcc-alert';
 import type { Consequence } from '../consequences/consequence';
 import type { Device } from '../inventory/device';
 import { withStatus } from '../inventory/device';
+import { atVersion } from '../inventory/device-model';
 import type { SystemsView } from '../systems-view';
 import type { FirmwareDecision, FirmwareSource } from './firmware-decision';
 import type { FirmwarePolicy } from './firmware-policy';
@@ -28,7 +29,8 @@ export function trackFirmware(view: SystemsView, report: VersionReport): readonl
   const entry = listedAs(view.records.cpl, device, reported);
   const decision = decide({ source, listing: entry?.status ?? 'absent', differs: !isVersion(device.firmwareVersion, reported) }, device);
   const version = entry?.firmwareVersion ?? versionText(reported);
-  const updated = decision.updatesInventory ? { ...device, firmwareVersion: version } : device;
+  const gbcsVersion = view.behaviour.versionOfModel({ device, listed: entry, source });
+  const updated = decision.updatesInventory ? atVersion({ ...device, firmwareVersion: version }, gbcsVersion) : device;
   return [
     ...(decision.alertCode ? tell(view, report, decision.alertCode, mismatch(device, version)) : []),
     ...(decision.updatesInventory ? [{ do: 'put device', device: updated } as const] : []),

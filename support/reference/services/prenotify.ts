@@ -2,7 +2,7 @@ import type { DeviceSpec, DeviceType } from '../../control/types';
 import { textAt } from '../../duis/element';
 import { deviceIdAt } from '../inquiry/device-id';
 import type { Consequence } from '../consequences/consequence';
-import type { SystemsView } from '../systems-view';
+import { atVersion } from '../inventory/device-model';
 import { OUR_READING } from './codes';
 import { done } from './service';
 import type { NonDeviceService } from './service';
@@ -24,19 +24,13 @@ export const prenotifyDevice: NonDeviceService = (view, { body }) => {
     ...optional('firmwareVersion', textAt(body, 'FirmwareVersion')),
     ...optional('esmeVariant', textAt(body, 'ESMEVariant')),
   };
-  const versioned = { ...spec, ...gbcsVersionOf(view, spec) };
+  const { manufacturer = '', model = '', firmwareVersion = '' } = spec;
+  const listed = view.records.cpl.find({ manufacturer, model, firmwareVersion });
+  const versioned = atVersion(spec, view.behaviour.versionOfModel({ device: spec, listed, source: '12.2' }));
   const proxy: readonly Consequence[] =
     gpf === undefined ? [] : [{ do: 'register device', spec: { ...versioned, eui: gpf, deviceType: 'GPF', chf: eui } }];
   return done(view, [{ do: 'register device', spec: versioned }, ...proxy]);
 };
-
-/** From the Central Products List: it pertains to the model, not to the request (facts F.3). */
-function gbcsVersionOf(
-  { records }: SystemsView,
-  { manufacturer = '', model = '', firmwareVersion = '' }: DeviceSpec,
-): Pick<DeviceSpec, 'gbcsVersion'> {
-  return optional('gbcsVersion', records.cpl.find({ manufacturer, model, firmwareVersion })?.gbcsVersion);
-}
 
 function optional<K extends string>(key: K, value: string | undefined): { readonly [P in K]?: string } {
   return (value === undefined ? {} : { [key]: value }) as { readonly [P in K]?: string };

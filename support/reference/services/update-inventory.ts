@@ -4,6 +4,7 @@ import { textAt } from '../../duis/element';
 import { deviceIdAt } from '../inquiry/device-id';
 import type { Device } from '../inventory/device';
 import { withStatus } from '../inventory/device';
+import { atVersion } from '../inventory/device-model';
 import type { Answer } from '../processing/answer';
 import type { SystemsView } from '../systems-view';
 import { OUR_READING } from './codes';
@@ -55,8 +56,8 @@ function setDetails(view: SystemsView, device: Device, change: Element): Answer 
   if (details.esmeVariant !== undefined && device.deviceType !== 'ESME') return { code: OUR_READING.variantForNoEsme };
   const changed = { ...device, ...details };
   const { manufacturer = '', model = '', firmwareVersion = '' } = changed;
-  const gbcsVersion = view.records.cpl.find({ manufacturer, model, firmwareVersion })?.gbcsVersion ?? device.gbcsVersion;
-  return put(view, gbcsVersion === undefined ? changed : { ...changed, gbcsVersion });
+  const listed = view.records.cpl.find({ manufacturer, model, firmwareVersion });
+  return put(view, atVersion(changed, view.behaviour.versionOfModel({ device, listed, source: '8.4' })));
 }
 
 const METER_POINTS = { ImportMPxN: 'importMpxn', SecondaryImportMPAN: 'secondaryImportMpan', ExportMPAN: 'exportMpan' } as const;

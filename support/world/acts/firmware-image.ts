@@ -22,22 +22,32 @@ const METER_SUPPLIER: Readonly<Record<string, UserRole>> = { ESME: 'IS', GSME: '
  * Has a firmware version wait on a device for its activation: while it is Current, the Supplier who may do so has it distributed
  * (11.1). What the distribution tells anybody is claimed. Then the Central Products List says of it what it says.
  */
-export async function arrangeImage(world: World, device: DeviceSpec, firmwareVersion: string, listing: Listing): Promise<void> {
-  world.facts.learnVersion(device.eui, firmwareVersion);
-  await arrangeListing(world, device, firmwareVersion, 'Current');
+export async function arrangeImage(world: World, device: DeviceSpec, firmwareVersion: string, place: Listing): Promise<void> {
+  world.facts.learnVersion(device.eui, firmwareVersion, world.exchanges.length);
+  await arrangeListing(world, device, firmwareVersion, { ...place, status: 'Current' });
   const phrase = requestPhrase(`updates the firmware of ${world.cast.nameOf(device.eui)}`);
   await world.send(supplierOf(world, device), phrase, [change(`FirmwareVersion ${firmwareVersion}`)]);
   expectCode(world, TAKEN);
   await distributionEnds(world);
   for (const push of world.inbox.unclaimed) if (tellsOfDistribution(push)) push.claimed = true;
-  if (listing !== 'Current') await arrangeListing(world, device, firmwareVersion, listing);
+  if (place.status !== 'Current') await arrangeListing(world, device, firmwareVersion, place);
 }
 
-/** Has a device report this version from now on, whatever it runs. */
-export async function arrangeReportedVersion(world: World, { eui }: DeviceSpec, reportedFirmwareVersion: string): Promise<void> {
-  world.facts.learnVersion(eui, reportedFirmwareVersion);
+/**
+ * Has a device report this version from now on, whatever it was introduced with, and know the commands of this GBCS version: by default
+ * of the one that the Central Products List has for it.
+ */
+export async function arrangeReportedVersion(
+  world: World,
+  device: DeviceSpec,
+  reportedFirmwareVersion: string,
+  gbcsVersion = world.cast.products.gbcsVersionWith(device, reportedFirmwareVersion),
+): Promise<void> {
+  const { eui } = device;
+  world.facts.learnVersion(eui, reportedFirmwareVersion, world.exchanges.length);
   await controlFor(world.target, 'device-orders', `say what firmware version ${world.cast.nameOf(eui)} reports`).order(eui, {
     reportedFirmwareVersion,
+    ...(gbcsVersion === undefined ? {} : { gbcsVersion }),
   });
 }
 

@@ -45,6 +45,7 @@ function factsOf(world: World): AlertFacts {
     device: (eui) => world.cast.specOf(eui),
     devices: world.cast.devices.flatMap((eui) => world.cast.specOf(eui) ?? []),
     versionsOf: (eui) => world.facts.versionsOf(eui),
+    gbcsVersionsOf: (device) => world.cast.products.gbcsVersionsOf(device),
     toldOf: (eui, item) => requests.flatMap(({ body }) => (names(body, eui) ? textsOf(body, item) : [])),
     updates: requests.filter(({ body }) => body.name === 'UpdateFirmware'),
     happenings: world.happenings,

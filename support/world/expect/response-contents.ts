@@ -23,7 +23,7 @@ export function expectResponseContents(world: World, serviceOf: (exchange: Excha
     const device = exchange?.sent.requestId.target ?? '';
     if (!exchange || !response || !world.cast.owns(device) || world.facts.mayFail(device)) continue;
     const request = serviceOf(exchange);
-    const [found] = request ? shortcomings(push, request, factsOf(world, device)) : [];
+    const [found] = request ? shortcomings(push, request, factsOf(world, device, world.exchanges.indexOf(exchange))) : [];
     if (request && found) throw responseFault(world, push, request, found);
   }
 }
@@ -36,9 +36,9 @@ function shortcomings({ message }: Push, request: Element, facts: AnswerFacts): 
   return response?.kind === 'response' ? judgeResponse(response, request, facts) : [];
 }
 
-/** The version that the device is known to run: the one it was introduced with, where no step and no request arranged another. */
-function factsOf(world: World, device: string): AnswerFacts {
-  const arranged = world.facts.versionsOf(device);
+/** The version that the device was known to run at an exchange: the one it was introduced with, where no step had arranged another. */
+function factsOf(world: World, device: string, exchange: number): AnswerFacts {
+  const arranged = world.facts.versionsOf(device, exchange);
   const firmwareVersion = arranged.length > 0 ? arranged.at(-1) : world.cast.specOf(device)?.firmwareVersion;
   return firmwareVersion === undefined ? { device } : { device, firmwareVersion };
 }

@@ -1,18 +1,24 @@
 import type { Eui64 } from '../../duis/eui64';
 
+interface ArrangedVersion {
+  readonly firmwareVersion: string;
+  /** How many exchanges there had been by then. */
+  readonly after: number;
+}
+
 /** What a scenario arranged about devices beyond what they were introduced with. */
 export class DeviceFacts {
-  readonly #versions = new Map<Eui64, string[]>();
+  readonly #versions = new Map<Eui64, readonly ArrangedVersion[]>();
   readonly #failing = new Set<Eui64>();
 
-  /** The device runs, is about to run, or reports this firmware version from now on. */
-  learnVersion(device: Eui64, firmwareVersion: string): void {
-    this.#versions.set(device, [...this.versionsOf(device), firmwareVersion]);
+  /** The device runs, is about to run, or reports this firmware version from now on, when there have been so many exchanges. */
+  learnVersion(device: Eui64, firmwareVersion: string, after: number): void {
+    this.#versions.set(device, [...(this.#versions.get(device) ?? []), { firmwareVersion, after }]);
   }
 
-  /** The versions that were arranged, in their order. */
-  versionsOf(device: Eui64): readonly string[] {
-    return this.#versions.get(device) ?? [];
+  /** The versions that were arranged, in their order; those that had been when there had been so many exchanges. */
+  versionsOf(device: Eui64, by = Infinity): readonly string[] {
+    return (this.#versions.get(device) ?? []).filter(({ after }) => after <= by).map(({ firmwareVersion }) => firmwareVersion);
   }
 
   /** The device was told to answer otherwise than well. */

@@ -1,11 +1,23 @@
 import type { CplEntry, DeviceSpec } from '../../control/types';
 import { controlFor } from '../../target/capabilities';
+import { HarnessFault } from '../faults';
 import type { World } from './world';
 
-/** Where a firmware version stands on the Central Products List; not at all where it is not listed. */
-export type Listing = CplEntry['status'] | 'not listed';
+/** Where a firmware version stands on the Central Products List, and at which GBCS version a device is that runs it; not at all where it is not listed. */
+export interface Listing {
+  readonly status: CplEntry['status'] | 'not listed';
+  /** Absent: that which the device is at anyway. */
+  readonly gbcsVersion?: string;
+}
 
-export const LISTINGS: readonly Listing[] = ['Current', 'Removed', 'not listed'];
+/** `Current`, `Current at GBCS 4.0`, `Removed`, `not listed`. */
+export const LISTING = /(Current|Removed|not listed)(?: at GBCS (\d+\.\d+))?/;
+
+export function listing(status: string, gbcsVersion?: string): Listing {
+  const found = (['Current', 'Removed', 'not listed'] as const).find((one) => one === status);
+  if (!found) throw new HarnessFault(`"${status}" is no place on the Central Products List; expected Current, Removed or not listed`);
+  return gbcsVersion === undefined ? { status: found } : { status: found, gbcsVersion };
+}
 
 /** What the Central Products List says of the device models of one scenario. */
 export class Products {
@@ -15,17 +27,44 @@ export class Products {
     return this.#entries;
   }
 
-  list({ manufacturer = '', model = '', deviceType }: DeviceSpec, firmwareVersion: string, listing: Listing): void {
-    const others = this.#entries.filter((entry) => entry.model !== model || entry.firmwareVersion !== firmwareVersion);
-    this.#entries = listing === 'not listed' ? others : [...others, { manufacturer, model, firmwareVersion, deviceType, status: listing }];
+  /** Where a GBCS version is said, what the device came with is listed too, so that there is a way back. */
+  list(device: DeviceSpec, firmwareVersion: string, { status, gbcsVersion = device.gbcsVersion }: Listing, model = device.model): void {
+    const moves = gbcsVersion !== device.gbcsVersion && !this.#find(device.model, device.firmwareVersion);
+    if (moves) this.list(device, device.firmwareVersion ?? '', { status: 'Current' });
+    const { manufacturer = '', deviceType } = device;
+    const former = this.#find(model, firmwareVersion);
+    const others = this.#entries.filter((entry) => entry !== former);
+    const entry = { manufacturer, model: model ?? '', firmwareVersion, deviceType, ...(gbcsVersion !== undefined && { gbcsVersion }) };
+    this.#entries = status === 'not listed' ? others : [...others, { ...entry, status }];
+  }
+
+  /** The GBCS version that the model of a device is at with this firmware, where its firmware makes a difference to that. */
+  gbcsVersionWith({ model }: DeviceSpec, firmwareVersion: string): string | undefined {
+    const versions = this.#entries.filter((entry) => entry.model === model).map(({ gbcsVersion }) => gbcsVersion);
+    return new Set(versions).size > 1 ? this.#find(model, firmwareVersion)?.gbcsVersion : undefined;
+  }
+
+  /** The GBCS versions that a device can be at by what is listed for its type. */
+  gbcsVersionsOf({ deviceType }: DeviceSpec): readonly string[] {
+    return this.#entries.flatMap((entry) => (entry.deviceType === deviceType ? (entry.gbcsVersion ?? []) : []));
+  }
+
+  #find(model: string | undefined, firmwareVersion: string | undefined): CplEntry | undefined {
+    return this.#entries.find((entry) => entry.model === model && entry.firmwareVersion === firmwareVersion);
   }
 }
 
 /** Has the target's Central Products List say this of a firmware version for the model of a device. */
-export async function arrangeListing(world: World, device: DeviceSpec, firmwareVersion: string, listing: Listing): Promise<void> {
+export async function arrangeListing(
+  world: World,
+  device: DeviceSpec,
+  firmwareVersion: string,
+  place: Listing,
+  model?: string,
+): Promise<void> {
   const { products } = world.cast;
-  products.list(device, firmwareVersion, listing);
-  await controlFor(world.target, 'cpl', `have firmware version ${firmwareVersion} ${listing} on the Central Products List`).putCpl(
+  products.list(device, firmwareVersion, place, model);
+  await controlFor(world.target, 'cpl', `have firmware version ${firmwareVersion} ${place.status} on the Central Products List`).putCpl(
     products.entries,
   );
 }

@@ -21,7 +21,7 @@ export const deviceRoutes: readonly Route[] = [
   },
   { method: 'GET', path: '/devices/{eui}', handle: ({ systems }, call) => view(deviceOf(systems, call)) },
   { method: 'DELETE', path: '/devices/{eui}', handle: strikeOut },
-  { method: 'GET', path: '/devices/{eui}/commands', handle: ({ systems }, call) => systems.fleet.commands(onHan(systems, call)) },
+  { method: 'GET', path: '/devices/{eui}/commands', handle: ({ systems }, call) => systems.fleet.commands(deviceOf(systems, call).eui) },
   {
     method: 'POST',
     path: '/devices/{eui}/order',

@@ -11,6 +11,8 @@ export interface AlertFacts {
   readonly devices: readonly DeviceSpec[];
   /** Firmware versions that were arranged for a device since it was introduced, in their order. */
   readonly versionsOf: (eui: Eui64) => readonly string[];
+  /** GBCS versions that were arranged for its model and for others that it may have been moved to. */
+  readonly gbcsVersionsOf: (device: DeviceSpec) => readonly string[];
   /** What its own requests said of a device later: texts of elements of this name. */
   readonly toldOf: (eui: Eui64, item: string) => readonly string[];
   readonly updates: readonly FirmwareUpdate[];
@@ -89,7 +91,7 @@ const versionMismatch: readonly Row[] = [
     'FirmwareVersionDevice',
     (alert, facts) => {
       const versions = facts.versionsOf(deviceIn(alert, facts)?.eui ?? '');
-      return versions.length === 0 ? undefined : [versions.at(-1)];
+      return versions.length === 0 ? undefined : versions;
     },
   ],
 ];
@@ -149,8 +151,8 @@ const BODIES: Readonly<Record<string, readonly Row[]>> = {
     [
       'DeviceGBCSVersion',
       (alert, facts) => {
-        const version = deviceIn(alert, facts, 'ESMEDeviceID')?.gbcsVersion;
-        return version === undefined ? undefined : [version, undefined];
+        const device = deviceIn(alert, facts, 'ESMEDeviceID');
+        return device?.gbcsVersion === undefined ? undefined : [device.gbcsVersion, ...facts.gbcsVersionsOf(device), undefined];
       },
     ],
   ],

@@ -121,6 +121,7 @@ describe('What a DCC Alert says', () => {
     device: (eui) => (eui === DEVICE ? spec : undefined),
     devices: [spec],
     versionsOf: () => [],
+    gbcsVersionsOf: () => [],
     toldOf: () => [],
     updates: [],
     happenings: [],
