@@ -459,7 +459,7 @@ Feature: The GBCS version of the Device Model in the inventory
       Then the request is answered with I0 and the command ECS61a, message code 0x00BB, for the ESME
       And the ESME receives nothing
 
-    @S-1043 @SR-7.15 @interpretation:command-failure-form @interpretation:use-cases-of-devices
+    @S-1043 @SR-7.15 @interpretation:device-answer-timeout-seconds @interpretation:command-failure-form @interpretation:use-cases-of-devices
     Scenario: Sent by the GBCS 4.0 of the inventory to an ESME that is at 3.2 and does not answer
       Given an ESME of variant ADF at GBCS 3.2
       And firmware version 02000000 of the ESME is Current at GBCS 4.0 on the Central Products List

@@ -84,7 +84,7 @@ Feature: What the release leaves as it was
       Then the request is answered with I0 and the command ECS52, message code 0x0059, for the ESME
       And the ESME receives nothing
 
-    @S-0936 @negative @interpretation:command-failure-form
+    @S-0936 @negative @interpretation:device-answer-timeout-seconds @interpretation:command-failure-form
     Scenario: Answered with E21 when the device does not answer in time
       Given an ESME at GBCS 4.0
       And the ESME answers the next command with nothing
@@ -92,7 +92,7 @@ Feature: What the release leaves as it was
       When the DCC has waited for the answer as long as it does
       Then the Import Supplier receives E21 from the DCC
 
-    @S-0937 @negative @interpretation:command-failure-form
+    @S-0937 @negative @interpretation:device-answer-timeout-seconds @interpretation:command-failure-form
     Scenario: Answered with E21 when what the device answers is not authentic
       Given an ESME at GBCS 4.0
       And the ESME answers the next command with a bad signature

@@ -181,7 +181,7 @@ Feature: Retrieve Device Security Credentials (Device): the DCC follows the cert
       And the ESME has renewed its digital signature certificate
       And the ESME answers the next command with <conduct>
       And the Import Supplier retrieves the digital signature certificate of the ESME
-      When 1 minute passes
+      When the DCC has waited for the answer as long as it does
       Then the Import Supplier receives E21 from the DCC
       And the <holder> has the digital signature certificate of the ESME as before
 

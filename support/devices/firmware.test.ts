@@ -70,3 +70,19 @@ test('a device reports the version that it was told to', () => {
   const [attribute] = USE_CASE_BODIES.GCS38.body.response.decode(home.ask('GSME', '11.2', sr('ReadFirmwareVersion')).payload);
   assert.equal(attribute && 'value' in attribute && Buffer.from(attribute.value).toString('hex'), '0400000002');
 });
+
+test('firmware at another GBCS version brings the commands of that version, and takes those of the one before', () => {
+  const home = new TestHome('3.2');
+  const knows = (messageCode: number): boolean => {
+    const version = home.fleet.commands(deviceOf('ESME')).length;
+    const command = { ...home.command('ESME', '11.2', sr('ReadFirmwareVersion')), messageCode };
+    home.send('ESME', home.protect(command, 'ESME', 'M'));
+    return !home.fleet.commands(deviceOf('ESME'))[version]?.outcome.includes('does not know');
+  };
+  assert.deepEqual([knows(0x00bb), knows(0x011d)], [true, false]);
+  home.fleet.stageFirmware(deviceOf('ESME'), { ...image, gbcsVersion: '4.0' });
+  assert.equal(result(home, activate(image.hash)), 0);
+  assert.deepEqual([knows(0x00bb), knows(0x011d)], [false, true]);
+  home.fleet.order(deviceOf('ESME'), { gbcsVersion: '3.2' });
+  assert.deepEqual([knows(0x00bb), knows(0x011d)], [true, false]);
+});

@@ -29,6 +29,7 @@ const ALERT_READINGS: Readonly<Record<string, readonly string[]>> = {
 /** What else a step can say that rests on more than a source states. */
 const FORMS: readonly (readonly [said: RegExp, where: string, reading: string])[] = [
   [/ receives E(?:20|21|30) from the DCC$/, 'the form in which the DCC tells of a failed command', 'command-failure-form'],
+  [/^the DCC has waited for the answer/, 'how long the DCC waits', 'device-answer-timeout-seconds'],
   [/ waits on the /, 'the time that an image takes', 'firmware-distribution-seconds'],
   [/(?:now|is) Removed/, 'what Removed is on the Central Products List', 'cpl-status'],
 ];

@@ -53,9 +53,6 @@ export const ARRANGED: readonly string[] = [
   'traffic-retry-after-form',
 ];
 
-/** Readings that a target could go by otherwise than it declares without anybody noticing: the suite waits as long as is declared, and no longer answer tells. */
-export const UNNOTICED: readonly string[] = ['device-answer-timeout-seconds'];
-
 /** The feature in which the figures of alert storms are those of the target; elsewhere the suite sets them, and puts back those that are declared. */
 export const USUAL_FIGURES = 'usual-figures.feature';
 
