@@ -75,6 +75,19 @@ const MOUNTED: readonly (readonly [what: string, options: string, shell: string,
     /ENOSPC/,
   ],
   ['serve --state on a full disk', 'size=16k', '$C serve --port 0 --control-port 0 --state disk/s', [2, 3], /--state/],
+  [
+    'serve --state on a disk that fills while it runs',
+    'size=8m',
+    [
+      '$C serve --port 0 --control-port 0 --state disk/s > serve.log & pid=$!',
+      'url=$(tail -n +1 -f --pid=$pid serve.log | grep -om1 \'"control":"[^"]*\' | cut -d\\" -f4)',
+      'put() { ${C%% *} -e "$PUT" "$url/users/90-B3-D5-1F-30-01-00-00"; }',
+      '(put; head -c 100m /dev/zero > disk/filler 2> /dev/null; put; rm disk/filler; put) >&2',
+      'kill $pid; wait $pid',
+    ].join('\n'),
+    [0],
+    /^204 503 204 $/,
+  ],
   ['pki on a full disk', 'size=16k', '$C pki disk/p', [2, 3], /ENOSPC/],
   ['run on a disk that can only be read', 'ro', '$C run $ONE --out disk/o', [2], /EROFS/],
   ['run --history on a disk that can only be read', 'ro', '$C run $ONE --out o --history disk/h', [2], /EROFS/],
@@ -133,11 +146,17 @@ function judge({ code, said }: Ended, codes: readonly number[], says: RegExp): v
 
 const COMMAND = join(__dirname, 'duis-conformance.cjs');
 
+/** For `node -e`: puts a User at a URL, and says the status. */
+const PUT_USER =
+  "const body = JSON.stringify({ eui: process.argv[1].slice(-23), roles: ['IS'] });" +
+  "fetch(process.argv[1], { method: 'PUT', body }).then((reply) => process.stdout.write(reply.status + ' '))";
+
 function settings(port = 0): NodeJS.ProcessEnv {
   return {
     ...process.env,
     NODE_OPTIONS: '',
     C: `${process.execPath} ${COMMAND}`,
+    PUT: PUT_USER,
     ONE: '--scenario S-0051/ESME --no-allure',
     PORT: String(port),
   };

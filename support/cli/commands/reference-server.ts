@@ -1,4 +1,4 @@
-import { fstatSync, readFileSync, statfsSync } from 'node:fs';
+import { fstatSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { CertificateStore, PkiError } from '../../pki/certificate-store';
@@ -114,21 +114,14 @@ async function openState(dir: string, { clock, undetermined }: ServeOptions): Pr
   ) as typeof import('../../reference/state/lmdb-journal');
   makeFolder(dir, `--state ${dir}`);
   lockFolder(dir, 'serve');
-  needRoom(dir);
+  const { isRoomToBegin } = createRequire(__filename)('../../reference/state/room') as typeof import('../../reference/state/room');
+  // LMDB maps its files into memory: where there is no room for them, the process ends by SIGBUS.
+  if (!isRoomToBegin(dir)) throw new EnvironmentFault(`--state ${dir}: no space left on the disk (ENOSPC)`);
   try {
     return await LmdbJournal.open(dir, new Date(), undetermined);
   } catch (error) {
     throw new UsageError(`--state: ${dir} cannot be used: ${(error as Error).message}`);
   }
-}
-
-/** What an empty state takes, and some to spare, in octets. */
-const ROOM = 1_048_576;
-
-/** LMDB maps its files into memory: where there is no room for them, the process ends by SIGBUS. */
-function needRoom(dir: string): void {
-  const { bavail, bsize } = statfsSync(dir);
-  if (bavail * bsize < ROOM) throw new EnvironmentFault(`--state ${dir}: no space left on the disk (ENOSPC)`);
 }
 
 function readTls(dir: string): ServerTls {

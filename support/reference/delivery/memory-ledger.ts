@@ -12,8 +12,8 @@ export class MemoryLedger implements DeliveryLedger {
     return undefined;
   }
 
-  attempting(): Promise<void> {
-    return Promise.resolve();
+  attempting(): Promise<boolean> {
+    return Promise.resolve(true);
   }
 
   failed(): void {

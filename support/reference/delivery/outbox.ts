@@ -127,8 +127,9 @@ export class Outbox {
     if (url === undefined || document === undefined) return void (lane.busy = false);
     const { ledger, push } = this.environment;
     const message = { to, number: lane.taken + 1, document };
-    await ledger.attempting(message);
+    const isNoted = await ledger.attempting(message);
     if (this.lanes.get(to) !== lane) return;
+    if (!isNoted) return this.retryLater(to, lane, 'the disk that the state is kept on is full');
     const result = await push(url, document);
     if (this.lanes.get(to) !== lane) return;
     if (result.kind !== 'failed') {

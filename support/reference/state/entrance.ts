@@ -1,13 +1,15 @@
 import { RealClock } from '../clock/real-clock';
+import { ControlError } from '../control/json';
 import type { ControlContext, Route, RouteCall } from '../control/route';
 import type { DataSystems } from '../data-systems';
-import type { Reply } from '../gateway/reply';
+import { plainReply, type Reply } from '../gateway/reply';
 import type { Arrival } from '../inquiry/arrival';
 import type { Input, InputJournal } from './input-journal';
 
 /** How many inputs are gone through before other work of the process has its turn: what libxml2 left behind is freed then only. */
 const IN_A_ROW = 100;
 const BETWEEN_REPORTS = 2000;
+const FULL = 'the disk that the state is kept on is full: nothing is taken until there is room';
 
 /** What the journal names a route by. */
 export function routeName(route: Pick<Route, 'method' | 'path'>): string {
@@ -28,6 +30,7 @@ export class Entrance {
   /** What came to nothing but an HTTP status has changed nothing, and is not kept. */
   async request(arrival: Arrival): Promise<Reply> {
     const { at, service, octets, peer } = arrival;
+    if (!this.hasRoom()) return plainReply(503, FULL, { 'retry-after': '60' });
     const reply = this.systems.clock.during(at, () => this.systems.accept(arrival));
     if (reply.status === 200) await this.keep(at, { kind: 'request', service, octets, ...(peer ? { peer } : {}) });
     return reply;
@@ -35,6 +38,7 @@ export class Entrance {
 
   async control(route: Route, context: ControlContext, call: RouteCall): Promise<unknown> {
     if (route.method === 'GET' || route.movesTime) return route.handle(context, call);
+    if (!this.hasRoom()) throw new ControlError(503, FULL);
     const at = this.systems.clock.now();
     const result = this.systems.clock.during(at, () => route.handle(context, call));
     await this.keep(at, { kind: 'control', route: routeName(route), parameters: call.parameters, body: call.body });
@@ -64,6 +68,11 @@ export class Entrance {
       return;
     }
     this.routes.find((route) => routeName(route) === input.route)?.handle(context, { parameters: input.parameters, body: input.body });
+  }
+
+  /** Nothing is begun that could not be kept. */
+  private hasRoom(): boolean {
+    return this.journal?.hasRoom() ?? true;
   }
 
   private async keep(at: Date, input: Input): Promise<void> {

@@ -19,6 +19,8 @@ export interface InputJournal {
   readonly ledger: DeliveryLedger;
   /** Messages that were on their way when the process before this one ended: whether they arrived cannot be known. */
   readonly undetermined: readonly NumberedMessage[];
+  /** Whether there is room to keep another input, and what follows from it. */
+  hasRoom(): boolean;
   /** Keeps an input; resolves when it is kept for good. What was appended first is kept first. */
   append(at: Date, input: Input): Promise<void>;
   /** Resolves when all that was appended is kept for good. */

@@ -4,6 +4,7 @@ import type { RootDatabase } from 'lmdb';
 import type { Input, InputJournal, RecordedInput } from './input-journal';
 import type { NumberedMessage, UndeterminedPolicy } from '../delivery/delivery-ledger';
 import { LmdbLedger } from './lmdb-ledger';
+import { Room, type FreeOctets } from './room';
 
 /** The form of what is kept; another form is another number. */
 const FORMAT = 1;
@@ -21,6 +22,7 @@ export class LmdbJournal implements InputJournal {
   /** What became of messages to Users. */
   readonly ledger: LmdbLedger;
   private readonly about;
+  private readonly room: Room;
   /** Messages that were on their way when the process before this one ended. */
   undetermined: readonly NumberedMessage[] = [];
   private next: number;
@@ -29,21 +31,25 @@ export class LmdbJournal implements InputJournal {
   private constructor(
     private readonly root: RootDatabase,
     private readonly taken: RootDatabase,
-    policy: UndeterminedPolicy,
+    where: { readonly dir: string; readonly policy: UndeterminedPolicy; readonly free?: FreeOctets | undefined },
   ) {
+    this.room = new Room(where.dir, [root, taken], where.free);
     this.entries = root.openDB<RecordedInput, number>({ name: 'inputs' });
-    this.ledger = new LmdbLedger(taken, () => this.committed(), policy);
+    const keeping = { committed: () => this.committed(), hasRoom: () => this.hasRoom() };
+    this.ledger = new LmdbLedger(taken, keeping, where.policy);
     this.about = root.openDB<number, string>({ name: 'about' });
     this.next = ([...this.entries.getKeys({ reverse: true, limit: 1 })][0] ?? 0) + 1;
   }
 
   /** Opens the state in `dir`, or begins one there. Throws UnknownState, or what LMDB says of a folder that it cannot use. */
-  static async open(dir: string, now: Date, policy: UndeterminedPolicy = 'withhold'): Promise<LmdbJournal> {
-    const journal = new LmdbJournal(open({ path: join(dir, 'inputs') }), open({ path: join(dir, 'deliveries'), noSync: true }), policy);
+  static async open(dir: string, now: Date, policy: UndeterminedPolicy = 'withhold', free?: FreeOctets): Promise<LmdbJournal> {
+    const [inputs, deliveries] = [open({ path: join(dir, 'inputs') }), open({ path: join(dir, 'deliveries'), noSync: true })];
+    const journal = new LmdbJournal(inputs, deliveries, { dir, policy, free });
     const format = journal.about.get('format');
     if (format !== undefined && format !== FORMAT)
       throw new UnknownState(`${dir} holds state of format ${format}; this version reads ${FORMAT}`);
     if (format === undefined) await journal.begin(now);
+    journal.hasRoom();
     journal.undetermined = journal.ledger.leftOver();
     for (const message of journal.undetermined) journal.ledger.undetermined(message, now);
     return journal;
@@ -55,6 +61,10 @@ export class LmdbJournal implements InputJournal {
 
   get size(): number {
     return (this.entries.getStats() as { readonly entryCount: number }).entryCount;
+  }
+
+  hasRoom(): boolean {
+    return this.room.isThere();
   }
 
   append(at: Date, input: Input): Promise<void> {

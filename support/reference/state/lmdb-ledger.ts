@@ -15,10 +15,10 @@ export class LmdbLedger implements DeliveryLedger {
   private readonly attempts;
   private readonly kept;
 
-  /** @param committed resolves when all that messages follow from is kept */
+  /** @param keeping tells when all that messages follow from is kept, and whether there is room to note another */
   constructor(
     root: RootDatabase,
-    private readonly committed: () => Promise<void>,
+    private readonly keeping: { readonly committed: () => Promise<void>; readonly hasRoom: () => boolean },
     private readonly policy: UndeterminedPolicy,
   ) {
     this.counts = root.openDB<number, string>({ name: 'deliveries' });
@@ -41,9 +41,11 @@ export class LmdbLedger implements DeliveryLedger {
     return last?.number === this.takenBy(to) + 1 ? { to, number: last.number, document: last.document } : undefined;
   }
 
-  async attempting(message: NumberedMessage): Promise<void> {
-    await this.committed();
+  async attempting(message: NumberedMessage): Promise<boolean> {
+    await this.keeping.committed();
+    if (!this.keeping.hasRoom()) return false;
     this.note(message, true);
+    return true;
   }
 
   failed(message: NumberedMessage): void {

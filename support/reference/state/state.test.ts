@@ -46,12 +46,12 @@ after(async () => {
   rmSync(dir, { recursive: true });
 });
 
-async function start(state = dir, undetermined: UndeterminedPolicy = 'withhold'): Promise<RunningReference> {
+async function start(state = dir, undetermined: UndeterminedPolicy = 'withhold', free?: () => number): Promise<RunningReference> {
   const reference = await startReference({
     pki: testPki(),
     behaviour: referenceBehaviour(),
     clock: 'real',
-    journal: await LmdbJournal.open(state, new Date(), undetermined),
+    journal: await LmdbJournal.open(state, new Date(), undetermined, free),
     onEvent: (event) => told.push(event),
   });
   running.add(reference);
@@ -145,6 +145,35 @@ describe('a reference that keeps its state', () => {
     const reply = await request(`${again.urls.control}/devices/${CHF}`);
     await reply.body.dump();
     assert.equal(reply.statusCode, 404);
+    await stop(again);
+  });
+
+  test('takes nothing more while its disk is full, changes nothing, and goes on when there is room', async () => {
+    const state = mkdtempSync(join(dir, 'full'));
+    let free = 10_000_000;
+    mood = 'up';
+    taken.length = 0;
+    const reference = await start(state, 'withhold', () => free);
+    await furnish(reference);
+    assert.equal(await send(reference, 1n), 200);
+    await settled(() => taken.length === 1);
+
+    free = 1000;
+    assert.equal(await send(reference, 2n), 503);
+    const refused = await request(`${reference.urls.control}/devices/${CHF}`, { method: 'PUT', body: '{}' });
+    assert.deepEqual([refused.statusCode, /is full/.test(await refused.body.text())], [503, true]);
+    const shown = await request(`${reference.urls.control}/devices/${CHF}`);
+    assert.equal(shown.statusCode, 200, 'what only shows goes on');
+    await shown.body.dump();
+
+    free = 10_000_000;
+    assert.equal(await send(reference, 2n), 200, 'the counter of what was turned away is not used up');
+    await settled(() => taken.length === 2);
+    await stop(reference);
+    const again = await start(state);
+    assert.equal(await send(again, 3n), 200);
+    await settled(() => taken.length === 3);
+    assert.deepEqual(taken, ['1', '2', '3']);
     await stop(again);
   });
 
