@@ -19,12 +19,9 @@ import type { World } from '../support/world/stage/world';
 import { movesAndNeeds, needs } from '../support/world/words/facts';
 import { reads, says } from '../support/world/words/vocabulary';
 
-Given(
-  says('the S1SP {s1spSupport}', movesAndNeeds('s1sps', 'say what an S1SP supports')),
-  async function (this: World, support: S1spSupport) {
-    await arrangeS1sp(this, support);
-  },
-);
+Given(says('the {s1spSupport}', movesAndNeeds('s1sps', 'say what an S1SP supports')), async function (this: World, support: S1spSupport) {
+  await arrangeS1sp(this, support);
+});
 
 Given(
   says('the certificates of {device} that the DCC has', needs('smki', 'see the Device Certificates in the SMKI Repository')),

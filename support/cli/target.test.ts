@@ -45,7 +45,7 @@ describe('target check', () => {
   it('finds a target ready that is reached, trusted and in time, and says what it offers', async () => {
     const { code, said } = await check(plain);
     assert.equal(code, 0, said);
-    assert.match(said, /^users +10 of 10 with keys: Import Supplier.*1 set, so 1 worker at a time$/m);
+    assert.match(said, /^users +15 of 15 with keys: Import Supplier.*1 set, so 1 worker at a time$/m);
     assert.match(said, /^transform +http:.*: answers in \d+ ms, HTTP 405 to GET$/m);
     assert.match(said, /^offers +clock, settle, users, devices/m);
   });
@@ -60,7 +60,7 @@ describe('target check', () => {
   it('shows each User’s own certificate where mutual TLS is asked for', async () => {
     const { code, said } = await check(guarded, tls('tls'));
     assert.equal(code, 0, said);
-    assert.match(said, /^mutual TLS +trusted, and takes the certificates of all 10 Users$/m);
+    assert.match(said, /^mutual TLS +trusted, and takes the certificates of all 15 Users$/m);
   });
 
   it('is ready with the root to which the certificates lead', async () => {

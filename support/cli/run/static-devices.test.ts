@@ -12,12 +12,12 @@ import type { JudgedScenario } from '../../record/run-record';
 import type { Summary } from '../../report/summary';
 import { ControlClient } from '../../target/remote/control-client';
 import { VECTORS } from '../../vectors/files';
-import { PERSONAS } from '../../world/words/personas';
+import { personaIn, PERSONAS } from '../../world/words/personas';
 import { ServedReference, start } from './served';
 
 const scratch = mkdtempSync(join(tmpdir(), 'duis-static-'));
 const RESPONSIBLE = PERSONAS.flatMap(({ eui, roles }) =>
-  roles.length === 1 && roles[0] !== undefined && eui !== '90-B3-D5-1F-30-0E-00-00' ? [{ role: roles[0], user: eui }] : [],
+  roles[0] !== undefined && personaIn(roles[0]).eui === eui ? [{ role: roles[0], user: eui }] : [],
 );
 const HUB = '00-DB-12-34-56-78-90-A1';
 const DEVICES: readonly DeviceSpec[] = [

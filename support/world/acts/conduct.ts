@@ -1,7 +1,6 @@
 import type { DeviceSpec } from '../../control/types';
 import { controlFor } from '../../target/capabilities';
 import type { Conduct } from '../words/conduct';
-import { S1SP } from '../words/personas';
 import type { S1spSupport } from '../words/s1sp';
 import type { World } from '../stage/world';
 
@@ -11,9 +10,9 @@ export async function orderConduct(world: World, device: DeviceSpec, order: Cond
   await controlFor(world.target, 'device-orders', 'say how a device answers').order(device.eui, order);
 }
 
-/** The S1SP of the SMETS1 homes supports this and nothing else, until the scenario is over. */
-export async function arrangeS1sp(world: World, { element, supported }: S1spSupport): Promise<void> {
+/** An S1SP supports this and nothing else, until the scenario is over. */
+export async function arrangeS1sp(world: World, { s1sp: id, element, supported }: S1spSupport): Promise<void> {
   const control = controlFor(world.target, 's1sps', 'say what an S1SP supports');
-  world.afterwards(() => control.putS1sp({ id: S1SP, supports: [] }));
-  await control.putS1sp({ id: S1SP, supports: supported ? [element] : [] });
+  world.afterwards(() => control.putS1sp({ id, supports: [] }));
+  await control.putS1sp({ id, supports: supported ? [element] : [] });
 }

@@ -2,11 +2,12 @@ import type { DeviceSpec, DeviceType, ResponsibleParty, UserRole } from '../../c
 import type { Eui64 } from '../../duis/eui64';
 import { eui64FromHex } from '../../duis/eui64';
 import type { DeviceName, NewDevice } from '../words/devices';
+import { NEIGHBOURING } from '../words/devices';
 import { HarnessFault } from '../faults';
 import type { Fixtures } from './fixtures';
 import type { NewHome } from '../words/homes';
 import { metersFor, rolesFor } from '../words/homes';
-import { PERSONAS, S1SP } from '../words/personas';
+import { personaIn, S1SP, SECOND_S1SP } from '../words/personas';
 import { Products } from './products';
 import type { ScenarioIdentity } from './scenario-identity';
 
@@ -29,12 +30,12 @@ const TYPE_2: readonly DeviceType[] = ['IHD', 'CAD'];
 const ANY_HOME: NewHome = { fuels: 'both', family: 'SMETS2+', devices: [] };
 
 /**
- * The devices of one scenario's home. Their EUI-64s are the scenario's own: 00-DB-12, four digits of its number, the line of
+ * The devices of one scenario's home, and of the neighbouring one where there is one. Their EUI-64s are the scenario's own: 00-DB-12, four digits of its number, the line of
  * its Examples row, and the device.
  */
 export class Cast {
   #members: Member[] = [];
-  #home = ANY_HOME;
+  readonly #homes = new Map<NewHome['which'], NewHome>();
   readonly products = new Products();
 
   constructor(
@@ -45,10 +46,10 @@ export class Cast {
 
   /** The specifications to give to the target so that a home is there: its hub and meters, of which a later Given may say more, and its other devices. */
   introduceHome(home: NewHome): readonly DeviceSpec[] {
-    this.#home = home;
-    const { family, fuels, devices } = home;
+    const { which, family, fuels, devices } = home;
+    this.#homes.set(which, home);
     const hubAndMeters = (['CHF', ...metersFor(fuels)] as const).flatMap((type) =>
-      this.introduce({ type, family, status: 'Commissioned' }, true),
+      this.introduce({ type, family, status: 'Commissioned', ...(which ? { which } : {}) }, true),
     );
     return [...hubAndMeters, ...devices.flatMap((device) => this.introduce(device))];
   }
@@ -63,7 +64,7 @@ export class Cast {
       fresh.push(member);
     };
     const implied = (type: DeviceType): void => {
-      if (this.#members.every((m) => m.spec.deviceType !== type)) add({ ...device, type, status: 'Commissioned' }, true);
+      if (!this.#inHomeOf(device, type)) add({ ...device, type, status: 'Commissioned' }, true);
     };
     if (device.type !== 'CHF') implied('CHF');
     if (device.type === 'GSME') implied('GPF');
@@ -81,7 +82,9 @@ export class Cast {
   device(name: DeviceName): DeviceSpec {
     const fitting = this.#members.filter(
       ({ spec, which }) =>
-        spec.deviceType === name.type && (!name.which || which === name.which) && (!name.family || spec.smetsFamily === name.family),
+        spec.deviceType === name.type &&
+        (name.which ? which === name.which : which !== NEIGHBOURING) &&
+        (!name.family || spec.smetsFamily === name.family),
     );
     const [found] = fitting;
     if (!found || (fitting.length > 1 && !name.which)) {
@@ -136,14 +139,15 @@ export class Cast {
   }
 
   #placeholder(device: NewDevice): Member | undefined {
-    return device.which ? undefined : this.#members.find((m) => m.implied && m.spec.deviceType === device.type);
+    if (device.which !== undefined && device.which !== NEIGHBOURING) return undefined;
+    return this.#members.find((m) => m.implied && m.spec.deviceType === device.type && homeOf(m) === homeOf(device));
   }
 
   #describe(device: NewDevice): DeviceSpec {
     const eui = this.#placeholder(device)?.spec.eui ?? this.#eui(this.#members.length);
-    const home = (type: DeviceType): Eui64 | undefined => this.#members.find((m) => m.spec.deviceType === type)?.spec.eui;
-    const chf = device.type === 'CHF' ? undefined : home('CHF');
-    const gpf = device.type === 'GSME' ? home('GPF') : undefined;
+    const chf = device.type === 'CHF' ? undefined : this.#inHomeOf(device, 'CHF');
+    const gpf = device.type === 'GSME' ? this.#inHomeOf(device, 'GPF') : undefined;
+    const home = this.#homes.get(homeOf(device)) ?? { ...ANY_HOME, which: homeOf(device) };
     return {
       eui,
       deviceType: device.type,
@@ -152,25 +156,20 @@ export class Cast {
       manufacturer: '1063',
       model: `${device.type} ${device.family}`,
       firmwareVersion: '01000000',
-      responsible: this.#responsible(device.type),
-      ...(device.family === 'SMETS1' ? { s1sp: S1SP } : {}),
+      responsible: responsibleFor(device.type, home),
+      ...(device.family === 'SMETS1' ? { s1sp: device.secondS1sp ? SECOND_S1SP : S1SP } : {}),
       ...(device.family === 'SMETS1' || TYPE_2.includes(device.type) ? {} : { gbcsVersion: device.gbcsVersion ?? '4.0' }),
       ...(device.type === 'ESME' ? { esmeVariant: device.esmeVariant ?? 'A', importMpxn: this.#mpxn(13) } : {}),
       ...(device.type === 'GSME' ? { importMpxn: this.#mpxn(10) } : {}),
-      ...(device.type === 'CHF' ? { leadSupplier: this.#partyIn(this.#home.fuels === 'gas' ? 'GS' : 'IS') } : {}),
+      ...(device.type === 'CHF' ? { leadSupplier: partyIn(home.fuels === 'gas' ? 'GS' : 'IS', home) } : {}),
       ...(chf ? { chf } : {}),
       ...(gpf ? { gpf } : {}),
     };
   }
 
-  #responsible(type: DeviceType): readonly ResponsibleParty[] {
-    return (RESPONSIBLE[type] ?? rolesFor(this.#home.fuels)).map((role) => ({ role, user: this.#partyIn(role) }));
-  }
-
-  /** The one who holds a role in this home. */
-  #partyIn(role: UserRole): Eui64 {
-    const { supplier } = this.#home;
-    return supplier?.roles.includes(role) ? supplier.eui : personaIn(role);
+  /** The first device of a type in the home that this one is in. */
+  #inHomeOf(device: NewDevice, type: DeviceType): Eui64 | undefined {
+    return this.#members.find((m) => m.spec.deviceType === type && homeOf(m) === homeOf(device))?.spec.eui;
   }
 
   /** A supply number of this scenario and device alone. */
@@ -190,9 +189,15 @@ function hex(value: number, digits: number): string {
   return value.toString(16).toUpperCase().padStart(digits, '0');
 }
 
-/** The one who holds a role in every scenario, unless it says otherwise. */
-function personaIn(role: UserRole): Eui64 {
-  const found = PERSONAS.find((p) => p.roles.includes(role));
-  if (!found) throw new HarnessFault(`nobody in the cast is a ${role}`);
-  return found.eui;
+function homeOf({ which }: { readonly which?: string }): NewHome['which'] {
+  return which === NEIGHBOURING ? which : undefined;
+}
+
+function responsibleFor(type: DeviceType, home: NewHome): readonly ResponsibleParty[] {
+  return (RESPONSIBLE[type] ?? rolesFor(home.fuels)).map((role) => ({ role, user: partyIn(role, home) }));
+}
+
+/** The one who holds a role in a home. */
+function partyIn(role: UserRole, { which, supplier }: NewHome): Eui64 {
+  return supplier?.roles.includes(role) ? supplier.eui : personaIn(role, which === undefined ? 'home' : 'neighbouring home').eui;
 }

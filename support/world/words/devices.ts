@@ -9,6 +9,8 @@ export interface NewDevice {
   readonly status: DeviceStatus;
   readonly gbcsVersion?: string;
   readonly esmeVariant?: string;
+  /** Of a SMETS1 device: whether its S1SP is the second one. */
+  readonly secondS1sp?: true;
 }
 
 /** A device that a step speaks of: its type and whatever tells it from others. */
@@ -36,12 +38,14 @@ const STATUSES: Readonly<Record<string, DeviceStatus>> = {
 };
 
 const NOUN = Object.keys(NOUNS).join('|');
-const WHICH = 'second|third|other';
+/** That of the neighbouring home, which has a hub and a home area network of its own. */
+export const NEIGHBOURING = 'neighbouring';
+const WHICH = `second|third|other|${NEIGHBOURING}`;
 const FAMILY = 'SMETS1|SMETS2';
 
-/** `a pending SMETS1 PPMID`, `an ESME of variant ADF at GBCS 4.0`, `a second ESME at GBCS 3.2`. */
+/** `a pending SMETS1 PPMID`, `an ESME of variant ADF at GBCS 4.0`, `a second ESME at GBCS 3.2`, `a neighbouring SMETS1 GSME behind the second S1SP`. */
 export const NEW_DEVICE = new RegExp(
-  `an? (?:(${WHICH}) )?(?:(${Object.keys(STATUSES).join('|')}) )?(?:(${FAMILY}) )?(${NOUN})(?: of variant ([A-G]+))?(?: at GBCS (\\d+\\.\\d+))?`,
+  `an? (?:(${WHICH}) )?(?:(${Object.keys(STATUSES).join('|')}) )?(?:(${FAMILY}) )?(${NOUN})(?: of variant ([A-G]+))?(?: at GBCS (\\d+\\.\\d+))?(?: behind the (second) S1SP)?`,
 );
 
 const ONE_NEW = NEW_DEVICE.source.replace(/\((?!\?)/g, '(?:');
@@ -59,7 +63,8 @@ export function deviceNames(words: string): readonly DeviceName[] {
   return words.split(/, | and /).map(deviceName);
 }
 
-export function newDevice(which?: string, status?: string, family?: string, noun?: string, variant?: string, gbcs?: string): NewDevice {
+export function newDevice(...parts: readonly (string | undefined)[]): NewDevice {
+  const [which, status, family, noun, variant, gbcs, s1sp] = parts;
   return {
     type: NOUNS[noun ?? ''] ?? 'CHF',
     family: family === 'SMETS1' ? 'SMETS1' : 'SMETS2+',
@@ -67,6 +72,7 @@ export function newDevice(which?: string, status?: string, family?: string, noun
     ...(which ? { which } : {}),
     ...(variant ? { esmeVariant: variant } : {}),
     ...(gbcs ? { gbcsVersion: gbcs } : {}),
+    ...(s1sp ? { secondS1sp: true } : {}),
   };
 }
 

@@ -1,6 +1,6 @@
 import type { SmetsFamily, UserRole } from '../../control/types';
 import type { NewDevice } from './devices';
-import { NEW_DEVICES, newDevices } from './devices';
+import { NEIGHBOURING, NEW_DEVICES, newDevices } from './devices';
 import type { Persona } from './personas';
 import { PERSONAS, personaNamed } from './personas';
 
@@ -9,6 +9,8 @@ export type Fuels = 'electricity' | 'gas' | 'both';
 
 /** A home that a Given introduces: its hub, its meters, and what else is named. */
 export interface NewHome {
+  /** Absent: the home of the scenario. */
+  readonly which?: typeof NEIGHBOURING;
   readonly fuels: Fuels;
   readonly family: SmetsFamily;
   /** Supplies the home with whatever it may supply; absent: everybody has their own role. */
@@ -16,20 +18,25 @@ export interface NewHome {
   readonly devices: readonly NewDevice[];
 }
 
-const FUELS: Readonly<Record<string, Fuels>> = { 'a dual-fuel': 'both', 'an electricity-only': 'electricity', 'a gas-only': 'gas' };
+const FUELS: Readonly<Record<string, Fuels>> = { 'dual-fuel': 'both', 'electricity-only': 'electricity', 'gas-only': 'gas' };
 
-/** `a dual-fuel SMETS1 home`, `an electricity-only SMETS2 home supplied by the Other Supplier with a suspended ESME and a PPMID`. */
+/**
+ * `a dual-fuel SMETS1 home`, `an electricity-only SMETS2 home supplied by the Other Supplier with a suspended ESME and a PPMID`,
+ * `a neighbouring gas-only SMETS2 home`.
+ */
 export const NEW_HOME = new RegExp(
-  `(${Object.keys(FUELS).join('|')}) (SMETS1|SMETS2) home(?: supplied by the (${PERSONAS.map((p) => p.name).join('|')}))?(?: with (${NEW_DEVICES.source.replace(/\((?!\?)/g, '(?:')}))?`,
+  `an? (?:(${NEIGHBOURING}) )?(${Object.keys(FUELS).join('|')}) (SMETS1|SMETS2) home(?: supplied by the (${PERSONAS.map((p) => p.name).join('|')}))?(?: with (${NEW_DEVICES.source.replace(/\((?!\?)/g, '(?:')}))?`,
 );
 
-export function newHome(fuels = 'a dual-fuel', family?: string, supplier?: string, devices?: string): NewHome {
+export function newHome(which?: string, fuels = 'dual-fuel', family?: string, supplier?: string, devices?: string): NewHome {
   const smetsFamily = family === 'SMETS1' ? 'SMETS1' : 'SMETS2+';
+  const where: Pick<NewHome, 'which'> = which === NEIGHBOURING ? { which: NEIGHBOURING } : {};
   return {
+    ...where,
     fuels: FUELS[fuels] ?? 'both',
     family: smetsFamily,
     ...(supplier ? { supplier: personaNamed(supplier) } : {}),
-    devices: devices ? newDevices(devices).map((device) => ({ ...device, family: smetsFamily })) : [],
+    devices: devices ? newDevices(devices).map((device) => ({ ...device, ...where, family: smetsFamily })) : [],
   };
 }
 

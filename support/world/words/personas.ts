@@ -28,6 +28,11 @@ export const PERSONAS: readonly Persona[] = [
   persona('Registered Supplier Agent', '90-B3-D5-1F-30-07-00-00', ['RSA']),
   persona('Other User', '00-DB-12-34-56-78-00-04', ['OU']),
   persona('Other Supplier', '90-B3-D5-1F-30-03-00-00', ['IS', 'GS']),
+  persona('Second Gas Supplier', '90-B3-D5-1F-30-08-00-00', ['GS']),
+  persona('Second Electricity Distributor', '90-B3-D5-1F-30-09-00-00', ['ED']),
+  persona('Second Gas Transporter', '90-B3-D5-1F-30-0A-00-00', ['GT']),
+  persona('Second Export Supplier', '90-B3-D5-1F-30-0B-00-00', ['ES']),
+  persona('Second Other User', '00-DB-12-34-56-79-00-04', ['OU']),
   persona('Expired User', '90-B3-D5-1F-30-0E-00-00', ['IS']),
   persona('Stranger', '90-B3-D5-1F-30-0F-00-00', []),
 ];
@@ -45,14 +50,33 @@ function persona(name: string, eui: Eui64, roles: readonly UserRole[]): Persona 
 /** The party that addresses a home's devices on behalf of Users that the devices do not know (GBCS; facts 3.2). */
 export const ACCESS_CONTROL_BROKER: Eui64 = '90-B3-D5-1F-30-00-00-02';
 
-/** The SMETS1 Service Provider of the SMETS1 homes. */
+/** The SMETS1 Service Provider of the SMETS1 homes, and the one of those that a step says are behind the second. */
 export const S1SP: Eui64 = '90-B3-D5-1F-30-00-01-00';
+export const SECOND_S1SP: Eui64 = '90-B3-D5-1F-30-00-02-00';
+
+/** Who holds a role in the neighbouring home, where it is another than in the home itself. */
+const NEIGHBOURS: Readonly<Partial<Record<UserRole, string>>> = {
+  IS: 'Other Supplier',
+  ES: 'Second Export Supplier',
+  GS: 'Second Gas Supplier',
+  ED: 'Second Electricity Distributor',
+  GT: 'Second Gas Transporter',
+};
 
 /** Parties of the home's devices that are no Users: they command devices in GBCS alone. */
 const LOAD_CONTROLLERS: Readonly<Record<Eui64, string>> = {
   '90-B3-D5-1F-30-01-00-08': 'Load Controller',
   '90-B3-D5-1F-30-01-01-08': 'Second Load Controller',
 };
+
+/** The one who holds a role in the home, or in the neighbouring one, unless a step says otherwise. Throws RangeError where nobody does. */
+export function personaIn(role: UserRole, home: 'home' | 'neighbouring home' = 'home'): Persona {
+  const neighbour = home === 'home' ? undefined : NEIGHBOURS[role];
+  if (neighbour !== undefined) return personaNamed(neighbour);
+  const found = PERSONAS.find((p) => p.roles.includes(role));
+  if (!found) throw new RangeError(`nobody in the cast is a ${role}`);
+  return found;
+}
 
 /** Throws for a name that nobody has; steps only ask for names of the list. */
 export function personaNamed(name: string): Persona {
