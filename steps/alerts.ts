@@ -21,9 +21,9 @@ Given(
 );
 
 Given(
-  says('alerts {alertCode} are excluded from throttling', movesAndNeeds('throttling', 'say when alerts are throttled')),
-  async function (this: World, alertCode: string) {
-    await arrangeThrottling(this, { ...this.throttling, excludedAlertCodes: [alertCode] });
+  says('alerts {alertCodes} are excluded from throttling', movesAndNeeds('throttling', 'say when alerts are throttled')),
+  async function (this: World, excludedAlertCodes: readonly string[]) {
+    await arrangeThrottling(this, { ...this.throttling, excludedAlertCodes });
   },
 );
 

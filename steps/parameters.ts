@@ -26,6 +26,13 @@ defineParameterType(word({ name: 'duration', regexp: DURATION, transformer: seco
 defineParameterType(word({ name: 'service', regexp: SERVICE, transformer: serviceNamed }));
 defineParameterType(word({ name: 'occurrence', regexp: OCCURRENCE, transformer: occurrence }));
 defineParameterType(word({ name: 'alertCode', regexp: /[0-9A-F]{4}|AD1|N\d+/, transformer: (code: string) => code }));
+defineParameterType(
+  word({
+    name: 'alertCodes',
+    regexp: /[0-9A-F]{4}(?:, [0-9A-F]{4})*(?: and [0-9A-F]{4})?/,
+    transformer: (codes: string): readonly string[] => codes.split(/, | and /),
+  }),
+);
 defineParameterType(word({ name: 'alertSeries', regexp: ALERT_SERIES, transformer: alertSeries }));
 defineParameterType(word({ name: 'document', regexp: DOCUMENT, transformer: documentNamed }));
 defineParameterType(word({ name: 'serviceVariant', regexp: /\d+\.\d+(?:\.\d+)?/, transformer: (variant: string) => variant }));

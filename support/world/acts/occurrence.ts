@@ -6,6 +6,7 @@ import type { World } from '../stage/world';
 /** Has something happen at a device, as often as it says; time passes in between. */
 export async function happen(world: World, occurrence: Occurrence): Promise<void> {
   const { eui } = world.device(occurrence.device);
+  if (occurrence.event.kind === 'alert') return raiseAll(world, occurrence, eui);
   for (let i = 0; i < occurrence.times; i++) {
     if (i > 0 && occurrence.everySeconds > 0) await world.clock.advance(occurrence.everySeconds);
     const { alertCode, event } = occurrence;
@@ -15,9 +16,17 @@ export async function happen(world: World, occurrence: Occurrence): Promise<void
   }
 }
 
+/** A device is told once to raise an alert again and again; then as much time passes as that takes. */
+async function raiseAll(world: World, { alertCode, times, everySeconds, capability, wantedFor }: Occurrence, device: Eui64): Promise<void> {
+  const start = (await world.clock.now()).getTime();
+  for (let i = 0; i < times; i++) world.happened({ device, alertCode, at: new Date(start + i * everySeconds * 1000) });
+  await controlFor(world.target, capability, wantedFor).raise(device, { alertCode, ...(times > 1 && { times, everySeconds }) });
+  const lasts = (times - 1) * everySeconds;
+  if (lasts > 0) await world.clock.advance(lasts);
+}
+
 async function happenOnce({ target }: World, { event, capability, wantedFor }: Occurrence, device: Eui64, now: Date): Promise<void> {
   const control = controlFor(target, capability, wantedFor);
-  if (event.kind === 'alert') return control.raise(device, { alertCode: event.alertCode });
   if (event.kind !== 'power-outage') return control.cspEvent({ kind: event.kind, device });
   const began = new Date(now.getTime() - event.seconds * 1000).toISOString();
   return control.cspEvent({ kind: event.kind, device, at: began, detail: { seconds: event.seconds } });

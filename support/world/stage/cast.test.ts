@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { Cast } from './cast';
+import { nameOf } from '../words/personas';
 import { deviceName, newDevices } from '../words/devices';
 
 const SCENARIO = { id: 'S-0012/3.2', number: 12, line: 40, requirements: [], readings: [], needs: [] };
@@ -39,8 +40,19 @@ describe('the cast of a scenario', () => {
 
   it('keeps two of a kind apart', () => {
     const cast = castOf('an ESME, a second ESME');
-    assert.notEqual(cast.device(deviceName('the second ESME')).eui, cast.nobody);
-    assert.throws(() => cast.device(deviceName('the ESME')), /more than one device is the ESME/);
+    assert.notEqual(cast.device(deviceName('the second ESME')).eui, cast.device(deviceName('the ESME')).eui);
+    assert.throws(() => castOf('an ESME, an ESME').device(deviceName('the ESME')), /more than one device is the ESME/);
+  });
+
+  it('gives the neighbouring home a hub and parties of its own', () => {
+    const cast = castOf('a GSME, a neighbouring GSME');
+    const [here, there] = [cast.device(deviceName('the GSME')), cast.device(deviceName('the neighbouring GSME'))];
+    assert.equal(there.chf, cast.device(deviceName('the neighbouring Communications Hub')).eui);
+    assert.equal(there.gpf, cast.device(deviceName('the neighbouring GPF')).eui);
+    assert.notEqual(here.chf, there.chf);
+    const names = ({ responsible = [] }: typeof here): string => responsible.map(({ user }) => nameOf(user)).join(', ');
+    assert.equal(names(here), 'Gas Supplier, Gas Transporter, Registered Supplier Agent');
+    assert.equal(names(there), 'Second Gas Supplier, Second Gas Transporter, Registered Supplier Agent');
   });
 
   it('makes nobody up', () =>

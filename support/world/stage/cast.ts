@@ -78,18 +78,19 @@ export class Cast {
     this.introduce(device);
   }
 
-  /** The device of this name; throws HarnessFault when there is none, or more than one. */
+  /** The device of this name, the plain one where there are others; throws HarnessFault when there is none, or more than one. */
   device(name: DeviceName): DeviceSpec {
-    const fitting = this.#members.filter(
+    const alike = this.#members.filter(
       ({ spec, which }) =>
         spec.deviceType === name.type &&
         (name.which ? which === name.which : which !== NEIGHBOURING) &&
         (!name.family || spec.smetsFamily === name.family),
     );
+    const fitting = alike.length > 1 && !name.which ? alike.filter(({ which }) => which === undefined) : alike;
     const [found] = fitting;
     if (!found || (fitting.length > 1 && !name.which)) {
       throw new HarnessFault(
-        `${fitting.length === 0 ? 'no Given introduces' : 'more than one device is'} ${name.words}; there are ${this.#members.map((m) => m.spec.deviceType).join(', ') || 'none'}`,
+        `${alike.length === 0 ? 'no Given introduces' : 'more than one device is'} ${name.words}; there are ${this.#members.map((m) => m.spec.deviceType).join(', ') || 'none'}`,
       );
     }
     return found.spec;

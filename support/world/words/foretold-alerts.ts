@@ -30,7 +30,7 @@ export function foretell(instants: readonly number[], reading: ThrottleReading, 
       remainder = reading.remainderReported ? episode.heldBack : 0;
       episode = undefined;
     }
-    const begins = !episode && alertsInWindow(instants.slice(0, i + 1), reading) > reading.threshold;
+    const begins = !episode && alertsInWindow(instants, i, reading) > reading.threshold;
     if (begins) episode = { forwardedAt: now, number: 0, heldBack: remainder };
     if (!episode) return remainder === 0 ? 'plain' : { number: NaN, counting: counting(remainder) };
     const isForwarded = begins ? reading.firstForwarded : now - episode.forwardedAt >= reading.forwardPeriodSeconds * 1000;
@@ -44,8 +44,10 @@ export function foretell(instants: readonly number[], reading: ThrottleReading, 
   });
 }
 
-/** Those of the window that ends with the last one. */
-function alertsInWindow(instants: readonly number[], { windowSeconds }: ThrottleReading): number {
-  const now = instants.at(-1) ?? 0;
-  return instants.filter((instant) => now - instant < windowSeconds * 1000).length;
+/** Those of the window that ends with the one at `last`. */
+function alertsInWindow(instants: readonly number[], last: number, { windowSeconds }: ThrottleReading): number {
+  const end = instants[last] ?? 0;
+  let first = last;
+  while (first >= 0 && end - (instants[first] ?? 0) < windowSeconds * 1000) first--;
+  return last - first;
 }
