@@ -1,5 +1,9 @@
 import type { UserRole } from '../../control/types';
 import { USER_ROLES } from '../../duis/catalogue/vocabulary';
+import type { Eui64 } from '../../duis/eui64';
+import { responsibleUsers } from '../alerts/dcc-alert';
+import type { Device } from '../inventory/device';
+import type { View } from '../view';
 import type { Readings } from './readings';
 
 /** Figures and sets that the rules and processes go by. */
@@ -14,6 +18,10 @@ export interface Policies {
   readonly identityAlertRoles: readonly UserRole[];
   /** Who is told that a device was restored (N29). */
   readonly suspensionAlertRoles: readonly UserRole[];
+  /** Of those who hold these roles, the ones who are told of something about a device. */
+  readonly audience: (view: View, device: Device, roles: readonly UserRole[]) => readonly Eui64[];
+  /** Whether alerts of this code from a device, or about it, are subject to throttling at all. */
+  readonly throttles: (device: Device | undefined, alertCode: string) => boolean;
 }
 
 /** The table of 2.3.3. */
@@ -28,5 +36,7 @@ export function policiesFor(readings: Readings): Policies {
     localResponseServices: LOCAL_RESPONSE_SERVICES,
     identityAlertRoles: rolesIn('n16-recipients'),
     suspensionAlertRoles: rolesIn('suspension-alert-recipients'),
+    audience: responsibleUsers,
+    throttles: () => true,
   };
 }

@@ -100,7 +100,8 @@ const DOINGS: { readonly [Do in Consequence['do']]: Doing<ConsequenceOf<Do>> } =
 };
 
 /** The figures to send with an alert; undefined when it is held back. */
-function throttling({ records, now }: Systems, device: Eui64, alertCode: string): { readonly throttle?: Throttle } | undefined {
+function throttling({ behaviour, records, now }: Systems, device: Eui64, alertCode: string): { readonly throttle?: Throttle } | undefined {
+  if (!behaviour.policies.throttles(records.inventory.get(device), alertCode)) return {};
   const verdict = records.alertThrottle.judge(device, alertCode, now);
   if (!verdict.forward) return undefined;
   return verdict.throttle ? { throttle: verdict.throttle } : {};

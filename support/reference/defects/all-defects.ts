@@ -12,6 +12,7 @@ import { contentDefects } from './contents';
 import type { Defect } from './defect';
 import { gcs01aDefects } from './gcs01a';
 import { secmp0062Defects } from './secmp0062';
+import { secmp0062StormDefects } from './secmp0062-storms';
 import { secmp0067Defects } from './secmp0067';
 import { schemaDefects } from './schema';
 import { secmp0081Defects } from './secmp0081';
@@ -20,6 +21,7 @@ import { secmp0093Defects } from './secmp0093';
 /** Every deliberate defect, by change. */
 export const allDefects: readonly Defect[] = [
   ...secmp0062Defects,
+  ...secmp0062StormDefects,
   ...secmp0067Defects,
   ...secmp0093Defects,
   ...cr1277Defects,

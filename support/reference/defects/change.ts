@@ -3,10 +3,16 @@ import type { ServiceRequest } from '../../duis/catalogue/service-request';
 import { ServiceCatalogue } from '../../duis/catalogue/service-request';
 import type { SelectionRow } from '../../transform/selection-table';
 import type { Behaviour } from '../behaviour/behaviour';
+import type { Policies } from '../behaviour/policies';
 import type { Rule } from '../rules/rule';
 import { withRule } from '../rules/rule';
 
 type Apply = (behaviour: Behaviour) => Behaviour;
+
+/** Some figures or sets that rules and processes go by are others. */
+export function policies(change: Partial<Policies>): Apply {
+  return (behaviour) => ({ ...behaviour, policies: { ...behaviour.policies, ...change } });
+}
 
 /** Another rule in the place of the one of its name. */
 export function rule(replacement: Rule): Apply {

@@ -1,4 +1,3 @@
-import { responsibleUsers } from '../alerts/dcc-alert';
 import { raiseDccAlert } from '../alerts/raise-dcc-alert';
 import type { Consequence } from '../consequences/consequence';
 import { executionTimeOf } from '../inquiry/execution-time';
@@ -26,7 +25,7 @@ export function tellOfConfiguration(view: SystemsView, device: Device): readonly
   return raiseDccAlert({
     alertCode: 'N58',
     about: device.eui,
-    recipients: responsibleUsers(view, device, recipients),
+    recipients: view.behaviour.policies.audience(view, device, recipients),
     content: content(device),
   });
 }

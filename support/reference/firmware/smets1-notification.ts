@@ -1,7 +1,7 @@
 import type { Eui64 } from '../../duis/eui64';
 import type { XmlText } from '../../duis/xml-text';
 import { xml } from '../../duis/xml-text';
-import { responsibleUsers } from '../alerts/dcc-alert';
+import type { Policies } from '../behaviour/policies';
 import type { View } from '../view';
 import type { Device } from '../inventory/device';
 import { isSmets1 } from '../inventory/device';
@@ -17,10 +17,12 @@ export interface FirmwareNotice {
   readonly sender: Eui64;
 }
 
+type PolicyView = View & { readonly behaviour: { readonly policies: Policies } };
+
 /** When N57 is sent, to whom, and what it says. */
 export interface Smets1NotificationPolicy {
   readonly applies: (notice: FirmwareNotice) => boolean;
-  readonly recipients: (view: View, notice: FirmwareNotice) => readonly Eui64[];
+  readonly recipients: (view: PolicyView, notice: FirmwareNotice) => readonly Eui64[];
   readonly content: (notice: FirmwareNotice) => XmlText;
 }
 
@@ -29,7 +31,7 @@ export const referenceSmets1Notification: Smets1NotificationPolicy = {
   recipients: (view, { device, sender }) => {
     const { inventory } = view.records;
     if (view.readings.text('n57-home') === 'dual-fuel' && inventory.inHomeOf(device, 'ESME').length === 0) return [];
-    const suppliers = inventory.inHomeOf(device, 'GSME').flatMap((meter) => responsibleUsers(view, meter, ['GS']));
+    const suppliers = inventory.inHomeOf(device, 'GSME').flatMap((meter) => view.behaviour.policies.audience(view, meter, ['GS']));
     return [...new Set(suppliers)].filter((user) => user !== sender || view.readings.flag('n57-to-sender'));
   },
   content: ({ device, firmwareVersion, status }) =>

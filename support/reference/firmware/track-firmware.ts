@@ -1,7 +1,7 @@
 import type { Eui64 } from '../../duis/eui64';
 import type { XmlText } from '../../duis/xml-text';
 import { xml } from '../../duis/xml-text';
-import { deviceStatusChange, responsibleUsers } from '../alerts/dcc-alert';
+import { deviceStatusChange } from '../alerts/dcc-alert';
 import { raiseDccAlert } from '../alerts/raise-dcc-alert';
 import type { Consequence } from '../consequences/consequence';
 import type { Device } from '../inventory/device';
@@ -67,7 +67,7 @@ function tell(
   content: XmlText,
 ): readonly Consequence[] {
   const { roles, toSubmitter } = view.behaviour.firmware.audiences[alertCode];
-  const recipients = responsibleUsers(view, device, roles).filter((user) => toSubmitter || user !== submitter);
+  const recipients = view.behaviour.policies.audience(view, device, roles).filter((user) => toSubmitter || user !== submitter);
   return raiseDccAlert({ alertCode, about: device.eui, recipients, content });
 }
 

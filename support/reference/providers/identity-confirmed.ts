@@ -1,6 +1,6 @@
 import type { DeviceType, UserRole } from '../../control/types';
 import { xml } from '../../duis/xml-text';
-import { deviceStatusChange, responsibleUsers } from '../alerts/dcc-alert';
+import { deviceStatusChange } from '../alerts/dcc-alert';
 import { raiseDccAlert } from '../alerts/raise-dcc-alert';
 import type { Consequence } from '../consequences/consequence';
 import type { Device } from '../inventory/device';
@@ -14,7 +14,7 @@ export function identityConfirmed(view: SystemsView, meter: Device): readonly Co
   const { importMpxn = '', secondaryImportMpan, exportMpan, esmeVariant } = meter;
   const points = xml`<sr:MeterMPxNs><sr:ImportMPxN>${importMpxn}</sr:ImportMPxN>${secondaryImportMpan && xml`<sr:SecondaryImportMPAN>${secondaryImportMpan}</sr:SecondaryImportMPAN>`}${exportMpan && xml`<sr:ExportMPAN>${exportMpan}</sr:ExportMPAN>`}</sr:MeterMPxNs>`;
   const identity = xml`<sr:MeterIdentity>${points}${esmeVariant && xml`<sr:ESMEVariant>${esmeVariant}</sr:ESMEVariant>`}</sr:MeterIdentity>`;
-  const recipients = responsibleUsers(
+  const recipients = view.behaviour.policies.audience(
     view,
     meter,
     view.behaviour.policies.identityAlertRoles.filter((role) => NETWORK_OF[meter.deviceType]?.includes(role) ?? true),

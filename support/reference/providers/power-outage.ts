@@ -1,6 +1,5 @@
 import type { ProviderEvent } from '../../control/types';
 import { xml } from '../../duis/xml-text';
-import { responsibleUsers } from '../alerts/dcc-alert';
 import { raiseDccAlerts } from '../alerts/raise-dcc-alert';
 import type { Consequence } from '../consequences/consequence';
 import type { Device } from '../inventory/device';
@@ -18,7 +17,7 @@ export function powerOutage(view: SystemsView, hub: Device, event: ProviderEvent
     const point = told && meterPoint(meter, home);
     if (!told || point === undefined) return [];
     const content = xml`<sr:PowerOutageEvent><sr:CommsHubDeviceID>${hub.eui}</sr:CommsHubDeviceID><sr:StartDateTime>${start}</sr:StartDateTime><sr:MPxN>${point}</sr:MPxN></sr:PowerOutageEvent>`;
-    return [{ recipients: responsibleUsers(view, meter, told), content }];
+    return [{ recipients: view.behaviour.policies.audience(view, meter, told), content }];
   });
   return raiseDccAlerts('AD1', hub.eui, letters);
 }

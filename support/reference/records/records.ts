@@ -22,7 +22,7 @@ const HANDED_OUT = 20_000;
 /** What the Data Systems remember, to be read: what rules, services and effects get to see. */
 export interface RecordsView {
   readonly inventory: Omit<Inventory, 'put' | 'remove' | 'clear'>;
-  readonly users: Pick<Users, 'get'>;
+  readonly users: Pick<Users, 'get' | 'in'>;
   readonly cpl: Omit<CentralProductsList, 'replace' | 'clear'>;
   readonly s1sps: ReadonlyMap<string, S1spSpec>;
   readonly traffic: Pick<TrafficMeter, 'upTo'>;

@@ -1,4 +1,4 @@
-import type { UserSpec } from '../../control/types';
+import type { UserRole, UserSpec } from '../../control/types';
 import type { Eui64 } from '../../duis/eui64';
 
 /** The DCC Service Users: their roles, their status, and where they take messages. */
@@ -11,6 +11,11 @@ export class Users {
 
   put(user: UserSpec): void {
     this.users.set(user.eui, user);
+  }
+
+  /** Those who hold a role. */
+  in(role: UserRole): readonly Eui64[] {
+    return [...this.users.values()].filter(({ roles }) => roles.includes(role)).map(({ eui }) => eui);
   }
 
   clear(): void {

@@ -4,7 +4,6 @@ import type { Throttle } from '../../duis/response';
 import { NAMESPACE } from '../../duis/element';
 import type { XmlText } from '../../duis/xml-text';
 import { XmlText as Xml, xml } from '../../duis/xml-text';
-import { responsibleUsers } from '../alerts/dcc-alert';
 import type { Consequence } from '../consequences/consequence';
 import type { Device } from '../inventory/device';
 import { ownCertificate } from '../parties';
@@ -30,7 +29,7 @@ export function smets1Letters(
   alertCode: string,
   figures: { readonly throttle?: Throttle },
 ): readonly Consequence[] {
-  return responsibleUsers(view, device, rolesFor(device)).map((user) => {
+  return view.behaviour.policies.audience(view, device, rolesFor(device)).map((user) => {
     const counter = view.nextBrokerCounter();
     const signedResponse = signedAlert(view, device, { user, counter, alertCode });
     const responseId = `${device.eui}:${user}:${counter}`;
