@@ -4,6 +4,7 @@ export const CAPABILITIES: Readonly<Record<string, string>> = {
   settle: 'say when it has nothing left to do',
   users: 'take Users, their roles and where they receive',
   devices: 'take devices into its inventory, and show them',
+  'earlier-statuses': 'take what the status of a device was before',
   'device-commands': 'show what a device was asked and answered',
   'device-orders': 'have a device behave as told',
   'device-events': 'have a device raise an alert',

@@ -47,6 +47,8 @@ export interface DeviceSpec {
   readonly gbcsVersion?: string;
   readonly esmeVariant?: string;
   readonly status?: DeviceStatus;
+  /** What its status was before, oldest first. */
+  readonly earlierStatuses?: readonly DeviceStatus[];
   readonly manufacturer?: string;
   readonly model?: string;
   readonly smetsChtsVersion?: string;

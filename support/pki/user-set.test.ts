@@ -29,7 +29,7 @@ test('the Users of another set have its number in their seventh octet', () => {
 test('no two parties of many sets have one EUI-64', () => {
   const rows = [...(generatePki(3).get('parties.csv') ?? '').matchAll(/^([0-9A-F-]{23}),/gm)].map(([, eui]) => eui);
   assert.equal(new Set(rows).size, rows.length);
-  assert.equal(rows.length, 17 + 2 * 10);
+  assert.equal(rows.length, 23 + 2 * 15);
 });
 
 test('every set has the keys and usages of the first', () => {

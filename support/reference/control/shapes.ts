@@ -33,6 +33,7 @@ export const deviceShape: Shape<DeviceSpec> = object(
     gbcsVersion: text,
     esmeVariant: text,
     status: oneOf(...DEVICE_STATUSES),
+    earlierStatuses: listOf(oneOf(...DEVICE_STATUSES)),
     manufacturer: text,
     model: text,
     smetsChtsVersion: text,

@@ -1,4 +1,4 @@
-import type { UserRole } from '../../control/types';
+import type { DeviceStatus, UserRole } from '../../control/types';
 import type { Device } from '../inventory/device';
 import { isSmets1 } from '../inventory/device';
 import type { FirmwareAlertCode, FirmwareDecision, FirmwareFinding, FirmwareSource } from './firmware-decision';
@@ -15,6 +15,8 @@ export interface FirmwarePolicy {
   /** Of which devices it takes notice. */
   readonly tracks: (device: Device, source: FirmwareSource) => boolean;
   readonly decide: (finding: FirmwareFinding, device: Device) => FirmwareDecision;
+  /** What a suspended device becomes that runs what is Current again. */
+  readonly restoredTo: (device: Device) => DeviceStatus;
   readonly audiences: Readonly<Record<FirmwareAlertCode | 'N29', FirmwareAudience>>;
 }
 
@@ -30,6 +32,7 @@ export function referenceFirmwarePolicy(told: {
   return {
     tracks: isTracked,
     decide: decideFirmware,
+    restoredTo: statusBefore,
     audiences: {
       N29: { roles: told.ofRestoration, toSubmitter: true },
       N49: { roles: SUPPLIERS, toSubmitter: false },
@@ -42,4 +45,10 @@ export function referenceFirmwarePolicy(told: {
 /** What was read counts for an ESME, GSME, CHF or SMETS1 PPMID; what was activated, for any device (3.1.2; reading firmware-alert-triggers). */
 function isTracked(device: Device, source: FirmwareSource): boolean {
   return source !== 'read' || ['ESME', 'GSME', 'CHF'].includes(device.deviceType) || (device.deviceType === 'PPMID' && isSmets1(device));
+}
+
+/** The last status that it had before it was suspended. */
+function statusBefore({ history }: Device): DeviceStatus {
+  const others = history.map(({ status }) => status).filter((status) => status !== 'Suspended');
+  return others.at(-1) ?? 'Commissioned';
 }

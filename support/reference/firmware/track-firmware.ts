@@ -46,12 +46,8 @@ function changeStatus(
   { device: change }: FirmwareDecision,
 ): readonly Consequence[] {
   if (change === 'stays' || (change === 'restored') !== (device.status === 'Suspended')) return [];
-  const before =
-    device.history
-      .map(({ status }) => status)
-      .filter((status) => status !== 'Suspended')
-      .at(-1) ?? 'Commissioned';
-  const changed = withStatus(device, change === 'restored' ? before : 'Suspended', view.now);
+  const { restoredTo } = view.behaviour.firmware;
+  const changed = withStatus(device, change === 'restored' ? restoredTo(device) : 'Suspended', view.now);
   return [
     { do: 'put device', device: changed },
     ...(change === 'restored'

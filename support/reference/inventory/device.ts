@@ -28,7 +28,7 @@ export function newDevice(spec: DeviceSpec, certificates: HeldCertificates, at: 
     ...spec,
     status,
     smetsFamily: spec.smetsFamily ?? 'SMETS2+',
-    history: [{ status, at: at.toISOString() }],
+    history: [...(spec.earlierStatuses ?? []), status].map((each) => ({ status: each, at: at.toISOString() })),
     certificates,
     ...(status === 'Commissioned' ? { dateCommissioned: at.toISOString().slice(0, 10) } : {}),
   };

@@ -60,8 +60,8 @@ export async function distributionEnds(world: World): Promise<void> {
 /** Who may have firmware distributed to a device: the Supplier of a meter; of a hub or PPMID the Lead Supplier of the hub. */
 function supplierOf(world: World, device: DeviceSpec): Persona {
   const role = METER_SUPPLIER[device.deviceType];
-  const hub = device.deviceType === 'CHF' ? device : world.device({ words: 'the Communications Hub', type: 'CHF' });
-  const eui = role ? device.responsible?.find((party) => party.role === role)?.user : hub.leadSupplier;
+  const hub = device.chf === undefined ? device : world.cast.specOf(device.chf);
+  const eui = role ? device.responsible?.find((party) => party.role === role)?.user : hub?.leadSupplier;
   const found = PERSONAS.find((p) => p.eui === eui);
   if (!found) throw new HarnessFault(`nobody in the cast supplies ${world.cast.nameOf(device.eui)}`);
   return found;

@@ -154,6 +154,7 @@ export class Cast {
       deviceType: device.type,
       smetsFamily: device.family,
       status: device.status,
+      ...(device.earlier ? { earlierStatuses: device.earlier } : {}),
       manufacturer: '1063',
       model: `${device.type} ${device.family}`,
       firmwareVersion: '01000000',

@@ -246,6 +246,7 @@ export class World extends CucumberWorld<RunParameters> {
   }
 
   async #put(devices: readonly DeviceSpec[]): Promise<void> {
+    if (devices.some(({ earlierStatuses }) => earlierStatuses)) controlFor(this.target, 'earlier-statuses', 'say what a device was before');
     if (fixturesOf(this.target)) return;
     const control = controlFor(this.target, 'devices', 'have devices in the Smart Metering Inventory');
     for (const device of devices) await control.putDevice(device);

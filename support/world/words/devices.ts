@@ -9,6 +9,8 @@ export interface NewDevice {
   readonly status: DeviceStatus;
   readonly gbcsVersion?: string;
   readonly esmeVariant?: string;
+  /** What it was before, oldest first. */
+  readonly earlier?: readonly DeviceStatus[];
   /** Of a SMETS1 device: whether its S1SP is the second one. */
   readonly secondS1sp?: true;
 }
@@ -43,9 +45,11 @@ export const NEIGHBOURING = 'neighbouring';
 const WHICH = `second|third|other|${NEIGHBOURING}`;
 const FAMILY = 'SMETS1|SMETS2';
 
-/** `a pending SMETS1 PPMID`, `an ESME of variant ADF at GBCS 4.0`, `a second ESME at GBCS 3.2`, `a neighbouring SMETS1 GSME behind the second S1SP`. */
+const STATUS = Object.keys(STATUSES).join('|');
+
+/** `a pending SMETS1 PPMID`, `an ESME of variant ADF at GBCS 4.0`, `a second ESME at GBCS 3.2`, `a neighbouring SMETS1 GSME behind the second S1SP`, `a suspended PPMID that was commissioned then installed`. */
 export const NEW_DEVICE = new RegExp(
-  `an? (?:(${WHICH}) )?(?:(${Object.keys(STATUSES).join('|')}) )?(?:(${FAMILY}) )?(${NOUN})(?: of variant ([A-G]+))?(?: at GBCS (\\d+\\.\\d+))?(?: behind the (second) S1SP)?`,
+  `an? (?:(${WHICH}) )?(?:(${STATUS}) )?(?:(${FAMILY}) )?(${NOUN})(?: of variant ([A-G]+))?(?: at GBCS (\\d+\\.\\d+))?(?: behind the (second) S1SP)?(?: that was ((?:${STATUS})(?: then (?:${STATUS}))*))?`,
 );
 
 const ONE_NEW = NEW_DEVICE.source.replace(/\((?!\?)/g, '(?:');
@@ -64,7 +68,7 @@ export function deviceNames(words: string): readonly DeviceName[] {
 }
 
 export function newDevice(...parts: readonly (string | undefined)[]): NewDevice {
-  const [which, status, family, noun, variant, gbcs, s1sp] = parts;
+  const [which, status, family, noun, variant, gbcs, s1sp, before] = parts;
   return {
     type: NOUNS[noun ?? ''] ?? 'CHF',
     family: family === 'SMETS1' ? 'SMETS1' : 'SMETS2+',
@@ -73,6 +77,7 @@ export function newDevice(...parts: readonly (string | undefined)[]): NewDevice 
     ...(variant ? { esmeVariant: variant } : {}),
     ...(gbcs ? { gbcsVersion: gbcs } : {}),
     ...(s1sp ? { secondS1sp: true } : {}),
+    ...(before ? { earlier: before.split(' then ').flatMap((word) => STATUSES[word] ?? []) } : {}),
   };
 }
 
