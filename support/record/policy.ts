@@ -10,6 +10,17 @@ export interface Deviation {
   readonly expires: string;
 }
 
+/** Whose it is when something fails. */
+export interface Owner {
+  /** What the id is that of. */
+  readonly by: 'change' | 'requirement' | 'service';
+  /** A change, a requirement, or a Service Reference Variant as the tags of the features have it. */
+  readonly id: string;
+  readonly team: string;
+  /** Link to the tracker; `{id}` stands for the id. */
+  readonly tracker?: string;
+}
+
 /** What makes a run non-conformant. */
 export interface Policy {
   /** Whether failures on provisional requirements block. */
@@ -19,6 +30,8 @@ export interface Policy {
   /** In release mode a deviation that no longer occurs fails the run, so that nobody keeps an excuse in store. */
   readonly release: boolean;
   readonly deviations: readonly Deviation[];
+  /** Absent in records of before there were such. */
+  readonly owners?: readonly Owner[];
 }
 
 /** Approved requirements block, provisional ones do not; nothing is excused. */

@@ -1,4 +1,7 @@
 import { xml, type XmlText } from '../duis/xml-text';
+import { causeOf } from './clusters/cause';
+import { clusterIdOf } from './clusters/cluster';
+import type { Owners } from './owners';
 import type { JudgedScenario, RunRecord } from '../record/run-record';
 import type { Failure } from '../record/verdict';
 
@@ -6,11 +9,11 @@ import type { Failure } from '../record/verdict';
  * The run as JUnit XML: a suite for each feature, a case for each promised scenario. A fault of the target is a failure; a fault
  * of the suite, and whatever could not be judged, an error; only a capability that the target does not offer is skipped.
  */
-export function junitXml({ scenarios, envelope }: RunRecord): string {
+export function junitXml({ scenarios, envelope }: RunRecord, owners: Owners): string {
   const features = new Map<string, JudgedScenario[]>();
   for (const scenario of scenarios) features.set(scenario.uri, [...(features.get(scenario.uri) ?? []), scenario]);
   const { tests, failures, errors, skipped, time } = tally(scenarios);
-  const suites = [...features.values()].map((own) => testSuite(own, envelope.run.startedAt));
+  const suites = [...features.values()].map((own) => testSuite(own, envelope.run.startedAt, owners));
   return `<?xml version="1.0" encoding="UTF-8"?>\n${
     xml`<testsuites name="${envelope.suite.name}" tests="${tests}" failures="${failures}" errors="${errors}" skipped="${skipped}" time="${time}">
 ${suites}</testsuites>
@@ -18,17 +21,25 @@ ${suites}</testsuites>
   }`;
 }
 
-function testSuite(scenarios: readonly JudgedScenario[], timestamp: string): XmlText {
+function testSuite(scenarios: readonly JudgedScenario[], timestamp: string, owners: Owners): XmlText {
   const { tests, failures, errors, skipped, time } = tally(scenarios);
   const { feature = '', uri = '' } = scenarios[0] ?? {};
   return xml`<testsuite name="${feature}" file="${uri}" tests="${tests}" failures="${failures}" errors="${errors}" skipped="${skipped}" time="${time}" timestamp="${timestamp}">
-${scenarios.map(testCase)}</testsuite>
+${scenarios.map((scenario) => testCase(scenario, owners))}</testsuite>
 `;
 }
 
-function testCase(scenario: JudgedScenario): XmlText {
-  const { id, name, uri, line, durationMs, requirements, failure } = scenario;
-  const properties = requirements.map((requirement) => xml`<property name="requirement" value="${requirement}"/>`);
+function testCase(scenario: JudgedScenario, owners: Owners): XmlText {
+  const { id, name, uri, line, durationMs, requirements, failure, rule } = scenario;
+  const property = (label: string, value: string): XmlText => xml`<property name="${label}" value="${printable(value)}"/>`;
+  const owned = owners.of(scenario);
+  const properties = [
+    ...requirements.map((requirement) => property('requirement', requirement)),
+    ...(rule === undefined ? [] : [property('rule', rule)]),
+    ...(owned === undefined ? [] : [property('owner', owned.team)]),
+    ...(owned?.link === undefined ? [] : [property('tracker', owned.link)]),
+    ...(failure === undefined ? [] : [property('cause', `${clusterIdOf(failure)} ${causeOf(failure)}`)]),
+  ];
   return xml`<testcase classname="${scenario.feature}" name="${`${id} ${printable(name)}`}" file="${uri}" line="${line}" time="${seconds(durationMs)}"><properties>${properties}</properties>${outcome(failure)}</testcase>
 `;
 }

@@ -1,5 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { clusterIdOf } from './clusters/cluster';
+import type { RequirementOutcome } from './requirement-verdict';
 import type { RunRecord } from '../record/run-record';
 import type { Summary } from './summary';
 import type { FailureKind } from '../record/fault';
@@ -14,7 +16,18 @@ export interface KeptRun {
   readonly selection: string;
   readonly verdict: Summary['verdict'];
   readonly counts: Summary['counts'];
-  readonly scenarios: Readonly<Record<string, { readonly verdict: Verdict; readonly kind?: FailureKind; readonly durationMs: number }>>;
+  /** Absent in what was kept before there were nights to show. */
+  readonly requirements?: Readonly<Record<string, RequirementOutcome>>;
+  readonly scenarios: Readonly<Record<string, KeptScenario>>;
+}
+
+/** What is kept of a scenario. */
+export interface KeptScenario {
+  readonly verdict: Verdict;
+  readonly kind?: FailureKind;
+  /** Id of the cluster of its cause, where it did not pass. */
+  readonly cause?: string;
+  readonly durationMs: number;
 }
 
 /** Keeps a run among others, in a file of its own; the same run again takes the place of its earlier self. */
@@ -28,10 +41,11 @@ export function keepRun(dir: string, { scenarios }: RunRecord, summary: Summary)
     selection: run.selection,
     verdict,
     counts,
+    requirements: Object.fromEntries(summary.requirements.map((own) => [own.id, own.verdict])),
     scenarios: Object.fromEntries(
       scenarios.map(({ id, verdict: own, failure, durationMs }) => [
         id,
-        { verdict: own, ...(failure && { kind: failure.kind }), durationMs },
+        { verdict: own, ...(failure && { kind: failure.kind, cause: clusterIdOf(failure) }), durationMs },
       ]),
     ),
   };

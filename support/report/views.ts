@@ -4,7 +4,10 @@ import { join } from 'node:path';
 import { clustersOf, type Cluster } from './clusters/cluster';
 import { junitXml } from './junit';
 import { keepRun, keptRuns, type KeptRun } from './kept-runs';
-import { requirementsPage } from './page/requirements-page';
+import { writePages } from './page/pages';
+import { nightOf, type Night } from './night';
+import { Owners } from './owners';
+import { summaryMarkdown } from './summary-markdown';
 import { statementPage } from './page/statement-page';
 import { readRunRecord } from './run-record';
 import type { RunRecord } from '../record/run-record';
@@ -14,8 +17,8 @@ import { summarise, type Summary } from './summary';
 export interface Views {
   readonly record: RunRecord;
   readonly summary: Summary;
-  /** What did not pass, by cause. */
-  readonly clusters: readonly Cluster[];
+  /** What did not pass, by cause, and since when. */
+  readonly night: Night;
   /** Earlier runs, the latest first, where a folder of them was named. */
   readonly kept?: readonly KeptRun[];
   /** Which tool made the Allure report; absent where none was asked for or none could be made. */
@@ -35,21 +38,26 @@ export async function buildViews(dir: string, options: ViewOptions): Promise<Vie
   const record = readRunRecord(dir);
   const summary = summarise(record);
   writeFileSync(join(dir, 'summary.json'), `${JSON.stringify(summary, null, 2)}\n`);
-  writeFileSync(join(dir, 'junit.xml'), junitXml(record));
   const kept = options.history === undefined ? [] : keptRuns(options.history, summary.run.startedAt);
-  writeFileSync(join(dir, 'requirements.html'), requirementsPage(record, summary, kept));
   writeStatement(record);
   if (options.history !== undefined) keepRun(options.history, record, summary);
   const clusters = clustersOf(record.scenarios);
-  writeExchanges(record, clusters);
-  const views = { record, summary, clusters, ...(options.history !== undefined && { kept }) };
-  return options.allure ? { ...views, ...(await buildAllure(record, summary, kept)) } : views;
+  const night = nightOf(record, summary, clusters, kept);
+  const owners = new Owners(record.envelope.policy, record.envelope.requirements);
+  writeFileSync(join(dir, 'junit.xml'), junitXml(record, owners));
+  writeFileSync(join(dir, 'summary.md'), summaryMarkdown(summary, night, owners));
+  const paged = writeExchanges(record, clusters);
+  writePages({ record, summary, night, kept, owners, paged, hasAllure: options.allure });
+  const views = { record, summary, night, ...(options.history !== undefined && { kept }) };
+  return options.allure ? { ...views, ...(await buildAllure(record, summary, kept, owners)) } : views;
 }
 
 /** A page for each scenario that somebody will look at; what decodes is loaded only where there is one. */
-function writeExchanges(record: RunRecord, clusters: readonly Cluster[]): void {
+function writeExchanges(record: RunRecord, clusters: readonly Cluster[]): ReadonlySet<string> {
   const { pagedScenarios, writeExchangePages } = lazily('./exchange/exchange-pages') as typeof import('./exchange/exchange-pages');
-  writeExchangePages(record, pagedScenarios(clusters));
+  const scenarios = pagedScenarios(clusters);
+  writeExchangePages(record, scenarios);
+  return new Set(scenarios.map(({ id }) => id));
 }
 
 /** The conformance statement, which is drawn from what the target said when the run began. */
@@ -68,12 +76,13 @@ async function buildAllure(
   record: RunRecord,
   { verdict, target }: Summary,
   kept: readonly KeptRun[],
+  owners: Owners,
 ): Promise<Pick<Views, 'allure' | 'allureProblem'>> {
   const { writeAllureResults } = lazily('./allure/results') as typeof import('./allure/results');
   const { generateAllureReport } = lazily('./allure/report') as typeof import('./allure/report');
   const { dir } = record;
   const results = join(dir, 'allure-results');
-  writeAllureResults(record, results);
+  writeAllureResults(record, results, owners);
   try {
     return {
       allure: await generateAllureReport(

@@ -5,6 +5,7 @@ import { buildViews } from '../../report/views';
 import type { CommandContext } from './context';
 import { lockFolder } from '../run/folder-lock';
 import { makeFolder } from '../run/make-folder';
+import { paintFor } from '../run/paint';
 import { verdictBlock } from '../run/verdict-block';
 
 /** `duis-conformance report DIR` */
@@ -23,7 +24,7 @@ export function makeReportCommand({ out, exit }: CommandContext): Command {
       const release = lockFolder(dir, 'report');
       try {
         const views = await buildViews(resolve(dir), options);
-        out.write(verdictBlock(views, dir));
+        out.write(verdictBlock(views, dir, paintFor(out)));
         exit(views.summary.exitCode);
       } finally {
         release();

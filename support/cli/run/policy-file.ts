@@ -1,16 +1,18 @@
 import { readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import { DEFAULT_POLICY, type Deviation, type Policy } from '../../record/policy';
+import { DEFAULT_POLICY, type Deviation, type Owner, type Policy } from '../../record/policy';
 import { openYaml, type YamlReader } from '../../target/file/yaml-reader';
 import { UsageError } from './usage-error';
 
-const KEYS = ['provisional', 'interpretations', 'release', 'deviations'] as const;
+const KEYS = ['provisional', 'interpretations', 'release', 'deviations', 'owners'] as const;
+const OWNER = ['change', 'requirement', 'service', 'team', 'tracker'] as const;
+const OWNED = ['change', 'requirement', 'service'] as const;
 const ENTRY = ['scenario', 'requirement', 'reason', 'owner', 'reference', 'expires'] as const;
 const GIVEN = ['reason', 'owner', 'reference', 'expires'] as const;
 
 /**
- * Reads a policy file: `provisional` and `interpretations` (report or block), `release` (true or false), and `deviations`, a list
- * or the name of a file that holds one, relative to this. Throws UsageError with file, line and what was expected.
+ * Reads a policy file: `provisional` and `interpretations` (report or block), `release` (true or false), `owners` (of a change,
+ * requirement or service: a team, a tracker), and `deviations`, a list or the name of a file that holds one, relative to this. Throws UsageError with file, line and what was expected.
  */
 export function loadPolicy(path: string): Policy {
   const file = open(path);
@@ -20,7 +22,21 @@ export function loadPolicy(path: string): Policy {
     interpretations: top.has('interpretations') ? oneOf(file, ['interpretations'], ['report', 'block']) : DEFAULT_POLICY.interpretations,
     release: top.has('release') && oneOf(file, ['release'], ['true', 'false']) === 'true',
     deviations: top.has('deviations') ? deviations(file, path) : [],
+    ...(top.has('owners') && { owners: file.objects(['owners'], []).map((_, place) => readOwner(file, ['owners', String(place)])) }),
   };
+}
+
+function readOwner(file: YamlReader, path: readonly string[]): Owner {
+  const entry = file.mapping(path, OWNER).require(['team']);
+  const [by, ...others] = OWNED.filter((key) => entry.has(key));
+  if (by === undefined || others.length > 0) throw file.wrong(path, 'expected one of a change, a requirement and a service');
+  const text = (key: (typeof OWNER)[number]): string => file.text([...path, key]);
+  if (!WORDS.owner.hold(meaning(text('team'))))
+    throw file.wrong([...path, 'team'], `${JSON.stringify(text('team'))} does not say; expected a team`);
+  const tracker = entry.has('tracker') ? text('tracker') : undefined;
+  if (tracker !== undefined && !/^https?:\/\//.test(tracker))
+    throw file.wrong([...path, 'tracker'], `expected a link, e.g. https://tracker.example/search?q={id}, got ${tracker}`);
+  return { by, id: text(by), team: text('team'), ...(tracker !== undefined && { tracker }) };
 }
 
 function deviations(file: YamlReader, path: string): Deviation[] {

@@ -19,6 +19,7 @@ import { FeatureShelf } from './feature-shelf';
 import { makeFolder } from './make-folder';
 import { MessageFile } from './message-file';
 import { openRunFolder, type RunFolder } from './run-folder';
+import { paintFor } from './paint';
 import { planRun, scenarioPaths, type Plan, type Shard } from './plan';
 import { Progress, type Terminal } from './progress';
 import { rootCause } from './root-cause';
@@ -85,7 +86,7 @@ export async function run(suite: Suite, given: RunOptions, terminal: Terminal): 
   const folder = openRunFolder(id, startedAt, options.out);
   try {
     const views = await play(suite, plan, options, folder, openEnvelope(suite, plan, options, { id, startedAt }), terminal);
-    terminal.write(verdictBlock(views, folder.shown));
+    terminal.write(verdictBlock(views, folder.shown, paintFor(terminal)));
     if (baseline !== undefined) terminal.write(`\n${compareWith(baseline, views.record)}`);
     return views.summary.exitCode;
   } finally {

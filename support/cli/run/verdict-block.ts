@@ -1,27 +1,38 @@
 import { trendText } from '../../report/kept-runs';
 import type { JudgedDeviation } from '../../report/judge-policy';
 import type { JudgedScenario } from '../../record/run-record';
+import type { Cluster } from '../../report/clusters/cluster';
+import { quoted } from '../../report/exchange/reproduce';
+import { printable } from '../../report/printable';
 import type { Summary } from '../../report/summary';
+import { PLAIN, type Paint } from './paint';
 import type { Views } from '../../report/views';
 
 const SHOWN = 10;
 
-/** What a person reads at the end of a run: the verdict, the counts, what went wrong, where the evidence is. */
-export function verdictBlock({ record, summary, kept, allure, allureProblem }: Views, out: string): string {
+const COLOURS = { conformant: 'green', 'selection passed': 'green', 'non-conformant': 'red', incomplete: 'yellow' } as const;
+
+/**
+ * What a person reads at the end of a run: the verdict, the counts, what went wrong by cause, where the evidence is, and last what to do
+ * next. Nothing that a target said reaches a terminal as it came.
+ */
+export function verdictBlock(views: Views, out: string, paint: Paint = PLAIN): string {
+  const { record, summary, night, kept, allure, allureProblem } = views;
   const { scenarios, requirements } = summary.counts;
   const lines = [
     '',
-    `${verdictOf(summary)}${summary.run.selection === '' ? '' : ` (selection: ${summary.run.selection})`}`,
+    `${paint(verdictOf(summary), COLOURS[summary.verdict])}${summary.run.selection === '' ? '' : ` (selection: ${summary.run.selection})`}`,
     `  target        ${summary.target.name} ${summary.target.release} (${summary.target.kind})`,
     `  scenarios     ${scenarios.promised} promised: ${scenarios.passed} passed, ${scenarios.failed} failed, ${scenarios.inconclusive} inconclusive`,
     `  requirements  ${requirements.met} met, ${requirements.notMet} not met, ${requirements.provisionalNotMet} provisional not met, ${requirements.inconclusive} inconclusive, ${requirements.notTestable} not testable`,
     ...summary.incomplete.map((reason) => `  incomplete    ${reason}`),
-    ...troubles(record.scenarios),
+    ...troubles([...night.fresh, ...night.still, ...night.unjudged], paint),
     ...summary.deviations.map((deviation) => deviationLine(deviation, summary)),
     ...slowest(record.scenarios, summary),
-    `  reports       ${out}/requirements.html${allure === undefined ? '' : `, ${out}/allure-report/index.html (${allure})`}`,
+    `  reports       ${out}/index.html, ${out}/requirements.html${allure === undefined ? '' : `, ${out}/allure-report/index.html (${allure})`}`,
     ...(allureProblem === undefined ? [] : [`  no Allure     ${allureProblem}`]),
     ...(kept === undefined ? [] : [trendText(summary, kept).trimEnd()]),
+    nextStep(views, out),
     '',
   ];
   return lines.join('\n');
@@ -56,20 +67,25 @@ const VERDICTS: Readonly<Record<Summary['verdict'], string>> = {
   incomplete: 'INCOMPLETE: nothing that blocks failed, but not all that was promised was judged',
 };
 
-/** The scenarios that did not pass; those with one reason are one line, for a dead target is one thing to say. */
-function troubles(scenarios: readonly JudgedScenario[]): string[] {
-  const byReason = new Map<string, JudgedScenario[]>();
-  for (const scenario of scenarios) {
-    if (scenario.failure === undefined) continue;
-    const reason = scenario.failure.message.split('\n', 1)[0] ?? '';
-    byReason.set(reason, [...(byReason.get(reason) ?? []), scenario]);
-  }
-  const lines = [...byReason].slice(0, SHOWN).map(([reason, own]) => `  ${(own[0]?.verdict ?? '').padEnd(13)} ${whom(own)}: ${reason}`);
-  return byReason.size > SHOWN ? [...lines, `                and ${byReason.size - SHOWN} more reasons in summary.json`] : lines;
+/** What did not pass, a line for each cause: a dead target is one thing to say. */
+function troubles(clusters: readonly Cluster[], paint: Paint): string[] {
+  const lines = clusters.slice(0, SHOWN).map(({ scenarios, cause }) => {
+    const verdict = scenarios[0]?.verdict ?? 'failed';
+    return `  ${paint(verdict.padEnd(13), verdict === 'failed' ? 'red' : 'yellow')} ${whom(scenarios)}: ${printable(cause)}`;
+  });
+  return clusters.length > SHOWN ? [...lines, `                and ${clusters.length - SHOWN} more causes in summary.md`] : lines;
+}
+
+/** The last line: what somebody does now. */
+function nextStep({ night }: Views, out: string): string {
+  const [first] = [...night.fresh, ...night.still, ...night.unjudged];
+  const scenario = first?.scenarios[0];
+  const look = `open ${out}/index.html`;
+  return `  next          ${scenario === undefined ? look : `${look}, or npx duis-conformance explain ${quoted(out)} ${quoted(scenario.id)}`}`;
 }
 
 function whom([first, ...others]: readonly JudgedScenario[]): string {
-  return others.length === 0 ? `${first?.id} ${first?.name}` : `${others.length + 1} scenarios, ${first?.id} the first`;
+  return others.length === 0 ? `${first?.id} ${printable(first?.name ?? '')}` : `${others.length + 1} scenarios, ${first?.id} the first`;
 }
 
 /** Where the time goes, for a run long enough to ask. */

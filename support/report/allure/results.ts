@@ -10,6 +10,7 @@ import { FAULT_MEDIA_TYPE } from '../../record/fault';
 import { FINDING_MEDIA_TYPE } from '../../record/finding';
 import type { JudgedScenario, RunRecord } from '../../record/run-record';
 import { judgeSteps, type StepOutcome } from '../../record/verdict';
+import { Owners } from '../owners';
 import { faultsOf } from '../recorded-messages';
 
 /**
@@ -18,8 +19,8 @@ import { faultsOf } from '../recorded-messages';
  * own verdict, and every identity from the scenario's id. A promised scenario that was not run gets a result too: the totals of
  * both reports are those of the promised set.
  */
-export function writeAllureResults(record: RunRecord, dir: string): void {
-  const replay = new AllureReplay(record, dir);
+export function writeAllureResults(record: RunRecord, dir: string, owners = new Owners(undefined, [])): void {
+  const replay = new AllureReplay(record, dir, owners);
   for (const scenario of record.scenarios) replay.play(scenario);
   replay.finish();
 }
@@ -35,6 +36,7 @@ class AllureReplay {
   constructor(
     private readonly record: RunRecord,
     dir: string,
+    private readonly owners: Owners,
   ) {
     this.writer = new LeanAllureWriter(dir);
     const { envelopes } = record.messages;
@@ -79,7 +81,7 @@ class AllureReplay {
 
   /** The last word on a result before it is written. */
   private conclude(result: TestResult, scenario: JudgedScenario): void {
-    describeScenario(result, scenario, this.record.envelope.requirements);
+    describeScenario(result, scenario, this.record.envelope.requirements, this.owners.of(scenario));
     result.status = toAllureStatus(scenario);
     result.stage = Stage.FINISHED;
     result.statusDetails = scenario.failure ? { ...result.statusDetails, message: scenario.failure.message } : {};

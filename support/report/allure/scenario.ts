@@ -2,7 +2,9 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Status, type Label, type TestResult } from 'allure-js-commons';
+import { exchangeLink } from '../exchange/exchange-name';
 import { describeEntry } from '../journal';
+import type { Owned } from '../owners';
 import type { JournalEntry } from '../../record/journal-entry';
 import type { RecordedRequirement } from '../../record/run-envelope';
 import type { JudgedScenario } from '../../record/run-record';
@@ -30,7 +32,12 @@ export function identifyResult(result: Partial<TestResult>, scenario: JudgedScen
 }
 
 /** Groups the result by change, feature and rule, and says which requirements it proves. */
-export function describeScenario(result: TestResult, scenario: JudgedScenario, requirements: readonly RecordedRequirement[]): void {
+export function describeScenario(
+  result: TestResult,
+  scenario: JudgedScenario,
+  requirements: readonly RecordedRequirement[],
+  owned: Owned | undefined,
+): void {
   const own = requirements.filter(({ id }) => scenario.requirements.includes(id));
   const [change = 'Without a requirement'] = own.map((requirement) => requirement.change);
   const path = [change, scenario.feature, ...(scenario.rule === undefined ? [] : [scenario.rule])];
@@ -40,13 +47,25 @@ export function describeScenario(result: TestResult, scenario: JudgedScenario, r
     ...result.labels.filter(({ name }) => KEPT.has(name)),
     ...labels(path),
     ...scenario.tags.map((tag) => ({ name: 'tag', value: tag })),
+    { name: 'severity', value: own.some(({ status }) => status === 'approved') ? 'critical' : 'minor' },
+    ...(owned === undefined ? [] : [{ name: 'owner', value: owned.team }]),
   ];
+  result.links = linksOf(scenario, owned);
   result.description = own
     .map(({ id, clause, status, statement }) => `**${id}** (${clause}${status === 'provisional' ? ', provisional' : ''}): ${statement}`)
     .join('\n\n');
   // Its id tells an Examples row from the others; its cells are shown, and do not make another test of it when they are reworded.
   result.parameters = result.parameters.map((parameter) => ({ ...parameter, excluded: true }));
   result.attachments = result.attachments.filter(({ name }) => !name.startsWith('Examples'));
+}
+
+/** From the report's folder: the requirement, the exchange where it has a page, the owner's tracker. */
+function linksOf({ id, requirements, failure }: JudgedScenario, owned: Owned | undefined): TestResult['links'] {
+  return [
+    ...requirements.map((name) => ({ name, url: `../requirements.html#${name}`, type: 'tms' })),
+    ...(failure === undefined ? [] : [{ name: 'exchange', url: `../${exchangeLink(id)}`, type: 'link' }]),
+    ...(owned?.link === undefined ? [] : [{ name: owned.team, url: owned.link, type: 'issue' }]),
+  ];
 }
 
 /** Of the formatter's labels; host and thread say nothing about the target, tags and feature are set anew. */

@@ -41,14 +41,27 @@ table { border-collapse: collapse; width: 100%; } th, td { text-align: left; ver
 @media print { .filter, nav { display: none; } body { font-size: 11px; max-width: none; } .hex { max-height: none; position: static; } .message, .cluster { break-inside: avoid-page; } }
 `;
 
-/** The filter of requirements.html. It hides; it never removes, and it opens nothing. */
+/** The filter of requirements.html. It hides; it never removes, and it opens what the address names. What is filtered by stands in the address. */
 export const PAGE_SCRIPT = `
 (function () {
   var form = document.querySelector('.filter');
+  var boxes = Array.from(form.querySelectorAll('[name=verdict]'));
   var requirements = Array.from(document.querySelectorAll('.requirement'));
   form.hidden = false;
+  function read() {
+    var hash = decodeURIComponent(location.hash.slice(1));
+    if (hash.indexOf('=') === -1) { open(hash); return; }
+    var asked = new URLSearchParams(location.hash.slice(1));
+    var wanted = asked.get('verdict');
+    if (wanted !== null) boxes.forEach(function (box) { box.checked = wanted.split(',').indexOf(box.value) !== -1; });
+    form.elements.text.value = asked.get('text') || '';
+  }
+  function open(id) {
+    var named = id === '' ? null : document.getElementById(id);
+    if (named && named.tagName === 'DETAILS') { named.open = true; named.scrollIntoView(); }
+  }
   function apply() {
-    var wanted = Array.from(form.querySelectorAll('[name=verdict]')).filter(function (box) { return box.checked; }).map(function (box) { return box.value; });
+    var wanted = boxes.filter(function (box) { return box.checked; }).map(function (box) { return box.value; });
     var text = form.elements.text.value.trim().toLowerCase();
     var shown = 0;
     requirements.forEach(function (requirement) {
@@ -60,8 +73,40 @@ export const PAGE_SCRIPT = `
     });
     form.querySelector('output').textContent = shown + ' of ' + requirements.length + ' requirements';
   }
-  form.addEventListener('input', apply);
+  form.addEventListener('input', function () {
+    apply();
+    var wanted = boxes.filter(function (box) { return box.checked; }).map(function (box) { return box.value; });
+    history.replaceState(null, '', '#' + new URLSearchParams({ verdict: wanted.join(','), text: form.elements.text.value }).toString());
+  });
   form.addEventListener('submit', function (event) { event.preventDefault(); });
+  window.addEventListener('hashchange', function () { read(); apply(); });
+  read();
   apply();
+})();
+`;
+
+/** The morning page: n goes to the next failure, p to the one before; an address that names something folded away opens it. */
+export const MORNING_SCRIPT = `
+(function () {
+  var failing = Array.from(document.querySelectorAll('a.failing'));
+  document.addEventListener('keydown', function (event) {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    var step = event.key === 'n' ? 1 : event.key === 'p' ? -1 : 0;
+    if (step === 0 || failing.length === 0) return;
+    var here = failing.indexOf(document.activeElement);
+    var next = failing[here === -1 ? (step === 1 ? 0 : failing.length - 1) : (here + step + failing.length) % failing.length];
+    next.focus();
+    next.scrollIntoView({ block: 'center' });
+  });
+  function open() {
+    var id = decodeURIComponent(location.hash.slice(1));
+    if (id === '') return;
+    var named = document.getElementById(id);
+    if (named === null) { if (id.charAt(0) !== id.charAt(0).toLowerCase()) location.replace('requirements.html' + location.hash); return; }
+    for (var part = named; part; part = part.parentElement) if (part.tagName === 'DETAILS') part.open = true;
+    named.scrollIntoView({ block: 'center' });
+  }
+  window.addEventListener('hashchange', open);
+  open();
 })();
 `;

@@ -1,27 +1,45 @@
 import { xml, type XmlText } from '../../duis/xml-text';
-import { scenarioItem } from './scenario';
+import { causeOf } from '../clusters/cause';
+import { exchangeLink } from '../exchange/exchange-name';
+import { FAULT_WORDS } from './scenario';
 import type { JudgedRequirement, JudgedRule } from '../requirement-verdict';
 import type { JudgedScenario } from '../../record/run-record';
 
-/** One requirement: id, verdict, clause and statement at a glance; its Rules, their scenarios and the evidence when opened. */
-export function requirementSection(requirement: JudgedRequirement, scenarios: ReadonlyMap<string, JudgedScenario>): XmlText {
-  const { id, clause, statement, verdict, reason } = requirement;
-  const left = requirement.scenarios.filter((scenario) => !scenarios.has(scenario));
+/** What a requirement is drawn with. */
+export interface RequirementContext {
+  readonly scenarios: ReadonlyMap<string, JudgedScenario>;
+  /** Ids of the scenarios that have an exchange page. */
+  readonly paged: ReadonlySet<string>;
+}
+
+/** The folder of the requirements' pages below that of the run. */
+export const REQUIREMENTS = 'requirements';
+
+/** One requirement at a glance, its Rules and what did not pass when opened; every scenario has its line on the requirement's own page. */
+export function requirementSection(requirement: JudgedRequirement, context: RequirementContext): XmlText {
+  const { id, clause, statement, verdict, reason, rules } = requirement;
+  const left = requirement.scenarios.filter((scenario) => !context.scenarios.has(scenario)).length;
   const open = verdict === 'not-met' ? xml` open="open"` : undefined;
-  return xml`<details class="requirement" id="${id}" data-verdict="${verdict}"${open}><summary><span class="id">${id}</span> <span class="verdict ${verdict}">${WORDS[verdict]}</span> <span class="clause">${clause}</span> <span class="statement">${statement}</span></summary>
-<p class="reason">${reason}</p>${requirement.rules.map((rule) => ruleSection(rule, scenarios))}${unselected(left)}</details>
+  return xml`<details class="requirement" id="${id}" data-verdict="${verdict}"${open}><summary><span class="id">${id}</span> <span class="verdict ${verdict}">${VERDICT_WORDS[verdict]}</span> <span class="clause">${clause}</span> <span class="statement">${statement}</span></summary>
+<p class="reason">${reason}</p>${rules.map((rule) => ruleSection(rule, context))}${left > 0 ? xml`<p class="reason">Not selected for this run: ${left} scenarios</p>` : undefined}${rules.length > 0 ? xml`<p class="reason"><a href="${`${REQUIREMENTS}/${id}.html`}">Every scenario of ${id}, with its messages</a></p>` : undefined}</details>
 `;
 }
 
-function ruleSection({ rule, verdict, reason, scenarios: ids }: JudgedRule, scenarios: ReadonlyMap<string, JudgedScenario>): XmlText {
-  const own = ids.flatMap((id) => scenarios.get(id) ?? []);
-  const open = verdict === 'not-met' ? xml` open="open"` : undefined;
-  return xml`<details class="rule"${open}><summary><span class="verdict ${verdict}">${WORDS[verdict]}</span> ${rule} <small>${reason}</small></summary><ul class="scenarios">${own.map(scenarioItem)}</ul></details>
+/** A Rule with its verdict, and the first of its scenarios that did not pass. */
+function ruleSection({ rule, verdict, reason, scenarios: ids }: JudgedRule, context: RequirementContext): XmlText {
+  const troubled = ids.flatMap((id) => context.scenarios.get(id) ?? []).filter((own) => own.verdict !== 'passed');
+  const items = troubled.slice(0, SHOWN).map((own) => troubleItem(own, context.paged));
+  const more = troubled.length > SHOWN ? xml`<li>and ${troubled.length - SHOWN} more</li>` : undefined;
+  const list = items.length === 0 ? undefined : xml`<ul class="scenarios">${items}${more}</ul>`;
+  return xml`<div class="rule"><span class="verdict ${verdict}">${VERDICT_WORDS[verdict]}</span> ${rule} <small>${reason}</small>${list}</div>
 `;
 }
 
-function unselected(ids: readonly string[]): XmlText | undefined {
-  return ids.length === 0 ? undefined : xml`<p class="reason">Not selected for this run: ${ids.join(', ')}</p>`;
+const SHOWN = 5;
+
+function troubleItem({ id, name, verdict, failure }: JudgedScenario, paged: ReadonlySet<string>): XmlText {
+  const title = paged.has(id) ? xml`<a href="${exchangeLink(id)}">${id}</a>` : xml`${id}`;
+  return xml`<li class="scenario"><span class="verdict ${verdict}">${verdict}</span> <span class="id">${title}</span> ${name}${failure && xml`: ${failure.kind === 'target' ? '' : `${FAULT_WORDS[failure.kind]}: `}${causeOf(failure)}`}</li>`;
 }
 
-const WORDS = { met: 'met', 'not-met': 'not met', inconclusive: 'inconclusive', 'not-testable': 'not testable' } as const;
+export const VERDICT_WORDS = { met: 'met', 'not-met': 'not met', inconclusive: 'inconclusive', 'not-testable': 'not testable' } as const;

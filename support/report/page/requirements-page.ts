@@ -1,30 +1,25 @@
 import { xml, XmlText } from '../../duis/xml-text';
 import type { KeptRun } from '../kept-runs';
-import { PAGE_SCRIPT, PAGE_STYLE } from './assets';
-import { requirementSection } from './requirement';
-import { scenarioItem } from './scenario';
+import { PAGE_SCRIPT } from './assets';
+import { page } from './page';
+import { requirementSection, type RequirementContext } from './requirement';
 import { trendTable } from './trend';
 import type { JudgedRequirement } from '../requirement-verdict';
-import type { JudgedScenario, RunRecord } from '../../record/run-record';
+import type { RunRecord } from '../../record/run-record';
 import { judgeRequirements, type Summary } from '../summary';
 
 /**
- * `requirements.html`: the run as assurance reads it, from the requirement to the evidence. One page, nothing fetched from
- * anywhere; without scripts everything is there, with them it can be filtered. `kept` are the runs before it, for the trend.
+ * `requirements.html`: the run as assurance reads it, from the requirement by its Rules to what did not pass; every scenario stands on
+ * the requirement's own page. Nothing is fetched from anywhere; without scripts everything is there, with them it can be filtered.
+ * `kept` are the runs before it, for the trend.
  */
-export function requirementsPage(record: RunRecord, summary: Summary, kept: readonly KeptRun[] = []): string {
+export function requirementsPage(record: RunRecord, summary: Summary, context: RequirementContext, kept: readonly KeptRun[] = []): string {
   const trend = trendTable(summary, kept);
   const requirements = judgeRequirements(record);
-  const scenarios = new Map(record.scenarios.map((scenario) => [scenario.id, scenario]));
-  const draw = (own: readonly JudgedRequirement[]): XmlText[] => byChange(own, scenarios);
+  const draw = (own: readonly JudgedRequirement[]): XmlText[] => byChange(own, context);
   const untestable = requirements.filter(({ verdict }) => verdict === 'not-testable');
   const testable = requirements.filter(({ verdict }) => verdict !== 'not-testable');
-  const page = xml`<html lang="en">
-<head><meta charset="utf-8"/><meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'"/>
-<meta name="viewport" content="width=device-width, initial-scale=1"/>
-<title>${`DUIS 4.0 requirements: ${summary.verdict}`}</title><style>${new XmlText(PAGE_STYLE)}</style></head>
-<body>
-<header><h1>DUIS 4.0 requirements <span class="verdict ${summary.verdict.replaceAll(' ', '-')}">${summary.verdict}</span></h1>
+  const body = xml`<nav aria-label="Where this is"><a href="index.html">All of the run</a></nav><header><h1>DUIS 4.0 requirements <span class="verdict ${summary.verdict.replaceAll(' ', '-')}">${summary.verdict}</span></h1>
 ${alarm(summary)}${facts(record, summary)}${totals(summary)}${FILTER}</header>
 <main>
 ${trend && section('Trend', '', [trend])}
@@ -32,14 +27,23 @@ ${section('Approved requirements', '', draw(testable.filter(({ status }) => stat
 ${section('Provisional requirements', 'The release note says of these changes that the proposal is not yet approved. They are run and reported, and do not block.', draw(testable.filter(({ status }) => status === 'provisional')))}
 ${known(summary)}
 ${section('Not testable through the interface', 'Each with the reason.', draw(untestable))}
-${section('Scenarios on no requirement', '', record.scenarios.filter((scenario) => scenario.requirements.length === 0).map(scenarioItem))}
+${section('Scenarios on no requirement', '', onNone(record))}
 ${readings(record)}
-</main>
-<script>${new XmlText(PAGE_SCRIPT)}</script>
-</body></html>
-`;
-  return `<!DOCTYPE html>\n${page.value}`;
+</main>`;
+  return page({ title: `DUIS 4.0 requirements: ${summary.verdict}`, body, script: PAGE_SCRIPT });
 }
+
+/** Scenarios that carry the tag of no requirement, by their ids: the whole of each is in summary.json. */
+function onNone({ scenarios }: RunRecord): readonly XmlText[] {
+  const own = scenarios.filter(({ requirements }) => requirements.length === 0);
+  return own.length === 0
+    ? []
+    : [
+        xml`<ul class="scenarios">${own.slice(0, NONE_SHOWN).map(({ id, name, verdict }) => xml`<li class="scenario"><span class="verdict ${verdict}">${verdict}</span> <span class="id">${id}</span> ${name}</li>`)}</ul>`,
+      ];
+}
+
+const NONE_SHOWN = 100;
 
 function alarm({ incomplete }: Summary): XmlText | undefined {
   if (incomplete.length === 0) return undefined;
@@ -92,13 +96,13 @@ function section(title: string, remark: string, parts: readonly XmlText[]): XmlT
 ${parts}</section>`;
 }
 
-function byChange(requirements: readonly JudgedRequirement[], scenarios: ReadonlyMap<string, JudgedScenario>): XmlText[] {
+function byChange(requirements: readonly JudgedRequirement[], context: RequirementContext): XmlText[] {
   const changes = [...new Set(requirements.map(({ change }) => change))];
   return changes.map((change) => {
     const own = requirements.filter((requirement) => requirement.change === change);
     const met = own.filter(({ verdict }) => verdict === 'met').length;
     return xml`<section class="change"><h3>${change} <small>${met} of ${own.length} met</small></h3>
-${own.map((requirement) => requirementSection(requirement, scenarios))}</section>
+${own.map((requirement) => requirementSection(requirement, context))}</section>
 `;
   });
 }
