@@ -63,6 +63,16 @@ describe('Clusters', () => {
     const clusters = clustersOf([scenario('S-1', of('00-DB-12-02-50-00-16-02')), scenario('S-2', of('00-DB-12-02-50-00-17-02'))]);
     assert.deepEqual(idsIn(clusters), [['S-1', 'S-2']]);
   });
+  it('take an alert that is missing for one cause, whoever missed it and however many others there are', () => {
+    const missed = (subject: Finding['subject'], ...parties: string[]): Failure =>
+      failed({ subject, expected: parties.map((to) => ({ alert: 'N51', to })), got: [] });
+    const clusters = clustersOf([
+      scenario('S-1', missed('alert', 'Import Supplier')),
+      scenario('S-2', missed('recipients', 'Gas Supplier')),
+      scenario('S-3', missed('alert', 'Import Supplier', 'Gas Supplier')),
+    ]);
+    assert.deepEqual(idsIn(clusters), [['S-1', 'S-2', 'S-3']]);
+  });
   it('show the scenario first whose message has the octets, and faults of the target before what was not judged', () => {
     const without = failed({ subject: 'command content', expected: { A: 1 }, got: { A: 2 } });
     const dead: Failure = { kind: 'target-unavailable', step: '', message: 'nobody answers' };

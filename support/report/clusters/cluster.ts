@@ -76,11 +76,15 @@ function keyOf({ kind, finding, message, capability }: Failure): string {
   if (finding === undefined) return JSON.stringify([kind, capability ?? message.split('\n', 1)[0]]);
   const anyValue = OF_ANY_VALUE.has(finding.subject);
   const fields = fieldDifferences(finding).map((own) => (anyValue ? howDifferent(own) : exactly(own)));
-  return JSON.stringify([kind, finding.subject, ...new Set(fields.map((own) => JSON.stringify(own)))]);
+  const subject = OF_ALERTS.has(finding.subject) ? 'alert' : finding.subject;
+  return JSON.stringify([kind, subject, ...new Set(fields.map((own) => JSON.stringify(own)))]);
 }
 
+/** An alert that a party did not get is missed among the alerts or among the recipients, by how many are sent. */
+const OF_ALERTS: ReadonlySet<string> = new Set<Subject>(['alert', 'recipients']);
+
 function exactly({ field, expected, got }: FieldDifference): readonly FindingValue[] {
-  return [withoutNumbers(field), lasting(expected), lasting(got)];
+  return [OF_ALERTS.has(field) ? 'alert' : withoutNumbers(field), lasting(expected), lasting(got)];
 }
 
 function howDifferent({ field, expected, got }: FieldDifference): readonly FindingValue[] {
@@ -95,10 +99,20 @@ function withoutNumbers(field: string): string {
 const EUI = /[0-9A-F]{2}(?:-[0-9A-F]{2}){7}(?::\d+)?/gi;
 const INSTANT = /\d{4}-\d{2}-\d{2}T[\d:.]+Z?/g;
 
-/** A value without what is another one in each scenario: devices and counters by their numbers, instants. */
+/** A value without what is another one in each scenario: devices and counters by their numbers, instants, the party that an alert is for. */
 function lasting(value: FindingValue): FindingValue {
   if (typeof value === 'string') return value.replace(EUI, 'EUI').replace(INSTANT, 'instant');
-  if (isSet(value)) return value.map(lasting);
+  if (isSet(value)) return each(value.map(lasting));
+  if (isItems(value) && 'alert' in value && 'to' in value) {
+    const { to: _party, ...alert } = value;
+    return lasting(alert);
+  }
   if (isItems(value)) return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, lasting(one)]));
   return value;
+}
+
+/** Each of them once; one alone is itself. */
+function each(values: readonly FindingValue[]): FindingValue {
+  const [first = null, ...others] = [...new Map(values.map((one) => [JSON.stringify(one), one])).values()];
+  return others.length === 0 ? first : [first, ...others];
 }
