@@ -3,7 +3,7 @@ import { childrenNamed } from '../duis/element';
 import { eui64ToOctets, parseEui64 } from '../duis/eui64';
 import type { Addressing } from './addressing';
 import { elementsAt } from './element-path';
-import { NEVER, NEVER_GENERALIZED, NOW, encodeDateTime, toGeneralizedTime, toUtcTime } from '../gbcs/date-time';
+import { NEVER, NOW, encodeDateTime, toUtcTime } from '../gbcs/date-time';
 
 /** When a command takes effect at the device: at once, at an instant, or never, which cancels what was planned. */
 export type Execution = 'now' | 'never' | Date;
@@ -21,12 +21,6 @@ export function executionOf(body: Element): Execution {
 export function executionDateTime(execution: Execution): Uint8Array {
   if (execution === 'now') return NOW;
   return execution === 'never' ? NEVER : encodeDateTime(execution);
-}
-
-/** Absent where the command acts at once. */
-export function executionGeneralizedTime(execution: Execution): string | undefined {
-  if (execution === 'now') return undefined;
-  return execution === 'never' ? NEVER_GENERALIZED : toGeneralizedTime(execution);
 }
 
 /** ZigBee UTCTime: 0 now, 0xFFFFFFFE never (facts 3.5, RTDS). */

@@ -12,8 +12,9 @@ import { encodeMessage } from '../gbcs/encode';
 import { loadCatalogues } from '../vectors/catalogues';
 import { loadCommandShapes } from '../vectors/command-shapes';
 import { listVectors, readVector } from '../vectors/files';
-import type { TransformRequest } from './transform';
-import { addressCommand, buildCommand } from './transform';
+import { addressCommand } from './addressing';
+import { buildCommand } from './build-command';
+import type { TransformRequest } from './select-use-case';
 
 const SUFFIX = '-pre-command.xml';
 const ACCESS_CONTROL_BROKER = { eui: '90-B3-D5-1F-30-00-00-02', counter: 1n };

@@ -14,8 +14,9 @@ import type { RtdsFile } from '../gbcs/oracle.crosscheck';
 import { RTDS_FILES, oracleCertificates, oracleMissing, partyPrivateKeys, rtdsVectors, rtdsVectorsOf } from '../gbcs/oracle.crosscheck';
 import { loadCatalogues } from '../vectors/catalogues';
 import { loadCommandShapes } from '../vectors/command-shapes';
-import { addressCommand, buildCommand } from './transform';
-import type { TransformRequest } from './transform';
+import { addressCommand } from './addressing';
+import { buildCommand } from './build-command';
+import type { TransformRequest } from './select-use-case';
 import { CONTEXTS, EXCEPTIONS } from './templates-proven.crosscheck';
 
 const TEMPLATES = resolve(__dirname, '../../node_modules/@smartdcc/duis-templates/templates');

@@ -3,8 +3,8 @@ import type { Interpretation } from '../requirements/interpretation';
 import { parseInterpretations } from '../requirements/interpretation-file';
 import { readVector } from './files';
 
-export type { Interpretation, ReadingValue } from '../requirements/interpretation';
-export { isOpen, isSettable, problemOf } from '../requirements/interpretation';
+export type { Interpretation } from '../requirements/interpretation';
+export { isSettable } from '../requirements/interpretation';
 
 let interpretations: Lookup<Interpretation> | undefined;
 

@@ -176,11 +176,6 @@ function startsOf(alert: DccAlert, facts: AlertFacts): Allowed {
   return began.some((ms) => Math.abs(ms - Date.parse(said)) <= ROUNDING_MS) ? [said] : began.map((ms) => instantText(new Date(ms)));
 }
 
-/** Whether there is a table for the body of a DCC Alert. */
-export function hasBodyTable(alertCode: string): boolean {
-  return alertCode in BODIES;
-}
-
 /** What a DCC Alert says otherwise than what brought it about; nothing for a code that is not of the note. */
 export function judgeAlertBody(alert: DccAlert, facts: AlertFacts): readonly Difference[] {
   return (BODIES[alert.alertCode] ?? []).flatMap(([item, allowed]): Difference[] => {

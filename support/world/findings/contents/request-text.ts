@@ -1,6 +1,5 @@
 import type { Element } from '../../../duis/element';
 import { at, child, childrenNamed, textAt } from '../../../duis/element';
-import type { ItemValue } from './item';
 
 /** A whole number of a request as one. Throws RangeError where it is none: a request of ours that is not valid is judged by nobody. */
 export function numberOf(text: string | undefined): number {
@@ -112,25 +111,15 @@ export function euiOf(text: string | undefined): string {
   return (text ?? '').trim().toUpperCase();
 }
 
-/** Octets written as hex or base64, in upper-case hex. */
+/** Octets written as hex, in upper-case hex. */
 export function hexOf(text: string | undefined): string {
   return (text ?? '').trim().toUpperCase();
-}
-export function base64Of(text: string | undefined): string {
-  return Buffer.from(text ?? '', 'base64')
-    .toString('hex')
-    .toUpperCase();
 }
 
 /** Elements of a list, wherever it stands below; none where there is no such list. */
 export function listIn(of: Element, path: readonly string[], name: string): readonly Element[] {
   const list = at(of, ...path);
   return list ? childrenNamed(list, name) : [];
-}
-
-/** Text of an item that has to be there, as `read` makes of it. */
-export function itemAt<T extends ItemValue>(of: Element, path: readonly string[], read: (text: string | undefined) => T): T {
-  return read(textAt(of, ...path));
 }
 
 /** A decimal number in its shortest form, from a whole number and the place of its point: (2150, -5) is `0.0215`. */
