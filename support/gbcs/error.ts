@@ -25,3 +25,13 @@ export function hexOctets(octets: Uint8Array): string {
   const shown = Buffer.from(octets.subarray(0, 16)).toString('hex').toUpperCase();
   return octets.length > 16 ? `${shown}… (${octets.length} octets)` : shown || 'nothing';
 }
+
+/** What `decode` reads; undefined where the octets are not what it takes them for. Any other error goes on. */
+export function tryDecode<T>(decode: () => T): T | undefined {
+  try {
+    return decode();
+  } catch (error) {
+    if (error instanceof GbcsError) return undefined;
+    throw error;
+  }
+}

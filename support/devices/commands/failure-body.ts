@@ -2,7 +2,7 @@ import { derInteger, encodeDer, sequence } from '../../gbcs/asn1/asn1';
 import { USE_CASE_BODIES } from '../../gbcs/bodies/catalogue';
 import { ACTIVATION_RESULT } from '../../gbcs/bodies/firmware';
 import { CREDENTIAL_STATUS } from '../../gbcs/bodies/trust-anchor';
-import { GbcsError } from '../../gbcs/error';
+import { tryDecode } from '../../gbcs/error';
 import { genericResponsePayload } from '../../gbcs/generic/respond';
 import type { GbcsMessage } from '../../gbcs/message';
 import { notReplaced } from '../credentials/replace';
@@ -68,12 +68,7 @@ export function failureBody({ message, useCase }: ReceivedCommand, device: Faili
 }
 
 function ifReadable(write: () => Uint8Array | undefined): Uint8Array | undefined {
-  try {
-    return write();
-  } catch (error) {
-    if (error instanceof GbcsError) return undefined;
-    throw error;
-  }
+  return tryDecode(write);
 }
 
 function plainFailure(useCase: string, code = GENERAL_FAILURE): Uint8Array {

@@ -1,5 +1,5 @@
 import { credentialsAlert, dlmsExecutionAlert, firmwareActivationAlert, gbzExecutionAlert } from '../../gbcs/bodies/execution-alerts';
-import { GbcsError } from '../../gbcs/error';
+import { tryDecode } from '../../gbcs/error';
 import type { GbcsMessage } from '../../gbcs/message';
 
 /** What an alert says about a future-dated command (facts C.4). */
@@ -39,10 +39,5 @@ function readCredentials(payload: Uint8Array): Execution {
 
 /** Reads an alert about a future-dated command; undefined for any other, and for one that cannot be read. */
 export function executionIn(alert: GbcsMessage): Execution | undefined {
-  try {
-    return READERS[alert.messageCode]?.(alert.payload);
-  } catch (error) {
-    if (error instanceof GbcsError) return undefined;
-    throw error;
-  }
+  return tryDecode(() => READERS[alert.messageCode]?.(alert.payload));
 }

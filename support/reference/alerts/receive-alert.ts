@@ -2,7 +2,7 @@ import type { Eui64 } from '../../duis/eui64';
 import type { Throttle } from '../../duis/response';
 import { xml } from '../../duis/xml-text';
 import { decodeMessage } from '../../gbcs/decode';
-import { GbcsError } from '../../gbcs/error';
+import { tryDecode } from '../../gbcs/error';
 import type { GbcsMessage } from '../../gbcs/message';
 import type { Behaviour } from '../behaviour/behaviour';
 import type { Consequence } from '../consequences/consequence';
@@ -66,13 +66,10 @@ function consequencesOf(
 }
 
 function readAlert({ tools }: SystemsView, octets: Uint8Array): ReceivedAlert | undefined {
-  try {
+  return tryDecode(() => {
     const alert = decodeMessage(octets);
     const alertCode = alertCodeIn(tools.catalogues.useCases, alert);
     const execution = executionIn(alert);
     return alertCode === undefined ? undefined : { alert, alertCode, octets, ...(execution ? { execution } : {}) };
-  } catch (error) {
-    if (error instanceof GbcsError) return undefined;
-    throw error;
-  }
+  });
 }

@@ -1,6 +1,6 @@
 import { textAt } from '../../duis/element';
 import { CS02e } from '../../gbcs/bodies/device-certificates';
-import { GbcsError } from '../../gbcs/error';
+import { tryDecode } from '../../gbcs/error';
 import type { Consequence } from '../consequences/consequence';
 import type { Device, HeldCertificates } from '../inventory/device';
 import type { AnsweredRequest } from '../processing/answered-request';
@@ -50,11 +50,8 @@ export function deviceCertificateTracked(tracking: CertificateTracking): Effect 
 
 function certificateIn({ answer }: AnsweredRequest): Uint8Array | undefined {
   if (answer.kind === 'smets1') return undefined;
-  try {
+  return tryDecode(() => {
     const result = CS02e.response.decode(answer.response.payload);
     return 'der' in result ? result.der : undefined;
-  } catch (error) {
-    if (error instanceof GbcsError) return undefined;
-    throw error;
-  }
+  });
 }

@@ -1,5 +1,5 @@
 import { ACTIVATION_RESULT, CS06 } from '../../gbcs/bodies/firmware';
-import { GbcsError } from '../../gbcs/error';
+import { tryDecode } from '../../gbcs/error';
 import type { ReportedVersion } from '../firmware/firmware-version';
 import { versionText } from '../firmware/firmware-version';
 import { notifyGasSupplier } from '../firmware/notify-gas-supplier';
@@ -27,11 +27,8 @@ export const firmwareActivated: Effect = {
 /** The version that runs after a successful activation; undefined where there was none, or none yet. */
 function activatedVersion({ answer }: AnsweredRequest): ReportedVersion | undefined {
   if (answer.kind === 'smets1') return answer.result.success ? answer.result.firmwareVersion : undefined;
-  try {
+  return tryDecode(() => {
     const result = CS06.response.decode(answer.response.payload);
     return result !== 'accepted' && result.code === ACTIVATION_RESULT.success ? result.firmwareVersion : undefined;
-  } catch (error) {
-    if (error instanceof GbcsError) return undefined;
-    throw error;
-  }
+  });
 }

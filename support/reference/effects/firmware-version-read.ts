@@ -1,6 +1,6 @@
 import { ECS52 } from '../../gbcs/bodies/firmware';
 import { GCS38 } from '../../gbcs/bodies/gas-supply';
-import { GbcsError } from '../../gbcs/error';
+import { tryDecode } from '../../gbcs/error';
 import type { ReportedVersion } from '../firmware/firmware-version';
 import { trackFirmware } from '../firmware/track-firmware';
 import type { AnsweredRequest } from '../processing/answered-request';
@@ -22,12 +22,7 @@ export const firmwareVersionRead: Effect = {
 /** The version in a response; undefined where the device could not say. */
 function versionIn({ answer }: AnsweredRequest): ReportedVersion | undefined {
   if (answer.kind === 'smets1') return answer.result.success ? answer.result.firmwareVersion : undefined;
-  try {
-    return answer.useCase.useCase === 'GCS38' ? gasVersion(answer.response.payload) : dlmsVersion(answer.response.payload);
-  } catch (error) {
-    if (error instanceof GbcsError) return undefined;
-    throw error;
-  }
+  return tryDecode(() => (answer.useCase.useCase === 'GCS38' ? gasVersion(answer.response.payload) : dlmsVersion(answer.response.payload)));
 }
 
 function dlmsVersion(payload: Uint8Array): Uint8Array | undefined {

@@ -2,7 +2,7 @@ import type { Eui64 } from '../../duis/eui64';
 import type { GbcsUseCase } from '../../duis/catalogue/gbcs-use-case';
 import type { DuisRequest } from '../../duis/request';
 import { decodeAccessResponse, DLMS_RESULT } from '../../gbcs/dlms/access';
-import { GbcsError } from '../../gbcs/error';
+import { tryDecode } from '../../gbcs/error';
 import type { GbcsMessage } from '../../gbcs/message';
 import type { Smets1Result } from '../smets1/smets1-result';
 
@@ -21,10 +21,5 @@ export interface AnsweredRequest {
 /** Whether the device did all that a DLMS command asked, or the S1SP says that it did; an answer that cannot be read is no success. */
 export function didAll({ answer }: AnsweredRequest): boolean {
   if (answer.kind === 'smets1') return answer.result.success;
-  try {
-    return decodeAccessResponse(answer.response.payload).items.every((item) => item.result === DLMS_RESULT.success);
-  } catch (error) {
-    if (error instanceof GbcsError) return false;
-    throw error;
-  }
+  return tryDecode(() => decodeAccessResponse(answer.response.payload).items.every((item) => item.result === DLMS_RESULT.success)) ?? false;
 }

@@ -2,7 +2,7 @@ import { isActivation } from '../../devices/cosem/activation';
 import { implementationTime } from '../../devices/gas/implementation-time';
 import type { GbcsUseCase } from '../../duis/catalogue/gbcs-use-case';
 import { decodeAccessRequest } from '../../gbcs/dlms/access';
-import { GbcsError } from '../../gbcs/error';
+import { tryDecode } from '../../gbcs/error';
 import { decodeGbz } from '../../gbcs/zcl/gbz';
 import type { GbcsMessage } from '../../gbcs/message';
 
@@ -11,12 +11,7 @@ import type { GbcsMessage } from '../../gbcs/message';
  * each component that is to take effect later, in ASN.1 one (facts C.4).
  */
 export function instructionsIn(command: GbcsMessage, useCase: GbcsUseCase): number {
-  try {
-    return Math.max(1, new Set(instructionNames(command.payload, useCase)).size);
-  } catch (error) {
-    if (error instanceof GbcsError) return 1;
-    throw error;
-  }
+  return tryDecode(() => Math.max(1, new Set(instructionNames(command.payload, useCase)).size)) ?? 1;
 }
 
 function instructionNames(payload: Uint8Array, { protocol }: GbcsUseCase): readonly string[] {

@@ -1,7 +1,7 @@
 import { textAt } from '../../duis/element';
 import type { DuisRequest } from '../../duis/request';
 import { decodeMessage } from '../../gbcs/decode';
-import { GbcsError } from '../../gbcs/error';
+import { tryDecode } from '../../gbcs/error';
 import type { SentCommand } from '../processing/command-stages';
 import { readResponse } from '../processing/read-message';
 import type { RecordsView } from '../records/records';
@@ -29,14 +29,11 @@ export function returnedOctets({ body }: DuisRequest): Buffer {
 export function localCommandOf({ local }: RecordsView, request: DuisRequest): SentCommand | undefined {
   const named = textAt(request.body, 'OriginalRequestID')?.trim();
   if (named !== undefined) return local.get(named) ?? [...local.entries()].find(([id]) => id.toUpperCase() === named.toUpperCase())?.[1];
-  try {
+  return tryDecode(() => {
     const { originator, recipient, counter, messageCode } = decodeMessage(returnedOctets(request));
     return [...local.values()].find(
       ({ device, command }) =>
         device === originator && command.originator === recipient && command.counter === counter && command.messageCode === messageCode,
     );
-  } catch (error) {
-    if (error instanceof GbcsError) return undefined;
-    throw error;
-  }
+  });
 }

@@ -1,7 +1,7 @@
 import type { Claimable } from '../stage/inbox';
 import type { DeviceSpec } from '../../control/types';
 import { CS02e } from '../../gbcs/bodies/device-certificates';
-import { GbcsError } from '../../gbcs/error';
+import { tryDecode } from '../../gbcs/error';
 import { controlFor } from '../../target/capabilities';
 import type { CertificateHolder, CertificateUsage } from '../words/certificates';
 import { usageWords } from '../words/certificates';
@@ -110,11 +110,8 @@ function known(world: World, { eui }: DeviceSpec): DeviceCertificates {
 
 /** DER in base64. */
 function certificateIn(payload: Uint8Array): string | undefined {
-  try {
+  return tryDecode(() => {
     const answer = CS02e.response.decode(payload);
     return 'der' in answer ? Buffer.from(answer.der).toString('base64') : undefined;
-  } catch (error) {
-    if (error instanceof GbcsError) return undefined;
-    throw error;
-  }
+  });
 }

@@ -2,7 +2,7 @@ import { child, textAt, walk } from '../../duis/element';
 import type { Element } from '../../duis/element';
 import type { Eui64 } from '../../duis/eui64';
 import { decodeMessage } from '../../gbcs/decode';
-import { GbcsError } from '../../gbcs/error';
+import { tryDecode } from '../../gbcs/error';
 import type { AlertFacts, FirmwareUpdate } from '../findings/contents/alert-body';
 import { judgeAlertBody } from '../findings/contents/alert-body';
 import { deviceAlertHead } from '../findings/contents/device-alert';
@@ -88,10 +88,5 @@ function saidBy({ message }: Push, device: Eui64): boolean {
 }
 
 function headOf(payload: Buffer): ReturnType<typeof deviceAlertHead> {
-  try {
-    return deviceAlertHead(decodeMessage(payload));
-  } catch (error) {
-    if (error instanceof GbcsError) return undefined;
-    throw error;
-  }
+  return tryDecode(() => deviceAlertHead(decodeMessage(payload)));
 }

@@ -1,6 +1,6 @@
 import { decidingPart } from '../findings/deciding-octets';
 import type { FindingValue } from '../../record/finding';
-import { GbcsError } from '../../gbcs/error';
+import { tryDecode } from '../../gbcs/error';
 import { formatMessageCode, type GbcsMessage } from '../../gbcs/message';
 import type { AnswerRow, AuxiliaryAnswer, AuxiliaryList } from '../findings/auxiliary-answer';
 import { readAuxiliaryAnswer } from '../findings/auxiliary-answer';
@@ -37,12 +37,7 @@ export function expectAuxiliaryList(world: World, list: AuxiliaryList, wanted: r
 }
 
 function decoded(read: () => AuxiliaryAnswer | undefined): AuxiliaryAnswer | undefined {
-  try {
-    return read();
-  } catch (error) {
-    if (error instanceof GbcsError) return undefined;
-    throw error;
-  }
+  return tryDecode(read);
 }
 
 /** The lines of the controllers that a step names. */

@@ -2,7 +2,7 @@ import type { DeviceType } from '../../control/types';
 import type { Element } from '../../duis/element';
 import { child, textAt } from '../../duis/element';
 import { decodeMessage } from '../../gbcs/decode';
-import { GbcsError } from '../../gbcs/error';
+import { tryDecode } from '../../gbcs/error';
 import type { GbcsMessage } from '../../gbcs/message';
 import { controlIfOffered } from '../../target/capabilities';
 import type { Difference } from '../findings/contents/item';
@@ -103,12 +103,7 @@ function contentFault(world: World, shownBy: Claimable, { path, expected, got, o
 }
 
 function decoded(octets: Buffer): GbcsMessage | undefined {
-  try {
-    return decodeMessage(octets);
-  } catch (error) {
-    if (error instanceof GbcsError) return undefined;
-    throw error;
-  }
+  return tryDecode(() => decodeMessage(octets));
 }
 
 /** The document that an S1SP was given; undefined for what is no Service Request in XML, which nobody has to show. */

@@ -3,7 +3,7 @@ import type { FindingValue } from '../../record/finding';
 import type { DeviceSpec } from '../../control/types';
 import type { Eui64 } from '../../duis/eui64';
 import { CCS06, CCS07 } from '../../gbcs/bodies/device-log';
-import { GbcsError } from '../../gbcs/error';
+import { tryDecode } from '../../gbcs/error';
 import type { GbcsMessage } from '../../gbcs/message';
 import { formatMessageCode } from '../../gbcs/message';
 import { unmet } from '../findings/evidence';
@@ -48,12 +48,7 @@ export function expectLogs(world: World, rows: readonly { readonly log: string; 
 }
 
 function decoded(read: (message: GbcsMessage) => Logs | undefined, message: GbcsMessage): Logs | undefined {
-  try {
-    return read(message);
-  } catch (error) {
-    if (error instanceof GbcsError) return undefined;
-    throw error;
-  }
+  return tryDecode(() => read(message));
 }
 
 /** The devices of each log by name, in an order that does not depend on the answer's. */

@@ -1,6 +1,6 @@
 import type { Element } from '../../duis/element';
 import { decodeMessage } from '../../gbcs/decode';
-import { GbcsError } from '../../gbcs/error';
+import { tryDecode } from '../../gbcs/error';
 import type { GbcsMessage } from '../../gbcs/message';
 import type { Difference } from '../findings/contents/item';
 import type { AnswerFacts } from '../findings/contents/judge-response';
@@ -55,10 +55,5 @@ function responseFault(world: World, push: Push, request: Element, { path, expec
 }
 
 function decoded(payload: Buffer | undefined): GbcsMessage | undefined {
-  try {
-    return payload && decodeMessage(payload);
-  } catch (error) {
-    if (error instanceof GbcsError) return undefined;
-    throw error;
-  }
+  return tryDecode(() => payload && decodeMessage(payload));
 }

@@ -5,7 +5,7 @@ import { textAt } from '../../duis/element';
 import type { Eui64 } from '../../duis/eui64';
 import type { ResponseBody } from '../../duis/response';
 import { decodeMessage } from '../../gbcs/decode';
-import { GbcsError } from '../../gbcs/error';
+import { tryDecode } from '../../gbcs/error';
 import { verifyMac } from '../../gbcs/mac';
 import type { GbcsMessage } from '../../gbcs/message';
 import { formatMessageCode } from '../../gbcs/message';
@@ -48,12 +48,7 @@ export function originatorOf(payload: Buffer): Eui64 | undefined {
 
 /** The GBCS message in these octets; undefined where they are none. */
 export function messageIn(payload: Buffer): GbcsMessage | undefined {
-  try {
-    return decodeMessage(payload);
-  } catch (error) {
-    if (error instanceof GbcsError) return undefined;
-    throw error;
-  }
+  return tryDecode(() => decodeMessage(payload));
 }
 
 /** A device's certificates, DER in base64, as the control interface shows them. */

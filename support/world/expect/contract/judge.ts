@@ -4,7 +4,7 @@ import type { DuisResponse } from '../../../duis/response';
 import { alertBody } from '../../../gbcs/bodies/alert-catalogue';
 import type { AlertHead } from '../../../gbcs/bodies/alerts';
 import { decodeMessage } from '../../../gbcs/decode';
-import { GbcsError } from '../../../gbcs/error';
+import { tryDecode } from '../../../gbcs/error';
 import type { ReceivedMessage } from '../../../user/message-reader';
 import { unmet } from '../../findings/evidence';
 import { payloadOf } from '../../findings/gbcs-reading';
@@ -91,23 +91,15 @@ function readIn(
 }
 
 function messageIn(payload: Buffer): Received['gbcs'] {
-  try {
-    return decodeMessage(payload);
-  } catch (error) {
-    if (error instanceof GbcsError) return 'malformed';
-    throw error;
-  }
+  return tryDecode(() => decodeMessage(payload)) ?? 'malformed';
 }
 
 /** The alert code that a device says, four hex digits; undefined for alerts whose body is not known to carry it. */
 function insideAlertCode({ messageCode, payload }: Exclude<Received['gbcs'], 'malformed' | undefined>): string | undefined {
-  try {
+  return tryDecode(() => {
     const head = alertBody(messageCode)?.decode(payload) as AlertHead | undefined;
     return head?.alertCode.toString(16).toUpperCase().padStart(4, '0');
-  } catch (error) {
-    if (error instanceof GbcsError) return undefined;
-    throw error;
-  }
+  });
 }
 
 function scheduleIdIn(response: DuisResponse | undefined): string | undefined {

@@ -1,5 +1,5 @@
 import { decodeDataNotification } from '../../../gbcs/dlms/access';
-import { GbcsError } from '../../../gbcs/error';
+import { tryDecode } from '../../../gbcs/error';
 import type { GbcsMessage } from '../../../gbcs/message';
 import { decodeGbzAlert } from '../../../gbcs/zcl/gbz';
 import { dlmsInstant, integerIn, membersOf, octetsIn, zigbeeInstant } from './octets';
@@ -17,7 +17,7 @@ const GBZ = 0x01;
 /** The head of an alert in DLMS or GBZ (facts 3.5); undefined for one in ASN.1, or that is none. */
 export function deviceAlertHead({ kind, payload }: GbcsMessage): DeviceAlertHead | undefined {
   if (kind !== 'alert') return undefined;
-  try {
+  return tryDecode(() => {
     if (payload[0] === DATA_NOTIFICATION) {
       const [code, at] = membersOf(decodeDataNotification(payload).body, 'alert');
       return { alertCode: hex(integerIn(code, 'alert code')), at: dlmsInstant(octetsIn(at, 'time of the alert', 12), 'time of the alert') };
@@ -25,10 +25,7 @@ export function deviceAlertHead({ kind, payload }: GbcsMessage): DeviceAlertHead
     if (payload[0] !== GBZ) return undefined;
     const { alertCode, time } = decodeGbzAlert(payload);
     return { alertCode: hex(alertCode), at: zigbeeInstant(time) };
-  } catch (error) {
-    if (error instanceof GbcsError) return undefined;
-    throw error;
-  }
+  });
 }
 
 function hex(code: number): string {
