@@ -41,7 +41,7 @@ const FAULTS: readonly Fault[] = [
   ['report of a folder that is not there', '$C report none --no-allure', [2], /holds no recorded run/],
   ['report of damaged messages', '$C report bad-messages --no-allure', [3], /messages\.ndjson, line 2, is not JSON/],
   ['report of a damaged run.json', '$C report bad-run --no-allure', [2, 3], /run\.json|damaged/],
-  ['report of a damaged journal', '$C report bad-journal --no-allure', [3], /journal\/index\.ndjson, line 1/],
+  ['report of a damaged journal', '$C report bad-journal --no-allure', [3], /journal\/worker-1\.ndjson, line 1/],
   ['report of a run that goes on', '$C report used-run --no-allure', [2], /is in use by run 2/],
   ['report --history that is a file', '$C report run --no-allure --history file', [2], /--history file/],
   ['compare with a damaged run', '$C compare run bad-messages', [3], /messages\.ndjson, line 2/],
@@ -108,7 +108,7 @@ describe('A fault of the environment is one line and 2 or 3, and never a stateme
       cpSync(join(dir, 'run'), join(dir, copy), { recursive: true });
     writeFileSync(join(dir, 'bad-messages', 'messages.ndjson'), '{"meta":{}}\n{"testCase\n{}\n');
     writeFileSync(join(dir, 'bad-run', 'run.json'), '{"formatVersion":1,');
-    writeFileSync(join(dir, 'bad-journal', 'journal', 'index.ndjson'), '{"n":\n{"n":2,"scenario":"S-0051"}\n');
+    writeFileSync(join(dir, 'bad-journal', 'journal', 'worker-1.ndjson'), '{"n":\n{"n":2,"scenario":"S-0051"}\n');
     locks.push(lockFolder(join(dir, 'used'), 'run 1'), lockFolder(join(dir, 'used-run'), 'run 2'));
   });
   after(() => {

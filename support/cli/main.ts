@@ -25,6 +25,10 @@ const COMMANDS: Readonly<Record<string, { readonly does: string; readonly load: 
     does: 'two runs side by side: what regressed, what was fixed',
     load: () => (lazily('./commands/compare') as typeof import('./commands/compare')).makeCompareCommand,
   },
+  journal: {
+    does: 'the messages of a recorded run, as files',
+    load: () => (lazily('./commands/journal') as typeof import('./commands/journal')).makeJournalCommand,
+  },
   list: {
     does: 'what there is: changes, requirements, scenarios, services, defects',
     load: () => (lazily('./commands/list') as typeof import('./commands/list')).makeListCommand,

@@ -1,6 +1,6 @@
 import type { Finding } from './finding';
 
-/** One message of a scenario, as the index of the journal describes it. */
+/** One message of a scenario, as the journal describes it. */
 export interface JournalEntry {
   /** Number within its scenario, from 1. */
   readonly n: number;
@@ -26,8 +26,37 @@ export interface JournalEntry {
   readonly repeats?: number;
   /** What the scenario is at fault for by this push, which came after its end; it turns a pass into a failure. */
   readonly late?: Finding;
-  /** Path of the message, below the run's folder; what is shown has no file. */
-  readonly file?: string;
   /** What the control interface said, as it said it. */
   readonly shown?: unknown;
+  /** Where the entry was read, message and all; absent while it is being written. */
+  readonly place?: EntryPlace;
 }
+
+/** A line of a segment of the journal. */
+export interface EntryPlace {
+  /** Path of the segment below the run's folder: `journal/worker-1.ndjson`. */
+  readonly segment: string;
+  /** Its line, from 1. */
+  readonly line: number;
+  /** Where in the file the line begins, and where it ends, without its line feed; in octets. */
+  readonly octets: readonly [number, number];
+}
+
+/**
+ * What a line of a segment says beside the entry. A message is there as it went over the wire: as text, or in base64 where its octets are
+ * no UTF-8.
+ */
+export interface JournalLine extends Omit<JournalEntry, 'place'> {
+  /** The id of the run. */
+  readonly run: string;
+  /** SHA-256 of the line before, without its line feed, in hex; of the first line 64 zeros. */
+  readonly before: string;
+  readonly text?: string;
+  readonly base64?: string;
+}
+
+/** The folder of the journal, below that of its run. */
+export const JOURNAL = 'journal';
+
+/** What the first line of a segment follows on. */
+export const NOTHING_BEFORE = '0'.repeat(64);

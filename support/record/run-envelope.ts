@@ -53,6 +53,8 @@ export interface RunEnvelope {
   readonly run: {
     /** The same in everything that is written of this run; absent in records of before there were such. */
     readonly id?: string;
+    /** The ids of the shards that this run was merged from; what was written of it names them. */
+    readonly parts?: readonly string[];
     readonly startedAt: string;
     /** Absent while it runs, and for ever when it was killed. */
     readonly finishedAt?: string;

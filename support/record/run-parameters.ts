@@ -8,6 +8,8 @@ export interface RunParameters {
   readonly defect?: string;
   /** The run's folder. */
   readonly out: string;
+  /** The run's id, which all that is written of it names; absent where nothing is to be kept. */
+  readonly run?: string;
   readonly seed: number;
   /** The set of Users that the first worker plays at a remote target, the others those after it; absent: the first set there is. */
   readonly firstUserSet?: number;

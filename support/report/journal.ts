@@ -1,39 +1,38 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { JournalEntry } from '../record/journal-entry';
-import { DamagedRecord } from './recorded-messages';
+import { placeText, readMessage, readSegment, segmentsIn } from './journal-segment';
 
-/** The journal by scenario, in the order written; empty where the run wrote none. A last line that was cut off is left out. */
+/**
+ * The journal by scenario, in the order written; empty where the run wrote none. What was cut off at the end of a segment is left out.
+ * @throws DamagedRecord where a line is no entry, or does not follow on the one before
+ */
 export function readJournal(dir: string): ReadonlyMap<string, readonly JournalEntry[]> {
-  const index = join(dir, 'journal', 'index.ndjson');
+  return entriesByScenario(segmentsIn(dir).flatMap((name) => readSegment(dir, name).entries));
+}
+
+/** Entries by the id of their scenario. */
+export function entriesByScenario(entries: readonly JournalEntry[]): ReadonlyMap<string, readonly JournalEntry[]> {
   const byScenario = new Map<string, JournalEntry[]>();
-  if (!existsSync(index)) return byScenario;
-  const lines = readFileSync(index, 'utf8').split('\n');
-  for (const [place, line] of lines.entries()) {
-    const entry = line === '' ? undefined : readEntry(dir, line);
-    if (entry === undefined && line !== '' && place < lines.length - 1)
-      throw new DamagedRecord(`journal/index.ndjson, line ${place + 1}, is not JSON of an entry`);
-    if (entry === undefined) continue;
-    const own = byScenario.get(entry.scenario) ?? [];
-    byScenario.set(entry.scenario, own);
-    own.push(entry);
+  for (const entry of entries) {
+    const own = byScenario.get(entry.scenario);
+    if (own) own.push(entry);
+    else byScenario.set(entry.scenario, [entry]);
   }
   return byScenario;
 }
 
-function readEntry(dir: string, line: string): JournalEntry | undefined {
+/** The message of an entry as it went over the wire; undefined where it has none, or where it cannot be read any more. */
+export function messageOf(dir: string, { place }: JournalEntry): Buffer | undefined {
+  if (place === undefined) return undefined;
   try {
-    const entry = JSON.parse(line) as JournalEntry | null;
-    if (typeof entry?.scenario !== 'string') return undefined;
-    return entry.file === undefined ? entry : { ...entry, file: within(dir, entry.file) };
+    return readMessage(dir, place);
   } catch {
     return undefined;
   }
 }
 
-/** The index may name its files from the run's folder or from its own. */
-function within(dir: string, file: string): string {
-  return existsSync(join(dir, file)) ? file : join('journal', file);
+/** Where people find an entry: `journal/worker-1.ndjson, line 17`. */
+export function whereKept({ place }: JournalEntry): string {
+  return place === undefined ? 'not kept' : placeText(place);
 }
 
 /** The message of an entry as it went over the wire; undefined where it has none, or where it cannot be read any more. */

@@ -1,7 +1,9 @@
 import { appendFileSync, cpSync, existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { TARGET_STATEMENT, type TargetStatement } from '../requirements/target-statement';
+import { JOURNAL } from '../record/journal-entry';
+import { segmentsIn } from './journal-segment';
 import { NotARun, readRunEnvelope, writeRunEnvelope } from './run-envelope';
 import type { PromisedScenario, RecordedRequirement, RunEnvelope } from '../record/run-envelope';
 
@@ -47,7 +49,7 @@ export function fitShards(dirs: readonly string[], id: string): MergedRun {
 
 /** Writes the whole run into an empty folder. */
 export function writeMerged({ dirs, envelope }: MergedRun, out: string): void {
-  for (const dir of dirs) copyRecord(dir, out);
+  for (const [place, dir] of dirs.entries()) copyRecord(dir, place + 1, out);
   writeRunEnvelope(out, envelope);
 }
 
@@ -130,16 +132,12 @@ function checkOneNight(shards: readonly Shard[]): void {
   );
 }
 
-function copyRecord(dir: string, out: string): void {
+function copyRecord(dir: string, index: number, out: string): void {
   const messages = join(dir, 'messages.ndjson');
   const statement = join(dir, TARGET_STATEMENT);
   if (existsSync(statement)) cpSync(statement, join(out, TARGET_STATEMENT));
   if (existsSync(messages)) appendFileSync(join(out, 'messages.ndjson'), readFileSync(messages));
-  const journal = join(dir, 'journal');
-  if (!existsSync(journal)) return;
-  cpSync(journal, join(out, 'journal'), { recursive: true, filter: (path) => !path.endsWith('index.ndjson') });
-  const index = join(journal, 'index.ndjson');
-  if (existsSync(index)) appendFileSync(join(out, 'journal', 'index.ndjson'), readFileSync(index));
+  for (const segment of segmentsIn(dir)) cpSync(join(dir, segment), join(out, JOURNAL, `shard-${index}-${basename(segment)}`));
 }
 
 function joinEnvelopes(shards: readonly RunEnvelope[], id: string): RunEnvelope {
@@ -153,6 +151,7 @@ function joinEnvelopes(shards: readonly RunEnvelope[], id: string): RunEnvelope 
     run: {
       ...first.run,
       id,
+      parts: shards.map(({ run }) => run.id ?? ''),
       shard: null,
       startedAt: instants(({ startedAt }) => startedAt)[0] ?? first.run.startedAt,
       ...(finishedAt !== undefined && { finishedAt }),

@@ -66,7 +66,8 @@ describe('The record of a run', () => {
       signature: 'verified',
     };
     mkdirSync(join(dir, 'journal'), { recursive: true });
-    writeFileSync(join(dir, 'journal', 'index.ndjson'), `${JSON.stringify({ ...entry, file: 'journal/x.xml', late })}\n`);
+    const line = { run: readRunEnvelope(dir).run.id, before: '0'.repeat(64), ...entry, late, text: '<x/>' };
+    writeFileSync(join(dir, 'journal', 'worker-1.ndjson'), `${JSON.stringify(line)}\n`);
     const { summary } = await buildViews(dir, { allure: false });
     assert.deepEqual(
       summary.scenarios.map(({ verdict }) => verdict),
@@ -137,7 +138,7 @@ describe('The record of a run', () => {
     ['messages.ndjson', '{"testCase":{}}\n{}\n'],
     ['run.json', '{"formatVersion":1}'],
     ['run.json', '{"formatVersion":1,"run":{},"promised":7}'],
-    ['journal/index.ndjson', '{"n":1,\n{"n":2}\n'],
+    ['journal/worker-1.ndjson', '{"n":1,\n{"n":2}\n'],
   ];
   for (const [name, text] of damages) {
     it(`is damaged with ${name} being ${JSON.stringify(text)}`, async () => {

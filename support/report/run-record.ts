@@ -1,3 +1,4 @@
+import type { Envelope } from '@cucumber/messages';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { sentenceOf, type Finding } from '../record/finding';
@@ -5,7 +6,8 @@ import type { JournalEntry } from '../record/journal-entry';
 import type { RunEnvelope } from '../record/run-envelope';
 import type { RecordedMessages, RunRecord } from '../record/run-record';
 import type { Judgement } from '../record/verdict';
-import { readJournal } from './journal';
+import { entriesByScenario } from './journal';
+import { readSegment, segmentsIn, type JournalSegment } from './journal-segment';
 import { DamagedRecord, parseMessages, readMessages } from './recorded-messages';
 import { readRunEnvelope } from './run-envelope';
 
@@ -14,13 +16,35 @@ export function readRunRecord(dir: string): RunRecord {
   const envelope = readRunEnvelope(dir);
   const file = join(dir, 'messages.ndjson');
   const envelopes = existsSync(file) ? parseMessages(readFileSync(file, 'utf8')) : [];
-  const journal = readJournal(dir);
+  const segments = segmentsIn(dir).map((name) => readSegment(dir, name));
   try {
-    return joinRecord(dir, envelope, readMessages(envelopes), journal);
+    expectMessagesOf(envelope, envelopes);
+    return joinRecord(dir, envelope, readMessages(envelopes), journalOf(envelope, segments));
   } catch (error) {
     // JSON that is not what a run writes breaks whoever reads it, in ways that nobody can list.
     throw new DamagedRecord(`the record in ${dir} is damaged: ${(error as Error).message}`);
   }
+}
+
+/** The journal of this run, and of no other. */
+function journalOf({ run }: RunEnvelope, segments: readonly JournalSegment[]): ReadonlyMap<string, readonly JournalEntry[]> {
+  for (const { name, runs } of segments) {
+    const other = [...runs].find((id) => !isOwn(run, id));
+    if (other !== undefined) throw new DamagedRecord(`${name} has entries of another run (${other})`);
+  }
+  return entriesByScenario(segments.flatMap(({ entries }) => entries));
+}
+
+function expectMessagesOf({ run }: RunEnvelope, envelopes: readonly Envelope[]): void {
+  const first = envelopes.filter(({ meta }) => meta) as readonly (Envelope & { readonly run?: string })[];
+  const other = first.find((message) => !isOwn(run, message.run ?? ''));
+  if (other !== undefined)
+    throw new DamagedRecord(`messages.ndjson has messages of another run (${other.run ?? 'which it does not name'})`);
+}
+
+/** Of a merged run, what its shards wrote names them. */
+function isOwn({ id, parts }: RunEnvelope['run'], named: string): boolean {
+  return id === undefined || named === id || (parts?.includes(named) ?? false);
 }
 
 /** Totals come from the promised set: what was promised and has no result is inconclusive, never left out. */

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { readCanonical } from '../duis/canonical-tree';
 import type { Element } from '../duis/element';
 import { child, NAMESPACE } from '../duis/element';
@@ -23,6 +24,8 @@ export interface FormVerdict {
 /** A document received from the DCC, and what it says where it could be read. */
 export interface ReceivedMessage extends FormVerdict {
   readonly text: string;
+  /** What came, where it is no UTF-8, and so more than its text. */
+  readonly octets?: Buffer;
   /** Why no receiver got to see it; then nothing was read of it. */
   readonly turnedAway?: string;
   readonly signer?: PartyCertificate;
@@ -30,7 +33,7 @@ export interface ReceivedMessage extends FormVerdict {
   readonly response?: DuisResponse;
 }
 
-type Reading = Omit<ReceivedMessage, 'text' | 'schema'>;
+type Reading = Omit<ReceivedMessage, 'text' | 'octets' | 'schema'>;
 
 /** Reads and judges documents as a careful User: well-formedness, schema, signature, and then only what was signed. */
 export class MessageReader {
@@ -56,15 +59,15 @@ export class MessageReader {
 
   /** A document of the DCC's. */
   read(octets: Buffer): ReceivedMessage {
-    const text = octets.toString('utf8');
-    return this.#parsed<ReceivedMessage>(octets, { text, schema: 'none', signature: 'none' }, (document) => {
+    const came = { text: octets.toString('utf8'), ...(isUtf8(octets) ? {} : { octets }) };
+    return this.#parsed<ReceivedMessage>(octets, { ...came, schema: 'none', signature: 'none' }, (document) => {
       const finding = document.validate(this.schema)[0];
       const form = finding
         ? ({ schema: 'invalid', problem: `not valid under the schema: ${finding.message}` } as const)
         : ({ schema: 'valid' } as const);
-      if (!document.root.children.some(isSignature)) return { text, ...form, signature: 'absent', ...readable(document.root) };
+      if (!document.root.children.some(isSignature)) return { ...came, ...form, signature: 'absent', ...readable(document.root) };
       const reading = this.#readSigned(octets);
-      return { text, ...(reading.signature === 'refused' ? { ...reading, ...form } : { ...form, ...reading }) };
+      return { ...came, ...(reading.signature === 'refused' ? { ...reading, ...form } : { ...form, ...reading }) };
     });
   }
 

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Writable } from 'node:stream';
@@ -10,7 +10,7 @@ import { loadLibxml, MalformedXml } from '../../duis/xml-engine';
 import type { MessageMutant } from '../../record/message-mutant';
 import type { PromisedScenario } from '../../record/run-envelope';
 import type { RecordedScenario } from '../../record/run-record';
-import { readJournal } from '../../report/journal';
+import { messageOf, readJournal } from '../../report/journal';
 import { readMessages } from '../../report/recorded-messages';
 import { FeatureShelf } from '../run/feature-shelf';
 import { loadSupportCode, runScenarios } from '../run/cucumber-run';
@@ -118,10 +118,12 @@ function soundOf(recorded: ReadonlyMap<string, RecordedScenario>): ReadonlySet<s
 
 function specimensIn(lib: Libxml, folder: string): readonly Specimen[] {
   return [...readJournal(folder)].flatMap(([scenario, entries]) =>
-    entries.flatMap(({ what, file, direction, foreign }) => {
-      if (direction !== 'received' || file === undefined || foreign !== undefined) return [];
+    entries.flatMap((entry) => {
+      const { what, direction, foreign } = entry;
+      if (direction !== 'received' || foreign !== undefined) return [];
       if (what !== 'acknowledgement' && what !== 'push') return [];
-      const root = treeOf(lib, readFileSync(join(folder, file)));
+      const message = messageOf(folder, entry);
+      const root = message && treeOf(lib, message);
       return root ? [{ scenario, what, root }] : [];
     }),
   );

@@ -15,7 +15,11 @@ export class MessageFile extends Writable {
   /** A process that is told to end leaves what it had begun. */
   private readonly atExit = (): void => this.flush();
 
-  constructor(path: string) {
+  /** @param run the id of the run, which the first message of each process names */
+  constructor(
+    path: string,
+    private readonly run: string,
+  ) {
     super({ decodeStrings: false });
     this.fault = new Promise<never>((_, reject) => (this.giveUp = reject));
     // Who waits for it hears of it; who does not is not to end by it.
@@ -26,7 +30,7 @@ export class MessageFile extends Writable {
 
   override _write(line: string | Buffer, _encoding: BufferEncoding, done: (error?: Error) => void): void {
     const text = line.toString();
-    this.gathered.push(text);
+    this.gathered.push(text.startsWith(FIRST) ? `{"run":${JSON.stringify(this.run)},${text.slice(1)}` : text);
     if (ENDS.test(text)) this.flush();
     done();
   }
@@ -63,4 +67,5 @@ function writeWhole(file: number, text: Buffer): void {
   for (let written = 0; written < text.length;) written += writeSync(file, text, written);
 }
 
+const FIRST = '{"meta":';
 const ENDS = /^\{"(testCaseFinished|testRunHookFinished|testRunFinished)"/;

@@ -35,6 +35,8 @@ const OWN = [
 
 /** The folder of one run, and of no other while it goes on. */
 export interface RunFolder {
+  /** The id of the run. */
+  readonly id: string;
   /** Absolute. */
   readonly dir: string;
   /** As people are told of it. */
@@ -77,7 +79,7 @@ function ownFolder(dir: string, shown: string, given: string, id: string): RunFo
   const release = lockFolder(dir, `run ${shortId(id)}`);
   try {
     const aside = putAside(dir);
-    return { dir, shown, release, ...aside };
+    return { id, dir, shown, release, ...aside };
   } catch (error) {
     release();
     throw new UsageError(`${given} cannot be made ready: ${systemErrorText(error)}`);

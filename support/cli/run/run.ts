@@ -143,14 +143,9 @@ function checkDeviations({ requirements }: Suite, shelf: FeatureShelf, policy: P
 }
 
 /** Plays the scenarios into messages.ndjson; returns why Cucumber broke off, where it did. */
-async function record(
-  suite: Suite,
-  plan: Plan,
-  options: Decided,
-  { dir, shown }: RunFolder,
-  terminal: Terminal,
-): Promise<string | undefined> {
+async function record(suite: Suite, plan: Plan, options: Decided, folder: RunFolder, terminal: Terminal): Promise<string | undefined> {
   const progress = new Progress(plan.promised.length, terminal);
+  const { dir, shown } = folder;
   const wire = options.verbose === true ? new WireLog(dir, terminal) : undefined;
   const onMessage = (envelope: Envelope): void => {
     wire?.onMessage(envelope);
@@ -162,7 +157,7 @@ async function record(
   };
   process.once('SIGINT', leave).once('SIGTERM', leave);
   try {
-    return await (options.parallel > 1 ? recordInWorkers : recordHere)(suite, plan, options, dir, onMessage);
+    return await (options.parallel > 1 ? recordInWorkers : recordHere)(suite, plan, options, folder, onMessage);
   } finally {
     process.off('SIGINT', leave).off('SIGTERM', leave);
     progress.finish();
@@ -173,16 +168,16 @@ async function recordHere(
   suite: Suite,
   plan: Plan,
   options: Decided,
-  dir: string,
+  { id, dir }: RunFolder,
   onMessage: (envelope: Envelope) => void,
 ): Promise<string | undefined> {
   const { order, shard } = options;
-  const messages = new MessageFile(join(dir, MESSAGES));
+  const messages = new MessageFile(join(dir, MESSAGES), id);
   const cucumber = {
     order,
     ...(shard && { shard: `${shard.index}/${shard.total}` }),
     paths: plan.paths,
-    parameters: worldParameters(options, dir),
+    parameters: worldParameters(options, id, dir),
   };
   const crash = runScenarios(suite, cucumber, messages, onMessage).then(
     () => undefined,
@@ -204,7 +199,7 @@ async function recordInWorkers(
   { root, support }: Suite,
   { promised }: Plan,
   options: Decided,
-  dir: string,
+  { id, dir }: RunFolder,
   onMessage: (envelope: Envelope) => void,
 ): Promise<string | undefined> {
   const { order, parallel } = options;
@@ -213,7 +208,7 @@ async function recordInWorkers(
     options: {
       order,
       paths: scenarioPaths(promised.filter((_own, place) => place % parallel === worker)),
-      parameters: { ...worldParameters(options, dir), worker },
+      parameters: { ...worldParameters(options, id, dir), worker },
     },
     messages: join(dir, MESSAGES),
   }));
@@ -224,9 +219,9 @@ async function recordInWorkers(
   return crashes.length === 0 ? undefined : crashes.map((crash) => crash.split('\n', 1)[0]).join('; ');
 }
 
-function worldParameters({ seed, target, schema }: RunOptions, out: string): RunParameters {
+function worldParameters({ seed, target, schema }: RunOptions, run: string, out: string): RunParameters {
   const remote = target && { target: resolve(target.file), firstUserSet: target.firstUserSet, inCompany: target.inCompany };
-  return { out, seed, ...remote, ...(schema !== undefined && { schema: resolve(schema) }) };
+  return { out, run, seed, ...remote, ...(schema !== undefined && { schema: resolve(schema) }) };
 }
 
 function openEnvelope(suite: Suite, plan: Plan, options: Decided, begun: { readonly id: string; readonly startedAt: string }): RunEnvelope {

@@ -36,7 +36,7 @@ it('No private key is in anything that a run says or writes, however much it say
   assert.equal(code, 0, output);
   assert.match(
     output,
-    /S-0013\/2\.0 +0001 → request by Import Supplier, .*schema valid, signature verified {2}journal\/S-0013\/2\.0-0001-request\.xml/,
+    /S-0013\/2\.0 +0001 → request by Import Supplier, .*schema valid, signature verified {2}journal\/worker-1\.ndjson:\d+/,
   );
   const files = readdirSync(out, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())

@@ -2,52 +2,58 @@ import { closeSync, openSync, readSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Envelope } from '@cucumber/messages';
 import { describeEntry } from '../../report/journal';
-import type { JournalEntry } from '../../record/journal-entry';
+import { segmentsIn } from '../../report/journal-segment';
+import type { JournalLine } from '../../record/journal-entry';
 import type { Terminal } from './progress';
 
 const CHUNK = 65_536;
 /** Of the id of a scenario, mostly. */
 const WIDTH = 14;
 
-/** Shows the messages of a run as its journal gets them, scenario by scenario: who, what, code, form, the file with the text, and the RequestID. */
+/** Shows the messages of a run as its journal gets them, scenario by scenario: who, what, code, form, the line that has the message, and the RequestID. */
 export class WireLog {
-  private readonly index: string;
-  private offset = 0;
-  private rest = '';
+  private readonly readers = new Map<string, GrowingFile>();
 
   constructor(
-    dir: string,
+    private readonly dir: string,
     private readonly terminal: Terminal,
-  ) {
-    this.index = join(dir, 'journal', 'index.ndjson');
-  }
+  ) {}
 
   readonly onMessage = ({ testCaseFinished }: Envelope): void => {
-    if (testCaseFinished) for (const line of this.newLines()) this.show(JSON.parse(line) as JournalEntry);
+    if (!testCaseFinished) return;
+    for (const segment of segmentsIn(this.dir)) {
+      let reader = this.readers.get(segment);
+      if (!reader) this.readers.set(segment, (reader = new GrowingFile(join(this.dir, segment))));
+      for (const { line, text } of reader.newLines()) this.show(JSON.parse(text) as JournalLine, `${segment}:${line}`);
+    }
   };
 
-  private show(entry: JournalEntry): void {
+  private show(entry: JournalLine, place: string): void {
     const begin = this.terminal.isTTY === true ? '\r\x1b[K' : '';
-    const { scenario, file = '', requestId } = entry;
+    const { scenario, requestId } = entry;
     this.terminal.write(
-      `${begin}${scenario.padEnd(WIDTH)} ${describeEntry(entry)}  ${file}${requestId === undefined ? '' : `  ${requestId}`}\n`,
+      `${begin}${scenario.padEnd(WIDTH)} ${describeEntry(entry)}  ${place}${requestId === undefined ? '' : `  ${requestId}`}\n`,
     );
   }
+}
 
-  /** Whole lines that were not there before. */
-  private newLines(): string[] {
-    const [whole = [], rest = ''] = splitLast(this.rest + this.read());
-    this.rest = rest;
-    return whole;
+/** A file to which lines are added while it is read. */
+class GrowingFile {
+  private offset = 0;
+  private lines = 0;
+  private rest = '';
+
+  constructor(private readonly path: string) {}
+
+  /** Whole lines that were not there before, with their numbers, from 1. */
+  newLines(): readonly { readonly line: number; readonly text: string }[] {
+    const lines = (this.rest + this.read()).split('\n');
+    this.rest = lines.pop() ?? '';
+    return lines.map((text) => ({ line: ++this.lines, text }));
   }
 
   private read(): string {
-    let file: number;
-    try {
-      file = openSync(this.index, 'r');
-    } catch {
-      return '';
-    }
+    const file = openSync(this.path, 'r');
     const chunks: Buffer[] = [];
     for (let got = -1; got !== 0;) {
       const chunk = Buffer.alloc(CHUNK);
@@ -58,10 +64,4 @@ export class WireLog {
     closeSync(file);
     return Buffer.concat(chunks).toString('utf8');
   }
-}
-
-function splitLast(text: string): [string[], string] {
-  const lines = text.split('\n');
-  const rest = lines.pop() ?? '';
-  return [lines.filter((line) => line !== ''), rest];
 }

@@ -1,9 +1,7 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { Status, type Label, type TestResult } from 'allure-js-commons';
 import { exchangeLink } from '../exchange/exchange-name';
-import { describeEntry } from '../journal';
+import { describeEntry, messageOf, whereKept } from '../journal';
 import type { Owned } from '../owners';
 import type { JournalEntry } from '../../record/journal-entry';
 import type { RecordedRequirement } from '../../record/run-envelope';
@@ -104,12 +102,8 @@ export function journalAttachment(dir: string, { id, journal }: JudgedScenario):
   return { name: `Messages (${journal.length})`, type: 'text/plain', source, content: Buffer.from(text) };
 }
 
-function body(dir: string, { file, shown }: JournalEntry): string {
-  if (shown !== undefined) return `${JSON.stringify(shown, null, 1)}\n`;
-  if (file === undefined) return '';
-  try {
-    return `${readFileSync(join(dir, file), 'utf8').trimEnd()}\n`;
-  } catch {
-    return `(${file} cannot be read)\n`;
-  }
+function body(dir: string, entry: JournalEntry): string {
+  if (entry.shown !== undefined) return `${JSON.stringify(entry.shown, null, 1)}\n`;
+  const message = messageOf(dir, entry);
+  return message === undefined ? `(${whereKept(entry)}: it cannot be read)\n` : `${message.toString('utf8').trimEnd()}\n`;
 }

@@ -110,7 +110,7 @@ function record(
         schema: 'valid' as const,
         signature: 'verified' as const,
         responseCode: verdicts[id] === 'passed' ? 'E4' : 'I99',
-        file: `journal/${id}/0001.xml`,
+        place: { segment: 'journal/worker-1.ndjson', line: 1, octets: [0, 1] as const },
       },
     ],
   }));

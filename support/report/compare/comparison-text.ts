@@ -1,5 +1,5 @@
 import type { Change, ComparedScenario, Comparison } from './compare';
-import { describeEntry } from '../journal';
+import { describeEntry, whereKept } from '../journal';
 import type { JudgedScenario, RunRecord } from '../../record/run-record';
 
 const TITLES: readonly (readonly [Change, string])[] = [
@@ -104,5 +104,5 @@ function sideBySide(id: string, { baseline, candidate }: Comparison): string[] {
 
 function exchange({ scenarios }: RunRecord, id: string): string[] {
   const scenario = scenarios.find((own: JudgedScenario) => own.id === id);
-  return scenario?.journal.map((entry) => `${describeEntry(entry)} (${entry.file ?? 'not kept'})`) ?? [];
+  return scenario?.journal.map((entry) => `${describeEntry(entry)} (${whereKept(entry)})`) ?? [];
 }

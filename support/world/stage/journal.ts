@@ -1,27 +1,35 @@
-import { closeSync, mkdirSync, openSync, writeFileSync, writeSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import type { JournalEntry } from '../../record/journal-entry';
+import { isUtf8 } from 'node:buffer';
+import { hash } from 'node:crypto';
+import { closeSync, mkdirSync, openSync, writeSync } from 'node:fs';
+import { join } from 'node:path';
+import type { JournalEntry, JournalLine } from '../../record/journal-entry';
+import { JOURNAL, NOTHING_BEFORE } from '../../record/journal-entry';
+import type { RunParameters } from '../../record/run-parameters';
 import { EnvironmentFault } from '../faults';
 
-/** The record of every message of a run, in its folder: `journal/index.ndjson` and a file for each message, written as it happens. */
+/**
+ * The record of every message of a run, written as it happens: a segment for each process that plays, `journal/worker-1.ndjson`, to which
+ * lines are added and in which nothing is ever changed. Each line names the run and has the SHA-256 of the line before, so that none can
+ * be taken away, put in or changed without all that follow.
+ */
 export class RunJournal {
-  #index: number | undefined;
-  #folder: string | undefined;
+  #segment: number | undefined;
+  #before = NOTHING_BEFORE;
   /** Why a message could not be kept, the first that could not. */
   #fault: Error | undefined;
 
-  constructor(
-    /** The run's folder. */
-    private readonly run: string,
-  ) {}
+  constructor(private readonly parameters: Pick<RunParameters, 'out' | 'run' | 'worker'>) {}
 
-  /** Keeps a message; the index names it once its file is there. What has no file is in the index itself. */
-  keep(entry: JournalEntry, content = ''): void {
+  /** Keeps an entry, with its message where it has one: text, or the octets that came. */
+  keep(entry: JournalEntry, message?: string | Buffer): void {
     try {
-      if (entry.file !== undefined) this.#write(entry.file, content);
-      this.#index ??= this.#open();
-      // One line in one write: other workers add theirs to the same file.
-      writeSync(this.#index, `${JSON.stringify(entry)}\n`);
+      this.#segment ??= this.#open();
+      const before = this.#before;
+      const line: JournalLine = { run: this.parameters.run ?? '', before, ...entry, ...written(message) };
+      const octets = Buffer.from(`${JSON.stringify(line)}\n`);
+      // A disk that is nearly full takes a part and says nothing; it says so when the rest comes.
+      for (let done = 0; done < octets.length;) done += writeSync(this.#segment, octets, done);
+      this.#before = hash('sha256', octets.subarray(0, -1));
     } catch (error) {
       this.#fault ??= new EnvironmentFault(`the journal cannot be written: ${(error as Error).message}`);
       throw this.#fault;
@@ -36,76 +44,61 @@ export class RunJournal {
     if (this.#fault !== undefined) throw this.#fault;
   }
 
-  #write(file: string, content: string): void {
-    const path = join(this.run, file);
-    const folder = dirname(path);
-    if (folder !== this.#folder) mkdirSync(folder, { recursive: true });
-    this.#folder = folder;
-    // Two rows may look alike in the names of files: never the one's evidence in place of the other's.
-    writeFileSync(path, content, { flag: 'wx' });
-  }
-
+  /** A segment of this process alone: one that another left there, earlier, is never added to. */
   #open(): number {
-    mkdirSync(join(this.run, 'journal'), { recursive: true });
-    return openSync(join(this.run, 'journal', 'index.ndjson'), 'a');
+    const { out, worker = 0 } = this.parameters;
+    mkdirSync(join(out, JOURNAL), { recursive: true });
+    for (let again = 1; ; again++) {
+      const name = `worker-${worker + 1}${again === 1 ? '' : `-${again}`}.ndjson`;
+      try {
+        return openSync(join(out, JOURNAL, name), 'ax');
+      } catch (error) {
+        if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+      }
+    }
   }
 
   close(): void {
-    if (this.#index !== undefined) closeSync(this.#index);
-    this.#index = undefined;
+    if (this.#segment !== undefined) closeSync(this.#segment);
+    this.#segment = undefined;
   }
+}
+
+function written(message: string | Buffer | undefined): Pick<JournalLine, 'text' | 'base64'> {
+  if (message === undefined) return {};
+  if (typeof message === 'string') return { text: message };
+  return isUtf8(message) ? { text: message.toString('utf8') } : { base64: message.toString('base64') };
 }
 
 /** The messages of one scenario. */
 export class ScenarioJournal {
   #last = 0;
-  readonly #folder: string;
-  /** What the names of an Examples row's files begin with: a folder for each would cost as much as its messages. */
-  readonly #row: string;
 
   constructor(
     private readonly journal: RunJournal,
     private readonly scenario: string,
     private readonly now: () => Date,
-  ) {
-    const [outline = '', ...row] = scenario.split('/').map(asFileName);
-    this.#folder = join('journal', outline);
-    this.#row = row.map((part) => `${part}-`).join('');
-  }
+  ) {}
 
   /** Keeps what the control interface shows: `what` in words, and what it said, as data. */
   show(what: string, said: unknown): JournalEntry {
-    this.#last += 1;
-    const entry: JournalEntry = {
-      n: this.#last,
-      scenario: this.scenario,
-      direction: 'shown',
-      what: 'control',
-      user: what,
-      schema: 'none',
-      signature: 'none',
-      at: this.now().toISOString(),
-      shown: said,
-    };
-    this.journal.keep(entry);
-    return entry;
+    const facts = { direction: 'shown', what: 'control', user: what, schema: 'none', signature: 'none', shown: said } as const;
+    return this.#keep(facts);
   }
 
-  record(facts: Omit<JournalEntry, 'n' | 'scenario' | 'at' | 'file'>, content: string): JournalEntry {
+  record(facts: Omit<JournalEntry, 'n' | 'scenario' | 'at' | 'place'>, message: string | Buffer): JournalEntry {
+    return this.#keep(facts, message);
+  }
+
+  #keep(facts: Omit<JournalEntry, 'n' | 'scenario' | 'at' | 'place'>, message?: string | Buffer): JournalEntry {
     this.#last += 1;
-    const kind = facts.what === 'http-status' ? 'txt' : 'xml';
-    const file = join(this.#folder, `${this.#row}${number(this.#last)}-${facts.what}.${kind}`);
-    const entry: JournalEntry = { n: this.#last, scenario: this.scenario, ...facts, at: this.now().toISOString(), file };
-    this.journal.keep(entry, content);
+    const entry: JournalEntry = { n: this.#last, scenario: this.scenario, ...facts, at: this.now().toISOString() };
+    this.journal.keep(entry, message);
     return entry;
   }
 }
 
-/** `0017`, as files and messages write the number of an entry. */
+/** `0017`, as people write the number of an entry. */
 export function number(n: number): string {
   return String(n).padStart(4, '0');
-}
-
-function asFileName(part: string): string {
-  return part.replace(/[^\w.+-]/g, '_');
 }

@@ -22,7 +22,7 @@ export function recordExchanged(journal: ScenarioJournal, { user, requestId: id,
       schema: 'none',
       signature: 'none',
     },
-    http.body.toString('utf8'),
+    http.body,
   );
 }
 
@@ -46,6 +46,6 @@ export function recordReceived(
   };
   return journal.record(
     { direction: 'received', what, user: nameOf(user), ...facts, schema: message.schema, signature: message.signature },
-    message.text,
+    message.octets ?? message.text,
   );
 }

@@ -75,7 +75,7 @@ export class Session {
     private readonly users: ReadonlyMap<Eui64, DuisUser>,
     counter: OriginatorCounter,
   ) {
-    this.journal = new RunJournal(parameters.out);
+    this.journal = new RunJournal(parameters);
     if (sharesDevices(target))
       this.#attribution = new PushAttribution(
         () => counter.last,
@@ -163,8 +163,8 @@ export class Session {
 
   /** What the Receive Response Service refuses is kept like what it takes; what cannot have been a message fails nobody. */
   #keepTurnedAway({ user = NOBODY, reason, octets, isMessage }: TurnedAway): void {
-    const text = octets.toString(isUtf8(octets) ? 'utf8' : 'latin1');
-    const message = { text, schema: 'none', signature: 'none', problem: reason, turnedAway: reason } as const;
+    const came = isUtf8(octets) ? { text: octets.toString('utf8') } : { text: octets.toString('latin1'), octets };
+    const message = { ...came, schema: 'none', signature: 'none', problem: reason, turnedAway: reason } as const;
     if (isMessage) this.#deliver(user, message);
     else this.#current?.take(user, message, reason);
   }
