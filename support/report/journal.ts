@@ -35,16 +35,6 @@ export function whereKept({ place }: JournalEntry): string {
   return place === undefined ? 'not kept' : placeText(place);
 }
 
-/** The message of an entry as it went over the wire; undefined where it has none, or where it cannot be read any more. */
-export function messageOf(dir: string, { file }: JournalEntry): Buffer | undefined {
-  if (file === undefined) return undefined;
-  try {
-    return readFileSync(join(dir, file));
-  } catch {
-    return undefined;
-  }
-}
-
 /** One line for a reader: `0017 → request by the Import Supplier, I99, HTTP 200, schema valid, signature verified`. */
 export function describeEntry(entry: JournalEntry): string {
   const place = String(entry.n).padStart(4, '0');
