@@ -9,6 +9,7 @@ import { OCCURRENCE, occurrence } from '../support/world/words/occurrence';
 import { PERSONAS, personaNamed } from '../support/world/words/personas';
 import { REQUEST, requestPhrase } from '../support/world/words/request-phrases';
 import { SERVICE, serviceNamed } from '../support/world/words/services';
+import { STANDING, standing } from '../support/world/words/standing';
 import { TRAFFIC, trafficWords } from '../support/world/words/traffic';
 import { USE_CASE, useCaseNamed } from '../support/world/words/use-cases';
 import { word } from '../support/world/words/vocabulary';
@@ -36,4 +37,5 @@ defineParameterType(
 defineParameterType(word({ name: 'alertSeries', regexp: ALERT_SERIES, transformer: alertSeries }));
 defineParameterType(word({ name: 'document', regexp: DOCUMENT, transformer: documentNamed }));
 defineParameterType(word({ name: 'serviceVariant', regexp: /\d+\.\d+(?:\.\d+)?/, transformer: (variant: string) => variant }));
+defineParameterType(word({ name: 'standing', regexp: STANDING, transformer: standing }));
 defineParameterType(word({ name: 'trafficManagement', regexp: TRAFFIC, transformer: trafficWords }));

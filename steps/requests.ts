@@ -5,8 +5,17 @@ import type { Persona } from '../support/world/words/personas';
 import type { RequestPhrase } from '../support/world/words/request-phrases';
 import type { ServiceName } from '../support/world/words/services';
 import type { World } from '../support/world/stage/world';
-import { BY_ITS_WORDS } from '../support/world/words/facts';
+import { arrangeStanding } from '../support/world/acts/standing';
+import type { Standing } from '../support/world/words/standing';
+import { BY_ITS_WORDS, needs } from '../support/world/words/facts';
 import { says } from '../support/world/words/vocabulary';
+
+Given(
+  says('the {user} {standing}', needs('users', 'say how a User stands with the DCC')),
+  async function (this: World, user: Persona, standing: Standing) {
+    await arrangeStanding(this, user, standing);
+  },
+);
 
 When(says('the {user} {request}', BY_ITS_WORDS), async function (this: World, user: Persona, request: RequestPhrase) {
   await this.send(user, request, []);

@@ -2,7 +2,14 @@ import { Then } from '@cucumber/cucumber';
 import type { GbcsUseCase } from '../support/duis/catalogue/gbcs-use-case';
 import type { DeviceName } from '../support/world/words/devices';
 import { expectDeviceAnswer, expectLocalCommand } from '../support/world/expect/push';
-import { expectCode, expectLocalCommandReply, expectRefusal, expectRefusedAsInvalid } from '../support/world/expect/reply';
+import {
+  expectCode,
+  expectLocalCommandReply,
+  expectRefusal,
+  expectRefused,
+  expectRefusedAsInvalid,
+  expectTurnedAway,
+} from '../support/world/expect/reply';
 import { expectScheduledSmets1 } from '../support/world/expect/scheduled';
 import { expectNothingPushed } from '../support/world/expect/silence';
 import type { ExpectedCode } from '../support/world/words/expected-code';
@@ -20,6 +27,14 @@ Then(says('the request is refused with {responseCode}', { outcome: 'refused' }),
 
 Then(says('the request is refused as invalid', { outcome: 'refused' }), function (this: World) {
   expectRefusedAsInvalid(this);
+});
+
+Then(says('the request is refused', { outcome: 'refused' }), async function (this: World) {
+  await expectRefused(this);
+});
+
+Then(says('the request is turned away with HTTP {int}', { outcome: 'refused' }), function (this: World, status: number) {
+  expectTurnedAway(this, status);
 });
 
 Then(

@@ -90,6 +90,7 @@ export async function startReference(options: ReferenceOptions): Promise<Running
     onEvent({ event: 'undetermined', to, number, ...idsOf(document) });
   const gateway = await listen(
     gatewayListener({
+      policy: options.behaviour.gateway,
       accept: (arrival) => entrance.request(arrival),
       now: () => clock.now(),
       peerOf: (request) => (options.tls ? peerOf(request) : undefined),

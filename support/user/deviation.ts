@@ -1,16 +1,42 @@
 import type { Element } from '../duis/element';
 import { child, NAMESPACE } from '../duis/element';
+import type { RequestId } from '../duis/request-id';
+import type { PartyCertificate } from '../pki/certificate-store';
+import type { Posting } from './duis-services';
 import { insertAfter, prepend, replaceFirst } from './edit-element';
+
+/** The keys of a User, and those of another who would pass for it. */
+export interface ForgingKeys {
+  readonly own: PartyCertificate;
+  readonly another: PartyCertificate;
+}
+
+/** What a User has sent before. */
+export interface SentBefore {
+  /** Undefined before the first request. */
+  readonly last: RequestId | undefined;
+  /** A counter below all that the User has given, and unused. */
+  readonly older: () => bigint;
+}
 
 /**
  * One way in which a request departs from its golden vector. `tree`: before it is written; `text`: after, but before it is
- * signed, so that the signature is right; `signed`: after it was signed.
+ * signed, so that the signature is right; `signed`: after it was signed, by whoever has these keys.
  */
 export type Deviation =
   | { readonly stage: 'tree'; readonly says: string; apply(root: Element): Element }
-  | { readonly stage: 'text' | 'signed'; readonly says: string; apply(text: string): string }
+  | { readonly stage: 'text'; readonly says: string; apply(text: string): string }
+  | { readonly stage: 'signed'; readonly says: string; apply(text: string, keys: ForgingKeys): string }
   /** The request goes out without a Signature. */
-  | { readonly stage: 'unsigned'; readonly says: string };
+  | { readonly stage: 'unsigned'; readonly says: string }
+  /** It is posted otherwise. */
+  | { readonly stage: 'posting'; readonly says: string; readonly posting: Posting }
+  /** Its OriginatorCounter is another than the next. */
+  | { readonly stage: 'counter'; readonly says: string; counter(before: SentBefore): bigint }
+  /** It names as its predecessor the last request of the User, or one that nobody sent. */
+  | { readonly stage: 'predecessor'; readonly says: string; predecessor(before: SentBefore): RequestId }
+  /** The Pre-Command that it was answered with is signed otherwise; `fresh`: and sent under a RequestID of its own. */
+  | { readonly stage: 'pre-command'; readonly says: string; sign(preCommand: Buffer, keys: ForgingKeys): Buffer; readonly fresh?: true };
 
 /** A deviation that has nothing to deviate from: the scenario, not the target, is wrong. */
 export class NothingToDeviateFrom extends Error {

@@ -19,6 +19,14 @@ export interface HttpReply {
   readonly unread?: string;
 }
 
+/** How a document is posted, where that is not as it should be, or otherwise than usual. */
+export interface Posting {
+  readonly method?: 'POST' | 'PUT' | 'GET' | 'DELETE';
+  /** Goes behind the path of the service. */
+  readonly below?: string;
+  readonly contentType?: string;
+}
+
 /** The largest reply that is uncompressed, in octets. */
 const LARGEST = 32 * 1024 * 1024;
 
@@ -50,17 +58,18 @@ export class DuisServices {
   }
 
   /** Posts a document on a connection of its sender's; rejects with TargetUnavailable when there is no answer in time. */
-  async post(service: ServiceName, xml: string, sender: Eui64): Promise<HttpReply> {
+  async post(service: ServiceName, xml: string, sender: Eui64, posting: Posting = {}): Promise<HttpReply> {
+    const { method = 'POST', below = '' } = posting;
     const url = this.urls[service];
     if (this.#patience.isOver())
       throw new TargetUnavailable(`no answer from ${url.href}: it has let too many requests wait in a row, and is asked only now and then`);
     this.#posts += 1;
     try {
       const reply = await this.#pool(url.origin, sender).request({
-        method: 'POST',
-        path: url.pathname + url.search,
-        headers: { 'content-type': 'application/xml' },
-        body: xml,
+        method,
+        path: url.pathname + below + url.search,
+        headers: { 'content-type': posting.contentType ?? 'application/xml' },
+        ...(method === 'GET' ? {} : { body: xml }),
       });
       const content = Buffer.from(await reply.body.arrayBuffer());
       this.#patience.answered();

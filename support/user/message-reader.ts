@@ -1,6 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import { readCanonical } from '../duis/canonical-tree';
 import type { Element } from '../duis/element';
+import type { Eui64 } from '../duis/eui64';
 import { child, NAMESPACE } from '../duis/element';
 import { DuisFormatError } from '../duis/eui64';
 import { ParsedDocument } from '../duis/parsed-document';
@@ -52,9 +53,10 @@ export class MessageReader {
     });
   }
 
-  /** Whether the signature of a document is right, and its signer trusted. */
-  trusts(xml: string): boolean {
-    return verifySigned(xml, (issuer, serial) => this.certificates.byIssuerSerial(issuer, serial)).ok;
+  /** Whether the signature of a document is right, and that of this User, whose certificate is trusted. */
+  trusts(xml: string, user: Eui64): boolean {
+    const verdict = verifySigned(xml, (issuer, serial) => this.certificates.byIssuerSerial(issuer, serial));
+    return verdict.ok && verdict.signer.subject === user;
   }
 
   /** A document of the DCC's. */

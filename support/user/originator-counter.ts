@@ -4,10 +4,13 @@
  */
 export class OriginatorCounter {
   #last: bigint;
+  /** The least that was given, of those below the start. */
+  #least: bigint;
 
   /** Counts up from `start`: the target's time in milliseconds, a thousand to each, so that tomorrow's run begins above today's. */
   constructor(start: Date) {
     this.#last = BigInt(start.getTime()) * 1000n;
+    this.#least = this.#last;
   }
 
   /** The last that was given; before the first, what it counts up from. */
@@ -18,5 +21,11 @@ export class OriginatorCounter {
   next(): bigint {
     this.#last += 1n;
     return this.#last;
+  }
+
+  /** One that was never given, and is below all that were: an old one, out of turn. */
+  older(): bigint {
+    this.#least -= 1n;
+    return this.#least;
   }
 }

@@ -34,7 +34,7 @@ export class Tampering {
 
   /** The services with replies that are changed. */
   services(services: Pick<DuisServices, 'post'>): Pick<DuisServices, 'post'> {
-    return { post: async (service: ServiceName, xml: string, sender: Eui64) => this.#reply(await services.post(service, xml, sender)) };
+    return { post: async (...request) => this.#reply(await services.post(...request)) };
   }
 
   /** What arrives in place of what was pushed. */

@@ -2,12 +2,14 @@ import type { Element } from '../duis/element';
 import { textAt } from '../duis/element';
 import type { Eui64 } from '../duis/eui64';
 import type { RequestId } from '../duis/request-id';
+import { formatRequestId } from '../duis/request-id';
 import type { PartyCertificate } from '../pki/certificate-store';
 import type { ServiceName } from '../target/target';
 import type { ComposedRequest } from './compose';
 import { compose } from './compose';
-import type { Deviation } from './deviation';
-import type { DuisServices, HttpReply } from './duis-services';
+import type { Deviation, ForgingKeys, SentBefore } from './deviation';
+import { set } from './deviation';
+import type { DuisServices, HttpReply, Posting } from './duis-services';
 import { serviceFor } from './duis-services';
 import type { FormVerdict, MessageReader, ReceivedMessage } from './message-reader';
 import type { OriginatorCounter } from './originator-counter';
@@ -46,12 +48,15 @@ export interface SentRequest {
 export interface UserKeys {
   readonly xmlSigning: PartyCertificate;
   readonly digitalSignature?: PartyCertificate;
+  /** Those of another User, who would pass for this one; absent where nobody's are held. */
+  readonly another?: Required<Omit<UserKeys, 'another'>>;
 }
 
 /** A DCC Service User: composes, signs and sends requests, and reads what comes back. */
 export class DuisUser {
   /** Whether what this User signs is trusted; found out with its first request, for it costs as much as signing. */
   #trusted: boolean | undefined;
+  #last: RequestId | undefined;
 
   constructor(
     readonly eui: Eui64,
@@ -69,15 +74,30 @@ export class DuisUser {
     const { commandVariant, ...rest } = order;
     const critical =
       textAt(order.golden, 'Header', 'CommandVariant') === '4' && (commandVariant === undefined || SIGNED.includes(commandVariant));
+    const { counter, deviations } = this.#inTurn(order.deviations);
     const composed = compose({
       ...rest,
       ...(critical || commandVariant === undefined ? {} : { commandVariant }),
+      deviations,
       originator: this.eui,
-      counter: this.counter.next(),
+      counter,
     });
-    const first = await this.#post(composed, order.deviations, order.service);
+    this.#last = composed.requestId;
+    const first = await this.#post(composed, deviations, order.service);
     const preCommand = critical ? preCommandIn(first.reply?.response) : undefined;
-    return preCommand ? [first, await this.#goOn(composed, preCommand, commandVariant ?? 5)] : [first];
+    return preCommand ? [first, await this.#goOn(composed, preCommand, commandVariant ?? 5, deviations)] : [first];
+  }
+
+  /** The counter that the request gets, and its deviations, where they go by what was sent before. */
+  #inTurn(deviations: readonly Deviation[]): { readonly counter: bigint; readonly deviations: readonly Deviation[] } {
+    const before: SentBefore = { last: this.#last, older: () => this.counter.older() };
+    const other = deviations.find((deviation) => deviation.stage === 'counter');
+    return {
+      counter: other?.counter(before) ?? this.counter.next(),
+      deviations: deviations.map((deviation) =>
+        deviation.stage === 'predecessor' ? set('PrecedingServiceRequestID', formatRequestId(deviation.predecessor(before))) : deviation,
+      ),
+    };
   }
 
   /** Sends a document that went out before once more, to the same service and under the same RequestID: what was refused before it was taken up (SECMP0067). */
@@ -85,11 +105,15 @@ export class DuisUser {
     return { user: this.eui, requestId, service, xml, own, ...(await this.#exchange(service, xml)) };
   }
 
-  async #goOn(first: ComposedRequest, preCommand: Buffer, commandVariant: number): Promise<SentRequest> {
-    if (!this.keys.digitalSignature) throw new PreCommandRefused(`${this.eui} holds no key to sign a Pre-Command with`);
-    const signed = signPreCommand(preCommand, first.requestId, this.keys.digitalSignature);
-    const tree = signedPreCommandRequest(first.tree, signed, commandVariant);
-    return this.#post({ requestId: first.requestId, commandVariant, xml: writeDocument(tree) }, []);
+  async #goOn(first: ComposedRequest, preCommand: Buffer, commandVariant: number, deviations: readonly Deviation[]): Promise<SentRequest> {
+    const { digitalSignature } = this.keys;
+    if (!digitalSignature) throw new PreCommandRefused(`${this.eui} holds no key to sign a Pre-Command with`);
+    const right = signPreCommand(preCommand, first.requestId, digitalSignature);
+    const other = deviations.find((deviation) => deviation.stage === 'pre-command');
+    const signed = other?.sign(preCommand, this.#forging('digitalSignature', digitalSignature)) ?? right;
+    const requestId = other?.fresh ? { ...first.requestId, counter: this.counter.next() } : first.requestId;
+    const tree = signedPreCommandRequest(under(first.tree, requestId), signed, commandVariant);
+    return this.#post({ requestId, commandVariant, xml: writeDocument(tree) }, []);
   }
 
   async #post(
@@ -100,11 +124,12 @@ export class DuisUser {
     const xml = this.#sign(unsigned, deviations);
     const service = at ?? serviceFor(commandVariant);
     const own = this.#judge(xml, deviations);
-    return { user: this.eui, requestId, service, xml, own, ...(await this.#exchange(service, xml)) };
+    const posting = deviations.find((deviation) => deviation.stage === 'posting')?.posting;
+    return { user: this.eui, requestId, service, xml, own, ...(await this.#exchange(service, xml, posting)) };
   }
 
-  async #exchange(service: ServiceName, xml: string): Promise<Pick<SentRequest, 'http' | 'reply'>> {
-    const http = await this.services.post(service, xml, this.eui);
+  async #exchange(service: ServiceName, xml: string, posting?: Posting): Promise<Pick<SentRequest, 'http' | 'reply'>> {
+    const http = await this.services.post(service, xml, this.eui, posting);
     const reply = this.reader.read(http.body);
     return http.unread === undefined || reply.response ? { http, reply } : { http };
   }
@@ -113,13 +138,28 @@ export class DuisUser {
     const own = this.reader.judgeOwn(xml);
     if (own.signature !== 'verified') return own;
     const touched = deviations.some((d) => d.stage === 'signed');
-    const trusted = touched ? this.reader.trusts(xml) : (this.#trusted ??= this.reader.trusts(xml));
+    const trusted = touched ? this.reader.trusts(xml, this.eui) : (this.#trusted ??= this.reader.trusts(xml, this.eui));
     return trusted ? own : { ...own, signature: 'refused' };
   }
 
   #sign(xml: string, deviations: readonly Deviation[]): string {
     const sign = deviations.some((d) => d.stage === 'text') ? signRequest : signWritten;
     const signed = deviations.some((d) => d.stage === 'unsigned') ? xml : sign(xml, this.keys.xmlSigning);
-    return deviations.reduce((text, d) => (d.stage === 'signed' ? d.apply(text) : text), signed);
+    return deviations.reduce(
+      (text, d) => (d.stage === 'signed' ? d.apply(text, this.#forging('xmlSigning', this.keys.xmlSigning)) : text),
+      signed,
+    );
   }
+
+  #forging(usage: 'xmlSigning' | 'digitalSignature', own: PartyCertificate): ForgingKeys {
+    const another = this.keys.another?.[usage];
+    if (!another) throw new Error(`nobody's keys are held that could pass for those of ${this.eui}`);
+    return { own, another };
+  }
+}
+
+/** The same request under another RequestID. */
+function under(tree: Element, requestId: RequestId): Element {
+  const renamed = set('RequestID', formatRequestId(requestId));
+  return renamed.stage === 'tree' ? renamed.apply(tree) : tree;
 }

@@ -7,6 +7,7 @@ import type { Inquiry } from '../inquiry/inquiry';
 import type { Refusal, Rule } from '../rules/rule';
 import type { NonDeviceService } from '../services/service';
 import type { SystemsView } from '../systems-view';
+import type { GatewayPolicy } from './gateway-policy';
 import type { Settings } from './settings';
 
 /**
@@ -24,6 +25,8 @@ export interface Behaviour extends Settings {
   readonly executionConsequences: readonly ExecutionConsequence[];
   /** How each non-device Service Request is carried out, by its variant. */
   readonly nonDevice: ReadonlyMap<string, NonDeviceService>;
+  /** What of HTTP is turned away before it is a request. */
+  readonly gateway: GatewayPolicy;
   /** How Responses and alerts are written down, before they are signed. */
   readonly writeResponse: typeof writeResponse;
   /** Alert storm protection, for parameters. */

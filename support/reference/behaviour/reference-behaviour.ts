@@ -17,6 +17,7 @@ import { referenceRules } from '../rules/reference-rules';
 import { nonDeviceServices } from '../services/non-device-services';
 import { tellOfRefused } from '../services/update-firmware';
 import type { Behaviour } from './behaviour';
+import { gatewayPolicy } from './gateway-policy';
 import { policiesFor } from './policies';
 import { Readings } from './readings';
 import { selectionFor } from './selection-for';
@@ -52,6 +53,7 @@ export function referenceBehaviour(overrides: Readonly<Record<string, string | n
     smets1FirmwareNotification: referenceSmets1Notification,
     configurationAlert: referenceConfigurationAlert,
     nonDevice: nonDeviceServices,
+    gateway: gatewayPolicy(readings),
     writeResponse,
     alertThrottle: (parameters) => new SlidingWindowThrottle(parameters),
     powerOutage: referencePowerOutage(LEAST_OUTAGE_SECONDS),

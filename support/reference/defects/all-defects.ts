@@ -10,6 +10,7 @@ import { crp612CredentialDefects } from './crp612-credentials';
 import { crp612VariantDefects } from './crp612-variants';
 import { contentDefects } from './contents';
 import type { Defect } from './defect';
+import { messageDefects } from './messages';
 import { gcs01aDefects } from './gcs01a';
 import { secmp0062Defects } from './secmp0062';
 import { secmp0062StormDefects } from './secmp0062-storms';
@@ -38,6 +39,7 @@ export const allDefects: readonly Defect[] = [
   ...schemaDefects,
   ...contentDefects,
   ...accessDefects,
+  ...messageDefects,
 ];
 
 /** Thrown for an id that no defect has; lists those there are. */

@@ -24,6 +24,7 @@ before(async () => {
     return documentReply('<answer/>');
   };
   const listener = gatewayListener({
+    policy: { noService: 404, noPost: 405, noXml: 415, response: 200 },
     accept,
     now: () => new Date(0),
     peerOf: () => undefined,

@@ -1,5 +1,6 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { refuseMediaType } from '../../duis/media-type';
+import type { GatewayPolicy } from '../behaviour/gateway-policy';
 import type { Arrival, Peer, ServiceName } from '../inquiry/arrival';
 import { readBody, TooLarge, Unfinished } from './body';
 import type { Reply } from './reply';
@@ -16,6 +17,7 @@ export const SERVICE_PATHS: Readonly<Record<ServiceName, string>> = {
 const LARGEST_REQUEST = 16 * 1024 * 1024;
 
 export interface GatewayEnvironment {
+  readonly policy: GatewayPolicy;
   readonly accept: (arrival: Arrival) => Reply | Promise<Reply>;
   readonly now: () => Date;
   /** Who the connection is with; undefined without mutual TLS. */
@@ -45,15 +47,30 @@ export function gatewayListener(environment: GatewayEnvironment): RequestListene
 }
 
 async function handle(environment: GatewayEnvironment, request: IncomingMessage): Promise<Reply> {
-  const path = pathOf(request);
-  const service = (Object.keys(SERVICE_PATHS) as ServiceName[]).find((name) => SERVICE_PATHS[name] === path);
-  if (!service) return refuse(environment, request, 404, `there is no service here; there are ${Object.values(SERVICE_PATHS).join(', ')}`);
-  if (request.method !== 'POST') return refuse(environment, request, 405, 'DUIS requests are posted', { allow: 'POST' });
+  const { noService, noPost, noXml } = environment.policy;
+  const service = serviceAt(pathOf(request), noService === undefined);
+  if (!service) {
+    const reason = `there is no service here; there are ${Object.values(SERVICE_PATHS).join(', ')}`;
+    return refuse(environment, request, noService ?? 404, reason);
+  }
+  if (request.method !== 'POST' && noPost !== undefined)
+    return refuse(environment, request, noPost, 'DUIS requests are posted', { allow: 'POST' });
   const unsupported = unsupportedMedia(request);
-  if (unsupported) return refuse(environment, request, 415, unsupported);
+  if (unsupported && noXml !== undefined) return refuse(environment, request, noXml, unsupported);
   const octets = await readBody(request, LARGEST_REQUEST);
   const peer = environment.peerOf(request);
-  return environment.accept({ service, octets, at: environment.now(), ...(peer === undefined ? {} : { peer }) });
+  const arrival = { service, octets, at: environment.now(), ...(peer === undefined ? {} : { peer }) };
+  return underItsStatus(await environment.accept(arrival), environment.policy);
+}
+
+/** The service of a path; `nearly`: also of what goes on behind it. */
+function serviceAt(path: string, nearly: boolean): ServiceName | undefined {
+  const names = Object.keys(SERVICE_PATHS) as ServiceName[];
+  return names.find((name) => SERVICE_PATHS[name] === path || (nearly && path.startsWith(SERVICE_PATHS[name])));
+}
+
+function underItsStatus(reply: Reply, { response }: GatewayPolicy): Reply {
+  return reply.status === 200 ? { ...reply, status: response } : reply;
 }
 
 function unsupportedMedia(request: IncomingMessage): string | undefined {

@@ -34,6 +34,7 @@ export interface RecordsView {
   readonly sequences: Pick<Sequences, 'progressOf'>;
   readonly deviceLogs: Pick<KeptDeviceLogs, 'ofHub' | 'ofProxy'>;
   readonly local: ReadonlyMap<string, SentCommand>;
+  readonly traces: Pick<Traces, 'of'>;
 }
 
 /** All that the Data Systems remember. Only the control interface and the loop over consequences write in it. */

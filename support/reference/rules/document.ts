@@ -1,7 +1,8 @@
 import { DuisFormatError } from '../../duis/eui64';
 import { MalformedXml } from '../../duis/xml-engine';
 import { refuseSigner } from '../../pki/signer';
-import { verifyEnveloped } from '../signature';
+import type { SignatureCheck } from '../signature';
+import { SIGNATURE_CHECKS, verifyEnveloped } from '../signature';
 import type { Rule } from './rule';
 import { refuseHttp } from './rule';
 
@@ -40,13 +41,23 @@ function isReadable(inquiry: { readonly request: unknown }): ReturnType<typeof r
   }
 }
 
-export const signatureVerifies: Rule = {
-  name: 'signature-verifies',
-  clause: '3.3',
-  ask: ({ document, request, tools, now }) => {
-    const verdict = verifyEnveloped(document, (issuer, serial) => tools.pki.byIssuerSerial(issuer, serial));
-    if (!verdict.ok) return refuseHttp(400, `the signature does not verify: ${verdict.reason}`);
-    const objection = refuseSigner(verdict.signer, { kind: 'user', party: request.requestId.originator, at: now }, tools.pki);
-    return objection === undefined ? undefined : refuseHttp(400, objection);
-  },
-};
+/** What is asked of the signature of a request: besides the checks of the signature itself, that its originator made it. */
+export interface SignatureDemands {
+  readonly checks: readonly SignatureCheck[];
+  readonly signer: boolean;
+}
+
+/** HTTP 400: the request is not signed by its originator, as the profile has it (3.3). */
+export function signatureVerifies({ checks, signer }: SignatureDemands = { checks: SIGNATURE_CHECKS, signer: true }): Rule {
+  return {
+    name: 'signature-verifies',
+    clause: '3.3',
+    ask: ({ document, request, tools, now }) => {
+      const verdict = verifyEnveloped(document, (issuer, serial) => tools.pki.byIssuerSerial(issuer, serial), checks);
+      if (!verdict.ok) return refuseHttp(400, `the signature does not verify: ${verdict.reason}`);
+      if (!signer) return undefined;
+      const objection = refuseSigner(verdict.signer, { kind: 'user', party: request.requestId.originator, at: now }, tools.pki);
+      return objection === undefined ? undefined : refuseHttp(400, objection);
+    },
+  };
+}

@@ -7,7 +7,7 @@ import { type Exchange, gotten, statusOf, statusValue } from '../stage/exchange'
 import { requestIdOf } from '../stage/exchange';
 import { expectCommandFor } from './gbcs';
 import type { ExpectedCode } from '../words/expected-code';
-import { accepts, codeValue } from '../words/expected-code';
+import { accepts, codeValue, expectedCode } from '../words/expected-code';
 import { HarnessFault } from '../faults';
 import { readingOf } from '../stage/readings';
 import type { World } from '../stage/world';
@@ -41,7 +41,7 @@ export function expectGoodReply(world: World, exchange: Exchange): void {
 function expectEcho(world: World, exchange: Exchange): void {
   const echo = requestIdOf(exchange);
   const { requestId = null } = exchange.sent.reply?.response ?? {};
-  if (requestId !== echo)
+  if (requestId?.toUpperCase() !== echo)
     throw unmet(world.scenario, {
       subject: 'RequestID',
       expected: echo,
@@ -95,6 +95,33 @@ export function expectRefusedAsInvalid(world: World): void {
   const shown = holdsDuis(http.body) ? { ...statusOf(exchange), body: 'of the DUIS namespace' } : statusOf(exchange);
   if (http.status !== status || reply?.response || holdsDuis(http.body))
     throw unmet(scenario, { subject: 'HTTP status', expected: statusValue(status), got: shown, shownBy: exchange });
+  exchange.claimed = true;
+}
+
+/** Refused, with whatever response code, or by HTTP as what is no request is: which of them is not public. */
+export async function expectRefused(world: World): Promise<void> {
+  const { scenario, exchange } = world;
+  const response = exchange.sent.reply?.response;
+  if (response?.responseCode.startsWith('E')) return expectRefusal(world, expectedCode(response.responseCode));
+  const status = readingOf(world.target, 'invalid-request-http-status');
+  if (exchange.sent.http.status !== status || response || holdsDuis(exchange.sent.http.body))
+    throw unmet(scenario, {
+      ...RESPONSE_CODE,
+      expected: 'any E code, or HTTP as for what is no request',
+      got: gotten(exchange),
+      shownBy: exchange,
+    });
+  exchange.claimed = true;
+}
+
+/** Turned away by HTTP, before there is anything of DUIS: with this status or, where the target reads the note so, another of the kind 4xx. */
+export function expectTurnedAway(world: World, status: number): void {
+  const { scenario, exchange } = world;
+  const { http, reply } = exchange.sent;
+  const anyWillDo = readingOf(world.target, 'http-refusals') === 'any-client-error';
+  const isRight = anyWillDo ? http.status >= 400 && http.status <= 499 : http.status === status;
+  if (!isRight || reply?.response || holdsDuis(http.body))
+    throw unmet(scenario, { subject: 'HTTP status', expected: statusValue(status), got: statusOf(exchange), shownBy: exchange });
   exchange.claimed = true;
 }
 

@@ -1,6 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Element } from '../../duis/element';
+import type { UserRole, UserSpec } from '../../control/types';
 import type { Eui64 } from '../../duis/eui64';
 import { loadLibxml } from '../../duis/xml-engine';
 import { CertificateStore } from '../../pki/certificate-store';
@@ -22,6 +23,7 @@ import type { TurnedAway } from '../../user/receive-response-service';
 import { ReceiveResponseService } from '../../user/receive-response-service';
 import type { Delivery, Forge } from '../../user/tampering';
 import { Tampering } from '../../user/tampering';
+import type { UserKeys } from '../../user/user';
 import { DuisUser } from '../../user/user';
 import { loadSchema } from '../../vectors/schema';
 import { RunJournal } from './journal';
@@ -58,6 +60,8 @@ export class Session {
   readonly #attribution: PushAttribution<PushListener> | undefined;
   /** What came before there was a scenario, for the first to keep. */
   readonly #early: { readonly user: Eui64; readonly message: ReceivedMessage }[] = [];
+  /** Where each User receives. */
+  readonly #receiveUrls = new Map<Eui64, string>();
   /** How many messages were pushed. */
   #pushed = 0;
   /** How much had been done to the target when it was last settled. */
@@ -109,10 +113,8 @@ export class Session {
     const counter = new OriginatorCounter(target.kind === 'remote' ? wall() : await clock.now());
     const users = new Map<Eui64, DuisUser>();
     for (const { eui } of PERSONAS) {
-      const xmlSigning = parties.of(eui, 'xmlSigning');
-      const digitalSignature = parties.of(eui, 'digitalSignature');
-      if (xmlSigning?.privateKey)
-        users.set(eui, new DuisUser(eui, { xmlSigning, ...(digitalSignature ? { digitalSignature } : {}) }, wire, reader, counter));
+      const keys = keysOf(parties, eui);
+      if (keys) users.set(eui, new DuisUser(eui, keys, wire, reader, counter));
     }
     const receive = await ReceiveResponseService.listen(receiveEndpointOf(target.receive, worker));
     const session = new Session(parameters, target, parties, reader, wall, clock, services, receive, users, counter);
@@ -218,8 +220,14 @@ export class Session {
         const pushed = { user: eui, document };
         return (tampering?.pushes(pushed) ?? [pushed]).map((each) => this.#take(each)).every(Boolean);
       });
-      if (roles.length > 0) await control?.putUser({ eui, roles, status: 'active', receiveUrl, duisVersion: '4.0' });
+      this.#receiveUrls.set(eui, receiveUrl);
+      if (roles.length > 0) await control?.putUser(this.userSpec(eui, roles));
     }
+  }
+
+  /** A User as the target is to know it. */
+  userSpec(eui: Eui64, roles: readonly UserRole[], status: 'active' | 'suspended' = 'active'): UserSpec {
+    return { eui, roles, status, receiveUrl: this.#receiveUrls.get(eui) ?? '', duisVersion: '4.0' };
   }
 
   /** Takes in what was pushed; whether its form is good. */
@@ -228,6 +236,20 @@ export class Session {
     this.#deliver(user, message);
     return message.schema === 'valid' && message.signature === 'verified';
   }
+}
+
+/** The keys of a User, with those of another who could try to pass for it. */
+function keysOf(parties: CertificateStore, eui: Eui64): UserKeys | undefined {
+  const [own, another] = [eui, personaNamed(eui === personaNamed('Gas Supplier').eui ? 'Import Supplier' : 'Gas Supplier').eui].map(
+    (party) => ({ xmlSigning: parties.of(party, 'xmlSigning'), digitalSignature: parties.of(party, 'digitalSignature') }),
+  );
+  if (!own?.xmlSigning?.privateKey) return undefined;
+  return {
+    xmlSigning: own.xmlSigning,
+    ...(own.digitalSignature && { digitalSignature: own.digitalSignature }),
+    ...(another?.xmlSigning?.privateKey &&
+      another.digitalSignature && { another: { xmlSigning: another.xmlSigning, digitalSignature: another.digitalSignature } }),
+  };
 }
 
 /** The keys of the test PKI with which a changed message is signed again. Throws HarnessFault where they are not held. */

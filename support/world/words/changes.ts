@@ -1,5 +1,10 @@
 import type { Deviation } from '../../user/deviation';
 import { append, remove, rename, repeat, set, setAttribute, swap, unsigned } from '../../user/deviation';
+import { FORGED_DOCUMENTS } from '../../user/forgery/forged-documents';
+import { FORGED_PRE_COMMANDS } from '../../user/forgery/forged-pre-commands';
+import { FORGED_SIGNATURES } from '../../user/forgery/forged-signatures';
+import { PLACES, POSTINGS } from '../../user/forgery/postings';
+import { RESPELLINGS } from '../../user/forgery/respellings';
 import { blockThresholds, daysOfWeek } from '../../user/ordered-items';
 import { singleRun } from '../../user/schedule-run';
 import type { DeviceName } from './devices';
@@ -27,12 +32,23 @@ export interface Change extends Telling {
 
 type Reading = (parts: readonly string[], context: ChangeContext) => Deviation;
 
+/** What can be different about the message itself, whatever it asks for: how it is spelt, signed, posted, and in what order. */
+const ITS: Readonly<Record<string, Deviation>> = {
+  ...FORGED_SIGNATURES,
+  ...FORGED_DOCUMENTS,
+  ...FORGED_PRE_COMMANDS,
+  ...RESPELLINGS,
+  ...POSTINGS,
+  ...PLACES,
+};
+
 const NAME = '[A-Z]\\w*';
 const LIST = '\\w+(?:, \\w+)*(?: and \\w+)?';
 
 /** Every form a change can take in a step, with what it means. The first that fits is meant. */
 const FORMS: readonly (readonly [form: string, reading: Reading])[] = [
   [`no Signature`, () => unsigned],
+  [`its (.+)`, ([what = '']) => itself(what)],
   [`block thresholds? (${LIST})`, ([indexes = '']) => blockThresholds(listed(indexes))],
   [`(\\d) block thresholds without index`, ([count]) => blockThresholds(Array.from({ length: Number(count) }, () => undefined))],
   [`DaysOfWeekApplicability of (${LIST})`, ([days = '']) => daysOfWeek(listed(days))],
@@ -84,6 +100,12 @@ export function change(words: string): Change {
   throw new RangeError(
     `"${words}" is not a change to a request; expected e.g. "CommandVariant 4", "an InstallCode of 12 octets", "no InstallCode"`,
   );
+}
+
+function itself(what: string): Deviation {
+  const found = ITS[what];
+  if (!found) throw new RangeError(`"its ${what}" is nothing that can be different about a message; known: ${Object.keys(ITS).join(', ')}`);
+  return found;
 }
 
 /** A command with CommandVariant 2 or 6 goes back to the User. */

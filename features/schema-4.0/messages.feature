@@ -1,0 +1,372 @@
+@SCHEMA
+Feature: Messages that are none, and messages that are
+  DUIS 2.4 to 2.7, 3.3 and 3.4, unchanged in 4.0 (note 1.1): how a request is spelt, signed, posted and numbered decides whether it is
+  one. Each is a good request but for one thing; what is another spelling of a good request is taken.
+  Actors: the Import Supplier, and others who would pass for it; an ESME.
+
+  @SCHEMA-09 @SCHEMA-04 @interpretation:invalid-request-http-status
+  Rule: A request is signed by its originator, by the profile of DUIS, as it then goes out
+
+    @S-1200 @negative
+    Scenario Outline: No request when its <what>
+      Given an ESME at GBCS 4.0
+      When the Import Supplier reads the import registers of the ESME, with its <what>
+      Then the request is refused as invalid
+      And the ESME receives nothing
+
+      Examples: altered after it was signed
+        | what                                          |
+        | counter changed after signing                 |
+        | sequence begun after signing                  |
+        | lines broken after signing                    |
+        | namespace added after signing                 |
+        | counter and DigestValue changed after signing |
+        | Signature of another request                  |
+
+      Examples: a value that is not of the key
+        | what                          |
+        | SignatureValue changed        |
+        | SignatureValue zero           |
+        | SignatureValue in DER         |
+        | SignatureValue an octet short |
+        | SignatureValue in hexadecimal |
+
+      Examples: somebody else's
+        | what                                          |
+        | Signature by another User                     |
+        | Signature by the key of another User          |
+        | Signature by a key on P-384                   |
+        | certificate one that nobody has               |
+        | certificate of an authority that nobody knows |
+        | key by name                                   |
+        | KeyInfo missing                               |
+
+      Examples: another algorithm than that of the profile
+        | what                         |
+        | Signature with SHA-512       |
+        | Signature with SHA-1         |
+        | Signature by HMAC            |
+        | digest with SHA-1            |
+        | DigestValue in hexadecimal   |
+        | SignedInfo in inclusive form |
+
+      Examples: over something else, or more than one
+        | what                                   |
+        | Signature twice                        |
+        | Reference twice                        |
+        | Reference to a part                    |
+        | transforms missing                     |
+        | transform one that leaves out its Body |
+        | Signature with an Object               |
+        | Signature with an Id                   |
+
+    @S-1201 @negative
+    Scenario Outline: No request at the <service> Service when its <what>
+      Given an ESME at GBCS 4.0
+      When the Import Supplier <request>, with its <what>
+      Then the request is refused as invalid
+      And the ESME receives nothing
+
+      Examples: the other services
+        | case               | service    | request                          | what                          |
+        | transform-digest   | Transform  | disables the supply of the ESME  | counter changed after signing |
+        | transform-value    | Transform  | disables the supply of the ESME  | SignatureValue changed        |
+        | transform-signer   | Transform  | disables the supply of the ESME  | Signature by another User     |
+        | transform-profile  | Transform  | disables the supply of the ESME  | Reference to a part           |
+        | non-device-digest  | Non-Device | reads the inventory for the ESME | counter changed after signing |
+        | non-device-value   | Non-Device | reads the inventory for the ESME | SignatureValue changed        |
+        | non-device-signer  | Non-Device | reads the inventory for the ESME | Signature by another User     |
+        | non-device-profile | Non-Device | reads the inventory for the ESME | Reference to a part           |
+
+    @S-1203
+    Scenario Outline: Taken, and its Signature with it, with its <spelling>
+      Given an ESME at GBCS 4.0
+      When the Import Supplier reads the import registers of the ESME, with its <spelling>
+      Then the request is acknowledged with I99
+      And the ESME executes ECS17b, message code 0x0027
+      And the Import Supplier receives I0 from the ESME
+
+      Examples: the same, signed as it is written
+        | spelling                       |
+        | SignatureValue on two lines    |
+        | Signature on several lines     |
+        | prefix dsp                     |
+        | namespace the default one      |
+        | elements on lines of their own |
+        | attributes in another order    |
+        | EUI-64s in small letters       |
+
+  @SCHEMA-04 @interpretation:invalid-request-http-status
+  Rule: A request is one well-formed document, and says nothing that cannot be signed
+
+    @S-1202 @negative
+    Scenario Outline: No request whatever its Signature when its <what>
+      Given an ESME at GBCS 4.0
+      When the Import Supplier reads the import registers of the ESME, with its <what>
+      Then the request is refused as invalid
+      And the ESME receives nothing
+
+      Examples: not well formed
+        | what                    |
+        | end cut off             |
+        | end tag of another name |
+        | root twice              |
+        | prefix undeclared       |
+        | attribute twice         |
+        | entity undeclared       |
+        | text JSON               |
+        | text nothing            |
+
+      Examples: declarations and instructions, of which readers make different things
+        | what                                    |
+        | DOCTYPE added                           |
+        | entities declared                       |
+        | DTD an outer one                        |
+        | counter cut by a processing instruction |
+        | stylesheet added                        |
+        | declaration of XML 1.1                  |
+        | encoding declared another               |
+
+    @S-1218
+    Scenario Outline: Taken and read with its <spelling>
+      Given an ESME at GBCS 4.0
+      When the Import Supplier reads the import registers of the ESME, with its <spelling>
+      Then the request is acknowledged with I99
+      And the ESME executes ECS17b, message code 0x0027
+      And the Import Supplier receives I0 from the ESME
+
+      Examples: the same to every reader
+        | spelling                             |
+        | XML declaration left out             |
+        | XML declaration on a line of its own |
+        | comment added                        |
+        | empty elements written with two tags |
+        | characters written as references     |
+        | quotes single                        |
+
+  @SCHEMA-04 @interpretation:http-refusals
+  Rule: A request is an XML document, posted to one of the three services
+
+    @S-1204 @negative
+    Scenario Outline: Turned away with HTTP <status> at the <service> Service for its <what>
+      Given an ESME at GBCS 4.0
+      When the Import Supplier <request>, with its <what>
+      Then the request is turned away with HTTP <status>
+      And the ESME receives nothing
+
+      Examples: path, method, media type and charset, at each service
+        | case                 | service      | request                                | what                           | status |
+        | send-command-path    | Send Command | reads the import registers of the ESME | path another                   | 404    |
+        | send-command-below   | Send Command | reads the import registers of the ESME | path below that of the service | 404    |
+        | send-command-put     | Send Command | reads the import registers of the ESME | HTTP method PUT                | 405    |
+        | send-command-get     | Send Command | reads the import registers of the ESME | HTTP method GET                | 405    |
+        | send-command-delete  | Send Command | reads the import registers of the ESME | HTTP method DELETE             | 405    |
+        | send-command-plain   | Send Command | reads the import registers of the ESME | media type text/plain          | 415    |
+        | send-command-json    | Send Command | reads the import registers of the ESME | media type application/json    | 415    |
+        | send-command-dtd     | Send Command | reads the import registers of the ESME | media type application/xml-dtd | 415    |
+        | send-command-charset | Send Command | reads the import registers of the ESME | charset iso-8859-1             | 415    |
+        | transform-path       | Transform    | disables the supply of the ESME        | path another                   | 404    |
+        | transform-put        | Transform    | disables the supply of the ESME        | HTTP method PUT                | 405    |
+        | transform-plain      | Transform    | disables the supply of the ESME        | media type text/plain          | 415    |
+        | non-device-path      | Non-Device   | reads the inventory for the ESME       | path another                   | 404    |
+        | non-device-put       | Non-Device   | reads the inventory for the ESME       | HTTP method PUT                | 405    |
+        | non-device-plain     | Non-Device   | reads the inventory for the ESME       | media type text/plain          | 415    |
+
+    @S-1219
+    Scenario Outline: Taken when posted with its <spelling>
+      Given an ESME at GBCS 4.0
+      When the Import Supplier reads the import registers of the ESME, with its <spelling>
+      Then the request is acknowledged with I99
+      And the ESME executes ECS17b, message code 0x0027
+      And the Import Supplier receives I0 from the ESME
+
+      Examples: the same media type
+        | spelling               |
+        | charset utf-8          |
+        | charset in quotes      |
+        | media type in capitals |
+
+  @SCHEMA-04 @interpretation:replayed-request-code
+  Rule: A RequestID is used once
+
+    @S-1205 @negative
+    Scenario Outline: Refused when the request is sent a second time as it was: <case>
+      Given an ESME at GBCS 4.0
+      And the Import Supplier successfully <request>
+      When the request is sent again
+      Then the request is refused
+      And the ESME receives nothing
+      And the Import Supplier receives nothing
+
+      Examples: for a device, with a Pre-Command, and for no device
+        | case       | request                                |
+        | sent       | reads the import registers of the ESME |
+        | signed     | disables the supply of the ESME        |
+        | non-device | updates the MPxN of the ESME           |
+        | inventory  | reads the inventory for the ESME       |
+
+    @S-1216 @negative
+    Scenario Outline: Refused when the request is sent a second time as it was and no device has had it: <case>
+      Given an ESME at GBCS 4.0
+      And the Import Supplier <request>, with CommandVariant <variant>
+      When the request is sent again
+      Then the request is refused
+      And the ESME receives nothing
+
+      Examples: for a Pre-Command, and for a command to carry
+        | case        | variant | request                                |
+        | transformed | 4       | disables the supply of the ESME        |
+        | local       | 2       | reads the import registers of the ESME |
+
+    @S-1206 @negative
+    Scenario Outline: Refused when a RequestID is used again for the same request, newly signed: <case>
+      Given an ESME at GBCS 4.0
+      And the Import Supplier successfully <request>
+      When the Import Supplier <request>, with its counter used before
+      Then the request is refused
+      And the ESME receives nothing
+
+      Examples: for a device and for none
+        | case      | request                                |
+        | sent      | reads the import registers of the ESME |
+        | inventory | reads the inventory for the ESME       |
+
+    @S-1207 @negative @interpretation:older-counter @where:older-counter=refused
+    Scenario Outline: Refused when its counter is below the last of its User: <case>
+      Given an ESME at GBCS 4.0
+      And the Import Supplier successfully reads the firmware version of the ESME
+      When the Import Supplier <request>, with its counter below the last
+      Then the request is refused
+      And the ESME receives nothing
+
+      Examples: for a device, for a Pre-Command, and for no device
+        | case        | request                                |
+        | sent        | reads the import registers of the ESME |
+        | transformed | disables the supply of the ESME        |
+        | non-device  | updates the MPxN of the ESME           |
+        | inventory   | reads the inventory for the ESME       |
+
+    @S-1208 @interpretation:older-counter @where:older-counter=taken
+    Scenario: Taken when its counter is below the last and new, where the target reads the note so
+      Given an ESME at GBCS 4.0
+      And the Import Supplier successfully reads the firmware version of the ESME
+      When the Import Supplier reads the import registers of the ESME, with its counter below the last
+      Then the request is acknowledged with I99
+      And the Import Supplier receives I0 from the ESME
+
+    @S-1209
+    Scenario: Taken with a counter that another User has used for the same device
+      Given an ESME at GBCS 4.0
+      And the Import Supplier successfully reads the import registers of the ESME
+      When the Electricity Distributor reads the import registers of the ESME
+      Then the request is acknowledged with I99
+      And the Electricity Distributor receives I0 from the ESME
+
+  @SCHEMA-04 @SCHEMA-09 @interpretation:pre-command-code
+  Rule: A Signed Pre-Command is the Pre-Command that was given, signed by the User it was given to
+
+    @S-1210 @negative
+    Scenario Outline: Refused with its <what>
+      Given an ESME at GBCS 4.0
+      When the Import Supplier disables the supply of the ESME, with its <what>
+      Then the request is refused
+      And the ESME receives nothing
+      And the Import Supplier receives nothing
+
+      Examples: not given, not a Pre-Command, not signed so
+        | what                                          |
+        | Pre-Command under another RequestID           |
+        | Pre-Command no GBCS message                   |
+        | Pre-Command unsigned                          |
+        | Pre-Command signed by another User            |
+        | Pre-Command signed, and the signature changed |
+        | Pre-Command signed, and then changed          |
+        | Pre-Command with a MAC                        |
+        | Pre-Command a response                        |
+        | Pre-Command an alert                          |
+
+      Examples: another than was given
+        | what                             |
+        | Pre-Command changed              |
+        | Pre-Command of another use case  |
+        | Pre-Command for another device   |
+        | Pre-Command of another User      |
+        | Pre-Command with another counter |
+
+    @S-1217
+    Scenario: Sent to the device when it is what was given
+      Given an ESME at GBCS 4.0
+      When the Import Supplier disables the supply of the ESME
+      Then the request is acknowledged with I99
+      And the ESME executes ECS43, message code 0x0050
+      And the Import Supplier receives I0 from the ESME
+
+  @SCHEMA-07 @interpretation:sequence-predecessor-code
+  Rule: A request of a sequence follows the one that it names
+
+    @S-1211
+    Scenario: Taken when its predecessor is the first of the sequence
+      Given an ESME at GBCS 4.0
+      And the Import Supplier successfully reads the firmware version of the ESME, with FirstInSequence true
+      When the Import Supplier reads the import registers of the ESME, with its predecessor the last request
+      Then the request is acknowledged with I99
+      And the ESME executes ECS17b, message code 0x0027
+      And the Import Supplier receives I0 from the ESME
+
+    @S-1212 @negative
+    Scenario Outline: Refused with its predecessor <what>
+      Given an ESME at GBCS 4.0
+      And the Import Supplier successfully reads the firmware version of the ESME, with FirstInSequence true
+      When the Import Supplier reads the import registers of the ESME, with its predecessor <what>
+      Then the request is refused
+      And the ESME receives nothing
+
+      Examples: no request of this User
+        | what                       |
+        | a request that nobody sent |
+        | a request of another User  |
+
+  @SCHEMA-04
+  Rule: Each service asks who the User is, and what it may have
+    Who has a role, is active and may have it is served in every other feature.
+
+    @S-1213 @negative
+    Scenario Outline: Refused with E1 at the <service> Service when the User has no role
+      Given an ESME at GBCS 4.0
+      And the Import Supplier has no User Role any more
+      When the Import Supplier <request>
+      Then the request is refused with E1
+      And the ESME receives nothing
+
+      Examples: each service
+        | service      | request                                |
+        | Transform    | disables the supply of the ESME        |
+        | Send Command | reads the import registers of the ESME |
+        | Non-Device   | reads the inventory for the ESME       |
+
+    @S-1214 @negative
+    Scenario Outline: Refused with E3 at the <service> Service when the User is suspended
+      Given an ESME at GBCS 4.0
+      And the Import Supplier is suspended
+      When the Import Supplier <request>
+      Then the request is refused with E3
+      And the ESME receives nothing
+
+      Examples: each service
+        | service      | request                                |
+        | Transform    | disables the supply of the ESME        |
+        | Send Command | reads the import registers of the ESME |
+        | Non-Device   | reads the inventory for the ESME       |
+
+    @S-1215 @negative @interpretation:local-delivery-roles @where:local-delivery-roles=suppliers
+    Scenario Outline: Refused with E17 at the <service> Service when the Electricity Distributor wants a command as well
+      Given an ESME at GBCS 4.0
+      When the Electricity Distributor <request>, with CommandVariant <variant>
+      Then the request is refused with E17
+      And the ESME receives nothing
+
+      Examples: sent as well, and signed
+        | case     | service      | variant | request                                                |
+        | sent     | Send Command | 3       | reads the import registers of the ESME                 |
+        | returned | Non-Device   | 6       | updates the Network Operator's credentials of the ESME |
+        | signed   | Send Command | 7       | updates the Network Operator's credentials of the ESME |

@@ -1,0 +1,136 @@
+import type { Behaviour } from '../behaviour/behaviour';
+import type { GatewayPolicy } from '../behaviour/gateway-policy';
+import type { SignatureDemands } from '../rules/document';
+import { signatureVerifies } from '../rules/document';
+import type { PreCommandDemand } from '../rules/pre-command';
+import { PRE_COMMAND_DEMANDS, signedPreCommandFits } from '../rules/pre-command';
+import { SIGNATURE_CHECKS } from '../signature';
+import { lostRule, rule, ruleFor } from './change';
+import type { Defect } from './defect';
+import { defect } from './defect';
+import { alsoRefuses } from './request-change';
+import { code, either, finds, some, startingWith, status, withoutResponse } from './symptom';
+import { refuseHttp } from '../rules/rule';
+
+/** What is no request, and is answered as one. */
+const TAKEN = status(400, { code: startingWith('I', 'E') });
+/** A request that was to be refused is taken, or goes so far that somebody else refuses it. */
+const NOT_REFUSED = either(code('any E code, or HTTP as for what is no request', some), finds({ subject: ['decision', 'command'] }));
+
+/** Ways to take for a request what is none, and to turn away what is one (1.1: DUIS 2.4 to 2.7, 3.3, 3.4 are unchanged). */
+export const messageDefects: readonly Defect[] = [
+  ...(['digest', 'value', 'shape'] as const).map((check) =>
+    defect(
+      'SCHEMA-09',
+      `forgets-the-${check}`,
+      `The ${check} of a signature is not looked at.`,
+      TAKEN,
+      rule(signatureVerifies({ checks: SIGNATURE_CHECKS.filter((one) => one !== check), signer: true })),
+    ),
+  ),
+  defect(
+    'SCHEMA-09',
+    'trusts-every-user',
+    'A request may be signed by any User.',
+    TAKEN,
+    rule(signatureVerifies({ checks: SIGNATURE_CHECKS, signer: false })),
+  ),
+  ...(['4', '8'] as const).map((variant) =>
+    defect(
+      'SCHEMA-09',
+      `verifies-none-of-command-variant-${variant}`,
+      `Requests with CommandVariant ${variant} need no right signature.`,
+      TAKEN,
+      ruleFor('signature-verifies', ({ request }) => request.commandVariant !== Number(variant)),
+    ),
+  ),
+  ...demandsLost(['awaited'], 'takes-a-pre-command-that-nobody-gave', 'A Signed Pre-Command needs no Pre-Command before it.'),
+  ...demandsLost(['readable'], 'takes-any-octets', 'What is no GBCS message passes for a Signed Pre-Command.'),
+  ...demandsLost(['command', 'same'], 'takes-any-kind', 'A response or an alert passes for a Signed Pre-Command.'),
+  ...demandsLost(['unprotected'], 'takes-a-mac', 'A Signed Pre-Command may have a MAC.'),
+  ...demandsLost(['signed', 'signature'], 'takes-it-unsigned', 'A Signed Pre-Command need not be signed.'),
+  ...demandsLost(['same'], 'takes-another', 'A Signed Pre-Command need not be what was given.'),
+  ...demandsLost(['signature'], 'takes-any-signature', 'Anybody may have signed a Signed Pre-Command.'),
+  defect('SCHEMA-04', 'forgets-counters', 'A RequestID can be used again, and counters fall.', NOT_REFUSED, lostRule('counter-increases')),
+  ...([1, 4, 8] as const).map((variant) =>
+    defect(
+      'SCHEMA-04',
+      `forgets-counters-of-command-variant-${variant}`,
+      `Requests with CommandVariant ${variant} can be sent again.`,
+      NOT_REFUSED,
+      ruleFor('counter-increases', ({ request }) => request.commandVariant !== variant),
+    ),
+  ),
+  defect(
+    'SCHEMA-04',
+    'lets-counters-fall',
+    'A counter below the last is taken where it is new.',
+    NOT_REFUSED,
+    ruleFor('counter-increases', ({ request: { requestId }, records }) => records.counters.get(requestId.originator) === requestId.counter),
+  ),
+  defect('SCHEMA-04', 'serves-strangers', 'A User without a role is a User.', code('E1', some), lostRule('user-known')),
+  defect('SCHEMA-04', 'serves-the-suspended', 'A suspended User is served.', code('E3', some), lostRule('user-status-permitted')),
+  defect(
+    'SCHEMA-04',
+    'returns-commands-to-anybody',
+    'Anybody may have commands for local delivery.',
+    code('E17', some),
+    lostRule('local-command-services-available'),
+  ),
+  ...([3, 6, 7] as const).map((variant) =>
+    defect(
+      'SCHEMA-04',
+      `returns-commands-of-command-variant-${variant}-to-anybody`,
+      `Anybody may have commands with CommandVariant ${variant}.`,
+      code('E17', some),
+      ruleFor('local-command-services-available', ({ request }) => request.commandVariant !== variant),
+    ),
+  ),
+  defect(
+    'SCHEMA-07',
+    'forgets-predecessors',
+    'A request may follow one that nobody sent.',
+    NOT_REFUSED,
+    lostRule('preceding-request-known'),
+  ),
+  defect(
+    'SCHEMA-07',
+    'refuses-sequences',
+    'No request may follow another.',
+    code('I99', withoutResponse(400)),
+    alsoRefuses('preceding-request-known', ({ request }) =>
+      request.precedingRequestId === undefined ? undefined : refuseHttp(400, 'there are no sequences'),
+    ),
+  ),
+  gatewayDefect('takes-paths-that-go-on', 'What goes on behind the path of a service is that service.', { noService: undefined }, 404),
+  gatewayDefect('takes-every-method', 'Requests need not be posted.', { noPost: undefined }, 405),
+  gatewayDefect('takes-every-media-type', 'A request may be of any media type and charset.', { noXml: undefined }, 415),
+  gatewayDefect('says-400-for-404', 'What goes to no service is a bad request.', { noService: 400 }, 404),
+  gatewayDefect('says-501-for-405', 'What is not posted is not implemented.', { noPost: 501 }, 405),
+  gatewayDefect('says-500-for-415', 'What is no XML is an error of the target.', { noXml: 500 }, 415),
+  defect(
+    'SCHEMA-04',
+    'answers-with-201',
+    'A DUIS Response has HTTP status 201.',
+    finds({ subject: 'HTTP status', expected: 200, got: 201 }),
+    gateway({ response: 201 }),
+  ),
+];
+
+function demandsLost(lost: readonly PreCommandDemand[], does: string, summary: string): readonly Defect[] {
+  const left = PRE_COMMAND_DEMANDS.filter((demand) => !lost.includes(demand));
+  return [defect('SCHEMA-09', does, summary, NOT_REFUSED, rule(signedPreCommandFits(left)))];
+}
+
+function gatewayDefect(does: string, summary: string, change: Change, due: number): Defect {
+  return defect('SCHEMA-04', does, summary, status(due), gateway(change));
+}
+
+type Change = { readonly [name in keyof GatewayPolicy]?: GatewayPolicy[name] | undefined };
+
+function gateway({ response, ...change }: Change): Defect['apply'] {
+  return (behaviour: Behaviour) => {
+    const statuses = Object.entries({ ...behaviour.gateway, ...change }).filter(([, value]) => value !== undefined);
+    return { ...behaviour, gateway: { ...Object.fromEntries(statuses), response: response ?? behaviour.gateway.response } };
+  };
+}
