@@ -250,9 +250,9 @@ Feature: Messages that are none, and messages that are
     Scenario: Taken when its counter is below the last and new, where the target reads the note so
       Given an ESME at GBCS 4.0
       And the Import Supplier successfully reads the firmware version of the ESME
-      When the Import Supplier reads the import registers of the ESME, with its counter below the last
-      Then the request is acknowledged with I99
-      And the Import Supplier receives I0 from the ESME
+      When the Import Supplier reads the inventory for the ESME, with its counter below the last
+      Then the request is answered with I0
+      And the Import Supplier receives nothing
 
     @S-1209
     Scenario: Taken with a counter that another User has used for the same device
