@@ -3,7 +3,6 @@ import { child } from '../duis/element';
 import type { Eui64 } from '../duis/eui64';
 import type { PartyCertificate } from '../pki/certificate-store';
 import type { MessageMutant } from '../record/message-mutant';
-import type { ServiceName } from '../target/target';
 import type { DuisServices, HttpReply } from './duis-services';
 import { anotherValue, changeItem, kindOf, withoutSignatures } from './message-items';
 import { signRequest } from './signature';

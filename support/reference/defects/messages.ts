@@ -1,6 +1,5 @@
 import type { Behaviour } from '../behaviour/behaviour';
 import type { GatewayPolicy } from '../behaviour/gateway-policy';
-import type { SignatureDemands } from '../rules/document';
 import { signatureVerifies } from '../rules/document';
 import type { PreCommandDemand } from '../rules/pre-command';
 import { PRE_COMMAND_DEMANDS, signedPreCommandFits } from '../rules/pre-command';

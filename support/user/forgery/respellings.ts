@@ -1,6 +1,6 @@
 import { signWritten } from '../signature';
 import type { Deviation } from '../deviation';
-import { byName, forged, signedAgain, withoutSignature, withValue } from './forged';
+import { byName, forged, withoutSignature, withValue } from './forged';
 
 /** Another spelling of the same request, signed as it then stands. */
 function respelt(says: string, spell: (bare: string) => string): Deviation {
