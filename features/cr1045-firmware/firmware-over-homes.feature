@@ -285,7 +285,49 @@ Feature: Firmware versions: the decision table over homes, readers and the local
 
   @CR1045-19
   Rule: Activate Firmware is for the Suppliers of the device
-    Taken from them: see activate-firmware.feature.
+
+    @S-1455 @interpretation:statuses-for-requests @interpretation:use-cases-of-devices
+    Scenario Outline: Sent to <device>, which has no image, for the <user>
+      Given <device>
+      When the <user> activates the firmware of <target>
+      Then the request is acknowledged with I99
+      And <target> executes CS06, message code 0x0012
+      And the <user> receives I0 from <target>
+
+      Examples: statuses beside Commissioned in which a device takes it
+        | case           | device                       | user            | target   |
+        | ESME-installed | an installed ESME            | Import Supplier | the ESME |
+        | ESME-recovered | a recovered ESME             | Import Supplier | the ESME |
+        | ESME-suspended | a suspended ESME             | Import Supplier | the ESME |
+        | GSME-installed | an installed GSME            | Gas Supplier    | the GSME |
+        | GSME-recovered | a recovered GSME             | Gas Supplier    | the GSME |
+        | GSME-suspended | a suspended GSME             | Gas Supplier    | the GSME |
+
+    @S-1457 @interpretation:firmware-distribution-seconds @interpretation:local-delivery-roles
+    Scenario Outline: Activated, and the command returned too, with CommandVariant 7, on the <device> of <home> home
+      Given <home> SMETS2 home
+      And firmware version 02000000, now Current, waits on the <device>
+      When the <user> activates the firmware of the <device>, with CommandVariant 7
+      Then the request is acknowledged with I99
+      And the <user> receives I0 and the command CS06, message code 0x0012, for the <device>
+      And the <user> receives I0 from the <device>
+
+      Examples: the Supplier of each meter
+        | device | home                | user            |
+        | ESME   | an electricity-only | Import Supplier |
+        | GSME   | a gas-only          | Gas Supplier    |
+
+    @S-1458 @interpretation:statuses-for-requests @interpretation:smets1-services
+    Scenario Outline: Taken by <device>, which has no image, for the <user>
+      Given <device>
+      When the <user> activates the firmware of <target>
+      Then the request is acknowledged with I99
+      And the <user> receives I0 from <target>
+
+      Examples: SMETS1 devices in the statuses beside Commissioned
+        | case           | device                       | user            | target    |
+        | ESME-installed | an installed SMETS1 ESME     | Import Supplier | the ESME  |
+        | GSME-recovered | a recovered SMETS1 GSME      | Gas Supplier    | the GSME  |
 
     @S-1456 @negative
     Scenario Outline: Activation refused with <code> by <device> for the <user>: <why>

@@ -150,6 +150,20 @@ Feature: Update HAN Device Log: the length of an InstallCode, over Users, device
         | GS-GSME-1.0   | Gas Supplier    | GSME   | 1.0  |
         | GS-PPMID-3.2  | Gas Supplier    | PPMID  | 3.2  |
 
+    @S-1464 @interpretation:local-delivery-roles
+    Scenario Outline: Added, and the command returned too, with 16 octets when the <user> adds the <device> at GBCS <gbcs>
+      Given a home at GBCS <gbcs> with a Communications Hub and a pending <device>
+      When the <user> adds the <device> to the HAN device log of the Communications Hub, with CommandVariant 3 and an InstallCode of 16 octets
+      Then the request is acknowledged with I99
+      And the <user> receives I0 and the command CCS01, message code 0x0001, for the Communications Hub
+      And the <user> receives I0 from the Communications Hub
+
+      Examples: the Suppliers
+        | case      | user            | device | gbcs |
+        | IS-ESME   | Import Supplier | ESME   | 3.2  |
+        | GS-GSME   | Gas Supplier    | GSME   | 4.0  |
+        | IS-HCALCS | Import Supplier | HCALCS | 4.1  |
+
   @CR1277-03
   Rule: Whoever adds a SMETS1 device, it is added with any InstallCode that the schema takes
     What is refused is what the schema does not take: see install-code-length.feature.

@@ -105,6 +105,10 @@ Feature: CommandVariants of the services that the note touches
         | 11.2-6   | Other User                | reads the firmware version of the ESME                                    | 6       | an ESME at GBCS 4.0                | the ESME               |
         | 11.2-7   | Gas Supplier              | reads the firmware version of the GSME                                    | 7       | a GSME at GBCS 4.0                 | the GSME               |
         | 11.2-8   | Registered Supplier Agent | reads the firmware version of the Communications Hub                      | 8       | a Communications Hub at GBCS 4.0   | the Communications Hub |
+        | 11.3-1   | Import Supplier           | activates the firmware of the ESME                                        | 1       | an ESME at GBCS 4.0                | the ESME               |
+        | 11.3-2   | Gas Supplier              | activates the firmware of the GSME                                        | 2       | a GSME at GBCS 4.0                 | the GSME               |
+        | 11.3-3   | Import Supplier           | activates the firmware of the ESME                                        | 3       | an ESME at GBCS 4.0                | the ESME               |
+        | 11.3-8   | Gas Supplier              | activates the firmware of the GSME                                        | 8       | a GSME at GBCS 4.0                 | the GSME               |
 
       @interpretation:matrix-columns
       Examples: the new requests
@@ -312,58 +316,62 @@ Feature: CommandVariants of the services that the note touches
       And <target> receives nothing
 
       Examples: every request, by every other role that may send it
-        | case             | user                      | request                                                                   | variant | device                            | target                 |
-        | 6.13-RSA         | Registered Supplier Agent | reads the security log of the ESME                                        | 3       | an ESME at GBCS 4.0               | the ESME               |
-        | 6.13-ED          | Electricity Distributor   | reads the security log of the ESME                                        | 2       | an ESME at GBCS 4.0               | the ESME               |
-        | 6.13-power-RSA   | Registered Supplier Agent | reads the power event log of the ESME                                     | 3       | an ESME at GBCS 4.0               | the ESME               |
-        | 6.13-power-ED    | Electricity Distributor   | reads the power event log of the ESME                                     | 2       | an ESME at GBCS 4.0               | the ESME               |
-        | 6.13-aux-RSA     | Registered Supplier Agent | reads the auxiliary controller event log of the ESME                      | 3       | an ESME of variant AD at GBCS 4.0 | the ESME               |
-        | 6.13-aux-ED      | Electricity Distributor   | reads the auxiliary controller event log of the ESME                      | 2       | an ESME of variant AD at GBCS 4.0 | the ESME               |
-        | 6.13-gas-RSA     | Registered Supplier Agent | reads the event log of the GSME                                           | 3       | a GSME at GBCS 4.0                | the GSME               |
-        | 6.13-gas-GT      | Gas Transporter           | reads the event log of the GSME                                           | 2       | a GSME at GBCS 4.0                | the GSME               |
-        | 6.13-gpf-RSA     | Registered Supplier Agent | reads the event log of the GPF                                            | 3       | a GPF at GBCS 4.0                 | the GPF                |
-        | 6.13-gpf-GT      | Gas Transporter           | reads the event log of the GPF                                            | 2       | a GPF at GBCS 4.0                 | the GPF                |
-        | 6.13-hub-RSA     | Registered Supplier Agent | reads the event log of the Communications Hub                             | 3       | a Communications Hub at GBCS 4.0  | the Communications Hub |
-        | 6.13-hub-ED      | Electricity Distributor   | reads the event log of the Communications Hub                             | 2       | a Communications Hub at GBCS 4.0  | the Communications Hub |
-        | 6.13-hub-GT      | Gas Transporter           | reads the event log of the Communications Hub                             | 3       | a Communications Hub at GBCS 4.0  | the Communications Hub |
-        | 6.13-HCALCS-RSA  | Registered Supplier Agent | reads the event log of the HCALCS                                         | 2       | an HCALCS at GBCS 4.0             | the HCALCS             |
-        | 6.13-HCALCS-ED   | Electricity Distributor   | reads the event log of the HCALCS                                         | 3       | an HCALCS at GBCS 4.0             | the HCALCS             |
-        | 6.13-HCALCS-GT   | Gas Transporter           | reads the event log of the HCALCS                                         | 2       | an HCALCS at GBCS 4.0             | the HCALCS             |
-        | 6.13-PPMID-RSA   | Registered Supplier Agent | reads the security log of the PPMID                                       | 3       | a PPMID at GBCS 4.0               | the PPMID              |
-        | 6.13-PPMID-ED    | Electricity Distributor   | reads the security log of the PPMID                                       | 2       | a PPMID at GBCS 4.0               | the PPMID              |
-        | 6.13-PPMID-GT    | Gas Transporter           | reads the security log of the PPMID                                       | 3       | a PPMID at GBCS 4.0               | the PPMID              |
-        | 6.15.1-NO-ED     | Electricity Distributor   | updates the Network Operator's credentials of the ESME                    | 6       | an ESME at GBCS 4.0               | the ESME               |
-        | 6.15.1-gas-NO-GT | Gas Transporter           | updates the Network Operator's credentials of the GSME                    | 7       | a GSME at GBCS 4.0                | the GSME               |
-        | 6.24.1-ED        | Electricity Distributor   | retrieves the Supplier's and Network Operator's credentials of the ESME   | 2       | an ESME at GBCS 4.0               | the ESME               |
-        | 6.24.1-LC-ED     | Electricity Distributor   | retrieves the Supplier's and Load Controller's credentials of the ESME    | 3       | an ESME at GBCS 4.0               | the ESME               |
-        | 6.24.1-gas-GT    | Gas Transporter           | retrieves the Supplier's and Network Operator's credentials of the GSME   | 2       | a GSME at GBCS 4.0                | the GSME               |
-        | 6.24.1-HCALCS-ED | Electricity Distributor   | retrieves the Supplier's and Network Operator's credentials of the HCALCS | 3       | an HCALCS at GBCS 4.0             | the HCALCS             |
-        | 6.24.1-HCALCS-GT | Gas Transporter           | retrieves the Supplier's and Network Operator's credentials of the HCALCS | 2       | an HCALCS at GBCS 4.0             | the HCALCS             |
-        | 7.7-ED           | Electricity Distributor   | reads the auxiliary load switch data of the ESME                          | 3       | an ESME of variant AD at GBCS 3.2 | the ESME               |
-        | 7.7-OU           | Other User                | reads the auxiliary load switch data of the ESME                          | 2       | an ESME of variant AD at GBCS 3.2 | the ESME               |
-        | 7.14-ED          | Electricity Distributor   | reads the auxiliary controller configuration of the ESME                  | 3       | an ESME of variant AD at GBCS 4.0 | the ESME               |
-        | 7.14-OU          | Other User                | reads the auxiliary controller configuration of the ESME                  | 2       | an ESME of variant AD at GBCS 4.0 | the ESME               |
-        | 7.15-ED          | Electricity Distributor   | reads the auxiliary controller operational data of the ESME               | 3       | an ESME of variant AD at GBCS 4.0 | the ESME               |
-        | 7.15-OU          | Other User                | reads the auxiliary controller operational data of the ESME               | 2       | an ESME of variant AD at GBCS 4.0 | the ESME               |
-        | 8.9-ESME-OU      | Other User                | reads the device log of the ESME                                          | 3       | an ESME at GBCS 4.0               | the ESME               |
-        | 8.9-GSME-OU      | Other User                | reads the device log of the GSME                                          | 2       | a GSME at GBCS 4.0                | the GSME               |
-        | 8.9-GPF-OU       | Other User                | reads the device log of the GPF                                           | 3       | a GPF at GBCS 4.0                 | the GPF                |
-        | 8.9-hub-OU       | Other User                | reads the device log of the Communications Hub                            | 2       | a Communications Hub at GBCS 4.0  | the Communications Hub |
-        | 8.9-HCALCS-OU    | Other User                | reads the device log of the HCALCS                                        | 3       | an HCALCS at GBCS 4.0             | the HCALCS             |
-        | 8.9-PPMID-OU     | Other User                | reads the device log of the PPMID                                         | 2       | a PPMID at GBCS 4.0               | the PPMID              |
-        | 8.9-details-OU   | Other User                | reads the device log of the Communications Hub with security details      | 3       | a Communications Hub at GBCS 4.0  | the Communications Hub |
-        | 11.2-ES          | Export Supplier           | reads the firmware version of the ESME                                    | 2       | an ESME at GBCS 4.0               | the ESME               |
-        | 11.2-RSA         | Registered Supplier Agent | reads the firmware version of the ESME                                    | 3       | an ESME at GBCS 4.0               | the ESME               |
-        | 11.2-ED          | Electricity Distributor   | reads the firmware version of the ESME                                    | 2       | an ESME at GBCS 4.0               | the ESME               |
-        | 11.2-OU          | Other User                | reads the firmware version of the ESME                                    | 3       | an ESME at GBCS 4.0               | the ESME               |
-        | 11.2-gas-RSA     | Registered Supplier Agent | reads the firmware version of the GSME                                    | 2       | a GSME at GBCS 4.0                | the GSME               |
-        | 11.2-gas-GT      | Gas Transporter           | reads the firmware version of the GSME                                    | 3       | a GSME at GBCS 4.0                | the GSME               |
-        | 11.2-gas-OU      | Other User                | reads the firmware version of the GSME                                    | 2       | a GSME at GBCS 4.0                | the GSME               |
-        | 11.2-hub-ES      | Export Supplier           | reads the firmware version of the Communications Hub                      | 3       | a Communications Hub at GBCS 4.0  | the Communications Hub |
-        | 11.2-hub-RSA     | Registered Supplier Agent | reads the firmware version of the Communications Hub                      | 2       | a Communications Hub at GBCS 4.0  | the Communications Hub |
-        | 11.2-hub-ED      | Electricity Distributor   | reads the firmware version of the Communications Hub                      | 3       | a Communications Hub at GBCS 4.0  | the Communications Hub |
-        | 11.2-hub-GT      | Gas Transporter           | reads the firmware version of the Communications Hub                      | 2       | a Communications Hub at GBCS 4.0  | the Communications Hub |
-        | 11.2-hub-OU      | Other User                | reads the firmware version of the Communications Hub                      | 3       | a Communications Hub at GBCS 4.0  | the Communications Hub |
+        | case               | user                      | request                                                                   | variant | device                            | target                 |
+        | 6.13-RSA           | Registered Supplier Agent | reads the security log of the ESME                                        | 3       | an ESME at GBCS 4.0               | the ESME               |
+        | 6.13-ED            | Electricity Distributor   | reads the security log of the ESME                                        | 2       | an ESME at GBCS 4.0               | the ESME               |
+        | 6.13-power-RSA     | Registered Supplier Agent | reads the power event log of the ESME                                     | 3       | an ESME at GBCS 4.0               | the ESME               |
+        | 6.13-power-ED      | Electricity Distributor   | reads the power event log of the ESME                                     | 2       | an ESME at GBCS 4.0               | the ESME               |
+        | 6.13-aux-RSA       | Registered Supplier Agent | reads the auxiliary controller event log of the ESME                      | 3       | an ESME of variant AD at GBCS 4.0 | the ESME               |
+        | 6.13-aux-ED        | Electricity Distributor   | reads the auxiliary controller event log of the ESME                      | 2       | an ESME of variant AD at GBCS 4.0 | the ESME               |
+        | 6.13-gas-RSA       | Registered Supplier Agent | reads the event log of the GSME                                           | 3       | a GSME at GBCS 4.0                | the GSME               |
+        | 6.13-gas-GT        | Gas Transporter           | reads the event log of the GSME                                           | 2       | a GSME at GBCS 4.0                | the GSME               |
+        | 6.13-gpf-RSA       | Registered Supplier Agent | reads the event log of the GPF                                            | 3       | a GPF at GBCS 4.0                 | the GPF                |
+        | 6.13-gpf-GT        | Gas Transporter           | reads the event log of the GPF                                            | 2       | a GPF at GBCS 4.0                 | the GPF                |
+        | 6.13-hub-RSA       | Registered Supplier Agent | reads the event log of the Communications Hub                             | 3       | a Communications Hub at GBCS 4.0  | the Communications Hub |
+        | 6.13-hub-ED        | Electricity Distributor   | reads the event log of the Communications Hub                             | 2       | a Communications Hub at GBCS 4.0  | the Communications Hub |
+        | 6.13-hub-GT        | Gas Transporter           | reads the event log of the Communications Hub                             | 3       | a Communications Hub at GBCS 4.0  | the Communications Hub |
+        | 6.13-HCALCS-RSA    | Registered Supplier Agent | reads the event log of the HCALCS                                         | 2       | an HCALCS at GBCS 4.0             | the HCALCS             |
+        | 6.13-HCALCS-ED     | Electricity Distributor   | reads the event log of the HCALCS                                         | 3       | an HCALCS at GBCS 4.0             | the HCALCS             |
+        | 6.13-HCALCS-GT     | Gas Transporter           | reads the event log of the HCALCS                                         | 2       | an HCALCS at GBCS 4.0             | the HCALCS             |
+        | 6.13-PPMID-RSA     | Registered Supplier Agent | reads the security log of the PPMID                                       | 3       | a PPMID at GBCS 4.0               | the PPMID              |
+        | 6.13-PPMID-ED      | Electricity Distributor   | reads the security log of the PPMID                                       | 2       | a PPMID at GBCS 4.0               | the PPMID              |
+        | 6.13-PPMID-GT      | Gas Transporter           | reads the security log of the PPMID                                       | 3       | a PPMID at GBCS 4.0               | the PPMID              |
+        | 6.15.1-NO-ED       | Electricity Distributor   | updates the Network Operator's credentials of the ESME                    | 6       | an ESME at GBCS 4.0               | the ESME               |
+        | 6.15.1-gas-NO-GT   | Gas Transporter           | updates the Network Operator's credentials of the GSME                    | 7       | a GSME at GBCS 4.0                | the GSME               |
+        | 6.24.1-ED          | Electricity Distributor   | retrieves the Supplier's and Network Operator's credentials of the ESME   | 2       | an ESME at GBCS 4.0               | the ESME               |
+        | 6.24.1-LC-ED       | Electricity Distributor   | retrieves the Supplier's and Load Controller's credentials of the ESME    | 3       | an ESME at GBCS 4.0               | the ESME               |
+        | 6.24.1-gas-GT      | Gas Transporter           | retrieves the Supplier's and Network Operator's credentials of the GSME   | 2       | a GSME at GBCS 4.0                | the GSME               |
+        | 6.24.1-HCALCS-ED   | Electricity Distributor   | retrieves the Supplier's and Network Operator's credentials of the HCALCS | 3       | an HCALCS at GBCS 4.0             | the HCALCS             |
+        | 6.24.1-HCALCS-GT   | Gas Transporter           | retrieves the Supplier's and Network Operator's credentials of the HCALCS | 2       | an HCALCS at GBCS 4.0             | the HCALCS             |
+        | 7.7-ED             | Electricity Distributor   | reads the auxiliary load switch data of the ESME                          | 3       | an ESME of variant AD at GBCS 3.2 | the ESME               |
+        | 7.7-OU             | Other User                | reads the auxiliary load switch data of the ESME                          | 2       | an ESME of variant AD at GBCS 3.2 | the ESME               |
+        | 7.14-ED            | Electricity Distributor   | reads the auxiliary controller configuration of the ESME                  | 3       | an ESME of variant AD at GBCS 4.0 | the ESME               |
+        | 7.14-OU            | Other User                | reads the auxiliary controller configuration of the ESME                  | 2       | an ESME of variant AD at GBCS 4.0 | the ESME               |
+        | 7.15-ED            | Electricity Distributor   | reads the auxiliary controller operational data of the ESME               | 3       | an ESME of variant AD at GBCS 4.0 | the ESME               |
+        | 7.15-OU            | Other User                | reads the auxiliary controller operational data of the ESME               | 2       | an ESME of variant AD at GBCS 4.0 | the ESME               |
+        | 8.9-ESME-OU        | Other User                | reads the device log of the ESME                                          | 3       | an ESME at GBCS 4.0               | the ESME               |
+        | 8.9-GSME-OU        | Other User                | reads the device log of the GSME                                          | 2       | a GSME at GBCS 4.0                | the GSME               |
+        | 8.9-GPF-OU         | Other User                | reads the device log of the GPF                                           | 3       | a GPF at GBCS 4.0                 | the GPF                |
+        | 8.9-hub-OU         | Other User                | reads the device log of the Communications Hub                            | 2       | a Communications Hub at GBCS 4.0  | the Communications Hub |
+        | 8.9-HCALCS-OU      | Other User                | reads the device log of the HCALCS                                        | 3       | an HCALCS at GBCS 4.0             | the HCALCS             |
+        | 8.9-PPMID-OU       | Other User                | reads the device log of the PPMID                                         | 2       | a PPMID at GBCS 4.0               | the PPMID              |
+        | 8.9-details-OU     | Other User                | reads the device log of the Communications Hub with security details      | 3       | a Communications Hub at GBCS 4.0  | the Communications Hub |
+        | 11.2-ES            | Export Supplier           | reads the firmware version of the ESME                                    | 2       | an ESME at GBCS 4.0               | the ESME               |
+        | 11.2-RSA           | Registered Supplier Agent | reads the firmware version of the ESME                                    | 3       | an ESME at GBCS 4.0               | the ESME               |
+        | 11.2-ED            | Electricity Distributor   | reads the firmware version of the ESME                                    | 2       | an ESME at GBCS 4.0               | the ESME               |
+        | 11.2-OU            | Other User                | reads the firmware version of the ESME                                    | 3       | an ESME at GBCS 4.0               | the ESME               |
+        | 11.2-gas-RSA       | Registered Supplier Agent | reads the firmware version of the GSME                                    | 2       | a GSME at GBCS 4.0                | the GSME               |
+        | 11.2-gas-GT        | Gas Transporter           | reads the firmware version of the GSME                                    | 3       | a GSME at GBCS 4.0                | the GSME               |
+        | 11.2-gas-OU        | Other User                | reads the firmware version of the GSME                                    | 2       | a GSME at GBCS 4.0                | the GSME               |
+        | 11.2-hub-ES        | Export Supplier           | reads the firmware version of the Communications Hub                      | 3       | a Communications Hub at GBCS 4.0  | the Communications Hub |
+        | 11.2-hub-RSA       | Registered Supplier Agent | reads the firmware version of the Communications Hub                      | 2       | a Communications Hub at GBCS 4.0  | the Communications Hub |
+        | 11.2-hub-ED        | Electricity Distributor   | reads the firmware version of the Communications Hub                      | 3       | a Communications Hub at GBCS 4.0  | the Communications Hub |
+        | 11.2-hub-GT        | Gas Transporter           | reads the firmware version of the Communications Hub                      | 2       | a Communications Hub at GBCS 4.0  | the Communications Hub |
+        | 11.2-hub-OU        | Other User                | reads the firmware version of the Communications Hub                      | 3       | a Communications Hub at GBCS 4.0  | the Communications Hub |
+        | 6.15.1-gas-NO-GT-6 | Gas Transporter           | updates the Network Operator's credentials of the GSME                    | 6       | a GSME at GBCS 4.0                | the GSME               |
+        | 7.7-ED-2           | Electricity Distributor   | reads the auxiliary load switch data of the ESME                          | 2       | an ESME of variant AD at GBCS 3.2 | the ESME               |
+        | 7.14-ED-2          | Electricity Distributor   | reads the auxiliary controller configuration of the ESME                  | 2       | an ESME of variant AD at GBCS 4.0 | the ESME               |
+        | 7.15-ED-2          | Electricity Distributor   | reads the auxiliary controller operational data of the ESME               | 2       | an ESME of variant AD at GBCS 4.0 | the ESME               |
 
     @S-1415 @interpretation:local-delivery-roles @where:local-delivery-roles=eligible
     Scenario Outline: Returned to the <user> who <request>, with CommandVariant 2, where the target reads the note so

@@ -224,6 +224,7 @@ Feature: Device types and families of the services that the note touches
         | 11.2-hub-ED      | Electricity Distributor   | reads the firmware version of the Communications Hub   | a SMETS1 Communications Hub | the Communications Hub |
         | 11.2-hub-GT      | Gas Transporter           | reads the firmware version of the Communications Hub   | a SMETS1 Communications Hub | the Communications Hub |
         | 11.2-hub-OU      | Other User                | reads the firmware version of the Communications Hub   | a SMETS1 Communications Hub | the Communications Hub |
+        | 6.15.1-GPF-GS    | Gas Supplier              | updates the Supplier's credentials of the GPF          | a SMETS1 GPF                | the GPF                |
         | 11.2-PPMID-IS    | Import Supplier           | reads the firmware version of the PPMID                | a SMETS1 PPMID              | the PPMID              |
         | 11.2-PPMID-ES    | Export Supplier           | reads the firmware version of the PPMID                | a SMETS1 PPMID              | the PPMID              |
         | 11.2-PPMID-GS    | Gas Supplier              | reads the firmware version of the PPMID                | a SMETS1 PPMID              | the PPMID              |
@@ -283,6 +284,14 @@ Feature: Device types and families of the services that the note touches
         | 8.9-hub-ED     | Electricity Distributor   | reads the device log of the Communications Hub       | a SMETS1 Communications Hub | the Communications Hub |
         | 8.9-PPMID-GT   | Gas Transporter           | reads the device log of the PPMID                    | a SMETS1 PPMID              | the PPMID              |
         | 8.9-PPMID-ES   | Export Supplier           | reads the device log of the PPMID                    | a SMETS1 PPMID              | the PPMID              |
+        | 1.1.1-ED       | Electricity Distributor   | updates the import tariff of the ESME                | a SMETS1 ESME               | the ESME               |
+        | 2.1-OU         | Other User                | updates the prepayment configuration of the ESME     | a SMETS1 ESME               | the ESME               |
+        | 3.3-RSA        | Registered Supplier Agent | clears the event log of the ESME                     | a SMETS1 ESME               | the ESME               |
+        | 6.7-whole-IS   | Import Supplier           | sets the gas flow rate of the GSME as a whole number | a SMETS1 GSME               | the GSME               |
+        | 6.7-whole-ES   | Export Supplier           | sets the gas flow rate of the GSME as a whole number | a SMETS1 GSME               | the GSME               |
+        | 6.7-whole-RSA  | Registered Supplier Agent | sets the gas flow rate of the GSME as a whole number | a SMETS1 GSME               | the GSME               |
+        | 6.7-whole-OU   | Other User                | sets the gas flow rate of the GSME as a whole number | a SMETS1 GSME               | the GSME               |
+        | 7.2-ED         | Electricity Distributor   | disables the supply of the ESME                      | a SMETS1 ESME               | the ESME               |
 
     @S-1423 @negative @interpretation:smets1-services
     Scenario Outline: Refused with E4 by <device>, of SMETS1, when the <user>, who is not responsible, <request>
@@ -344,6 +353,8 @@ Feature: Device types and families of the services that the note touches
         | 11.2-gas-other      | Other Supplier  | reads the firmware version of the GSME                 | a SMETS1 GSME               | the GSME               |
         | 11.2-gas-IS         | Import Supplier | reads the firmware version of the GSME                 | a SMETS1 GSME               | the GSME               |
         | 11.2-hub-other      | Other Supplier  | reads the firmware version of the Communications Hub   | a SMETS1 Communications Hub | the Communications Hub |
+        | 6.15.1-GPF-other    | Other Supplier  | updates the Supplier's credentials of the GPF          | a SMETS1 GPF                | the GPF                |
+        | 6.15.1-GPF-IS       | Import Supplier | updates the Supplier's credentials of the GPF          | a SMETS1 GPF                | the GPF                |
         | 11.2-PPMID-other    | Other Supplier  | reads the firmware version of the PPMID                | a SMETS1 PPMID              | the PPMID              |
 
     @S-1424 @negative @interpretation:smets1-services @interpretation:statuses-for-requests
@@ -430,6 +441,52 @@ Feature: Device types and families of the services that the note touches
         | 11.2-PPMID-pending        | Registered Supplier Agent | reads the firmware version of the PPMID              | a pending SMETS1 PPMID                     | the PPMID              |
         | 11.2-PPMID-decommissioned | Electricity Distributor   | reads the firmware version of the PPMID              | a decommissioned SMETS1 PPMID              | the PPMID              |
         | 11.2-PPMID-recovering     | Gas Transporter           | reads the firmware version of the PPMID              | a recovering SMETS1 PPMID                  | the PPMID              |
+        | 6.13-ED-pending           | Electricity Distributor   | reads the security log of the ESME                   | a pending SMETS1 ESME                      | the ESME               |
+        | 6.13-gas-GT-pending       | Gas Transporter           | reads the event log of the GSME                      | a pending SMETS1 GSME                      | the GSME               |
+        | 11.2-ES-pending           | Export Supplier           | reads the firmware version of the ESME               | a pending SMETS1 ESME                      | the ESME               |
+        | 6.7-whole-GS-whitelisted  | Gas Supplier              | sets the gas flow rate of the GSME as a whole number | a whitelisted SMETS1 GSME                  | the GSME               |
+        | 6.13-ED-whitelisted       | Electricity Distributor   | reads the security log of the ESME                   | a whitelisted SMETS1 ESME                  | the ESME               |
+        | 11.2-ES-whitelisted       | Export Supplier           | reads the firmware version of the ESME               | a whitelisted SMETS1 ESME                  | the ESME               |
+        | 11.2-ES-decommissioned    | Export Supplier           | reads the firmware version of the ESME               | a decommissioned SMETS1 ESME               | the ESME               |
+        | 6.7-whole-GS-withdrawn    | Gas Supplier              | sets the gas flow rate of the GSME as a whole number | a withdrawn SMETS1 GSME                    | the GSME               |
+        | 6.13-RSA-withdrawn        | Registered Supplier Agent | reads the security log of the ESME                   | a withdrawn SMETS1 ESME                    | the ESME               |
+        | 6.7-whole-GS-suspended    | Gas Supplier              | sets the gas flow rate of the GSME as a whole number | a suspended SMETS1 GSME                    | the GSME               |
+        | 6.13-RSA-suspended        | Registered Supplier Agent | reads the security log of the ESME                   | a suspended SMETS1 ESME                    | the ESME               |
+        | 6.13-ED-suspended         | Electricity Distributor   | reads the security log of the ESME                   | a suspended SMETS1 ESME                    | the ESME               |
+        | 6.13-gas-GT-suspended     | Gas Transporter           | reads the event log of the GSME                      | a suspended SMETS1 GSME                    | the GSME               |
+        | 8.9-ESME-OU-suspended     | Other User                | reads the device log of the ESME                     | a suspended SMETS1 ESME                    | the ESME               |
+        | 11.2-ES-recovering        | Export Supplier           | reads the firmware version of the ESME               | a recovering SMETS1 ESME                   | the ESME               |
+
+    @S-1427 @interpretation:smets1-services @interpretation:statuses-for-requests @interpretation:other-user-responsibility
+    Scenario Outline: Taken by <device>, in another status, when the <user> <request>
+      Given <device>
+      And the S1SP supports UncontrolledGasFlowRateDecimal
+      When the <user> <request>
+      Then the request is acknowledged with I99
+      And the <user> receives I0 from <target>
+
+      Examples: every request for SMETS1 devices and every role, in the statuses beside Commissioned
+        | case                   | user                      | request                                                | device                   | target   |
+        | 1.1.1-IS-installed     | Import Supplier           | updates the import tariff of the ESME                  | an installed SMETS1 ESME | the ESME |
+        | 2.1-gas-GS-installed   | Gas Supplier              | updates the gas prepayment configuration of the GSME   | an installed SMETS1 GSME | the GSME |
+        | 6.13-RSA-installed     | Registered Supplier Agent | reads the security log of the ESME                     | an installed SMETS1 ESME | the ESME |
+        | 6.15.1-NO-ED-installed | Electricity Distributor   | updates the Network Operator's credentials of the ESME | an installed SMETS1 ESME | the ESME |
+        | 8.9-ESME-OU-installed  | Other User                | reads the device log of the ESME                       | an installed SMETS1 ESME | the ESME |
+        | 11.2-ES-installed      | Export Supplier           | reads the firmware version of the ESME                 | an installed SMETS1 ESME | the ESME |
+        | 3.3-IS-installed       | Import Supplier           | clears the event log of the ESME                       | an installed SMETS1 ESME | the ESME |
+        | 6.7-whole-GS-installed | Gas Supplier              | sets the gas flow rate of the GSME as a whole number   | an installed SMETS1 GSME | the GSME |
+        | 6.13-gas-GT-installed  | Gas Transporter           | reads the event log of the GSME                        | an installed SMETS1 GSME | the GSME |
+        | 7.2-IS-installed       | Import Supplier           | disables the supply of the ESME                        | an installed SMETS1 ESME | the ESME |
+        | 1.1.1-IS-recovered     | Import Supplier           | updates the import tariff of the ESME                  | a recovered SMETS1 ESME  | the ESME |
+        | 2.1-gas-GS-recovered   | Gas Supplier              | updates the gas prepayment configuration of the GSME   | a recovered SMETS1 GSME  | the GSME |
+        | 6.13-RSA-recovered     | Registered Supplier Agent | reads the security log of the ESME                     | a recovered SMETS1 ESME  | the ESME |
+        | 6.15.1-NO-ED-recovered | Electricity Distributor   | updates the Network Operator's credentials of the ESME | a recovered SMETS1 ESME  | the ESME |
+        | 8.9-ESME-OU-recovered  | Other User                | reads the device log of the ESME                       | a recovered SMETS1 ESME  | the ESME |
+        | 11.2-ES-recovered      | Export Supplier           | reads the firmware version of the ESME                 | a recovered SMETS1 ESME  | the ESME |
+        | 3.3-IS-recovered       | Import Supplier           | clears the event log of the ESME                       | a recovered SMETS1 ESME  | the ESME |
+        | 6.7-whole-GS-recovered | Gas Supplier              | sets the gas flow rate of the GSME as a whole number   | a recovered SMETS1 GSME  | the GSME |
+        | 6.13-gas-GT-recovered  | Gas Transporter           | reads the event log of the GSME                        | a recovered SMETS1 GSME  | the GSME |
+        | 7.2-IS-recovered       | Import Supplier           | disables the supply of the ESME                        | a recovered SMETS1 ESME  | the ESME |
 
     @S-1425 @negative @interpretation:smets1-services @interpretation:device-types-of-services
     Scenario Outline: Refused with E11 by <device>, of SMETS1, when the <user> <request>
@@ -489,30 +546,34 @@ Feature: Device types and families of the services that the note touches
       And <target> receives nothing
 
       Examples: every request that is for SMETS2 devices alone
-        | case          | user                    | request                                                                 | device        | target   |
-        | 6.14.1-IS     | Import Supplier         | updates the auxiliary load descriptions of the ESME                     | a SMETS1 ESME | the ESME |
-        | 6.14.2-IS     | Import Supplier         | updates the auxiliary load schedule of the ESME                         | a SMETS1 ESME | the ESME |
-        | 6.14.3-IS     | Import Supplier         | updates the auxiliary controller schedule of the ESME                   | a SMETS1 ESME | the ESME |
-        | 6.24.1-IS     | Import Supplier         | retrieves the Supplier's and Network Operator's credentials of the ESME | a SMETS1 ESME | the ESME |
-        | 6.24.1-ED     | Electricity Distributor | retrieves the Supplier's and Network Operator's credentials of the ESME | a SMETS1 ESME | the ESME |
-        | 6.24.1-LC-IS  | Import Supplier         | retrieves the Supplier's and Load Controller's credentials of the ESME  | a SMETS1 ESME | the ESME |
-        | 6.24.1-LC-ED  | Electricity Distributor | retrieves the Supplier's and Load Controller's credentials of the ESME  | a SMETS1 ESME | the ESME |
-        | 6.24.1-gas-GS | Gas Supplier            | retrieves the Supplier's and Network Operator's credentials of the GSME | a SMETS1 GSME | the GSME |
-        | 6.24.1-gas-GT | Gas Transporter         | retrieves the Supplier's and Network Operator's credentials of the GSME | a SMETS1 GSME | the GSME |
-        | 6.24.2-IS     | Import Supplier         | retrieves the digital signature certificate of the ESME                 | a SMETS1 ESME | the ESME |
-        | 6.24.2-gas-GS | Gas Supplier            | retrieves the digital signature certificate of the GSME                 | a SMETS1 GSME | the GSME |
-        | 7.5-IS        | Import Supplier         | activates the auxiliary load of the ESME                                | a SMETS1 ESME | the ESME |
-        | 7.6-IS        | Import Supplier         | deactivates the auxiliary load of the ESME                              | a SMETS1 ESME | the ESME |
-        | 7.7-IS        | Import Supplier         | reads the auxiliary load switch data of the ESME                        | a SMETS1 ESME | the ESME |
-        | 7.7-ED        | Electricity Distributor | reads the auxiliary load switch data of the ESME                        | a SMETS1 ESME | the ESME |
-        | 7.7-OU        | Other User              | reads the auxiliary load switch data of the ESME                        | a SMETS1 ESME | the ESME |
-        | 7.8-IS        | Import Supplier         | resets the auxiliary load of the ESME                                   | a SMETS1 ESME | the ESME |
-        | 7.9-IS        | Import Supplier         | adds an auxiliary load to the boost button of the ESME                  | a SMETS1 ESME | the ESME |
-        | 7.10-IS       | Import Supplier         | removes an auxiliary load from the boost button of the ESME             | a SMETS1 ESME | the ESME |
-        | 7.13-IS       | Import Supplier         | sets the auxiliary controller state of the ESME                         | a SMETS1 ESME | the ESME |
-        | 7.14-IS       | Import Supplier         | reads the auxiliary controller configuration of the ESME                | a SMETS1 ESME | the ESME |
-        | 7.14-ED       | Electricity Distributor | reads the auxiliary controller configuration of the ESME                | a SMETS1 ESME | the ESME |
-        | 7.14-OU       | Other User              | reads the auxiliary controller configuration of the ESME                | a SMETS1 ESME | the ESME |
-        | 7.15-IS       | Import Supplier         | reads the auxiliary controller operational data of the ESME             | a SMETS1 ESME | the ESME |
-        | 7.15-ED       | Electricity Distributor | reads the auxiliary controller operational data of the ESME             | a SMETS1 ESME | the ESME |
-        | 7.15-OU       | Other User              | reads the auxiliary controller operational data of the ESME             | a SMETS1 ESME | the ESME |
+        | case            | user                    | request                                                                               | device                      | target                 |
+        | 6.14.1-IS       | Import Supplier         | updates the auxiliary load descriptions of the ESME                                   | a SMETS1 ESME               | the ESME               |
+        | 6.14.2-IS       | Import Supplier         | updates the auxiliary load schedule of the ESME                                       | a SMETS1 ESME               | the ESME               |
+        | 6.14.3-IS       | Import Supplier         | updates the auxiliary controller schedule of the ESME                                 | a SMETS1 ESME               | the ESME               |
+        | 6.24.1-IS       | Import Supplier         | retrieves the Supplier's and Network Operator's credentials of the ESME               | a SMETS1 ESME               | the ESME               |
+        | 6.24.1-ED       | Electricity Distributor | retrieves the Supplier's and Network Operator's credentials of the ESME               | a SMETS1 ESME               | the ESME               |
+        | 6.24.1-LC-IS    | Import Supplier         | retrieves the Supplier's and Load Controller's credentials of the ESME                | a SMETS1 ESME               | the ESME               |
+        | 6.24.1-LC-ED    | Electricity Distributor | retrieves the Supplier's and Load Controller's credentials of the ESME                | a SMETS1 ESME               | the ESME               |
+        | 6.24.1-gas-GS   | Gas Supplier            | retrieves the Supplier's and Network Operator's credentials of the GSME               | a SMETS1 GSME               | the GSME               |
+        | 6.24.1-gas-GT   | Gas Transporter         | retrieves the Supplier's and Network Operator's credentials of the GSME               | a SMETS1 GSME               | the GSME               |
+        | 6.24.2-IS       | Import Supplier         | retrieves the digital signature certificate of the ESME                               | a SMETS1 ESME               | the ESME               |
+        | 6.24.2-gas-GS   | Gas Supplier            | retrieves the digital signature certificate of the GSME                               | a SMETS1 GSME               | the GSME               |
+        | 7.5-IS          | Import Supplier         | activates the auxiliary load of the ESME                                              | a SMETS1 ESME               | the ESME               |
+        | 7.6-IS          | Import Supplier         | deactivates the auxiliary load of the ESME                                            | a SMETS1 ESME               | the ESME               |
+        | 7.7-IS          | Import Supplier         | reads the auxiliary load switch data of the ESME                                      | a SMETS1 ESME               | the ESME               |
+        | 7.7-ED          | Electricity Distributor | reads the auxiliary load switch data of the ESME                                      | a SMETS1 ESME               | the ESME               |
+        | 7.7-OU          | Other User              | reads the auxiliary load switch data of the ESME                                      | a SMETS1 ESME               | the ESME               |
+        | 7.8-IS          | Import Supplier         | resets the auxiliary load of the ESME                                                 | a SMETS1 ESME               | the ESME               |
+        | 7.9-IS          | Import Supplier         | adds an auxiliary load to the boost button of the ESME                                | a SMETS1 ESME               | the ESME               |
+        | 7.10-IS         | Import Supplier         | removes an auxiliary load from the boost button of the ESME                           | a SMETS1 ESME               | the ESME               |
+        | 7.13-IS         | Import Supplier         | sets the auxiliary controller state of the ESME                                       | a SMETS1 ESME               | the ESME               |
+        | 7.14-IS         | Import Supplier         | reads the auxiliary controller configuration of the ESME                              | a SMETS1 ESME               | the ESME               |
+        | 7.14-ED         | Electricity Distributor | reads the auxiliary controller configuration of the ESME                              | a SMETS1 ESME               | the ESME               |
+        | 7.14-OU         | Other User              | reads the auxiliary controller configuration of the ESME                              | a SMETS1 ESME               | the ESME               |
+        | 7.15-IS         | Import Supplier         | reads the auxiliary controller operational data of the ESME                           | a SMETS1 ESME               | the ESME               |
+        | 7.15-ED         | Electricity Distributor | reads the auxiliary controller operational data of the ESME                           | a SMETS1 ESME               | the ESME               |
+        | 7.15-OU         | Other User              | reads the auxiliary controller operational data of the ESME                           | a SMETS1 ESME               | the ESME               |
+        | 6.24.1-GPF-GS   | Gas Supplier            | retrieves the Supplier's and Network Operator's credentials of the GPF                | a SMETS1 GPF                | the GPF                |
+        | 6.24.1-CHF-IS   | Import Supplier         | retrieves the Supplier's and Network Operator's credentials of the Communications Hub | a SMETS1 Communications Hub | the Communications Hub |
+        | 6.24.1-PPMID-IS | Import Supplier         | retrieves the Supplier's and Network Operator's credentials of the PPMID              | a SMETS1 PPMID              | the PPMID              |
+        | 6.24.2-GPF-GS   | Gas Supplier            | retrieves the digital signature certificate of the GPF                                | a SMETS1 GPF                | the GPF                |
