@@ -1,5 +1,18 @@
 import type { Finding } from './finding';
 
+/** What the suite knew of a device when a message about it was sent or came, and what the User had to do with it. */
+export interface DeviceCircumstances {
+  readonly type: string;
+  readonly family: string;
+  readonly status: string;
+  readonly gbcsVersion?: string;
+  readonly esmeVariant?: string;
+  /** The role in which the User deals with it. */
+  readonly role?: string;
+  /** Who is responsible for it in that role: the User, another, or nobody, since it is a device of the other fuel. */
+  readonly relation?: 'responsible' | 'another' | 'former' | 'other fuel';
+}
+
 /** One message of a scenario, as the journal describes it. */
 export interface JournalEntry {
   /** Number within its scenario, from 1. */
@@ -26,6 +39,10 @@ export interface JournalEntry {
   readonly repeats?: number;
   /** What the scenario is at fault for by this push, which came after its end; it turns a pass into a failure. */
   readonly late?: Finding;
+  /** The devices that the message names, by EUI-64; of a request and of what is pushed. */
+  readonly devices?: Readonly<Record<string, DeviceCircumstances>>;
+  /** Of a request: what time it was at the target. */
+  readonly targetTime?: string;
   /** What the control interface said, as it said it. */
   readonly shown?: unknown;
   /** Where the entry was read, message and all; absent while it is being written. */

@@ -1,23 +1,56 @@
 import { Command } from 'commander';
+import { loadLibxml } from '../../duis/xml-engine';
+import { observe } from '../../report/combinations/observed';
+import { combinationsData, combinationsText, combinationsTotal, isComplete } from '../../requirements/combinations/combinations-text';
+import type { FamilyCoverage } from '../../requirements/combinations/count';
+import { countFamily } from '../../requirements/combinations/count';
+import { fromMatrix } from '../../requirements/combinations/derive';
 import { coverage } from '../../requirements/coverage';
 import { coverageData, coverageText, coverageTotal } from '../../requirements/coverage-text';
+import { loadCatalogues } from '../../vectors/catalogues';
+import { loadFamilies } from '../../vectors/factors';
 import type { CommandContext } from './context';
 import { gatherKnowledge } from './knowledge';
 
+interface Options {
+  readonly json?: boolean;
+  readonly quiet?: boolean;
+  readonly combinations?: string;
+}
+
 /** `duis-conformance coverage` */
-export function makeCoverageCommand({ suite, out, exit }: CommandContext): Command {
+export function makeCoverageCommand(context: CommandContext): Command {
   return new Command('coverage')
     .description(
-      'Joins the requirements with the scenarios that carry their tags. Exit code 1 when a testable requirement has no scenario, or a tag names no requirement.',
+      'Joins the requirements with the scenarios that carry their tags. Exit code 1 when a testable requirement has no scenario, or a tag names no requirement. With --combinations: which combinations of the factors in vectors/factors.yaml a run holds; exit code 1 when one is missing.',
     )
+    .option('--combinations <run>', 'the folder of a run, whose recorded exchanges are counted')
     .option('--json', 'as data')
     .option('--quiet', 'the total alone, unless something is missing')
-    .addHelpText('after', '\nExample:\n  $ duis-conformance coverage --json')
-    .action(({ json = false, quiet = false }: { json?: boolean; quiet?: boolean }) => {
-      const { requirements, interpretations, scenarios } = gatherKnowledge(suite());
-      const report = coverage(requirements, interpretations, scenarios);
-      const text = quiet && report.complete ? coverageTotal(report) : coverageText(report);
-      out.write(`${json ? JSON.stringify(coverageData(report), null, 2) : text}\n`);
-      exit(report.complete ? 0 : 1);
-    });
+    .addHelpText('after', '\nExamples:\n  $ duis-conformance coverage --json\n  $ duis-conformance coverage --combinations reports/latest')
+    .action((options: Options) =>
+      options.combinations === undefined ? ofRequirements(context, options) : ofCombinations(context, options, options.combinations),
+    );
+}
+
+function ofRequirements({ suite, out, exit }: CommandContext, { json = false, quiet = false }: Options): void {
+  const { requirements, interpretations, scenarios } = gatherKnowledge(suite());
+  const report = coverage(requirements, interpretations, scenarios);
+  const text = quiet && report.complete ? coverageTotal(report) : coverageText(report);
+  out.write(`${json ? JSON.stringify(coverageData(report), null, 2) : text}\n`);
+  exit(report.complete ? 0 : 1);
+}
+
+async function ofCombinations({ out, exit }: CommandContext, { json = false, quiet = false }: Options, run: string): Promise<void> {
+  const families = await combinationsIn(run);
+  const text = quiet && isComplete(families) ? combinationsTotal(families) : combinationsText(families);
+  out.write(`${json ? JSON.stringify(combinationsData(families), null, 2) : text}\n`);
+  exit(isComplete(families) ? 0 : 1);
+}
+
+/** What a run holds of every family. */
+export async function combinationsIn(run: string): Promise<readonly FamilyCoverage[]> {
+  const observed = observe(run, await loadLibxml());
+  const derive = fromMatrix(loadCatalogues().services);
+  return loadFamilies().map((family) => countFamily(family, observed[family.from], derive));
 }

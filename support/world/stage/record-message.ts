@@ -6,11 +6,21 @@ import { messageCodeOf, payloadOf } from '../findings/gbcs-reading';
 import type { ScenarioJournal } from './journal';
 import type { JournalEntry } from '../../record/journal-entry';
 import { nameOf } from '../words/personas';
+import type { Cast } from './cast';
+import { circumstancesIn } from './circumstances';
 
 /** Records a request and its reply; gives the entry of the reply. */
-export function recordExchanged(journal: ScenarioJournal, { user, requestId: id, xml, own, http, reply }: SentRequest): JournalEntry {
+export function recordExchanged(
+  journal: ScenarioJournal,
+  { user, requestId: id, xml, own, http, reply }: SentRequest,
+  { cast, at }: { readonly cast: Cast; readonly at: Date },
+): JournalEntry {
   const requestId = formatRequestId(id);
-  journal.record({ direction: 'sent', what: 'request', user: nameOf(user), requestId, schema: own.schema, signature: own.signature }, xml);
+  const known = { devices: circumstancesIn(xml, cast, user), targetTime: at.toISOString() };
+  journal.record(
+    { direction: 'sent', what: 'request', user: nameOf(user), requestId, schema: own.schema, signature: own.signature, ...known },
+    xml,
+  );
   if (reply) return recordReceived(journal, 'acknowledgement', user, reply, { httpStatus: http.status });
   return journal.record(
     {
@@ -32,7 +42,7 @@ export function recordReceived(
   what: 'acknowledgement' | 'push',
   user: Eui64,
   message: ReceivedMessage,
-  more: Pick<JournalEntry, 'httpStatus' | 'foreign' | 'repeats' | 'late'>,
+  more: Pick<JournalEntry, 'httpStatus' | 'foreign' | 'repeats' | 'late' | 'devices'>,
 ): JournalEntry {
   const { response, turnedAway } = message;
   const payload = response && payloadOf(response.body);

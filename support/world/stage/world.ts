@@ -26,6 +26,7 @@ import { requireKnownTime } from './known-time';
 import { orderFor } from './order';
 import type { Persona } from '../words/personas';
 import { nameOf } from '../words/personas';
+import { circumstancesIn } from './circumstances';
 import { recordExchanged, recordReceived } from './record-message';
 import type { RequestPhrase } from '../words/request-phrases';
 import type { ScenarioIdentity } from './scenario-identity';
@@ -196,7 +197,7 @@ export class World extends CucumberWorld<RunParameters> {
 
   /** Keeps a request and its reply, which becomes the last exchange. */
   recordExchange(user: Persona, words: string, { at, sent }: Attempt, gbcsVersion?: string): void {
-    const entry = recordExchanged(this.journal, sent);
+    const entry = recordExchanged(this.journal, sent, { cast: this.cast, at });
     if (sent.reply?.response) this.session.hear(sent.reply.response.responseDateTime);
     this.#here.exchanges.push({ user, words, at, sent, entry, claimed: false, ...(gbcsVersion === undefined ? {} : { gbcsVersion }) });
   }
@@ -263,6 +264,7 @@ export class World extends CucumberWorld<RunParameters> {
     const entry = recordReceived(this.journal, 'push', user, message, {
       ...(before && { repeats: before.entry.n }),
       ...(late && { late }),
+      devices: circumstancesIn(message.text, this.cast, user),
     });
     if (!before) this.inbox.add({ user, message, entry, claimed: false });
   }

@@ -1,0 +1,45 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Element } from '../../duis/element';
+import { ParsedDocument } from '../../duis/parsed-document';
+import type { Libxml } from '../../duis/xml-engine';
+import type { Levels } from '../../requirements/combinations/family';
+import type { JournalEntry } from '../../record/journal-entry';
+import { readJournal } from '../journal';
+import { levelsOfAlert, levelsOfRequest } from './exchange-levels';
+
+/** What went over the wire in a run, as levels of factors. */
+export interface Observed {
+  readonly requests: readonly Levels[];
+  readonly alerts: readonly Levels[];
+}
+
+/** Reads the journal of a run. What is no XML holds no levels. */
+export function observe(dir: string, lib: Libxml): Observed {
+  const entries = [...readJournal(dir).values()].flat();
+  const requests = entries.filter(({ what, schema }) => what === 'request' && schema === 'valid');
+  const alerts = entries.filter(({ what, schema, foreign }) => what === 'push' && schema === 'valid' && foreign === undefined);
+  return {
+    requests: requests.flatMap((entry) => read(dir, entry, lib, levelsOfRequest)),
+    alerts: alerts.flatMap((entry) => read(dir, entry, lib, levelsOfAlert)),
+  };
+}
+
+function read(dir: string, entry: JournalEntry, lib: Libxml, levels: (root: Element, entry: JournalEntry) => Levels | undefined): Levels[] {
+  const root = entry.file === undefined ? undefined : rootOf(join(dir, entry.file), lib);
+  const found = root && levels(root, entry);
+  return found ? [found] : [];
+}
+
+function rootOf(path: string, lib: Libxml): Element | undefined {
+  try {
+    const document = ParsedDocument.parse(lib, readFileSync(path));
+    try {
+      return document.root;
+    } finally {
+      document.dispose();
+    }
+  } catch {
+    return undefined;
+  }
+}
