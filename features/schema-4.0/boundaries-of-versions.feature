@@ -166,6 +166,7 @@ Feature: Commands on both sides of every boundary of GBCS versions
         | 11.2-gas-4.1      | Gas Transporter           | reads the firmware version of the GSME                                    | a GSME at GBCS 4.1                  | the GSME               | GCS38, message code 0x0084                   | none                               |
         | 11.2-hub-1.0      | Import Supplier           | reads the firmware version of the Communications Hub                      | a Communications Hub at GBCS 1.0    | the Communications Hub | ECS52, message code 0x0059                   | none                               |
         | 11.2-hub-4.1      | Export Supplier           | reads the firmware version of the Communications Hub                      | a Communications Hub at GBCS 4.1    | the Communications Hub | ECS52, message code 0x0059                   | none                               |
+        | 6.24.1-HCALCS-3.2 | Import Supplier           | retrieves the Supplier's and Network Operator's credentials of the HCALCS | an HCALCS at GBCS 3.2               | the HCALCS             | CS02a, message code 0x0008                   | none                               |
 
     @S-1431 @interpretation:use-cases-of-devices @interpretation:local-delivery-roles
     Scenario Outline: Returned as <use case> for <device> when the <user> <request>, with CommandVariant <variant>

@@ -38,6 +38,10 @@ const COMMANDS: Readonly<Record<string, { readonly does: string; readonly load: 
     does: 'requirements against scenarios',
     load: () => (lazily('./commands/coverage') as typeof import('./commands/coverage')).makeCoverageCommand,
   },
+  rows: {
+    does: 'rows of Examples that hold the combinations of a family of factors',
+    load: () => (lazily('./commands/rows') as typeof import('./commands/rows')).makeRowsCommand,
+  },
   prove: {
     does: 'break the reference, defect by defect, and see that scenarios notice',
     load: () => (lazily('./commands/prove') as typeof import('./commands/prove')).makeProveCommand,
@@ -74,6 +78,7 @@ const WRONG_USE: ReadonlySet<string> = new Set([
   'UnknownEntry',
   'CatalogueError',
   'InterpretationError',
+  'FactorsError',
 ]);
 
 /** Errors of which nobody at the keyboard is guilty: one line, exit code 3. */

@@ -10,33 +10,38 @@ const CANCEL = '3000-12-31T00:00:00Z';
 const ASKED_BY_NAME = ['ReadSecurityDetails', 'UncontrolledGasFlowRateDecimal', 'UncontrolledGasFlowRate'];
 const ASKED_BY_TEXT = ['LogToRead', 'ESMEEventLogType', 'RequestType'];
 
-/** The level of each factor in a request, as it went out: what its octets say, and what the suite knew of the devices that it names. */
-export function levelsOfRequest(root: Element, { devices = {}, targetTime }: JournalEntry): Levels {
+/**
+ * The level of each factor in a request, as it went out: what its octets say, and what the suite knew of the devices that it names. One for
+ * each device of a list.
+ */
+export function levelsOfRequest(root: Element, { devices = {}, targetTime }: JournalEntry): readonly Levels[] {
   const header = at(root, 'Header');
   const body = at(root, 'Body')?.children[0];
-  if (!header || !body) return {};
+  if (!header || !body) return [];
   const target = deviceAt(devices, textAt(header, 'RequestID')?.split(':')[1]);
-  const named = deviceAt(devices, first(body, 'DeviceID')?.text ?? first(body, 'DeviceIDList')?.children[0]?.text);
-  const about = target ?? named;
-  return {
+  const listed = first(body, 'DeviceIDList')?.text.split(',') ?? [first(body, 'DeviceID')?.text];
+  const said = {
     service: textAt(header, 'ServiceReferenceVariant') ?? '',
     commandVariant: textAt(header, 'CommandVariant') ?? '',
     asks: asked(body),
     ...dates(first(body, 'ExecutionDateTime')?.text, targetTime),
     ...octets(first(body, 'InstallCode')?.text),
-    ...(about && levelsOfDevice(about)),
-    ...(named && { named: named.type, namedFamily: named.family }),
   };
+  return listed.map((eui) => {
+    const named = deviceAt(devices, eui);
+    const about = target ?? named;
+    return { ...said, ...(about && levelsOfDevice(about)), ...(named && { named: named.type, namedFamily: named.family }) };
+  });
 }
 
 /** The level of each factor in an alert, as it came. */
-export function levelsOfAlert(root: Element, { devices = {} }: JournalEntry): Levels | undefined {
+export function levelsOfAlert(root: Element, { devices = {} }: JournalEntry): readonly Levels[] {
   const message = at(root, 'Body')?.children[0];
   const alert = message && (textAt(message, 'AlertCode') ?? textAt(message, 'DCCAlertCode'));
-  if (!message || alert === undefined) return undefined;
+  if (!message || alert === undefined) return [];
   const [about] = Object.values(devices);
-  const throttled = first(message, 'ThrottledAlertSequenceId') ? 'yes' : 'no';
-  return { alert, throttled, ...(about && levelsOfDevice(about)) };
+  const throttled = (first(message, 'ThrottledAlertSequenceId') ?? first(message, 'ThrottledAlertCount')) ? 'yes' : 'no';
+  return [{ alert, throttled, ...(about && levelsOfDevice(about)) }];
 }
 
 function levelsOfDevice({ type, family, status, gbcsVersion, esmeVariant, role, relation }: DeviceCircumstances): Levels {

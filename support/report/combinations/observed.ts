@@ -6,6 +6,7 @@ import type { Libxml } from '../../duis/xml-engine';
 import type { Levels } from '../../requirements/combinations/family';
 import type { JournalEntry } from '../../record/journal-entry';
 import { readJournal } from '../journal';
+import { readRunEnvelope } from '../run-envelope';
 import { levelsOfAlert, levelsOfRequest } from './exchange-levels';
 
 /** What went over the wire in a run, as levels of factors. */
@@ -14,8 +15,9 @@ export interface Observed {
   readonly alerts: readonly Levels[];
 }
 
-/** Reads the journal of a run. What is no XML holds no levels. */
+/** Reads the journal of a run. What is no XML holds no levels. Throws NotARun where the folder holds none. */
 export function observe(dir: string, lib: Libxml): Observed {
+  readRunEnvelope(dir);
   const entries = [...readJournal(dir).values()].flat();
   const requests = entries.filter(({ what, schema }) => what === 'request' && schema === 'valid');
   const alerts = entries.filter(({ what, schema, foreign }) => what === 'push' && schema === 'valid' && foreign === undefined);
@@ -25,10 +27,14 @@ export function observe(dir: string, lib: Libxml): Observed {
   };
 }
 
-function read(dir: string, entry: JournalEntry, lib: Libxml, levels: (root: Element, entry: JournalEntry) => Levels | undefined): Levels[] {
+function read(
+  dir: string,
+  entry: JournalEntry,
+  lib: Libxml,
+  levels: (root: Element, entry: JournalEntry) => readonly Levels[],
+): readonly Levels[] {
   const root = entry.file === undefined ? undefined : rootOf(join(dir, entry.file), lib);
-  const found = root && levels(root, entry);
-  return found ? [found] : [];
+  return root ? levels(root, entry) : [];
 }
 
 function rootOf(path: string, lib: Libxml): Element | undefined {

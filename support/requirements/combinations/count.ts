@@ -59,7 +59,10 @@ function combinationsIn(row: Levels, subsets: readonly (readonly string[])[]): L
 
 function* product(factors: readonly (readonly [string, readonly string[]])[]): Generator<Levels> {
   const [first, ...rest] = factors;
-  if (!first) return yield {};
+  if (!first) {
+    yield {};
+    return;
+  }
   const [factor, levels] = first;
   for (const level of levels) for (const others of product(rest)) yield { [factor]: level, ...others };
 }
