@@ -1,11 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Element } from '../../duis/element';
 import { ParsedDocument } from '../../duis/parsed-document';
 import type { Libxml } from '../../duis/xml-engine';
 import type { Levels } from '../../requirements/combinations/family';
 import type { JournalEntry } from '../../record/journal-entry';
-import { readJournal } from '../journal';
+import { messageOf, readJournal } from '../journal';
 import { readRunEnvelope } from '../run-envelope';
 import { levelsOfAlert, levelsOfRequest } from './exchange-levels';
 
@@ -33,13 +31,14 @@ function read(
   lib: Libxml,
   levels: (root: Element, entry: JournalEntry) => readonly Levels[],
 ): readonly Levels[] {
-  const root = entry.file === undefined ? undefined : rootOf(join(dir, entry.file), lib);
+  const message = messageOf(dir, entry);
+  const root = message && rootOf(message, lib);
   return root ? levels(root, entry) : [];
 }
 
-function rootOf(path: string, lib: Libxml): Element | undefined {
+function rootOf(message: Buffer, lib: Libxml): Element | undefined {
   try {
-    const document = ParsedDocument.parse(lib, readFileSync(path));
+    const document = ParsedDocument.parse(lib, message);
     try {
       return document.root;
     } finally {
