@@ -31,7 +31,11 @@ Feature: DCC Alerts on firmware where there are other homes with other Suppliers
         | GSME-unlisted  | neighbouring GSME               | not listed | Second Gas Transporter         | N51 to the Second Gas Supplier                         |
         | PPMID-unlisted | neighbouring PPMID              | not listed | Second Electricity Distributor | N51 to the Other Supplier and the Second Gas Supplier  |
 
-    @S-1525 @interpretation:n49-submitter @interpretation:smets1-services
+  @SR-11.2 @CR1045-09
+  Rule: What one device reports goes into the inventory for that device, and for no other of its model
+    What goes in for the device itself has a rule of its own.
+
+    @S-1525 @negative @interpretation:n49-submitter @interpretation:smets1-services
     Scenario Outline: Taken into the inventory for the <device> alone, though the <other> is of the same model
       Given a dual-fuel <family> home
       And a neighbouring dual-fuel <family> home

@@ -183,3 +183,37 @@ Feature: Update Device Configuration (Gas Flow): the uncontrolled gas flow rate 
         | whole-above  | as a whole number | UncontrolledGasFlowRate 65536                                               |
         | whole-below  | as a whole number | UncontrolledGasFlowRate -1                                                  |
         | whole-places | as a whole number | UncontrolledGasFlowRate 1.25                                                |
+
+  @CR1290-01 @CR1290-02
+  Rule: Where there are two S1SPs, what counts is what the S1SP of that gas meter supports
+
+    @S-1535
+    Scenario Outline: Taken by the <device> when the S1SP <first> the decimal and the second S1SP <second> it
+      Given a gas-only SMETS1 home
+      And a neighbouring SMETS1 GSME behind the second S1SP
+      And the S1SP <first> UncontrolledGasFlowRateDecimal
+      And the second S1SP <second> UncontrolledGasFlowRateDecimal
+      When the <user> sets the gas flow rate of the <device> as a decimal
+      Then the request is acknowledged with I99
+      And the <user> receives I0 from the <device>
+
+      Examples: one of them, and both
+        | case        | device            | first            | second           | user                |
+        | first       | GSME              | supports         | does not support | Gas Supplier        |
+        | second      | neighbouring GSME | does not support | supports         | Second Gas Supplier |
+        | both        | neighbouring GSME | supports         | supports         | Second Gas Supplier |
+
+    @S-1536 @negative
+    Scenario Outline: Refused with E060701 for the <device> when it is only the other S1SP that supports the decimal
+      Given a gas-only SMETS1 home
+      And a neighbouring SMETS1 GSME behind the second S1SP
+      And the S1SP <first> UncontrolledGasFlowRateDecimal
+      And the second S1SP <second> UncontrolledGasFlowRateDecimal
+      When the <user> sets the gas flow rate of the <device> as a decimal
+      Then the request is refused with E060701
+      And the <device> receives nothing
+
+      Examples: either of them
+        | device            | first            | second           | user                |
+        | GSME              | does not support | supports         | Gas Supplier        |
+        | neighbouring GSME | supports         | does not support | Second Gas Supplier |

@@ -154,6 +154,31 @@ Feature: DCC Alert N58: the auxiliary controllers of an ESME are configured othe
         | alert | to                          | ESMEDeviceID |
         | N58   | the Electricity Distributor | the ESME     |
 
+    @S-1539 @interpretation:use-cases-of-devices
+    Scenario Outline: To the <distributor> of <case>, and not to the distributor of the other home
+      Given an electricity-only SMETS2 home with an ESME of variant AG
+      And a neighbouring ESME of variant ADF at GBCS 4.1
+      When the <user> updates the auxiliary controller schedule of the <device>
+      Then the <user> receives I0 from the <device>
+      And the DCC sends these alerts and no others
+        | alert | to                | ESMEDeviceID |
+        | N58   | the <distributor> | the <device> |
+
+      Examples: either home
+        | case           | device            | user            | distributor                    |
+        | the home       | ESME              | Import Supplier | Electricity Distributor        |
+        | the other home | neighbouring ESME | Other Supplier  | Second Electricity Distributor |
+
+    @S-1540
+    Scenario: To the Electricity Distributor for every update, and for each ESME by itself
+      Given an ESME of variant AD at GBCS 4.0
+      And a second ESME of variant ADF at GBCS 4.0
+      And the Import Supplier successfully updates the auxiliary load descriptions of the ESME
+      And the Import Supplier successfully updates the auxiliary load descriptions of the second ESME
+      When the Import Supplier updates the auxiliary load descriptions of the ESME
+      Then the Import Supplier receives I0 from the ESME
+      And the DCC Alerts are N58 to the Electricity Distributor; N58 to the Electricity Distributor; N58 to the Electricity Distributor
+
     @S-0744 @negative @interpretation:smets1-not-supported-code @interpretation:smets1-services
     Scenario: To nobody for a SMETS1 ESME
       Given a SMETS1 ESME

@@ -143,6 +143,28 @@ Feature: Alert storms: the form of a countersigned SMETS1 Response or Alert
       Then the request is acknowledged with I99
       And the Import Supplier receives I0 from the ESME
 
+    @S-1537 @interpretation:smets1-alert-service-reference @interpretation:smets1-alert-recipients
+    Scenario: Signed by the S1SP of each meter when it is an alert and there are two S1SPs
+      Given an electricity-only SMETS1 home
+      And a neighbouring SMETS1 ESME behind the second S1SP
+      And the ESME raises 8F3F
+      When the neighbouring ESME raises 8F3F 2 times, every 5 seconds
+      Then the Other Supplier receives 8F3F from the neighbouring ESME: 2 plain
+      And the Import Supplier receives 8F3F from the ESME: 1 plain
+
+    @S-1538 @interpretation:smets1-services
+    Scenario Outline: Signed by the S1SP of the <device> when it is a response and there are two S1SPs
+      Given an electricity-only SMETS1 home
+      And a neighbouring SMETS1 ESME behind the second S1SP
+      When the <user> reads the device log of the <device>
+      Then the request is acknowledged with I99
+      And the <user> receives I0 from the <device>
+
+      Examples: either of them
+        | device            | user            |
+        | ESME              | Import Supplier |
+        | neighbouring ESME | Other Supplier  |
+
     @S-0184 @negative
     Scenario Outline: Not valid with <change>, <document>
       Given <document>

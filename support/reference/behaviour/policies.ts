@@ -3,6 +3,7 @@ import { USER_ROLES } from '../../duis/catalogue/vocabulary';
 import type { Eui64 } from '../../duis/eui64';
 import { responsibleUsers } from '../alerts/dcc-alert';
 import type { Device } from '../inventory/device';
+import { s1spOf } from '../smets1/signed-response';
 import type { View } from '../view';
 import type { Readings } from './readings';
 
@@ -20,6 +21,8 @@ export interface Policies {
   readonly suspensionAlertRoles: readonly UserRole[];
   /** Of those who hold these roles, the ones who are told of something about a device. */
   readonly audience: (view: View, device: Device, roles: readonly UserRole[]) => readonly Eui64[];
+  /** The S1SP that a SMETS1 device is behind: whose capabilities count, and who answers for it. */
+  readonly s1spOf: (device: Device) => Eui64;
   /** Whether alerts of this code from a device, or about it, are subject to throttling at all. */
   readonly throttles: (device: Device | undefined, alertCode: string) => boolean;
 }
@@ -37,6 +40,7 @@ export function policiesFor(readings: Readings): Policies {
     identityAlertRoles: rolesIn('n16-recipients'),
     suspensionAlertRoles: rolesIn('suspension-alert-recipients'),
     audience: responsibleUsers,
+    s1spOf,
     throttles: () => true,
   };
 }

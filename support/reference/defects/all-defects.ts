@@ -11,6 +11,7 @@ import { crp612VariantDefects } from './crp612-variants';
 import { contentDefects } from './contents';
 import type { Defect } from './defect';
 import { messageDefects } from './messages';
+import { neighbouringHomeDefects } from './neighbouring-homes';
 import { gcs01aDefects } from './gcs01a';
 import { secmp0062Defects } from './secmp0062';
 import { secmp0062StormDefects } from './secmp0062-storms';
@@ -40,6 +41,7 @@ export const allDefects: readonly Defect[] = [
   ...contentDefects,
   ...accessDefects,
   ...messageDefects,
+  ...neighbouringHomeDefects,
 ];
 
 /** Thrown for an id that no defect has; lists those there are. */

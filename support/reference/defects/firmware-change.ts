@@ -41,20 +41,21 @@ export function notified(recipients: (right: readonly Eui64[], view: View, devic
 
 /** Something else is decided for some findings; it is given the right decision. */
 export function decision(change: (right: FirmwareDecision, finding: FirmwareFinding, device: Device) => FirmwareDecision): Apply {
-  return policy((right) => ({ decide: (finding, device) => change(right.decide(finding, device), finding, device) }));
+  return firmware((right) => ({ decide: (finding, device) => change(right.decide(finding, device), finding, device) }));
 }
 
 /** An alert on firmware goes to others. */
 export function audience(alertCode: FirmwareAlertCode | 'N29', change: Partial<FirmwareAudience>): Apply {
-  return policy((right) => ({ audiences: { ...right.audiences, [alertCode]: { ...right.audiences[alertCode], ...change } } }));
+  return firmware((right) => ({ audiences: { ...right.audiences, [alertCode]: { ...right.audiences[alertCode], ...change } } }));
 }
 
 /** Other devices' versions are taken notice of. */
 export function tracking(tracks: (right: FirmwarePolicy['tracks']) => FirmwarePolicy['tracks']): Apply {
-  return policy((right) => ({ tracks: tracks(right.tracks) }));
+  return firmware((right) => ({ tracks: tracks(right.tracks) }));
 }
 
-function policy(change: (right: FirmwarePolicy) => Partial<FirmwarePolicy>): Apply {
+/** What the DCC makes of the firmware versions that devices report is otherwise in some part. */
+export function firmware(change: (right: FirmwarePolicy) => Partial<FirmwarePolicy>): Apply {
   return (behaviour) => ({ ...behaviour, firmware: { ...behaviour.firmware, ...change(behaviour.firmware) } });
 }
 

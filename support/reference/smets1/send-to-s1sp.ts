@@ -5,7 +5,7 @@ import { CANNOT_COMMUNICATE, giveUp, NO_ANSWER } from '../processing/dispatch';
 import type { SystemsView } from '../systems-view';
 import { resultElement } from './result-element';
 import type { Smets1Reply } from './smets1-device';
-import { s1spOf, signedResponse } from './signed-response';
+import { signedResponse } from './signed-response';
 
 /** A request that the S1SP of a SMETS1 device was asked to carry out. */
 interface Asked {
@@ -52,7 +52,7 @@ export function answerUser(view: SystemsView, asked: ConsequenceOf<'answer from 
           serviceReference,
           serviceReferenceVariant,
           ...(dspScheduleId === undefined ? {} : { dspScheduleId }),
-          signedResponse: signedResponse(view.tools, s1spOf(device), request, element),
+          signedResponse: signedResponse(view.tools, view.behaviour.policies.s1spOf(device), request, element),
         },
       },
     },

@@ -1,6 +1,5 @@
 import { at } from '../../../duis/element';
 import { isSmets1 } from '../../inventory/device';
-import { s1spOf } from '../../smets1/signed-response';
 import type { Rule } from '../rule';
 import { refuse } from '../rule';
 
@@ -16,9 +15,9 @@ export function decimalGasFlowSupported(suffices: (supported: readonly string[])
     name: 'decimal-gas-flow-supported',
     clause: '3.2.1',
     of: ['6.7'],
-    ask: ({ asked, device, records }) => {
+    ask: ({ asked, behaviour, device, records }) => {
       if (!device || !isSmets1(device) || !at(asked.body, DECIMAL)) return undefined;
-      const s1sp = s1spOf(device);
+      const s1sp = behaviour.policies.s1spOf(device);
       return suffices(records.s1sps.get(s1sp)?.supports ?? []) ? undefined : refuse('E060701', `S1SP ${s1sp} does not support ${DECIMAL}`);
     },
   };
