@@ -127,7 +127,7 @@ export const secmp0062StormDefects: readonly Defect[] = [
     'SECMP0062-12',
     'counts-to-65535',
     'The count has two octets.',
-    series(numbered(2, 65599), numbered(2, 65599 % 65536)),
+    series(numbered(2, 65996), numbered(2, 65996 % 65536)),
     counting((count) => count % 65536),
   ),
   defect(

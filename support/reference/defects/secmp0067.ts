@@ -6,6 +6,7 @@ import { retryAfter, trafficPolicy } from '../rules/traffic';
 import type { Defect } from './defect';
 import { defect } from './defect';
 import { noEffectDefects } from './secmp0067-no-effect';
+import { severalUsersDefects } from './secmp0067-several-users';
 import { repliedWith, traffic } from './traffic-change';
 
 const REASON = 'too many requests';
@@ -132,6 +133,7 @@ export const secmp0067Defects: readonly Defect[] = [
     traffic({ reply: () => refuse('E100', REASON) }),
   ),
   ...noEffectDefects,
+  ...severalUsersDefects,
 ];
 
 /** A User that was rejected is rejected for this time, whatever the load. */

@@ -17,7 +17,7 @@ export async function happen(world: World, occurrence: Occurrence): Promise<void
 }
 
 /** How many alerts time passes for before the target has to say that it has done all: it is given as long for that as for any request. */
-const AT_A_TIME = 200;
+const AT_A_TIME = 25;
 
 /** A device is told once to raise an alert again and again; then as much time passes as that takes. */
 async function raiseAll(world: World, { alertCode, times, everySeconds, capability, wantedFor }: Occurrence, device: Eui64): Promise<void> {
