@@ -20,17 +20,23 @@ export const severalUsersDefects: readonly Defect[] = [
         trafficPolicy.rejects(situation) && situation.inquiry.user?.roles.some((role) => role === 'IS' || role === 'GS') === true,
     }),
   ),
-  defect('SECMP0067-01', 'one-user-at-a-time', 'While one User is being rejected, no other is.', status(429, { code: 'I0' }), (behaviour) => {
-    let rejected: string | undefined;
-    return traffic({
-      rejects: (situation) => {
-        if (!trafficPolicy.rejects(situation)) return false;
-        const { originator } = situation.inquiry.request.requestId;
-        rejected ??= originator;
-        return rejected === originator;
-      },
-    })(behaviour);
-  }),
+  defect(
+    'SECMP0067-01',
+    'one-user-at-a-time',
+    'While one User is being rejected, no other is.',
+    status(429, { code: 'I0' }),
+    (behaviour) => {
+      let rejected: string | undefined;
+      return traffic({
+        rejects: (situation) => {
+          if (!trafficPolicy.rejects(situation)) return false;
+          const { originator } = situation.inquiry.request.requestId;
+          rejected ??= originator;
+          return rejected === originator;
+        },
+      })(behaviour);
+    },
+  ),
   defect(
     'SECMP0067-03',
     'one-allocation-for-all',
