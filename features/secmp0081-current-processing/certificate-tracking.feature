@@ -145,6 +145,59 @@ Feature: Retrieve Device Security Credentials (Device): the DCC follows the cert
       And the SMKI Repository has the digital signature certificate of the ESME as before
       And the SMKI Repository has the key agreement certificate of the ESME as before
 
+  @SECMP0081-08 @SECMP0081-09
+  Rule: It is the certificate of that device which goes in, as often as the device renews one
+    A certificate that the DCC has already has a rule of its own.
+
+    @S-1560
+    Scenario Outline: Taken into the <holder> when the <device> has renewed its <usage> certificate a second time
+      Given a <device> at GBCS <gbcs>
+      And the <device> has renewed its <usage> certificate
+      And the <user> successfully retrieves the <usage> certificate of the <device>
+      And the <device> has renewed its <usage> certificate
+      When the <user> retrieves the <usage> certificate of the <device>
+      Then the <user> receives I0 from the <device>
+      And the <holder> has the <usage> certificate that the <device> returned
+
+      Examples: inventory and SMKI Repository
+        | case           | device | gbcs | usage             | holder          | user            |
+        | ESME-signature | ESME   | 4.0  | digital signature | inventory       | Import Supplier |
+        | ESME-published | ESME   | 3.2  | digital signature | SMKI Repository | Import Supplier |
+        | GSME-agreement | GSME   | 4.1  | key agreement     | inventory       | Gas Supplier    |
+        | GSME-published | GSME   | 2.0  | key agreement     | SMKI Repository | Gas Supplier    |
+
+    @S-1561
+    Scenario Outline: Taken into the <holder> when the ESME has renewed one certificate after the other
+      Given an ESME at GBCS 4.0
+      And the ESME has renewed its digital signature certificate
+      And the Import Supplier successfully retrieves the digital signature certificate of the ESME
+      And the ESME has renewed its key agreement certificate
+      When the Import Supplier retrieves the key agreement certificate of the ESME
+      Then the Import Supplier receives I0 from the ESME
+      And the <holder> has the key agreement certificate that the ESME returned
+
+      Examples: inventory and SMKI Repository
+        | holder          |
+        | inventory       |
+        | SMKI Repository |
+
+    @S-1562 @negative
+    Scenario Outline: Left as it is in the <holder> for the <other> when it is the <device> that has renewed its certificate
+      Given a home at GBCS 4.0 with an ESME, a second ESME and a neighbouring ESME
+      And the certificates of the <other> that the DCC has
+      And the <device> has renewed its digital signature certificate
+      When the <user> retrieves the digital signature certificate of the <device>
+      Then the <user> receives I0 from the <device>
+      And the <holder> has the digital signature certificate of the <other> as before
+      And the <holder> has the digital signature certificate that the <device> returned
+
+      Examples: another device of the home, and of another
+        | case             | device            | other             | holder          | user            |
+        | second           | ESME              | second ESME       | inventory       | Import Supplier |
+        | first            | second ESME       | ESME              | SMKI Repository | Import Supplier |
+        | next-door        | ESME              | neighbouring ESME | inventory       | Import Supplier |
+        | of-the-next-door | neighbouring ESME | ESME              | SMKI Repository | Other Supplier  |
+
   @SECMP0081-10
   Rule: A response without a certificate, or none at all, changes nothing
 

@@ -186,6 +186,38 @@ Feature: Communications Hub Function installed without SM WAN: what is refused, 
         | device    | DeviceStatus |
         | the PPMID | Pending      |
 
+  @SECMP0081-15 @SECMP0081-16
+  Rule: It is the hub that was reported, and the Gas Proxy Function of its own home, whatever their GBCS version
+    What stays Pending next door is the negative of each row.
+
+    @S-1563
+    Scenario Outline: Installed in one home, and Pending in the other, when the <user> reports the <hub>
+      Given a home at GBCS <gbcs> with a pending Communications Hub and a pending GPF
+      And a home at GBCS <gbcs> with a neighbouring pending Communications Hub and a neighbouring pending GPF
+      When the <user> reports the installation of the <hub> without SM WAN
+      Then the request is answered with W081401
+      And the inventory has the <gpf> InstalledNotCommissioned, at firmware version 01000000
+      And the inventory has the <other hub> Pending, at firmware version 01000000
+      And the inventory has the <other gpf> Pending, at firmware version 01000000
+
+      Examples: either home, at several versions
+        | case      | hub                             | gpf              | other hub                       | other gpf        | gbcs | user            |
+        | here      | Communications Hub              | GPF              | neighbouring Communications Hub | neighbouring GPF | 4.0  | Import Supplier |
+        | next-door | neighbouring Communications Hub | neighbouring GPF | Communications Hub              | GPF              | 4.0  | Other Supplier  |
+        | 2.0       | Communications Hub              | GPF              | neighbouring Communications Hub | neighbouring GPF | 2.0  | Gas Supplier    |
+        | 3.2       | neighbouring Communications Hub | neighbouring GPF | Communications Hub              | GPF              | 3.2  | Second Gas Supplier |
+        | 4.1       | Communications Hub              | GPF              | neighbouring Communications Hub | neighbouring GPF | 4.1  | Import Supplier |
+
+    @S-1564
+    Scenario: Installed one after the other when both hubs are reported
+      Given a home at GBCS 4.0 with a pending Communications Hub and a pending GPF
+      And a home at GBCS 4.0 with a neighbouring pending Communications Hub and a neighbouring pending GPF
+      And the Import Supplier reports the installation of the Communications Hub without SM WAN
+      And the request is answered with W081401
+      When the Other Supplier reports the installation of the neighbouring Communications Hub without SM WAN
+      Then the request is answered with W081401
+      And the inventory has the neighbouring GPF InstalledNotCommissioned, at firmware version 01000000
+
   @SECMP0081-17
   Rule: A hub that is InstalledNotCommissioned stays so, and there is nothing to warn of
     Nothing is refused here, so there is no negative: what is warned of has a rule of its own.

@@ -115,3 +115,77 @@ Feature: Read Device Log: on demand, in the future, and never on a schedule
         | a word  | an ExecutionDateTime of tomorrow |
         | a date  | an ExecutionDateTime of 2020-12-24 |
         | empty   | an empty ExecutionDateTime       |
+
+  @SECMP0093-04 @SECMP0093-10
+  Rule: Of several requests that are held, each is executed when it is due, and only those that were cancelled are not
+
+    @S-1570
+    Scenario Outline: Executed for the <first> alone when that is due, whoever asked first
+      Given a Communications Hub at GBCS 4.0
+      And the Import Supplier reads the device log of the Communications Hub, with an ExecutionDateTime <import> ahead
+      And the Gas Supplier reads the device log of the Communications Hub, with an ExecutionDateTime <gas> ahead
+      When 1 day passes
+      Then the Communications Hub executes CCS06, message code 0x010F
+      And the <first> receives I0 from the Communications Hub
+      And the <second> receives nothing
+
+      Examples: in the order in which they were sent, and in the other
+        | first           | second          | import | gas    |
+        | Import Supplier | Gas Supplier    | 1 day  | 2 days |
+        | Gas Supplier    | Import Supplier | 2 days | 1 day  |
+
+    @S-1571
+    Scenario Outline: Executed for both when both are due, at <gas> and 1 day
+      Given a Communications Hub at GBCS 4.0
+      And the Import Supplier reads the device log of the Communications Hub, with an ExecutionDateTime 1 day ahead
+      And the Gas Supplier reads the device log of the Communications Hub, with an ExecutionDateTime <gas> ahead
+      When 3 days pass
+      Then the Import Supplier receives I0 from the Communications Hub
+      And the Gas Supplier receives I0 from the Communications Hub
+
+      Examples: at one instant, and at two
+        | gas    |
+        | 1 day  |
+        | 2 days |
+
+    @S-1572
+    Scenario Outline: Executed for the <other> though <what> was cancelled
+      Given a home at GBCS 4.0 with a Communications Hub, an ESME and a PPMID
+      And the <other> <request>, with an ExecutionDateTime 1 day ahead
+      And the <user> <cancels>, with an ExecutionDateTime that cancels
+      When 2 days pass
+      Then the <other> receives I0 from the <device>
+
+      Examples: another User's, another device's, another Service Request's
+        | case    | other           | request                                     | device             | user            | cancels                                     | what                           |
+        | user    | Import Supplier | reads the device log of the Communications Hub | Communications Hub | Gas Supplier  | reads the device log of the Communications Hub | what another User sent      |
+        | device  | Gas Supplier    | reads the device log of the Communications Hub | Communications Hub | Import Supplier | reads the device log of the PPMID         | what is for another device     |
+
+    @S-1573 @negative
+    Scenario: Executed for nobody when there were two and both were cancelled
+      Given a Communications Hub at GBCS 4.0
+      And the Import Supplier reads the device log of the Communications Hub, with an ExecutionDateTime 1 day ahead
+      And the Import Supplier reads the device log of the Communications Hub, with an ExecutionDateTime 2 days ahead
+      And the Import Supplier reads the device log of the Communications Hub, with an ExecutionDateTime that cancels
+      When 3 days pass
+      Then the Communications Hub receives nothing
+      And the Import Supplier receives nothing
+
+    @S-1574
+    Scenario: Executed when it was sent again after it had been cancelled
+      Given a Communications Hub at GBCS 4.0
+      And the Import Supplier reads the device log of the Communications Hub, with an ExecutionDateTime 1 day ahead
+      And the Import Supplier reads the device log of the Communications Hub, with an ExecutionDateTime that cancels
+      And the Import Supplier reads the device log of the Communications Hub, with an ExecutionDateTime 2 days ahead
+      When 2 days pass
+      Then the Communications Hub executes CCS06, message code 0x010F
+      And the Import Supplier receives I0 from the Communications Hub
+
+    @S-1575
+    Scenario: Executed twice when it was sent twice for one instant by two Users, once for each
+      Given a Communications Hub at GBCS 3.2
+      And the Import Supplier reads the device log of the Communications Hub with security details, with an ExecutionDateTime 1 day ahead
+      And the Gas Supplier reads the device log of the Communications Hub, with an ExecutionDateTime 1 day ahead
+      When 1 day passes
+      Then the Import Supplier receives I0 from the Communications Hub
+      And the Gas Supplier receives I0 from the Communications Hub

@@ -16,6 +16,7 @@ import { gcs01aDefects } from './gcs01a';
 import { secmp0062Defects } from './secmp0062';
 import { secmp0062StormDefects } from './secmp0062-storms';
 import { secmp0067Defects } from './secmp0067';
+import { secondTimeDefects } from './second-time';
 import { schemaDefects } from './schema';
 import { secmp0081Defects } from './secmp0081';
 import { secmp0093Defects } from './secmp0093';
@@ -42,6 +43,7 @@ export const allDefects: readonly Defect[] = [
   ...accessDefects,
   ...messageDefects,
   ...neighbouringHomeDefects,
+  ...secondTimeDefects,
 ];
 
 /** Thrown for an id that no defect has; lists those there are. */

@@ -34,6 +34,13 @@ export const takesTheGpfAnyway: Apply = reported((hub, answer, { records, now })
   return { ...answer, follows: [...(answer.follows ?? []), ...proxies.map((gpf) => installed(gpf, now))] };
 });
 
+/** Every Gas Proxy Function that is Pending goes with a hub that is reported and Pending, in whatever home. */
+export const takesEveryGpf: Apply = reported((hub, answer, { records, now }) => {
+  if (hub.status !== 'Pending') return answer;
+  const proxies = [...records.inventory.all()].filter(({ deviceType, status }) => deviceType === 'GPF' && status === 'Pending');
+  return { ...answer, follows: [...(answer.follows ?? []), ...proxies.map((gpf) => installed(gpf, now))] };
+});
+
 /** A hub that is reported becomes InstalledNotCommissioned, although the report is refused. */
 export const promotedAlthoughRefused: Apply = (behaviour) => ({
   ...behaviour,

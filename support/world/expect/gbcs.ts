@@ -12,6 +12,7 @@ import { formatMessageCode } from '../../gbcs/message';
 import { controlIfOffered } from '../../target/capabilities';
 import { unmet, type Observed } from '../findings/evidence';
 import { authenticate, payloadOf, messageIn, payloadPath } from '../findings/gbcs-reading';
+import { exchangeAnswered } from '../stage/exchange';
 import type { Claimable, Push } from '../stage/inbox';
 import { ACCESS_CONTROL_BROKER, nameOf } from '../words/personas';
 import type { World } from '../stage/world';
@@ -140,7 +141,7 @@ const BY_THE_BROKER_ITSELF: readonly number[] = [0x0008, 0x011b];
 
 /** Where the Access Control Broker stands at the User's end, the User and its counter are the supplementary ones (facts 3.2). */
 function expectParties(world: World, shownBy: Claimable, message: GbcsMessage, ends: Ends): void {
-  const { originator, counter } = world.exchange.sent.requestId;
+  const { originator, counter } = (exchangeAnswered(world.exchanges, shownBy) ?? world.exchange).sent.requestId;
   const brokered = ends.userEnd === ACCESS_CONTROL_BROKER;
   const user = brokered ? message.supplementary?.party : ends.userEnd;
   const userCounter = brokered ? message.supplementary?.counter : message.counter;

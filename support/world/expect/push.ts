@@ -4,7 +4,8 @@ import type { GbcsUseCase } from '../../duis/catalogue/gbcs-use-case';
 import type { DuisResponse } from '../../duis/response';
 import { unmet, FORM, SIGNED_BY_DCC } from '../findings/evidence';
 import { textAt } from '../../duis/element';
-import { answers, isLocalCommand, requestIdOf } from '../stage/exchange';
+import type { Exchange } from '../stage/exchange';
+import { answers, exchangeAnswered, isLocalCommand, requestIdOf } from '../stage/exchange';
 import { expectCommandFor, expectResponseOf } from './gbcs';
 import { expectSmets1Response } from './smets1';
 import type { ExpectedCode } from '../words/expected-code';
@@ -14,7 +15,7 @@ import type { Persona } from '../words/personas';
 import { nameOf } from '../words/personas';
 import type { World } from '../stage/world';
 
-/** The user is pushed an answer to the last request, with one of the codes; it is claimed, so that a second look finds the next. */
+/** The user is pushed an answer to the last request that it sent, with one of the codes; it is claimed, so that a second look finds the next. */
 export async function expectAnswer(
   world: World,
   user: Persona,
@@ -22,15 +23,20 @@ export async function expectAnswer(
   wanted = 'an answer',
   fits: (push: Push) => boolean = () => true,
 ): Promise<Push> {
-  return claimAnswer(world, user, code, wanted, (push) => answers(world.exchange, push) && fits(push));
+  return claimAnswer(world, user, code, wanted, (push) => answers(lastOf(world, user), push) && fits(push));
 }
 
 /** The DCC tells the User by itself what became of the last request: in a Response to it or, by some readings, in a DCC Alert whose CommandFailure names it. */
 export async function expectDccAnswer(world: World, user: Persona, code: ExpectedCode): Promise<void> {
   const form = world.target.readings['command-failure-form'];
   const tells = (push: Push): boolean =>
-    (form !== 'alert' && answers(world.exchange, push)) || (form !== 'response' && tellsOfFailure(world, push));
+    (form !== 'alert' && answers(lastOf(world, user), push)) || (form !== 'response' && tellsOfFailure(world, push));
   await claimAnswer(world, user, code, 'an answer', tells);
+}
+
+/** The last request of this user, to which others may have sent some since. */
+function lastOf(world: World, user: Persona): Exchange {
+  return world.exchanges.findLast((exchange) => exchange.user.eui === user.eui) ?? world.exchange;
 }
 
 async function claimAnswer(world: World, user: Persona, code: ExpectedCode, wanted: string, tells: (push: Push) => boolean): Promise<Push> {
@@ -109,7 +115,7 @@ export function expectPushForm(world: World, push: Push): void {
 
 /** ResponseID: from the device, to the User, with the counter of the User's request (facts A.5). */
 function expectResponseId(world: World, push: Push, response: DuisResponse, device: DeviceSpec): void {
-  const { originator, counter } = world.exchange.sent.requestId;
+  const { originator, counter } = (exchangeAnswered(world.exchanges, push) ?? world.exchange).sent.requestId;
   const expected = `${device.eui}:${originator}:${counter}`;
   if (response.responseId !== expected)
     throw unmet(world.scenario, {

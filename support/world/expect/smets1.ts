@@ -9,6 +9,7 @@ import { unmet } from '../findings/evidence';
 import type { Push } from '../stage/inbox';
 import type { Smets1Message } from '../findings/smets1-reading';
 import { readSmets1, verifyS1sp } from '../findings/smets1-reading';
+import { exchangeAnswered } from '../stage/exchange';
 import { readingOf } from '../stage/readings';
 import type { World } from '../stage/world';
 
@@ -20,7 +21,7 @@ export function expectSmets1Response(world: World, push: Push, body: ResponseBod
   if (body.kind !== 'smets1')
     throw unmet(world.scenario, { ...observed, subject: 'response content', expected: 'SMETS1ResponseMessage', got: body.kind });
   const { serviceReference = null, serviceReferenceVariant = null, dspScheduleId, signedResponse } = body;
-  const expected = askedOf(world);
+  const expected = askedOf(world, push);
   const got = { ServiceReference: serviceReference, ServiceReferenceVariant: serviceReferenceVariant };
   if (!isDeepStrictEqual(got, expected)) throw unmet(world.scenario, { ...observed, expected, got });
   if (dspScheduleId !== undefined)
@@ -68,8 +69,9 @@ export function expectSigned(world: World, push: Push, { originator, recipient }
     });
 }
 
-function askedOf(world: World): FindingValue {
-  const request = world.session.reader.tree(world.exchange.sent.xml);
+function askedOf(world: World, push: Push): FindingValue {
+  const { sent } = exchangeAnswered(world.exchanges, push) ?? world.exchange;
+  const request = world.session.reader.tree(sent.xml);
   return {
     ServiceReference: textAt(request, 'Header', 'ServiceReference') ?? null,
     ServiceReferenceVariant: textAt(request, 'Header', 'ServiceReferenceVariant') ?? null,

@@ -51,3 +51,12 @@ export function statusValue(status: unknown): FindingValue {
 export function statusOf({ sent: { reply, http } }: Exchange): Readonly<Record<string, FindingValue>> {
   return { 'HTTP status': http.status, 'response code': reply?.response?.responseCode ?? null };
 }
+
+/** The exchange that a push answers; undefined where it answers none, or is itself a reply. */
+export function exchangeAnswered(exchanges: readonly Exchange[], by: Claimable): Exchange | undefined {
+  return isPush(by) ? exchanges.findLast((exchange) => answers(exchange, by)) : undefined;
+}
+
+function isPush(claimable: Claimable): claimable is Push {
+  return 'message' in claimable;
+}
