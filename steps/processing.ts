@@ -42,6 +42,17 @@ Given(
 );
 
 Given(
+  says('{device} has a {certificateUsage} certificate of an authority that nobody trusts', {
+    ...needs('device-orders', 'give a device a certificate that nobody trusts'),
+    leaves: 'device certificate',
+    outcome: 'served',
+  }),
+  async function (this: World, device: DeviceName, usage: CertificateUsage) {
+    await renewCertificate(this, this.device(device), usage, true);
+  },
+);
+
+Given(
   says('{device} answers the next command with {conduct}', needs('device-orders', 'say how a device answers')),
   async function (this: World, device: DeviceName, conduct: Conduct) {
     await orderConduct(this, this.device(device), conduct);

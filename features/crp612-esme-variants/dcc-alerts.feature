@@ -58,6 +58,20 @@ Feature: DCC Alerts that tell the variant of an Electricity Smart Meter
         | alert | to                             | DeviceID | ESMEVariant |
         | N16   | the n16-recipients of the GSME | the GSME | none        |
 
+    @S-1052 @SR-8.4 @interpretation:n16-recipients
+    Scenario Outline: Identified by N16 as <after>, as Update Inventory left it, and not as <before>
+      Given an ESME of variant <before> at GBCS 4.0
+      And the Import Supplier successfully updates the details of the ESME, with ESMEVariant <after>
+      When the identity of the ESME is confirmed
+      Then the DCC sends these alerts and no others
+        | alert | to                             | DeviceID | ESMEVariant     |
+        | N16   | the n16-recipients of the ESME | the ESME | <after> or none |
+
+      Examples: to and from proportional controllers
+        | before | after |
+        | BD     | BDF   |
+        | ADG    | AD    |
+
     @S-0816 @negative
     Scenario Outline: No N16 of DUIS 4.0 when it identifies a variant <variant>
       Given a DCC Alert with a MeterIdentity
@@ -112,6 +126,21 @@ Feature: DCC Alerts that tell the variant of an Electricity Smart Meter
         | CDEF    | 4.0  | polyphase, load control switches, boost function, proportional controllers      |
         | ADG     | 4.0  | SAPC, load control switches                                                     |
         | ADEG    | 4.0  | SAPC, load control switches, boost function                                     |
+
+    @S-1051 @SR-6.14.1 @SR-8.4
+    Scenario Outline: Told by N58 with <after>, as Update Inventory left it, and not with <before>
+      Given an ESME of variant <before> at GBCS 4.0
+      And the Import Supplier successfully updates the details of the ESME, with ESMEVariant <after>
+      When the Import Supplier updates the auxiliary load descriptions of the ESME
+      Then the Import Supplier receives I0 from the ESME
+      And the DCC sends these alerts and no others
+        | alert | to                      | ESMEDeviceID | ESMEVariant     |
+        | N58   | Electricity Distributor | the ESME     | <after> or none |
+
+      Examples: to and from proportional controllers
+        | before | after |
+        | AD     | ADF   |
+        | ADG    | AD    |
 
     @S-0818
     Scenario Outline: Valid when N58 has <items>

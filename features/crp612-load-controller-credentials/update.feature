@@ -118,3 +118,10 @@ Feature: Update Security Credentials (KRP): the Load Controller of an Electricit
         | GSME   | Gas Supplier    |
         | GPF    | Gas Supplier    |
         | HCALCS | Import Supplier |
+
+    @S-1050 @negative @interpretation:load-controller-update-code @interpretation:smets1-services
+    Scenario: Refused by a SMETS1 ESME
+      Given a SMETS1 ESME
+      When the Import Supplier updates the Load Controller's credentials of the ESME
+      Then the request is refused with the load-controller-update-code
+      And the ESME receives nothing

@@ -198,6 +198,23 @@ Feature: Retrieve Device Security Credentials (Device): the DCC follows the cert
         | next-door        | ESME              | neighbouring ESME | inventory       | Import Supplier |
         | of-the-next-door | neighbouring ESME | ESME              | SMKI Repository | Other Supplier  |
 
+  @SECMP0081-08 @SECMP0081-09
+  Rule: Where it does not matter who issued a certificate, every one that differs is taken
+    Another reading of the same sentence, which does not speak of issuers: nothing is refused by it.
+
+    @S-1054 @interpretation:foreign-device-certificate @where:foreign-device-certificate=taken
+    Scenario Outline: Taken into the <holder> when the certificate that the device returns is of an authority that nobody trusts
+      Given an ESME at GBCS 4.0
+      And the ESME has a key agreement certificate of an authority that nobody trusts
+      When the Import Supplier retrieves the key agreement certificate of the ESME
+      Then the Import Supplier receives I0 from the ESME
+      And the <holder> has the key agreement certificate that the ESME returned
+
+      Examples: each holder
+        | holder          |
+        | inventory       |
+        | SMKI Repository |
+
   @SECMP0081-10
   Rule: A response without a certificate, or none at all, changes nothing
 
@@ -244,3 +261,18 @@ Feature: Retrieve Device Security Credentials (Device): the DCC follows the cert
         | silent-published | nothing         | SMKI Repository |
         | forged           | a bad signature | inventory       |
         | forged-published | a bad signature | SMKI Repository |
+
+    @S-1053 @negative @interpretation:foreign-device-certificate @where:foreign-device-certificate=kept-out
+    Scenario Outline: Left as it is in the <holder> when the certificate that the device returns is of an authority that nobody trusts
+      Given a <device> at GBCS 4.0
+      And the <device> has a key agreement certificate of an authority that nobody trusts
+      When the <user> retrieves the key agreement certificate of the <device>
+      Then the <user> receives I0 from the <device>
+      And the <holder> has the key agreement certificate of the <device> as before
+
+      Examples: each holder
+        | case           | device | holder          | user            |
+        | ESME           | ESME   | inventory       | Import Supplier |
+        | ESME-published | ESME   | SMKI Repository | Import Supplier |
+        | GSME           | GSME   | inventory       | Gas Supplier    |
+        | GSME-published | GSME   | SMKI Repository | Gas Supplier    |

@@ -100,6 +100,8 @@ export interface DeviceOrder {
   readonly offline?: boolean;
   /** Device replaces its own certificate of this usage before it next answers (SECMP0081). */
   readonly renewCertificate?: 'digitalSignature' | 'keyAgreement';
+  /** The same with a certificate of an authority that nobody trusts. */
+  readonly foreignCertificate?: 'digitalSignature' | 'keyAgreement';
 }
 
 /** An event at a device: it raises the GBCS alert of this code, e.g. `8F3F`. */

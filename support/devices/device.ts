@@ -118,7 +118,7 @@ export class Device {
   private answer(octets: Uint8Array, command: ReceivedCommand, order: DeviceOrder | undefined): DeviceReply {
     const { originator, messageCode, counter } = command.message;
     this.parts.replay.executed(originator, messageCode, counter);
-    for (const usage of this.orders.takeRenewals()) this.context.identity.renew(usage);
+    for (const renewal of this.orders.takeRenewals()) this.context.identity.renew(renewal);
     const executed = this.execute(command, order);
     if (typeof executed === 'string') return this.keepSilent(octets, command, executed);
     const response = encodeMessage(spoilt(respond(this.context, command, executed.payload, executed.originatorCounter), order));

@@ -177,3 +177,10 @@ test('devices join and leave each other; a Gas Proxy Function tells the Access C
     [[0x00b2, PARTY.broker]],
   );
 });
+
+test('a log of top-ups without an entry is answered by the default response, as published', () => {
+  const home = new TestHome();
+  const period = sr('ReadLogPeriod', sr('StartDateTime', '2020-01-01T00:00:00Z'), sr('EndDateTime', '2020-12-01T00:00:00Z'));
+  const { payload } = home.ask('GSME', '4.4.5', sr('ReadPrepaymentBillingDataLog', period));
+  assert.equal(Buffer.from(payload).toString('hex').toUpperCase(), '010901010705000508000B088B');
+});

@@ -1,9 +1,10 @@
 import type { KeyObject } from 'node:crypto';
-import { createPublicKey } from 'node:crypto';
+import { createPublicKey, X509Certificate } from 'node:crypto';
 import type { Eui64 } from '../duis/eui64';
+import type { Authority } from './certificate-writer';
 import { serialOf, writeCertificate } from './certificate-writer';
 import { DeterministicKey } from './deterministic-key';
-import { DEVICE_AUTHORITY } from './test-authorities';
+import { DEVICE_AUTHORITY, STRANGE_AUTHORITY } from './test-authorities';
 
 /** The two key pairs of a device. */
 export type DeviceKeyUsage = 'digitalSignature' | 'keyAgreement';
@@ -32,6 +33,24 @@ const CAPACITY = 4096;
 
 /** The certificate of that key, DER, issued by the test Device CA; the same octets every time, to be changed by nobody. */
 export function deviceCertificate(eui: Eui64, usage: DeviceKeyUsage, generation = 0): Uint8Array {
+  return certificateBy(DEVICE_AUTHORITY, eui, usage, generation);
+}
+
+/** A certificate of that key by an authority that nobody trusts, and otherwise as good. */
+export function foreignDeviceCertificate(eui: Eui64, usage: DeviceKeyUsage, generation: number): Uint8Array {
+  return certificateBy(STRANGE_AUTHORITY, eui, usage, generation);
+}
+
+/** Whether the authority of devices issued it: a certificate of anybody else proves nothing. False for octets that are none. */
+export function isDeviceCertificate(octets: Uint8Array): boolean {
+  try {
+    return new X509Certificate(octets).verify(createPublicKey(DEVICE_AUTHORITY.key.privateKey));
+  } catch {
+    return false;
+  }
+}
+
+function certificateBy(issuer: Authority, eui: Eui64, usage: DeviceKeyUsage, generation: number): Uint8Array {
   const name = label(eui, usage, generation);
   const held = written.get(name);
   if (held) return held;
@@ -44,7 +63,7 @@ export function deviceCertificate(eui: Eui64, usage: DeviceKeyUsage, generation 
 function issue(eui: Eui64, usage: DeviceKeyUsage, name: string): Uint8Array {
   return writeCertificate({
     serial: serialOf(name),
-    issuer: DEVICE_AUTHORITY,
+    issuer,
     subject: { device: eui },
     key: DeterministicKey.of(name),
     usage,

@@ -4,7 +4,7 @@ import type { GbzComponent } from '../../gbcs/zcl/gbz';
 import { CLUSTER_SPECIFIC, decodeGbz, encodeGbz } from '../../gbcs/zcl/gbz';
 import { genericResponsePayload } from '../../gbcs/generic/respond';
 import type { GbcsMessage } from '../../gbcs/message';
-import { ZCL_COMMAND, decodeAttributes, encodeAttributes } from '../../gbcs/zcl/attributes';
+import { ZCL_COMMAND, ZCL_STATUS, decodeAttributes, encodeAttributes } from '../../gbcs/zcl/attributes';
 import type { DeviceContext } from '../device-context';
 import type { ResponseEncryption } from '../security/encryption';
 import { encryptionFor } from '../security/encryption';
@@ -17,12 +17,17 @@ const FUTURE_DATED_ALERT = 0x00cd;
 /** Prices are read in the clear even where the rest of an answer is encrypted (RTDS, GCS14). */
 const PRICE_CLUSTER = 0x0700;
 
+/** Logs to which nothing that these devices do adds an entry: top-ups. One without entries is answered by the default response (RTDS, GCS15e). */
+const EMPTY_LOGS: readonly string[] = ['GCS15e'];
+const NOTHING_FOUND = { code: ZCL_STATUS.notFound, failsAt: 0 } as const;
+
 /** Any use case in GBZ: its components are done one by one, at once or when they are due, and answered from the device's attributes. */
 export function gbzHandler(device: DeviceContext, store: ZclStore, future: FutureDated, useCase: GbcsUseCase): Handler {
   return (message) => {
     const encryption = useCase.encryptedResponse ? encryptionFor(device, message) : undefined;
     for (const component of decodeGbz(message.payload)) carryOut(device, store, future, message, component);
-    const answers = decodeGbz(genericResponsePayload(message.payload, 'GBZ', 'success')).map((answer) => withStoredValues(answer, store));
+    const outcome = EMPTY_LOGS.includes(useCase.useCase) ? NOTHING_FOUND : 'success';
+    const answers = decodeGbz(genericResponsePayload(message.payload, 'GBZ', outcome)).map((answer) => withStoredValues(answer, store));
     return {
       payload: encodeGbz(encryption ? encrypted(answers, encryption) : answers),
       outcome: 'success',

@@ -1,6 +1,6 @@
 import type { KeyObject } from 'node:crypto';
 import type { Eui64 } from '../../duis/eui64';
-import { deviceCertificate, deviceKeys } from '../../pki/device-keys';
+import { deviceCertificate, deviceKeys, foreignDeviceCertificate } from '../../pki/device-keys';
 
 export type DeviceKeyUsage = 'digitalSignature' | 'keyAgreement';
 
@@ -52,10 +52,11 @@ export class DeviceIdentity {
     return this.replaced[usage] ?? deviceCertificate(this.eui, usage, this.generations[usage]);
   }
 
-  /** Goes over to the next key pair and its certificate (SECMP0081). */
-  renew(usage: DeviceKeyUsage): void {
+  /** Goes over to the next key pair and its certificate (SECMP0081), or one of an authority that nobody trusts. */
+  renew({ usage, isForeign }: { readonly usage: DeviceKeyUsage; readonly isForeign: boolean }): void {
     this.generations[usage] += 1;
     delete this.replaced[usage];
+    if (isForeign) this.replaced[usage] = foreignDeviceCertificate(this.eui, usage, this.generations[usage]);
   }
 
   /** Goes over to the next key pair with a certificate that somebody else issued for it. */

@@ -61,6 +61,7 @@ export const orderShape: Shape<DeviceOrder> = object(
     gbcsVersion: text,
     offline: truth,
     renewCertificate: oneOf('digitalSignature', 'keyAgreement'),
+    foreignCertificate: oneOf('digitalSignature', 'keyAgreement'),
   },
 );
 

@@ -54,6 +54,13 @@ export const crp612CredentialDefects: readonly Defect[] = [
     misreadForCommand('6.15.1', (body) => without(body, named('ExecutionDateTime'))),
   ),
   defect(
+    'CRP612-21',
+    'asks-a-smets1-meter',
+    'The S1SP of a SMETS1 ESME is asked to replace its Load Controller.',
+    code('E061509', startingWith('I')),
+    lostRule('load-controller-credentials-in-smets2'),
+  ),
+  defect(
     'CRP612-18',
     'does-not-know-the-role',
     'The schema of 3.1 is asked, which has no LoadController.',

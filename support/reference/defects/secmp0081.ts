@@ -161,6 +161,13 @@ export const secmp0081Defects: readonly Defect[] = [
     publishesOnly('Digital Signature'),
   ),
   defect(
+    'SECMP0081-08',
+    'trusts-anybody',
+    'A certificate of an authority that nobody trusts is taken like any other.',
+    certificate({ of: 'the ESME', is: 'the one from before' }, 'another one'),
+    certificateTracking(() => ({ trusts: () => true })),
+  ),
+  defect(
     'SECMP0081-10',
     'updates-on-failure',
     'A response without a certificate is an update too.',

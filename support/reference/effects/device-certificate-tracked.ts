@@ -1,6 +1,7 @@
 import { textAt } from '../../duis/element';
 import { CS02e } from '../../gbcs/bodies/device-certificates';
 import { tryDecode } from '../../gbcs/error';
+import { isDeviceCertificate } from '../../pki/device-keys';
 import type { Consequence } from '../consequences/consequence';
 import type { Device, HeldCertificates } from '../inventory/device';
 import type { AnsweredRequest } from '../processing/answered-request';
@@ -14,6 +15,8 @@ export interface CertificateTracking {
   readonly place: (answered: AnsweredRequest) => Usage;
   /** Whether the one in the response is another than the one held. */
   readonly differs: (returned: Uint8Array, held: Uint8Array | undefined) => boolean;
+  /** Whether it can be of the device at all: the authority of devices issued it. */
+  readonly trusts: (certificate: Uint8Array) => boolean;
   readonly updates: readonly ('inventory' | 'SMKI Repository')[];
   /** What stands for a certificate in a response that has none; absent: nothing does. */
   readonly withoutCertificate?: (device: Device, usage: Usage) => Uint8Array | undefined;
@@ -22,6 +25,7 @@ export interface CertificateTracking {
 export const referenceCertificateTracking: CertificateTracking = {
   place: ({ request }) => (textAt(request.body, 'CredentialType') === 'Key Agreement' ? 'keyAgreement' : 'digitalSignature'),
   differs: (returned, held) => !held || !Buffer.from(held).equals(returned),
+  trusts: isDeviceCertificate,
   updates: ['inventory', 'SMKI Repository'],
 };
 
@@ -31,11 +35,12 @@ export function deviceCertificateTracked(tracking: CertificateTracking): Effect 
     name: 'device-certificate-is-tracked',
     clause: '2.3.2, 3.8.78.4',
     of: ['6.24.2'],
-    apply: ({ records }, answered) => {
+    apply: ({ records, behaviour: { readings } }, answered) => {
       const device = records.inventory.get(answered.device);
       const usage = tracking.place(answered);
       const certificate = certificateIn(answered) ?? (device && tracking.withoutCertificate?.(device, usage));
       if (!device || !certificate) return [];
+      if (readings.text('foreign-device-certificate') === 'kept-out' && !tracking.trusts(certificate)) return [];
       const { digitalSignature, keyAgreement } = device.certificates;
       if (!tracking.differs(certificate, device.certificates[usage])) return [];
       const updated = { ...device, certificates: { digitalSignature, keyAgreement, [usage]: certificate } };

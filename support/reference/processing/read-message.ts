@@ -6,6 +6,7 @@ import { GbcsError } from '../../gbcs/error';
 import { verifyMac } from '../../gbcs/mac';
 import type { GbcsMessage } from '../../gbcs/message';
 import { verifySignature } from '../../gbcs/signature';
+import { isDeviceCertificate } from '../../pki/device-keys';
 import type { Device } from '../inventory/device';
 import { publicKeyIn } from '../inventory/held-certificates';
 import { ACCESS_CONTROL_BROKER, ownCertificate } from '../parties';
@@ -60,8 +61,9 @@ function forgery(tools: Tools, response: GbcsMessage, device: Device): string | 
 
 const PROVIDES_CERTIFICATE = 0x000c;
 
-/** The certificate that the inventory holds; and, of a device that is telling of its certificate, that one, if it is in its name (2.3.2). */
+/** The certificate that the inventory holds; and, of a device that is telling of its certificate, that one, if it is in its name and of the authority of devices (2.3.2). */
 function signingCertificates({ messageCode, payload }: GbcsMessage, { eui, certificates }: Device): readonly Uint8Array[] {
-  const told = messageCode === PROVIDES_CERTIFICATE && Buffer.from(payload).includes(eui64ToOctets(eui)) ? [payload] : [];
+  const isProof = messageCode === PROVIDES_CERTIFICATE && Buffer.from(payload).includes(eui64ToOctets(eui)) && isDeviceCertificate(payload);
+  const told = isProof ? [payload] : [];
   return [certificates.digitalSignature, ...told].filter((one) => one !== undefined);
 }

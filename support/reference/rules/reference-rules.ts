@@ -12,7 +12,7 @@ import { decimalGasFlowSupported } from './specific/gas-flow';
 import { installDateNotInFuture, notifiedDeviceIsHub } from './specific/hub-status';
 import { namedDeviceExists } from './specific/named-device';
 import { localResponseCorresponds } from './specific/return-local-response';
-import { loadControllerBySupplier } from './specific/security-credentials';
+import { loadControllerBySupplier, loadControllerInSmets2 } from './specific/security-credentials';
 import { installCodeLength } from './specific/update-han-device-log';
 import { trafficWithinAllocation } from './traffic';
 import { predecessorKnown } from './sequence';
@@ -46,6 +46,7 @@ export const referenceRules: readonly Rule[] = [
   predecessorKnown,
   signedPreCommandFits(),
   loadControllerBySupplier,
+  loadControllerInSmets2,
   useCaseAvailable,
   floorSequenceNumberGiven(['Supplier', 'LoadController']),
   executionDateInWindow({ days: 30 }),

@@ -12,9 +12,10 @@ import type { DeviceCertificates } from '../findings/gbcs-reading';
 import type { World } from '../stage/world';
 
 /** A device goes over to another key pair and certificate of its own before it next answers; what the DCC has of it until then is remembered. */
-export async function renewCertificate(world: World, device: DeviceSpec, usage: CertificateUsage): Promise<void> {
+export async function renewCertificate(world: World, device: DeviceSpec, usage: CertificateUsage, isForeign = false): Promise<void> {
   await rememberCertificates(world, device);
-  await controlFor(world.target, 'device-orders', 'have a device renew its certificate').order(device.eui, { renewCertificate: usage });
+  const order = isForeign ? { foreignCertificate: usage } : { renewCertificate: usage };
+  await controlFor(world.target, 'device-orders', 'have a device renew its certificate').order(device.eui, order);
 }
 
 /** What the inventory and the SMKI Repository have of a device, to be looked at again later. They agree, or the target cannot be judged. */

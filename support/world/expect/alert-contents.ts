@@ -3,7 +3,7 @@ import type { Element } from '../../duis/element';
 import type { Eui64 } from '../../duis/eui64';
 import { decodeMessage } from '../../gbcs/decode';
 import { tryDecode } from '../../gbcs/error';
-import type { AlertFacts, FirmwareUpdate } from '../findings/contents/alert-body';
+import type { AlertFacts } from '../findings/contents/alert-body';
 import { judgeAlertBody } from '../findings/contents/alert-body';
 import { deviceAlertHead } from '../findings/contents/device-alert';
 import { unmet } from '../findings/evidence';
@@ -22,7 +22,7 @@ export function expectAlertContents(world: World): void {
 function expectDccAlertBody(world: World, push: Push, facts: AlertFacts): void {
   const body = push.message.response?.body;
   if (body?.kind !== 'dcc-alert') return;
-  const [found] = judgeAlertBody({ alertCode: body.alertCode, to: push.user, content: body.content }, facts);
+  const [found] = judgeAlertBody({ alertCode: body.alertCode, to: push.user, content: body.content, entry: push.entry.n }, facts);
   if (!found) return;
   const { path, expected, got } = found;
   throw unmet(world.scenario, {
@@ -37,16 +37,23 @@ function expectDccAlertBody(world: World, push: Push, facts: AlertFacts): void {
 function factsOf(world: World): AlertFacts {
   const bodies = world.exchanges.map((exchange) => ({
     requestId: requestIdOf(exchange),
+    entry: exchange.entry.n,
+    isTaken: exchange.sent.reply?.response?.responseCode.startsWith('I') === true,
     user: exchange.user.eui,
     body: child(world.session.reader.tree(exchange.sent.xml), 'Body')?.children[0],
   }));
-  const requests = bodies.flatMap(({ body, ...rest }): FirmwareUpdate[] => (body ? [{ ...rest, body }] : []));
+  const requests = bodies.flatMap(({ body, ...rest }) => (body ? [{ ...rest, body }] : []));
   return {
     device: (eui) => world.cast.specOf(eui),
     devices: world.cast.devices.flatMap((eui) => world.cast.specOf(eui) ?? []),
     versionsOf: (eui) => world.facts.versionsOf(eui),
     gbcsVersionsOf: (device) => world.cast.products.gbcsVersionsOf(device),
     toldOf: (eui, item) => requests.flatMap(({ body }) => (names(body, eui) ? textsOf(body, item) : [])),
+    settledAt: (alert, eui, item) =>
+      requests
+        .filter(({ body, entry, isTaken }) => isTaken && entry < alert.entry && names(body, eui))
+        .flatMap(({ body }) => textsOf(body, item))
+        .at(-1),
     updates: requests.filter(({ body }) => body.name === 'UpdateFirmware'),
     happenings: world.happenings,
   };

@@ -1,4 +1,5 @@
 import { textAt } from '../../../duis/element';
+import { isSmets1 } from '../../inventory/device';
 import type { Rule } from '../rule';
 import { refuse } from '../rule';
 
@@ -18,4 +19,15 @@ export const loadControllerBySupplier: Rule = {
           `${roles.join(', ')} does not replace the credentials of a Load Controller`,
         );
   },
+};
+
+/** A SMETS1 ESME has no trust anchor cell for a Load Controller, whatever its S1SP has (5.6; what the code is for is a reading). */
+export const loadControllerInSmets2: Rule = {
+  name: 'load-controller-credentials-in-smets2',
+  clause: '5.6',
+  of: ['6.15.1'],
+  ask: ({ device, asked, behaviour }) =>
+    device && isSmets1(device) && textAt(asked.body, 'RemotePartyRole') === 'LoadController'
+      ? refuse(behaviour.readings.text('load-controller-update-code'), 'a SMETS1 device has no Load Controller')
+      : undefined,
 };

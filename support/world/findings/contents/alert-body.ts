@@ -15,6 +15,8 @@ export interface AlertFacts {
   readonly gbcsVersionsOf: (device: DeviceSpec) => readonly string[];
   /** What its own requests said of a device later: texts of elements of this name. */
   readonly toldOf: (eui: Eui64, item: string) => readonly string[];
+  /** The same, of the last of those that were taken before an alert came. */
+  readonly settledAt: (alert: DccAlert, eui: Eui64, item: string) => string | undefined;
   readonly updates: readonly FirmwareUpdate[];
   /** What happened: the code of the alert that comes of it, the device, when, and since when. */
   readonly happenings: readonly { readonly alertCode: string; readonly device: Eui64; readonly at: Date; readonly sinceSeconds?: number }[];
@@ -31,6 +33,8 @@ export interface DccAlert {
   readonly alertCode: string;
   readonly to: Eui64;
   readonly content: Element;
+  /** Its number in the journal. */
+  readonly entry: number;
 }
 
 /** What an item may say; none: it has to be left out, or may be; undefined: nobody knows, and it is not judged. */
@@ -55,11 +59,13 @@ const ANY_DEVICE = ['ESME', 'GSME', 'GPF', 'CHF', 'HCALCS', 'PPMID', 'IHD', 'CAD
 const happened = ({ alertCode }: DccAlert, { happenings }: AlertFacts): AlertFacts['happenings'] =>
   happenings.filter((one) => one.alertCode === alertCode);
 
-/** A variant as the inventory has it: as it was introduced, or as a request said since. A device that has none has none here. */
+/** A variant as the inventory has it: as a request said last before the alert, or as it was introduced. It may be left out. */
 function variantOf(item: string): (alert: DccAlert, facts: AlertFacts) => Allowed {
   return (alert, facts) => {
     const device = deviceIn(alert, facts, item);
-    return device?.esmeVariant === undefined ? undefined : [device.esmeVariant, ...facts.toldOf(device.eui, 'ESMEVariant'), undefined];
+    return device?.esmeVariant === undefined
+      ? undefined
+      : [facts.settledAt(alert, device.eui, 'ESMEVariant') ?? device.esmeVariant, undefined];
   };
 }
 

@@ -122,6 +122,7 @@ describe('What a DCC Alert says', () => {
     devices: [spec],
     versionsOf: () => [],
     gbcsVersionsOf: () => [],
+    settledAt: () => undefined,
     toldOf: () => [],
     updates: [],
     happenings: [],
@@ -129,6 +130,7 @@ describe('What a DCC Alert says', () => {
   const n58 = (...items: readonly Element[]): Parameters<typeof judgeAlertBody>[0] => ({
     alertCode: 'N58',
     to: 'nobody',
+    entry: 1,
     content: sr('ALCSHCALCSConfigurationChange', items),
   });
 
