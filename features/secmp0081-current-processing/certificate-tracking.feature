@@ -262,7 +262,7 @@ Feature: Retrieve Device Security Credentials (Device): the DCC follows the cert
         | forged           | a bad signature | inventory       |
         | forged-published | a bad signature | SMKI Repository |
 
-    @S-1053 @negative @interpretation:foreign-device-certificate @where:foreign-device-certificate=kept-out
+    @S-1053 @SECMP0081-08 @SECMP0081-09 @negative @interpretation:foreign-device-certificate @where:foreign-device-certificate=kept-out
     Scenario Outline: Left as it is in the <holder> when the certificate that the device returns is of an authority that nobody trusts
       Given a <device> at GBCS 4.0
       And the <device> has a key agreement certificate of an authority that nobody trusts

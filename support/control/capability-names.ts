@@ -6,6 +6,7 @@ export const CAPABILITIES: Readonly<Record<string, string>> = {
   devices: 'take devices into its inventory, and show them',
   'earlier-statuses': 'take what the status of a device was before',
   'device-commands': 'show what a device was asked and answered',
+  's1sp-requests': 'show what an S1SP was asked to have a SMETS1 device do, as the Service Request in XML',
   'device-orders': 'have a device behave as told',
   'device-events': 'have a device raise an alert',
   'local-commands': 'hand a device a command on the spot',

@@ -32,7 +32,7 @@ export const cr1290Defects: readonly Defect[] = [
     'The S1SP is given a whole number of m³/h.',
     finds({
       subject: 'command content',
-      expected: { UncontrolledGasFlowRateDecimal: '1.2500' },
+      expected: { UncontrolledGasFlowRateDecimal: '1.25' },
       got: { UncontrolledGasFlowRateDecimal: '1' },
     }),
     misreadForS1sp(

@@ -1,5 +1,6 @@
 import { walk } from '../../duis/element';
 import { unmet } from '../findings/evidence';
+import { spelling } from '../findings/spelling';
 import type { ReceivedAlert } from './dcc-alerts';
 import { expectLetters } from './dcc-alerts';
 import { HarnessFault } from '../faults';
@@ -78,8 +79,12 @@ function deviationOf({ body }: ReceivedAlert, { items }: Wanted): ItemDeviation 
   const elements = [...walk(body.content)];
   for (const { element, value, isOptional } of items) {
     const found = elements.find(({ name }) => name === element);
-    if (found ? found.text === value : isOptional) continue;
+    if (found ? isSaid(element, found.text, value) : isOptional) continue;
     return { element, expected: value ?? null, got: found?.text ?? null };
   }
   return undefined;
+}
+
+function isSaid(element: string, text: string, value: string | undefined): boolean {
+  return value !== undefined && spelling(element, text) === spelling(element, value);
 }

@@ -29,9 +29,9 @@ export function expectAuxiliaryList(world: World, list: AuxiliaryList, wanted: r
     });
   const heads = Object.keys(wanted[0] ?? {});
   const judged = (all: readonly AnswerRow[]): readonly AnswerRow[] =>
-    underHeads(heads, BY_CONTROLLER.includes(list) ? namedBy(wanted, all) : all);
+    inOrder(underHeads(heads, BY_CONTROLLER.includes(list) ? namedBy(wanted, all) : all));
   const asTold = (of: GbcsMessage): FindingValue => ({ [list]: judged(readAuxiliaryAnswer(of)?.[list] ?? []) });
-  const [expected, got] = [{ [list]: underHeads(heads, wanted) }, { [list]: judged(rows) }];
+  const [expected, got] = [{ [list]: inOrder(underHeads(heads, wanted)) }, { [list]: judged(rows) }];
   const place = (): Place => placeIn(push, response, asTold, decidingPart(expected, got));
   expectState(world, { subject: 'response content', expected, got, place }, push);
 }
@@ -47,4 +47,9 @@ function namedBy(wanted: readonly AnswerRow[], rows: readonly AnswerRow[]): read
 
 function underHeads(heads: readonly string[], rows: readonly AnswerRow[]): readonly AnswerRow[] {
   return rows.map((row) => Object.fromEntries(heads.map((head) => [head, row[head] ?? ''])));
+}
+
+/** The order in which a device keeps the lines of a list says nothing. */
+function inOrder(rows: readonly AnswerRow[]): readonly AnswerRow[] {
+  return [...rows].sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1));
 }

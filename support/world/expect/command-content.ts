@@ -14,7 +14,8 @@ import { carriersIn, placeIn, type Place } from './gbcs';
 /** What reached a device last says this, as it arrived: in a GBCS command, or, at a SMETS1 device, in the request that its S1SP has. */
 export async function expectGiven(world: World, device: DeviceSpec, content: CommandContent): Promise<void> {
   await world.settle();
-  const commands = await controlFor(world.target, 'device-commands', 'read what a device is told').commands(device.eui);
+  const shows = device.smetsFamily === 'SMETS1' ? 's1sp-requests' : 'device-commands';
+  const commands = await controlFor(world.target, shows, 'read what a device is told').commands(device.eui);
   const last = commands.at(-1);
   const { expected } = content;
   const shown = world.show(`the commands that ${world.cast.nameOf(device.eui)} was sent`, commands);

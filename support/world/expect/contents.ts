@@ -42,8 +42,9 @@ function addressed({ exchanges, cast }: World): readonly string[] {
 }
 
 async function expectDeviceContents(world: World, device: string): Promise<void> {
-  const records = (await controlIfOffered(world.target, 'device-commands')?.commands(device)) ?? [];
   const isSmets1 = world.cast.specOf(device)?.smetsFamily === 'SMETS1';
+  const shows = isSmets1 ? 's1sp-requests' : 'device-commands';
+  const records = (await controlIfOffered(world.target, shows)?.commands(device)) ?? [];
   const shown = (n: number) => (): Claimable =>
     world.show(`the commands that ${world.cast.nameOf(device)} was sent`, records.slice(0, n + 1));
   for (const [n, { command }] of records.entries()) {

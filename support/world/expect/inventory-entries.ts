@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { childrenNamed, textAt } from '../../duis/element';
 import { unmet } from '../findings/evidence';
+import { spelling } from '../findings/spelling';
 import { deviceName } from '../words/devices';
 import type { World } from '../stage/world';
 
@@ -20,7 +21,9 @@ export function expectInventoryEntries(world: World, rows: readonly EntryRow[]):
     entryOf(world.cast.nameOf(world.device(deviceName(row['device'] ?? '')).eui), items, (item) => row[item]),
   );
   const found = childrenNamed(content, 'Device');
-  const got = found.map((entry) => entryOf(world.cast.nameOf(textAt(entry, 'DeviceID') ?? ''), items, (item) => textAt(entry, item)));
+  const got = found.map((entry) =>
+    entryOf(world.cast.nameOf(spelling('DeviceID', textAt(entry, 'DeviceID') ?? '')), items, (item) => textAt(entry, item)),
+  );
   if (isDeepStrictEqual(inOrder(got), inOrder(expected))) return;
   const odd = got.findIndex((entry) => !expected.some((other) => isDeepStrictEqual(entry, other)));
   const path = `/Response/Body/ResponseMessage/DSPInventory${odd < 0 ? '' : `/Device[${odd + 1}]`}`;
@@ -31,7 +34,7 @@ type Entry = Readonly<Record<string, string | null>>;
 
 /** What is looked at of an entry; an item that it does not have is null. */
 function entryOf(device: string, items: readonly string[], valueOf: (item: string) => string | undefined): Entry {
-  return { device, ...Object.fromEntries(items.map((item) => [item, valueOf(item) || null])) };
+  return { device, ...Object.fromEntries(items.map((item) => [item, spelling(item, valueOf(item) ?? '') || null])) };
 }
 
 /** In an order that does not depend on the answer's. */

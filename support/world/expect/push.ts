@@ -117,7 +117,7 @@ export function expectPushForm(world: World, push: Push): void {
 function expectResponseId(world: World, push: Push, response: DuisResponse, device: DeviceSpec): void {
   const { originator, counter } = (exchangeAnswered(world.exchanges, push) ?? world.exchange).sent.requestId;
   const expected = `${device.eui}:${originator}:${counter}`;
-  if (response.responseId !== expected)
+  if (response.responseId?.trim().toUpperCase() !== expected)
     throw unmet(world.scenario, {
       subject: 'ResponseID',
       expected,

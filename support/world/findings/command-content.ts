@@ -7,6 +7,7 @@ import type { GasTariffPart } from '../../gbcs/bodies/gas-tariff';
 import { GCS01a } from '../../gbcs/bodies/gas-tariff';
 import { decodeMessage } from '../../gbcs/decode';
 import type { FindingValue } from '../../record/finding';
+import { spelling } from './spelling';
 
 /** Something that a device was told with its last command: what a step expects, and how to read it off. */
 export interface CommandContent {
@@ -50,7 +51,7 @@ export function commandContent(words: string): CommandContent {
       `"${words}" is nothing that a command says; expected e.g. "the block thresholds 500 and 1500 Wh", "UncontrolledGasFlowRate 12500"`,
     );
   return {
-    expected: { [name]: [value] },
+    expected: { [name]: [spelling(name, value)] },
     ofCommand: () => null,
     figures: () => null,
     ofRequest: (request) => ({ [name]: textsOf(request, name) }),
@@ -125,5 +126,5 @@ function partNamed<F extends GasTariffPart['frame']>(
 }
 
 function textsOf(request: Element, name: string): readonly string[] {
-  return [...walk(request)].filter((element) => element.name === name).map(({ text }) => text.trim());
+  return [...walk(request)].filter((element) => element.name === name).map(({ text }) => spelling(name, text));
 }

@@ -24,8 +24,8 @@ export function readSmets1(signedResponse: Element): Smets1Message {
   const [serviceReference, serviceReferenceVariant] = [item('ServiceReference'), item('ServiceReferenceVariant')];
   const counter = item('OriginatorCounter');
   return {
-    originator: item('BusinessOriginatorID') ?? '',
-    recipient: item('BusinessTargetID') ?? '',
+    originator: item('BusinessOriginatorID')?.trim().toUpperCase() ?? '',
+    recipient: item('BusinessTargetID')?.trim().toUpperCase() ?? '',
     ...(counter === undefined ? {} : { counter }),
     ...(serviceReference === undefined ? {} : { serviceReference }),
     ...(serviceReferenceVariant === undefined ? {} : { serviceReferenceVariant }),

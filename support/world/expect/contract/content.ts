@@ -149,7 +149,7 @@ const gbcsVersion: Clause = ({ response, asked }) => {
   };
 };
 
-/** `4.0` and `4`, `3.2` and `3.20` are the same version. */
+/** `4.0` and `4`, `3.2` and `v3.2` are the same version; `3.2` and `3.20` are not. */
 function sameVersion(a: string, b: string): boolean {
   const parts = (text: string): readonly number[] => text.replace(/^v/i, '').split('.').map(Number);
   const [x, y] = [parts(a), parts(b)];
