@@ -98,10 +98,10 @@ Feature: The GBCS version of the Device Model in the inventory
       Given a Communications Hub at GBCS <before>
       And firmware version 02000000 of the Communications Hub is Current at GBCS <after> on the Central Products List
       And the Communications Hub reports firmware version 02000000
-      And the Import Supplier successfully reads the firmware version of the Communications Hub
+      And the Electricity Distributor successfully reads the firmware version of the Communications Hub
       When the Import Supplier reads the device log of the Communications Hub, with CommandVariant 2
       Then the request is answered with I0 and the command <use case>, for the Communications Hub
-      And the DCC Alerts are N49 to the Gas Supplier
+      And the DCC Alerts are N49 to the Import Supplier and the Gas Supplier
 
       @provisional
       Examples: either side of GBCS 2.0
@@ -114,20 +114,20 @@ Feature: The GBCS version of the Device Model in the inventory
       Given a Communications Hub at GBCS 2.0
       And firmware version 02000000 of the Communications Hub is Current at GBCS 3.2 on the Central Products List
       And the Communications Hub reports firmware version 02000000
-      And the Import Supplier successfully reads the firmware version of the Communications Hub
+      And the Electricity Distributor successfully reads the firmware version of the Communications Hub
       When the Import Supplier reads the device log of the Communications Hub with security details, with CommandVariant 2
       Then the request is answered with I0 and the command CCS07, message code 0x00FE, for the Communications Hub
-      And the DCC Alerts are N49 to the Gas Supplier
+      And the DCC Alerts are N49 to the Import Supplier and the Gas Supplier
 
     @S-1007 @SR-8.9 @provisional @negative @interpretation:firmware-alert-bodies @interpretation:firmware-alert-recipients
     Scenario: Refused with E080902 since the Communications Hub was read to be at GBCS 2.0 and no longer at 3.2
       Given a Communications Hub at GBCS 3.2
       And firmware version 02000000 of the Communications Hub is Current at GBCS 2.0 on the Central Products List
       And the Communications Hub reports firmware version 02000000
-      And the Import Supplier successfully reads the firmware version of the Communications Hub
+      And the Electricity Distributor successfully reads the firmware version of the Communications Hub
       When the Import Supplier reads the device log of the Communications Hub with security details
       Then the request is refused with E080902
-      And the DCC Alerts are N49 to the Gas Supplier
+      And the DCC Alerts are N49 to the Import Supplier and the Gas Supplier
 
     @S-1008 @SR-6.7
     Scenario: Becomes GCS24a since the GSME was read to be at GBCS 3.2 and no longer at 2.0

@@ -67,14 +67,14 @@ Feature: DCC Alert AD1: a Communications Hub has lost its power
         | AD1   | the Gas Supplier    | the Communications Hub | the MPxN of the GSME |
         | AD1   | the Gas Transporter | the Communications Hub | the MPxN of the GSME |
 
-    @S-0575
+    @S-0575 @interpretation:ad1-each @where:ad1-each=meter
     Scenario: The parties are told of each meter in a home with two ESMEs
       Given an electricity-only SMETS2 home with a second ESME
       When the CSP reports a power outage of 3 minutes at the Communications Hub
       Then the DCC Alerts are AD1 to the Import Supplier; AD1 to the Electricity Distributor; AD1 to the Import Supplier; AD1 to the Electricity Distributor
       And the Gas Supplier receives nothing
 
-    @S-0576
+    @S-0576 @interpretation:ad1-each @where:ad1-each=meter
     Scenario: The Other Supplier is told of each meter where it supplies both fuels, and no Supplier of other homes is
       Given a dual-fuel SMETS2 home supplied by the Other Supplier
       When the CSP reports a power outage of 3 minutes at the Communications Hub
@@ -84,6 +84,20 @@ Feature: DCC Alert AD1: a Communications Hub has lost its power
         | AD1   | the Electricity Distributor | the Communications Hub | the MPxN of the ESME |
         | AD1   | the Other Supplier          | the Communications Hub | the MPxN of the GSME |
         | AD1   | the Gas Transporter         | the Communications Hub | the MPxN of the GSME |
+
+    @S-1062 @interpretation:ad1-each @where:ad1-each=user
+    Scenario: The parties are told once in a home with two ESMEs
+      Given an electricity-only SMETS2 home with a second ESME
+      When the CSP reports a power outage of 3 minutes at the Communications Hub
+      Then the DCC Alerts are AD1 to the Import Supplier and the Electricity Distributor
+      And the Gas Supplier receives nothing
+
+    @S-1063 @interpretation:ad1-each @where:ad1-each=user
+    Scenario: The Other Supplier is told once where it supplies both fuels
+      Given a dual-fuel SMETS2 home supplied by the Other Supplier
+      When the CSP reports a power outage of 3 minutes at the Communications Hub
+      Then the DCC Alerts are AD1 to the Other Supplier, the Electricity Distributor and the Gas Transporter
+      And the Import Supplier receives nothing
 
     @S-0577 @negative
     Scenario: Nobody is told where no meter is associated with the Communications Hub

@@ -23,7 +23,7 @@ Feature: DCC Alerts on firmware where there are other homes with other Suppliers
         | case           | device                          | listing    | user                           | alerts                                                 |
         | PPMID-current  | PPMID                           | Current    | Electricity Distributor        | N49 to the Import Supplier and the Gas Supplier        |
         | PPMID-next     | neighbouring PPMID              | Current    | Second Electricity Distributor | N49 to the Other Supplier and the Second Gas Supplier  |
-        | CHF-next       | neighbouring Communications Hub | Current    | Other Supplier                 | N49 to the Second Gas Supplier                         |
+        | CHF-next       | neighbouring Communications Hub | Current    | Other Supplier                 | N49 to the Second Gas Supplier (n49-submitter=other)  |
         | ESME-next      | neighbouring ESME               | Current    | Second Electricity Distributor | N49 to the Other Supplier                              |
         | GSME-next      | neighbouring GSME               | Current    | Second Gas Transporter         | N49 to the Second Gas Supplier                         |
         | PPMID-removed  | PPMID                           | Removed    | Electricity Distributor        | N50 to the Import Supplier and the Gas Supplier        |

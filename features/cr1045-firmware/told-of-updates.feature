@@ -21,8 +21,8 @@ Feature: DCC Alert N49 and the inventory: who is told that a firmware version wa
 
       Examples: on the Central Products List
         | case          | family | device             | listing | version  | alerts                  |
-        | PPMID-current | SMETS1 | PPMID              | Current | 02000000 | N49 to the Gas Supplier |
-        | CHF-current   | SMETS1 | Communications Hub | Current | 02000000 | N49 to the Gas Supplier |
+        | PPMID-current | SMETS1 | PPMID              | Current | 02000000 | N49 to the Gas Supplier (n49-submitter=other) |
+        | CHF-current   | SMETS1 | Communications Hub | Current | 02000000 | N49 to the Gas Supplier (n49-submitter=other) |
         | ESME-current  | SMETS2 | ESME               | Current | 02000000 | none                    |
 
       @interpretation:firmware-alert-submitter
@@ -77,10 +77,10 @@ Feature: DCC Alert N49 and the inventory: who is told that a firmware version wa
 
       Examples: devices of both Suppliers, read by one of them
         | case        | device             | user            | alerts                     |
-        | PPMID-by-IS | PPMID              | Import Supplier | N49 to the Gas Supplier    |
-        | PPMID-by-GS | PPMID              | Gas Supplier    | N49 to the Import Supplier |
-        | CHF-by-IS   | Communications Hub | Import Supplier | N49 to the Gas Supplier    |
-        | CHF-by-GS   | Communications Hub | Gas Supplier    | N49 to the Import Supplier |
+        | PPMID-by-IS | PPMID              | Import Supplier | N49 to the Gas Supplier (n49-submitter=other)    |
+        | PPMID-by-GS | PPMID              | Gas Supplier    | N49 to the Import Supplier (n49-submitter=other) |
+        | CHF-by-IS   | Communications Hub | Import Supplier | N49 to the Gas Supplier (n49-submitter=other)    |
+        | CHF-by-GS   | Communications Hub | Gas Supplier    | N49 to the Import Supplier (n49-submitter=other) |
 
       Examples: read by somebody else
         | case        | device             | user                    | alerts                                          |
@@ -133,8 +133,8 @@ Feature: DCC Alert N49 and the inventory: who is told that a firmware version wa
       When the Import Supplier reads the firmware version of the <device>
       Then the Import Supplier receives I0 from the <device>
       And the DCC sends these alerts and no others
-        | alert | to               | DeviceID     | DeviceType | FirmwareVersionSMI | FirmwareVersionDevice |
-        | N49   | the Gas Supplier | the <device> | <type>     | 01000000           | 02000000              |
+        | alert | to               | DeviceID     | DeviceType | FirmwareVersionSMI | FirmwareVersionDevice | if                  |
+        | N49   | the Gas Supplier | the <device> | <type>     | 01000000           | 02000000              | n49-submitter=other |
 
       Examples: devices of both Suppliers
         | device             | type  |

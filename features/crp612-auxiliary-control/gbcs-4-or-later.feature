@@ -67,7 +67,7 @@ Feature: The old and the new auxiliary control requests, divided by GBCS 4.0
         | 4.0  |
         | 4.1  |
 
-    @S-0689
+    @S-0689 @interpretation:gbcs-auxiliary-control @CRP612-46
     Scenario: Switched on for its Duration
       Given an ESME of variant AD at GBCS 3.2
       And the Import Supplier successfully activates the auxiliary load of the ESME
@@ -79,7 +79,7 @@ Feature: The old and the new auxiliary control requests, divided by GBCS 4.0
         | 1          | ALCS | on    |
         | 2          | ALCS | off   |
 
-    @S-0690
+    @S-0690 @interpretation:gbcs-auxiliary-control @CRP612-46
     Scenario: Switched off again after its Duration
       Given an ESME of variant AD at GBCS 3.2
       And the Import Supplier successfully activates the auxiliary load of the ESME
@@ -120,7 +120,7 @@ Feature: The old and the new auxiliary control requests, divided by GBCS 4.0
         | 4.0  |
         | 4.1  |
 
-    @S-0693
+    @S-0693 @interpretation:gbcs-auxiliary-control @CRP612-46
     Scenario: Switched off by a deactivation
       Given an ESME of variant AD at GBCS 3.2
       And the Import Supplier successfully activates the auxiliary load of the ESME
@@ -161,7 +161,7 @@ Feature: The old and the new auxiliary control requests, divided by GBCS 4.0
         | 4.0  |
         | 4.1  |
 
-    @S-0696
+    @S-0696 @interpretation:gbcs-auxiliary-control @CRP612-46
     Scenario: Answered with the calendar that was set before GBCS 4.0
       Given an ESME of variant AD at GBCS 3.2
       And the Import Supplier successfully updates the auxiliary load schedule of the ESME
@@ -203,7 +203,7 @@ Feature: The old and the new auxiliary control requests, divided by GBCS 4.0
         | 4.0  |
         | 4.1  |
 
-    @S-0699
+    @S-0699 @interpretation:gbcs-auxiliary-control @CRP612-46
     Scenario: Back to the calendar, which has nothing on, by a reset
       Given an ESME of variant AD at GBCS 3.2
       And the Import Supplier successfully activates the auxiliary load of the ESME
@@ -267,7 +267,7 @@ Feature: The old and the new auxiliary control requests, divided by GBCS 4.0
         | 7.15-3.2   | 3.2  | reads the auxiliary controller operational data |
         | 7.15-3.3   | 3.3  | reads the auxiliary controller operational data |
 
-    @S-0703 @negative
+    @S-0703 @interpretation:limit-apc-level-roles @negative
     Scenario: Refused with E2, and not for its version, when it limits the level of an ESME at GBCS 3.2
       Given an ESME of variant AD at GBCS 3.2
       When the Import Supplier limits the APC level of the ESME

@@ -6,8 +6,9 @@ Feature: Limit APC Level: defined, and for no User
 
   @CRP612-13
   Rule: Limit APC Level is refused for every User, whatever its role
+    It is refused for everybody, so that nothing is taken here.
 
-    @S-0670 @negative
+    @S-0670 @interpretation:limit-apc-level-roles @negative
     Scenario Outline: Refused with E2 when the <user> limits a level
       Given an ESME of variant AG at GBCS 4.0
       When the <user> limits the APC level of the ESME
@@ -24,6 +25,10 @@ Feature: Limit APC Level: defined, and for no User
         | Gas Transporter           | GT   |
         | Other User                | OU   |
 
+  @CRP612-46
+  Rule: A limit caps the level of a controller from its start until its end
+    The DCC takes no part in this, so that there is nothing that it could refuse; the alerts of the ESME go to its supplier.
+
     @S-0671 @interpretation:gbcs-limit-of-level
     Scenario: Carried out by the ESME when the command is its Load Controller's, in GBCS
       Given an ESME of variant AG at GBCS 4.0
@@ -33,10 +38,6 @@ Feature: Limit APC Level: defined, and for no User
       And the alert has the limit
         | controller | direction | level |
         | 4          | output    | 30    |
-
-  @CRP612-13
-  Rule: A limit caps the level of a controller from its start until its end
-    The DCC takes no part in this, so that there is nothing that it could refuse; the alerts of the ESME go to its supplier.
 
     @S-0672 @interpretation:gbcs-limit-of-level
     Scenario: Caps the commanded level while it is in force
@@ -99,7 +100,7 @@ Feature: Limit APC Level: defined, and for no User
   Rule: Limit APC Level cannot be future dated
     Without an ExecutionDateTime it is refused too, for the role of its sender; the two refusals are told apart.
 
-    @S-0677 @negative @interpretation:invalid-request-http-status
+    @S-0677 @interpretation:validation-order @negative @interpretation:invalid-request-http-status
     Scenario Outline: Refused as invalid, before the role is looked at, with an ExecutionDateTime <when>
       Given an ESME of variant AG at GBCS 4.0
       When the Import Supplier limits the APC level of the ESME, with an ExecutionDateTime <when>

@@ -164,7 +164,7 @@ Feature: Read Auxiliary Controller Configuration Data and Operational Data
     @S-0657 @negative @interpretation:execution-date-code
     Scenario: Configuration data refused when it is to be read more than 30 days ahead
       Given an ESME of variant ADF at GBCS 4.0
-      When the Import Supplier reads the auxiliary controller configuration of the ESME, with an ExecutionDateTime 30 days and 1 second ahead
+      When the Import Supplier reads the auxiliary controller configuration of the ESME, with an ExecutionDateTime 31 days ahead
       Then the request is refused with the execution-date-code
       And the ESME receives nothing
 
@@ -179,7 +179,7 @@ Feature: Read Auxiliary Controller Configuration Data and Operational Data
       And the ESME receives nothing
       And the Import Supplier receives nothing
 
-    @S-0659
+    @S-0659 @interpretation:gbcs-auxiliary-control
     Scenario: Operational data read when it is due, as it is then
       Given an ESME of variant AG at GBCS 4.0
       And the Import Supplier successfully sets the auxiliary controller state of the ESME, with controller 1 at 40 from 1 day ahead until 3 days ahead
@@ -193,15 +193,15 @@ Feature: Read Auxiliary Controller Configuration Data and Operational Data
     @S-0660 @negative @interpretation:execution-date-code
     Scenario: Operational data refused when it is to be read more than 30 days ahead
       Given an ESME of variant ADF at GBCS 4.0
-      When the Import Supplier reads the auxiliary controller operational data of the ESME, with an ExecutionDateTime 30 days and 1 second ahead
+      When the Import Supplier reads the auxiliary controller operational data of the ESME, with an ExecutionDateTime 31 days ahead
       Then the request is refused with the execution-date-code
       And the ESME receives nothing
 
-  @CRP612-11
+  @CRP612-46
   Rule: Configuration data is what the controllers are called, when they switch, and on which days otherwise
     What an ESME at an earlier GBCS version is asked for is a matter of another feature.
 
-    @S-0661
+    @S-0661 @interpretation:gbcs-auxiliary-control
     Scenario: Five descriptions, and nothing else, of an ESME that was told no more
       Given an ESME of variant ADF at GBCS 4.0
       And the Import Supplier successfully updates the auxiliary load descriptions of the ESME
@@ -216,7 +216,7 @@ Feature: Read Auxiliary Controller Configuration Data and Operational Data
         | 4          |                       |
         | 5          |                       |
 
-    @S-0662
+    @S-0662 @interpretation:gbcs-auxiliary-control
     Scenario: A daily calendar of two controllers without special days
       Given an ESME of variant AG at GBCS 4.0
       And the Import Supplier successfully gives the auxiliary controllers of the ESME a daily calendar
@@ -228,11 +228,11 @@ Feature: Read Auxiliary Controller Configuration Data and Operational Data
         | 1          | output    | 60    | 00:00 | Monday, Tuesday, Wednesday, Thursday, Friday, Saturday, Sunday |              | *-*-* | *-*-* |
         | 2          | input     | 25    | 00:00 | Monday, Tuesday, Wednesday, Thursday, Friday, Saturday, Sunday |              | *-*-* | *-*-* |
 
-  @CRP612-12
+  @CRP612-46
   Rule: Operational data is the type of each controller and its levels
     What an ESME at an earlier GBCS version is asked for is a matter of another feature.
 
-    @S-0663 @interpretation:esme-variant-controllers
+    @S-0663 @interpretation:gbcs-auxiliary-control @interpretation:esme-variant-controllers
     Scenario Outline: Says that controller 1 of an ESME of variant <variant> is <first> and controller 5 is <last>
       Given an ESME of variant <variant> at GBCS 4.0
       When the Import Supplier reads the auxiliary controller operational data of the ESME
@@ -249,7 +249,7 @@ Feature: Read Auxiliary Controller Configuration Data and Operational Data
         | ADF     | ALCS  | APC  |
         | AG      | APC   | APC  |
 
-    @S-0664 @interpretation:esme-variant-controllers
+    @S-0664 @interpretation:gbcs-auxiliary-control @interpretation:esme-variant-controllers
     Scenario: Says that the HAN connected switch of the home is one
       Given a home at GBCS 4.0 with an HCALCS and an ESME of variant ADF
       When the Import Supplier reads the auxiliary controller operational data of the ESME

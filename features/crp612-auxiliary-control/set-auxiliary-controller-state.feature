@@ -129,10 +129,10 @@ Feature: Set Auxiliary Controller State: a level for an auxiliary controller, fr
       When the Import Supplier sets the auxiliary controller state of the ESME
       Then the request is refused with the smets1-not-supported-code
 
-  @CRP612-10
+  @CRP612-46
   Rule: The level that was commanded holds from its StartDateTime until its EndDateTime
 
-    @S-0611 @interpretation:esme-variant-controllers
+    @S-0611 @interpretation:gbcs-auxiliary-control @interpretation:esme-variant-controllers
     Scenario: In force at once when it starts now
       Given an ESME of variant AG at GBCS 4.0
       And the Import Supplier successfully sets the auxiliary controller state of the ESME, with controller 3 at 40 from now until 2 hours ahead
@@ -146,7 +146,7 @@ Feature: Set Auxiliary Controller State: a level for an auxiliary controller, fr
         | 4          | APC  | 0      | 0     |
         | 5          | APC  | 0      | 0     |
 
-    @S-0612
+    @S-0612 @interpretation:gbcs-auxiliary-control
     Scenario: Over when its EndDateTime has come
       Given an ESME of variant AG at GBCS 4.0
       And the Import Supplier successfully sets the auxiliary controller state of the ESME, with controller 3 at 40 from now until 2 hours ahead
@@ -157,7 +157,7 @@ Feature: Set Auxiliary Controller State: a level for an auxiliary controller, fr
         | controller | output | input |
         | 3          | 0      | 0     |
 
-    @S-0613
+    @S-0613 @interpretation:gbcs-auxiliary-control
     Scenario: Sent at once and not in force before its StartDateTime
       Given an ESME of variant AG at GBCS 4.0
       And the Import Supplier successfully sets the auxiliary controller state of the ESME, with controller 3 at 40 from 1 hour ahead until 2 hours ahead
@@ -168,7 +168,7 @@ Feature: Set Auxiliary Controller State: a level for an auxiliary controller, fr
         | controller | output | input |
         | 3          | 0      | 0     |
 
-    @S-0614
+    @S-0614 @interpretation:gbcs-auxiliary-control
     Scenario: In force at its StartDateTime
       Given an ESME of variant AG at GBCS 4.0
       And the Import Supplier successfully sets the auxiliary controller state of the ESME, with controller 3 at 40 from 1 hour ahead until 2 hours ahead
@@ -179,7 +179,7 @@ Feature: Set Auxiliary Controller State: a level for an auxiliary controller, fr
         | controller | output | input |
         | 3          | 40     | 0     |
 
-    @S-0615
+    @S-0615 @interpretation:gbcs-auxiliary-control
     Scenario: Counted as input with InputFromControlledLoad
       Given an ESME of variant AG at GBCS 4.0
       And the Import Supplier successfully sets the auxiliary controller input state of the ESME, with controller 2 at 70 from now until 2 hours ahead
@@ -189,7 +189,7 @@ Feature: Set Auxiliary Controller State: a level for an auxiliary controller, fr
         | controller | output | input |
         | 2          | 0      | 70    |
 
-    @S-0616
+    @S-0616 @interpretation:gbcs-auxiliary-control
     Scenario: Replaced by the level that is commanded next
       Given an ESME of variant AG at GBCS 4.0
       And the Import Supplier successfully sets the auxiliary controller state of the ESME, with controller 5 at 40 from now until 2 hours ahead
@@ -200,7 +200,7 @@ Feature: Set Auxiliary Controller State: a level for an auxiliary controller, fr
         | controller | output | input |
         | 5          | 90     | 0     |
 
-    @S-0617 @interpretation:esme-variant-controllers
+    @S-0617 @interpretation:gbcs-auxiliary-control @interpretation:esme-variant-controllers
     Scenario: Driven with 100 where the controller is an auxiliary load control switch
       Given an ESME of variant AD at GBCS 4.0
       And the Import Supplier successfully sets the auxiliary controller state of the ESME, with controller 1 at 100 from now until 2 hours ahead
@@ -210,7 +210,7 @@ Feature: Set Auxiliary Controller State: a level for an auxiliary controller, fr
         | controller | type | output |
         | 1          | ALCS | 100    |
 
-    @S-0618 @negative
+    @S-0618 @interpretation:gbcs-auxiliary-control @negative
     Scenario: Left as it was when the period ends before it starts
       Given an ESME of variant AG at GBCS 4.0
       And the Import Supplier successfully sets the auxiliary controller state of the ESME, with controller 1 at 40 from 2 hours ahead until 1 hour ahead

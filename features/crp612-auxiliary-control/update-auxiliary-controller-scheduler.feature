@@ -228,5 +228,5 @@ Feature: Update Device Configuration (Auxiliary Controller Scheduler): a calenda
 
       Examples: outside the window
         | when                       | why                          |
-        | 30 days and 1 second ahead | one second beyond the window |
+        | 31 days ahead | one second beyond the window |
         | 1 day ago                  | past                         |

@@ -174,7 +174,26 @@ Feature: Communications Hub Function installed without SM WAN: what is refused, 
         | suspended        | pending      | suspended      | Suspended      | W081401   |
         | decommissioned   | pending      | decommissioned | Decommissioned | W081401   |
         | hub-installed    | installed    | pending        | Pending        | the non-device-success-code |
-        | hub-commissioned | commissioned | pending        | Pending        | W081401   |
+
+      @interpretation:gpf-pending-alone @where:gpf-pending-alone=stays
+      Examples: a Gas Proxy Function that is pending while its hub is warned of and stays
+        | case             | hub          | gpf     | stays   | code    |
+        | hub-commissioned | commissioned | pending | Pending | W081401 |
+
+    @S-1061 @interpretation:gpf-pending-alone @where:gpf-pending-alone=updated
+    Scenario Outline: Read back as InstalledNotCommissioned when the hub was <hub> and the Gas Proxy Function alone was pending
+      Given a home at GBCS 4.0 with a <hub> Communications Hub and a pending GPF
+      And the Import Supplier reports the installation of the Communications Hub without SM WAN
+      And the request is answered with W081401
+      When the Gas Supplier reads the inventory for the GPF
+      Then the answer has the inventory entries
+        | device  | DeviceStatus             |
+        | the GPF | InstalledNotCommissioned |
+
+      Examples: hubs that stay as they are
+        | hub          |
+        | commissioned |
+        | suspended    |
 
     @S-0312 @negative
     Scenario: Read back as Pending when it is another device of the home than the Gas Proxy Function

@@ -79,13 +79,25 @@ Feature: Read Device Log: on demand, in the future, and never on a schedule
       Then the request is refused with the execution-date-code
       And the Communications Hub receives nothing
 
-      Examples: outside the window
+      @where:execution-window=moment
+      Examples: one second beyond 30 times 24 hours
         | when                       | why                          |
         | 30 days and 1 second ahead | one second beyond the window |
-        | 365 days ahead             | far beyond the window        |
-        | of now                     | not in the future            |
-        | 1 second ago               | past                         |
-        | 1 day ago                  | past                         |
+
+      Examples: outside the window
+        | when           | why                              |
+        | 31 days ahead  | beyond the end of the last day   |
+        | 365 days ahead | far beyond the window            |
+        | of now         | not in the future                |
+        | 1 second ago   | past                             |
+        | 1 day ago      | past                             |
+
+    @S-1060 @where:execution-window=day
+    Scenario: Taken a second beyond 30 times 24 hours where the window ends with the day
+      Given a Communications Hub at GBCS 4.0
+      When the Import Supplier reads the device log of the Communications Hub, with an ExecutionDateTime 30 days and 1 second ahead
+      Then the request is acknowledged with I99
+      And the Communications Hub receives nothing
 
     @S-0029
     Scenario: Executes nothing when it was cancelled before it was due

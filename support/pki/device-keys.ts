@@ -33,12 +33,18 @@ const CAPACITY = 4096;
 
 /** The certificate of that key, DER, issued by the test Device CA; the same octets every time, to be changed by nobody. */
 export function deviceCertificate(eui: Eui64, usage: DeviceKeyUsage, generation = 0): Uint8Array {
-  return certificateBy(DEVICE_AUTHORITY, eui, usage, generation);
+  const name = label(eui, usage, generation);
+  const held = written.get(name);
+  if (held) return held;
+  const certificate = issue(DEVICE_AUTHORITY, eui, usage, name);
+  if (written.size >= CAPACITY) written.delete(written.keys().next().value ?? '');
+  written.set(name, certificate);
+  return certificate;
 }
 
 /** A certificate of that key by an authority that nobody trusts, and otherwise as good. */
 export function foreignDeviceCertificate(eui: Eui64, usage: DeviceKeyUsage, generation: number): Uint8Array {
-  return certificateBy(STRANGE_AUTHORITY, eui, usage, generation);
+  return issue(STRANGE_AUTHORITY, eui, usage, label(eui, usage, generation));
 }
 
 /** Whether the authority of devices issued it: a certificate of anybody else proves nothing. False for octets that are none. */
@@ -50,17 +56,7 @@ export function isDeviceCertificate(octets: Uint8Array): boolean {
   }
 }
 
-function certificateBy(issuer: Authority, eui: Eui64, usage: DeviceKeyUsage, generation: number): Uint8Array {
-  const name = label(eui, usage, generation);
-  const held = written.get(name);
-  if (held) return held;
-  const certificate = issue(eui, usage, name);
-  if (written.size >= CAPACITY) written.delete(written.keys().next().value ?? '');
-  written.set(name, certificate);
-  return certificate;
-}
-
-function issue(eui: Eui64, usage: DeviceKeyUsage, name: string): Uint8Array {
+function issue(issuer: Authority, eui: Eui64, usage: DeviceKeyUsage, name: string): Uint8Array {
   return writeCertificate({
     serial: serialOf(name),
     issuer,

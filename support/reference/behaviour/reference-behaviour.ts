@@ -47,6 +47,7 @@ export function referenceBehaviour(overrides: Readonly<Record<string, string | n
     executionConsequences: referenceExecutionConsequences,
     firmware: referenceFirmwarePolicy({
       submitter: readings.flag('firmware-alert-submitter'),
+      besideSubmitter: readings.text('n49-submitter') === 'other',
       ofRestoration: policies.suspensionAlertRoles,
     }),
     distribution: referenceDistribution,

@@ -117,7 +117,7 @@ export const crp612AuxiliaryDefects: readonly Defect[] = [
     matrixRow('7.13', { commandVariants: [4, 5] }),
   ),
   defect(
-    'CRP612-10',
+    'CRP612-46',
     'input-as-output',
     'Every state is one of output.',
     controllers({ input: '70' }, { output: '70' }),

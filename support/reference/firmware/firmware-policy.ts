@@ -8,6 +8,8 @@ import { decideFirmware } from './firmware-decision';
 export interface FirmwareAudience {
   readonly roles: readonly UserRole[];
   readonly toSubmitter: boolean;
+  /** Whether the others are told where one of them brought it about. */
+  readonly toOthers?: boolean;
 }
 
 /** What the DCC makes of the firmware versions that devices report. */
@@ -23,9 +25,10 @@ export interface FirmwarePolicy {
 /** The roles that the note names for N49, N50 and N51 (3.1.2). */
 const SUPPLIERS: readonly UserRole[] = ['IS', 'GS'];
 
-/** @param told how the note is read where it does not say whom: whether N50 and N51 go to the submitter too, and who gets N29 */
+/** @param told how the note is read where it does not say whom: whether N50 and N51 go to the submitter too, N49 to the other Supplier, and who gets N29 */
 export function referenceFirmwarePolicy(told: {
   readonly submitter: boolean;
+  readonly besideSubmitter: boolean;
   readonly ofRestoration: readonly UserRole[];
 }): FirmwarePolicy {
   const trouble: FirmwareAudience = { roles: SUPPLIERS, toSubmitter: told.submitter };
@@ -35,7 +38,7 @@ export function referenceFirmwarePolicy(told: {
     restoredTo: statusBefore,
     audiences: {
       N29: { roles: told.ofRestoration, toSubmitter: true },
-      N49: { roles: SUPPLIERS, toSubmitter: false },
+      N49: { roles: SUPPLIERS, toSubmitter: false, toOthers: told.besideSubmitter },
       N50: trouble,
       N51: trouble,
     },

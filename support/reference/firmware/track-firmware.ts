@@ -62,8 +62,10 @@ function tell(
   alertCode: keyof FirmwarePolicy['audiences'],
   content: XmlText,
 ): readonly Consequence[] {
-  const { roles, toSubmitter } = view.behaviour.firmware.audiences[alertCode];
-  const recipients = view.behaviour.policies.audience(view, device, roles).filter((user) => toSubmitter || user !== submitter);
+  const { roles, toSubmitter, toOthers = true } = view.behaviour.firmware.audiences[alertCode];
+  const audience = view.behaviour.policies.audience(view, device, roles);
+  if (!toOthers && audience.includes(submitter)) return [];
+  const recipients = audience.filter((user) => toSubmitter || user !== submitter);
   return raiseDccAlert({ alertCode, about: device.eui, recipients, content });
 }
 

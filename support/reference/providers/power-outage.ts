@@ -1,5 +1,7 @@
 import type { ProviderEvent } from '../../control/types';
+import type { Eui64 } from '../../duis/eui64';
 import { xml } from '../../duis/xml-text';
+import type { DccAlertLetter } from '../alerts/dcc-alert';
 import { raiseDccAlerts } from '../alerts/raise-dcc-alert';
 import type { Consequence } from '../consequences/consequence';
 import type { Device } from '../inventory/device';
@@ -19,5 +21,14 @@ export function powerOutage(view: SystemsView, hub: Device, event: ProviderEvent
     const content = xml`<sr:PowerOutageEvent><sr:CommsHubDeviceID>${hub.eui}</sr:CommsHubDeviceID><sr:StartDateTime>${start}</sr:StartDateTime><sr:MPxN>${point}</sr:MPxN></sr:PowerOutageEvent>`;
     return [{ recipients: view.behaviour.policies.audience(view, meter, told), content }];
   });
-  return raiseDccAlerts('AD1', hub.eui, letters);
+  return raiseDccAlerts('AD1', hub.eui, view.behaviour.readings.text('ad1-each') === 'user' ? onceToEach(letters) : letters);
+}
+
+/** The first of the letters that somebody would have, and no more. */
+function onceToEach(letters: readonly DccAlertLetter[]): readonly DccAlertLetter[] {
+  const told = new Set<Eui64>();
+  return letters.map(({ recipients, ...letter }) => ({
+    ...letter,
+    recipients: recipients.filter((user) => !told.has(user) && told.add(user)),
+  }));
 }

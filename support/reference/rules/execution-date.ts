@@ -11,11 +11,17 @@ export function executionDateInWindow({ days, takesPast = false }: { readonly da
     ask: ({ executionTime, now, behaviour }) => {
       if (executionTime.kind !== 'at') return undefined;
       const ahead = executionTime.at.getTime() - now.getTime();
-      if ((ahead > 0 || takesPast) && ahead <= days * DAY) return undefined;
+      const end = behaviour.readings.text('execution-window') === 'day' ? endOfDay(now, days) : now.getTime() + days * DAY;
+      if ((ahead > 0 || takesPast) && executionTime.at.getTime() <= end) return undefined;
       return refuse(
         behaviour.readings.text('execution-date-code'),
         `ExecutionDateTime ${executionTime.at.toISOString()} is ${ahead > 0 ? `more than ${days} days ahead` : 'not in the future'} at ${now.toISOString()}`,
       );
     },
   };
+}
+
+/** The last millisecond of the day that is so many days after that of `now`, in UTC. */
+function endOfDay(now: Date, days: number): number {
+  return (Math.floor(now.getTime() / DAY) + days + 1) * DAY - 1;
 }

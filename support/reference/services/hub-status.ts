@@ -27,7 +27,8 @@ export function installNoWan(policy: InstallNoWanPolicy): NonDeviceService {
   return (view, { body }) => {
     const hub = view.records.inventory.get(deviceIdAt(body, 'DeviceID') ?? '');
     if (!hub || hub.status === policy.compatible) return done(view);
-    const together = policy.withGpf && policy.becomes[hub.status] ? view.records.inventory.inHomeOf(hub, 'GPF') : [];
+    const alone = view.behaviour.readings.text('gpf-pending-alone') === 'updated';
+    const together = policy.withGpf && (alone || policy.becomes[hub.status]) ? view.records.inventory.inHomeOf(hub, 'GPF') : [];
     return { code: 'W081401', follows: [hub, ...together].flatMap((device) => promoted(view, device, policy)) };
   };
 }
