@@ -1,8 +1,12 @@
+import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { Command } from 'commander';
 import { compareRuns } from '../../report/compare/compare';
+import { comparisonPage } from '../../report/compare/comparison-page';
 import { comparisonData, comparisonText } from '../../report/compare/comparison-text';
 import { readRunRecord } from '../../report/run-record';
+import { UsageError } from '../run/usage-error';
+import { systemErrorText } from '../run/system-error';
 import type { CommandContext } from './context';
 
 /** `duis-conformance compare BASELINE CANDIDATE` */
@@ -14,10 +18,20 @@ export function makeCompareCommand({ out, exit }: CommandContext): Command {
     .argument('<baseline>', 'the folder of the earlier run')
     .argument('<candidate>', 'the folder of the later run')
     .option('--json', 'as data')
+    .option('--page <file>', 'as a page, into this file')
     .addHelpText('after', '\nExample:\n  $ duis-conformance compare reports/4.0.0 reports/4.0.1-rc2')
-    .action((baseline: string, candidate: string, { json = false }: { json?: boolean }) => {
+    .action((baseline: string, candidate: string, { json = false, page }: { json?: boolean; page?: string }) => {
       const comparison = compareRuns(readRunRecord(resolve(baseline)), readRunRecord(resolve(candidate)));
+      if (page !== undefined) writePage(page, comparisonPage(comparison));
       out.write(json ? `${JSON.stringify(comparisonData(comparison), null, 2)}\n` : comparisonText(comparison));
       exit([...comparison.requirements, ...comparison.scenarios].some(({ change }) => change === 'regressed') ? 1 : 0);
     });
+}
+
+function writePage(file: string, text: string): void {
+  try {
+    writeFileSync(file, text);
+  } catch (error) {
+    throw new UsageError(`--page ${file}: cannot be written: ${systemErrorText(error)}`);
+  }
 }

@@ -22,6 +22,7 @@ const OWN = [
   'pics.html',
   'comparison.json',
   'comparison.txt',
+  'comparison.html',
   'junit.xml',
   'requirements.html',
   'requirements',

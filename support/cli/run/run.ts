@@ -3,6 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Envelope } from '@cucumber/messages';
 import { compareRuns } from '../../report/compare/compare';
+import { comparisonPage } from '../../report/compare/comparison-page';
 import { comparisonData, comparisonText } from '../../report/compare/comparison-text';
 import type { Policy } from '../../record/policy';
 import { readRunRecord } from '../../report/run-record';
@@ -123,12 +124,13 @@ async function play(
   }
 }
 
-/** Compares a run with the one before it; leaves the comparison in its folder, in prose and as data. */
+/** Compares a run with the one before it; leaves the comparison in its folder, in prose, as data and as a page. */
 function compareWith(baseline: RunRecord, candidate: RunRecord): string {
   const comparison = compareRuns(baseline, candidate);
   const text = comparisonText(comparison);
   writeFileSync(join(candidate.dir, 'comparison.json'), `${JSON.stringify(comparisonData(comparison), null, 2)}\n`);
   writeFileSync(join(candidate.dir, 'comparison.txt'), text);
+  writeFileSync(join(candidate.dir, 'comparison.html'), comparisonPage(comparison));
   return text;
 }
 

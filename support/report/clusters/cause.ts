@@ -1,6 +1,6 @@
-import { valueText, type Finding, type FindingPlace } from '../../record/finding';
+import { valueText, type Finding, type FindingPlace, type FindingValue } from '../../record/finding';
 import type { Failure } from '../../record/verdict';
-import { fieldDifferences, type FieldDifference } from './difference';
+import { fieldDifferences, isItems, isSet, type FieldDifference } from './difference';
 
 /** Why a scenario did not pass, in one sentence: `BlockThreshold[1] 1000 for 1: message 0002, octets 225–226`. */
 export function causeOf({ finding, message }: Failure): string {
@@ -29,9 +29,17 @@ const SHOWN = 3;
 const NAMED_BY_FIELD: ReadonlySet<string> = new Set<Finding['subject']>(['command content', 'response content', 'HTTP status']);
 
 function fieldText({ field, expected, got }: FieldDifference): string {
-  if (isNothing(got)) return `${field}: ${valueText(expected)} is missing`;
-  if (isNothing(expected)) return `${field}: ${valueText(got)} is too much`;
-  return `${field} ${valueText(got)} for ${valueText(expected)}`;
+  if (isNothing(got)) return `${field}: ${inWords(expected)} is missing`;
+  if (isNothing(expected)) return `${field}: ${inWords(got)} is too much`;
+  return `${field} ${inWords(got)} for ${inWords(expected)}`;
+}
+
+/** An alert and the party that it is for as people say it: `N51 to Import Supplier`. */
+function inWords(value: FindingValue): string {
+  if (isSet(value)) return value.length === 0 ? 'none' : value.map(inWords).join(', ');
+  if (isItems(value) && Object.keys(value).length === 2 && 'alert' in value && 'to' in value)
+    return `${valueText(value.alert ?? null)} to ${valueText(value.to ?? null)}`;
+  return valueText(value);
 }
 
 function isNothing(value: FieldDifference['got']): boolean {

@@ -1,5 +1,5 @@
 import type { RequirementOutcome } from '../requirement-verdict';
-import type { RecordedRequirement, RunEnvelope } from '../../record/run-envelope';
+import type { RunEnvelope } from '../../record/run-envelope';
 import type { JudgedScenario, RunRecord } from '../../record/run-record';
 import { judgeRequirements } from '../summary';
 import type { Verdict } from '../../record/verdict';
@@ -42,7 +42,7 @@ export function compareRuns(baseline: RunRecord, candidate: RunRecord): Comparis
     scenarios: pairs(baseline.scenarios, candidate.scenarios).map(([before, after]) => compareScenario(before, after, unlike)),
     requirements: pairs(judgeRequirements(baseline), judgeRequirements(candidate)).map(([before, after]) => {
       const { id = '' } = after ?? before ?? {};
-      const why = unlike.requirement(before, after);
+      const why = before && after && unlike.requirement(id);
       return {
         id,
         ...sides(before?.verdict, after?.verdict),
@@ -88,28 +88,45 @@ function sides<Outcome>(before: Outcome | undefined, after: Outcome | undefined)
 interface Differences {
   /** Why a scenario's verdicts do not compare; undefined where they do. */
   scenario(scenario: JudgedScenario | undefined): string | undefined;
-  requirement(before: RecordedRequirement | undefined, after: RecordedRequirement | undefined): string | undefined;
+  requirement(id: string): string | undefined;
 }
 
-/** What the two runs were judged by, where it differs. */
+/**
+ * What the two runs were judged by, where it differs: a reading, a schema, a sentence. A requirement and the scenarios that show it go
+ * together: where one cannot be compared, the other cannot.
+ */
 function differences(before: RunEnvelope, after: RunEnvelope): Differences {
   const schema =
     before.run.schema === after.run.schema ? undefined : `judged by another schema: ${before.run.schema}, then ${after.run.schema}`;
   const values = (envelope: RunEnvelope): Map<string, string> => new Map(envelope.interpretations.map(({ name, value }) => [name, value]));
   const [earlier, later] = [values(before), values(after)];
-  const reread = [...later].filter(([name, value]) => earlier.has(name) && earlier.get(name) !== value).map(([name]) => name);
+  const reread = new Set([...later].filter(([name, value]) => earlier.has(name) && earlier.get(name) !== value).map(([name]) => name));
+  const readingOf = ({ interpretations }: Pick<JudgedScenario, 'interpretations'>): string | undefined => {
+    const name = interpretations.find((own) => reread.has(own));
+    return name === undefined ? undefined : `rests on the reading ${name}, which was ${earlier.get(name)} and is ${later.get(name)}`;
+  };
+  const reworded = rewordedIn(before, after);
+  const byReading = new Map(
+    after.promised.flatMap((own) => own.requirements.map((id) => [id, readingOf(own)] as const)).filter(([, why]) => why),
+  );
   return {
     scenario: (scenario) => {
-      const name = scenario?.interpretations.find((own) => reread.includes(own));
-      return name === undefined ? schema : `rests on the reading ${name}, which was ${earlier.get(name)} and is ${later.get(name)}`;
+      const changed = scenario?.requirements.find((id) => reworded.has(id));
+      return (scenario && readingOf(scenario)) ?? schema ?? (changed === undefined ? undefined : `${changed}: ${REWORDED}`);
     },
-    requirement: (was, is) => {
-      if (was === undefined || is === undefined) return undefined;
-      if (was.statement !== is.statement || was.clause !== is.clause)
-        return 'its sentence or clause is not the same in the two requirement sets';
-      return schema;
-    },
+    requirement: (id) => (reworded.has(id) ? REWORDED : (schema ?? byReading.get(id))),
   };
+}
+
+const REWORDED = 'its sentence or clause is not the same in the two requirement sets';
+
+function rewordedIn(before: RunEnvelope, after: RunEnvelope): ReadonlySet<string> {
+  const earlier = new Map(before.requirements.map((requirement) => [requirement.id, requirement]));
+  const changed = after.requirements.filter(({ id, statement, clause }) => {
+    const was = earlier.get(id);
+    return was !== undefined && (was.statement !== statement || was.clause !== clause);
+  });
+  return new Set(changed.map(({ id }) => id));
 }
 
 /** By id: those of the candidate in its order, then those that are gone. */
