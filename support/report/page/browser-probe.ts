@@ -44,20 +44,42 @@ export async function sight(
   shows: RegExp,
   options: { readonly actions?: readonly string[]; readonly picture?: string } = {},
 ): Promise<PageSighting> {
+  return browse(browser, async (visit) => {
+    await visit.open(page);
+    const text = await visit.waitForText(shows);
+    for (const expression of options.actions ?? []) await visit.evaluate(expression);
+    if (options.picture !== undefined) await visit.picture(options.picture);
+    return { text, requests: visit.requests };
+  });
+}
+
+/** A person at a browser: opens pages, clicks, presses keys, looks. */
+export interface Visit {
+  readonly requests: readonly string[];
+  open(page: string): Promise<void>;
+  /** As on a phone, or at a desk. */
+  size(width: number, height: number): Promise<void>;
+  waitForText(shows: RegExp): Promise<string>;
+  /** Clicks where the element that the selector finds first is shown; throws where it is not. */
+  click(selector: string): Promise<void>;
+  /** `n`, `Tab` or `Enter`. */
+  press(key: string): Promise<void>;
+  evaluate(expression: string): Promise<unknown>;
+  picture(file: string): Promise<void>;
+}
+
+/** Starts a browser with a profile of its own, and ends it when the visit is over. */
+export async function browse<Result>(browser: string, visit: (visit: Visit) => Promise<Result>): Promise<Result> {
   const profile = mkdtempSync(join(tmpdir(), 'duis-browser-'));
   const child = spawn(browser, [...FLAGS, `--user-data-dir=${profile}`, 'about:blank'], {
     detached: true,
     stdio: ['ignore', 'ignore', 'pipe'],
   });
   try {
-    const tab = await Tab.open(await debuggingPort(child));
+    const tab = await Tab.at(await debuggingPort(child));
     await tab.send('Network.enable');
     await tab.send('Page.enable');
-    await tab.send('Page.navigate', { url: pathToFileURL(page).href });
-    const text = await tab.waitForText(shows);
-    for (const expression of options.actions ?? []) await tab.evaluate(expression);
-    if (options.picture !== undefined) writeFileSync(options.picture, Buffer.from(await tab.picture(), 'base64'));
-    return { text, requests: tab.requests };
+    return await visit(tab);
   } finally {
     await end(child);
     await rm(profile, { recursive: true, force: true, maxRetries: 20 });
@@ -89,8 +111,10 @@ interface Reply {
   readonly error?: { readonly message: string };
 }
 
+const KEY_CODES: Readonly<Record<string, number>> = { Tab: 9, Enter: 13 };
+
 /** One tab, spoken to in the DevTools protocol. */
-class Tab {
+class Tab implements Visit {
   readonly requests: string[] = [];
   private readonly waiting = new Map<number, (reply: Reply) => void>();
   private count = 0;
@@ -99,7 +123,7 @@ class Tab {
     socket.addEventListener('message', ({ data }) => this.receive(JSON.parse(String(data)) as Reply));
   }
 
-  static async open(port: number): Promise<Tab> {
+  static async at(port: number): Promise<Tab> {
     const response = await fetch(`http://127.0.0.1:${port}/json/new?about:blank`, { method: 'PUT' });
     const { webSocketDebuggerUrl } = (await response.json()) as { webSocketDebuggerUrl: string };
     const socket = new WebSocket(webSocketDebuggerUrl);
@@ -133,8 +157,35 @@ class Tab {
     return String(await this.evaluate(wait));
   }
 
-  async picture(): Promise<string> {
-    return (await this.send('Page.captureScreenshot', { format: 'png' })).result?.data ?? '';
+  async open(page: string): Promise<void> {
+    await this.send('Page.navigate', { url: pathToFileURL(page).href });
+  }
+
+  async size(width: number, height: number): Promise<void> {
+    await this.send('Emulation.setDeviceMetricsOverride', { width, height, deviceScaleFactor: 1, mobile: width < 600 });
+  }
+
+  async click(selector: string): Promise<void> {
+    const where = `(() => { const found = document.querySelector(${JSON.stringify(selector)}); if (!found) return null;
+      found.scrollIntoView({ block: 'center' }); const box = found.getClientRects()[0]; return box ? [box.x + box.width / 2, box.y + box.height / 2] : null; })()`;
+    const place = (await this.evaluate(where)) as [number, number] | null;
+    if (place === null) throw new Error(`nothing is shown that ${selector} finds`);
+    const [x, y] = place;
+    for (const type of ['mousePressed', 'mouseReleased'])
+      await this.send('Input.dispatchMouseEvent', { type, x, y, button: 'left', clickCount: 1 });
+  }
+
+  async press(key: string): Promise<void> {
+    const code = KEY_CODES[key] ?? key.toUpperCase().charCodeAt(0);
+    const text = key === 'Enter' ? '\r' : key.length === 1 ? key : undefined;
+    const event = { key, windowsVirtualKeyCode: code, ...(text !== undefined && { text }) };
+    await this.send('Input.dispatchKeyEvent', { type: 'keyDown', ...event });
+    await this.send('Input.dispatchKeyEvent', { type: 'keyUp', ...event });
+  }
+
+  async picture(file: string): Promise<void> {
+    const { result } = await this.send('Page.captureScreenshot', { format: 'png' });
+    writeFileSync(file, Buffer.from(result?.data ?? '', 'base64'));
   }
 
   private receive(reply: Reply): void {

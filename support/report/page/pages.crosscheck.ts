@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { before, describe, it } from 'node:test';
 import { fixtureRequirement, fixtureRun, fixtureSuite } from '../../cli/run/fixture-suite';
@@ -74,6 +74,10 @@ describe('The pages of a run', () => {
     assert.match(text, /CR1277-01\s+not met[\s\S]*failed: S-0002\/14, S-0002\/15[\s\S]*expected E081111, got I99/);
     assert.match(text, /1 of 1 requirements/);
     assert.deepEqual(requests, []);
+    const own = await sight(browser ?? '', join(dir, 'requirements/CR1277-01.html'), /S-0002\/15/, { actions: [open] });
+    assert.match(own.text, /Sixteen octets[\s\S]*S-0001[\s\S]*expected E081111, got I99/);
+    assert.match(readFileSync(join(dir, 'requirements/CR1277-01.html'), 'utf8'), /0001 → request by Import Supplier, schema valid/);
+    assert.deepEqual(own.requests, []);
   });
 
   function look(folder: string, shows: RegExp): Promise<PageSighting> {
