@@ -25,6 +25,10 @@ const COMMANDS: Readonly<Record<string, { readonly does: string; readonly load: 
     does: 'two runs side by side: what regressed, what was fixed',
     load: () => (lazily('./commands/compare') as typeof import('./commands/compare')).makeCompareCommand,
   },
+  verify: {
+    does: 'is a recorded run whole and unchanged, and does its verdict follow from it?',
+    load: () => (lazily('./commands/verify') as typeof import('./commands/verify')).makeVerifyCommand,
+  },
   journal: {
     does: 'the messages of a recorded run, as files',
     load: () => (lazily('./commands/journal') as typeof import('./commands/journal')).makeJournalCommand,
@@ -82,7 +86,7 @@ const WRONG_USE: ReadonlySet<string> = new Set([
 ]);
 
 /** Errors of which nobody at the keyboard is guilty: one line, exit code 3. */
-const NOT_JUDGED: ReadonlySet<string> = new Set(['EnvironmentFault', 'DamagedRecord']);
+const NOT_JUDGED: ReadonlySet<string> = new Set(['EnvironmentFault', 'DamagedRecord', 'BrokenSeal']);
 
 /** Runs one command line; resolves with the exit code. Wrong use is 2, with a line that says what is known. */
 export async function main(args: readonly string[], out: Terminal = process.stdout, errors: Terminal = process.stderr): Promise<number> {

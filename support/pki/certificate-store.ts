@@ -29,8 +29,8 @@ export class CertificateStore {
    */
   constructor(
     private readonly certificates: readonly PartyCertificate[],
-    authorities: readonly X509Certificate[] = [],
-    anchors?: readonly X509Certificate[],
+    private readonly authorities: readonly X509Certificate[] = [],
+    private readonly anchors?: readonly X509Certificate[],
   ) {
     const isTrusted = trust(authorities, anchors);
     for (const certificate of certificates) {
@@ -61,6 +61,32 @@ export class CertificateStore {
       authorities,
       anchors,
     );
+  }
+
+  /** The store that `asPem` has written. Throws Error for a certificate that cannot be read. */
+  static parse(text: string): CertificateStore {
+    const found: Record<string, string[]> = {};
+    for (const [, kind = '', pem = ''] of text.matchAll(WRITTEN)) (found[kind] ??= []).push(pem);
+    const parties = (found['party'] ?? []).map((pem) => readCertificate(pem));
+    const x509 = (kind: string): X509Certificate[] | undefined => found[kind]?.map((pem) => new X509Certificate(pem));
+    return new CertificateStore(
+      parties.flatMap((party) => (party && !('authority' in party) ? [party] : [])),
+      x509('authority'),
+      x509('anchor'),
+    );
+  }
+
+  /** Every certificate as PEM, under what it is: `party`, `authority` or `anchor`; no key. */
+  asPem(): string {
+    const written = (kind: string, pems: readonly string[]): string[] => pems.map((pem) => `${kind}\n${pem.trim()}\n`);
+    return [
+      ...written('anchor', (this.anchors ?? []).map(String)),
+      ...written('authority', this.authorities.map(String)),
+      ...written(
+        'party',
+        this.certificates.map(({ pem }) => pem),
+      ),
+    ].join('');
   }
 
   /** A trusted certificate by what X509IssuerSerial carries; the name in any order and spacing. */
@@ -107,6 +133,8 @@ function serialKey(issuerName: string, serial: bigint): string {
 }
 
 const PEM = /-----BEGIN ([A-Z ]+)-----[A-Za-z0-9+/=\s]+-----END \1-----/g;
+
+const WRITTEN = /^(anchor|authority|party)\n(-----BEGIN CERTIFICATE-----[A-Za-z0-9+/=\s]+-----END CERTIFICATE-----)$/gm;
 
 interface Pems {
   readonly certificates: PartyCertificate[];

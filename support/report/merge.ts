@@ -1,7 +1,7 @@
 import { appendFileSync, cpSync, existsSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
-import { TARGET_STATEMENT, type TargetStatement } from '../requirements/target-statement';
+import { CERTIFICATES, TARGET_STATEMENT, type TargetStatement } from '../requirements/target-statement';
 import { JOURNAL } from '../record/journal-entry';
 import { segmentsIn } from './journal-segment';
 import { NotARun, readRunEnvelope, writeRunEnvelope } from './run-envelope';
@@ -136,6 +136,7 @@ function copyRecord(dir: string, index: number, out: string): void {
   const messages = join(dir, 'messages.ndjson');
   const statement = join(dir, TARGET_STATEMENT);
   if (existsSync(statement)) cpSync(statement, join(out, TARGET_STATEMENT));
+  if (existsSync(join(dir, CERTIFICATES))) appendFileSync(join(out, CERTIFICATES), readFileSync(join(dir, CERTIFICATES)));
   if (existsSync(messages)) appendFileSync(join(out, 'messages.ndjson'), readFileSync(messages));
   for (const segment of segmentsIn(dir)) cpSync(join(dir, segment), join(out, JOURNAL, `shard-${index}-${basename(segment)}`));
 }

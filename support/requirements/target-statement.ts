@@ -17,3 +17,5 @@ export interface TargetStatement {
 }
 
 export const TARGET_STATEMENT = 'target.json';
+/** The certificates of all parties and authorities that a run went by, as PEM. */
+export const CERTIFICATES = 'certificates.pem';

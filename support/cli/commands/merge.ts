@@ -3,6 +3,8 @@ import { existsSync, realpathSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { Command } from 'commander';
 import { fitShards, ShardsDoNotFit, writeMerged, type MergedRun } from '../../report/merge';
+import { expectSealed } from '../../report/check-seal';
+import { BrokenSeal, sealRecord, sealViews } from '../../report/seal';
 import { buildViews } from '../../report/views';
 import type { CommandContext } from './context';
 import { makeFolder } from '../run/make-folder';
@@ -44,12 +46,14 @@ function placeOf(dir: string): string {
 
 function fit(dirs: readonly string[], errors: Terminal): MergedRun | undefined {
   try {
-    return fitShards(
+    const merged = fitShards(
       dirs.map((dir) => resolve(dir)),
       randomUUID(),
     );
+    merged.dirs.forEach(expectSealed);
+    return merged;
   } catch (error) {
-    if (!(error instanceof ShardsDoNotFit)) throw error;
+    if (!(error instanceof ShardsDoNotFit || error instanceof BrokenSeal)) throw error;
     errors.write(`not merged: ${error.message}\n`);
     return undefined;
   }
@@ -60,7 +64,9 @@ async function write(merged: MergedRun, options: MergeOptions, out: Terminal): P
   const folder = openRunFolder(id ?? '', startedAt, options.out);
   try {
     writeMerged(merged, folder.dir);
+    sealRecord(folder.dir);
     const views = await buildViews(folder.dir, options);
+    sealViews(folder.dir);
     await folder.succeed();
     out.write(verdictBlock(views, folder.shown));
     return views.summary.exitCode;

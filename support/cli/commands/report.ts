@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { Command } from 'commander';
-import { readRunEnvelope } from '../../report/run-envelope';
+import { expectSealed } from '../../report/check-seal';
+import { sealViews } from '../../report/seal';
 import { buildViews } from '../../report/views';
 import type { CommandContext } from './context';
 import { lockFolder } from '../run/folder-lock';
@@ -19,11 +20,12 @@ export function makeReportCommand({ out, exit }: CommandContext): Command {
     .option('--no-allure', 'without the Allure report')
     .addHelpText('after', '\nExample:\n  $ duis-conformance report reports/latest')
     .action(async (dir: string, options: { allure: boolean; history?: string }) => {
-      readRunEnvelope(resolve(dir));
+      const sealed = expectSealed(resolve(dir));
       if (options.history !== undefined) makeFolder(options.history, `--history ${options.history}`);
       const release = lockFolder(dir, 'report');
       try {
         const views = await buildViews(resolve(dir), options);
+        if (sealed) sealViews(resolve(dir));
         out.write(verdictBlock(views, dir, paintFor(out)));
         exit(views.summary.exitCode);
       } finally {

@@ -6,8 +6,9 @@ import { compareRuns } from '../../report/compare/compare';
 import { comparisonPage } from '../../report/compare/comparison-page';
 import { comparisonData, comparisonText } from '../../report/compare/comparison-text';
 import type { Policy } from '../../record/policy';
-import { readRunRecord } from '../../report/run-record';
+import { readSealedRecord } from '../../report/check-seal';
 import type { RunRecord } from '../../record/run-record';
+import { sealRecord, sealViews } from '../../report/seal';
 import { buildViews, type Views } from '../../report/views';
 import { writeRunEnvelope } from '../../report/run-envelope';
 import type { RunEnvelope } from '../../record/run-envelope';
@@ -75,7 +76,7 @@ const MESSAGES = 'messages.ndjson';
 
 /** Runs the selected scenarios, records them, builds every view, and resolves with the exit code: 0, 1 or 3. */
 export async function run(suite: Suite, given: RunOptions, terminal: Terminal): Promise<number> {
-  const baseline = given.baseline === undefined ? undefined : readRunRecord(resolve(given.baseline));
+  const baseline = given.baseline === undefined ? undefined : readSealedRecord(resolve(given.baseline));
   if (given.history !== undefined) makeFolder(given.history, `--history ${given.history}`);
   const shelf = new FeatureShelf(suite, given.target?.readings ?? {});
   const plan = planRun(suite, shelf, given, given.shard);
@@ -89,6 +90,7 @@ export async function run(suite: Suite, given: RunOptions, terminal: Terminal): 
     const views = await play(suite, plan, options, folder, openEnvelope(suite, plan, options, { id, startedAt }), terminal);
     terminal.write(verdictBlock(views, folder.shown, paintFor(terminal)));
     if (baseline !== undefined) terminal.write(`\n${compareWith(baseline, views.record)}`);
+    sealViews(folder.dir);
     return views.summary.exitCode;
   } finally {
     folder.release();
@@ -115,6 +117,7 @@ async function play(
     const crash = plan.promised.length === 0 ? undefined : await record(suite, plan, options, folder, terminal);
     const finishedAt = new Date().toISOString();
     writeRunEnvelope(folder.dir, { ...envelope, run: { ...envelope.run, finishedAt, ...(crash !== undefined && { crash }) } });
+    sealRecord(folder.dir);
     const views = await buildViews(folder.dir, options);
     await folder.succeed();
     return views;

@@ -44,18 +44,21 @@ export function recordReceived(
   message: ReceivedMessage,
   more: Pick<JournalEntry, 'httpStatus' | 'foreign' | 'repeats' | 'late' | 'devices'>,
 ): JournalEntry {
-  const { response, turnedAway } = message;
-  const payload = response && payloadOf(response.body);
-  const messageCode = payload && messageCodeOf(payload);
-  const facts = {
-    ...more,
-    ...(turnedAway === undefined ? {} : { turnedAway }),
-    ...(response?.requestId === undefined ? {} : { requestId: response.requestId }),
-    ...(response ? { responseCode: response.responseCode } : {}),
-    ...(messageCode === undefined ? {} : { messageCode }),
-  };
+  const { turnedAway } = message;
+  const facts = { ...more, ...(turnedAway === undefined ? {} : { turnedAway }), ...receivedFacts(message) };
   return journal.record(
     { direction: 'received', what, user: nameOf(user), ...facts, schema: message.schema, signature: message.signature },
     message.octets ?? message.text,
   );
+}
+
+/** What can be told of a message at a glance. */
+export function receivedFacts({ response }: ReceivedMessage): Pick<JournalEntry, 'requestId' | 'responseCode' | 'messageCode'> {
+  const payload = response && payloadOf(response.body);
+  const messageCode = payload && messageCodeOf(payload);
+  return {
+    ...(response?.requestId === undefined ? {} : { requestId: response.requestId }),
+    ...(response ? { responseCode: response.responseCode } : {}),
+    ...(messageCode === undefined ? {} : { messageCode }),
+  };
 }

@@ -119,7 +119,7 @@ export class Session {
     const receive = await ReceiveResponseService.listen(receiveEndpointOf(target.receive, worker));
     const session = new Session(parameters, target, parties, reader, wall, clock, services, receive, users, counter);
     receive.watch((what) => session.#keepTurnedAway(what));
-    stateTarget(target, parameters.out);
+    stateTarget(target, parties, parameters.out);
     await session.#introduceUsers(tampering);
     return session;
   }

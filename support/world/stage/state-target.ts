@@ -1,11 +1,15 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { TargetStatement } from '../../requirements/target-statement';
-import { TARGET_STATEMENT } from '../../requirements/target-statement';
+import { CERTIFICATES, TARGET_STATEMENT } from '../../requirements/target-statement';
+import type { CertificateStore } from '../../pki/certificate-store';
 import type { Target } from '../../target/target';
 
-/** Writes what the target says of itself into the folder of the run, once; no key, certificate or path of one. */
-export function stateTarget(target: Target, run: string): void {
+/**
+ * Writes what the target says of itself into the folder of the run, once, and the certificates that signatures were verified with; no key, and no
+ * path of one.
+ */
+export function stateTarget(target: Target, parties: CertificateStore, run: string): void {
   const path = join(run, TARGET_STATEMENT);
   if (existsSync(path)) return;
   const statement: TargetStatement = {
@@ -26,5 +30,6 @@ export function stateTarget(target: Target, run: string): void {
     })),
   };
   mkdirSync(run, { recursive: true });
+  writeFileSync(join(run, CERTIFICATES), parties.asPem());
   writeFileSync(path, `${JSON.stringify(statement, null, 1)}\n`);
 }

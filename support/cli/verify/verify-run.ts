@@ -1,0 +1,108 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
+import { citableId, SEAL, type Seal } from '../../record/seal';
+import type { RunRecord } from '../../record/run-record';
+import { recordFaults, viewFaults } from '../../report/check-seal';
+import { readRunEnvelope } from '../../report/run-envelope';
+import { readRunRecord } from '../../report/run-record';
+import { BrokenSeal, readSeal } from '../../report/seal';
+import { summarise, type Summary } from '../../report/summary';
+import { completenessFaults } from './completeness';
+import { judgeAfresh } from './judge-afresh';
+
+/** What became of a record under verification. */
+export interface Verification {
+  /** What is wrong with it, a sentence each; empty where it holds. */
+  readonly faults: readonly string[];
+  /** Why it is not the record of a whole run, or could not be judged; empty where it is. */
+  readonly incomplete: readonly string[];
+  /** Present where it is sealed. */
+  readonly seal?: Seal;
+  /** What its verdict is, drawn anew. */
+  readonly summary?: Summary;
+  /** How many messages were judged anew. */
+  readonly messages: number;
+}
+
+export interface VerifyOptions {
+  /** The official schema, for a run that was validated with it. */
+  readonly schema?: string;
+  /** The citable id, or the digest of the seal, under which the run is cited. */
+  readonly cited?: string;
+}
+
+/**
+ * Whether the record of a run is whole and unchanged, and its verdict follows from it: files against the seal, entries against their
+ * chain, every promised scenario, step and cited entry, every message by schema and signature, and the verdict from all that. Needs
+ * nothing but the folder. Throws NotARun where it holds no run.
+ */
+export async function verifyRun(dir: string, options: VerifyOptions = {}): Promise<Verification> {
+  const { run } = readRunEnvelope(dir);
+  const seal = sealOf(dir);
+  if ('fault' in seal)
+    return run.finishedAt === undefined
+      ? { faults: [], incomplete: ['the run did not come to its end (killed, or still running), and is not sealed'], messages: 0 }
+      : { faults: [seal.fault], incomplete: [], messages: 0 };
+  const faults = [...citationFaults(seal, options.cited), ...recordFaults(dir, seal), ...viewFaults(dir, seal)];
+  const record = recordOf(dir);
+  if (typeof record === 'string') return { faults: [...new Set([...faults, record])], incomplete: [], seal, messages: 0 };
+  const judged = await judgeAfresh(dir, record, options.schema);
+  const summary = summarise(record);
+  return {
+    faults: [...faults, ...completenessFaults(record), ...judged.faults, ...verdictFaults(dir, summary)],
+    incomplete: [...record.incomplete, ...judged.incomplete],
+    seal,
+    summary,
+    messages: judged.messages,
+  };
+}
+
+function sealOf(dir: string): Seal | { readonly fault: string } {
+  try {
+    return readSeal(dir);
+  } catch (error) {
+    if (error instanceof BrokenSeal) return { fault: error.message };
+    throw error;
+  }
+}
+
+function citationFaults(seal: Seal, cited: string | undefined): string[] {
+  if (cited === undefined || (cited.length >= citableId(seal).length && seal.digest.startsWith(cited.toLowerCase()))) return [];
+  return [`${SEAL}: this run is cited as ${citableId(seal)}, not as ${cited}`];
+}
+
+/** The record; where it cannot be read as one, why. */
+function recordOf(dir: string): RunRecord | string {
+  try {
+    return readRunRecord(dir);
+  } catch (error) {
+    return (error as Error).message;
+  }
+}
+
+/** What the summary in the folder says otherwise than the record. */
+function verdictFaults(dir: string, drawn: Summary): string[] {
+  const said = readSummary(dir);
+  if (said === undefined) return ['summary.json is missing, or is not JSON'];
+  if (isDeepStrictEqual(said, JSON.parse(JSON.stringify(drawn)))) return [];
+  const odd = drawn.scenarios.find(({ id, verdict }) => said.scenarios?.find((own) => own.id === id)?.verdict !== verdict);
+  if (odd !== undefined) return [`summary.json: the verdict on ${odd.id} does not follow from the record, by which it is ${odd.verdict}`];
+  const requirement = drawn.requirements.find(({ id, verdict }) => said.requirements?.find((own) => own.id === id)?.verdict !== verdict);
+  if (requirement !== undefined)
+    return [`summary.json: the verdict on ${requirement.id} does not follow from the record, by which it is ${requirement.verdict}`];
+  const member = (Object.keys(drawn) as (keyof Summary)[]).find((name) => !isDeepStrictEqual(said[name], asJson(drawn[name])));
+  return [`summary.json: "${member ?? 'something'}" does not follow from the record`];
+}
+
+function readSummary(dir: string): Partial<Summary> | undefined {
+  try {
+    return JSON.parse(readFileSync(join(dir, 'summary.json'), 'utf8')) as Partial<Summary>;
+  } catch {
+    return undefined;
+  }
+}
+
+function asJson(value: unknown): unknown {
+  return value === undefined ? undefined : (JSON.parse(JSON.stringify(value)) as unknown);
+}

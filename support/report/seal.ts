@@ -1,0 +1,93 @@
+import { hash } from 'node:crypto';
+import { readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { digestOf, SEAL, type Seal } from '../record/seal';
+import { readSegment, segmentsIn } from './journal-segment';
+import { readRunEnvelope } from './run-envelope';
+
+/** What in a run's folder is the record; everything else is drawn from it. */
+const RECORD = /^(run\.json|target\.json|certificates\.pem|messages\.ndjson|journal\/.*)$/;
+/** What is there only while somebody works in the folder, and the seal itself. */
+const PASSING = /^(seal\.json(\.draft)?|\.lock.*|\.previous(\/.*)?)$/;
+
+/** Seals the record of a run that has come to its end, before anything is drawn from it. */
+export function sealRecord(dir: string): Seal {
+  const run = readRunEnvelope(dir).run.id ?? '';
+  const record = digests(dir, (path) => RECORD.test(path));
+  const chains = Object.fromEntries(
+    segmentsIn(dir).map((name) => {
+      const { entries, head } = readSegment(dir, name);
+      return [name, { entries: entries.length, head }];
+    }),
+  );
+  const seal: Seal = { formatVersion: 1, run, digest: digestOf({ run, record, chains }), record, chains, views: {} };
+  writeSeal(dir, seal);
+  return seal;
+}
+
+/** Adds to the seal what was drawn from the record; the digest stays. */
+export function sealViews(dir: string): Seal {
+  const seal = { ...readSeal(dir), views: digests(dir, (path) => !RECORD.test(path)) };
+  writeSeal(dir, seal);
+  return seal;
+}
+
+/** Reads the seal of a run. Throws BrokenSeal where there is none, or none that this version reads. */
+export function readSeal(dir: string): Seal {
+  let text: string;
+  try {
+    text = readFileSync(join(dir, SEAL), 'utf8');
+  } catch {
+    throw new BrokenSeal(`the record in ${dir} is not sealed: ${SEAL} is missing`);
+  }
+  const seal = parse(text);
+  if (seal === undefined) throw new BrokenSeal(`${SEAL} is not JSON of a seal`);
+  if (seal.formatVersion !== 1)
+    throw new BrokenSeal(`${SEAL}: formatVersion ${String(seal.formatVersion)} is not known; this suite reads 1`);
+  return seal;
+}
+
+/** The record is not as it was sealed, or was never sealed. */
+export class BrokenSeal extends Error {
+  override readonly name = 'BrokenSeal';
+}
+
+/** SHA-256 of the files in a folder and below that are wanted, by path. A link is no file: it shows what is elsewhere. */
+export function digests(dir: string, wanted: (path: string) => boolean): Readonly<Record<string, string>> {
+  const paths = filesIn(dir).filter((path) => !PASSING.test(path) && wanted(path));
+  return Object.fromEntries(paths.map((path) => [path, hash('sha256', readFileSync(join(dir, path)))]));
+}
+
+/** Whether a file is part of the record. */
+export function isOfRecord(path: string): boolean {
+  return RECORD.test(path);
+}
+
+function filesIn(dir: string): readonly string[] {
+  const entries = readdirSync(dir, { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => !entry.isDirectory());
+  return files
+    .map(({ parentPath, name }) =>
+      join(parentPath, name)
+        .slice(dir.length + 1)
+        .replaceAll('\\', '/'),
+    )
+    .sort();
+}
+
+function writeSeal(dir: string, seal: Seal): void {
+  const draft = join(dir, `${SEAL}.draft`);
+  writeFileSync(draft, `${JSON.stringify(seal, null, 1)}\n`);
+  renameSync(draft, join(dir, SEAL));
+}
+
+function parse(text: string): Seal | undefined {
+  try {
+    const seal = JSON.parse(text) as Partial<Seal> | null;
+    const maps = [seal?.record, seal?.chains, seal?.views];
+    const whole = typeof seal?.run === 'string' && maps.every((map) => typeof map === 'object' && map !== null);
+    return whole ? (seal as Seal) : undefined;
+  } catch {
+    return undefined;
+  }
+}
