@@ -5,7 +5,7 @@ import { readSegment } from './journal-segment';
 import type { RunRecord } from '../record/run-record';
 import { readRunRecord } from './run-record';
 import { readRunEnvelope } from './run-envelope';
-import { BrokenSeal, digests, isOfRecord, readSeal } from './seal';
+import { BrokenSeal, digests, isOfRecord, LINK, readSeal } from './seal';
 
 /**
  * Throws BrokenSeal, which says what is wrong with the record of a run, where it is not as it was sealed. One that was killed has no seal,
@@ -56,6 +56,7 @@ function fileFaults(sealed: Digests, found: Digests): string[] {
     const [was, is] = [sealed[name], found[name]];
     if (was === is) return [];
     if (is === undefined) return [`${name} is missing`];
+    if (is === LINK) return [`${name} is a link, and shows what is elsewhere`];
     const other = nameOf.get(is);
     if (was === undefined) return [other === undefined ? `${name} is not of this run: nobody sealed it` : `${name} is a copy of ${other}`];
     if (other !== undefined) return [`${name} has what was sealed as ${other}`];

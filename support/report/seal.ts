@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import { readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { lstatSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { digestOf, SEAL, type Seal } from '../record/seal';
 import { readSegment, segmentsIn } from './journal-segment';
@@ -55,12 +55,19 @@ export class BrokenSeal extends Error {
 /** SHA-256 of the files in a folder and below that are wanted, by path. A link is no file: it shows what is elsewhere. */
 export function digests(dir: string, wanted: (path: string) => boolean): Readonly<Record<string, string>> {
   const paths = filesIn(dir).filter((path) => !PASSING.test(path) && wanted(path));
-  return Object.fromEntries(paths.map((path) => [path, hash('sha256', readFileSync(join(dir, path)))]));
+  return Object.fromEntries(paths.map((path) => [path, isLink(join(dir, path)) ? LINK : hash('sha256', readFileSync(join(dir, path)))]));
 }
 
 /** Whether a file is part of the record. */
 export function isOfRecord(path: string): boolean {
   return RECORD.test(path);
+}
+
+/** What stands for the digest of a link. */
+export const LINK = 'link';
+
+function isLink(path: string): boolean {
+  return lstatSync(path).isSymbolicLink();
 }
 
 function filesIn(dir: string): readonly string[] {

@@ -33,9 +33,12 @@ interface HowMuch {
 /** A scenario as a run recorded it. */
 function explainExchange(run: string, id: string, { full, page }: HowMuch): string {
   const load = createRequire(__filename);
+  const { expectSealed } = load('../../report/check-seal') as typeof import('../../report/check-seal');
   const { readRunRecord } = load('../../report/run-record') as typeof import('../../report/run-record');
+  const { sealViews } = load('../../report/seal') as typeof import('../../report/seal');
   const { exchangeText } = load('../../report/exchange/exchange-text') as typeof import('../../report/exchange/exchange-text');
   const { writeExchangePage } = load('../../report/exchange/exchange-pages') as typeof import('../../report/exchange/exchange-pages');
+  const sealed = expectSealed(resolve(run));
   const record = readRunRecord(resolve(run));
   const scenario = record.scenarios.find((own) => own.id === id);
   if (scenario === undefined) {
@@ -44,5 +47,8 @@ function explainExchange(run: string, id: string, { full, page }: HowMuch): stri
     throw new UsageError(`scenario ${id} is not in the run ${run}; ${hint}`);
   }
   const text = exchangeText(record, scenario, full);
-  return page ? `${text}\nPage: ${writeExchangePage(record, scenario)}` : text;
+  if (!page) return text;
+  const written = writeExchangePage(record, scenario);
+  if (sealed) sealViews(resolve(run));
+  return `${text}\nPage: ${written}`;
 }

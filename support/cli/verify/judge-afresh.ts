@@ -36,8 +36,19 @@ export async function judgeAfresh(dir: string, record: RunRecord, schema: string
     return { faults: [`${CERTIFICATES} is missing: no signature can be verified`], incomplete: [], messages: 0 };
   if (entries.length === 0) return { faults: [], incomplete: [], messages: 0 };
   const [lib, compiled] = await Promise.all([loadLibxml(), loadSchema(schema)]);
-  const reader = new MessageReader(lib, compiled, CertificateStore.parse(readFileSync(join(dir, CERTIFICATES), 'utf8')));
+  const certificates = readCertificates(dir);
+  if (typeof certificates === 'string') return { faults: [certificates], incomplete: [], messages: 0 };
+  const reader = new MessageReader(lib, compiled, certificates);
   return { faults: entries.flatMap((entry) => faultOf(reader, dir, entry) ?? []), incomplete: [], messages: entries.length };
+}
+
+/** The certificates that the run went by; where they cannot be read, why. */
+function readCertificates(dir: string): CertificateStore | string {
+  try {
+    return CertificateStore.parse(readFileSync(join(dir, CERTIFICATES), 'utf8'));
+  } catch (error) {
+    return `${CERTIFICATES} cannot be read: ${(error as Error).message}`;
+  }
 }
 
 function faultOf(reader: MessageReader, dir: string, entry: JournalEntry): string | undefined {
