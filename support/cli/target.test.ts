@@ -208,7 +208,7 @@ describe('target init', () => {
   it('writes a file that is right, and overwrites none', async () => {
     const path = join(scratch, 'init.yaml');
     assert.equal((await call('target', 'init', path)).code, 0);
-    assert.match((await call('target', 'check', path)).said, /^target file .*DSP candidate 4\.0\.1-rc2$/m);
+    assert.match((await call('target', 'check', path)).said, /^target file .*DUIS reference 4\.0$/m);
     const { code, errors } = await call('target', 'init', path);
     assert.deepEqual([code, errors], [2, `${path} is there already\n`]);
   });
@@ -226,7 +226,7 @@ function tls(folder: string): string {
 
 function check({ urls }: RunningReference, more = '', mend = (text: string): string => text): Promise<Called> {
   const { transform, sendCommand, nonDevice, control } = urls;
-  const text = `name: reference\nrelease: 4.0\nservices: { transform: "${transform}", sendCommand: "${sendCommand}", nonDevice: "${nonDevice}" }\ncontrol: ${control}\npki: ${PKI}\n${more}`;
+  const text = `name: DUIS reference\nrelease: 4.0\nservices: { transform: "${transform}", sendCommand: "${sendCommand}", nonDevice: "${nonDevice}" }\ncontrol: ${control}\npki: ${PKI}\n${more}`;
   writeFileSync(join(scratch, 'target.yaml'), mend(text));
   return call('target', 'check', join(scratch, 'target.yaml'));
 }

@@ -184,6 +184,10 @@ export interface RequestTrace {
 export interface Capabilities {
   readonly name: string;
   readonly release: string;
+  /** `sha256:` and the digest of the release, in hex. */
+  readonly build?: string;
+  /** `sha256:` and the fingerprint of the certificate that the DCC signs with, in hex. */
+  readonly signingCertificate?: string;
   readonly capabilities: readonly string[];
   readonly interpretations: Readonly<Record<string, string | number | boolean>>;
 }

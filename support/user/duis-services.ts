@@ -112,9 +112,10 @@ export class DuisServices {
     const key = this.tls ? `${origin} ${sender}` : origin;
     let pool = this.#pools.get(key);
     if (!pool) {
-      const tls = this.tls ? { connect: this.tls(sender) } : {};
+      // Said here: NODE_TLS_REJECT_UNAUTHORIZED must not pass for trust.
+      const connect = { rejectUnauthorized: true, ...this.tls?.(sender) };
       const patience = { headersTimeout: this.requestMs, bodyTimeout: this.requestMs, connectTimeout: this.requestMs };
-      pool = new Pool(origin, { ...patience, pipelining: this.#brief.has(origin) ? 0 : 1, ...tls });
+      pool = new Pool(origin, { ...patience, pipelining: this.#brief.has(origin) ? 0 : 1, connect });
       this.#pools.set(key, pool);
     }
     return pool;

@@ -72,11 +72,13 @@ export function makeRunCommand({ suite, out, exit }: CommandContext): Command {
 
 async function runOptions({ target, schema, policy, ...given }: Given): Promise<RunOptions> {
   if (schema !== undefined) await checkSchema(schema);
+  const described = target === undefined ? undefined : describe(target, { ...given, parallel: given.parallel ?? 1 });
+  if (target !== undefined) await expectTarget(target);
   return {
     ...given,
     ...(policy !== undefined && { policy: readPolicy(policy) }),
     ...(schema !== undefined && { schema }),
-    ...(target !== undefined && { target: describe(target, { ...given, parallel: given.parallel ?? 1 }) }),
+    ...(described !== undefined && { target: described }),
   };
 }
 
@@ -90,6 +92,16 @@ async function checkSchema(dir: string): Promise<void> {
 
 function readPolicy(file: string): Policy {
   return (createRequire(__filename)('../run/policy-file') as typeof import('../run/policy-file')).loadPolicy(file);
+}
+
+/** What answers has to be what the file describes. Where nobody answers, the run says so of every scenario. */
+async function expectTarget(file: string): Promise<void> {
+  const load = createRequire(__filename);
+  const { loadTargetFile } = load('../../target/file/target-file') as typeof import('../../target/file/target-file');
+  const { AnotherTarget, expectIdentity } = load('../../target/remote/identity') as typeof import('../../target/remote/identity');
+  await expectIdentity(loadTargetFile(file)).catch((error: unknown) => {
+    if (error instanceof AnotherTarget) throw error;
+  });
 }
 
 function describe(file: string, company: Company): DescribedTarget {

@@ -1,6 +1,7 @@
 import { CAPABILITIES } from '../../control/capability-names';
 import type { Eui64 } from '../../duis/eui64';
 import { ControlClient } from '../../target/remote/control-client';
+import { differenceFrom } from '../../target/remote/identity';
 import { probe, type Probe } from '../../target/remote/probe';
 import type { ServiceName, TlsIdentity } from '../../target/target';
 import { loadTargetFile, type TargetFile } from '../../target/file/target-file';
@@ -59,7 +60,8 @@ async function refusedUsers(url: URL, timeoutMs: number, tls: TlsIdentity, users
   return found.flatMap(({ user, result }) => (result.reached ? [] : [`${nameOf(user)}: ${result.reason}`]));
 }
 
-async function checkControl({ control: url, timeouts, notOffered, devices }: TargetFile, line: Line): Promise<boolean> {
+async function checkControl(file: TargetFile, line: Line): Promise<boolean> {
+  const { control: url, timeouts, notOffered, devices } = file;
   if (!url) {
     line(
       'control',
@@ -71,9 +73,12 @@ async function checkControl({ control: url, timeouts, notOffered, devices }: Tar
   }
   const control = new ControlClient(url, timeouts.requestMs);
   try {
-    const { name, release, capabilities } = await control.capabilities();
+    const said = await control.capabilities();
+    const { name, release, capabilities } = said;
+    const difference = differenceFrom(file, said);
     const offered = capabilities.filter((capability) => !notOffered.includes(capability));
     line('control', `${url.href}: ${name} ${release}`);
+    if (difference !== undefined) line('identity', `this is not ${file.name} ${file.release}: it ${difference}`);
     line('offers', offered.join(', ') || 'nothing');
     line(
       'lacks',
@@ -82,7 +87,7 @@ async function checkControl({ control: url, timeouts, notOffered, devices }: Tar
         .join(', ') || 'nothing',
     );
     if (offered.includes('clock')) line('clock', `stands at ${(await control.now()).toISOString()}`);
-    return true;
+    return difference === undefined;
   } catch (error) {
     line('control', `${url.href}: ${error instanceof Error ? error.message : String(error)}`);
     return false;

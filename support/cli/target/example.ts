@@ -3,8 +3,14 @@ export function exampleTargetFile(pki: string): string {
   return `# A target of duis-conformance: what is tested, and how to reach it. A relative path is relative to this file.
 # See what it comes to with: duis-conformance target check FILE
 
-name: DSP candidate
-release: 4.0.1-rc2
+# As its control interface says it too: what answers under another name or release is not this target, and nothing is played.
+name: DUIS reference
+release: "4.0"
+
+# What tells this build from another of that name, where the control interface says it.
+# identity:
+#   build: sha256:...                # the digest of the release
+#   signingCertificate: sha256:...   # the fingerprint of the certificate that the DCC signs with
 
 # Where Service Requests go.
 services:

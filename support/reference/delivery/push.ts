@@ -36,7 +36,7 @@ export function httpPush(timeoutMs: number): { readonly push: Push; readonly clo
     bodyTimeout: timeoutMs,
     keepAliveTimeout: IDLE,
     keepAliveMaxTimeout: IDLE,
-    connect: { timeout: timeoutMs },
+    connect: { rejectUnauthorized: true, timeout: timeoutMs },
   });
   const push: Push = async (url, document) => {
     try {

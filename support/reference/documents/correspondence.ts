@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import type { Eui64 } from '../../duis/eui64';
 import type { OutgoingBody, OutgoingResponse, writeResponse } from '../../duis/response-writer';
 import type { DuisRequest } from '../../duis/request';
@@ -22,6 +23,11 @@ export class Correspondence {
     private readonly write: typeof writeResponse,
   ) {
     this.alertCounter = BigInt(clock.now().getTime());
+  }
+
+  /** The fingerprint of the certificate that all of it is signed with: `sha256:` and 64 hex digits. */
+  get signingCertificate(): string {
+    return `sha256:${hash('sha256', Buffer.from(ownCertificate(this.tools.pki, ACCESS_CONTROL_BROKER, 'xmlSigning').der))}`;
   }
 
   /** A synchronous answer: code, and content where there is any. */

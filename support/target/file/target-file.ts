@@ -12,6 +12,8 @@ export interface TargetFile {
   readonly path: string;
   readonly name: string;
   readonly release: string;
+  /** What tells this release from another; compared with what answers, before anything is played. */
+  readonly identity: { readonly build?: string; readonly signingCertificate?: string };
   readonly services: Readonly<Record<ServiceName, URL>>;
   readonly receive: ReceiveEndpoint;
   readonly control?: URL;
@@ -41,6 +43,7 @@ const SERVICES = ['transform', 'sendCommand', 'nonDevice'] as const;
 const KEYS = [
   'name',
   'release',
+  'identity',
   'services',
   'receiveResponse',
   'control',
@@ -76,6 +79,7 @@ export function parseTargetFile(text: string, path: string): TargetFile {
     path,
     name: file.text(['name']),
     release: file.text(['release']),
+    identity: top.has('identity') ? identity(file) : {},
     services: {
       transform: file.url(['services', 'transform']),
       sendCommand: file.url(['services', 'sendCommand']),
@@ -96,6 +100,18 @@ export function parseTargetFile(text: string, path: string): TargetFile {
 }
 
 type Yaml = ReturnType<typeof openYaml>;
+
+function identity(file: Yaml): TargetFile['identity'] {
+  const names = ['build', 'signingCertificate'] as const;
+  const at = file.mapping(['identity'], names);
+  const digest = (name: (typeof names)[number]): string => {
+    const text = file.text(['identity', name]);
+    if (!/^sha256:[0-9a-f]{64}$/.test(text))
+      throw file.wrong(['identity', name], `"${text}" is not sha256: and 64 hex digits in lower case`);
+    return text;
+  };
+  return Object.fromEntries(names.filter((name) => at.has(name)).map((name) => [name, digest(name)]));
+}
 
 function receiveEndpoint(file: Yaml): ReceiveEndpoint {
   const at = file.mapping(['receiveResponse'], ['listen', 'advertise']);

@@ -56,7 +56,12 @@ export class ControlClient {
 
   constructor(url: URL, requestMs: number) {
     this.url = url.href;
-    this.#pool = new Pool(url.origin, { headersTimeout: requestMs, bodyTimeout: requestMs, connectTimeout: requestMs });
+    this.#pool = new Pool(url.origin, {
+      headersTimeout: requestMs,
+      bodyTimeout: requestMs,
+      connectTimeout: requestMs,
+      connect: { rejectUnauthorized: true },
+    });
     this.#base = url.pathname.replace(/\/$/, '');
   }
 

@@ -8,7 +8,11 @@ export type Probe =
 
 /** Asks a service for nothing in particular (GET), on a connection of its own. Never rejects. */
 export async function probe(url: URL, timeoutMs: number, tls?: TlsMaterial): Promise<Probe> {
-  const dispatcher = new Agent({ headersTimeout: timeoutMs, bodyTimeout: timeoutMs, connect: { timeout: timeoutMs, ...tls } });
+  const dispatcher = new Agent({
+    headersTimeout: timeoutMs,
+    bodyTimeout: timeoutMs,
+    connect: { rejectUnauthorized: true, timeout: timeoutMs, ...tls },
+  });
   const begun = performance.now();
   try {
     const reply = await request(url, { dispatcher, method: 'GET' });

@@ -17,6 +17,7 @@ export const aboutRoutes: readonly Route[] = [
     handle: ({ systems }): Capabilities => ({
       name: 'DUIS reference',
       release: '4.0',
+      signingCertificate: systems.correspondence.signingCertificate,
       capabilities: systems.clock.kind === 'virtual' ? OFFERED : OFFERED.filter((name) => name !== 'clock'),
       interpretations: systems.behaviour.readings.all(),
     }),
