@@ -1,7 +1,8 @@
 import { Given, Then, When } from '@cucumber/cucumber';
 import type { Change } from '../support/world/words/changes';
 import type { GoldenDocument } from '../support/world/words/documents';
-import { expectVerdict, judgeSpecimen } from '../support/world/stage/specimen';
+import { judgeSpecimen } from '../support/world/acts/specimen';
+import { expectVerdict } from '../support/world/expect/specimen';
 import type { World } from '../support/world/stage/world';
 import { BY_ITS_WORDS } from '../support/world/words/facts';
 import { reads, says } from '../support/world/words/vocabulary';

@@ -4,7 +4,7 @@ import type { DeviceName } from '../support/world/words/devices';
 import { reportDistribution } from '../support/world/acts/distribution-report';
 import type { DistributionFailure, Provider } from '../support/world/words/distribution';
 import type { Listing } from '../support/world/stage/products';
-import { arrangeListing } from '../support/world/stage/products';
+import { arrangeListing } from '../support/world/acts/central-products-list';
 import type { World } from '../support/world/stage/world';
 import { BY_ITS_WORDS, movesAndNeeds, needs, together } from '../support/world/words/facts';
 import { says } from '../support/world/words/vocabulary';

@@ -1,7 +1,5 @@
 import type { CplEntry, DeviceSpec } from '../../control/types';
-import { controlFor } from '../../target/capabilities';
 import { HarnessFault } from '../faults';
-import type { World } from './world';
 
 /** Where a firmware version stands on the Central Products List, and at which GBCS version a device is that runs it; not at all where it is not listed. */
 export interface Listing {
@@ -52,19 +50,4 @@ export class Products {
   #find(model: string | undefined, firmwareVersion: string | undefined): CplEntry | undefined {
     return this.#entries.find((entry) => entry.model === model && entry.firmwareVersion === firmwareVersion);
   }
-}
-
-/** Has the target's Central Products List say this of a firmware version for the model of a device. */
-export async function arrangeListing(
-  world: World,
-  device: DeviceSpec,
-  firmwareVersion: string,
-  place: Listing,
-  model?: string,
-): Promise<void> {
-  const { products } = world.cast;
-  products.list(device, firmwareVersion, place, model);
-  await controlFor(world.target, 'cpl', `have firmware version ${firmwareVersion} ${place.status} on the Central Products List`).putCpl(
-    products.entries,
-  );
 }

@@ -180,7 +180,7 @@ export class World extends CucumberWorld<RunParameters> {
           : error;
       });
     for (const leg of sent) this.recordExchange(user, words, { at, sent: leg }, gbcsVersion);
-    requireKnownTime(this, changes, this.exchange);
+    requireKnownTime(this.target, this.session.wall(), changes, this.exchange);
   }
 
   /** What a User is to send when it does what `phrase` says, at this instant of the target's. */
