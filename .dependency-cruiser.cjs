@@ -53,6 +53,27 @@ module.exports = {
       to: { path: '^support/reference/' },
     },
     {
+      name: 'words-are-pure',
+      severity: 'error',
+      comment: 'Words make values of text and of how the target reads the note; they know no stage.',
+      from: { path: '^support/world/words/', pathNot: '\\.(test|crosscheck)\\.ts$' },
+      to: { path: '^support/world/(stage|acts|expect)/' },
+    },
+    {
+      name: 'the-stage-knows-no-play',
+      severity: 'error',
+      comment: 'Acts and expectations stand on the stage, and findings are made of what is there.',
+      from: { path: '^support/world/(stage|findings)/', pathNot: '\\.(test|crosscheck)\\.ts$' },
+      to: { path: '^support/world/(acts|expect)/' },
+    },
+    {
+      name: 'expectations-do-nothing',
+      severity: 'error',
+      comment: 'What a Then asks moves nothing; a Given may well expect that what it arranges succeeds.',
+      from: { path: '^support/world/expect/', pathNot: '\\.(test|crosscheck)\\.ts$' },
+      to: { path: '^support/world/acts/' },
+    },
+    {
       name: 'steps-are-thin',
       severity: 'error',
       comment: 'Steps speak to the World; the World to the rooms.',

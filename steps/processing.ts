@@ -1,14 +1,10 @@
 import { Given, Then } from '@cucumber/cucumber';
+import { renewCertificate } from '../support/world/acts/device-certificates';
 import type { CertificateHolder, CertificateUsage } from '../support/world/words/certificates';
 import type { CommandContent } from '../support/world/findings/command-content';
 import type { Conduct } from '../support/world/words/conduct';
 import { arrangeS1sp, orderConduct } from '../support/world/acts/conduct';
-import {
-  expectCertificateAsBefore,
-  expectReturnedCertificate,
-  rememberCertificates,
-  renewCertificate,
-} from '../support/world/acts/device-certificates';
+import { expectCertificateAsBefore, expectReturnedCertificate, rememberCertificates } from '../support/world/expect/device-certificates';
 import type { DeviceName } from '../support/world/words/devices';
 import { expectGiven } from '../support/world/expect/command-content';
 import { expectDccAnswer } from '../support/world/expect/push';

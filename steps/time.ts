@@ -1,5 +1,5 @@
 import { Then, When } from '@cucumber/cucumber';
-import { readingOf } from '../support/world/stage/readings';
+import { readingOf } from '../support/world/words/readings';
 import { expectUtc } from '../support/world/expect/utc';
 import type { World } from '../support/world/stage/world';
 import { movesAndNeeds } from '../support/world/words/facts';

@@ -14,7 +14,7 @@ import { expectContents } from './expect/contents';
 import { expectNothingUnclaimed } from './expect/silence';
 import { attachingFaults } from './fault-attachment';
 import { planOf, requirePlanned, takeTurn } from './stage/plan';
-import { expectReadSo } from './stage/readings';
+import { expectReadSo } from './words/readings';
 import { identify } from './stage/scenario-identity';
 import type { RunParameters } from '../record/run-parameters';
 import { Session } from './stage/session';

@@ -9,7 +9,7 @@ import type { Persona } from '../words/personas';
 import { PERSONAS } from '../words/personas';
 import type { Listing } from '../stage/products';
 import { arrangeListing } from './central-products-list';
-import { readingOf } from '../stage/readings';
+import { readingOf } from '../words/readings';
 import { requestPhrase } from '../words/request-phrases';
 import type { World } from '../stage/world';
 

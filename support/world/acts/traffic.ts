@@ -4,7 +4,7 @@ import type { Target } from '../../target/target';
 import { HeedfulSender } from '../../user/heedful-sender';
 import { Pace } from '../../user/pace';
 import type { Persona } from '../words/personas';
-import { readingOf } from '../stage/readings';
+import { readingOf } from '../words/readings';
 import type { RequestPhrase } from '../words/request-phrases';
 import type { TrafficWords } from '../words/traffic';
 import type { World } from '../stage/world';

@@ -7,7 +7,7 @@ import { HarnessFault } from '../faults';
 import type { ThrottleReading } from '../words/foretold-alerts';
 import { foretell } from '../words/foretold-alerts';
 import type { Persona } from '../words/personas';
-import { throttleReading } from '../acts/throttling';
+import { throttleReading } from '../stage/throttling';
 import type { World } from '../stage/world';
 
 /**

@@ -7,7 +7,7 @@ import { HarnessFault } from '../faults';
 import { dccAlerts } from '../words/dcc-alerts';
 import type { World } from '../stage/world';
 import { reads } from '../words/reading-condition';
-import { valueIn } from '../words/values';
+import { valueIn } from './values';
 
 /** A row of a table of alerts: `alert`, `to`, `if` for one that is due by some readings alone, and what elements of the body say, by their names. */
 export type AlertRow = Readonly<Record<string, string>>;

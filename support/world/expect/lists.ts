@@ -3,7 +3,7 @@ import { unmet } from '../findings/evidence';
 import { expectCode } from './reply';
 import type { ExpectedCode } from '../words/expected-code';
 import type { World } from '../stage/world';
-import { valueIn } from '../words/values';
+import { valueIn } from './values';
 
 /** The synchronous reply has one of the codes and, in the element that it carries, exactly these lists of devices, each with exactly these in it. */
 export function expectLists(world: World, code: ExpectedCode, rows: readonly { readonly list: string; readonly device: string }[]): void {

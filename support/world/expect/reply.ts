@@ -9,7 +9,7 @@ import { expectCommandFor } from './gbcs';
 import type { ExpectedCode } from '../words/expected-code';
 import { accepts, codeValue, expectedCode } from '../words/expected-code';
 import { HarnessFault } from '../faults';
-import { readingOf } from '../stage/readings';
+import { readingOf } from '../words/readings';
 import type { World } from '../stage/world';
 
 const RESPONSE_CODE = { subject: 'response code', path: '/Response/Header/ResponseCode' } as const;

@@ -10,7 +10,7 @@ import type { Push } from '../stage/inbox';
 import type { Smets1Message } from '../findings/smets1-reading';
 import { readSmets1, verifyS1sp } from '../findings/smets1-reading';
 import { exchangeAnswered } from '../stage/exchange';
-import { readingOf } from '../stage/readings';
+import { readingOf } from '../words/readings';
 import type { World } from '../stage/world';
 
 export const SMETS1_RESPONSE = '/Response/Body/SMETS1ResponseMessage';

@@ -3,7 +3,7 @@ import type { Target } from '../../target/target';
 import type { DeviceName } from './devices';
 import { DEVICE_NAME, deviceName } from './devices';
 import { nameOf, PERSONAS } from './personas';
-import { readingOf } from '../stage/readings';
+import { readingOf } from './readings';
 import { CONDITION, reads } from './reading-condition';
 
 /** A DCC Alert and the User who is to have it. */

@@ -1,5 +1,5 @@
 import type { Target } from '../../target/target';
-import { readingOf } from '../stage/readings';
+import { readingOf } from './readings';
 
 const READING = '[a-z0-9.]+(?:-[a-z0-9.]+)+';
 const TERM = `${READING}(?:=[\\w.|-]+)?`;

@@ -11,7 +11,7 @@ import { payloadOf } from '../../findings/gbcs-reading';
 import { readSmets1 } from '../../findings/smets1-reading';
 import type { Exchange } from '../../stage/exchange';
 import type { Claimable } from '../../stage/inbox';
-import { readingOf } from '../../stage/readings';
+import { readingOf } from '../../words/readings';
 import type { World } from '../../stage/world';
 import { ACCESS_CONTROL_BROKER } from '../../words/personas';
 import { departureFrom } from './contract';

@@ -1,4 +1,4 @@
-import { DEVICE_NAME, deviceName } from './devices';
+import { DEVICE_NAME, deviceName } from '../words/devices';
 import { requestIdOf } from '../stage/exchange';
 import { CapabilityMissing, HarnessFault } from '../faults';
 import type { World } from '../stage/world';
