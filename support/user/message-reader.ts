@@ -55,8 +55,13 @@ export class MessageReader {
 
   /** Whether the signature of a document is right, and that of this User, whose certificate is trusted. */
   trusts(xml: string, user: Eui64): boolean {
+    return this.signerOf(xml) === user;
+  }
+
+  /** Whose signature a document bears that is right, with a certificate that is trusted; undefined where it bears none. */
+  signerOf(xml: string): Eui64 | undefined {
     const verdict = verifySigned(xml, (issuer, serial) => this.certificates.byIssuerSerial(issuer, serial));
-    return verdict.ok && verdict.signer.subject === user;
+    return verdict.ok ? verdict.signer.subject : undefined;
   }
 
   /** A document of the DCC's. */

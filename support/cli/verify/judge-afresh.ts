@@ -7,6 +7,9 @@ import type { RunRecord } from '../../record/run-record';
 import { placeText, readMessage } from '../../report/journal-segment';
 import { CERTIFICATES } from '../../requirements/target-statement';
 import { MessageReader } from '../../user/message-reader';
+import { euiInSet, MOST_USER_SETS } from '../../pki/user-set';
+import type { Eui64 } from '../../duis/eui64';
+import { PERSONAS } from '../../world/words/personas';
 import { loadSchema } from '../../vectors/schema';
 import { receivedFacts } from '../../world/stage/record-message';
 import { identifySchema } from '../run/suite-identity';
@@ -62,11 +65,11 @@ function faultOf(reader: MessageReader, dir: string, entry: JournalEntry): strin
   return odd === undefined ? undefined : `${where}: ${odd} is ${said(facts[odd])}, and the journal says ${said(entry[odd])}`;
 }
 
-function factsOf(reader: MessageReader, { what, turnedAway }: JournalEntry, message: Buffer): Facts {
+function factsOf(reader: MessageReader, { what, turnedAway, user }: JournalEntry, message: Buffer): Facts {
   const none = { schema: 'none', signature: 'none' } as const;
   const text = message.toString('utf8');
   if (what === 'document') return { schema: reader.judgeOwn(text).schema, signature: 'none' };
-  if (what === 'request') return ownFacts(reader, text);
+  if (what === 'request') return ownFacts(reader, text, user);
   if (what !== 'acknowledgement' && what !== 'push') return none;
   if (turnedAway !== undefined) return none;
   const read = reader.read(message);
@@ -74,9 +77,16 @@ function factsOf(reader: MessageReader, { what, turnedAway }: JournalEntry, mess
   return { schema: read.schema, signature: read.signature, requestId, responseCode, messageCode };
 }
 
-function ownFacts(reader: MessageReader, text: string): Facts {
+function ownFacts(reader: MessageReader, text: string, user: string): Facts {
   const { schema, signature } = reader.judgeOwn(text);
-  return { schema, signature: signature === 'verified' && !reader.trusts(text) ? 'refused' : signature };
+  return { schema, signature: signature === 'verified' && !isOf(user, reader.signerOf(text)) ? 'refused' : signature };
+}
+
+/** Whether an EUI-64 is that of the User of this name, in any set of Users. */
+function isOf(name: string, signer: Eui64 | undefined): boolean {
+  const eui = PERSONAS.find((persona) => persona.name === name)?.eui;
+  if (eui === undefined || signer === undefined) return false;
+  return Array.from({ length: MOST_USER_SETS }, (_, set) => euiInSet(eui, set)).includes(signer);
 }
 
 function said(value: string | undefined): string {
