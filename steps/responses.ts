@@ -10,7 +10,7 @@ import {
   expectRefusedAsInvalid,
   expectTurnedAway,
 } from '../support/world/expect/reply';
-import { expectScheduledSmets1 } from '../support/world/expect/scheduled';
+import { expectScheduled } from '../support/world/expect/scheduled';
 import { expectNothingPushed } from '../support/world/expect/silence';
 import type { ExpectedCode } from '../support/world/words/expected-code';
 import type { Persona } from '../support/world/words/personas';
@@ -65,6 +65,6 @@ Then(reads('the {user} receives nothing'), async function (this: World, user: Pe
 Then(
   reads('the {user} receives the response to {serviceVariant} from {device}, with the DSPScheduleID of its schedule'),
   async function (this: World, user: Persona, serviceReferenceVariant: string, device: DeviceName) {
-    await expectScheduledSmets1(this, user, serviceReferenceVariant, this.device(device));
+    await expectScheduled(this, user, serviceReferenceVariant, this.device(device));
   },
 );

@@ -326,6 +326,17 @@ Feature: Messages that are none, and messages that are
         | a request that nobody sent |
         | a request of another User  |
 
+  @SCHEMA-07
+  Rule: What a schedule calls for comes with the identifier of the schedule
+    There is nothing to refuse; a schedule that is none is refused elsewhere.
+
+    @S-1220
+    Scenario: Response to the scheduled request, with its DSPScheduleID
+      Given an ESME at GBCS 4.0
+      And the Import Supplier successfully creates a schedule for the ESME, with a single run 1 day ahead
+      When 2 days pass
+      Then the Import Supplier receives the response to 4.16 from the ESME, with the DSPScheduleID of its schedule
+
   @SCHEMA-04
   Rule: Each service asks who the User is, and what it may have
     Who has a role, is active and may have it is served in every other feature.

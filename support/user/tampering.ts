@@ -76,12 +76,9 @@ export class Tampering {
     return [{ ...item, text: value !== undefined && value !== item.text ? value : anotherValue(item.text) }];
   }
 
-  /** Signed as it stands: by the S1SP what it signs, where that was changed, and by the DCC the whole. */
+  /** Signed as it stands: by the S1SP what it signs, which is written anew as well, and by the DCC the whole. */
   #sign(root: Element): Buffer {
-    const inside = this.mutant.path.includes('SMETS1SignedResponse/');
-    const whole = inside
-      ? changeItem(root, 'Body/SMETS1ResponseMessage/SMETS1SignedResponse', (signed) => [this.#signInside(signed)])
-      : root;
+    const whole = changeItem(root, 'Body/SMETS1ResponseMessage/SMETS1SignedResponse', (signed) => [this.#signInside(signed)]);
     return Buffer.from(signRequest(writeDocument(withoutSignatures(whole)), this.forge.dcc));
   }
 

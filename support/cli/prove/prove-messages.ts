@@ -31,8 +31,8 @@ export interface MessagesToProve {
   readonly ledger: readonly LedgerEntry[];
 }
 
-/** How many scenarios a mutant is shown to at first, and then, where none of these noticed. */
-const FIRST = 4;
+/** How many scenarios a mutant is shown to at first, and then, where none of these noticed. The quickest go first. */
+const FIRST = 3;
 const MORE = 40;
 
 type Play = (scenarios: readonly PromisedScenario[], out: string, tamper?: MessageMutant) => Promise<ReadonlyMap<string, RecordedScenario>>;
@@ -55,12 +55,12 @@ export async function proveMessages(suite: Suite, { sample, seed, ledger }: Mess
   const folder = mkdtempSync(join(tmpdir(), 'duis-messages-'));
   try {
     const sound = soundOf(await play(all, folder));
-    const promised = new Map(all.filter(({ id }) => sound.has(id)).map((scenario) => [scenario.id, scenario]));
+    const promised = new Map(quickestFirst(all, sound).map((scenario) => [scenario.id, scenario]));
     const mutants = mutantsOf(specimensIn(lib, folder));
     const chosen = sample === undefined ? mutants : drawn(mutants, sample, seed);
-    out.write(
-      `${mutants.length} mutants of ${new Set(mutants.map(({ mutant }) => mutant.kind)).size} kinds of messages; ${chosen.length} tried\n`,
-    );
+    const count = (of: (mutant: MessageMutant) => string): number => new Set(mutants.map(({ mutant }) => of(mutant))).size;
+    const items = count(({ kind, path }) => `${kind} ${path}`) - count(({ kind }) => kind);
+    out.write(`${mutants.length} mutants of ${items} items of ${count(({ kind }) => kind)} kinds of messages; ${chosen.length} tried\n`);
     const proofs: MessageProof[] = [];
     for (const carried of chosen) {
       const proof = await tryMutant(carried, promised, play, ledger);
@@ -80,7 +80,8 @@ async function tryMutant(
   play: Play,
   ledger: readonly LedgerEntry[],
 ): Promise<MessageProof> {
-  const carriers = carried.carriers.flatMap((id) => promised.get(id) ?? []);
+  const carrying = new Set(carried.carriers);
+  const carriers = [...promised.values()].filter(({ id }) => carrying.has(id));
   const spread = carriers.filter((_, index) => index % Math.max(1, Math.floor(carriers.length / MORE)) === 0);
   for (const some of [spread.slice(0, FIRST), carried.harmless ? [] : spread.slice(FIRST, MORE)]) {
     const killer = await objector(some, carried.mutant, play);
@@ -112,8 +113,16 @@ async function player(suite: Suite): Promise<Play> {
   };
 }
 
-function soundOf(recorded: ReadonlyMap<string, RecordedScenario>): ReadonlySet<string> {
-  return new Set([...recorded.values()].filter(({ judgement }) => judgement.verdict === 'passed').map(({ id }) => id));
+/** How long each scenario took that passed. */
+function soundOf(recorded: ReadonlyMap<string, RecordedScenario>): ReadonlyMap<string, number> {
+  const passed = [...recorded.values()].filter(({ judgement }) => judgement.verdict === 'passed');
+  return new Map(passed.map(({ id, durationMs }) => [id, durationMs]));
+}
+
+/** Those that passed, by how long they took. */
+function quickestFirst(all: readonly PromisedScenario[], took: ReadonlyMap<string, number>): readonly PromisedScenario[] {
+  const passed = all.filter(({ id }) => took.has(id));
+  return passed.sort((a, b) => (took.get(a.id) ?? 0) - (took.get(b.id) ?? 0));
 }
 
 function specimensIn(lib: Libxml, folder: string): readonly Specimen[] {
@@ -169,6 +178,17 @@ function describeProof({ carried, killer }: MessageProof): string {
     : `SURVIVED     ${words} (${carried.carriers.slice(0, 3).join(', ')}; ${carried.carriers.length} scenarios)`;
 }
 
+/** The requirements at which mutants were killed, and how many: `SCHEMA-04 12, CR1045-07 3`. */
+function requirementsOf(proofs: readonly MessageProof[]): string {
+  const counts = new Map<string, number>();
+  for (const { carried, killer } of proofs) {
+    const at = carried.harmless ? undefined : killer?.judgement.failure?.finding?.requirements[0];
+    if (at !== undefined) counts.set(at, (counts.get(at) ?? 0) + 1);
+  }
+  const sorted = [...counts].sort(([, a], [, b]) => b - a);
+  return sorted.map(([requirement, count]) => `${requirement} ${count}`).join(', ') || 'none';
+}
+
 function closing(proofs: readonly MessageProof[]): string {
   const harmful = proofs.filter(({ carried }) => !carried.harmless);
   const killed = harmful.filter(({ killer }) => killer !== undefined).length;
@@ -177,6 +197,7 @@ function closing(proofs: readonly MessageProof[]): string {
   const tolerated = harmless.filter(({ killer }) => killer === undefined).length;
   const share = harmful.length === 0 ? 0 : Math.round((1000 * killed) / harmful.length) / 10;
   return [
+    `killed at ${requirementsOf(proofs)}`,
     `harmless variants: ${tolerated} of ${harmless.length} tolerated`,
     `${harmful.length} message mutants, ${killed} killed (${share} %), ${explained} explained, ${harmful.length - killed - explained} survived`,
     '',

@@ -4,6 +4,7 @@ import { signatureVerifies } from '../rules/document';
 import type { PreCommandDemand } from '../rules/pre-command';
 import { PRE_COMMAND_DEMANDS, signedPreCommandFits } from '../rules/pre-command';
 import { SIGNATURE_CHECKS } from '../signature';
+import { written } from './alert-change';
 import { lostRule, rule, ruleFor } from './change';
 import type { Defect } from './defect';
 import { defect } from './defect';
@@ -100,6 +101,13 @@ export const messageDefects: readonly Defect[] = [
     alsoRefuses('preceding-request-known', ({ request }) =>
       request.precedingRequestId === undefined ? undefined : refuseHttp(400, 'there are no sequences'),
     ),
+  ),
+  defect(
+    'SCHEMA-07',
+    'names-another-schedule',
+    'What a schedule called for has the identifier of another.',
+    finds({ subject: ['Service Reference', 'DSPScheduleID'] }),
+    written('response', (xml) => xml.replace(/(<sr:DSPScheduledMessage>[\s\S]*<sr:DSPScheduleID>)/, '$19')),
   ),
   gatewayDefect('takes-paths-that-go-on', 'What goes on behind the path of a service is that service.', { noService: undefined }, 404),
   gatewayDefect('takes-every-method', 'Requests need not be posted.', { noPost: undefined }, 405),

@@ -34,7 +34,8 @@ function expectDccAlertBody(world: World, push: Push, facts: AlertFacts): void {
   });
 }
 
-function factsOf(world: World): AlertFacts {
+/** What the scenario knows of its devices, by what it arranged and asked for. */
+export function factsOf(world: World): AlertFacts {
   const bodies = world.exchanges.map((exchange) => ({
     requestId: requestIdOf(exchange),
     entry: exchange.entry.n,

@@ -3,6 +3,8 @@ import type { DeviceSpec } from '../../control/types';
 import type { GbcsUseCase } from '../../duis/catalogue/gbcs-use-case';
 import type { DuisResponse } from '../../duis/response';
 import { unmet, FORM, SIGNED_BY_DCC } from '../findings/evidence';
+import type { Nearest } from '../findings/nearest';
+import { byNearness } from '../findings/nearest';
 import { textAt } from '../../duis/element';
 import type { Exchange } from '../stage/exchange';
 import { answers, exchangeAnswered, isLocalCommand, requestIdOf } from '../stage/exchange';
@@ -42,13 +44,15 @@ function lastOf(world: World, user: Persona): Exchange {
 async function claimAnswer(world: World, user: Persona, code: ExpectedCode, wanted: string, tells: (push: Push) => boolean): Promise<Push> {
   const codes = code.at(world.target.readings);
   const found = await awaitPush(world, (push) => push.user === user.eui && tells(push));
-  if (!found)
+  if (!found) {
+    const near = byNearness({ user: user.eui, requestId: requestIdOf(world.exchange) }, world.inbox.unclaimed);
     throw unmet(world.scenario, {
       subject: 'push',
-      expected: [{ is: wanted, code: codeValue(codes), to: user.name }],
-      got: pendingOf(world),
-      shownBy: world.exchange,
+      expected: [{ is: wanted, code: codeValue(codes), to: user.name, RequestID: requestIdOf(world.exchange) }],
+      got: near.map(pendingValue),
+      shownBy: near[0]?.candidate ?? world.exchange,
     });
+  }
   found.claimed = true;
   expectPushForm(world, found);
   const got = found.message.response?.responseCode ?? null;
@@ -127,7 +131,8 @@ function expectResponseId(world: World, push: Push, response: DuisResponse, devi
     });
 }
 
-/** What came instead: everything nobody claimed. */
-function pendingOf(world: World): FindingValue {
-  return world.inbox.unclaimed.map(({ message, user }) => ({ code: message.response?.responseCode ?? null, to: nameOf(user) }));
+/** What came instead, and in what it is not the answer; what came to another User is said to have. */
+function pendingValue({ candidate: { message, user }, differs }: Nearest<Push>): FindingValue {
+  const { User: _other, ...rest } = differs;
+  return { code: message.response?.responseCode ?? null, to: nameOf(user), ...rest };
 }

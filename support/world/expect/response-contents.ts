@@ -4,6 +4,7 @@ import { tryDecode } from '../../gbcs/error';
 import type { GbcsMessage } from '../../gbcs/message';
 import type { Difference } from '../findings/contents/item';
 import type { AnswerFacts } from '../findings/contents/judge-response';
+import { judgeInventory } from '../findings/contents/inventory-entry';
 import { judgeResponse } from '../findings/contents/judge-response';
 import { judgeSmets1Response } from '../findings/contents/judge-smets1-response';
 import { unmet } from '../findings/evidence';
@@ -12,11 +13,13 @@ import type { Exchange } from '../stage/exchange';
 import { answers } from '../stage/exchange';
 import type { Push } from '../stage/inbox';
 import type { World } from '../stage/world';
+import { factsOf as factsOfAll } from './alert-contents';
 
 const DONE = 'I0';
 
 /** Every answer with I0 has in it what was asked for, of the device that was asked, as it is; unless a step told the device to fail. */
 export function expectResponseContents(world: World, serviceOf: (exchange: Exchange) => Element | undefined): void {
+  for (const exchange of world.exchanges) expectInventory(world, exchange, serviceOf(exchange));
   for (const push of world.inbox.all) {
     const { response } = push.message;
     const exchange = response?.responseCode === DONE ? world.exchanges.find((one) => answers(one, push)) : undefined;
@@ -26,6 +29,22 @@ export function expectResponseContents(world: World, serviceOf: (exchange: Excha
     const [found] = request ? shortcomings(push, request, factsOf(world, device, world.exchanges.indexOf(exchange))) : [];
     if (request && found) throw responseFault(world, push, request, found);
   }
+}
+
+/** An inventory that a request is answered with says of the devices of the scenario what they are. */
+function expectInventory(world: World, exchange: Exchange, request: Element | undefined): void {
+  const body = exchange.sent.reply?.response?.body;
+  const inventory = body?.kind === 'response' && body.content?.name === 'DSPInventory' ? body.content : undefined;
+  if (!inventory || !request) return;
+  const [found] = judgeInventory(inventory, request, factsOfAll(world));
+  if (!found) return;
+  throw unmet(world.scenario, {
+    subject: 'response content',
+    expected: { [found.path]: found.expected },
+    got: { [found.path]: found.got },
+    shownBy: exchange,
+    path: `/Response/Body/ResponseMessage/DSPInventory/Device/${found.path}`,
+  });
 }
 
 function shortcomings({ message }: Push, request: Element, facts: AnswerFacts): readonly Difference[] {

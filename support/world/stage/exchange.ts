@@ -39,7 +39,8 @@ export function isServed({ sent }: Exchange): boolean {
 /** What came back where a DUIS Response is expected: its code, or what came without one. */
 export function gotten({ sent: { reply, http } }: Exchange): FindingValue {
   if (reply?.response) return reply.response.responseCode;
-  return { 'HTTP status': http.status, ...(reply?.problem === undefined ? {} : { problem: reply.problem }) };
+  const problem = http.unread ?? reply?.problem;
+  return { 'HTTP status': http.status, ...(problem === undefined ? {} : { problem }) };
 }
 
 /** An HTTP status without a DUIS Response. */

@@ -168,6 +168,7 @@ describe('the contract of every message', () => {
       }),
     ],
     ['timing', 'a date before the request', push({ response: response({ responseDateTime: '2020-11-29T09:59:00Z' }) })],
+    ['timing', 'an alert dated before all that happened', alert({ since: new Date('2020-11-29T10:00:30Z') })],
     ['timing', 'a date in the future', push({ response: response({ responseDateTime: '2020-11-29T11:00:00Z' }) })],
     ['timing', 'a date of another zone', push({ response: response({ responseDateTime: '2020-11-29T11:00:05+01:00' }) })],
     ['timing', 'a date of no zone', push({ response: response({ responseDateTime: '2020-11-29T10:00:05' }) })],

@@ -67,8 +67,8 @@ const serviceReference: Clause = (received) => {
   return got === expected ? undefined : { subject: 'Service Reference', expected, got, path: '/Response/Body/*/ServiceReference' };
 };
 
-/** An instant in UTC (2.3; facts N8), not before the request and not after the target's own clock. */
-const responseDateTime: Clause = ({ response, asked, now }) => {
+/** An instant in UTC (2.3; facts N8), not before the request, or all that happened, and not after the target's own clock. */
+const responseDateTime: Clause = ({ response, asked, since, now }) => {
   const text = response.responseDateTime;
   const at = Date.parse(text);
   const departure = (expected: string): Departure => ({
@@ -79,6 +79,7 @@ const responseDateTime: Clause = ({ response, asked, now }) => {
   });
   if (!UTC.test(text) || Number.isNaN(at)) return departure('an instant in UTC');
   if (asked && at < asked.at.getTime() - ROUNDING) return departure(`not before the request of ${asked.at.toISOString()}`);
+  if (!asked && since && at < since.getTime() - ROUNDING) return departure(`not before ${since.toISOString()}, when it all began`);
   return at > now.getTime() + ROUNDING ? departure(`not after ${now.toISOString()}, the time of the target`) : undefined;
 };
 

@@ -5,6 +5,7 @@ import { alertBody } from '../../../gbcs/bodies/alert-catalogue';
 import type { AlertHead } from '../../../gbcs/bodies/alerts';
 import { decodeMessage } from '../../../gbcs/decode';
 import { tryDecode } from '../../../gbcs/error';
+import { sharesDevices } from '../../../target/capabilities';
 import type { ReceivedMessage } from '../../../user/message-reader';
 import { unmet } from '../../findings/evidence';
 import { payloadOf } from '../../findings/gbcs-reading';
@@ -22,7 +23,9 @@ import { expectOrder } from './order';
 /** Holds every message that the scenario received to the contract, whatever its steps looked at. */
 export async function expectContract(world: World): Promise<void> {
   const asked = world.exchanges.map((exchange) => ({ exchange, key: keyOf(exchange), as: askedIn(world, exchange) }));
+  const since = beginningOf(world);
   const common = {
+    ...(since && { since }),
     now: await world.clock.now(),
     schedules: world.exchanges.flatMap(({ sent }) => scheduleIdIn(sent.reply?.response) ?? []),
     signsReplies: readingOf(world.target, 'sign-acknowledgements') !== false,
@@ -46,6 +49,13 @@ export async function expectContract(world: World): Promise<void> {
     });
   }
   expectOrder(world);
+}
+
+/** The first exchange or happening; undefined where devices are shared, so that what happened to them before counts too. */
+function beginningOf({ target, exchanges, happenings }: World): Date | undefined {
+  if (sharesDevices(target)) return undefined;
+  const instants = [...exchanges, ...happenings].map(({ at }) => at.getTime());
+  return instants.length === 0 ? undefined : new Date(Math.min(...instants));
 }
 
 function expectKept(world: World, shownBy: Claimable, received: Received): void {

@@ -35,6 +35,8 @@ export interface Received {
   readonly insideAlertCode?: string;
   /** What the S1SP signed, inside a SMETS1ResponseMessage. */
   readonly smets1?: Smets1Message;
+  /** When the first of all that the scenario did was done; absent where others do things to the same devices. */
+  readonly since?: Date;
   /** The target's time when it was judged. */
   readonly now: Date;
   /** Identifiers of DSP Schedules that the DCC gave in this scenario. */

@@ -1,0 +1,70 @@
+import type { DeviceSpec } from '../../../control/types';
+import type { Element } from '../../../duis/element';
+import { childrenNamed, textAt } from '../../../duis/element';
+import type { AlertFacts } from './alert-body';
+import type { Difference } from './item';
+
+/** What a scenario knows of the devices that an inventory lists. */
+export type InventoryFacts = Pick<AlertFacts, 'device' | 'versionsOf' | 'gbcsVersionsOf' | 'toldOf' | 'updates'>;
+
+/** Values that an item may have; null: it may be left out. Undefined: the scenario does not know. */
+type Allowed = readonly (string | null)[] | undefined;
+type Row = readonly [item: string, allowed: (device: DeviceSpec, facts: InventoryFacts) => Allowed];
+
+/** As the device was introduced, or as a request has said since. */
+function asTold(item: string, own: (device: DeviceSpec) => string | undefined): Row {
+  return [
+    item,
+    (device, facts) => {
+      const value = own(device);
+      return value === undefined ? undefined : [value, ...facts.toldOf(device.eui, item)];
+    },
+  ];
+}
+
+/** The items of an entry of the inventory (8.2; facts F.1) that the scenario knows; its status and dates are what steps ask for. */
+const ITEMS: readonly Row[] = [
+  asTold('DeviceType', ({ deviceType }) => deviceType),
+  [
+    'DeviceFirmwareVersion',
+    ({ eui, firmwareVersion }, facts) =>
+      firmwareVersion === undefined
+        ? undefined
+        : [
+            firmwareVersion,
+            ...facts.versionsOf(eui),
+            ...facts.toldOf(eui, 'FirmwareVersion'),
+            ...facts.toldOf(eui, 'DeviceFirmwareVersion'),
+            ...facts.updates.flatMap(({ body }) => textAt(body, 'FirmwareVersion')?.trim() ?? []),
+          ],
+  ],
+  asTold('ImportMPxN', ({ importMpxn }) => importMpxn),
+  asTold('ESMEVariant', ({ esmeVariant }) => esmeVariant),
+  [
+    'DeviceGBCSVersion',
+    (device, facts) => (device.gbcsVersion === undefined ? [null] : [device.gbcsVersion, ...facts.gbcsVersionsOf(device)]),
+  ],
+  ['S1SP', ({ s1sp }) => (s1sp === undefined ? [null] : [s1sp])],
+];
+
+/** What an inventory says otherwise than the scenario knows it: of the one device that was asked for, or of each that it lists. */
+export function judgeInventory(inventory: Element, request: Element, facts: InventoryFacts): readonly Difference[] {
+  const entries = childrenNamed(inventory, 'Device');
+  const asked = textAt(request, 'DeviceID')?.trim().toUpperCase();
+  const listed = entries.map((entry) => textAt(entry, 'DeviceID')?.toUpperCase() ?? '');
+  if (asked !== undefined && (listed.length !== 1 || listed[0] !== asked))
+    return [{ path: 'DeviceID', expected: asked, got: listed.join(', ') || null }];
+  return entries.flatMap((entry) => judgeEntry(entry, facts));
+}
+
+/** Of a device that a request pre-notified, nothing is known but what that said, and steps ask for it. */
+function judgeEntry(entry: Element, facts: InventoryFacts): readonly Difference[] {
+  const device = facts.device(textAt(entry, 'DeviceID')?.toUpperCase() ?? '');
+  if (!device || facts.toldOf(device.eui, 'DeviceType').length > 0) return [];
+  return ITEMS.flatMap(([item, allowedIn]): Difference[] => {
+    const allowed = allowedIn(device, facts);
+    const got = textAt(entry, item)?.trim() ?? null;
+    if (allowed === undefined || allowed.some((value) => value?.toUpperCase() === got?.toUpperCase())) return [];
+    return [{ path: item, expected: allowed.map((value) => value ?? 'none').join(' or '), got }];
+  });
+}
