@@ -173,6 +173,20 @@ Feature: Alert storms: of any device, by any figures, and again and again
       Then the Import Supplier receives 8F3F from the ESME: 3 plain, number 1 counting 0, 3 plain, number 1 counting 0
       And the Import Supplier receives 8F78 from the ESME: 3 plain, number 1 counting 0, number 2 counting 9, number 3 counting 9
 
+  @SECMP0062-10 @interpretation:alert-throttle-threshold @interpretation:first-throttled-alert-forwarded
+  Rule: DCC Alerts that requests bring about are throttled as those that providers bring about
+    Nothing is refused here, so there is no negative: an alert too many is what the scenario excludes.
+
+    @S-1554 @where:first-throttled-alert-forwarded=true
+    Scenario: Held back from the third N58 about an ESME where one is the threshold
+      Given alerts beyond 1 in 60 seconds are throttled to 1 every 30 seconds, until 60 seconds pass without one
+      And an ESME of variant AD at GBCS 4.0
+      And the Import Supplier successfully updates the auxiliary load descriptions of the ESME
+      And the Import Supplier successfully updates the auxiliary load descriptions of the ESME
+      When the Import Supplier updates the auxiliary load descriptions of the ESME
+      Then the Import Supplier receives I0 from the ESME
+      And the DCC Alerts are N58 to the Electricity Distributor; N58 to the Electricity Distributor
+
   @SECMP0062-09 @SECMP0062-11 @SECMP0062-12 @interpretation:alert-throttle-forward-period-seconds
   Rule: Numbers and counts go on beyond what one or two octets hold
     Nothing is refused here, so there is no negative: a number that begins anew, or a count that stops, is what each row excludes.

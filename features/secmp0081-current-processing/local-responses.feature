@@ -92,6 +92,21 @@ Feature: Return Local Command Response: the responses that the DCC takes in
       Then the request is answered with the non-device-success-code
       And the inventory has the PPMID Whitelisted, at firmware version 01000000
 
+    @S-1565 @interpretation:non-device-success-code
+    Scenario Outline: Whitelisted is the device whose addition is answered, where two commands were given, <how>
+      Given a home at GBCS 4.0 with a Communications Hub, a pending PPMID and a second pending PPMID
+      And a technician carries the command by which the Import Supplier adds the PPMID to the HAN device log of the Communications Hub
+      And a technician carries the command by which the Import Supplier adds the second PPMID to the HAN device log of the Communications Hub
+      When the Import Supplier returns the response of the Communications Hub, with <deviation>
+      Then the request is answered with the non-device-success-code
+      And the inventory has the second PPMID Whitelisted, at firmware version 01000000
+      And the inventory has the PPMID Pending, at firmware version 01000000
+
+      Examples: by the response itself, and by its request
+        | how                 | deviation            |
+        | by the response     | no OriginalRequestID |
+        | by the request      | CommandVariant 8     |
+
     @S-0286 @interpretation:firmware-alert-bodies @interpretation:cpl-status @interpretation:firmware-alert-submitter
     Scenario Outline: Told with N50 when the response says that the ESME runs firmware removed from the Central Products List, <how>
       Given an electricity-only SMETS2 home

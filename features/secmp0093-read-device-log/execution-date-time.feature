@@ -163,15 +163,16 @@ Feature: Read Device Log: on demand, in the future, and never on a schedule
     @S-1572
     Scenario Outline: Executed for the <other> though <what> was cancelled
       Given a home at GBCS 4.0 with a Communications Hub, an ESME and a PPMID
-      And the <other> <request>, with an ExecutionDateTime 1 day ahead
-      And the <user> <cancels>, with an ExecutionDateTime that cancels
+      And the <other> reads the device log of the Communications Hub, with an ExecutionDateTime 1 day ahead
+      And the <user> reads the device log of the <cancelled>, with an ExecutionDateTime that cancels
       When 2 days pass
-      Then the <other> receives I0 from the <device>
+      Then the Communications Hub executes CCS06, message code 0x010F
+      And the <other> receives I0 from the Communications Hub
 
-      Examples: another User's, another device's, another Service Request's
-        | case    | other           | request                                     | device             | user            | cancels                                     | what                           |
-        | user    | Import Supplier | reads the device log of the Communications Hub | Communications Hub | Gas Supplier  | reads the device log of the Communications Hub | what another User sent      |
-        | device  | Gas Supplier    | reads the device log of the Communications Hub | Communications Hub | Import Supplier | reads the device log of the PPMID         | what is for another device     |
+      Examples: what another User sent, and what is for another device
+        | case   | other           | user            | cancelled          | what                       |
+        | user   | Import Supplier | Gas Supplier    | Communications Hub | what another User sent     |
+        | device | Import Supplier | Import Supplier | PPMID              | what is for another device |
 
     @S-1573 @negative
     Scenario: Executed for nobody when there were two and both were cancelled

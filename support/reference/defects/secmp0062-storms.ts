@@ -3,7 +3,7 @@ import { judged, parameters, figured } from './alert-change';
 import { policies } from './change';
 import type { Defect } from './defect';
 import { defect } from './defect';
-import { numbered, plain, run, series, some } from './symptom';
+import { alert, alerts, numbered, plain, run, series, some } from './symptom';
 
 const FORWARDED_PLAIN = series(run(plain(3), numbered(1, 0)), plain(5));
 
@@ -50,6 +50,13 @@ export const secmp0062StormDefects: readonly Defect[] = [
     'Only alerts of security, 8Fxx, and AD1 are throttled.',
     FORWARDED_PLAIN,
     policies({ throttles: (_, code) => code.startsWith('8F') || code === 'AD1' }),
+  ),
+  defect(
+    'SECMP0062-10',
+    'throttles-no-n-alerts',
+    'Of DCC Alerts only AD1 is throttled.',
+    alerts([alert('N58'), alert('N58')], [alert('N58'), alert('N58'), alert('N58')]),
+    policies({ throttles: (_, code) => !code.startsWith('N') }),
   ),
   defect(
     'SECMP0062-10',

@@ -24,8 +24,9 @@ export async function expectAnswer(
   code: ExpectedCode,
   wanted = 'an answer',
   fits: (push: Push) => boolean = () => true,
+  device?: DeviceSpec,
 ): Promise<Push> {
-  return claimAnswer(world, user, code, wanted, (push) => answers(lastOf(world, user), push) && fits(push));
+  return claimAnswer(world, user, code, wanted, (push) => answers(lastOf(world, user, device), push) && fits(push));
 }
 
 /** The DCC tells the User by itself what became of the last request: in a Response to it or, by some readings, in a DCC Alert whose CommandFailure names it. */
@@ -36,9 +37,10 @@ export async function expectDccAnswer(world: World, user: Persona, code: Expecte
   await claimAnswer(world, user, code, 'an answer', tells);
 }
 
-/** The last request of this user, to which others may have sent some since. */
-function lastOf(world: World, user: Persona): Exchange {
-  return world.exchanges.findLast((exchange) => exchange.user.eui === user.eui) ?? world.exchange;
+/** The last request of this user, for this device where it sent one; others, and the user to others, may have sent some since. */
+function lastOf(world: World, user: Persona, device?: DeviceSpec): Exchange {
+  const own = world.exchanges.filter((exchange) => exchange.user.eui === user.eui);
+  return own.findLast(({ sent }) => sent.requestId.target === device?.eui) ?? own.at(-1) ?? world.exchange;
 }
 
 async function claimAnswer(world: World, user: Persona, code: ExpectedCode, wanted: string, tells: (push: Push) => boolean): Promise<Push> {
@@ -75,7 +77,7 @@ function tellsOfFailure({ exchange }: World, { message }: Push): boolean {
 
 /** The same, with what the device answered inside: a GBCS response to this request, authentic, or, from a SMETS1 device, what its S1SP signed. */
 export async function expectDeviceAnswer(world: World, user: Persona, code: ExpectedCode, device: DeviceSpec): Promise<Push> {
-  const push = await expectAnswer(world, user, code, `the response of ${world.cast.nameOf(device.eui)}`);
+  const push = await expectAnswer(world, user, code, `the response of ${world.cast.nameOf(device.eui)}`, () => true, device);
   const { response } = push.message;
   if (!response)
     throw unmet(world.scenario, { ...FORM, got: { schema: push.message.schema, problem: push.message.problem ?? null }, shownBy: push });
