@@ -18,6 +18,7 @@ const GAS: readonly UserRole[] = ['GS'];
 /** Something happens at a SMETS1 device, as often as said. */
 export function raiseAtSmets1(device: Device, { alertCode, times = 1, everySeconds = 0 }: DeviceEvent): readonly Consequence[] {
   const alert: Consequence = { do: 'forward SMETS1 alert', device, alertCode: alertCode.toUpperCase() };
+  if (everySeconds === 0) return Array.from({ length: times }, () => alert);
   return Array.from({ length: times }, (_, i): Consequence => ({ do: 'wait', seconds: i * everySeconds, work: [alert] }));
 }
 
