@@ -16,6 +16,8 @@ export interface KnownDefect {
   readonly summary: string;
   /** What a scenario finds that notices it for the right reason. */
   readonly symptom: KnownSymptom;
+  /** The outlines by which it is likely noticed. */
+  readonly likelyAt?: readonly string[];
 }
 
 /** Every defect, in the order of the reference; loaded only here, for it brings the reference with it. */

@@ -60,35 +60,48 @@ type Play = (scenarios: readonly PromisedScenario[], defect?: string) => Promise
 const FIRST_SHARE = 24;
 
 /**
- * Proves defects in this process, with support code that is loaded once. What passes without a defect is played once for each
- * requirement. Unless every scenario that notices is asked for (`whole`), playing stops with the share in which one did.
+ * Proves defects in this process, with support code that is loaded once. What fails is played once without a defect too. Unless every
+ * scenario that notices is asked for (`whole`), playing stops with the share in which one did.
  */
 export async function makeProver(suite: Suite, whole: boolean): Promise<Prover> {
   const play = await player(suite);
   const shelf = new FeatureShelf(suite, {});
-  const sound = new Map<string, ReadonlySet<string>>();
+  const sound = new SoundScenarios(play);
   const carriers = (requirement: string): PromisedScenario[] =>
     shelf.scenarios([`@${requirement}`]).filter((own) => own.requirements.includes(requirement));
   return async (defect) => {
-    const { requirement, id } = defect;
-    const carrying = carriers(requirement);
-    const soundOnes = sound.get(requirement) ?? (await soundScenarios(carrying, play));
-    sound.set(requirement, soundOnes);
+    const carrying = likelyFirst(carriers(defect.requirement), defect.likelyAt ?? []);
     const recorded = new Map<string, RecordedScenario>();
     for (let from = 0, share = whole ? carrying.length : FIRST_SHARE; from < carrying.length; from += share, share *= 2) {
-      for (const [scenario, record] of await play(carrying.slice(from, from + share), id)) recorded.set(scenario, record);
-      const proof = judgeDefect(defect, recorded, soundOnes);
+      const played = carrying.slice(from, from + share);
+      for (const [scenario, record] of await play(played, defect.id)) recorded.set(scenario, record);
+      await sound.learn(played.filter(({ id }) => recorded.get(id)?.judgement.verdict === 'failed'));
+      const proof = judgeDefect(defect, recorded, sound.ids);
       if (proof.survival === '') return proof;
     }
-    return judgeDefect(defect, recorded, soundOnes);
+    return judgeDefect(defect, recorded, sound.ids);
   };
 }
 
-/** Those that pass when nothing is broken: only they can prove anything. */
-async function soundScenarios(scenarios: readonly PromisedScenario[], play: Play): Promise<ReadonlySet<string>> {
-  const distinct = [...new Map(scenarios.map((scenario) => [scenario.id, scenario])).values()];
-  const recorded = await play(distinct);
-  return new Set([...recorded.values()].filter(({ judgement }) => judgement.verdict === 'passed').map(({ id }) => id));
+/** The rows of these outlines before all others: where thousands carry a requirement, a defect of one combination is found sooner. */
+function likelyFirst(carrying: readonly PromisedScenario[], outlines: readonly string[]): readonly PromisedScenario[] {
+  const isLikely = ({ id }: PromisedScenario): boolean => outlines.includes(id.split('/')[0] ?? '');
+  return [...carrying.filter(isLikely), ...carrying.filter((one) => !isLikely(one))];
+}
+
+/** The scenarios that pass when nothing is broken, as far as anybody had to know: only they can prove anything. */
+class SoundScenarios {
+  readonly ids = new Set<string>();
+  readonly #played = new Set<string>();
+
+  constructor(private readonly play: Play) {}
+
+  /** Plays those that were not played yet. */
+  async learn(scenarios: readonly PromisedScenario[]): Promise<void> {
+    const fresh = scenarios.filter(({ id }) => !this.#played.has(id));
+    for (const { id } of fresh) this.#played.add(id);
+    for (const { id, judgement } of (await this.play(fresh)).values()) if (judgement.verdict === 'passed') this.ids.add(id);
+  }
 }
 
 /** Plays scenarios against a target of their own each time, with support code that is loaded once. */

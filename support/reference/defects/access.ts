@@ -42,4 +42,4 @@ export const accessDefects: readonly Defect[] = [
       matrixRow(service, { eligibleRoles }),
     ),
   ),
-];
+].map((one) => ({ ...one, likelyAt: ['S-1301', 'S-1302'] }));

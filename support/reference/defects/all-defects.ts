@@ -5,6 +5,7 @@ import { clarModelVersionDefects } from './clar-model-version';
 import { cr1045Defects } from './cr1045';
 import { cr1277Defects } from './cr1277';
 import { cr1290Defects } from './cr1290';
+import { combinationDefects } from './combinations';
 import { crp612AuxiliaryControlDefects } from './crp612';
 import { crp612CredentialDefects } from './crp612-credentials';
 import { crp612VariantDefects } from './crp612-variants';
@@ -34,6 +35,7 @@ export const allDefects: readonly Defect[] = [
   ...gcs01aDefects,
   ...daysOfWeekDefects,
   ...clarAlertDefects,
+  ...combinationDefects,
   ...clarModelVersionDefects,
   ...crp612AuxiliaryControlDefects,
   ...crp612VariantDefects,

@@ -10,6 +10,8 @@ export interface Defect {
   readonly apply: (behaviour: Behaviour) => Behaviour;
   /** What a scenario finds that notices it for the right reason. */
   readonly symptom: Symptom;
+  /** The outlines by which it is likely noticed: they are played first. */
+  readonly likelyAt?: readonly string[];
 }
 
 /** A defect of this requirement; `does` completes the id. */
