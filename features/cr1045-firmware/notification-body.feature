@@ -7,7 +7,7 @@ Feature: DCC Alert N57: its body is as it was
   @CR1045-22
   Rule: The body of N57 has DeviceID, FirmwareVersion and FirmwareVersionUpdateStatus, and nothing else
 
-    @S-0460
+    @S-0460 @schema
     Scenario Outline: <document> is valid
       Given <document>
       When the schema judges it
@@ -18,7 +18,7 @@ Feature: DCC Alert N57: its body is as it was
         | a DCC Alert N57 upon Update Firmware   |
         | a DCC Alert N57 upon Activate Firmware |
 
-    @S-0461 @negative
+    @S-0461 @schema @negative
     Scenario Outline: N57 with <change> is not valid
       Given a DCC Alert N57 upon Update Firmware
       When the schema judges it, with <change>

@@ -263,7 +263,7 @@ Feature: DCC Alert N58: the auxiliary controllers of an ESME are configured othe
         | alert | to                          | ESMEDeviceID |
         | N58   | the Electricity Distributor | the ESME     |
 
-    @S-0742
+    @S-0742 @schema
     Scenario Outline: Taken by the schema in <item>, as before: <alert>
       Given <alert>
       When the schema judges it
@@ -280,7 +280,7 @@ Feature: DCC Alert N58: the auxiliary controllers of an ESME are configured othe
         | a DCC Alert N58 with ESMEVariant and DeviceGBCSVersion  | ALCSHCALCSConfigurationChange |
         | a DCC Alert N999                                        | DUISVersionMismatch          |
 
-    @S-0707 @negative
+    @S-0707 @schema @negative
     Scenario Outline: Not taken by the schema when <item> is named after <use case>
       Given a DCC Alert N58 with ESMEVariant and DeviceGBCSVersion
       When the schema judges it, with <item> spelt <name>

@@ -73,6 +73,7 @@ Feature: DCC Alerts that tell the variant of an Electricity Smart Meter
         | ADG    | AD    |
 
     @S-0816 @negative
+    @schema
     Scenario Outline: No N16 of DUIS 4.0 when it identifies a variant <variant>
       Given a DCC Alert with a MeterIdentity
       When the schema judges it, with ESMEVariant <variant>
@@ -143,6 +144,7 @@ Feature: DCC Alerts that tell the variant of an Electricity Smart Meter
         | ADG    | AD    |
 
     @S-0818
+    @schema
     Scenario Outline: Valid when N58 has <items>
       Given <document>
       When the schema judges it
@@ -154,6 +156,7 @@ Feature: DCC Alerts that tell the variant of an Electricity Smart Meter
         | neither | a DCC Alert N58 without optional items                 |
 
     @S-0819
+    @schema
     Scenario Outline: Valid when N58 has <deviation>
       Given a DCC Alert N58 with ESMEVariant and DeviceGBCSVersion
       When the schema judges it, with <deviation>
@@ -168,6 +171,7 @@ Feature: DCC Alerts that tell the variant of an Electricity Smart Meter
         | 4.1        | DeviceGBCSVersion 4.1 | a later version  |
 
     @S-0820 @negative
+    @schema
     Scenario Outline: Not valid when N58 has <deviation>
       Given a DCC Alert N58 with ESMEVariant and DeviceGBCSVersion
       When the schema judges it, with <deviation>

@@ -60,7 +60,7 @@ Feature: Read Inventory: the variant of an Electricity Smart Meter
         | device   | DeviceType | ESMEVariant |
         | the GSME | GSME       |             |
 
-    @S-0802 @negative
+    @S-0802 @schema @negative
     Scenario Outline: No inventory of DUIS 4.0 when it tells of a variant <variant>
       Given a Service Response with an inventory
       When the schema judges it, with ESMEVariant <variant>

@@ -88,7 +88,7 @@ Feature: A Standalone Auxiliary Proportional Controller is an Electricity Smart 
         | ESMEVariantG          |
         | ElectricitySmartMeter |
 
-    @S-0831 @negative @SR-8.2
+    @S-0831 @schema @negative @SR-8.2
     Scenario: No inventory of DUIS 4.0 when it lists a SAPC as a device type
       Given a Service Response with an inventory
       When the schema judges it, with DeviceType SAPC

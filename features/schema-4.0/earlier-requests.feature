@@ -127,7 +127,7 @@ Feature: The schema of DUIS 4.0 beside that of 3.1
   @SCHEMA-01
   Rule: An alert or response of DUIS 3.1 is valid still
 
-    @S-0907
+    @S-0907 @schema
     Scenario Outline: Valid as before when it is <document>
       Given <document>
       When the schema judges it
@@ -140,7 +140,7 @@ Feature: The schema of DUIS 4.0 beside that of 3.1
         | N58          | a DCC Alert N58 without optional items  |
         | refusal      | a refusal                               |
 
-    @S-0908 @negative
+    @S-0908 @schema @negative
     Scenario Outline: Not valid with a DCCAlertCode of <code>
       Given a DCC Alert N58 without optional items
       When the schema judges it, with DCCAlertCode <code>
@@ -155,7 +155,7 @@ Feature: The schema of DUIS 4.0 beside that of 3.1
         | N63  | later            |
         | N0   | below the first  |
 
-    @S-0909 @interpretation:n43-trigger
+    @S-0909 @schema @interpretation:n43-trigger
     Scenario Outline: Valid with a DCCAlertCode of <code>
       Given a DCC Alert N58 without optional items
       When the schema judges it, with DCCAlertCode <code>

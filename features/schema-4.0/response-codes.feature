@@ -7,7 +7,7 @@ Feature: The response codes of DUIS 4.0
   Rule: E061509, E062402, E062403, E080903 and E081111 are response codes
     Each of them refuses something, so what is shown here is that they do; codes that are not valid are in the next Rule.
 
-    @S-0925
+    @S-0925 @schema
     Scenario Outline: Valid as a refusal with <code>
       Given a refusal
       When the schema judges it, with ResponseCode <code>
@@ -52,7 +52,7 @@ Feature: The response codes of DUIS 4.0
   @SCHEMA-03
   Rule: Codes of later versions, and codes that were never given, are not valid
 
-    @S-0927 @negative @interpretation:non-device-success-code
+    @S-0927 @schema @negative @interpretation:non-device-success-code
     Scenario Outline: Not valid as a refusal with <code>
       Given a refusal
       When the schema judges it, with ResponseCode <code>

@@ -38,7 +38,7 @@ Feature: The Service References of DUIS 4.0
       Then the request is refused with E2
       And the ESME receives nothing
 
-    @S-0913
+    @S-0913 @schema
     Scenario Outline: Valid as an answer to <variant>
       Given a refusal
       When the schema judges it, with ServiceReferenceVariant <variant>
@@ -52,7 +52,7 @@ Feature: The Service References of DUIS 4.0
         | 7.15    |
         | 7.16    |
 
-    @S-0914
+    @S-0914 @schema
     Scenario Outline: Valid as an answer to Service Reference <reference>
       Given a refusal
       When the schema judges it, with ServiceReference <reference>
@@ -68,7 +68,7 @@ Feature: The Service References of DUIS 4.0
   @SCHEMA-02
   Rule: There are no others than these and those of DUIS 3.1
 
-    @S-0915
+    @S-0915 @schema
     Scenario Outline: Valid as an answer to <variant>, which 3.1 has
       Given a refusal
       When the schema judges it, with ServiceReferenceVariant <variant>
@@ -114,7 +114,7 @@ Feature: The Service References of DUIS 4.0
         | 11.4      | SECMP0007, a later version |
         | 6.33      | one beyond 6.32            |
 
-    @S-0918 @negative
+    @S-0918 @schema @negative
     Scenario Outline: Not valid as an answer to <variant>
       Given a refusal
       When the schema judges it, with ServiceReferenceVariant <variant>

@@ -15,7 +15,7 @@ Feature: Alert storms: the form of a DCC Alert
       Then the Import Supplier receives AD1 about the Communications Hub: 3 plain, number 1 counting 0
       And the Electricity Distributor receives AD1 about the Communications Hub: 3 plain, number 1 counting 0
 
-    @S-0156
+    @S-0156 @schema
     Scenario Outline: Valid as it stands: <document>
       Given <document>
       When the schema judges it
@@ -26,7 +26,7 @@ Feature: Alert storms: the form of a DCC Alert
         | a DCC Alert without throttling items   |
         | a DCC Alert with both throttling items |
 
-    @S-0157
+    @S-0157 @schema
     Scenario Outline: DCC Alert valid with <change>, but the other
       Given a DCC Alert with both throttling items
       When the schema judges it, with <change>
@@ -37,7 +37,7 @@ Feature: Alert storms: the form of a DCC Alert
         | no ThrottledAlertSequenceId |
         | no ThrottledAlertCount      |
 
-    @S-0158 @negative
+    @S-0158 @schema @negative
     Scenario Outline: DCC Alert not valid with <change>
       Given a DCC Alert with both throttling items
       When the schema judges it, with <change>
@@ -56,7 +56,7 @@ Feature: Alert storms: the form of a DCC Alert
   @SECMP0062-19 @SCHEMA-08
   Rule: DCCAlert is there, with the body of its DCCAlertCode
 
-    @S-1102
+    @S-1102 @schema
     Scenario Outline: Valid with its body: <document>
       Given <document>
       When the schema judges it
@@ -76,7 +76,7 @@ Feature: Alert storms: the form of a DCC Alert
       When the CSP reports a power outage of 5 minutes at the Communications Hub
       Then the DCC Alerts are AD1 to the Import Supplier and the Electricity Distributor
 
-    @S-1104 @negative
+    @S-1104 @schema @negative
     Scenario Outline: DCC Alert not valid with <change>, which leaves it without its body
       Given a DCC Alert without throttling items
       When the schema judges it, with <change>
@@ -99,7 +99,7 @@ Feature: Alert storms: the form of a DCC Alert
       Then the Import Supplier receives AD1 about the Communications Hub: 3 plain, number 1 counting 0
       And the Electricity Distributor receives AD1 about the Communications Hub: 3 plain, number 1 counting 0
 
-    @S-0160 @negative
+    @S-0160 @schema @negative
     Scenario: DCC Alert not valid with the element spelt as the table of the DCC Alert has it
       Given a DCC Alert with both throttling items
       When the schema judges it, with ThrottledAlertSequenceId spelt ThrottledAlertSequenceID
@@ -108,7 +108,7 @@ Feature: Alert storms: the form of a DCC Alert
   @SECMP0062-09
   Rule: In a DCC Alert too both items are whole numbers from 0 to 4,294,967,295
 
-    @S-0161
+    @S-0161 @schema
     Scenario Outline: DCC Alert valid with <item> <value>
       Given a DCC Alert with both throttling items
       When the schema judges it, with <item> <value>
@@ -121,7 +121,7 @@ Feature: Alert storms: the form of a DCC Alert
         | count-0             | ThrottledAlertCount      | 0          |
         | count-4294967295    | ThrottledAlertCount      | 4294967295 |
 
-    @S-0162 @negative
+    @S-0162 @schema @negative
     Scenario Outline: DCC Alert not valid with <item> <value>
       Given a DCC Alert with both throttling items
       When the schema judges it, with <item> <value>
@@ -145,7 +145,7 @@ Feature: Alert storms: the form of a DCC Alert
       Then the Import Supplier receives AD1 about the Communications Hub: 1 plain
       And the Electricity Distributor receives AD1 about the Communications Hub: 1 plain
 
-    @S-0164
+    @S-0164 @schema
     Scenario Outline: DCC Alert valid with DCCAlertCode <code>
       Given a DCC Alert without throttling items
       When the schema judges it, with DCCAlertCode <code>
@@ -164,7 +164,7 @@ Feature: Alert storms: the form of a DCC Alert
         | N58  |
         | N999 |
 
-    @S-0165 @negative
+    @S-0165 @schema @negative
     Scenario Outline: DCC Alert not valid with DCCAlertCode <code>
       Given a DCC Alert without throttling items
       When the schema judges it, with DCCAlertCode <code>

@@ -13,7 +13,7 @@ Feature: Alert storms: the form of a Device Alert
       When the ESME raises 8F3F
       Then the Import Supplier receives 8F3F from the ESME: 1 plain
 
-    @S-0141
+    @S-0141 @schema
     Scenario Outline: Valid with AlertCode <code>
       Given a Device Alert without throttling items
       When the schema judges it, with AlertCode <code>
@@ -25,7 +25,7 @@ Feature: Alert storms: the form of a Device Alert
         | 8f3f |
         | 8002 |
 
-    @S-0142 @negative
+    @S-0142 @schema @negative
     Scenario Outline: Not valid with <change>
       Given a Device Alert without throttling items
       When the schema judges it, with <change>
@@ -48,7 +48,7 @@ Feature: Alert storms: the form of a Device Alert
       When the ESME raises 8F3F
       Then the Import Supplier receives 8F3F from the ESME: 1 plain
 
-    @S-1101 @negative
+    @S-1101 @schema @negative
     Scenario Outline: Not valid with <change>, whatever else is there
       Given a Device Alert without throttling items
       When the schema judges it, with <change>
@@ -70,7 +70,7 @@ Feature: Alert storms: the form of a Device Alert
       When the ESME raises 8F3F 4 times, every 5 seconds
       Then the Import Supplier receives 8F3F from the ESME: 3 plain, number 1 counting 0
 
-    @S-0144
+    @S-0144 @schema
     Scenario Outline: Valid as <document>
       Given <document>
       When the schema judges it
@@ -83,7 +83,7 @@ Feature: Alert storms: the form of a Device Alert
         | a Device Alert with ThrottledAlertCount alone      |
         | a Device Alert with both throttling items          |
 
-    @S-0145 @negative
+    @S-0145 @schema @negative
     Scenario Outline: Not valid as <document> with <change>
       Given <document>
       When the schema judges it, with <change>
@@ -110,7 +110,7 @@ Feature: Alert storms: the form of a Device Alert
       When the ESME raises 8F3F 5 times, every 5 seconds
       Then the Import Supplier receives 8F3F from the ESME: 3 plain, number 1 counting 0
 
-    @S-0147 @negative
+    @S-0147 @schema @negative
     Scenario Outline: Device Alert not valid with <change>
       Given a Device Alert with both throttling items
       When the schema judges it, with <change>
@@ -133,7 +133,7 @@ Feature: Alert storms: the form of a Device Alert
       When the ESME raises 8F3F 10 times, every 5 seconds
       Then the Import Supplier receives 8F3F from the ESME: 3 plain, number 1 counting 0, number 2 counting 5
 
-    @S-0149
+    @S-0149 @schema
     Scenario Outline: Device Alert valid with <item> <value>
       Given a Device Alert with both throttling items
       When the schema judges it, with <item> <value>
@@ -149,7 +149,7 @@ Feature: Alert storms: the form of a Device Alert
         | count-2147483648    | ThrottledAlertCount      | 2147483648 |
         | count-4294967295    | ThrottledAlertCount      | 4294967295 |
 
-    @S-0150 @negative
+    @S-0150 @schema @negative
     Scenario Outline: Device Alert not valid with <item> <value>
       Given a Device Alert with both throttling items
       When the schema judges it, with <item> <value>
@@ -166,7 +166,7 @@ Feature: Alert storms: the form of a Device Alert
         | count-0x10          | ThrottledAlertCount      | 0x10       |
         | count-many          | ThrottledAlertCount      | many       |
 
-    @S-0151 @negative
+    @S-0151 @schema @negative
     Scenario Outline: Device Alert not valid with <change>, which says nothing
       Given a Device Alert with both throttling items
       When the schema judges it, with <change>

@@ -15,7 +15,7 @@ Feature: Alert storms: the form of a countersigned SMETS1 Response or Alert
       When the ESME raises 8F3F 4 times, every 5 seconds
       Then the Import Supplier receives 8F3F from the ESME: 3 plain, number 1 counting 0
 
-    @S-0171
+    @S-0171 @schema
     Scenario Outline: Schema takes <document>
       Given <document>
       When the schema judges it
@@ -29,13 +29,13 @@ Feature: Alert storms: the form of a countersigned SMETS1 Response or Alert
         | a SMETS1 Response to a scheduled request                       |
         | a SMETS1 Response with DSPScheduleID and both throttling items |
 
-    @S-0172
+    @S-0172 @schema
     Scenario: Valid without the count beside it
       Given a SMETS1 Alert with both throttling items
       When the schema judges it, with no ThrottledAlertCount
       Then it is valid
 
-    @S-0173 @negative
+    @S-0173 @schema @negative
     Scenario Outline: SMETS1 Response not valid with <change>
       Given a SMETS1 Response with DSPScheduleID and both throttling items
       When the schema judges it, with <change>
@@ -59,13 +59,13 @@ Feature: Alert storms: the form of a countersigned SMETS1 Response or Alert
       When the ESME raises 8F3F 10 times, every 5 seconds
       Then the Import Supplier receives 8F3F from the ESME: 3 plain, number 1 counting 0, number 2 counting 5
 
-    @S-0175
+    @S-0175 @schema
     Scenario: Valid without the sequence beside it
       Given a SMETS1 Alert with both throttling items
       When the schema judges it, with no ThrottledAlertSequenceId
       Then it is valid
 
-    @S-0176 @negative
+    @S-0176 @schema @negative
     Scenario Outline: SMETS1 Alert not valid with <change>
       Given a SMETS1 Alert with both throttling items
       When the schema judges it, with <change>
@@ -96,7 +96,7 @@ Feature: Alert storms: the form of a countersigned SMETS1 Response or Alert
       When 2 days pass
       Then the Import Supplier receives the response to 4.16 from the ESME, with the DSPScheduleID of its schedule
 
-    @S-0179
+    @S-0179 @schema
     Scenario Outline: SMETS1 Response valid with DSPScheduleID <identifier>
       Given a SMETS1 Response to a scheduled request
       When the schema judges it, with DSPScheduleID <identifier>
@@ -107,7 +107,7 @@ Feature: Alert storms: the form of a countersigned SMETS1 Response or Alert
         | 0             |
         | 1000000000000 |
 
-    @S-0180 @negative
+    @S-0180 @schema @negative
     Scenario Outline: SMETS1 Response not valid with DSPScheduleID <identifier>
       Given a SMETS1 Response to a scheduled request
       When the schema judges it, with DSPScheduleID <identifier>
@@ -119,7 +119,7 @@ Feature: Alert storms: the form of a countersigned SMETS1 Response or Alert
         | 1000000000001 |
         | daily         |
 
-    @S-0181 @negative
+    @S-0181 @schema @negative
     Scenario: SMETS1 Response not valid with ServiceReferenceVariant before ServiceReference
       Given a SMETS1 Response to a request on demand
       When the schema judges it, with ServiceReferenceVariant before ServiceReference
@@ -165,7 +165,7 @@ Feature: Alert storms: the form of a countersigned SMETS1 Response or Alert
         | ESME              | Import Supplier |
         | neighbouring ESME | Other Supplier  |
 
-    @S-0184 @negative
+    @S-0184 @schema @negative
     Scenario Outline: Not valid with <change>, <document>
       Given <document>
       When the schema judges it, with <change>
@@ -182,7 +182,7 @@ Feature: Alert storms: the form of a countersigned SMETS1 Response or Alert
   @SECMP0062-08 @SECMP0062-09
   Rule: In a SMETS1 Alert too the items are spelt and valued so
 
-    @S-0185
+    @S-0185 @schema
     Scenario Outline: SMETS1 Alert valid with <item> <value>
       Given a SMETS1 Alert with both throttling items
       When the schema judges it, with <item> <value>
@@ -195,7 +195,7 @@ Feature: Alert storms: the form of a countersigned SMETS1 Response or Alert
         | count-0             | ThrottledAlertCount      | 0          |
         | count-4294967295    | ThrottledAlertCount      | 4294967295 |
 
-    @S-0186 @negative
+    @S-0186 @schema @negative
     Scenario Outline: SMETS1 Alert not valid with the change <change>
       Given a SMETS1 Alert with both throttling items
       When the schema judges it, with <change>

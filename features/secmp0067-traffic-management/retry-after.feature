@@ -99,7 +99,7 @@ Feature: Traffic Management: what a rejection says, and what comes after it
         | reads the inventory for the ESME   |
         | activates the firmware of the ESME |
 
-    @S-0226 @negative
+    @S-0226 @schema @negative
     Scenario Outline: Response not valid with ResponseCode <code>
       Given a SMETS1 Response to a request on demand
       When the schema judges it, with ResponseCode <code>

@@ -1,7 +1,9 @@
+import { metTarget } from '../record/live';
 import type { RecordedRequirement } from '../record/run-envelope';
 import type { JudgedScenario } from '../record/run-record';
 
-export type RequirementOutcome = 'met' | 'not-met' | 'inconclusive' | 'not-testable';
+/** `shown-on-documents`: all its scenarios passed, and none of them met the target: they judge documents by the schema alone. */
+export type RequirementOutcome = 'met' | 'shown-on-documents' | 'not-met' | 'inconclusive' | 'not-testable';
 
 /** What became of one Rule of a feature: of the scenarios beneath it that carry the requirement's tag. */
 export interface JudgedRule {
@@ -15,6 +17,8 @@ export interface JudgedRule {
 export interface JudgedRequirement extends RecordedRequirement {
   readonly verdict: RequirementOutcome;
   readonly reason: string;
+  /** How many of its scenarios met the target. */
+  readonly live: number;
   /** The Rules that show it, each with its own verdict. */
   readonly rules: readonly JudgedRule[];
 }
@@ -26,7 +30,13 @@ export interface JudgedRequirement extends RecordedRequirement {
 export function judgeRequirement(requirement: RecordedRequirement, scenarios: ReadonlyMap<string, JudgedScenario>): JudgedRequirement {
   const own = requirement.scenarios.flatMap((id) => scenarios.get(id) ?? []);
   const rules = judgeRules(requirement, scenarios);
-  const say = (verdict: RequirementOutcome, reason: string): JudgedRequirement => ({ ...requirement, verdict, reason, rules });
+  const say = (verdict: RequirementOutcome, reason: string): JudgedRequirement => ({
+    ...requirement,
+    verdict,
+    reason,
+    live: own.filter(metTarget).length,
+    rules,
+  });
   const failed = own.filter(({ verdict }) => verdict === 'failed');
   if (failed.length > 0) return say('not-met', `failed: ${list(failed)}`);
   if (requirement.scenarios.length === 0) return withoutScenario(requirement, say);
@@ -34,7 +44,16 @@ export function judgeRequirement(requirement: RecordedRequirement, scenarios: Re
   if (open.length > 0) return say('inconclusive', `not judged: ${list(open)}`);
   const left = requirement.scenarios.length - own.length;
   if (left > 0) return say('inconclusive', `${left} of its ${requirement.scenarios.length} scenarios were not selected`);
-  return say('met', `${own.length} of ${own.length} scenarios passed`);
+  const { verdict, reason } = passed(own);
+  return say(verdict, reason);
+}
+
+/** What it comes to that all have passed. */
+function passed(own: readonly JudgedScenario[]): Pick<JudgedRule, 'verdict' | 'reason'> {
+  const live = own.filter(metTarget).length;
+  const all = `${own.length} of ${own.length} scenarios passed`;
+  if (live === 0) return { verdict: 'shown-on-documents', reason: `${all}, none of which met the target` };
+  return { verdict: 'met', reason: live === own.length ? all : `${all}, ${own.length - live} of them on documents alone` };
 }
 
 function withoutScenario(
@@ -66,7 +85,7 @@ function judge(own: readonly JudgedScenario[], left: number): Pick<JudgedRule, '
   if (failed > 0) return { verdict: 'not-met', reason: `${failed} of ${own.length} scenarios failed` };
   if (open > 0) return { verdict: 'inconclusive', reason: `${open} of ${own.length} scenarios were not judged` };
   if (left > 0) return { verdict: 'inconclusive', reason: `${left} scenarios of the requirement were not selected` };
-  return { verdict: 'met', reason: `${own.length} of ${own.length} scenarios passed` };
+  return passed(own);
 }
 
 /** The first few ids, for a reason that a person reads; the whole list stands beside it. */

@@ -32,7 +32,7 @@ describe('The record of a run', () => {
     const dir = await record();
     kill(dir, /"testCaseFinished"/, 20);
     const { summary } = await buildViews(dir, { allure: false });
-    assert.deepEqual(summary.counts.scenarios, { promised: 2, passed: 0, failed: 0, inconclusive: 2 });
+    assert.deepEqual(summary.counts.scenarios, { promised: 2, passed: 0, failed: 0, inconclusive: 2, onDocuments: 0 });
     assert.equal(summary.scenarios[0]?.failure?.message, 'the run ended while this scenario was under way');
     assert.deepEqual(summary.incomplete, [
       'the run did not come to its end (killed, or still running)',

@@ -1,4 +1,5 @@
 import { blocks, judgeDeviations, type JudgedDeviation } from './judge-policy';
+import { metTarget } from '../record/live';
 import { DEFAULT_POLICY } from '../record/policy';
 import { judgeRequirement, type JudgedRequirement, type RequirementOutcome } from './requirement-verdict';
 import type { RunEnvelope } from '../record/run-envelope';
@@ -23,13 +24,14 @@ export interface Summary {
   /** Known deviations, and what became of them in this run. */
   readonly deviations: readonly JudgedDeviation[];
   readonly counts: {
-    readonly scenarios: { readonly promised: number } & Readonly<Record<Verdict, number>>;
+    readonly scenarios: { readonly promised: number; readonly onDocuments: number } & Readonly<Record<Verdict, number>>;
     readonly requirements: {
       readonly met: number;
       readonly notMet: number;
       readonly provisionalNotMet: number;
       readonly inconclusive: number;
       readonly notTestable: number;
+      readonly shownOnDocuments: number;
     };
   };
   readonly requirements: readonly SummaryRequirement[];
@@ -44,6 +46,8 @@ export interface SummaryRequirement {
   readonly verdict: RequirementOutcome;
   readonly reason: string;
   readonly scenarios: readonly string[];
+  /** How many of them met the target. */
+  readonly live: number;
   /** Requirement → Rule → scenario: what became of each sentence that shows it. */
   readonly rules: JudgedRequirement['rules'];
 }
@@ -60,6 +64,8 @@ export interface SummaryScenario {
   readonly requirements: readonly string[];
   readonly interpretations: readonly string[];
   readonly failure?: Failure;
+  /** It never met the target: the schema judged documents alone. */
+  readonly onDocuments?: true;
 }
 
 /** The summary of a recorded run. The same record gives the same summary, byte for byte. */
@@ -79,8 +85,15 @@ export function summarise(record: RunRecord): Summary {
     incomplete: record.incomplete,
     blocking,
     deviations,
-    counts: { scenarios: { promised: scenarios.length, ...countScenarios(scenarios) }, requirements: countRequirements(requirements) },
-    requirements: requirements.map(({ id, change, clause, status, verdict, reason, scenarios, rules }) => ({
+    counts: {
+      scenarios: {
+        promised: scenarios.length,
+        ...countScenarios(scenarios),
+        onDocuments: scenarios.filter((scenario) => !metTarget(scenario)).length,
+      },
+      requirements: countRequirements(requirements),
+    },
+    requirements: requirements.map(({ id, change, clause, status, verdict, reason, scenarios, live, rules }) => ({
       id,
       change,
       clause,
@@ -88,6 +101,7 @@ export function summarise(record: RunRecord): Summary {
       verdict,
       reason,
       scenarios,
+      live,
       rules,
     })),
     scenarios: scenarios.map(shorten),
@@ -152,6 +166,7 @@ function countRequirements(requirements: readonly JudgedRequirement[]): Summary[
     provisionalNotMet: count('not-met', true),
     inconclusive: count('inconclusive'),
     notTestable: count('not-testable'),
+    shownOnDocuments: count('shown-on-documents'),
   };
 }
 
@@ -166,7 +181,16 @@ function shorten({
   requirements,
   interpretations,
   failure,
+  journal,
 }: JudgedScenario): SummaryScenario {
   const place = { id, name, uri, line, ...(rule !== undefined && { rule }) };
-  return { ...place, verdict, durationMs, requirements, interpretations, ...(failure && { failure }) };
+  return {
+    ...place,
+    verdict,
+    durationMs,
+    requirements,
+    interpretations,
+    ...(failure && { failure }),
+    ...(!metTarget({ journal }) && { onDocuments: true }),
+  };
 }

@@ -23,6 +23,7 @@ export function lintTags(features: readonly ParsedFeature[], scenarios: readonly
     ...features.flatMap((feature) => unknownTags(feature, known)),
     ...features.flatMap((feature) => withoutChange(feature, vocabulary.changes)),
     ...scenarios.flatMap(idFindings),
+    ...scenarios.flatMap(onDocuments),
     ...twins(scenarios),
     ...scenarios.flatMap(({ uri, scenario, tags }) =>
       tags.some((tag) => requirements.has(tag))
@@ -39,7 +40,7 @@ function knownTags({ changes, requirements, interpretations, services }: TagVoca
     ...interpretations.map((name) => `interpretation:${name}`),
     ...services.map((service) => `SR-${service}`),
   ];
-  return new Set([...plain.map((name) => `@${name}`), '@provisional', '@negative']);
+  return new Set([...plain.map((name) => `@${name}`), '@provisional', '@negative', '@schema']);
 }
 
 function unknownTags({ uri, document: { feature } }: ParsedFeature, known: ReadonlySet<string>): Finding[] {
@@ -73,6 +74,19 @@ function idFindings({ uri, scenario, feature, rule }: WrittenScenario): Finding[
     ...(ids.length === 1 ? [] : [finding(uri, scenario, `the scenario has ${ids.length} ids; it takes one, e.g. @S-0123`)]),
     ...elsewhere.map((tag) => finding(uri, scenario, `${tag} is on the feature, the Rule or the Examples; an id belongs on the scenario`)),
   ];
+}
+
+/** The step by which the schema judges a document, and no target is met. */
+const JUDGED_BY_SCHEMA = 'the schema judges it';
+
+/** `@schema` is on each scenario that meets no target, and on no other: such scenarios are reported apart. */
+function onDocuments({ uri, scenario, tags }: WrittenScenario): Finding[] {
+  const judges = scenario.steps.some(({ text }) => text.startsWith(JUDGED_BY_SCHEMA));
+  if (judges === tags.includes('@schema')) return [];
+  const problem = judges
+    ? 'the schema judges a document here, and no target is met: tag it @schema'
+    : 'it is tagged @schema and meets the target: take the tag off';
+  return [finding(uri, scenario, problem)];
 }
 
 function twins(scenarios: readonly WrittenScenario[]): Finding[] {

@@ -57,6 +57,7 @@ export function compareRuns(baseline: RunRecord, candidate: RunRecord): Comparis
 const RANKS: Readonly<Record<RequirementOutcome | Verdict, number>> = {
   met: 2,
   passed: 2,
+  'shown-on-documents': 2,
   'not-met': 1,
   failed: 1,
   inconclusive: 0,

@@ -53,7 +53,7 @@ export function conformanceStatement(record: RunRecord): ConformanceStatement | 
   };
 }
 
-const ANSWERS = { met: 'supported', 'not-met': 'not supported', inconclusive: 'not judged' } as const;
+const ANSWERS = { met: 'supported', 'shown-on-documents': 'not judged', 'not-met': 'not supported', inconclusive: 'not judged' } as const;
 
 function missedBy({ scenarios }: RunRecord, capability: string): string[] {
   return scenarios.filter(({ failure }) => failure?.capability === capability).map(({ id }) => id);

@@ -79,6 +79,7 @@ function counts({ summary, night }: Morning): XmlText {
     tile(requirements.provisionalNotMet, 'provisional, not met', 'doubt', of('not-met')),
     tile(requirements.inconclusive, 'inconclusive', 'doubt', of('inconclusive')),
     tile(requirements.met, 'met', 'good', of('met')),
+    tile(requirements.shownOnDocuments, 'shown on documents alone', 'plain', of('shown-on-documents')),
     tile(requirements.notTestable, 'not testable', 'plain', of('not-testable')),
   ]}</ul>
 `;

@@ -4,8 +4,20 @@ import type { RequirementOutcome } from '../requirement-verdict';
 import type { Summary } from '../summary';
 
 const NIGHTS = 14;
-const SIGNS: Readonly<Record<RequirementOutcome, string>> = { met: '·', 'not-met': '×', inconclusive: '?', 'not-testable': ' ' };
-const WORDS = { met: 'met', 'not-met': 'not met', inconclusive: 'inconclusive', 'not-testable': 'not testable' } as const;
+const SIGNS: Readonly<Record<RequirementOutcome, string>> = {
+  met: '·',
+  'shown-on-documents': '-',
+  'not-met': '×',
+  inconclusive: '?',
+  'not-testable': ' ',
+};
+const WORDS = {
+  met: 'met',
+  'shown-on-documents': 'shown on documents',
+  'not-met': 'not met',
+  inconclusive: 'inconclusive',
+  'not-testable': 'not testable',
+} as const;
 
 /** Nights × requirements, the latest night last; requirements that were met on every night are a number. Empty where no run was kept. */
 export function nightStrip({ run, requirements, target, verdict }: Summary, kept: readonly KeptRun[]): readonly XmlText[] {

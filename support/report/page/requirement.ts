@@ -42,4 +42,10 @@ function troubleItem({ id, name, verdict, failure }: JudgedScenario, paged: Read
   return xml`<li class="scenario"><span class="verdict ${verdict}">${verdict}</span> <span class="id">${title}</span> ${name}${failure && xml`: ${failure.kind === 'target' ? '' : `${FAULT_WORDS[failure.kind]}: `}${causeOf(failure)}`}</li>`;
 }
 
-export const VERDICT_WORDS = { met: 'met', 'not-met': 'not met', inconclusive: 'inconclusive', 'not-testable': 'not testable' } as const;
+export const VERDICT_WORDS = {
+  met: 'met',
+  'shown-on-documents': 'shown on documents',
+  'not-met': 'not met',
+  inconclusive: 'inconclusive',
+  'not-testable': 'not testable',
+} as const;

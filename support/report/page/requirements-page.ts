@@ -70,12 +70,14 @@ function totals({ counts: { scenarios, requirements } }: Summary): XmlText {
     xml`<li class="${count > 0 ? kind : 'none'}"><b>${count}</b> ${label}</li>`;
   return xml`<ul class="totals" aria-label="Requirements">${[
     tile(requirements.met, 'requirements met', 'good'),
+    tile(requirements.shownOnDocuments, 'shown on documents alone', 'plain'),
     tile(requirements.notMet, 'not met', 'bad'),
     tile(requirements.provisionalNotMet, 'provisional, not met', 'doubt'),
     tile(requirements.inconclusive, 'inconclusive', 'doubt'),
     tile(requirements.notTestable, 'not testable', 'plain'),
   ]}</ul><ul class="totals" aria-label="Scenarios">${[
     tile(scenarios.promised, 'scenarios promised', 'plain'),
+    tile(scenarios.onDocuments, 'on documents alone', 'plain'),
     tile(scenarios.passed, 'passed', 'good'),
     tile(scenarios.failed, 'failed', 'bad'),
     tile(scenarios.inconclusive, 'inconclusive', 'doubt'),
@@ -85,7 +87,7 @@ function totals({ counts: { scenarios, requirements } }: Summary): XmlText {
 
 const FILTER =
   new XmlText(`<form class="filter" hidden="hidden"><label>Show <input type="search" name="text" placeholder="an id, a clause, a word"/></label>
-<label><input type="checkbox" name="verdict" value="met" checked="checked"/> met</label><label><input type="checkbox" name="verdict" value="not-met" checked="checked"/> not met</label>
+<label><input type="checkbox" name="verdict" value="met" checked="checked"/> met</label><label><input type="checkbox" name="verdict" value="shown-on-documents" checked="checked"/> shown on documents</label><label><input type="checkbox" name="verdict" value="not-met" checked="checked"/> not met</label>
 <label><input type="checkbox" name="verdict" value="inconclusive" checked="checked"/> inconclusive</label><label><input type="checkbox" name="verdict" value="not-testable" checked="checked"/> not testable</label>
 <output></output></form>
 `);
