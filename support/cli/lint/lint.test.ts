@@ -45,6 +45,12 @@ describe('The lint of features', () => {
 
   const breaches: readonly (readonly [string, readonly [string, string], RegExp])[] = [
     ['a tag outside the vocabulary', ['@SR-8.11', '@SR-8.12'], /^1: @SR-8\.12 is not in the vocabulary of tags; near it: @SR-8\.11/],
+    [
+      'a document that the schema judges, untagged',
+      ['      When it is added\n      Then I99', '      When the schema judges it\n      Then I99'],
+      /tag it @schema/,
+    ],
+    ['the tag @schema on what meets the target', ['@S-0001 ', '@S-0001 @schema '], /take the tag off/],
     ['unfinished work', ['@needs:clock', '@wip'], /@wip is not in the vocabulary/],
     ['a feature without its change', ['@CR1277 @SR', '@SR'], /names no change/],
     ['a Rule without a requirement', ['  @CR1277-01\n', ''], /the Rule "Sixteen octets" carries no requirement/],
