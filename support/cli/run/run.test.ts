@@ -136,7 +136,7 @@ describe('a run', () => {
     });
     const { summary, exitCode } = await play(suite);
     assert.equal(exitCode, 3);
-    assert.deepEqual(summary.counts.scenarios, { promised: 1, passed: 0, failed: 0, inconclusive: 1 });
+    assert.deepEqual(summary.counts.scenarios, { promised: 1, passed: 0, failed: 0, inconclusive: 1, onDocuments: 0 });
     assert.equal(summary.scenarios[0]?.failure?.kind, 'target-unavailable');
     assert.equal(allureStatuses(suite).get('S-0001')?.status, 'broken');
   });
