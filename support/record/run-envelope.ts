@@ -20,6 +20,8 @@ export interface RecordedInterpretation {
   readonly where: string;
   readonly reading: string;
   readonly value: string;
+  /** What scenarios took from a target that leaves the reading open: `any error`. */
+  readonly accepted?: string;
 }
 
 /** A scenario that the run has promised to judge. */

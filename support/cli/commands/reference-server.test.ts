@@ -76,6 +76,40 @@ describe('serve', () => {
     });
   }
 
+  test('goes by the readings that it is told, as it says by its control interface', async () => {
+    const readings = ['--reading', 'gbcs-incompatible-code=E60', '--reading', 'n49-submitter=neither', '--reading', 'n57-to-sender=false'];
+    const child = spawn(process.execPath, [...ARGUMENTS, ...readings], { stdio: ['pipe', 'pipe', 'inherit'] });
+    const urls = await new Promise<Record<string, string>>((started) => {
+      let out = '';
+      child.stdout.on('data', (chunk: Buffer) => {
+        out += chunk.toString('utf8');
+        if (/"listening"[^\n]*\n$/.test(out)) started(JSON.parse(out) as Record<string, string>);
+      });
+    });
+    const about = (await (await request(`${urls['control']}/capabilities`)).body.json()) as { interpretations: Record<string, unknown> };
+    const { interpretations } = about;
+    const ended = new Promise((code) => child.once('close', code));
+    child.kill('SIGTERM');
+    assert.equal(await ended, 0);
+    assert.deepEqual(
+      ['gbcs-incompatible-code', 'n49-submitter', 'n57-to-sender', 'ad1-each'].map((name) => interpretations[name]),
+      ['E60', 'neither', false, 'meter'],
+    );
+  });
+
+  test('says what is wrong with a reading', async () => {
+    for (const [reading, says] of [
+      ['no-such-reading=1', /no-such-reading/],
+      ['n49-submitter=both', /"both" is not/],
+      ['n49-submitter', /n49-submitter/],
+    ] as const)
+      await assert.rejects(
+        runServe({ ...OPTIONS, reading: [reading] }, () => undefined),
+        (error) => error instanceof UsageError && says.test(error.message),
+        reading,
+      );
+  });
+
   test('says what is wrong with a folder or a port', async () => {
     for (const [options, says] of [
       [{ pki: empty }, /--pki: .* holds no certificate/],

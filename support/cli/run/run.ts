@@ -257,15 +257,18 @@ function openEnvelope(suite: Suite, plan: Plan, options: Decided, begun: { reado
     ...(options.policy && { policy: options.policy }),
     promised: plan.promised,
     requirements: plan.requirements,
-    interpretations: plan.interpretations.map((own) => ({ ...own, value: valueAt(target, own) })),
+    interpretations: plan.interpretations.map((own) => ({ ...own, ...valueAt(target, own) })),
   };
 }
 
 /** The value that the scenarios go by; where a candidate does not set an open reading, what they take from it, and that they do. */
-function valueAt(target: DescribedTarget | undefined, { name, value }: RecordedInterpretation): string {
+function valueAt(
+  target: DescribedTarget | undefined,
+  { name, value }: RecordedInterpretation,
+): Pick<RecordedInterpretation, 'value' | 'accepted'> {
   const set = target?.readings[name];
-  if (set !== undefined || target === undefined) return String(set ?? value);
+  if (set !== undefined || target === undefined) return { value: String(set ?? value) };
   const interpretation = loadInterpretations().find(name);
   const accepted = interpretation && isSettable(interpretation) ? acceptedUnset(interpretation.parameter) : undefined;
-  return accepted === undefined ? value : `${accepted} (the target file does not set it)`;
+  return accepted === undefined ? { value } : { value: `${accepted} (the target file does not set it)`, accepted };
 }

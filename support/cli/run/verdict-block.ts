@@ -1,5 +1,6 @@
 import { trendText } from '../../report/kept-runs';
 import type { JudgedDeviation } from '../../report/judge-policy';
+import type { RecordedInterpretation } from '../../record/run-envelope';
 import type { JudgedScenario } from '../../record/run-record';
 import type { Cluster } from '../../report/clusters/cluster';
 import { quoted } from '../../report/exchange/reproduce';
@@ -9,6 +10,7 @@ import { PLAIN, type Paint } from './paint';
 import type { Views } from '../../report/views';
 
 const SHOWN = 10;
+const ANY_ERROR = 'any error';
 
 const COLOURS = { conformant: 'green', 'selection passed': 'green', 'non-conformant': 'red', incomplete: 'yellow' } as const;
 
@@ -28,6 +30,7 @@ export function verdictBlock(views: Views, out: string, paint: Paint = PLAIN): s
     ...summary.incomplete.map((reason) => `  incomplete    ${reason}`),
     ...troubles([...night.fresh, ...night.still, ...night.unjudged], paint),
     ...summary.deviations.map((deviation) => deviationLine(deviation, summary)),
+    ...leftOpen(record.envelope.interpretations),
     ...slowest(record.scenarios, summary),
     `  reports       ${out}/index.html, ${out}/requirements.html${allure === undefined ? '' : `, ${out}/allure-report/index.html (${allure})`}`,
     ...(allureProblem === undefined ? [] : [`  no Allure     ${allureProblem}`]),
@@ -86,6 +89,14 @@ function nextStep({ night }: Views, out: string): string {
 
 function whom([first, ...others]: readonly JudgedScenario[]): string {
   return others.length === 0 ? `${first?.id} ${printable(first?.name ?? '')}` : `${others.length + 1} scenarios, ${first?.id} the first`;
+}
+
+/** Codes that a candidate's owner has not said: whatever error came in their place was taken, which shows little. */
+function leftOpen(interpretations: readonly RecordedInterpretation[]): string[] {
+  const open = interpretations.filter(({ accepted }) => accepted === ANY_ERROR).map(({ name }) => name);
+  return open.length === 0
+    ? []
+    : [`  left open     any error was taken for ${open.join(', ')}: say the codes under "interpretations" in the target file`];
 }
 
 /** Where the time goes, for a run long enough to ask. */
