@@ -57,8 +57,8 @@ export function readResponse(root: Element): DuisResponse {
   const header = neededChild(root, 'Header');
   return {
     schemaVersion: root.attributes['schemaVersion'] ?? '',
-    ...optional('requestId', textAt(header, 'RequestID')),
-    ...optional('responseId', textAt(header, 'ResponseID')),
+    ...optional('requestId', tokenAt(header, 'RequestID')),
+    ...optional('responseId', tokenAt(header, 'ResponseID')),
     responseCode: neededText(header, 'ResponseCode'),
     responseDateTime: neededText(header, 'ResponseDateTime'),
     body: readBody(neededChild(root, 'Body')),
@@ -110,17 +110,17 @@ function readDccAlert(message: Element): ResponseBody {
 function readSmets1(message: Element): ResponseBody {
   return {
     kind: 'smets1',
-    ...optional('serviceReference', textAt(message, 'ServiceReference')),
-    ...optional('serviceReferenceVariant', textAt(message, 'ServiceReferenceVariant')),
-    ...optional('dspScheduleId', textAt(message, 'DSPScheduleID')),
+    ...optional('serviceReference', tokenAt(message, 'ServiceReference')),
+    ...optional('serviceReferenceVariant', tokenAt(message, 'ServiceReferenceVariant')),
+    ...optional('dspScheduleId', tokenAt(message, 'DSPScheduleID')),
     ...readThrottle(message),
     signedResponse: neededChild(message, 'SMETS1SignedResponse'),
   };
 }
 
 function readThrottle(message: Element): { throttle?: Throttle } {
-  const sequenceId = textAt(message, 'ThrottledAlertSequenceId');
-  const count = textAt(message, 'ThrottledAlertCount');
+  const sequenceId = tokenAt(message, 'ThrottledAlertSequenceId');
+  const count = tokenAt(message, 'ThrottledAlertCount');
   if (sequenceId === undefined && count === undefined) return {};
   return {
     throttle: { ...optional('sequenceId', sequenceId && Number(sequenceId)), ...optional('count', count && Number(count)) } as Throttle,
@@ -137,6 +137,11 @@ function neededChild(of: Element, name: string): Element {
   return found;
 }
 
+/** What an item says, without the blanks around it, which say nothing where the schema lets them stand (XML Schema 2, 4.3.6). */
 function neededText(of: Element, name: string): string {
-  return neededChild(of, name).text;
+  return neededChild(of, name).text.trim();
+}
+
+function tokenAt(of: Element, name: string): string | undefined {
+  return textAt(of, name)?.trim();
 }
