@@ -11,6 +11,7 @@ import {
 } from '@cucumber/cucumber';
 import { expectContract } from './expect/contract/judge';
 import { expectContents } from './expect/contents';
+import { showEvidence } from './expect/evidence-of-failure';
 import { expectNothingUnclaimed } from './expect/silence';
 import { attachingFaults } from './fault-attachment';
 import { planOf, requirePlanned, takeTurn } from './stage/plan';
@@ -54,7 +55,8 @@ After(async function (this: World, { result }: ITestCaseHookParameter) {
   if (!this.begun) return;
   try {
     await this.settle();
-    if (result?.status === Status.PASSED) await expectContents(this);
+    if (result?.status === Status.FAILED) await showEvidence(this);
+    if (result?.status === Status.PASSED) await orElse(expectContents(this), () => showEvidence(this));
   } finally {
     await this.leave();
     if (session && 'open' in session) session.open.journal.expectWhole();
@@ -64,6 +66,16 @@ After(async function (this: World, { result }: ITestCaseHookParameter) {
   await expectContract(this);
   expectNothingUnclaimed(this);
 });
+
+/** What is awaited; where it fails, `also` is done before that is said. */
+async function orElse(awaited: Promise<void>, also: () => Promise<void>): Promise<void> {
+  try {
+    await awaited;
+  } catch (error) {
+    await also();
+    throw error;
+  }
+}
 
 AfterAll(async function () {
   if (session && 'open' in session) await session.open.close();

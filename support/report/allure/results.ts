@@ -3,13 +3,14 @@ import { TestStepResultStatus, type Envelope } from '@cucumber/messages';
 import AllureCucumberReporter from 'allure-cucumberjs/reporter';
 import { Stage, Status, type StepResult, type TestResult } from 'allure-js-commons';
 import { createTestResult, type LifecycleListener } from 'allure-js-commons/sdk/reporter';
-import { allureCategories, allureEnvironment } from './facts';
+import { clusterIdOf, clustersOf } from '../clusters/cluster';
+import { allureCategories, allureEnvironment, causeMark } from './facts';
 import { describeScenario, findingAttachment, identifyResult, journalAttachment, toAllureStatus } from './scenario';
 import { LeanAllureWriter } from './writer';
 import { FAULT_MEDIA_TYPE } from '../../record/fault';
 import { FINDING_MEDIA_TYPE } from '../../record/finding';
 import type { JudgedScenario, RunRecord } from '../../record/run-record';
-import { judgeSteps, type StepOutcome } from '../../record/verdict';
+import { judgeSteps, type Failure, type StepOutcome } from '../../record/verdict';
 import { Owners } from '../owners';
 import { faultsOf } from '../recorded-messages';
 
@@ -46,7 +47,7 @@ class AllureReplay {
       writer: this.writer,
       listeners: [this.listener()],
       environmentInfo: allureEnvironment(record.envelope),
-      categories: allureCategories(),
+      categories: allureCategories(clustersOf(record.scenarios)),
     });
     for (const envelope of envelopes) if (envelope.gherkinDocument ?? envelope.pickle ?? envelope.testCase) this.emit(envelope);
   }
@@ -84,7 +85,7 @@ class AllureReplay {
     describeScenario(result, scenario, this.record.envelope.requirements, this.owners.of(scenario));
     result.status = toAllureStatus(scenario);
     result.stage = Stage.FINISHED;
-    result.statusDetails = scenario.failure ? { ...result.statusDetails, message: scenario.failure.message } : {};
+    result.statusDetails = scenario.failure ? { ...result.statusDetails, message: messageOf(scenario.failure) } : {};
     for (const attachment of [findingAttachment(scenario), journalAttachment(this.record.dir, scenario)]) {
       if (attachment === undefined) continue;
       const { name, type, source, content } = attachment;
@@ -100,6 +101,10 @@ class AllureReplay {
     this.conclude(Object.assign(result, { name: scenario.name, start: instant, stop: instant }), scenario);
     this.writer.writeResult(result);
   }
+}
+
+function messageOf(failure: Failure): string {
+  return failure.kind === 'target' ? `${failure.message}\n${causeMark(clusterIdOf(failure))}` : failure.message;
 }
 
 /** allure-cucumberjs takes its options as Cucumber hands them to a formatter; of those it reads only these. */

@@ -94,16 +94,22 @@ export function findingAttachment({ id, failure }: JudgedScenario): NamedAttachm
   return { name: 'Finding', type: 'application/json', source, content: Buffer.from(JSON.stringify(failure.finding, null, 1)) };
 }
 
-/** The messages of a scenario, both ways, as one text that can be read from top to bottom. */
-export function journalAttachment(dir: string, { id, journal }: JudgedScenario): NamedAttachment | undefined {
+/**
+ * The messages of a scenario, both ways, as one text that can be read from top to bottom. Of a scenario that passed a line for each: the
+ * journal has them whole, and need not stand in the report a second time.
+ */
+export function journalAttachment(dir: string, { id, journal, verdict }: JudgedScenario): NamedAttachment | undefined {
   if (journal.length === 0) return undefined;
   const source = `${createHash('md5').update(`journal ${id}`).digest('hex')}-attachment.txt`;
-  const text = journal.map((entry) => `${describeEntry(entry)}\n${body(dir, entry)}`).join('\n');
+  const text = journal
+    .map((entry) => `${describeEntry(entry)}\n${verdict === 'passed' ? '' : body(dir, entry)}`)
+    .join(verdict === 'passed' ? '' : '\n');
   return { name: `Messages (${journal.length})`, type: 'text/plain', source, content: Buffer.from(text) };
 }
 
 function body(dir: string, entry: JournalEntry): string {
   if (entry.shown !== undefined) return `${JSON.stringify(entry.shown, null, 1)}\n`;
+  if (entry.direction === 'shown') return '';
   const message = messageOf(dir, entry);
   return message === undefined ? `(${whereKept(entry)}: it cannot be read)\n` : `${message.toString('utf8').trimEnd()}\n`;
 }

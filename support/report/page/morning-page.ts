@@ -33,7 +33,7 @@ ${part('new', night.hasBefore ? 'New since the last night' : 'Failed', night.fre
 ${part('still', 'Still failing', night.still.map(cluster))}
 ${part('fixed', 'Fixed', night.fixed.length === 0 ? [] : [xml`<p>${ids(night.fixed, morning)}</p>`])}
 ${part('not-judged', 'Not judged', night.unjudged.map(cluster))}
-${part('deviations', 'Deviations that end within 14 days', deviations(night))}
+${part('deviations', 'Deviations that end within 14 days', deviations(morning))}
 ${part('nights', 'Nights', nightStrip(summary, morning.kept))}
 </main>
 <footer><h2>All reports</h2><p>${reports(morning)}</p></footer>`;
@@ -149,11 +149,18 @@ function ids(all: readonly string[], { paged }: Morning): XmlText {
   return xml`${items}${all.length > MANY ? ` and ${all.length - MANY} more, in summary.json` : ''}`;
 }
 
-function deviations({ ending }: Night): XmlText[] {
+function deviations({ night: { ending }, paged, summary }: Morning): XmlText[] {
   if (ending.length === 0) return [];
+  const known = new Set(summary.requirements.map((own) => own.id));
+  const link = (id: string): XmlText =>
+    known.has(id)
+      ? xml`<a href="${`requirements.html#${id}`}">${id}</a>`
+      : paged.has(id)
+        ? xml`<a href="${exchangeLink(id)}">${id}</a>`
+        : xml`${id}`;
   const rows = ending.map(
     ({ id, expires, state, reason, owner, reference, scenarios }) =>
-      xml`<tr><th scope="row"><a href="${`requirements.html#${id}`}">${id}</a></th><td>${expires}${state === 'expired' ? ', expired: excuses nothing' : ''}</td><td>${reason}</td><td>${owner}</td><td>${reference}</td><td>${scenarios.length}</td></tr>`,
+      xml`<tr><th scope="row">${link(id)}</th><td>${expires}${state === 'expired' ? ', expired: excuses nothing' : ''}</td><td>${reason}</td><td>${owner}</td><td>${reference}</td><td>${scenarios.length}</td></tr>`,
   );
   return [
     xml`<div class="scrolls"><table><thead><tr><th scope="col">Of</th><th scope="col">Last day</th><th scope="col">Reason</th><th scope="col">Owner</th><th scope="col">Reference</th><th scope="col">Failed</th></tr></thead><tbody>${rows}</tbody></table></div>`,

@@ -22,13 +22,13 @@ export function requirementsPage(record: RunRecord, summary: Summary, context: R
   const body = xml`<nav aria-label="Where this is"><a href="index.html">All of the run</a></nav><header><h1>DUIS 4.0 requirements <span class="verdict ${summary.verdict.replaceAll(' ', '-')}">${summary.verdict}</span></h1>
 ${alarm(summary)}${facts(record, summary)}${totals(summary)}${FILTER}</header>
 <main>
-${trend && section('Trend', '', [trend])}
 ${section('Approved requirements', '', draw(testable.filter(({ status }) => status !== 'provisional')))}
 ${section('Provisional requirements', 'The release note says of these changes that the proposal is not yet approved. They are run and reported, and do not block.', draw(testable.filter(({ status }) => status === 'provisional')))}
 ${known(summary)}
 ${section('Not testable through the interface', 'Each with the reason.', draw(untestable))}
 ${section('Scenarios on no requirement', '', onNone(record))}
 ${readings(record)}
+${trend && section('Trend', '', [trend])}
 </main>`;
   return page({ title: `DUIS 4.0 requirements: ${summary.verdict}`, body, script: PAGE_SCRIPT });
 }
@@ -114,7 +114,7 @@ function known({ deviations, blocking }: Summary): XmlText | undefined {
     ({ id, state, reason, owner, reference, expires, scenarios }) =>
       xml`<tr><th scope="row">${id}</th><td>${state === 'in-force' && scenarios.some((scenario) => blocking.includes(scenario)) ? 'excused in part: those that block are on other requirements as well' : STATES[state]}</td><td>${reason}</td><td>${owner}</td><td>${reference}</td><td>${expires}</td><td>${scenarios.join(', ')}</td></tr>`,
   );
-  const table = xml`<table><thead><tr><th>Of</th><th>State</th><th>Reason</th><th>Owner</th><th>Reference</th><th>Last day</th><th>Failed</th></tr></thead><tbody>${rows}</tbody></table>`;
+  const table = xml`<div class="scrolls" tabindex="0"><table><thead><tr><th>Of</th><th>State</th><th>Reason</th><th>Owner</th><th>Reference</th><th>Last day</th><th>Failed</th></tr></thead><tbody>${rows}</tbody></table></div>`;
   return section('Known deviations', '', rows.length === 0 ? [] : [table]);
 }
 
@@ -125,6 +125,6 @@ function readings({ envelope }: RunRecord): XmlText | undefined {
     ({ name, where, reading, value }) =>
       xml`<tr id="${`reading-${name}`}"><th scope="row">${name}</th><td>${where}</td><td>${reading}</td><td><code>${value}</code></td></tr>`,
   );
-  const table = xml`<table><thead><tr><th>Reading</th><th>Where the note leaves it open</th><th>How it is read</th><th>Value in this run</th></tr></thead><tbody>${rows}</tbody></table>`;
+  const table = xml`<div class="scrolls" tabindex="0"><table><thead><tr><th>Reading</th><th>Where the note leaves it open</th><th>How it is read</th><th>Value in this run</th></tr></thead><tbody>${rows}</tbody></table></div>`;
   return section('Readings of the note that scenarios of this run rest on', '', rows.length === 0 ? [] : [table]);
 }
