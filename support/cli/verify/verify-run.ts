@@ -8,6 +8,7 @@ import { readRunEnvelope } from '../../report/run-envelope';
 import { readRunRecord } from '../../report/run-record';
 import { BrokenSeal, readSeal } from '../../report/seal';
 import { summarise, type Summary } from '../../report/summary';
+import { commitOf } from '../run/suite-identity';
 import { completenessFaults } from './completeness';
 import { judgeAfresh } from './judge-afresh';
 
@@ -50,7 +51,12 @@ export async function verifyRun(dir: string, options: VerifyOptions = {}): Promi
   const judged = await judgeAfresh(dir, record, options.schema);
   const summary = summarise(record);
   return {
-    faults: [...faults, ...completenessFaults(record), ...judged.faults, ...verdictFaults(dir, summary)],
+    faults: [
+      ...faults,
+      ...completenessFaults(record),
+      ...judged.faults,
+      ...verdictFaults(dir, summary).map((fault) => fault + byWhom(record)),
+    ],
     incomplete: [...record.incomplete, ...judged.incomplete],
     seal,
     summary,
@@ -93,6 +99,12 @@ function verdictFaults(dir: string, drawn: Summary): string[] {
     return [`summary.json: the verdict on ${requirement.id} does not follow from the record, by which it is ${requirement.verdict}`];
   const member = (Object.keys(drawn) as (keyof Summary)[]).find((name) => !isDeepStrictEqual(said[name], asJson(drawn[name])));
   return [`summary.json: "${member ?? 'something'}" does not follow from the record`];
+}
+
+/** Another version of the suite may draw its summary otherwise: who reads of a difference has to know. */
+function byWhom({ envelope: { suite } }: RunRecord): string {
+  const own = commitOf(join(__dirname, '../../..'));
+  return suite.commit === own ? '' : ` (drawn by the suite at ${suite.commit}, and here by that at ${own})`;
 }
 
 function readSummary(dir: string): Partial<Summary> | undefined {
