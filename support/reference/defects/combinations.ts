@@ -64,7 +64,7 @@ const NOT_ASKED: readonly Wrong[] = [
   ['CR1277-02', INSTALL_CODE, 'E081111', 'S-1460', { gbcs: '3.3' }],
   ['CR1277-02', INSTALL_CODE, 'E081111', 'S-1460', { octets: 7, role: 'GS' }],
   ['CR1045-19', STATUS, 'E5', 'S-1454', { service: '11.3', family: 'SMETS1', deviceType: 'PPMID', status: 'Recovery' }],
-  ['CR1045-19', TYPE, 'E11', 'S-1453', { service: '11.3', deviceType: 'HCALCS' }],
+  ['CR1045-19', TYPE, 'E11', 'S-1453', { service: '11.3', family: 'SMETS1', deviceType: 'CAD' }],
   ['CR1045-19', RESPONSIBLE, 'E4', 'S-1456', { service: '11.3', family: 'SMETS1', deviceType: 'CHF' }],
 ];
 
