@@ -45,23 +45,6 @@ export const clarModelVersionDefects: readonly Defect[] = [
   version('takes-the-latest', 'Any change of model or firmware makes it GBCS 4.0.', astray, () => '4.0'),
   defect(
     'CLAR-12',
-    'asks-the-device',
-    'The GBCS version is taken for that of unlisted firmware too, as if 4.0.',
-    either(takenStill, refusedStill),
-    (behaviour) => ({
-      ...behaviour,
-      firmware: {
-        ...behaviour.firmware,
-        decide: (finding, device) => {
-          const right = behaviour.firmware.decide(finding, device);
-          return finding.listing === 'absent' && finding.differs ? { ...right, updatesInventory: true } : right;
-        },
-      },
-      versionOfModel: (move) => (move.listed === undefined ? '4.0' : behaviour.versionOfModel(move)),
-    }),
-  ),
-  defect(
-    'CLAR-12',
     'tells-n58-the-version-of-before',
     'N58 has the GBCS version that the release brings.',
     alertBody({ DeviceGBCSVersion: some }, some),

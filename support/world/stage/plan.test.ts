@@ -112,6 +112,8 @@ describe('What a scenario is sure to miss', () => {
       '8.4-update-status',
       '8.4-update-hub-status',
       '8.4-update-details',
+      '8.4-update-firmware',
+      '8.4-update-model',
       '8.4-update-mpan',
       '8.4-delete-device',
       '8.7.1-join-critical',
