@@ -70,9 +70,9 @@ export const CANONICAL_DIFFERENCES: readonly CanonicalDifference[] = [
 ];
 
 /**
- * Where the recommendation is not followed, and why: C14N 1.0 (2.3) has the names of namespaces escaped like the values of attributes; libxml2
- * and xml-crypto write their `&` as it is, so that what one of them signed verifies with the other only so. (libxml2 2.9, which Debian's
- * xmlsec1 is built on, writes `&#38;`, which nobody else does: of such documents xmlsec1 is not asked.)
+ * Where the recommendation is not followed, and why: C14N 1.0 (2.3) has the names of namespaces escaped like the values of attributes;
+ * libxml2 and xml-crypto write their `&` as it is, so that what one of them signed verifies with the other only so. (libxml2 2.9, which
+ * Debian's xmlsec1 is built on, writes `&#38;`, which nobody else does: of such documents xmlsec1 is not asked.)
  */
 export const CUSTOM = {
   document: '<a xmlns="urn:x?a=1&amp;b=2" xmlns:p="urn:y?&#38;"/>',

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { NAMESPACE } from '../duis/element';
 
 /**
- * Documents that are well formed and nothing else: any names, prefixes, namespaces, attributes, text and nesting. A recipe is drawn first; it
- * becomes a document when it is known which prefixes are in scope, so that every prefix is bound and no attribute is there twice.
+ * Documents that are well formed and nothing else: any names, prefixes, namespaces, attributes, text and nesting. A recipe is drawn first;
+ * it becomes a document when it is known which prefixes are in scope, so that every prefix is bound and no attribute is there twice.
  */
 interface Recipe {
   readonly name: string;
@@ -126,8 +126,8 @@ function qualified(own: string, local: string): string {
 }
 
 /**
- * A change to a signed document, outside its Signature: most of them break it, some change only how it is written. Inside, our sides hold to
- * the profile and xmlsec1 takes more (comments, CDATA sections, other parts): support/bench/fuzz.ts changes what is there.
+ * A change to a signed document, outside its Signature: most of them break it, some change only how it is written. Inside, our sides hold
+ * to the profile and xmlsec1 takes more (comments, CDATA sections, other parts): support/bench/fuzz.ts changes what is there.
  */
 export const change: fc.Arbitrary<(document: string) => string> = fc
   .tuple(

@@ -123,7 +123,10 @@ function settle(command: Command, context: CommandContext): Command {
   return command;
 }
 
-/** One line for the person at the keyboard, whatever went wrong: never 1, which is a statement about a target, and never a stack that nobody asked for. */
+/**
+ * One line for the person at the keyboard, whatever went wrong: never 1, which is a statement about a target, and never a stack that nobody
+ * asked for.
+ */
 export function explainError(error: unknown, errors: Terminal): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
   const { name, message } = error instanceof Error ? error : { name: '', message: String(error) };

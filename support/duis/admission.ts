@@ -20,10 +20,10 @@ const DECLARATION =
   /^<\?xml[ \t\r\n]+version[ \t\r\n]*=[ \t\r\n]*(["'])1\.0\1(?:[ \t\r\n]+encoding[ \t\r\n]*=[ \t\r\n]*(["'])utf-8\2)?(?:[ \t\r\n]+standalone[ \t\r\n]*=[ \t\r\n]*(["'])(?:yes|no)\3)?[ \t\r\n]*\?>/i;
 
 /**
- * Looks at a document before any parser does, and refuses what no DUIS message carries and what parsers have been tricked with:
- * anything but UTF-8 without a byte order mark, DOCTYPE (hence entities and external references), processing instructions
- * (xml-crypto's canonical form turns their data into text), sizes beyond `limits`, and what xmldom takes for well formed although it is not.
- * One pass over the markup; the rest of well-formedness is left to the parser.
+ * Looks at a document before any parser does, and refuses what no DUIS message carries and what parsers have been tricked with: anything
+ * but UTF-8 without a byte order mark, DOCTYPE (hence entities and external references), processing instructions (xml-crypto's canonical
+ * form turns their data into text), sizes beyond `limits`, and what xmldom takes for well formed although it is not. One pass over the
+ * markup; the rest of well-formedness is left to the parser.
  * @throws MalformedXml with the reason
  */
 export function admit(document: Uint8Array | string, limits: DocumentLimits = DEFAULT_LIMITS): AdmittedDocument {

@@ -3,8 +3,8 @@ import { endOfTag } from './canonical-tree';
 const BLANK = /^[ \t\n]+$/;
 
 /**
- * Canonical text without the white space between elements. Character data that is all there is in an element stays, blank or not.
- * The DCC's signing tool drops such white space before it signs or verifies (facts, GBCS 2), so only text without any has one meaning for all.
+ * Canonical text without the white space between elements. Character data that is all there is in an element stays, blank or not. The DCC's
+ * signing tool drops such white space before it signs or verifies (facts, GBCS 2), so only text without any has one meaning for all.
  */
 export function compactCanonical(text: string): string {
   if (!/>[ \t\n]+</.test(text)) return text;

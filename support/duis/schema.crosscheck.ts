@@ -110,7 +110,10 @@ const DECLARED_DIFFERENT: readonly (readonly [label: string, text: string])[] = 
   ],
 ];
 
-/** What people wrote: the RTDS requests, and the messages of this project, good and bad. A file that is not well formed has no verdict to compare. */
+/**
+ * What people wrote: the RTDS requests, and the messages of this project, good and bad. A file that is not well formed has no verdict to
+ * compare.
+ */
 function* written(): Generator<readonly [file: string, text: string]> {
   for (const folder of [TEMPLATES, MESSAGES]) {
     if (!existsSync(folder)) continue;

@@ -16,7 +16,9 @@ export function encryptBody(plaintext: Uint8Array, m: KeyContext, privateKey: Ke
   return Buffer.concat([Buffer.from(HEADER), cipher.update(plaintext), cipher.final(), cipher.getAuthTag()]);
 }
 
-/** The plaintext, or undefined when the tag says that key, header or ciphertext is not the right one. @throws GbcsError for other shapes. */
+/**
+ * The plaintext, or undefined when the tag says that key, header or ciphertext is not the right one. @throws GbcsError for other shapes.
+ */
 export function decryptBody(encrypted: Uint8Array, m: KeyContext, privateKey: KeyObject, publicKey: KeyObject): Buffer | undefined {
   const reader = new OctetReader(encrypted);
   reader.expect(HEADER, 'security header of an encrypted body');

@@ -30,7 +30,9 @@ export interface FuzzFigures {
 
 const INTERESTING = [0x00, 0x01, 0x02, 0x09, 0x13, 0x30, 0x7f, 0x80, 0x81, 0x82, 0xa5, 0xff];
 
-/** A message of the corpus, or its payload in a frame that is right, with up to four octets changed, taken out, put in or doubled; or noise. */
+/**
+ * A message of the corpus, or its payload in a frame that is right, with up to four octets changed, taken out, put in or doubled; or noise.
+ */
 function anyInput(corpus: readonly Buffer[]): fc.Arbitrary<Buffer> {
   const at = fc.nat(0xffff);
   const octet = fc.oneof(fc.constantFrom(...INTERESTING), fc.nat(255));

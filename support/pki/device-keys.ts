@@ -14,7 +14,8 @@ const VALID_FROM = new Date('2016-01-01T00:00:00Z');
 const VALID_TO = new Date('9999-12-31T23:59:59Z');
 
 /**
- * A test device's key pair. It follows from the EUI-64, so no device's key is ever stored: a hundred thousand devices cost nothing until asked.
+ * A test device's key pair. It follows from the EUI-64, so no device's key is ever stored: a hundred thousand devices cost nothing until
+ * asked.
  * @param generation how often the device has replaced its key
  */
 export function deviceKeys(

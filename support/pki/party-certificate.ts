@@ -14,7 +14,10 @@ export interface PartyCertificate {
   readonly der: Uint8Array;
   /** From the subject's x500UniqueIdentifier. */
   readonly subject: Eui64;
-  /** The remote party role: the subject's OU, two upper-case hex digits: 02 supplier, 03 network operator, 04 access control broker, 87 User's XML signing, 89 the DCC's … */
+  /**
+   * The remote party role: the subject's OU, two upper-case hex digits: 02 supplier, 03 network operator, 04 access control broker, 87
+   * User's XML signing, 89 the DCC's …
+   */
   readonly role: string;
   readonly usage: KeyUsage;
   /** As RFC 4514 writes it: `CN=D1,OU=07`. */

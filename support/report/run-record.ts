@@ -11,7 +11,9 @@ import { readSegment, segmentsIn, type JournalSegment } from './journal-segment'
 import { DamagedRecord, parseMessages, readMessages } from './recorded-messages';
 import { readRunEnvelope } from './run-envelope';
 
-/** Reads a recorded run, also one that was killed. Throws NotARun where the folder holds none, DamagedRecord where it cannot be believed. */
+/**
+ * Reads a recorded run, also one that was killed. Throws NotARun where the folder holds none, DamagedRecord where it cannot be believed.
+ */
 export function readRunRecord(dir: string): RunRecord {
   const envelope = readRunEnvelope(dir);
   const file = join(dir, 'messages.ndjson');

@@ -1,7 +1,9 @@
 import type { CoverageReport, CoveredRequirement } from './coverage';
 import { wrap } from './sheet';
 
-/** The last line of the coverage command, e.g. `165 requirements: covered 125 · provisional 19 · not testable 11 · without a scenario 0`. */
+/**
+ * The last line of the coverage command, e.g. `165 requirements: covered 125 · provisional 19 · not testable 11 · without a scenario 0`.
+ */
 export function coverageTotal({ rows, uncovered }: CoverageReport): string {
   const covered = rows.filter(isCovered);
   const provisional = covered.filter(({ requirement }) => requirement.status === 'provisional').length;

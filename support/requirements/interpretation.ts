@@ -46,7 +46,9 @@ export function isOpen(parameter: Parameter): boolean {
   return parameter.type === 'choice' && parameter.open === true;
 }
 
-/** What scenarios take from a target that does not set an open reading: `any error`, `E062402 or E062403`; undefined where it is not open. */
+/**
+ * What scenarios take from a target that does not set an open reading: `any error`, `E062402 or E062403`; undefined where it is not open.
+ */
 export function acceptedUnset(parameter: Parameter): string | undefined {
   if (!isOpen(parameter)) return undefined;
   return 'values' in parameter && parameter.values ? parameter.values.join(' or ') : 'any error';

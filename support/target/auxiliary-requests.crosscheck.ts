@@ -19,14 +19,20 @@ import { loadSchema } from '../vectors/schema';
 import { startEmbedded } from './embedded';
 import type { Target } from './target';
 
-/** The published requests of the new services of CRP612, as they stand, sent to the reference: what it makes of them is what RTDS made of them. */
+/**
+ * The published requests of the new services of CRP612, as they stand, sent to the reference: what it makes of them is what RTDS made of
+ * them.
+ */
 
 const TEMPLATES = resolve(__dirname, '../../node_modules/@smartdcc/duis-templates/templates');
 const SUPPLIER = '90-B3-D5-1F-30-01-00-00';
 const CHF = '00-DB-12-34-56-78-90-A2';
 const skip = oracleMissing || (existsSync(TEMPLATES) ? false : `RTDS request templates not at hand: ${TEMPLATES}`);
 
-/** Critical ones come back as Pre-Commands; the future-dated one, of 2030, is out of the window, and 7.16 is for nobody (templates.crosscheck.ts has them). */
+/**
+ * Critical ones come back as Pre-Commands; the future-dated one, of 2030, is out of the window, and 7.16 is for nobody
+ * (templates.crosscheck.ts has them).
+ */
 const PRE_COMMANDS = [
   'ECS46d_6.14.3_IMMEDIATE_ALCS_SUCCESS',
   'ECS46d_6.14.3_IMMEDIATE_APC_INPUT_SUCCESS',

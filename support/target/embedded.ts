@@ -20,7 +20,10 @@ export interface EmbeddedOptions {
   readonly built?: Readings;
 }
 
-/** The reference implementation with its embedded devices, in this process, in virtual time. The one way into support/reference. Rejects with UnknownDefect. */
+/**
+ * The reference implementation with its embedded devices, in this process, in virtual time. The one way into support/reference. Rejects
+ * with UnknownDefect.
+ */
 export async function startEmbedded(options: EmbeddedOptions): Promise<Target> {
   const pki = join(VECTORS, 'pki');
   const parties = CertificateStore.load(pki);

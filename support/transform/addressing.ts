@@ -21,7 +21,10 @@ export interface AddressingFacts {
   readonly accessControlBroker: DccOriginator;
   /** Originates 6.23 in the name of the new supplier. */
   readonly transitionalChangeOfSupplier?: DccOriginator;
-  /** The originator's Key Agreement certificate (DER) where the request does not bring one, for answers encrypted to a party that the device does not know. */
+  /**
+   * The originator's Key Agreement certificate (DER) where the request does not bring one, for answers encrypted to a party that the device
+   * does not know.
+   */
   readonly keyAgreementCertificate?: Uint8Array;
 }
 

@@ -15,12 +15,11 @@ const ENCRYPTION_FLAG = 4;
 const STRINGS = { octets: 'octet-string', visible: 'visible-string', utf8: 'utf8-string' } as const;
 
 /**
- * Parses
- *   null | boolean true | boolean $Path | uint16 5 | uint16 $Path:format | octets 00FF | octets "text" | octets $Path:format
- *   | visible … | utf8 … | bits 7 FE | array{…, …} | structure{…, …}
- *   | computed seasons (data of many parts that code puts together from the request: computed/computed.ts)
- *   | protection (the protection parameters of an encrypted reading, from the header of the command; facts 3.5)
- * Integers and enum are decimal, octets hex. `boolean $Path=Word` is true where the element says that word. `$now` and `$execution` are the clock and ExecutionDateTime.
+ * Parses null | boolean true | boolean $Path | uint16 5 | uint16 $Path:format | octets 00FF | octets "text" | octets $Path:format | visible
+ * … | utf8 … | bits 7 FE | array{…, …} | structure{…, …} | computed seasons (data of many parts that code puts together from the request:
+ * computed/computed.ts) | protection (the protection parameters of an encrypted reading, from the header of the command; facts 3.5)
+ * Integers and enum are decimal, octets hex. `boolean $Path=Word` is true where the element says that word. `$now` and `$execution` are the
+ * clock and ExecutionDateTime.
  * @throws RangeError where the text is none of these
  */
 export function parseDlmsTemplate(text: string): DlmsTemplate {

@@ -67,11 +67,9 @@ export function gbzComponents(shapes: readonly GbzComponentShape[], bindings: Bi
 }
 
 /**
- * Parses octets in writing: tokens between blanks, each of
- *   00FF          hex
- *   "text"        a string with its length before it
- *   now, execution   UTCTime of the clock, and of ExecutionDateTime (0 at once, FFFFFFFE never; `executionFF`: FFFFFFFF never)
- *   $Path:format  of the Service Request: u8 u16 u24 u32 i32 utctime, decimal1 decimal5 (scaled by 10, 100,000; u32), text, chars (no length),
+ * Parses octets in writing: tokens between blanks, each of 00FF          hex "text"        a string with its length before it now,
+ * execution   UTCTime of the clock, and of ExecutionDateTime (0 at once, FFFFFFFE never; `executionFF`: FFFFFFFF never) $Path:format  of
+ * the Service Request: u8 u16 u24 u32 i32 utctime, decimal1 decimal5 (scaled by 10, 100,000; u32), text, chars (no length),
  *                 daily (1 for DAILY, 0 for HOURLY)
  *   samples:HOURS how many samples the log period holds, one every so many hours, both ends counted (u16)
  */

@@ -10,10 +10,10 @@ const XML = 'http://www.w3.org/XML/1998/namespace';
 const XMLNS = 'http://www.w3.org/2000/xmlns/';
 
 /**
- * Inclusive canonical XML 1.0 of a whole document. The walk and the text are xml-crypto's; what it gets wrong in tags is mended here
- * (each difference with its reason: support/bench/canonical-differences.ts): an attribute is a declaration by its namespace and not because its
- * name begins with `xmlns`, and everything is ordered by code points. Where it and libxml2 both
- * depart from the recommendation, that is where they write the `&` of a namespace's name as it is, it goes with them.
+ * Inclusive canonical XML 1.0 of a whole document. The walk and the text are xml-crypto's; what it gets wrong in tags is mended here (each
+ * difference with its reason: support/bench/canonical-differences.ts): an attribute is a declaration by its namespace and not because its
+ * name begins with `xmlns`, and everything is ordered by code points. Where it and libxml2 both depart from the recommendation, that is
+ * where they write the `&` of a namespace's name as it is, it goes with them.
  */
 export class InclusiveForm extends C14nCanonicalization {
   protected readonly writeNamespace: (name: string) => string = (name) => name;

@@ -45,7 +45,10 @@ export class NothingToDeviateFrom extends Error {
   }
 }
 
-/** The first element named `name`, in document order, gets this text. Items that a golden leaves out and have a known place are inserted there. */
+/**
+ * The first element named `name`, in document order, gets this text. Items that a golden leaves out and have a known place are inserted
+ * there.
+ */
 export function set(name: string, text: string): Deviation {
   return onEach(
     `${name} ${text}`,

@@ -1,6 +1,9 @@
 import type { Element } from '../duis/element';
 
-/** Puts other elements in the place of the first, in document order, that matches; undefined when none does. The root is always replaced by one. */
+/**
+ * Puts other elements in the place of the first, in document order, that matches; undefined when none does. The root is always replaced by
+ * one.
+ */
 export function replaceFirst(
   root: Element,
   matches: (e: Element) => boolean,

@@ -40,7 +40,9 @@ export interface SentRequest {
   readonly xml: string;
   readonly own: FormVerdict;
   readonly http: HttpReply;
-  /** Absent where the reply carries no XML; read also where it is announced as something else (`http.unread`) and still is a DUIS Response. */
+  /**
+   * Absent where the reply carries no XML; read also where it is announced as something else (`http.unread`) and still is a DUIS Response.
+   */
   readonly reply?: ReceivedMessage;
 }
 
@@ -100,7 +102,10 @@ export class DuisUser {
     };
   }
 
-  /** Sends a document that went out before once more, to the same service and under the same RequestID: what was refused before it was taken up (SECMP0067). */
+  /**
+   * Sends a document that went out before once more, to the same service and under the same RequestID: what was refused before it was taken
+   * up (SECMP0067).
+   */
   async sendAgain({ requestId, service, xml, own }: SentRequest): Promise<SentRequest> {
     return { user: this.eui, requestId, service, xml, own, ...(await this.#exchange(service, xml)) };
   }

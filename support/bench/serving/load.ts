@@ -27,7 +27,10 @@ export interface Load {
   readonly latencies: readonly number[];
 }
 
-/** Sends `requests` signed requests over keep-alive, shared among the connections, each of which sends one after the other as a User of its own. */
+/**
+ * Sends `requests` signed requests over keep-alive, shared among the connections, each of which sends one after the other as a User of its
+ * own.
+ */
 export async function load(server: ServerProcess, requests: number, connections: number): Promise<Load> {
   const shares: string[][] = await Promise.all(
     users.slice(0, connections).map(async (user) => {

@@ -34,7 +34,10 @@ const FORMS: readonly (readonly [said: RegExp, where: string, reading: string])[
   [/(?:now|is) Removed/, 'what Removed is on the Central Products List', 'cpl-status'],
 ];
 
-/** Nothing rests on a cell that is inferred or unverified unless the scenario carries the tag of a reading that says so (vectors/README.md, Provenance). */
+/**
+ * Nothing rests on a cell that is inferred or unverified unless the scenario carries the tag of a reading that says so (vectors/README.md,
+ * Provenance).
+ */
 export function lintProvenance(features: readonly ParsedFeature[], catalogues: Catalogues): Finding[] {
   return features.flatMap(({ uri, pickles, scenarios }) =>
     pickles.flatMap((pickle, place) => {

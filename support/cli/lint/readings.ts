@@ -25,7 +25,10 @@ export const LITERAL_CODES: Readonly<Record<string, string>> = {
 const CODE = /(?<![\w-])(?:I\d+|E\d+)(?![\w-])/g;
 const EITHER_SUCCESS = 'I0 or I99';
 
-/** What readings decide is written as such: "the X code" in place of a code, a tag for each reading that a step names, a value for each `@where`. */
+/**
+ * What readings decide is written as such: "the X code" in place of a code, a tag for each reading that a step names, a value for each
+ * `@where`.
+ */
 export function lintReadings(
   features: readonly ParsedFeature[],
   interpretations: readonly Interpretation[],

@@ -53,7 +53,10 @@ export const ARRANGED: readonly string[] = [
   'traffic-retry-after-form',
 ];
 
-/** The feature in which the figures of alert storms are those of the target; elsewhere the suite sets them, and puts back those that are declared. */
+/**
+ * The feature in which the figures of alert storms are those of the target; elsewhere the suite sets them, and puts back those that are
+ * declared.
+ */
 export const USUAL_FIGURES = 'usual-figures.feature';
 
 /** Every value of every settable reading but the usual one: all of a choice, and some of what has no end. */
@@ -91,7 +94,10 @@ export class ReadingsPlayer {
     return new ReadingsPlayer(suite, await loadSupportCode(suite));
   }
 
-  /** `declared`: what the suite is told; `built`: what the reference does beside. Only scenarios that rest on `only`, of features whose path ends so, where these are given. */
+  /**
+   * `declared`: what the suite is told; `built`: what the reference does beside. Only scenarios that rest on `only`, of features whose path
+   * ends so, where these are given.
+   */
   async play(declared: Readings, built: Readings, only?: string, within = ''): Promise<Played> {
     const scenarios = new FeatureShelf(this.suite, declared)
       .scenarios()

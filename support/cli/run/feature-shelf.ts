@@ -11,7 +11,9 @@ export class FeatureShelf {
   private readonly parsed = new Map<string, ParsedFeature>();
   private readonly requirementIds: ReadonlySet<string>;
 
-  /** @param readings how the target reads the note: of what is for some readings alone, only the scenarios for these; absent, all of them */
+  /**
+   * @param readings how the target reads the note: of what is for some readings alone, only the scenarios for these; absent, all of them
+   */
   constructor(
     suite: Suite,
     private readonly readings?: Readonly<Record<string, ReadingValue>>,

@@ -11,8 +11,9 @@ const ENTRY = ['scenario', 'requirement', 'reason', 'owner', 'reference', 'expir
 const GIVEN = ['reason', 'owner', 'reference', 'expires'] as const;
 
 /**
- * Reads a policy file: `provisional` and `interpretations` (report or block), `release` (true or false), `owners` (of a change,
- * requirement or service: a team, a tracker), and `deviations`, a list or the name of a file that holds one, relative to this. Throws UsageError with file, line and what was expected.
+ * Reads a policy file: `provisional` and `interpretations` (report or block), `release` (true or false), `owners` (of a change, requirement
+ * or service: a team, a tracker), and `deviations`, a list or the name of a file that holds one, relative to this. Throws UsageError with
+ * file, line and what was expected.
  */
 export function loadPolicy(path: string): Policy {
   const file = open(path);

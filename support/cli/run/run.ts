@@ -103,7 +103,10 @@ function sayEmpty(options: RunOptions, terminal: Terminal): number {
   return 3;
 }
 
-/** Records and judges the run. What an earlier one left in the folder is taken away when this one has its verdict, and put back where it comes to none. */
+/**
+ * Records and judges the run. What an earlier one left in the folder is taken away when this one has its verdict, and put back where it
+ * comes to none.
+ */
 async function play(
   suite: Suite,
   plan: Plan,

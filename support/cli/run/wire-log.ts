@@ -10,7 +10,10 @@ const CHUNK = 65_536;
 /** Of the id of a scenario, mostly. */
 const WIDTH = 14;
 
-/** Shows the messages of a run as its journal gets them, scenario by scenario: who, what, code, form, the line that has the message, and the RequestID. */
+/**
+ * Shows the messages of a run as its journal gets them, scenario by scenario: who, what, code, form, the line that has the message, and the
+ * RequestID.
+ */
 export class WireLog {
   private readonly readers = new Map<string, GrowingFile>();
 

@@ -14,7 +14,10 @@ export interface Assignment {
   readonly messages: string;
 }
 
-/** What a worker says of itself: a message of Cucumber's that tells how far it is, that it has come to its end, or that its record cannot be written. */
+/**
+ * What a worker says of itself: a message of Cucumber's that tells how far it is, that it has come to its end, or that its record cannot be
+ * written.
+ */
 export type WorkerReport = { readonly envelope: Envelope } | { readonly ended: true; readonly crash?: string } | { readonly fault: string };
 
 /** Scenarios from which a second process, with an embedded target of its own, is worth its start. */

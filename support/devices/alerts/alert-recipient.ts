@@ -1,6 +1,9 @@
 import type { DeviceContext, RaisedAlert } from '../device-context';
 
-/** Power quality and supply are the network operator's affair, all else the supplier's; a device that knows neither tells the DCC (facts C.4). */
+/**
+ * Power quality and supply are the network operator's affair, all else the supplier's; a device that knows neither tells the DCC (facts
+ * C.4).
+ */
 export function recipientOf(device: DeviceContext, alertCode: number): RaisedAlert['recipient'] {
   const role = isNetworkMatter(alertCode) ? 'NetworkOperator' : 'Supplier';
   const credential = device.anchors.credential(role, 'digitalSignature') ?? device.anchors.credential('Supplier', 'digitalSignature');

@@ -33,7 +33,10 @@ export class AuxiliaryController {
     this.device = device;
   }
 
-  /** As read by ECS61e: the EUI-64 of a HAN connected switch, zeroes for a switch of the meter, FF for a proportional one, nothing (gbcs-facts 5). */
+  /**
+   * As read by ECS61e: the EUI-64 of a HAN connected switch, zeroes for a switch of the meter, FF for a proportional one, nothing
+   * (gbcs-facts 5).
+   */
   get identifier(): Buffer {
     if (this.kind === 'None') return Buffer.alloc(0);
     if (this.kind === 'APC') return Buffer.of(0xff);
@@ -51,7 +54,10 @@ function inForce(timed: TimedLevel | undefined, now: Date): TimedLevel | undefin
   return timed && timed.start <= now && now < timed.end ? timed : undefined;
 }
 
-/** What controllers 1 to 5 of a variant are: D has switches, F and G (SAPC) proportional controllers (facts F.2, inferred); a HAN connected switch is number 2. */
+/**
+ * What controllers 1 to 5 of a variant are: D has switches, F and G (SAPC) proportional controllers (facts F.2, inferred); a HAN connected
+ * switch is number 2.
+ */
 export function controllersOf(esmeVariant: string, hanConnected: readonly Eui64[]): readonly AuxiliaryController[] {
   const switches = esmeVariant.includes('D');
   const proportional = /[FG]/.test(esmeVariant);

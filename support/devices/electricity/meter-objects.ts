@@ -11,7 +11,10 @@ import { instantIn } from '../cosem/instant';
 
 const done = (data: DlmsData = NULL_DATA): { data: DlmsData; result: number } => ({ data, result: DLMS_RESULT.success });
 
-/** Meter point numbers (ECS39a, ECS39b, ECS40): what the inventory says until somebody writes others. Those of a twin element meter follow each other. */
+/**
+ * Meter point numbers (ECS39a, ECS39b, ECS40): what the inventory says until somebody writes others. Those of a twin element meter follow
+ * each other.
+ */
 export function meterPoints({ spec }: DeviceContext): LiveAttributes {
   const points = { import: spec.importMpxn ?? '', export: spec.exportMpan ?? '' };
   const read = (which: keyof typeof points) => () => octetString(Buffer.from(points[which], 'latin1'));

@@ -17,7 +17,10 @@ const FUTURE_DATED_ALERT = 0x00cd;
 /** Prices are read in the clear even where the rest of an answer is encrypted (RTDS, GCS14). */
 const PRICE_CLUSTER = 0x0700;
 
-/** Logs to which nothing that these devices do adds an entry: top-ups. One without entries is answered by the default response (RTDS, GCS15e). */
+/**
+ * Logs to which nothing that these devices do adds an entry: top-ups. One without entries is answered by the default response (RTDS,
+ * GCS15e).
+ */
 const EMPTY_LOGS: readonly string[] = ['GCS15e'];
 const NOTHING_FOUND = { code: ZCL_STATUS.notFound, failsAt: 0 } as const;
 

@@ -7,7 +7,9 @@ import type { GbcsMessage } from '../../gbcs/message';
 import { isOnP256 } from '../../gbcs/p256';
 import type { DeviceContext } from '../device-context';
 
-/** How the body of a response is encrypted: for whom, and with which counter of the device's own where the device does not know the party. */
+/**
+ * How the body of a response is encrypted: for whom, and with which counter of the device's own where the device does not know the party.
+ */
 export interface ResponseEncryption {
   readonly originatorCounter?: bigint;
   readonly encrypt: (plaintext: Uint8Array) => Uint8Array;

@@ -91,7 +91,9 @@ export function installedAnchors(spec: DeviceSpec, parties: Parties, now: Date):
   return anchors;
 }
 
-/** The cells of a device whose firmware is at another GBCS version now: that of the Load Controller comes, empty of any history, or goes. */
+/**
+ * The cells of a device whose firmware is at another GBCS version now: that of the Load Controller comes, empty of any history, or goes.
+ */
 export function adaptAnchors(anchors: TrustAnchors, spec: Pick<DeviceSpec, 'deviceType' | 'gbcsVersion'>, parties: Parties): void {
   if (!hasLoadControllerCell(spec)) return anchors.remove('LoadController');
   const party = parties.inRole('LoadController');

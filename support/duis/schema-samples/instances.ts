@@ -16,7 +16,10 @@ export function fullest(model: ElementModel): Element {
   return instance(model, fullestContent(model.type.content), true);
 }
 
-/** Valid instances that between them have every optional part, every branch of every choice, and every number of copies that is a limit. The first is the smallest. */
+/**
+ * Valid instances that between them have every optional part, every branch of every choice, and every number of copies that is a limit. The
+ * first is the smallest.
+ */
 export function* instances(model: ElementModel): Generator<Element> {
   for (const children of contents(model.type.content)) yield instance(model, children);
   yield fullest(model);

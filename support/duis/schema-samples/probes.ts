@@ -4,7 +4,10 @@ import { ofLength, RANGES, sampleValue, SHAPED, step } from './values';
 /** Octets of text that a parser takes without special leave (libxml2's own bound is 10 MB). */
 const LONGEST = 2_000_000;
 
-/** Values at every facet of the type, just inside it and just outside, and at the bounds and spellings of its XSD type. Some are allowed, some are not. */
+/**
+ * Values at every facet of the type, just inside it and just outside, and at the bounds and spellings of its XSD type. Some are allowed,
+ * some are not.
+ */
 export function probes(type: SimpleModel): readonly string[] {
   const sample = sampleValue(type);
   return [

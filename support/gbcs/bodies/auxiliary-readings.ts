@@ -28,7 +28,9 @@ export const ECS61d: UseCaseBody<void, DlmsReply<AuxiliaryReading>> = read(
 
 /** What each of the five controllers is and does. */
 export interface AuxiliaryState {
-  /** 8 octets: the EUI-64 of a HAN connected switch, zeroes for one of the meter; FF: an auxiliary proportional controller; none: unused. */
+  /**
+   * 8 octets: the EUI-64 of a HAN connected switch, zeroes for one of the meter; FF: an auxiliary proportional controller; none: unused.
+   */
   readonly identifiers: readonly Uint8Array[];
   /** JSON, e.g. `{"outputState": 0, "inputState": 0}`. */
   readonly states: readonly string[];

@@ -53,7 +53,10 @@ export function euiData(eui: Eui64): DlmsData {
 /** A moment, or at once, or never. */
 export type When = Date | 'now' | 'never';
 
-/** In commands the clock status is always FF, unspecified, and the weekday FF; both are refused where they say anything. What devices write: `instantOf`. */
+/**
+ * In commands the clock status is always FF, unspecified, and the weekday FF; both are refused where they say anything. What devices write:
+ * `instantOf`.
+ */
 export function whenOf(data: DlmsData | undefined, field: string): When {
   const octets = octetsOf(data, field, 12);
   const when = decodeDateTime(octets);

@@ -47,7 +47,10 @@ const BY_CLASS: Readonly<Record<string, Shape>> = {
   '9000 6': 'dt',
 };
 
-/** The objects that differ from the rule of their class: the first key that the name begins with. A blank ends a name, so that 0.1 is not 0.11. */
+/**
+ * The objects that differ from the rule of their class: the first key that the name begins with. A blank ends a name, so that 0.1 is not
+ * 0.11.
+ */
 const BY_OBJECT: readonly (readonly [string, Shape])[] = [
   ['0-0:0.2.1.255', 'o4'],
   ['0-0:94.44.0.0 ', 'u16'],

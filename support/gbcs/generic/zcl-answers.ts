@@ -1,4 +1,7 @@
-/** What answers a cluster command that asks for something: command and frame control of the answer, and its payload, made from the question's. */
+/**
+ * What answers a cluster command that asks for something: command and frame control of the answer, and its payload, made from the
+ * question's.
+ */
 export interface ZclAnswer {
   readonly command: number;
   readonly frameControl: number;

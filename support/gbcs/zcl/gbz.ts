@@ -14,7 +14,9 @@ export interface ZclFrame {
 export interface GbzComponent {
   readonly cluster: number;
   readonly frame: ZclFrame;
-  /** There where the payload of the frame is encrypted (`31 00000000` ‖ ciphertext ‖ tag): 0 for the first such component, 1 for the next. */
+  /**
+   * There where the payload of the frame is encrypted (`31 00000000` ‖ ciphertext ‖ tag): 0 for the first such component, 1 for the next.
+   */
   readonly frameCounter?: number;
   /** From-date-time of selective reads, seconds since 2000. */
   readonly from?: number;

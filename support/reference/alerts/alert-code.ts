@@ -1,7 +1,10 @@
 import type { UseCaseCatalogue } from '../../duis/catalogue/gbcs-use-case';
 import type { GbcsMessage } from '../../gbcs/message';
 
-/** Where the two octets of the alert code stand (facts 3.5): in DLMS after `0F`, invoke id, no date-time, structure and its tag; in GBZ after the count. */
+/**
+ * Where the two octets of the alert code stand (facts 3.5): in DLMS after `0F`, invoke id, no date-time, structure and its tag; in GBZ
+ * after the count.
+ */
 const DLMS_ALERT = 0x0f;
 const DLMS_CODE_AT = 9;
 const GBZ_PROFILE = Buffer.of(0x01, 0x09);

@@ -4,7 +4,10 @@ export interface Listed<T> {
   later: T | undefined;
 }
 
-/** Items in the order in which they were last touched, the longest untouched first; every operation takes the same time however many there are. */
+/**
+ * Items in the order in which they were last touched, the longest untouched first; every operation takes the same time however many there
+ * are.
+ */
 export class RecencyList<T extends Listed<T>> {
   private first: T | undefined;
   private last: T | undefined;

@@ -52,7 +52,10 @@ export class SlidingWindowThrottle implements AlertThrottle {
   /** By device, then code: joining the two into one key would cost more than all else. */
   private readonly devices = new Map<Eui64, Map<string, Pair>>();
   private size = 0;
-  /** Pairs that are counted, and pairs that are throttled, which are remembered for different times. One that owes a count is in neither, and waits for its next alert. */
+  /**
+   * Pairs that are counted, and pairs that are throttled, which are remembered for different times. One that owes a count is in neither,
+   * and waits for its next alert.
+   */
   private readonly counted = new RecencyList<Pair>();
   private readonly throttled = new RecencyList<Pair>();
   private readonly excluded: ReadonlySet<string>;

@@ -8,11 +8,15 @@ interface Reading {
   readonly default?: ReadingValue;
 }
 
-/** The readings of the note that the reference goes by (vectors/interpretations.yaml): each with its default, unless it is set otherwise. */
+/**
+ * The readings of the note that the reference goes by (vectors/interpretations.yaml): each with its default, unless it is set otherwise.
+ */
 export class Readings {
   private readonly values: ReadonlyMap<string, ReadingValue>;
 
-  /** @throws TypeError when a value is not of the kind of the default. Names that are no parameters are passed over: they are the suite's. */
+  /**
+   * @throws TypeError when a value is not of the kind of the default. Names that are no parameters are passed over: they are the suite's.
+   */
   constructor(overrides: Readonly<Record<string, ReadingValue>> = {}, readings: readonly Reading[] = loadInterpretations().all) {
     this.values = new Map(
       readings.flatMap(({ name, default: usual }): readonly [string, ReadingValue][] => {

@@ -11,7 +11,9 @@ import { shown } from './consequence';
 import { register, strikeOut } from './register';
 import type { Systems } from './systems';
 
-/** Does what was decided, one after the other; what follows from one comes before the next. For a request, its decision trace shows each. */
+/**
+ * Does what was decided, one after the other; what follows from one comes before the next. For a request, its decision trace shows each.
+ */
 export function perform(systems: Systems, consequences: readonly Consequence[], requestId?: string): void {
   for (const consequence of consequences) {
     if (requestId !== undefined) systems.records.traces.follow(requestId, shown(consequence));
@@ -107,7 +109,9 @@ function throttling({ behaviour, records, now }: Systems, device: Eui64, alertCo
   return verdict.throttle ? { throttle: verdict.throttle } : {};
 }
 
-/** An image goes by way of the Communications or SMETS1 Service Provider; it arrives after a while (reading firmware-distribution-seconds). */
+/**
+ * An image goes by way of the Communications or SMETS1 Service Provider; it arrives after a while (reading firmware-distribution-seconds).
+ */
 function distribute(systems: Systems, { device, image: { requestId, firmwareVersion, hash } }: ConsequenceOf<'distribute firmware'>): void {
   const { records, fleet, clock, readings } = systems;
   const arrival = clock.after(readings.number('firmware-distribution-seconds'), () => {

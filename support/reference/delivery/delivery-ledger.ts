@@ -22,7 +22,10 @@ export interface DeliveryLedger {
   takenBy(to: Eui64): number;
   /** The message after those, if it was ever sent: its octets, as they went. */
   attempted(to: Eui64): NumberedMessage | undefined;
-  /** It is about to go. Resolves when that is kept, and all that it follows from; with false where there is no room to keep it, and it is not to go now. */
+  /**
+   * It is about to go. Resolves when that is kept, and all that it follows from; with false where there is no room to keep it, and it is
+   * not to go now.
+   */
   attempting(message: NumberedMessage): Promise<boolean>;
   /** It came to nothing, and its User knows nothing of it. */
   failed(message: NumberedMessage): void;

@@ -7,7 +7,10 @@ import { didAll } from '../processing/answered-request';
 import type { SystemsView } from '../systems-view';
 import type { Effect } from './effect';
 
-/** N58: the Electricity Distributor is told that the auxiliary controllers of an ESME are configured otherwise (5.5). What is only accepted for later changes nothing yet. */
+/**
+ * N58: the Electricity Distributor is told that the auxiliary controllers of an ESME are configured otherwise (5.5). What is only accepted
+ * for later changes nothing yet.
+ */
 export const auxiliaryConfigurationChanged: Effect = {
   name: 'auxiliary-configuration-change-is-told',
   clause: '5.5',

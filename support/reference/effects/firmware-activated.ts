@@ -7,7 +7,10 @@ import { trackFirmware } from '../firmware/track-firmware';
 import type { AnsweredRequest } from '../processing/answered-request';
 import type { Effect } from './effect';
 
-/** Firmware that was activated is held against the inventory; a SMETS1 hub's or PPMID's is told to the Gas Supplier (3.1.2, 3.1.3; N50, N51, N29, N57). */
+/**
+ * Firmware that was activated is held against the inventory; a SMETS1 hub's or PPMID's is told to the Gas Supplier (3.1.2, 3.1.3; N50, N51,
+ * N29, N57).
+ */
 export const firmwareActivated: Effect = {
   name: 'activated-firmware-is-tracked',
   clause: '3.1.3, 3.8.125.4',

@@ -25,7 +25,10 @@ export interface FirmwarePolicy {
 /** The roles that the note names for N49, N50 and N51 (3.1.2). */
 const SUPPLIERS: readonly UserRole[] = ['IS', 'GS'];
 
-/** @param told how the note is read where it does not say whom: whether N50 and N51 go to the submitter too, N49 to the other Supplier, and who gets N29 */
+/**
+ * @param told how the note is read where it does not say whom: whether N50 and N51 go to the submitter too, N49 to the other Supplier, and
+ * who gets N29
+ */
 export function referenceFirmwarePolicy(told: {
   readonly submitter: boolean;
   readonly besideSubmitter: boolean;
@@ -45,7 +48,9 @@ export function referenceFirmwarePolicy(told: {
   };
 }
 
-/** What was read counts for an ESME, GSME, CHF or SMETS1 PPMID; what was activated, for any device (3.1.2; reading firmware-alert-triggers). */
+/**
+ * What was read counts for an ESME, GSME, CHF or SMETS1 PPMID; what was activated, for any device (3.1.2; reading firmware-alert-triggers).
+ */
 function isTracked(device: Device, source: FirmwareSource): boolean {
   return source !== 'read' || ['ESME', 'GSME', 'CHF'].includes(device.deviceType) || (device.deviceType === 'PPMID' && isSmets1(device));
 }

@@ -22,7 +22,9 @@ export interface Holding {
   readonly cancels: (request: Dated) => boolean;
 }
 
-/** The DSP holds what the matrix says it holds, and the S1SP what is for SMETS1 devices; all else is for the device (facts A.2, 6 and 7). */
+/**
+ * The DSP holds what the matrix says it holds, and the S1SP what is for SMETS1 devices; all else is for the device (facts A.2, 6 and 7).
+ */
 export const referenceHolding: Holding = {
   until: (request) => {
     const time = request.executionTime;

@@ -61,7 +61,10 @@ function forgery(tools: Tools, response: GbcsMessage, device: Device): string | 
 
 const PROVIDES_CERTIFICATE = 0x000c;
 
-/** The certificate that the inventory holds; and, of a device that is telling of its certificate, that one, if it is in its name and of the authority of devices (2.3.2). */
+/**
+ * The certificate that the inventory holds; and, of a device that is telling of its certificate, that one, if it is in its name and of the
+ * authority of devices (2.3.2).
+ */
 function signingCertificates({ messageCode, payload }: GbcsMessage, { eui, certificates }: Device): readonly Uint8Array[] {
   const isProof = messageCode === PROVIDES_CERTIFICATE && Buffer.from(payload).includes(eui64ToOctets(eui)) && isDeviceCertificate(payload);
   const told = isProof ? [payload] : [];

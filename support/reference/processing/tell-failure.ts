@@ -7,7 +7,10 @@ import type { SystemsView } from '../systems-view';
 /** The code of the DCC Alert is not known; one of which nothing but the code is. */
 const COMMAND_FAILURE = 'N13';
 
-/** A command came to nothing: its User has the code in a Response or, where the note is read so, in a DCC Alert (reading command-failure-form). */
+/**
+ * A command came to nothing: its User has the code in a Response or, where the note is read so, in a DCC Alert (reading
+ * command-failure-form).
+ */
 export function tellFailure(view: SystemsView, request: DuisRequest, code: string): Consequence {
   if (view.readings.text('command-failure-form') === 'response') return { do: 'push response', request, code };
   const { originator: to, target } = request.requestId;

@@ -8,7 +8,10 @@ import type { Device } from '../inventory/device';
 import { isSmets1 } from '../inventory/device';
 import type { SystemsView } from '../systems-view';
 
-/** A Communications Service Provider says that the hub lost its power: the parties of each meter behind it are told, each with its own meter point. */
+/**
+ * A Communications Service Provider says that the hub lost its power: the parties of each meter behind it are told, each with its own meter
+ * point.
+ */
 export function powerOutage(view: SystemsView, hub: Device, event: ProviderEvent): readonly Consequence[] {
   const { leastSeconds, families, roles, meterPoint } = view.behaviour.powerOutage;
   if (Number(event.detail?.['seconds'] ?? 0) < leastSeconds || !families.includes(isSmets1(hub) ? 'SMETS1' : 'SMETS2+')) return [];

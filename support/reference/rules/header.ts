@@ -49,5 +49,7 @@ export const commandVariantApplies: Rule = {
   },
 };
 
-/** There is no Pre-Command for a SMETS1 device and nothing to deliver locally: critical or not, the request is sent (DUIS 1.4; inferred). */
+/**
+ * There is no Pre-Command for a SMETS1 device and nothing to deliver locally: critical or not, the request is sent (DUIS 1.4; inferred).
+ */
 const SMETS1_VARIANTS: readonly number[] = [1];

@@ -2,7 +2,9 @@ import type { Inquiry } from '../inquiry/inquiry';
 import type { Rule } from './rule';
 import { refuseHttp } from './rule';
 
-/** Counters rise strictly per originator; a Signed Pre-Command repeats the RequestID of the Pre-Command it answers, once (facts A.2, A.4). */
+/**
+ * Counters rise strictly per originator; a Signed Pre-Command repeats the RequestID of the Pre-Command it answers, once (facts A.2, A.4).
+ */
 export const counterIncreases: Rule = {
   name: 'counter-increases',
   clause: '3.4',

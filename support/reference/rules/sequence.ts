@@ -1,7 +1,10 @@
 import type { Rule } from './rule';
 import { refuse } from './rule';
 
-/** A request that names the one before it must follow one that the DCC has accepted as part of a sequence (facts A.4; the code is a reading). */
+/**
+ * A request that names the one before it must follow one that the DCC has accepted as part of a sequence (facts A.4; the code is a
+ * reading).
+ */
 export const predecessorKnown: Rule = {
   name: 'preceding-request-known',
   clause: '3.4',

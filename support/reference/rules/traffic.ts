@@ -25,7 +25,10 @@ export interface TrafficPolicy {
 
 const REASON = 'Service Request Traffic Management is in operation and this User has sent too many requests';
 
-/** While the system is over its threshold, the non-priority requests of a User beyond its allocation are rejected, and it is told how long to wait (2.2.2). */
+/**
+ * While the system is over its threshold, the non-priority requests of a User beyond its allocation are rejected, and it is told how long
+ * to wait (2.2.2).
+ */
 export const trafficPolicy: TrafficPolicy = {
   rejects: ({ total, ofUser, allocation, hasPriority, limits }) => total > limits.operatingThreshold && ofUser > allocation && !hasPriority,
   reply: (situation) => refuseHttp(429, REASON, { 'retry-after': retryAfter(situation) }),

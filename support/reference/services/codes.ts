@@ -28,6 +28,8 @@ export const OUR_READING = {
   /** 5.2, 5.3: no such schedule of this User. */
   noScheduleToRead: 'E050201',
   noScheduleToDelete: 'E050301',
-  /** A value that the schema admits has no place in the command: a number too great, a certificate that is none (facts B.2: other error). */
+  /**
+   * A value that the schema admits has no place in the command: a number too great, a certificate that is none (facts B.2: other error).
+   */
   unbuildableCommand: 'E100',
 } as const;

@@ -7,7 +7,9 @@ import { OUR_READING } from './codes';
 import { done } from './service';
 import type { NonDeviceService } from './service';
 
-/** 12.2 Device Pre-notification: the device is Pending, in the inventory only, until it is installed; a hub's Gas Proxy Function with it. */
+/**
+ * 12.2 Device Pre-notification: the device is Pending, in the inventory only, until it is installed; a hub's Gas Proxy Function with it.
+ */
 export const prenotifyDevice: NonDeviceService = (view, { body }) => {
   const eui = deviceIdAt(body, 'DeviceID') ?? '';
   const gpf = deviceIdAt(body, 'AssociatedGPFDeviceID');

@@ -11,7 +11,10 @@ import { inventoryEntry } from './inventory-entry';
 /** As many devices as a reply holds (facts F.1). */
 const MOST = 17;
 
-/** 8.2 Read Inventory: a device by its identifier; or, by meter point or premises, the meters and the homes they are in. Devices have no address here, so a PropertyFilter finds none. */
+/**
+ * 8.2 Read Inventory: a device by its identifier; or, by meter point or premises, the meters and the homes they are in. Devices have no
+ * address here, so a PropertyFilter finds none.
+ */
 export const readInventory: NonDeviceService = ({ records }, request) => {
   const found = find(records.inventory, request).slice(0, MOST);
   if (found.length === 0) return { code: OUR_READING.noDeviceFound };

@@ -14,7 +14,9 @@ interface Asked {
   readonly scheduleId?: string;
 }
 
-/** What the S1SP said of a request: its answer goes to the User in its time, or the User learns that there is none (DUIS 1.4.11; facts F.7). */
+/**
+ * What the S1SP said of a request: its answer goes to the User in its time, or the User learns that there is none (DUIS 1.4.11; facts F.7).
+ */
 export function afterExecution(view: SystemsView, asked: Asked, reply: Smets1Reply): readonly Consequence[] {
   const patience = view.readings.number('device-answer-timeout-seconds');
   if (reply.kind === 'silent') return reply.offline ? giveUp(view, asked, 0, CANNOT_COMMUNICATE) : giveUp(view, asked, patience, NO_ANSWER);

@@ -15,7 +15,9 @@ export function s1spOf({ s1sp = DEFAULT_S1SP }: Device): Eui64 {
   return s1sp;
 }
 
-/** A SMETS1 Response, signed by the S1SP (DUIS 1.4.11): header, and what the device answered in the words of the Message Mapping Catalogue. */
+/**
+ * A SMETS1 Response, signed by the S1SP (DUIS 1.4.11): header, and what the device answered in the words of the Message Mapping Catalogue.
+ */
 export function signedResponse(tools: Tools, s1sp: Eui64, request: DuisRequest, result: XmlText | undefined): XmlText {
   const { originator, target, counter } = request.requestId;
   const data = result ? xml`<ra:SMETSData>${result}</ra:SMETSData>` : undefined;

@@ -45,7 +45,10 @@ export class Entrance {
     return result;
   }
 
-  /** Goes through everything that was kept; messages that their Users have taken are not sent again. Says how many inputs there were, and every so often how many so far. */
+  /**
+   * Goes through everything that was kept; messages that their Users have taken are not sent again. Says how many inputs there were, and
+   * every so often how many so far.
+   */
   async takeUp(context: ControlContext, onProgress: (inputs: number) => void): Promise<number> {
     const { clock } = this.systems;
     if (!this.journal || !(clock instanceof RealClock)) return 0;

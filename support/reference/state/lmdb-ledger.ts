@@ -9,7 +9,10 @@ interface Attempt {
   readonly open: boolean;
 }
 
-/** A delivery ledger in LMDB. Each note is written at once and left to the system to bring to the disk: a killed process forgets nothing of it. */
+/**
+ * A delivery ledger in LMDB. Each note is written at once and left to the system to bring to the disk: a killed process forgets nothing of
+ * it.
+ */
 export class LmdbLedger implements DeliveryLedger {
   private readonly counts;
   private readonly attempts;

@@ -10,8 +10,9 @@ import type { KeptRun } from '../kept-runs';
 const runFile = promisify(execFile);
 
 /**
- * Makes one self-contained page of Allure results: allure-commandline where Java is found, the pure-JS `allure` 3 otherwise, and
- * also where Java is found but fails. `kept` are earlier runs, whose verdicts it shows beside. Neither page may call out. Resolves with the name of the tool.
+ * Makes one self-contained page of Allure results: allure-commandline where Java is found, the pure-JS `allure` 3 otherwise, and also where
+ * Java is found but fails. `kept` are earlier runs, whose verdicts it shows beside. Neither page may call out. Resolves with the name of
+ * the tool.
  */
 export async function generateAllureReport(results: string, out: string, title: string, kept: readonly KeptRun[] = []): Promise<string> {
   rmSync(out, { recursive: true, force: true });

@@ -99,7 +99,9 @@ function withoutNumbers(field: string): string {
 const EUI = /[0-9A-F]{2}(?:-[0-9A-F]{2}){7}(?::\d+)?/gi;
 const INSTANT = /\d{4}-\d{2}-\d{2}T[\d:.]+Z?/g;
 
-/** A value without what is another one in each scenario: devices and counters by their numbers, instants, the party that an alert is for. */
+/**
+ * A value without what is another one in each scenario: devices and counters by their numbers, instants, the party that an alert is for.
+ */
 function lasting(value: FindingValue): FindingValue {
   if (typeof value === 'string') return value.replace(EUI, 'EUI').replace(INSTANT, 'instant');
   if (isSet(value)) return each(value.map(lasting));

@@ -41,7 +41,10 @@ table { border-collapse: collapse; width: 100%; } th, td { text-align: left; ver
 @media print { .filter, nav { display: none; } body { font-size: 11px; max-width: none; } .hex { max-height: none; position: static; } .message, .cluster { break-inside: avoid-page; } }
 `;
 
-/** The filter of requirements.html. It hides; it never removes, and it opens what the address names. What is filtered by stands in the address. */
+/**
+ * The filter of requirements.html. It hides; it never removes, and it opens what the address names. What is filtered by stands in the
+ * address.
+ */
 export const PAGE_SCRIPT = `
 (function () {
   var form = document.querySelector('.filter');

@@ -11,7 +11,10 @@ export interface FamilyCoverage {
   readonly missing: readonly Levels[];
 }
 
-/** Counts the combinations of a family that the observed exchanges hold. An exchange with a level that the family does not name counts for nothing. */
+/**
+ * Counts the combinations of a family that the observed exchanges hold. An exchange with a level that the family does not name counts for
+ * nothing.
+ */
 export function countFamily(family: Family, observed: readonly Levels[], derive: Derivation): FamilyCoverage {
   const subsets = choose(Object.keys(family.factors), family.strength);
   const possible = new Map<string, Levels>();

@@ -28,7 +28,9 @@ export interface Family {
   readonly constraints: readonly Constraint[];
 }
 
-/** What follows from the levels of others, such as whether the role is eligible for the service: factor → level, in place of what was there. */
+/**
+ * What follows from the levels of others, such as whether the role is eligible for the service: factor → level, in place of what was there.
+ */
 export type Derivation = (levels: Levels) => Levels;
 
 /** Whether all factors of the choice have one of its levels. */

@@ -37,7 +37,9 @@ export class ControlRefusal extends Error {
 /** Does only what was to be done anyway. */
 const SETTLE = '/settle';
 
-/** Client of the control interface (support/control/control.openapi.yaml). Every method rejects with ControlRefusal or TargetUnavailable. */
+/**
+ * Client of the control interface (support/control/control.openapi.yaml). Every method rejects with ControlRefusal or TargetUnavailable.
+ */
 export class ControlClient {
   readonly #pool: Pool;
   readonly #base: string;

@@ -5,7 +5,10 @@ import type { Target } from '../target';
 import { loadTargetFile } from '../file/target-file';
 import { readTlsIdentity } from '../file/tls-identity';
 
-/** The target that a file describes, as these Users reach it. Rejects with TargetFileError, or with TargetUnavailable when its control interface does not answer. */
+/**
+ * The target that a file describes, as these Users reach it. Rejects with TargetFileError, or with TargetUnavailable when its control
+ * interface does not answer.
+ */
 export async function openRemote(path: string, users: readonly Eui64[], now: Date): Promise<Target> {
   const file = loadTargetFile(path);
   const tls = readTlsIdentity(file, users, now);

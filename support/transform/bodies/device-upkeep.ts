@@ -38,7 +38,10 @@ const NO_PRESET_TIME = Buffer.from('FFFFFFFFFFFFFFFFFF8000FF', 'hex');
 /** Clock base: a trusted source (RTDS writes 5). */
 const CLOCK_BASE = 5;
 
-/** ECS70: the interval in which the meter may take over the time of the Communications Hub, then that time and its status read back (facts 4). */
+/**
+ * ECS70: the interval in which the meter may take over the time of the Communications Hub, then that time and its status read back (facts
+ * 4).
+ */
 const setElectricityClock: BodyBuilder = ({ request: { body }, addressing: { counter } }) => {
   const { validFrom, validUntil } = tolerance(body);
   const interval = structure(octetString(NO_PRESET_TIME), octetString(encodeDateTime(validFrom)), octetString(encodeDateTime(validUntil)));

@@ -5,7 +5,9 @@ import { array, octetString, structure } from '../../gbcs/dlms/data';
 import type { Bindings } from '../binding';
 import { meets } from '../criterion';
 
-/** Credit accounts by the last part but one of their names: of the meter's balance, of emergency credit, and in an emergency without debt. */
+/**
+ * Credit accounts by the last part but one of their names: of the meter's balance, of emergency credit, and in an emergency without debt.
+ */
 const ACCOUNTS = { credit: '0-0:19.10.0.255', emergency: '0-0:19.10.1.255', withoutDebt: '0-0:19.10.2.255' } as const;
 const CHARGES = {
   consumption: '0-0:19.20.0.255',

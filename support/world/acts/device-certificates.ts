@@ -4,7 +4,10 @@ import { rememberCertificates } from '../expect/device-certificates';
 import type { World } from '../stage/world';
 import type { CertificateUsage } from '../words/certificates';
 
-/** A device goes over to another key pair and certificate of its own before it next answers; what the DCC has of it until then is remembered. */
+/**
+ * A device goes over to another key pair and certificate of its own before it next answers; what the DCC has of it until then is
+ * remembered.
+ */
 export async function renewCertificate(world: World, device: DeviceSpec, usage: CertificateUsage, isForeign = false): Promise<void> {
   await rememberCertificates(world, device);
   const order = isForeign ? { foreignCertificate: usage } : { renewCertificate: usage };

@@ -14,7 +14,9 @@ import type { Persona } from '../words/personas';
 import type { RequestPhrase } from '../words/request-phrases';
 import type { World } from '../stage/world';
 
-/** The User asks for a command for local delivery (CommandVariant 2, critical 6), and a technician has the device carry it out on the spot. */
+/**
+ * The User asks for a command for local delivery (CommandVariant 2, critical 6), and a technician has the device carry it out on the spot.
+ */
 export async function carryByHand(world: World, user: Persona, request: RequestPhrase): Promise<void> {
   const { critical } = loadCatalogues().services.get(request.golden.serviceReferenceVariant);
   await world.send(user, request, [change(`CommandVariant ${critical ? 6 : 2}`)]);

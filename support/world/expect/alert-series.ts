@@ -59,7 +59,9 @@ async function expectSeries(
 /** Milliseconds by which a ResponseDateTime may be early: it may be stated in whole seconds. */
 const PRECISION = 1000;
 
-/** Every alert that was raised is forwarded, or counted in one that was, or was raised after the last of these and is still to be counted. */
+/**
+ * Every alert that was raised is forwarded, or counted in one that was, or was raised after the last of these and is still to be counted.
+ */
 export async function expectAllAccountedFor(world: World, user: Persona, alertCode: string, device: DeviceSpec): Promise<void> {
   const raised = instantsOf(world, alertCode, device);
   const found = await receivedAlerts(world, user, alertCode, device);

@@ -9,7 +9,10 @@ import type { World } from '../stage/world';
 import { reads } from '../words/reading-condition';
 import { valueIn } from './values';
 
-/** A row of a table of alerts: `alert`, `to`, `if` for one that is due by some readings alone, and what elements of the body say, by their names. */
+/**
+ * A row of a table of alerts: `alert`, `to`, `if` for one that is due by some readings alone, and what elements of the body say, by their
+ * names.
+ */
 export type AlertRow = Readonly<Record<string, string>>;
 
 /** What an element says; absent: it is not there, or need not be. */

@@ -21,7 +21,10 @@ export interface AlertPush {
   readonly figures: ReceivedAlert;
 }
 
-/** The alerts of this code, raised by or about this device, that were pushed to the User and that no step has claimed: each of a good form, authentic, and claimed now. */
+/**
+ * The alerts of this code, raised by or about this device, that were pushed to the User and that no step has claimed: each of a good form,
+ * authentic, and claimed now.
+ */
 export async function receivedAlerts(world: World, user: Persona, alertCode: string, device: DeviceSpec): Promise<readonly AlertPush[]> {
   await world.settle();
   const own = world.inbox.unclaimed.filter((push) => push.user === user.eui);

@@ -19,8 +19,9 @@ import { ACCESS_CONTROL_BROKER } from '../words/personas';
 import type { World } from '../stage/world';
 
 /**
- * What went by is what was asked for, whatever the steps of the scenario look at. Every command says what its request asked, item by item: Pre-Commands, commands for local delivery, and, where the
- * target shows them, the commands that devices received and the requests that an S1SP was given. Whatever the steps of the scenario asked.
+ * What went by is what was asked for, whatever the steps of the scenario look at. Every command says what its request asked, item by item:
+ * Pre-Commands, commands for local delivery, and, where the target shows them, the commands that devices received and the requests that an
+ * S1SP was given. Whatever the steps of the scenario asked.
  */
 export async function expectContents(world: World): Promise<void> {
   for (const exchange of world.exchanges) {
@@ -118,7 +119,9 @@ function requestIdIn(document: Element): string | undefined {
   return textAt(document, 'Header', 'RequestID')?.trim().toUpperCase();
 }
 
-/** The Access Control Broker and the change of supplier party of the DCC: they command devices on account of requests without naming these. */
+/**
+ * The Access Control Broker and the change of supplier party of the DCC: they command devices on account of requests without naming these.
+ */
 const BY_THE_DCC: readonly string[] = [ACCESS_CONTROL_BROKER, '90-B3-D5-1F-30-00-00-04'];
 
 /**

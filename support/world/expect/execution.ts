@@ -14,7 +14,9 @@ import type { World } from '../stage/world';
 const DONE = expectedCode('I0');
 const REPORT = '/Response/Body/ResponseMessage/FutureDatedDeviceAlertMessage';
 
-/** The User is pushed, as a response to the last request, the alert in which the device tells of its execution (facts A.2, C.4); claimed. */
+/**
+ * The User is pushed, as a response to the last request, the alert in which the device tells of its execution (facts A.2, C.4); claimed.
+ */
 export async function expectExecutionReport(
   world: World,
   user: Persona,
@@ -49,7 +51,10 @@ export async function expectExecutionReport(
     });
 }
 
-/** The same for each of its instructions, of which the first alert says how many there are (InstructionNumber 1 of TotalCommandInstructions, and so on). */
+/**
+ * The same for each of its instructions, of which the first alert says how many there are (InstructionNumber 1 of TotalCommandInstructions,
+ * and so on).
+ */
 export async function expectEveryReport(world: World, user: Persona, report: ExecutionReport, device: DeviceSpec): Promise<void> {
   let [number, total] = [0, 1];
   while (number < total) {

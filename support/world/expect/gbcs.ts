@@ -136,7 +136,9 @@ interface Ends {
   readonly of: DeviceSpec;
 }
 
-/** Use cases that the Access Control Broker may carry out by itself, so that the User does not appear in them: CS02a and CS02f (facts 3.2). */
+/**
+ * Use cases that the Access Control Broker may carry out by itself, so that the User does not appear in them: CS02a and CS02f (facts 3.2).
+ */
 const BY_THE_BROKER_ITSELF: readonly number[] = [0x0008, 0x011b];
 
 /** Where the Access Control Broker stands at the User's end, the User and its counter are the supplementary ones (facts 3.2). */

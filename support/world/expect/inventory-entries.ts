@@ -5,7 +5,10 @@ import { spelling } from '../findings/spelling';
 import { deviceName } from '../words/devices';
 import type { World } from '../stage/world';
 
-/** One device of a table: `device` is one of the scenario, the other columns are elements of its entry; an empty cell: the entry has no such element. */
+/**
+ * One device of a table: `device` is one of the scenario, the other columns are elements of its entry; an empty cell: the entry has no such
+ * element.
+ */
 export type EntryRow = Readonly<Record<string, string>>;
 
 /** The inventory that the last request was answered with has exactly these devices, with these items. */

@@ -5,7 +5,10 @@ import type { ExpectedCode } from '../words/expected-code';
 import type { World } from '../stage/world';
 import { valueIn } from './values';
 
-/** The synchronous reply has one of the codes and, in the element that it carries, exactly these lists of devices, each with exactly these in it. */
+/**
+ * The synchronous reply has one of the codes and, in the element that it carries, exactly these lists of devices, each with exactly these
+ * in it.
+ */
 export function expectLists(world: World, code: ExpectedCode, rows: readonly { readonly list: string; readonly device: string }[]): void {
   const exchange = expectCode(world, code);
   const body = exchange.sent.reply?.response?.body;

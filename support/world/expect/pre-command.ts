@@ -10,7 +10,10 @@ import { expectCode } from './reply';
 import type { ExpectedCode } from '../words/expected-code';
 import type { World } from '../stage/world';
 
-/** The Transform Service answered with a Pre-Command of this use case: from the User to the device, with the User's counter, and not signed yet (facts A.2). */
+/**
+ * The Transform Service answered with a Pre-Command of this use case: from the User to the device, with the User's counter, and not signed
+ * yet (facts A.2).
+ */
 export function expectPreCommandReply(world: World, code: ExpectedCode, useCase: GbcsUseCase, device: DeviceSpec): void {
   const exchange = expectCode(world, code);
   const { response } = exchange.sent.reply ?? {};

@@ -17,7 +17,10 @@ import type { Persona } from '../words/personas';
 import { nameOf } from '../words/personas';
 import type { World } from '../stage/world';
 
-/** The user is pushed an answer to the last request that it sent, with one of the codes; it is claimed, so that a second look finds the next. */
+/**
+ * The user is pushed an answer to the last request that it sent, with one of the codes; it is claimed, so that a second look finds the
+ * next.
+ */
 export async function expectAnswer(
   world: World,
   user: Persona,
@@ -29,7 +32,10 @@ export async function expectAnswer(
   return claimAnswer(world, user, code, wanted, (push) => answers(lastOf(world, user, device), push) && fits(push));
 }
 
-/** The DCC tells the User by itself what became of the last request: in a Response to it or, by some readings, in a DCC Alert whose CommandFailure names it. */
+/**
+ * The DCC tells the User by itself what became of the last request: in a Response to it or, by some readings, in a DCC Alert whose
+ * CommandFailure names it.
+ */
 export async function expectDccAnswer(world: World, user: Persona, code: ExpectedCode): Promise<void> {
   const form = world.target.readings['command-failure-form'];
   const tells = (push: Push): boolean =>
@@ -75,7 +81,10 @@ function tellsOfFailure({ exchange }: World, { message }: Push): boolean {
   return textAt(body.content, 'CommandRequestID')?.trim().toUpperCase() === requestIdOf(exchange).toUpperCase();
 }
 
-/** The same, with what the device answered inside: a GBCS response to this request, authentic, or, from a SMETS1 device, what its S1SP signed. */
+/**
+ * The same, with what the device answered inside: a GBCS response to this request, authentic, or, from a SMETS1 device, what its S1SP
+ * signed.
+ */
 export async function expectDeviceAnswer(world: World, user: Persona, code: ExpectedCode, device: DeviceSpec): Promise<Push> {
   const push = await expectAnswer(world, user, code, `the response of ${world.cast.nameOf(device.eui)}`, () => true, device);
   const { response } = push.message;

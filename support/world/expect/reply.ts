@@ -51,7 +51,10 @@ function expectEcho(world: World, exchange: Exchange): void {
     });
 }
 
-/** Refused for the reason that the code names: nothing in the reply but the code and, where the target shows its decisions, one refusal with that code. */
+/**
+ * Refused for the reason that the code names: nothing in the reply but the code and, where the target shows its decisions, one refusal with
+ * that code.
+ */
 export async function expectRefusal(world: World, code: ExpectedCode): Promise<void> {
   const exchange = expectCode(world, code);
   const { response } = exchange.sent.reply ?? {};
@@ -114,7 +117,9 @@ export async function expectRefused(world: World): Promise<void> {
   exchange.claimed = true;
 }
 
-/** Turned away by HTTP, before there is anything of DUIS: with this status or, where the target reads the note so, another of the kind 4xx. */
+/**
+ * Turned away by HTTP, before there is anything of DUIS: with this status or, where the target reads the note so, another of the kind 4xx.
+ */
 export function expectTurnedAway(world: World, status: number): void {
   const { scenario, exchange } = world;
   const { http, reply } = exchange.sent;

@@ -10,7 +10,10 @@ import type { Persona } from '../words/personas';
 import { readSmets1 } from '../findings/smets1-reading';
 import type { World } from '../stage/world';
 
-/** The response that a schedule called for: its Service Reference, and the DSPScheduleID that the last request was answered with (2.1.2; facts A.2). */
+/**
+ * The response that a schedule called for: its Service Reference, and the DSPScheduleID that the last request was answered with (2.1.2;
+ * facts A.2).
+ */
 export async function expectScheduled(world: World, user: Persona, serviceReferenceVariant: string, device: DeviceSpec): Promise<void> {
   await world.settle();
   const reply = world.exchange.sent.reply?.response?.body;

@@ -8,7 +8,10 @@ import { nameOf } from '../words/personas';
 import { requireKnownFirmware, unknownFirmware } from '../stage/shared-state';
 import type { World } from '../stage/world';
 
-/** Fails the scenario for an error reply, a push or an alert that no step asked for, and for any message of the target's that is not as it should be. */
+/**
+ * Fails the scenario for an error reply, a push or an alert that no step asked for, and for any message of the target's that is not as it
+ * should be.
+ */
 export function expectNothingUnclaimed(world: World): void {
   for (const exchange of world.exchanges) {
     if (exchange.claimed) continue;

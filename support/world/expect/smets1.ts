@@ -15,7 +15,10 @@ import type { World } from '../stage/world';
 
 export const SMETS1_RESPONSE = '/Response/Body/SMETS1ResponseMessage';
 
-/** A SMETS1 Response to the last request, which was on demand: its Service Reference, no schedule, and signed by the S1SP of the device (2.1.2). */
+/**
+ * A SMETS1 Response to the last request, which was on demand: its Service Reference, no schedule, and signed by the S1SP of the device
+ * (2.1.2).
+ */
 export function expectSmets1Response(world: World, push: Push, body: ResponseBody, device: DeviceSpec): void {
   const observed = { subject: 'Service Reference', shownBy: push, path: SMETS1_RESPONSE } as const;
   if (body.kind !== 'smets1')
@@ -29,7 +32,10 @@ export function expectSmets1Response(world: World, push: Push, body: ResponseBod
   expectSigned(world, push, readSmets1(signedResponse), device);
 }
 
-/** A SMETS1 Alert of a device: with or without a Service Reference, as the target reads the note, without a schedule, and signed by the S1SP. */
+/**
+ * A SMETS1 Alert of a device: with or without a Service Reference, as the target reads the note, without a schedule, and signed by the
+ * S1SP.
+ */
 export function expectSmets1Alert(world: World, push: Push, signedResponse: Element, device: DeviceSpec): void {
   const { body } = push.message.response ?? {};
   if (body?.kind === 'smets1') {

@@ -38,7 +38,10 @@ export function expectServedInTheEnd(world: World, user: Persona): void {
   for (const exchange of ownOf(world, user)) exchange.claimed = true;
 }
 
-/** Our own User waited, each time it was rejected, at least as long as it was told, and sent more slowly from then on. It is the harness that is looked at here. */
+/**
+ * Our own User waited, each time it was rejected, at least as long as it was told, and sent more slowly from then on. It is the harness
+ * that is looked at here.
+ */
 export function expectHeeded(world: World, user: Persona): void {
   const own = ownOf(world, user);
   const rejections = own.filter(({ sent }) => sent.http.status === TOO_MANY_REQUESTS);

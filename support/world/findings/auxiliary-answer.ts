@@ -34,7 +34,10 @@ const READERS: Readonly<Record<number, (payload: Uint8Array) => AuxiliaryAnswer 
   0x0122: (payload) => ({ limit: [limited(ECS102.decode(payload))] }),
 };
 
-/** What an ESME says of its auxiliary controllers, asked (ECS61a, ECS61d, ECS61e) or unasked (ECS101, ECS102); undefined for any other message, and for one that says that it failed. Throws GbcsError for what is not of its use case. */
+/**
+ * What an ESME says of its auxiliary controllers, asked (ECS61a, ECS61d, ECS61e) or unasked (ECS101, ECS102); undefined for any other
+ * message, and for one that says that it failed. Throws GbcsError for what is not of its use case.
+ */
 export function readAuxiliaryAnswer({ messageCode, payload }: GbcsMessage): AuxiliaryAnswer | undefined {
   return READERS[messageCode]?.(payload);
 }

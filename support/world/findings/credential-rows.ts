@@ -13,7 +13,9 @@ import { subjectKeyIdentifier } from '../../pki/subject-key-identifier';
 import { X509Certificate } from 'node:crypto';
 import { nameOf } from '../words/personas';
 
-/** One place of a trust anchor cell, in the words of a table: whose role, which key, whose certificate, and the floor of the role's counter. */
+/**
+ * One place of a trust anchor cell, in the words of a table: whose role, which key, whose certificate, and the floor of the role's counter.
+ */
 export interface CredentialRow {
   readonly role: string;
   readonly key: string;
@@ -52,7 +54,10 @@ const READERS: Readonly<Record<string, Reader>> = {
   ...Object.fromEntries([0x00cb, 0x0124].map((code): [string, Reader] => [`alert ${code}`, replacedLater])),
 };
 
-/** The credentials that a message tells of, or is to replace; undefined for a message that is about none. Throws GbcsError for a body that is not its use case's. */
+/**
+ * The credentials that a message tells of, or is to replace; undefined for a message that is about none. Throws GbcsError for a body that
+ * is not its use case's.
+ */
 export function credentialRows(message: GbcsMessage, parties: CertificateStore): readonly CredentialRow[] | undefined {
   return READERS[`${message.kind} ${message.messageCode}`]?.(message, parties);
 }

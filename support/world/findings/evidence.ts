@@ -23,7 +23,10 @@ export const FORM = { subject: 'form', expected: { schema: 'valid' }, path: '/Re
 /** And signed by the DCC. */
 export const SIGNED_BY_DCC = { subject: 'signature', expected: { signature: 'verified' }, path: '/Response/Signature' } as const;
 
-/** What a Then found instead of what it expected, with what the scenario stands on: its requirements, their clauses, its Rule and its readings. */
+/**
+ * What a Then found instead of what it expected, with what the scenario stands on: its requirements, their clauses, its Rule and its
+ * readings.
+ */
 export function unmet(scenario: ScenarioIdentity, observed: Observed): TargetFault {
   const { subject, expected, got } = observed;
   const where = placeOf(observed);

@@ -50,7 +50,10 @@ export function verifyS1sp(
 
 const DECLARATION = /\sxmlns(?::[\w.-]+)?\s*=\s*(?:"[^"]*"|'[^']*')/g;
 
-/** A piece of a document as one of its own: with the namespaces that the root declares and it does not. Exclusive canonicalization takes no notice of where. */
+/**
+ * A piece of a document as one of its own: with the namespaces that the root declares and it does not. Exclusive canonicalization takes no
+ * notice of where.
+ */
 function withNamespacesOf(document: string, piece: string): string {
   const declared = (text: string): readonly string[] => /<[\w.:-]+[^>]*>/.exec(text)?.[0].match(DECLARATION) ?? [];
   const nameOf = (declaration: string): string | undefined => declaration.split('=')[0]?.trim();

@@ -30,8 +30,8 @@ const TYPE_2: readonly DeviceType[] = ['IHD', 'CAD'];
 const ANY_HOME: NewHome = { fuels: 'both', family: 'SMETS2+', devices: [] };
 
 /**
- * The devices of one scenario's home, and of the neighbouring one where there is one. Their EUI-64s are the scenario's own: 00-DB-12, four digits of its number, the line of
- * its Examples row, and the device.
+ * The devices of one scenario's home, and of the neighbouring one where there is one. Their EUI-64s are the scenario's own: 00-DB-12, four
+ * digits of its number, the line of its Examples row, and the device.
  */
 export class Cast {
   #members: Member[] = [];
@@ -44,7 +44,10 @@ export class Cast {
     private readonly fixtures?: Fixtures,
   ) {}
 
-  /** The specifications to give to the target so that a home is there: its hub and meters, of which a later Given may say more, and its other devices. */
+  /**
+   * The specifications to give to the target so that a home is there: its hub and meters, of which a later Given may say more, and its
+   * other devices.
+   */
   introduceHome(home: NewHome): readonly DeviceSpec[] {
     const { which, family, fuels, devices } = home;
     this.#homes.set(which, home);
@@ -72,7 +75,9 @@ export class Cast {
     return fresh.map((m) => m.spec);
   }
 
-  /** A device that is to be in no inventory. Of a target's own devices none will do, and it would remember one of ours: CapabilityMissing. */
+  /**
+   * A device that is to be in no inventory. Of a target's own devices none will do, and it would remember one of ours: CapabilityMissing.
+   */
   imagine(device: NewDevice): void {
     this.fixtures?.refuseAbsence(device);
     this.introduce(device);

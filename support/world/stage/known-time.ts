@@ -4,7 +4,9 @@ import type { Change } from '../words/changes';
 import type { Exchange } from './exchange';
 import { areTimed } from '../words/instants';
 
-/** How far the target's time may be from ours before an instant that counts from ours is another than it was meant to be, in milliseconds. */
+/**
+ * How far the target's time may be from ours before an instant that counts from ours is another than it was meant to be, in milliseconds.
+ */
 const APART = 500;
 
 /**

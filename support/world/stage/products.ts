@@ -1,7 +1,10 @@
 import type { CplEntry, DeviceSpec } from '../../control/types';
 import { HarnessFault } from '../faults';
 
-/** Where a firmware version stands on the Central Products List, and at which GBCS version a device is that runs it; not at all where it is not listed. */
+/**
+ * Where a firmware version stands on the Central Products List, and at which GBCS version a device is that runs it; not at all where it is
+ * not listed.
+ */
 export interface Listing {
   readonly status: CplEntry['status'] | 'not listed';
   /** Absent: that which the device is at anyway. */

@@ -6,8 +6,8 @@ import type { CertificateStore } from '../../pki/certificate-store';
 import type { Target } from '../../target/target';
 
 /**
- * Writes what the target says of itself into the folder of the run, once, and the certificates that signatures were verified with; no key, and no
- * path of one.
+ * Writes what the target says of itself into the folder of the run, once, and the certificates that signatures were verified with; no key,
+ * and no path of one.
  */
 export function stateTarget(target: Target, parties: CertificateStore, run: string): void {
   const path = join(run, TARGET_STATEMENT);

@@ -12,7 +12,10 @@ export interface AlertSeries {
 
 const ONE = '\\d+ plain|number \\d+ counting \\d+';
 
-/** `3 plain, number 1 counting 0, number 2 counting 5`: three without throttling items, then two with ThrottledAlertSequenceId and ThrottledAlertCount. */
+/**
+ * `3 plain, number 1 counting 0, number 2 counting 5`: three without throttling items, then two with ThrottledAlertSequenceId and
+ * ThrottledAlertCount.
+ */
 export const ALERT_SERIES = new RegExp(`(?:${ONE})(?:, (?:${ONE}))*`);
 
 /** Throws RangeError for words that are no series. */

@@ -63,7 +63,10 @@ function holdersOf(roles: string, { responsible = [] }: DeviceSpec): readonly st
   return [...new Set(responsible.filter(({ role }) => roles.split(' ').includes(role)).map(({ user }) => nameOf(user)))];
 }
 
-/** Letters in an order that does not depend on which came first, each once or as often as it came: `N50 to the Gas Supplier, N50 to the Import Supplier`. */
+/**
+ * Letters in an order that does not depend on which came first, each once or as often as it came: `N50 to the Gas Supplier, N50 to the
+ * Import Supplier`.
+ */
 export function describeLetters(letters: readonly Letter[]): string {
   return (
     letters

@@ -47,7 +47,10 @@ const FAMILY = 'SMETS1|SMETS2';
 
 const STATUS = Object.keys(STATUSES).join('|');
 
-/** `a pending SMETS1 PPMID`, `an ESME of variant ADF at GBCS 4.0`, `a second ESME at GBCS 3.2`, `a neighbouring SMETS1 GSME behind the second S1SP`, `a suspended PPMID that was commissioned then installed`. */
+/**
+ * `a pending SMETS1 PPMID`, `an ESME of variant ADF at GBCS 4.0`, `a second ESME at GBCS 3.2`, `a neighbouring SMETS1 GSME behind the
+ * second S1SP`, `a suspended PPMID that was commissioned then installed`.
+ */
 export const NEW_DEVICE = new RegExp(
   `an? (?:(${WHICH}) )?(?:(${STATUS}) )?(?:(${FAMILY}) )?(${NOUN})(?: of variant ([A-G]+))?(?: at GBCS (\\d+\\.\\d+))?(?: behind the (second) S1SP)?(?: that was ((?:${STATUS})(?: then (?:${STATUS}))*))?`,
 );

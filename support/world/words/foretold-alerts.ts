@@ -1,12 +1,18 @@
 import type { AlertThrottling } from '../../control/types';
 
-/** How a target reads alert storm protection: its parameters, whether the alert that begins throttling is forwarded, and whether what was held back last is counted after it. */
+/**
+ * How a target reads alert storm protection: its parameters, whether the alert that begins throttling is forwarded, and whether what was
+ * held back last is counted after it.
+ */
 export interface ThrottleReading extends AlertThrottling {
   readonly firstForwarded: boolean;
   readonly remainderReported: boolean;
 }
 
-/** What becomes of an alert: held back, or forwarded, with figures while its code is throttled; the number is NaN where there is only a count. */
+/**
+ * What becomes of an alert: held back, or forwarded, with figures while its code is throttled; the number is NaN where there is only a
+ * count.
+ */
 export type Fate = 'held back' | 'plain' | { readonly number: number; readonly counting: number };
 
 interface Episode {

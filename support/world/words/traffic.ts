@@ -14,7 +14,10 @@ export interface TrafficWords {
 const VARIANT = '\\d+(?:\\.\\d+){1,2}';
 const USER = PERSONAS.map((p) => p.name).join('|');
 
-/** `above 4 requests a second, with 2 for each User and 20 for the Gas Supplier, priority for 8.9 and 7.2, and a delay of 5 seconds stated as a date`. */
+/**
+ * `above 4 requests a second, with 2 for each User and 20 for the Gas Supplier, priority for 8.9 and 7.2, and a delay of 5 seconds stated
+ * as a date`.
+ */
 export const TRAFFIC = new RegExp(
   `above (\\d+) requests a second, with (\\d+) for each User(?: and (\\d+) for the (${USER}))?(?:, priority for (${VARIANT}(?: and ${VARIANT})*))?(?:, and a delay of (${DURATION.source}) stated (in seconds|as a date))?`,
 );

@@ -2,7 +2,10 @@ import { at, textAt } from '../../../duis/element';
 import type { Rule } from '../rule';
 import { refuse } from '../rule';
 
-/** The roles whose credentials are replaced with a RemotePartyFloorSeqNumber only: a Load Controller's as a Supplier's, unlike a Network Operator's (5.6, table 184). The code is a reading. */
+/**
+ * The roles whose credentials are replaced with a RemotePartyFloorSeqNumber only: a Load Controller's as a Supplier's, unlike a Network
+ * Operator's (5.6, table 184). The code is a reading.
+ */
 export function floorSequenceNumberGiven(roles: readonly string[]): Rule {
   return {
     name: 'floor-sequence-number-given',

@@ -9,7 +9,10 @@ function includesDecimal(supported: readonly string[]): boolean {
   return supported.includes(DECIMAL);
 }
 
-/** E060701 for a SMETS1 GSME: its S1SP must support the decimal gas flow rate (3.2.1). What holds for SMETS2+ is in the selection of use cases. */
+/**
+ * E060701 for a SMETS1 GSME: its S1SP must support the decimal gas flow rate (3.2.1). What holds for SMETS2+ is in the selection of use
+ * cases.
+ */
 export function decimalGasFlowSupported(suffices: (supported: readonly string[]) => boolean = includesDecimal): Rule {
   return {
     name: 'decimal-gas-flow-supported',

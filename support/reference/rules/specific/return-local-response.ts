@@ -3,7 +3,9 @@ import { localCommandOf, returnedOctets } from '../../services/return-local-resp
 import type { Rule } from '../rule';
 import { refuse } from '../rule';
 
-/** 8.13 is for the responses of the Service Requests that its table lists (2.3.3), to commands that this User was given for local delivery. */
+/**
+ * 8.13 is for the responses of the Service Requests that its table lists (2.3.3), to commands that this User was given for local delivery.
+ */
 export const localResponseCorresponds: Rule = {
   name: 'local-response-corresponds',
   clause: '2.3.3, 3.8.117.2',

@@ -3,7 +3,10 @@ import { isSmets1 } from '../../inventory/device';
 import type { Rule } from '../rule';
 import { refuse } from '../rule';
 
-/** It is the Supplier of an ESME that replaces the credentials of its Load Controller; a network party is refused (5.6; the code is a reading). */
+/**
+ * It is the Supplier of an ESME that replaces the credentials of its Load Controller; a network party is refused (5.6; the code is a
+ * reading).
+ */
 export const loadControllerBySupplier: Rule = {
   name: 'load-controller-credentials-by-supplier',
   clause: '5.6',

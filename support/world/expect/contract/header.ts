@@ -9,7 +9,9 @@ const VERSION = 4;
 const ROUNDING = 1000;
 const UTC = /(Z|[+-]00:00)$/;
 
-/** HTTP 200 and a DUIS Response go together (2.7; facts A.7): a Response under another status tells one User's system this, another's that. */
+/**
+ * HTTP 200 and a DUIS Response go together (2.7; facts A.7): a Response under another status tells one User's system this, another's that.
+ */
 const status: Clause = ({ http }) =>
   http === undefined || http.status === 200 ? undefined : { subject: 'HTTP status', expected: 200, got: http.status };
 

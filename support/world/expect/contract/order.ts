@@ -13,8 +13,8 @@ interface Identified {
 
 /**
  * No two messages have one ResponseID, and the counters of what a device says to a User by itself rise as it is said (facts A.4, A.5);
- * whether those of the DCC's own alerts do, no source says (reading dcc-alert-counters). Responses have the counters of their requests, which rise already. The order of arrival says nothing: a message
- * that had to be sent again comes later.
+ * whether those of the DCC's own alerts do, no source says (reading dcc-alert-counters). Responses have the counters of their requests,
+ * which rise already. The order of arrival says nothing: a message that had to be sent again comes later.
  */
 export function expectOrder(world: World): void {
   const identified = world.inbox.all.flatMap((push) => identify(push) ?? []);

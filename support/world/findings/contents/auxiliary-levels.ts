@@ -9,7 +9,10 @@ import { indexOf, instantOf, numberOf } from './request-text';
 
 const CONTROLLERS = [1, 2, 3, 4, 5] as const;
 
-/** ECS62 (7.9, 7.10): an association for each controller that the request says so of; of the others none, or, when adding, that there is none. */
+/**
+ * ECS62 (7.9, 7.10): an association for each controller that the request says so of; of the others none, or, when adding, that there is
+ * none.
+ */
 export const boostButtons: ContentTable = dlmsTable(
   ['AddAuxiliaryLoadToBoostButton', 'RemoveAuxiliaryLoadFromBoostButton'],
   CONTROLLERS.map((n): DlmsPart => {

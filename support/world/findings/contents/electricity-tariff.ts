@@ -142,7 +142,10 @@ const standingCharge: DlmsPart = {
   },
 };
 
-/** Labels of prices: 01 to 30 by time of use; A1 to D8 by block (A to D) and set of blocks (1 to 8). A price that is not asked for is nothing, or not there. */
+/**
+ * Labels of prices: 01 to 30 by time of use; A1 to D8 by block (A to D) and set of blocks (1 to 8). A price that is not asked for is
+ * nothing, or not there.
+ */
 const prices: DlmsPart = {
   target: 'set 0071 0-0:19.20.0.255 6',
   asked: (body) => {

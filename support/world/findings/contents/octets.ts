@@ -69,7 +69,10 @@ function wrong(what: string, expected: string, data: DlmsData | undefined): Gbcs
 const NOW = '000000000000000000';
 const NEVER = 'FFFFFFFFFFFFFFFFFF';
 
-/** A DLMS date-time of 12 octets: `now`, `never` or an instant in UTC (facts 3.3); the day of the week and the status of the clock may say anything. */
+/**
+ * A DLMS date-time of 12 octets: `now`, `never` or an instant in UTC (facts 3.3); the day of the week and the status of the clock may say
+ * anything.
+ */
 export function dlmsInstant(octets: Buffer, what: string): string {
   const head = octets.toString('hex').toUpperCase().slice(0, 18);
   if (head === NOW) return 'now';
