@@ -90,7 +90,7 @@ Feature: DCC Alert N58: the auxiliary controllers of an ESME are configured othe
   @CRP612-34
   Rule: N58 follows Device Alert 0x8F66 for the calendar, once
 
-    @S-0737
+    @S-0737 @interpretation:n58-on-acceptance @where:n58-on-acceptance=false
     Scenario: Told once, of the old calendar and its special days, when they take effect
       Given an ESME of variant AD at GBCS 3.2
       And the Import Supplier successfully updates the auxiliary load schedule of the ESME, with an ExecutionDateTime 2 days ahead
@@ -98,7 +98,7 @@ Feature: DCC Alert N58: the auxiliary controllers of an ESME are configured othe
       Then the Import Supplier receives 8F66, message code 0x00CC, from the ESME, for each of its instructions
       And the DCC Alerts are N58 to the Electricity Distributor
 
-    @S-0738 @interpretation:n58-auxiliary-calendar
+    @S-0738 @interpretation:n58-auxiliary-calendar @interpretation:n58-on-acceptance @where:n58-on-acceptance=false
     Scenario: Told once, of the new calendar and its special days, when they take effect
       Given an ESME of variant AG at GBCS 4.0
       And the Import Supplier successfully updates the auxiliary controller schedule of the ESME, with an ExecutionDateTime 2 days ahead
@@ -106,7 +106,7 @@ Feature: DCC Alert N58: the auxiliary controllers of an ESME are configured othe
       Then the Import Supplier receives 8F66, message code 0x00CC, from the ESME, for each of its instructions
       And the DCC Alerts are N58 to the Electricity Distributor (n58-auxiliary-calendar)
 
-    @S-0739 @interpretation:n58-auxiliary-calendar
+    @S-0739 @interpretation:n58-auxiliary-calendar @interpretation:n58-on-acceptance @where:n58-on-acceptance=false
     Scenario: Told when the calendar takes effect, however early that is
       Given an ESME of variant AG at GBCS 4.0
       And the Import Supplier successfully updates the auxiliary controller schedule of the ESME, with an ExecutionDateTime 2 days ahead
@@ -114,7 +114,7 @@ Feature: DCC Alert N58: the auxiliary controllers of an ESME are configured othe
       Then the Import Supplier receives 8F66, message code 0x00CC, from the ESME, for each of its instructions
       And the DCC Alerts are N58 to the Electricity Distributor (n58-auxiliary-calendar)
 
-    @S-0740 @negative
+    @S-0740 @negative @interpretation:n58-on-acceptance @where:n58-on-acceptance=false
     Scenario Outline: Not told when the <which> calendar fails, 0x8F67
       Given an ESME of variant AD at GBCS <gbcs>
       And the Import Supplier successfully updates the auxiliary <which> schedule of the ESME, with an ExecutionDateTime 2 days ahead
@@ -205,7 +205,7 @@ Feature: DCC Alert N58: the auxiliary controllers of an ESME are configured othe
         | updates the auxiliary load schedule       | 3.2  | 6.14.2 |
         | updates the auxiliary controller schedule | 4.0  | 6.14.3 |
 
-    @S-0746 @negative
+    @S-0746 @negative @interpretation:n58-on-acceptance @where:n58-on-acceptance=false
     Scenario Outline: Not told when the ESME has only accepted the <which> calendar
       Given an ESME of variant AD at GBCS <gbcs>
       When the Import Supplier updates the auxiliary <which> schedule of the ESME, with an ExecutionDateTime 2 days ahead
@@ -218,7 +218,20 @@ Feature: DCC Alert N58: the auxiliary controllers of an ESME are configured othe
         | load       | 3.2  |
         | controller | 4.0  |
 
-    @S-0747 @negative
+    @S-1064 @interpretation:n58-on-acceptance @where:n58-on-acceptance=true
+    Scenario Outline: Told when the ESME has accepted the <which> calendar, where that completes the Service Request
+      Given an ESME of variant AD at GBCS <gbcs>
+      When the Import Supplier updates the auxiliary <which> schedule of the ESME, with an ExecutionDateTime 2 days ahead
+      Then the request is acknowledged with I99
+      And the Import Supplier receives I0 from the ESME
+      And the DCC Alerts are N58 to the Electricity Distributor
+
+      Examples: both calendars
+        | which      | gbcs |
+        | load       | 3.2  |
+        | controller | 4.0  |
+
+    @S-0747 @negative @interpretation:n58-on-acceptance @where:n58-on-acceptance=false
     Scenario Outline: Not told when the <which> calendar that was accepted is cancelled
       Given an ESME of variant AD at GBCS <gbcs>
       And the Import Supplier successfully updates the auxiliary <which> schedule of the ESME, with an ExecutionDateTime 2 days ahead

@@ -173,7 +173,7 @@ Feature: Update Device Configuration (Auxiliary Controller Scheduler): a calenda
   @CRP612-09
   Rule: The Auxiliary Controller Scheduler is future dated by the device, which tells when it is executed
 
-    @S-0637 @interpretation:use-cases-of-devices
+    @S-0637 @interpretation:use-cases-of-devices @interpretation:n58-on-acceptance @where:n58-on-acceptance=false
     Scenario: Sent to the ESME at once with an ExecutionDateTime in the future
       Given an ESME of variant AG at GBCS 4.0
       When the Import Supplier gives the auxiliary controllers of the ESME a daily calendar, with an ExecutionDateTime 2 days ahead
@@ -182,7 +182,7 @@ Feature: Update Device Configuration (Auxiliary Controller Scheduler): a calenda
       And the Import Supplier receives I0 from the ESME
       And the DCC Alerts are none
 
-    @S-0638
+    @S-0638 @interpretation:n58-on-acceptance @where:n58-on-acceptance=false
     Scenario: Not in force before the ExecutionDateTime
       Given an ESME of variant AG at GBCS 4.0
       And the Import Supplier successfully gives the auxiliary controllers of the ESME a daily calendar, with an ExecutionDateTime 2 days ahead
@@ -194,7 +194,7 @@ Feature: Update Device Configuration (Auxiliary Controller Scheduler): a calenda
         | 1          | 0      | 0     |
         | 2          | 0      | 0     |
 
-    @S-0639 @interpretation:n58-auxiliary-calendar
+    @S-0639 @interpretation:n58-auxiliary-calendar @interpretation:n58-on-acceptance @where:n58-on-acceptance=false
     Scenario: Told with 8F66 for the calendar and again for the special days when it is executed
       Given an ESME of variant AG at GBCS 4.0
       And the Import Supplier successfully gives the auxiliary controllers of the ESME a daily calendar, with an ExecutionDateTime 2 days ahead
@@ -202,7 +202,7 @@ Feature: Update Device Configuration (Auxiliary Controller Scheduler): a calenda
       Then the Import Supplier receives 8F66, message code 0x00CC, from the ESME, for each of its instructions
       And the DCC Alerts are N58 to the Electricity Distributor (n58-auxiliary-calendar)
 
-    @S-0640 @negative
+    @S-0640 @negative @interpretation:n58-on-acceptance @where:n58-on-acceptance=false
     Scenario: Told with 8F67 when the ESME could not execute it
       Given an ESME of variant AG at GBCS 4.0
       And the Import Supplier successfully gives the auxiliary controllers of the ESME a daily calendar, with an ExecutionDateTime 2 days ahead
@@ -210,7 +210,7 @@ Feature: Update Device Configuration (Auxiliary Controller Scheduler): a calenda
       Then the Import Supplier receives 8F67, message code 0x00CC, from the ESME, for each of its instructions
       And the DCC Alerts are none
 
-    @S-0641
+    @S-0641 @interpretation:n58-on-acceptance @where:n58-on-acceptance=false
     Scenario: Never executed when it was cancelled in time
       Given an ESME of variant AG at GBCS 4.0
       And the Import Supplier successfully gives the auxiliary controllers of the ESME a daily calendar, with an ExecutionDateTime 2 days ahead

@@ -9,7 +9,7 @@ import type { Effect } from './effect';
 
 /**
  * N58: the Electricity Distributor is told that the auxiliary controllers of an ESME are configured otherwise (5.5). What is only accepted
- * for later changes nothing yet.
+ * for later changes nothing yet, unless the completion of the Service Request is what counts.
  */
 export const auxiliaryConfigurationChanged: Effect = {
   name: 'auxiliary-configuration-change-is-told',
@@ -17,7 +17,9 @@ export const auxiliaryConfigurationChanged: Effect = {
   of: ['6.14.1', '6.14.2', '6.14.3'],
   apply: (view, answered) => {
     const device = view.records.inventory.get(answered.device);
-    return device && executionTimeOf(answered.request).kind === 'now' && didAll(answered) ? tellOfConfiguration(view, device) : [];
+    const { kind } = executionTimeOf(answered.request);
+    const isDue = kind === 'now' || (kind === 'at' && view.readings.flag('n58-on-acceptance'));
+    return device && isDue && didAll(answered) ? tellOfConfiguration(view, device) : [];
   },
 };
 
