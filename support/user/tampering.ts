@@ -24,6 +24,9 @@ export interface Delivery {
   readonly document: Buffer;
 }
 
+const SIGNED_INSIDE = 'Body/SMETS1ResponseMessage/SMETS1SignedResponse';
+const WRITTEN_INSIDE = /<sr:SMETS1SignedResponse[\s\S]*<\/sr:SMETS1SignedResponse>/;
+
 /** Changes the messages of one kind on their way to the suite, in one way, and signs them again (`prove --messages`). */
 export class Tampering {
   constructor(
@@ -76,14 +79,15 @@ export class Tampering {
     return [{ ...item, text: value !== undefined && value !== item.text ? value : anotherValue(item.text) }];
   }
 
-  /** Signed as it stands: by the S1SP what it signs, which is written anew as well, and by the DCC the whole. */
+  /** Signed as it stands: by the S1SP what it signs, which goes in as it was written, and by the DCC the whole. */
   #sign(root: Element): Buffer {
-    const whole = changeItem(root, 'Body/SMETS1ResponseMessage/SMETS1SignedResponse', (signed) => [this.#signInside(signed)]);
-    return Buffer.from(signRequest(writeDocument(withoutSignatures(whole)), this.forge.dcc));
-  }
-
-  #signInside(signed: Element): Element {
-    return this.forge.tree(signRequest(writeDocument(withoutSignatures(signed)), this.forge.s1sp));
+    let inside = '';
+    changeItem(root, SIGNED_INSIDE, (signed) => {
+      inside = signRequest(writeDocument(withoutSignatures(signed)), this.forge.s1sp).replace(/^<\?xml[^>]*\?>/, '');
+      return [signed];
+    });
+    const whole = writeDocument(withoutSignatures(root)).replace(WRITTEN_INSIDE, () => inside);
+    return Buffer.from(signRequest(whole, this.forge.dcc));
   }
 }
 

@@ -43,21 +43,31 @@ export function verifyS1sp(
 ): SignatureVerdict {
   const inner = SIGNED.exec(document)?.[0];
   if (inner === undefined) return { ok: false, reason: 'there is no SMETS1SignedResponse' };
-  const verdict = verifySigned(withNamespacesOf(document, inner), (issuer, serial) => certificates.byIssuerSerial(issuer, serial));
+  const verdict = verifiedAs(readingsOf(document, inner), certificates);
   const refusal = verdict.ok ? refuseSigner(verdict.signer, { kind: 's1sp', ...expected }, certificates) : undefined;
   return refusal === undefined ? verdict : { ok: false, reason: refusal };
+}
+
+/** The verdict on the first text that verifies; on the last of all, in which every prefix is bound, where none does. */
+function verifiedAs(texts: readonly string[], certificates: CertificateStore): SignatureVerdict {
+  const verdicts = texts.map((text) => verifySigned(text, (issuer, serial) => certificates.byIssuerSerial(issuer, serial)));
+  return verdicts.find(({ ok }) => ok) ?? verdicts.at(-1) ?? { ok: false, reason: 'there is no SMETS1SignedResponse' };
 }
 
 const DECLARATION = /\sxmlns(?::[\w.-]+)?\s*=\s*(?:"[^"]*"|'[^']*')/g;
 
 /**
- * A piece of a document as one of its own: with the namespaces that the root declares and it does not. Exclusive canonicalization takes no
- * notice of where.
+ * What a piece of a document may have been when it was signed: the text as it stands, as a document of its own where every prefix in it is
+ * bound; with the declarations of the document that it makes use of; and with all of them. Canonical XML 1.0 (2.2), by which a digest
+ * without a further transform goes (XML-DSig 4.4.3.2), has the declarations in scope in the text, and whoever put the piece in may have
+ * declared more around it than its signer saw. The signature says which it was.
  */
-function withNamespacesOf(document: string, piece: string): string {
+function readingsOf(document: string, piece: string): readonly string[] {
   const declared = (text: string): readonly string[] => /<[\w.:-]+[^>]*>/.exec(text)?.[0].match(DECLARATION) ?? [];
-  const nameOf = (declaration: string): string | undefined => declaration.split('=')[0]?.trim();
+  const nameOf = (declaration: string): string => (declaration.split('=')[0] ?? '').trim();
   const own = new Set(declared(piece).map(nameOf));
   const inherited = declared(document).filter((declaration) => !own.has(nameOf(declaration)));
-  return piece.replace(/^<[\w.:-]+/, (start) => start + inherited.join(''));
+  const used = inherited.filter((declaration) => piece.includes(`${nameOf(declaration).replace(/^xmlns:?/, '')}:`));
+  const withThese = (declarations: readonly string[]): string => piece.replace(/^<[\w.:-]+/, (start) => start + declarations.join(''));
+  return [...new Set([piece, withThese(used), withThese(inherited)])];
 }
