@@ -411,15 +411,6 @@ Feature: The GBCS version of the Device Model in the inventory
         | case | gbcs | request                              |
         | 4.0  | 4.0  | reads the auxiliary load switch data |
 
-    @S-1038 @SR-8.9 @provisional @negative @interpretation:statuses-for-requests @interpretation:other-user-responsibility
-    Scenario: Refused with E080902 for the Communications Hub that was pre-notified as a model at GBCS 2.0
-      Given a Communications Hub at GBCS 2.0 that is not in the inventory
-      And firmware version 01000000 of the Communications Hub is Current at GBCS 2.0 on the Central Products List
-      And the Import Supplier successfully pre-notifies the Communications Hub as a Communications Hub
-      And the Import Supplier successfully updates the hub status of the Communications Hub
-      When the Other User reads the device log of the Communications Hub with security details
-      Then the request is refused with E080902
-
   @CLAR-12
   Rule: Where the device and the inventory differ, the inventory decides
 

@@ -26,7 +26,6 @@ Feature: Access control over every role, device and status
         | 3.3-IS           | Import Supplier           | clears the event log of the ESME                                          | an ESME at GBCS 4.0                | the ESME               | none                               |
         | 3.3-aux-IS       | Import Supplier           | clears the auxiliary controller event log of the ESME                     | an ESME of variant AD at GBCS 4.0  | the ESME               | none                               |
         | 3.3-gas-GS       | Gas Supplier              | clears the gas event log of the GSME                                      | a GSME at GBCS 4.0                 | the GSME               | none                               |
-        | 6.7-whole-GS     | Gas Supplier              | sets the gas flow rate of the GSME as a whole number                      | a GSME at GBCS 4.0                 | the GSME               | none                               |
         | 6.7-GS           | Gas Supplier              | sets the gas flow rate of the GSME as a decimal                           | a GSME at GBCS 4.0                 | the GSME               | none                               |
         | 6.13-IS          | Import Supplier           | reads the security log of the ESME                                        | an ESME at GBCS 4.0                | the ESME               | none                               |
         | 6.13-RSA         | Registered Supplier Agent | reads the security log of the ESME                                        | an ESME at GBCS 4.0                | the ESME               | none                               |
@@ -130,6 +129,11 @@ Feature: Access control over every role, device and status
         | 11.2-hub-GT      | Gas Transporter           | reads the firmware version of the Communications Hub                      | a Communications Hub at GBCS 4.0   | the Communications Hub | none                               |
         | 11.2-hub-OU      | Other User                | reads the firmware version of the Communications Hub                      | a Communications Hub at GBCS 4.0   | the Communications Hub | none                               |
 
+      @interpretation:integer-gas-flow-from-3.2 @where:integer-gas-flow-from-3.2=true
+      Examples: whole numbers for the gas flow rate, where they are taken from GBCS 3.2 on
+        | case             | user                      | request                                                                   | device                             | target                 | alerts                             |
+        | 6.7-whole-GS     | Gas Supplier              | sets the gas flow rate of the GSME as a whole number                      | a GSME at GBCS 4.0                 | the GSME               | none                               |
+
   @SCHEMA-04
   Rule: Who has the role for one fuel has nothing to do with the meter of the other
     A User responsible for the device is taken: see the Rule before.
@@ -216,8 +220,6 @@ Feature: Access control over every role, device and status
         | 3.3-aux-recovered       | Import Supplier           | clears the auxiliary controller event log of the ESME                     | a recovered ESME of variant AD at GBCS 4.0   | the ESME               | none                               |
         | 3.3-gas-installed       | Gas Supplier              | clears the gas event log of the GSME                                      | an installed GSME at GBCS 4.0                | the GSME               | none                               |
         | 3.3-gas-recovered       | Gas Supplier              | clears the gas event log of the GSME                                      | a recovered GSME at GBCS 4.0                 | the GSME               | none                               |
-        | 6.7-whole-installed     | Gas Supplier              | sets the gas flow rate of the GSME as a whole number                      | an installed GSME at GBCS 4.0                | the GSME               | none                               |
-        | 6.7-whole-recovered     | Gas Supplier              | sets the gas flow rate of the GSME as a whole number                      | a recovered GSME at GBCS 4.0                 | the GSME               | none                               |
         | 6.7-installed           | Gas Supplier              | sets the gas flow rate of the GSME as a decimal                           | an installed GSME at GBCS 4.0                | the GSME               | none                               |
         | 6.7-recovered           | Gas Supplier              | sets the gas flow rate of the GSME as a decimal                           | a recovered GSME at GBCS 4.0                 | the GSME               | none                               |
         | 6.13-installed          | Import Supplier           | reads the security log of the ESME                                        | an installed ESME at GBCS 4.0                | the ESME               | none                               |
@@ -330,6 +332,12 @@ Feature: Access control over every role, device and status
         | 11.2-hub-ES-recovered   | Export Supplier           | reads the firmware version of the Communications Hub                      | a recovered Communications Hub at GBCS 4.0   | the Communications Hub | none                               |
         | 11.2-gas-RSA-installed  | Registered Supplier Agent | reads the firmware version of the GSME                                    | an installed GSME at GBCS 4.0                | the GSME               | none                               |
         | 11.2-hub-OU-installed   | Other User                | reads the firmware version of the Communications Hub                      | an installed Communications Hub at GBCS 4.0  | the Communications Hub | none                               |
+
+      @interpretation:integer-gas-flow-from-3.2 @where:integer-gas-flow-from-3.2=true
+      Examples: whole numbers for the gas flow rate, where they are taken from GBCS 3.2 on
+        | case                    | user                      | request                                                                   | device                                       | target                 | alerts                             |
+        | 6.7-whole-installed     | Gas Supplier              | sets the gas flow rate of the GSME as a whole number                      | an installed GSME at GBCS 4.0                | the GSME               | none                               |
+        | 6.7-whole-recovered     | Gas Supplier              | sets the gas flow rate of the GSME as a whole number                      | a recovered GSME at GBCS 4.0                 | the GSME               | none                               |
 
     @S-1403 @negative @interpretation:statuses-for-requests
     Scenario Outline: Refused with E5 by <device> when the <user> <request>

@@ -26,10 +26,6 @@ Feature: Commands on both sides of every boundary of GBCS versions
         | 6.7-whole-1.0   | Gas Supplier              | sets the gas flow rate of the GSME as a whole number                    | a GSME at GBCS 1.0                  | the GSME               | GCS24, message code 0x007D                         | none                               |
         | 6.7-whole-2.0   | Gas Supplier              | sets the gas flow rate of the GSME as a whole number                    | a GSME at GBCS 2.0                  | the GSME               | GCS24, message code 0x007D                         | none                               |
         | 6.7-whole-3.1   | Gas Supplier              | sets the gas flow rate of the GSME as a whole number                    | a GSME at GBCS 3.1                  | the GSME               | GCS24, message code 0x007D                         | none                               |
-        | 6.7-whole-3.2   | Gas Supplier              | sets the gas flow rate of the GSME as a whole number                    | a GSME at GBCS 3.2                  | the GSME               | GCS24, message code 0x007D                         | none                               |
-        | 6.7-whole-3.3   | Gas Supplier              | sets the gas flow rate of the GSME as a whole number                    | a GSME at GBCS 3.3                  | the GSME               | GCS24, message code 0x007D                         | none                               |
-        | 6.7-whole-4.0   | Gas Supplier              | sets the gas flow rate of the GSME as a whole number                    | a GSME at GBCS 4.0                  | the GSME               | GCS24, message code 0x007D                         | none                               |
-        | 6.7-whole-4.1   | Gas Supplier              | sets the gas flow rate of the GSME as a whole number                    | a GSME at GBCS 4.1                  | the GSME               | GCS24, message code 0x007D                         | none                               |
         | 6.13-aux-1.0    | Import Supplier           | reads the auxiliary controller event log of the ESME                    | an ESME of variant ADE at GBCS 1.0  | the ESME               | ECS35f, message code 0x00BA                        | none                               |
         | 6.13-aux-2.0    | Registered Supplier Agent | reads the auxiliary controller event log of the ESME                    | an ESME of variant BDE at GBCS 2.0  | the ESME               | ECS35f, message code 0x00BA                        | none                               |
         | 6.13-aux-3.1    | Electricity Distributor   | reads the auxiliary controller event log of the ESME                    | an ESME of variant CDE at GBCS 3.1  | the ESME               | ECS35f, message code 0x00BA                        | none                               |
@@ -168,6 +164,14 @@ Feature: Commands on both sides of every boundary of GBCS versions
         | 11.2-hub-4.1      | Export Supplier           | reads the firmware version of the Communications Hub                      | a Communications Hub at GBCS 4.1    | the Communications Hub | ECS52, message code 0x0059                   | none                               |
         | 6.24.1-HCALCS-3.2 | Import Supplier           | retrieves the Supplier's and Network Operator's credentials of the HCALCS | an HCALCS at GBCS 3.2               | the HCALCS             | CS02a, message code 0x0008                   | none                               |
 
+      @interpretation:integer-gas-flow-from-3.2 @where:integer-gas-flow-from-3.2=true
+      Examples: whole numbers for the gas flow rate, where they are taken from GBCS 3.2 on
+        | case            | user                      | request                                                                 | device                              | target                 | use case                                           | alerts                             |
+        | 6.7-whole-3.2   | Gas Supplier              | sets the gas flow rate of the GSME as a whole number                    | a GSME at GBCS 3.2                  | the GSME               | GCS24, message code 0x007D                         | none                               |
+        | 6.7-whole-3.3   | Gas Supplier              | sets the gas flow rate of the GSME as a whole number                    | a GSME at GBCS 3.3                  | the GSME               | GCS24, message code 0x007D                         | none                               |
+        | 6.7-whole-4.0   | Gas Supplier              | sets the gas flow rate of the GSME as a whole number                    | a GSME at GBCS 4.0                  | the GSME               | GCS24, message code 0x007D                         | none                               |
+        | 6.7-whole-4.1   | Gas Supplier              | sets the gas flow rate of the GSME as a whole number                    | a GSME at GBCS 4.1                  | the GSME               | GCS24, message code 0x007D                         | none                               |
+
     @S-1431 @interpretation:use-cases-of-devices @interpretation:local-delivery-roles
     Scenario Outline: Returned as <use case> for <device> when the <user> <request>, with CommandVariant <variant>
       Given <device>
@@ -181,8 +185,6 @@ Feature: Commands on both sides of every boundary of GBCS versions
         | 6.7-3.3         | Gas Supplier    | sets the gas flow rate of the GSME as a decimal                         | 6       | a GSME at GBCS 3.3                  | the GSME               | GCS24a, message code 0x00FC                        |
         | 6.7-4.0         | Gas Supplier    | sets the gas flow rate of the GSME as a decimal                         | 6       | a GSME at GBCS 4.0                  | the GSME               | GCS24a, message code 0x00FC                        |
         | 6.7-4.1         | Gas Supplier    | sets the gas flow rate of the GSME as a decimal                         | 6       | a GSME at GBCS 4.1                  | the GSME               | GCS24a, message code 0x00FC                        |
-        | 6.7-whole-3.2   | Gas Supplier    | sets the gas flow rate of the GSME as a whole number                    | 6       | a GSME at GBCS 3.2                  | the GSME               | GCS24, message code 0x007D                         |
-        | 6.7-whole-4.0   | Gas Supplier    | sets the gas flow rate of the GSME as a whole number                    | 6       | a GSME at GBCS 4.0                  | the GSME               | GCS24, message code 0x007D                         |
         | 6.13-aux-3.1    | Import Supplier | reads the auxiliary controller event log of the ESME                    | 2       | an ESME of variant CDE at GBCS 3.1  | the ESME               | ECS35f, message code 0x00BA                        |
         | 6.13-aux-3.2    | Import Supplier | reads the auxiliary controller event log of the ESME                    | 2       | an ESME of variant AD at GBCS 3.2   | the ESME               | ECS35g, message code 0x00FD                        |
         | 6.13-aux-3.3    | Import Supplier | reads the auxiliary controller event log of the ESME                    | 2       | an ESME of variant BD at GBCS 3.3   | the ESME               | ECS35g, message code 0x00FD                        |
@@ -225,6 +227,12 @@ Feature: Commands on both sides of every boundary of GBCS versions
         | 1.1.1-1.0       | Import Supplier | updates the import tariff of the ESME                                   | 6       | an ESME at GBCS 1.0                 | the ESME               | ECS01a, message code 0x0019                        |
         | 2.1-gas-1.0     | Gas Supplier    | updates the gas prepayment configuration of the GSME                    | 6       | a GSME at GBCS 1.0                  | the GSME               | GCS05, message code 0x006F                         |
         | 7.2-4.1         | Import Supplier | disables the supply of the ESME                                         | 6       | an ESME at GBCS 4.1                 | the ESME               | ECS43, message code 0x0050                         |
+
+      @interpretation:integer-gas-flow-from-3.2 @where:integer-gas-flow-from-3.2=true
+      Examples: whole numbers for the gas flow rate, where they are taken from GBCS 3.2 on
+        | case            | user            | request                                                                 | variant | device                              | target                 | use case                                           |
+        | 6.7-whole-3.2   | Gas Supplier    | sets the gas flow rate of the GSME as a whole number                    | 6       | a GSME at GBCS 3.2                  | the GSME               | GCS24, message code 0x007D                         |
+        | 6.7-whole-4.0   | Gas Supplier    | sets the gas flow rate of the GSME as a whole number                    | 6       | a GSME at GBCS 4.0                  | the GSME               | GCS24, message code 0x007D                         |
 
     @S-1434 @interpretation:use-cases-of-devices @interpretation:local-delivery-roles
     Scenario Outline: Sent and returned as <use case> for <device> when the <user> <request>, with CommandVariant <variant>

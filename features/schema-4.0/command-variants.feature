@@ -141,7 +141,6 @@ Feature: CommandVariants of the services that the note touches
         | 1.1.1-gas     | Gas Supplier            | updates the gas tariff of the GSME                      | a GSME at GBCS 4.0                | the GSME | GCS01a, message code 0x006B                        |
         | 2.1           | Import Supplier         | updates the prepayment configuration of the ESME        | an ESME at GBCS 4.0               | the ESME | ECS08a, message code 0x00DE                        |
         | 2.1-gas       | Gas Supplier            | updates the gas prepayment configuration of the GSME    | a GSME at GBCS 4.0                | the GSME | GCS05, message code 0x006F                         |
-        | 6.7-whole     | Gas Supplier            | sets the gas flow rate of the GSME as a whole number    | a GSME at GBCS 4.0                | the GSME | GCS24, message code 0x007D                         |
         | 6.7           | Gas Supplier            | sets the gas flow rate of the GSME as a decimal         | a GSME at GBCS 4.0                | the GSME | GCS24a, message code 0x00FC                        |
         | 6.14.1        | Import Supplier         | updates the auxiliary load descriptions of the ESME     | an ESME of variant AD at GBCS 4.0 | the ESME | ECS46a, message code 0x0053                        |
         | 6.14.2        | Import Supplier         | updates the auxiliary load schedule of the ESME         | an ESME of variant AD at GBCS 3.2 | the ESME | ECS46c, message code 0x0054                        |
@@ -159,6 +158,11 @@ Feature: CommandVariants of the services that the note touches
         | 7.6           | Import Supplier         | deactivates the auxiliary load of the ESME              | an ESME of variant AD at GBCS 3.2 | the ESME | ECS47, message code 0x0055                         |
         | 7.8           | Import Supplier         | resets the auxiliary load of the ESME                   | an ESME of variant AD at GBCS 3.2 | the ESME | ECS47, message code 0x0055                         |
         | 7.13          | Import Supplier         | sets the auxiliary controller state of the ESME         | an ESME of variant AD at GBCS 4.0 | the ESME | ECS47a, message code 0x011E                        |
+
+      @interpretation:integer-gas-flow-from-3.2 @where:integer-gas-flow-from-3.2=true
+      Examples: whole numbers for the gas flow rate, where they are taken from GBCS 3.2 on
+        | case          | user                    | request                                                 | device                            | target   | use case                                           |
+        | 6.7-whole     | Gas Supplier            | sets the gas flow rate of the GSME as a whole number    | a GSME at GBCS 4.0                | the GSME | GCS24, message code 0x007D                         |
 
   @SCHEMA-04 @SCHEMA-07
   Rule: A command goes back to the User for local delivery alone with CommandVariant 2 or 6, and to the device as well with 3 or 7
@@ -180,7 +184,6 @@ Feature: CommandVariants of the services that the note touches
         | 3.3              | Import Supplier | clears the event log of the ESME                                          | 2       | an ESME at GBCS 4.0                | the ESME               | ECS15a, message code 0x0024                        |
         | 3.3-aux          | Import Supplier | clears the auxiliary controller event log of the ESME                     | 2       | an ESME of variant AD at GBCS 4.0  | the ESME               | ECS15c, message code 0x00C1                        |
         | 3.3-gas          | Gas Supplier    | clears the gas event log of the GSME                                      | 2       | a GSME at GBCS 4.0                 | the GSME               | CS11, message code 0x0015                          |
-        | 6.7-whole        | Gas Supplier    | sets the gas flow rate of the GSME as a whole number                      | 6       | a GSME at GBCS 4.0                 | the GSME               | GCS24, message code 0x007D                         |
         | 6.7              | Gas Supplier    | sets the gas flow rate of the GSME as a decimal                           | 6       | a GSME at GBCS 4.0                 | the GSME               | GCS24a, message code 0x00FC                        |
         | 6.13             | Import Supplier | reads the security log of the ESME                                        | 2       | an ESME at GBCS 4.0                | the ESME               | ECS35b, message code 0x0049                        |
         | 6.13-power       | Import Supplier | reads the power event log of the ESME                                     | 2       | an ESME at GBCS 4.0                | the ESME               | ECS35e, message code 0x00B9                        |
@@ -233,6 +236,11 @@ Feature: CommandVariants of the services that the note touches
         | 11.2-hub-IS      | Import Supplier | reads the firmware version of the Communications Hub                      | 2       | a Communications Hub at GBCS 4.0   | the Communications Hub | ECS52, message code 0x0059                         |
         | 11.2-hub-GS      | Gas Supplier    | reads the firmware version of the Communications Hub                      | 2       | a Communications Hub at GBCS 4.0   | the Communications Hub | ECS52, message code 0x0059                         |
 
+      @interpretation:integer-gas-flow-from-3.2 @where:integer-gas-flow-from-3.2=true
+      Examples: whole numbers for the gas flow rate, where they are taken from GBCS 3.2 on
+        | case             | user            | request                                                                   | variant | device                             | target                 | use case                                           |
+        | 6.7-whole        | Gas Supplier    | sets the gas flow rate of the GSME as a whole number                      | 6       | a GSME at GBCS 4.0                 | the GSME               | GCS24, message code 0x007D                         |
+
     @S-1413 @interpretation:use-cases-of-devices @interpretation:local-delivery-roles
     Scenario Outline: Sent as <use case> and returned to the <user> too, with CommandVariant <variant>: it <request>
       Given <device>
@@ -252,7 +260,6 @@ Feature: CommandVariants of the services that the note touches
         | 3.3              | Import Supplier | clears the event log of the ESME                                          | 3       | an ESME at GBCS 4.0                | the ESME               | ECS15a, message code 0x0024                        | none                               |
         | 3.3-aux          | Import Supplier | clears the auxiliary controller event log of the ESME                     | 3       | an ESME of variant AD at GBCS 4.0  | the ESME               | ECS15c, message code 0x00C1                        | none                               |
         | 3.3-gas          | Gas Supplier    | clears the gas event log of the GSME                                      | 3       | a GSME at GBCS 4.0                 | the GSME               | CS11, message code 0x0015                          | none                               |
-        | 6.7-whole        | Gas Supplier    | sets the gas flow rate of the GSME as a whole number                      | 7       | a GSME at GBCS 4.0                 | the GSME               | GCS24, message code 0x007D                         | none                               |
         | 6.7              | Gas Supplier    | sets the gas flow rate of the GSME as a decimal                           | 7       | a GSME at GBCS 4.0                 | the GSME               | GCS24a, message code 0x00FC                        | none                               |
         | 6.13             | Import Supplier | reads the security log of the ESME                                        | 3       | an ESME at GBCS 4.0                | the ESME               | ECS35b, message code 0x0049                        | none                               |
         | 6.13-power       | Import Supplier | reads the power event log of the ESME                                     | 3       | an ESME at GBCS 4.0                | the ESME               | ECS35e, message code 0x00B9                        | none                               |
@@ -304,6 +311,11 @@ Feature: CommandVariants of the services that the note touches
         | 11.2-gas         | Gas Supplier    | reads the firmware version of the GSME                                    | 3       | a GSME at GBCS 4.0                 | the GSME               | GCS38, message code 0x0084                         | none                               |
         | 11.2-hub-IS      | Import Supplier | reads the firmware version of the Communications Hub                      | 3       | a Communications Hub at GBCS 4.0   | the Communications Hub | ECS52, message code 0x0059                         | none                               |
         | 11.2-hub-GS      | Gas Supplier    | reads the firmware version of the Communications Hub                      | 3       | a Communications Hub at GBCS 4.0   | the Communications Hub | ECS52, message code 0x0059                         | none                               |
+
+      @interpretation:integer-gas-flow-from-3.2 @where:integer-gas-flow-from-3.2=true
+      Examples: whole numbers for the gas flow rate, where they are taken from GBCS 3.2 on
+        | case             | user            | request                                                                   | variant | device                             | target                 | use case                                           | alerts                             |
+        | 6.7-whole        | Gas Supplier    | sets the gas flow rate of the GSME as a whole number                      | 7       | a GSME at GBCS 4.0                 | the GSME               | GCS24, message code 0x007D                         | none                               |
 
   @SCHEMA-04 @SCHEMA-07
   Rule: A command for local delivery is for the Suppliers, where the target reads the note so

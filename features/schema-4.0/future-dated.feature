@@ -209,26 +209,30 @@ Feature: Requests that are future dated
       Examples: offsets that would move it into the window if they were not heeded
         | case           | user                    | request                                                     | when                         | offset | device                             | target                 |
         | 7.14-east      | Electricity Distributor | reads the auxiliary controller configuration of the ESME    | 30 minutes ago               | +01:00 | an ESME of variant AD at GBCS 4.0  | the ESME               |
-        | 7.14-west      | Other User              | reads the auxiliary controller configuration of the ESME    | 30 days and 30 minutes ahead | -01:00 | an ESME of variant AD at GBCS 4.0  | the ESME               |
         | 7.15-east      | Import Supplier         | reads the auxiliary controller operational data of the ESME | 30 minutes ago               | +01:00 | an ESME of variant AD at GBCS 4.0  | the ESME               |
-        | 7.15-west      | Electricity Distributor | reads the auxiliary controller operational data of the ESME | 30 days and 30 minutes ahead | -01:00 | an ESME of variant AD at GBCS 4.0  | the ESME               |
         | 8.9-hub-east   | Other User              | reads the device log of the Communications Hub              | 30 minutes ago               | +01:00 | a Communications Hub at GBCS 4.0   | the Communications Hub |
-        | 8.9-hub-west   | Import Supplier         | reads the device log of the Communications Hub              | 30 days and 30 minutes ahead | -01:00 | a Communications Hub at GBCS 4.0   | the Communications Hub |
         | 11.2-east      | Other User              | reads the firmware version of the ESME                      | 30 minutes ago               | +01:00 | an ESME at GBCS 4.0                | the ESME               |
-        | 11.2-west      | Import Supplier         | reads the firmware version of the ESME                      | 30 days and 30 minutes ahead | -01:00 | an ESME at GBCS 4.0                | the ESME               |
         | 6.14.3-east    | Import Supplier         | updates the auxiliary controller schedule of the ESME       | 30 minutes ago               | +01:00 | an ESME of variant AD at GBCS 4.0  | the ESME               |
-        | 6.14.3-west    | Import Supplier         | updates the auxiliary controller schedule of the ESME       | 30 days and 30 minutes ahead | -01:00 | an ESME of variant AD at GBCS 4.0  | the ESME               |
         | 2.1-east       | Import Supplier         | updates the prepayment configuration of the ESME            | 30 minutes ago               | +01:00 | an ESME at GBCS 4.0                | the ESME               |
-        | 2.1-west       | Import Supplier         | updates the prepayment configuration of the ESME            | 30 days and 30 minutes ahead | -01:00 | an ESME at GBCS 4.0                | the ESME               |
         | 1.1.1-gas-east | Gas Supplier            | updates the gas tariff of the GSME                          | 30 minutes ago               | +01:00 | a GSME at GBCS 4.0                 | the GSME               |
-        | 1.1.1-gas-west | Gas Supplier            | updates the gas tariff of the GSME                          | 30 days and 30 minutes ahead | -01:00 | a GSME at GBCS 4.0                 | the GSME               |
         | 6.14.2-east    | Import Supplier         | updates the auxiliary load schedule of the ESME             | 30 minutes ago               | +01:00 | an ESME of variant AD at GBCS 3.2  | the ESME               |
-        | 6.14.2-west    | Import Supplier         | updates the auxiliary load schedule of the ESME             | 30 days and 30 minutes ahead | -01:00 | an ESME of variant AD at GBCS 3.2  | the ESME               |
         | 6.15.1-east    | Import Supplier         | updates the Supplier's credentials of the ESME              | 30 minutes ago               | +01:00 | an ESME at GBCS 4.0                | the ESME               |
-        | 6.15.1-west    | Import Supplier         | updates the Supplier's credentials of the ESME              | 30 days and 30 minutes ahead | -01:00 | an ESME at GBCS 4.0                | the ESME               |
         | 7.7-east       | Electricity Distributor | reads the auxiliary load switch data of the ESME            | 30 minutes ago               | +01:00 | an ESME of variant AD at GBCS 3.2  | the ESME               |
-        | 7.7-west       | Other User              | reads the auxiliary load switch data of the ESME            | 30 days and 30 minutes ahead | -01:00 | an ESME of variant AD at GBCS 3.2  | the ESME               |
         | 7.9-east       | Import Supplier         | adds an auxiliary load to the boost button of the ESME      | 30 minutes ago               | +01:00 | an ESME of variant ADE at GBCS 4.0 | the ESME               |
-        | 7.9-west       | Import Supplier         | adds an auxiliary load to the boost button of the ESME      | 30 days and 30 minutes ahead | -01:00 | an ESME of variant ADE at GBCS 4.0 | the ESME               |
         | 7.10-east      | Import Supplier         | removes an auxiliary load from the boost button of the ESME | 30 minutes ago               | +01:00 | an ESME of variant ADE at GBCS 4.0 | the ESME               |
+
+      @interpretation:execution-window @where:execution-window=moment
+      Examples: offsets that would move it into the window, to the moment
+        | case           | user                    | request                                                     | when                         | offset | device                             | target                 |
+        | 7.14-west      | Other User              | reads the auxiliary controller configuration of the ESME    | 30 days and 30 minutes ahead | -01:00 | an ESME of variant AD at GBCS 4.0  | the ESME               |
+        | 7.15-west      | Electricity Distributor | reads the auxiliary controller operational data of the ESME | 30 days and 30 minutes ahead | -01:00 | an ESME of variant AD at GBCS 4.0  | the ESME               |
+        | 8.9-hub-west   | Import Supplier         | reads the device log of the Communications Hub              | 30 days and 30 minutes ahead | -01:00 | a Communications Hub at GBCS 4.0   | the Communications Hub |
+        | 11.2-west      | Import Supplier         | reads the firmware version of the ESME                      | 30 days and 30 minutes ahead | -01:00 | an ESME at GBCS 4.0                | the ESME               |
+        | 6.14.3-west    | Import Supplier         | updates the auxiliary controller schedule of the ESME       | 30 days and 30 minutes ahead | -01:00 | an ESME of variant AD at GBCS 4.0  | the ESME               |
+        | 2.1-west       | Import Supplier         | updates the prepayment configuration of the ESME            | 30 days and 30 minutes ahead | -01:00 | an ESME at GBCS 4.0                | the ESME               |
+        | 1.1.1-gas-west | Gas Supplier            | updates the gas tariff of the GSME                          | 30 days and 30 minutes ahead | -01:00 | a GSME at GBCS 4.0                 | the GSME               |
+        | 6.14.2-west    | Import Supplier         | updates the auxiliary load schedule of the ESME             | 30 days and 30 minutes ahead | -01:00 | an ESME of variant AD at GBCS 3.2  | the ESME               |
+        | 6.15.1-west    | Import Supplier         | updates the Supplier's credentials of the ESME              | 30 days and 30 minutes ahead | -01:00 | an ESME at GBCS 4.0                | the ESME               |
+        | 7.7-west       | Other User              | reads the auxiliary load switch data of the ESME            | 30 days and 30 minutes ahead | -01:00 | an ESME of variant AD at GBCS 3.2  | the ESME               |
+        | 7.9-west       | Import Supplier         | adds an auxiliary load to the boost button of the ESME      | 30 days and 30 minutes ahead | -01:00 | an ESME of variant ADE at GBCS 4.0 | the ESME               |
         | 7.10-west      | Import Supplier         | removes an auxiliary load from the boost button of the ESME | 30 days and 30 minutes ahead | -01:00 | an ESME of variant ADE at GBCS 4.0 | the ESME               |

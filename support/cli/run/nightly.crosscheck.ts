@@ -50,7 +50,7 @@ describe('The nightly workflow', () => {
     );
     assert.match(said, /requirements: 0 regressed, 0 fixed/);
     assert.equal(readdirSync(join(machine, 'history')).length, 2);
-    for (const name of ['requirements.html', 'pics.html', 'summary.json', 'allure-report/index.html', 'journal/worker-1.ndjson'])
+    for (const name of ['requirements.html', 'pics.html', 'summary.json', 'allure-report/index.html', 'journal/shard-1-worker-1.ndjson'])
       assert.ok(existsSync(join(machine, 'site', name)), name);
     assert.equal(readFileSync(env.GITHUB_OUTPUT, 'utf8'), 'ready=true\nready=true\n');
   });

@@ -182,7 +182,7 @@ export const secmp0081Defects: readonly Defect[] = [
     'forgets-on-failure',
     'A device that could not answer has no certificate any more.',
     certificate({ of: 'the ESME', is: 'the one from before' }, 'another one'),
-    certificateTracking(() => ({ withoutCertificate: () => new Uint8Array() })),
+    certificateTracking(() => ({ withoutCertificate: () => new Uint8Array(), trusts: () => true })),
   ),
   defect(
     'SECMP0081-11',
