@@ -1,7 +1,7 @@
 import { textAt } from '../../duis/element';
 import { decodeMessage } from '../../gbcs/decode';
 import { groupingHeaderAndPayload } from '../../gbcs/encode';
-import { GbcsError } from '../../gbcs/error';
+import { tryDecode } from '../../gbcs/error';
 import type { GbcsMessage } from '../../gbcs/message';
 import { verifySignature } from '../../gbcs/signature';
 import { isSignedPreCommand } from '../inquiry/command-variant';
@@ -57,12 +57,7 @@ const OBJECTIONS: Readonly<Record<PreCommandDemand, Objection>> = {
 
 /** Whatever GBCS message is in the SignedPreCommand. */
 function readAny({ request }: Inquiry): GbcsMessage | undefined {
-  try {
-    return decodeMessage(Buffer.from(textAt(request.body, 'GBCSPayload') ?? '', 'base64'));
-  } catch (error) {
-    if (error instanceof GbcsError) return undefined;
-    throw error;
-  }
+  return tryDecode(() => decodeMessage(Buffer.from(textAt(request.body, 'GBCSPayload') ?? '', 'base64')));
 }
 
 function originator({ request }: Inquiry): string {
