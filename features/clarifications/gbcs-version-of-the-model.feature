@@ -435,11 +435,11 @@ Feature: The GBCS version of the Device Model in the inventory
     @S-1041 @SR-7.15 @negative @interpretation:gbcs-incompatible-code @interpretation:firmware-alert-bodies @interpretation:firmware-alert-recipients @interpretation:firmware-alert-submitter
     Scenario: Refused by the GBCS 3.2 of the inventory where the firmware that the ESME was read to run is not listed
       Given an ESME of variant ADF at GBCS 3.2
+      And firmware version 02000000 of the ESME is not listed on the Central Products List
       And the ESME runs firmware version 02000000, at GBCS 4.0
       And the Electricity Distributor successfully reads the firmware version of the ESME
       When the Import Supplier reads the auxiliary controller operational data of the ESME
       Then the request is refused with the gbcs-incompatible-code
-      And the ESME receives nothing
       And the DCC Alerts are N51 to the Import Supplier
 
     @S-1042 @SR-7.7
