@@ -88,5 +88,6 @@ export const arbitraryDocument: fc.Arbitrary<string> = fc
   })
   .map(
     ({ attributes: a, children, blanks: b, ds, declaration }) =>
-      `${declaration}<sr:Request xmlns:sr="${NAMESPACE.sr}" xmlns:q="urn:q"${ds}${a}>${b}<sr:Body>${children.join(b)}</sr:Body>${b}</sr:Request>`,
+      `${declaration}<sr:Request xmlns:sr="${NAMESPACE.sr}" xmlns:q="urn:q"${ds}${a}>${b}<sr:Body>` +
+      `${children.join(b)}</sr:Body>${b}</sr:Request>`,
   );

@@ -15,7 +15,8 @@ export function fuzzMessages(): readonly string[] {
   const requests = listVectors('messages/requests').filter((name) => name.endsWith('.xml'));
   const payload = Buffer.alloc(90, 0xdf);
   const countersigned = new XmlText(
-    `<sr:SMETS1SignedResponse xmlns:ra="${NAMESPACE.ra}" schemaVersion="4.0"><sr:SMETS1Response><sr:Header></sr:Header></sr:SMETS1Response>${signatureOf({ party: '90-B3-D5-1F-30-00-01-00' })}</sr:SMETS1SignedResponse>`,
+    `<sr:SMETS1SignedResponse xmlns:ra="${NAMESPACE.ra}" schemaVersion="4.0"><sr:SMETS1Response><sr:Header></sr:Header>` +
+      `</sr:SMETS1Response>${signatureOf({ party: '90-B3-D5-1F-30-00-01-00' })}</sr:SMETS1SignedResponse>`,
   );
   return [
     REQUEST,

@@ -37,7 +37,10 @@ function line({ measurement: { name, unit, aim, relativeTo }, figures }: Outcome
   const spread = `(${round(Math.min(...figures))}–${round(Math.max(...figures))})`;
   const other = all.find(({ measurement }) => measurement.name === relativeTo);
   const ratio = other === undefined ? '' : `  ${(median(figures) / median(other.figures)).toFixed(2)} × ${relativeTo}`;
-  return `${name.padEnd(58)} ${`${round(median(figures))} ${unit}`.padStart(14)} ${spread.padEnd(18)}${ratio}${aim === undefined ? '' : `  [aim ${aim}]`}`;
+  return (
+    `${name.padEnd(58)} ${`${round(median(figures))} ${unit}`.padStart(14)} ` +
+    `${spread.padEnd(18)}${ratio}${aim === undefined ? '' : `  [aim ${aim}]`}`
+  );
 }
 
 function median(figures: readonly number[]): number {

@@ -70,7 +70,8 @@ const MOUNTED: readonly (readonly [what: string, options: string, shell: string,
   [
     'report on a full disk',
     'size=4m',
-    'cp -r run disk; rm disk/run/summary.json disk/run/requirements.html; cat /dev/zero 2> /dev/null > disk/rest; $C report disk/run --no-allure',
+    'cp -r run disk; rm disk/run/summary.json disk/run/requirements.html; cat /dev/zero 2> /dev/null > disk/rest; $C report ' +
+      'disk/run --no-allure',
     [3],
     /ENOSPC/,
   ],

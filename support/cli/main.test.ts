@@ -62,7 +62,8 @@ describe('The command', () => {
     const service = (name: string): string => `  ${name}: http://127.0.0.1:9/${name}\n`;
     writeFileSync(
       file,
-      `name: dead\nrelease: "1"\nservices:\n${['transform', 'sendCommand', 'nonDevice'].map(service).join('')}control: http://127.0.0.1:9\npki: ${join(__dirname, '../../vectors/pki')}\n`,
+      `name: dead\nrelease: "1"\nservices:\n${['transform', 'sendCommand', 'nonDevice'].map(service).join('')}control: ` +
+        `http://127.0.0.1:9\npki: ${join(__dirname, '../../vectors/pki')}\n`,
     );
     const dir = join(SCRATCH, 'dead');
     const { code, said } = await call(['run', '--target', file, '--change', 'CR1277', '--no-allure', '--out', dir]);

@@ -226,7 +226,9 @@ function tls(folder: string): string {
 
 function check({ urls }: RunningReference, more = '', mend = (text: string): string => text): Promise<Called> {
   const { transform, sendCommand, nonDevice, control } = urls;
-  const text = `name: DUIS reference\nrelease: 4.0\nservices: { transform: "${transform}", sendCommand: "${sendCommand}", nonDevice: "${nonDevice}" }\ncontrol: ${control}\npki: ${PKI}\n${more}`;
+  const text =
+    `name: DUIS reference\nrelease: 4.0\nservices: { transform: "${transform}", sendCommand: "${sendCommand}", nonDevice: ` +
+    `"${nonDevice}" }\ncontrol: ${control}\npki: ${PKI}\n${more}`;
   writeFileSync(join(scratch, 'target.yaml'), mend(text));
   return call('target', 'check', join(scratch, 'target.yaml'));
 }

@@ -19,7 +19,8 @@ const refused = (document: Uint8Array | string, reason: RegExp) =>
 
 test('a document becomes a plain tree of names, namespaces, attributes and text', async () => {
   const root = await parse(
-    '<?xml version="1.0" encoding="UTF-8"?>\n<sr:Request xmlns:sr="urn:a" schemaVersion="4.0">\n <sr:Body>\n  <b xmlns="urn:b" x="1 &amp; &quot;2&quot;">a &lt; b</b>\n </sr:Body>\n</sr:Request>',
+    '<?xml version="1.0" encoding="UTF-8"?>\n<sr:Request xmlns:sr="urn:a" schemaVersion="4.0">\n <sr:Body>\n  <b ' +
+      'xmlns="urn:b" x="1 &amp; &quot;2&quot;">a &lt; b</b>\n </sr:Body>\n</sr:Request>',
   );
   assert.deepEqual(root, {
     namespace: 'urn:a',

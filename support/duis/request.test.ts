@@ -16,9 +16,13 @@ const rootOf = async (text: string) => {
 const REQUEST_ID = '90-B3-D5-1F-30-01-00-00:00-DB-12-34-56-78-90-A2:1000';
 const request = (header: string, body = '<sr:ReadDeviceLog/>') =>
   rootOf(
-    `<sr:Request xmlns:sr="http://www.dccinterface.co.uk/ServiceUserGateway" schemaVersion="4.0"><sr:Header>${header}</sr:Header><sr:Body>${body}</sr:Body></sr:Request>`,
+    '<sr:Request xmlns:sr="http://www.dccinterface.co.uk/ServiceUserGateway" schemaVersion="4.0"><sr:Header>' +
+      `${header}</sr:Header><sr:Body>${body}</sr:Body></sr:Request>`,
   );
-const HEADER = `<sr:RequestID>${REQUEST_ID}</sr:RequestID><sr:FirstInSequence>true</sr:FirstInSequence><sr:CommandVariant>1</sr:CommandVariant><sr:ServiceReference>8.9</sr:ServiceReference><sr:ServiceReferenceVariant>8.9</sr:ServiceReferenceVariant>`;
+const HEADER =
+  `<sr:RequestID>${REQUEST_ID}</sr:RequestID><sr:FirstInSequence>true</sr:FirstInSequence>` +
+  '<sr:CommandVariant>1</sr:CommandVariant><sr:ServiceReference>8.9</sr:ServiceReference>' +
+  '<sr:ServiceReferenceVariant>8.9</sr:ServiceReferenceVariant>';
 
 test('a request is read as its sender meant it', async () => {
   const read = readRequest(await request(HEADER));

@@ -62,7 +62,8 @@ describe('The DUIS 4.0 schema before other validators', () => {
     }
     const unexplained = differing.filter((d) => !SHORTCOMINGS.some(({ libxml2, says }) => d.libxml2 === libxml2 && says.test(d.says)));
     t.diagnostic(
-      `${documents.length - differing.length} of ${documents.length} documents have the same verdict; ${unexplained.length} differ without a known reason`,
+      `${documents.length - differing.length} of ${documents.length} documents have the same verdict; ${unexplained.length} ` +
+        'differ without a known reason',
     );
     assert.deepEqual(unexplained, []);
   });

@@ -36,10 +36,13 @@ const THROTTLE = {
 };
 const EMPTY_SIGNATURE =
   `<Signature xmlns="${NAMESPACE.ds}"><SignedInfo><CanonicalizationMethod Algorithm="urn:c"/><SignatureMethod Algorithm="urn:s"/>` +
-  '<Reference><DigestMethod Algorithm="urn:d"/><DigestValue>AA==</DigestValue></Reference></SignedInfo><SignatureValue>AA==</SignatureValue></Signature>';
+  '<Reference><DigestMethod Algorithm="urn:d"/><DigestValue>AA==</DigestValue></Reference></SignedInfo>' +
+  '<SignatureValue>AA==</SignatureValue></Signature>';
 const S1SP_RESPONSE =
-  `<SMETS1SignedResponse schemaVersion="4.0"><SMETS1Response><Header><BusinessOriginatorID xmlns="${NAMESPACE.ra}">${DEVICE}</BusinessOriginatorID><BusinessTargetID xmlns="${NAMESPACE.ra}">${USER}</BusinessTargetID>` +
-  `<OriginatorCounter xmlns="${NAMESPACE.ra}">1</OriginatorCounter></Header><Body><ResponseMessage/></Body></SMETS1Response>${EMPTY_SIGNATURE}</SMETS1SignedResponse>`;
+  `<SMETS1SignedResponse schemaVersion="4.0"><SMETS1Response><Header><BusinessOriginatorID xmlns="${NAMESPACE.ra}">` +
+  `${DEVICE}</BusinessOriginatorID><BusinessTargetID xmlns="${NAMESPACE.ra}">${USER}</BusinessTargetID>` +
+  `<OriginatorCounter xmlns="${NAMESPACE.ra}">1</OriginatorCounter></Header><Body><ResponseMessage/></Body></SMETS1Response>` +
+  `${EMPTY_SIGNATURE}</SMETS1SignedResponse>`;
 
 interface HeaderParts {
   readonly requestId?: string;
@@ -60,18 +63,25 @@ function request(
   }: HeaderParts = {},
 ): string {
   return (
-    `<Request xmlns="${NAMESPACE.sr}" schemaVersion="${schemaVersion}"><Header><RequestID>${requestId}</RequestID><CommandVariant>${commandVariant}</CommandVariant>` +
-    `<ServiceReference>${reference}</ServiceReference><ServiceReferenceVariant>${variant}</ServiceReferenceVariant></Header><Body>${body}</Body></Request>`
+    `<Request xmlns="${NAMESPACE.sr}" schemaVersion="${schemaVersion}"><Header><RequestID>${requestId}</RequestID>` +
+    `<CommandVariant>${commandVariant}</CommandVariant>` +
+    `<ServiceReference>${reference}</ServiceReference><ServiceReferenceVariant>${variant}</ServiceReferenceVariant></Header>` +
+    `<Body>${body}</Body></Request>`
   );
 }
 
 function response(body: string, code = 'I0'): string {
-  return `<Response xmlns="${NAMESPACE.sr}" schemaVersion="4.0"><Header><ResponseCode>${code}</ResponseCode><ResponseDateTime>2020-11-29T00:00:00Z</ResponseDateTime></Header><Body>${body}</Body></Response>`;
+  return (
+    `<Response xmlns="${NAMESPACE.sr}" schemaVersion="4.0"><Header><ResponseCode>${code}</ResponseCode>` +
+    `<ResponseDateTime>2020-11-29T00:00:00Z</ResponseDateTime></Header><Body>${body}</Body></Response>`
+  );
 }
 
 const deviceAlert = (fields: string, alertCode = '8F3F') =>
   response(`<DeviceAlertMessage><AlertCode>${alertCode}</AlertCode>${fields}<GBCSPayload>AAAA</GBCSPayload></DeviceAlertMessage>`);
-const POWER_OUTAGE = `<PowerOutageEvent><CommsHubDeviceID>${DEVICE}</CommsHubDeviceID><StartDateTime>2020-11-29T00:00:00Z</StartDateTime><MPxN>1234567890123</MPxN></PowerOutageEvent>`;
+const POWER_OUTAGE =
+  `<PowerOutageEvent><CommsHubDeviceID>${DEVICE}</CommsHubDeviceID><StartDateTime>2020-11-29T00:00:00Z</StartDateTime>` +
+  '<MPxN>1234567890123</MPxN></PowerOutageEvent>';
 const dccAlert = (code: string, body = POWER_OUTAGE, fields = '', after = '') =>
   response(`<DCCAlertMessage><DCCAlertCode>${code}</DCCAlertCode>${fields}<DCCAlert>${body}</DCCAlert>${after}</DCCAlertMessage>`);
 const n58 = (fields: string) =>
@@ -79,28 +89,36 @@ const n58 = (fields: string) =>
 const smets1 = (fields: string) => response(`<SMETS1ResponseMessage>${fields}</SMETS1ResponseMessage>`);
 const readDeviceLog = (fields: string) => request(`<ReadDeviceLog>${fields}</ReadDeviceLog>`);
 const whitelist = (octets: number) =>
-  `<AddDeviceToCHFWhitelist><JoinTimePeriod>3600</JoinTimePeriod><InstallCode>${'A1'.repeat(octets)}</InstallCode></AddDeviceToCHFWhitelist>`;
+  `<AddDeviceToCHFWhitelist><JoinTimePeriod>3600</JoinTimePeriod><InstallCode>${'A1'.repeat(octets)}</InstallCode>` +
+  '</AddDeviceToCHFWhitelist>';
 const hanDeviceLog = (fields: string) =>
   request(`<UpdateHANDeviceLog><DeviceID>${DEVICE}</DeviceID><RequestType>Add</RequestType>${fields}</UpdateHANDeviceLog>`);
 const switchLabel = (label: string) =>
   request(
-    `<UpdateDeviceConfigurationALCDescriptions><ALCSHCALCSDescription index="1"><SwitchDescription>${label}</SwitchDescription></ALCSHCALCSDescription></UpdateDeviceConfigurationALCDescriptions>`,
+    '<UpdateDeviceConfigurationALCDescriptions><ALCSHCALCSDescription index="1"><SwitchDescription>' +
+      `${label}</SwitchDescription></ALCSHCALCSDescription></UpdateDeviceConfigurationALCDescriptions>`,
   );
 const controllerState = (n: number, level: number, end = '2020-11-30T00:00:00Z') =>
   request(
-    `<SetAuxiliaryControllerState auxiliaryControllerN="${n}"><StartDateTime>2020-11-29T00:00:00Z</StartDateTime><EndDateTime>${end}</EndDateTime><CommandedStateLevel>${level}</CommandedStateLevel></SetAuxiliaryControllerState>`,
+    `<SetAuxiliaryControllerState auxiliaryControllerN="${n}"><StartDateTime>2020-11-29T00:00:00Z</StartDateTime>` +
+      `<EndDateTime>${end}</EndDateTime><CommandedStateLevel>${level}</CommandedStateLevel></SetAuxiliaryControllerState>`,
   );
 const credentialsOf = (...roles: string[]) =>
   request(
-    `<RetrieveDeviceSecurityCredentialsKRP>${roles.map((role) => `<RemotePartyRole>${role}</RemotePartyRole>`).join('')}</RetrieveDeviceSecurityCredentialsKRP>`,
+    '<RetrieveDeviceSecurityCredentialsKRP>' +
+      `${roles.map((role) => `<RemotePartyRole>${role}</RemotePartyRole>`).join('')}</RetrieveDeviceSecurityCredentialsKRP>`,
   );
 const prenotification = (deviceType: string, variant = '') =>
   request(
-    `<DevicePrenotification><DeviceID>${DEVICE}</DeviceID><DeviceManufacturer>0001</DeviceManufacturer><DeviceModel>00020003</DeviceModel><DeviceType>${deviceType}</DeviceType>${variant && `<ESMEVariant>${variant}</ESMEVariant>`}</DevicePrenotification>`,
+    `<DevicePrenotification><DeviceID>${DEVICE}</DeviceID><DeviceManufacturer>0001</DeviceManufacturer>` +
+      `<DeviceModel>00020003</DeviceModel><DeviceType>${deviceType}</DeviceType>` +
+      `${variant && `<ESMEVariant>${variant}</ESMEVariant>`}</DevicePrenotification>`,
   );
 const gasFlow = (rates: string) =>
   request(
-    `<UpdateDeviceConfigurationGasFlow>${rates}<SupplyDepletionState>Locked</SupplyDepletionState><SupplyTamperState>Unchanged</SupplyTamperState><StabilisationPeriod>255</StabilisationPeriod><MeasurementPeriod>65535</MeasurementPeriod></UpdateDeviceConfigurationGasFlow>`,
+    `<UpdateDeviceConfigurationGasFlow>${rates}<SupplyDepletionState>Locked</SupplyDepletionState>` +
+      '<SupplyTamperState>Unchanged</SupplyTamperState><StabilisationPeriod>255</StabilisationPeriod>' +
+      '<MeasurementPeriod>65535</MeasurementPeriod></UpdateDeviceConfigurationGasFlow>',
   );
 const rate = (value: string) => `<UncontrolledGasFlowRate>${value}</UncontrolledGasFlowRate>`;
 const decimalRate = (value: string) => `<UncontrolledGasFlowRateDecimal>${value}</UncontrolledGasFlowRateDecimal>`;

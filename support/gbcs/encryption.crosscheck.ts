@@ -56,7 +56,8 @@ test('The encrypted bodies of RTDS decrypt with the key of the party they are fo
     }
   }
   t.diagnostic(
-    `${decrypted} of ${decrypted + failed.length} encrypted parts decrypt; ${structures} of them DLMS structures, read and written to the same octets`,
+    `${decrypted} of ${decrypted + failed.length} encrypted parts decrypt; ${structures} of them DLMS structures, read and ` +
+      'written to the same octets',
   );
   assert.deepEqual(failed, []);
 });

@@ -8,7 +8,8 @@ test('Damaged RTDS messages are refused or read for what they are: 200,000 input
   const corpus = [...ownCorpus, ...(oracleMissing ? [] : rtdsVectors().map((v) => Buffer.from(v.hex, 'hex')))];
   const figures = fuzzDecoders(corpus, { seed: 4, numRuns: 200_000 });
   t.diagnostic(
-    `${figures.inputs} inputs: ${figures.refused} refused, ${figures.bodyRefused} with a body refused, ${figures.read} read and written to the same octets; slowest ${figures.slowestMs.toFixed(1)} ms`,
+    `${figures.inputs} inputs: ${figures.refused} refused, ${figures.bodyRefused} with a body refused, ${figures.read} read ` +
+      `and written to the same octets; slowest ${figures.slowestMs.toFixed(1)} ms`,
   );
   assert.ok(figures.slowestMs < 1000, 'no input keeps the decoders busy');
 });

@@ -30,7 +30,8 @@ bodies.set(
 );
 bodies.set(
   '11.1',
-  `<sr:UpdateFirmware><sr:FirmwareImage>AAAA</sr:FirmwareImage><sr:FirmwareVersion>1</sr:FirmwareVersion><sr:DeviceIDList>${ESME}</sr:DeviceIDList></sr:UpdateFirmware>`,
+  '<sr:UpdateFirmware><sr:FirmwareImage>AAAA</sr:FirmwareImage><sr:FirmwareVersion>1</sr:FirmwareVersion><sr:DeviceIDList>' +
+    `${ESME}</sr:DeviceIDList></sr:UpdateFirmware>`,
 );
 bodies.set('12.1', '<sr:RequestWANMatrix><sr:UPRN>42</sr:UPRN></sr:RequestWANMatrix>');
 

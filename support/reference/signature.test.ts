@@ -19,7 +19,9 @@ const store = CertificateStore.load(`${VECTORS}/pki`);
 const signer = store.of('90-B3-D5-1F-30-01-00-00', 'xmlSigning') as PartyCertificate;
 const find = store.byIssuerSerial.bind(store);
 const SR = 'http://www.dccinterface.co.uk/ServiceUserGateway';
-const REQUEST = `<sr:Request xmlns:sr="${SR}" schemaVersion="4.0">\n <sr:Header><sr:RequestID>1</sr:RequestID></sr:Header>\n <sr:Body><sr:Text> </sr:Text></sr:Body>\n</sr:Request>`;
+const REQUEST =
+  `<sr:Request xmlns:sr="${SR}" schemaVersion="4.0">\n <sr:Header><sr:RequestID>1</sr:RequestID></sr:Header>\n <sr:Body>` +
+  `<sr:Text> </sr:Text></sr:Body>\n</sr:Request>`;
 
 let lib: Libxml;
 before(async () => {
@@ -49,31 +51,36 @@ for (const [signing, sign] of sides) {
       assert.equal(verdict.signer, signer);
       assert.equal(
         verdict.content,
-        `<sr:Request xmlns:sr="${SR}" schemaVersion="4.0"><sr:Header><sr:RequestID>1</sr:RequestID></sr:Header><sr:Body><sr:Text> </sr:Text></sr:Body></sr:Request>`,
+        `<sr:Request xmlns:sr="${SR}" schemaVersion="4.0"><sr:Header><sr:RequestID>1</sr:RequestID></sr:Header><sr:Body>` +
+          '<sr:Text> </sr:Text></sr:Body></sr:Request>',
       );
     });
   }
 }
 
-test('whatever the document, each side accepts what either signs, both sign the same canonical text, and no white space is left between elements', () => {
-  fc.assert(
-    fc.property(arbitraryDocument, (document) => {
-      const contents = sides.map(([, sign]) => {
-        const signed = sign(document);
-        const verdicts = sides.map(([name, , judge]) => {
-          const verdict = judge(signed);
-          assert.ok(verdict.ok, `${name}: ${verdict.ok ? '' : verdict.reason}\n${signed}`);
-          return verdict.content;
+test(
+  'whatever the document, each side accepts what either signs, both sign the same canonical text, and no white space is left ' +
+    'between elements',
+  () => {
+    fc.assert(
+      fc.property(arbitraryDocument, (document) => {
+        const contents = sides.map(([, sign]) => {
+          const signed = sign(document);
+          const verdicts = sides.map(([name, , judge]) => {
+            const verdict = judge(signed);
+            assert.ok(verdict.ok, `${name}: ${verdict.ok ? '' : verdict.reason}\n${signed}`);
+            return verdict.content;
+          });
+          assert.equal(verdicts[0], verdicts[1]);
+          assert.equal(compactCanonical(verdicts[0] ?? ''), verdicts[0]);
+          return verdicts[0];
         });
-        assert.equal(verdicts[0], verdicts[1]);
-        assert.equal(compactCanonical(verdicts[0] ?? ''), verdicts[0]);
-        return verdicts[0];
-      });
-      assert.equal(contents[0], contents[1]);
-    }),
-    { numRuns: 150, seed: 20201129 },
-  );
-});
+        assert.equal(contents[0], contents[1]);
+      }),
+      { numRuns: 150, seed: 20201129 },
+    );
+  },
+);
 
 test('a signature that was there is replaced, not added to', () => {
   for (const [, sign, judge] of sides) {
@@ -92,7 +99,10 @@ test('the value is 64 octets over the exclusive canonical SignedInfo, the digest
     const signature = parsed.root.children[2];
     const [signedInfo, value] = signature?.children ?? [];
     assert.ok(signature && signedInfo && value);
-    const unsigned = `<sr:Request xmlns:ds="http://www.w3.org/2000/09/xmldsig#" xmlns:sr="${SR}" xmlns:unused="urn:unused" schemaVersion="4.0"><sr:Header><sr:RequestID>1</sr:RequestID></sr:Header><sr:Body><sr:Text> </sr:Text></sr:Body></sr:Request>`;
+    const unsigned =
+      `<sr:Request xmlns:ds="http://www.w3.org/2000/09/xmldsig#" xmlns:sr="${SR}" xmlns:unused="urn:unused" ` +
+      'schemaVersion="4.0"><sr:Header><sr:RequestID>1</sr:RequestID></sr:Header><sr:Body><sr:Text> </sr:Text></sr:Body>' +
+      '</sr:Request>';
     assert.equal(signedInfo.children[2]?.children[2]?.text, createHash('sha256').update(unsigned).digest('base64'));
     const octets = Buffer.from(value.text, 'base64');
     assert.equal(octets.length, 64);
@@ -133,7 +143,10 @@ test('SignedInfo has one exclusive canonical form, by the rule and by libxml2, h
 });
 
 test('an S1SP signature inside the message does not stand in for that of the message', () => {
-  const inner = `<sr:SMETS1SignedResponse schemaVersion="4.0"><sr:SMETS1Response></sr:SMETS1Response><ds:Signature xmlns:ds="http://www.w3.org/2000/09/xmldsig#"><ds:SignedInfo></ds:SignedInfo><ds:SignatureValue>AAAA</ds:SignatureValue></ds:Signature></sr:SMETS1SignedResponse>`;
+  const inner =
+    '<sr:SMETS1SignedResponse schemaVersion="4.0"><sr:SMETS1Response></sr:SMETS1Response><ds:Signature ' +
+    'xmlns:ds="http://www.w3.org/2000/09/xmldsig#"><ds:SignedInfo></ds:SignedInfo><ds:SignatureValue>AAAA</ds:SignatureValue>' +
+    '</ds:Signature></sr:SMETS1SignedResponse>';
   const response = `<sr:Response xmlns:sr="${SR}" schemaVersion="4.0"><sr:Header></sr:Header><sr:Body>${inner}</sr:Body></sr:Response>`;
   for (const [, , judge] of sides) {
     const bare = judge(response);

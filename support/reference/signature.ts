@@ -133,7 +133,11 @@ function signCanonical(content: string, signer: PartyCertificate): string {
   const value = signatureValue(signedInfo, signer.privateKey);
   const signature = xml`<ds:KeyInfo><ds:X509Data><ds:X509IssuerSerial><ds:X509IssuerName>${signer.issuerName}</ds:X509IssuerName><ds:X509SerialNumber>${signer.serial}</ds:X509SerialNumber></ds:X509IssuerSerial></ds:X509Data></ds:KeyInfo>`;
   const end = content.lastIndexOf('</');
-  return `${content.slice(0, end)}<ds:Signature xmlns:ds="${NAMESPACE.ds}"><ds:SignedInfo>${signedInfoContent(digest)}</ds:SignedInfo><ds:SignatureValue>${value}</ds:SignatureValue>${signature.value}</ds:Signature>${content.slice(end)}`;
+  return (
+    `${content.slice(0, end)}<ds:Signature xmlns:ds="${NAMESPACE.ds}"><ds:SignedInfo>` +
+    `${signedInfoContent(digest)}</ds:SignedInfo><ds:SignatureValue>${value}</ds:SignatureValue>` +
+    `${signature.value}</ds:Signature>${content.slice(end)}`
+  );
 }
 
 function signedInfoContent(digest: string): string {
@@ -141,7 +145,8 @@ function signedInfoContent(digest: string): string {
   return (
     empty('CanonicalizationMethod', ALGORITHM.exclusiveCanonical) +
     empty('SignatureMethod', ALGORITHM.ecdsaSha256) +
-    `<ds:Reference URI=""><ds:Transforms>${empty('Transform', ALGORITHM.enveloped)}</ds:Transforms>${empty('DigestMethod', ALGORITHM.sha256)}<ds:DigestValue>${digest}</ds:DigestValue></ds:Reference>`
+    `<ds:Reference URI=""><ds:Transforms>${empty('Transform', ALGORITHM.enveloped)}</ds:Transforms>` +
+    `${empty('DigestMethod', ALGORITHM.sha256)}<ds:DigestValue>${digest}</ds:DigestValue></ds:Reference>`
   );
 }
 

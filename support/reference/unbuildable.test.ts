@@ -3,7 +3,8 @@ import { describe, test } from 'node:test';
 import { ESME, OTHER_USER, Rehearsal } from './fixtures/rehearsal';
 
 const PERIOD =
-  '<sr:ReadLogPeriod><sr:StartDateTime>2020-11-01T00:00:00Z</sr:StartDateTime><sr:EndDateTime>2020-11-20T00:00:00Z</sr:EndDateTime></sr:ReadLogPeriod>';
+  '<sr:ReadLogPeriod><sr:StartDateTime>2020-11-01T00:00:00Z</sr:StartDateTime>' +
+  '<sr:EndDateTime>2020-11-20T00:00:00Z</sr:EndDateTime></sr:ReadLogPeriod>';
 const JUNK = Buffer.from('no certificate').toString('base64');
 
 describe('A request that the schema admits and no command can carry', () => {

@@ -4,7 +4,9 @@ import { CHF, IMPORT_SUPPLIER, Rehearsal } from './fixtures/rehearsal';
 
 const ADDED = '00-DB-12-34-56-78-91-01';
 const add = (octets: number): string =>
-  `<sr:DeviceID>${ADDED}</sr:DeviceID><sr:RequestType>Add</sr:RequestType><sr:AddDeviceToCHFWhitelist><sr:JoinTimePeriod>3600</sr:JoinTimePeriod><sr:InstallCode>${'A1'.repeat(octets)}</sr:InstallCode></sr:AddDeviceToCHFWhitelist>`;
+  `<sr:DeviceID>${ADDED}</sr:DeviceID><sr:RequestType>Add</sr:RequestType><sr:AddDeviceToCHFWhitelist>` +
+  `<sr:JoinTimePeriod>3600</sr:JoinTimePeriod><sr:InstallCode>${'A1'.repeat(octets)}</sr:InstallCode>` +
+  '</sr:AddDeviceToCHFWhitelist>';
 const REMOVE = `<sr:DeviceID>${ADDED}</sr:DeviceID><sr:RequestType>Remove</sr:RequestType>`;
 
 async function withPending(smetsFamily: 'SMETS1' | 'SMETS2+'): Promise<Rehearsal> {

@@ -11,7 +11,10 @@ export function summaryMarkdown({ verdict, target, counts, run, incomplete }: Su
   const lines = [
     `# ${verdict.toUpperCase()}: ${plain(`${target.name} ${target.release}`)}`,
     '',
-    `${scenarios.passed} of ${scenarios.promised} scenarios passed, ${scenarios.failed} failed, ${scenarios.inconclusive} not judged. ${requirements.met} requirements met, ${requirements.notMet} not met, ${requirements.inconclusive} inconclusive. ${run.startedAt.slice(0, 16).replace('T', ' ')} UTC${run.selection === '' ? '' : `, selection ${plain(run.selection)}`}.`,
+    `${scenarios.passed} of ${scenarios.promised} scenarios passed, ${scenarios.failed} failed, ${scenarios.inconclusive} ` +
+      `not judged. ${requirements.met} requirements met, ${requirements.notMet} not met, ${requirements.inconclusive} ` +
+      `inconclusive. ${run.startedAt.slice(0, 16).replace('T', ' ')} ` +
+      `UTC${run.selection === '' ? '' : `, selection ${plain(run.selection)}`}.`,
     ...incomplete.map((reason) => `\n**Incomplete:** ${plain(reason)}`),
     ...part(night.hasBefore ? 'New since the last night' : 'Failed', night.fresh, night, owners),
     ...part('Still failing', night.still, night, owners),

@@ -8,7 +8,10 @@ export function coverageTotal({ rows, uncovered }: CoverageReport): string {
   const covered = rows.filter(isCovered);
   const provisional = covered.filter(({ requirement }) => requirement.status === 'provisional').length;
   const notTestable = rows.filter(({ requirement }) => !requirement.testable).length;
-  return `${rows.length} requirements: covered ${covered.length - provisional} · provisional ${provisional} · not testable ${notTestable} · without a scenario ${uncovered.length}`;
+  return (
+    `${rows.length} requirements: covered ${covered.length - provisional} · provisional ${provisional} · not testable ` +
+    `${notTestable} · without a scenario ${uncovered.length}`
+  );
 }
 
 /** The report of the coverage command: a line for each change, the reasons, what is missing, the total. */
@@ -51,7 +54,10 @@ function changeLines({ rows }: CoverageReport): string[] {
     const testable = own.filter(({ requirement }) => requirement.testable);
     const scenarios = new Set(own.flatMap((row) => row.scenarios.map(({ id }) => id))).size;
     const status = own.every(({ requirement }) => requirement.status === 'provisional') ? '  provisional' : '';
-    return `${change.padEnd(10)} ${String(testable.filter(isCovered).length).padStart(3)} of ${String(testable.length).padStart(2)} testable, ${String(scenarios).padStart(4)} scenarios${status}`;
+    return (
+      `${change.padEnd(10)} ${String(testable.filter(isCovered).length).padStart(3)} of ${String(testable.length).padStart(2)} ` +
+      `testable, ${String(scenarios).padStart(4)} scenarios${status}`
+    );
   });
 }
 

@@ -12,7 +12,8 @@ export function explainUseCase(row: GbcsUseCase, knowledge: Knowledge): string {
     ['Protocol', row.protocol],
     [
       'Protection',
-      `command ${row.commandProtection}, response ${row.responseProtection}, alert ${row.alertProtection} (M: authentication code, S: signature)`,
+      `command ${row.commandProtection}, response ${row.responseProtection}, alert ${row.alertProtection} (M: authentication ` +
+        'code, S: signature)',
     ],
     [
       'Addressing',

@@ -74,5 +74,8 @@ function hint(id: string, { catalogues, requirements, interpretations }: Knowled
   ].flat();
   const alike = known.filter((key) => key.toUpperCase().startsWith(id.toUpperCase().slice(0, 5))).slice(0, 12);
   if (alike.length > 0 && id.length > 2) return `there are ${alike.join(', ')}`;
-  return 'known are requirements (SECMP0062-11), response codes (E080903), Service Requests (8.9), DCC Alerts (N58), use cases (CCS07, 0x00FE), interpretations (gbcs-incompatible-code) and scenarios (S-0012)';
+  return (
+    'known are requirements (SECMP0062-11), response codes (E080903), Service Requests (8.9), DCC Alerts (N58), use cases ' +
+    '(CCS07, 0x00FE), interpretations (gbcs-incompatible-code) and scenarios (S-0012)'
+  );
 }

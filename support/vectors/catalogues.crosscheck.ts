@@ -45,8 +45,22 @@ describe('The service request matrix of @smartdcc/duis-parser', () => {
     test(`agrees on ${srv}`, () => {
       const own = services.get(srv);
       assert.deepEqual(
-        [yes(own.critical), yes(own.onDemand), own.futureDating, yes(own.dccSchedulable), yes(own.nonDevice), [...own.eligibleRoles].sort()],
-        [row.Critical, row['On Demand'], row['Future Dated Response Pattern'], row['DCC Scheduled'], row['Non-Device Request'], [...row['Eligible User Roles']].sort()],
+        [
+          yes(own.critical),
+          yes(own.onDemand),
+          own.futureDating,
+          yes(own.dccSchedulable),
+          yes(own.nonDevice),
+          [...own.eligibleRoles].sort(),
+        ],
+        [
+          row.Critical,
+          row['On Demand'],
+          row['Future Dated Response Pattern'],
+          row['DCC Scheduled'],
+          row['Non-Device Request'],
+          [...row['Eligible User Roles']].sort(),
+        ],
       );
       // The matrix has 6.2 for 6.20.1 and 6.20.2: a number that lost its last digit.
       if (!srv.startsWith('6.20.')) assert.equal(own.serviceReference, row['Service Reference']);
@@ -56,7 +70,9 @@ describe('The service request matrix of @smartdcc/duis-parser', () => {
 
 describe('The RTDS templates of @smartdcc/duis-templates', () => {
   const folder = join(packageFolder('@smartdcc/duis-templates'), 'templates');
-  const templates = readdirSync(folder).filter((name) => name.endsWith('.XML')).map((name) => ({ name, ...facts(readFileSync(join(folder, name), 'utf8')) }));
+  const templates = readdirSync(folder)
+    .filter((name) => name.endsWith('.XML'))
+    .map((name) => ({ name, ...facts(readFileSync(join(folder, name), 'utf8')) }));
 
   test('use Service Reference, variant, body element and CommandVariant as the catalogue has them', (t) => {
     for (const { name, reference, variant, body, commandVariant } of templates) {
@@ -75,13 +91,21 @@ describe('The RTDS templates of @smartdcc/duis-templates', () => {
       const own = useCases.ofService(variant).map((row) => row.useCase.replace('/', ''));
       return /^[A-Z]{2,}/.test(useCase) && own.length > 0 && !own.some((known) => useCase.startsWith(known));
     });
-    assert.deepEqual(astray.map(({ name }) => name), []);
+    assert.deepEqual(
+      astray.map(({ name }) => name),
+      [],
+    );
   });
 
   function facts(xml: string): { reference: string; variant: string; body: string; commandVariant: number } {
     const text = (element: string): string => new RegExp(`<(?:\\w+:)?${element}>([^<]*)<`).exec(xml)?.[1] ?? '';
     const body = /<(?:\w+:)?Body>\s*(?:<!--[^]*?-->\s*)*<(?:\w+:)?(\w+)/.exec(xml)?.[1] ?? '';
-    return { reference: text('ServiceReference'), variant: text('ServiceReferenceVariant'), body, commandVariant: Number(text('CommandVariant')) };
+    return {
+      reference: text('ServiceReference'),
+      variant: text('ServiceReferenceVariant'),
+      body,
+      commandVariant: Number(text('CommandVariant')),
+    };
   }
 });
 
@@ -89,7 +113,8 @@ describe('The schema derived from the official ones', { skip: missing(join(oracl
   const file = join(oracles, 'schema/duis-4.0-derived.xsd');
   const schema = existsSync(file) ? readFileSync(file, 'utf8') : '';
   const valuesOf = (block: string): string[] => [...block.matchAll(/<xs:enumeration value="([^"]*)"/g)].map((match) => match[1] ?? '');
-  const enumeration = (name: string): string[] => valuesOf(new RegExp(`<xs:simpleType name="${name}">[^]*?</xs:simpleType>`).exec(schema)?.[0] ?? '');
+  const enumeration = (name: string): string[] =>
+    valuesOf(new RegExp(`<xs:simpleType name="${name}">[^]*?</xs:simpleType>`).exec(schema)?.[0] ?? '');
   const same = (name: string, own: readonly string[]): void => assert.deepEqual([...new Set(enumeration(name))].sort(), [...own].sort());
 
   test('has the same Service Reference Variants', () => same('ServiceReferenceVariant', services.keys));
@@ -98,27 +123,42 @@ describe('The schema derived from the official ones', { skip: missing(join(oracl
   test('has the same ESME variants', () => same('ESMEVariant', esmeVariants.keys));
   test('has the same device types', () => same('DeviceType', deviceTypes.keys));
   test('has the same device statuses', () => same('DeviceStatus', deviceStatuses.keys));
-  test('schedules the same variants', () => same('DSPScheduledServiceReferenceVariant', services.all.filter((row) => row.dccSchedulable).map((row) => row.serviceReferenceVariant)));
+  test('schedules the same variants', () =>
+    same(
+      'DSPScheduledServiceReferenceVariant',
+      services.all.filter((row) => row.dccSchedulable).map((row) => row.serviceReferenceVariant),
+    ));
   test('has the same codes of DCC Alerts', () => {
     const block = /<xs:element name="DCCAlertCode">[^]*?<\/xs:element>/.exec(schema)?.[0] ?? '';
     assert.deepEqual(valuesOf(block).sort(), [...dccAlerts.keys].sort());
   });
   test('knows every body of a DCC Alert', () => {
     const block = /<xs:complexType name="DCCAlert">[^]*?<\/xs:complexType>/.exec(schema)?.[0] ?? '';
-    assert.deepEqual(dccAlerts.all.flatMap(({ body }) => body ?? []).filter((body) => !block.includes(`name="${body}"`)), []);
+    assert.deepEqual(
+      dccAlerts.all.flatMap(({ body }) => body ?? []).filter((body) => !block.includes(`name="${body}"`)),
+      [],
+    );
   });
   test('knows every body element of a request', () => {
-    assert.deepEqual(services.all.filter(({ bodyElement }) => !schema.includes(`name="${bodyElement}"`)), []);
+    assert.deepEqual(
+      services.all.filter(({ bodyElement }) => !schema.includes(`name="${bodyElement}"`)),
+      [],
+    );
   });
 });
 
 describe('The RTDS messages', { skip: missing(join(oracles, 'gbcs/rtds-4.5.0.jsonl')) }, () => {
   const file = join(oracles, 'gbcs/rtds-4.5.0.jsonl');
   const lines = existsSync(file) ? readFileSync(file, 'utf8').trim().split('\n') : [];
-  const messages = lines.map((line) => JSON.parse(line) as { srv: string; vector: string; hex: string }).map((vector) => ({ ...vector, message: decodeMessage(Buffer.from(vector.hex, 'hex')) }));
+  const messages = lines
+    .map((line) => JSON.parse(line) as { srv: string; vector: string; hex: string })
+    .map((vector) => ({ ...vector, message: decodeMessage(Buffer.from(vector.hex, 'hex')) }));
 
   test('have message codes that the catalogue knows', () => {
-    assert.deepEqual(messages.filter(({ message }) => !useCases.byCode(message.messageCode)).map(({ vector }) => vector), []);
+    assert.deepEqual(
+      messages.filter(({ message }) => !useCases.byCode(message.messageCode)).map(({ vector }) => vector),
+      [],
+    );
   });
 
   test('are protected as the catalogue says', (t) => {
@@ -130,7 +170,10 @@ describe('The RTDS messages', { skip: missing(join(oracles, 'gbcs/rtds-4.5.0.jso
     }));
     const preCommands = found.filter((one) => one.expected === 'MS' && one.found === 'none');
     const astray = found.filter((one) => !one.expected.split('/').includes(one.found) && !preCommands.includes(one));
-    t.diagnostic(`${found.length - preCommands.length} messages protected as the catalogue says, ${preCommands.length} pre-commands not yet protected`);
+    t.diagnostic(
+      `${found.length - preCommands.length} messages protected as the catalogue says, ${preCommands.length} pre-commands not ` +
+        'yet protected',
+    );
     assert.deepEqual(astray, []);
   });
 
@@ -141,21 +184,40 @@ describe('The RTDS messages', { skip: missing(join(oracles, 'gbcs/rtds-4.5.0.jso
       const brokered = message.originator === broker || message.recipient === broker;
       return addressing !== 'both' && (addressing === 'acb') !== brokered;
     });
-    assert.deepEqual(astray.map(({ vector }) => vector), []);
+    assert.deepEqual(
+      astray.map(({ vector }) => vector),
+      [],
+    );
   });
 
   test('go to and come from devices of the types that the catalogue names', () => {
-    const types: Readonly<Record<string, DeviceType>> = { A0: 'ESME', A1: 'GSME', A2: 'CHF', A3: 'GPF', A4: 'PPMID', A5: 'HCALCS', A6: 'ESME' };
+    const types: Readonly<Record<string, DeviceType>> = {
+      A0: 'ESME',
+      A1: 'GSME',
+      A2: 'CHF',
+      A3: 'GPF',
+      A4: 'PPMID',
+      A5: 'HCALCS',
+      A6: 'ESME',
+    };
     const astray = messages.filter(({ message }) => {
       const type = types[(message.kind === 'command' ? message.recipient : message.originator).slice(-2)];
       return type !== undefined && !useCases.get(formatMessageCode(message.messageCode)).deviceTypes.includes(type);
     });
-    assert.deepEqual(astray.map(({ vector }) => vector), []);
+    assert.deepEqual(
+      astray.map(({ vector }) => vector),
+      [],
+    );
   });
 
   test('have a date and time in the response where the catalogue says so', () => {
     const responses = messages.filter(({ message }) => message.kind === 'response');
-    const astray = responses.filter(({ message }) => useCases.get(formatMessageCode(message.messageCode)).dateTimeInResponse !== (message.dateTime !== undefined));
-    assert.deepEqual(astray.map(({ vector }) => vector), []);
+    const astray = responses.filter(
+      ({ message }) => useCases.get(formatMessageCode(message.messageCode)).dateTimeInResponse !== (message.dateTime !== undefined),
+    );
+    assert.deepEqual(
+      astray.map(({ vector }) => vector),
+      [],
+    );
   });
 });

@@ -77,7 +77,8 @@ export function generateCorpus(): ReadonlyMap<string, Buffer> {
     $schema: 'index.schema.json',
     formatVersion: 1,
     about:
-      'Documents that a DUIS gateway must refuse, one attack each. "@EXPAND@" in a file stands for "expand.text" repeated "expand.times" times.',
+      'Documents that a DUIS gateway must refuse, one attack each. "@EXPAND@" in a file stands for "expand.text" repeated ' +
+      '"expand.times" times.',
     pki: '../pki',
     judgedAt: JUDGED_AT,
     accepted: ACCEPTED.map(({ id, title }) => ({ id, file: `${id}.xml`, title })),

@@ -13,7 +13,12 @@ export const IMPORT_SUPPLIER: Eui64 = '90-B3-D5-1F-30-01-00-00';
 
 /** A request in canonical form: Read Device Log of a Communications Hub Function. */
 export function request(originator: Eui64 = IMPORT_SUPPLIER, body = '<sr:ReadDeviceLog></sr:ReadDeviceLog>'): string {
-  return `<sr:Request xmlns:sr="${NAMESPACE.sr}" schemaVersion="4.0"><sr:Header><sr:RequestID>${originator}:00-DB-12-34-56-78-90-A2:1000</sr:RequestID><sr:CommandVariant>1</sr:CommandVariant><sr:ServiceReference>8.9</sr:ServiceReference><sr:ServiceReferenceVariant>8.9</sr:ServiceReferenceVariant></sr:Header><sr:Body>${body}</sr:Body></sr:Request>`;
+  return (
+    `<sr:Request xmlns:sr="${NAMESPACE.sr}" schemaVersion="4.0"><sr:Header><sr:RequestID>` +
+    `${originator}:00-DB-12-34-56-78-90-A2:1000</sr:RequestID><sr:CommandVariant>1</sr:CommandVariant>` +
+    '<sr:ServiceReference>8.9</sr:ServiceReference><sr:ServiceReferenceVariant>8.9</sr:ServiceReferenceVariant></sr:Header>' +
+    `<sr:Body>${body}</sr:Body></sr:Request>`
+  );
 }
 
 export const REQUEST = request();
@@ -86,7 +91,10 @@ export function referenceOf(digest: string, parts: SignedInfoParts = {}): string
     transforms = algorithm('Transform', ALGORITHM.enveloped),
     digestMethod = algorithm('DigestMethod', ALGORITHM.sha256),
   } = parts;
-  return `<ds:Reference${attributes}>${transforms && `<ds:Transforms>${transforms}</ds:Transforms>`}${digestMethod}<ds:DigestValue>${digest}</ds:DigestValue></ds:Reference>`;
+  return (
+    `<ds:Reference${attributes}>${transforms && `<ds:Transforms>${transforms}</ds:Transforms>`}${digestMethod}<ds:DigestValue>` +
+    `${digest}</ds:DigestValue></ds:Reference>`
+  );
 }
 
 export function keyInfoOf(inside: string): string {
@@ -94,7 +102,10 @@ export function keyInfoOf(inside: string): string {
 }
 
 export function issuerSerial(serial: string, issuer = 'CN=D1,OU=07'): string {
-  return `<ds:X509IssuerSerial><ds:X509IssuerName>${issuer}</ds:X509IssuerName><ds:X509SerialNumber>${serial}</ds:X509SerialNumber></ds:X509IssuerSerial>`;
+  return (
+    `<ds:X509IssuerSerial><ds:X509IssuerName>${issuer}</ds:X509IssuerName><ds:X509SerialNumber>${serial}</ds:X509SerialNumber>` +
+    '</ds:X509IssuerSerial>'
+  );
 }
 
 /** r‖s, 64 octets, from DER. */

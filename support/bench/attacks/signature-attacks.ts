@@ -175,7 +175,8 @@ const PLACE_ATTACKS = attacksAt('signature', [
     'The signed request kept elsewhere and referred to by its Id',
     request(IMPORT_SUPPLIER, EVIL).replace(
       UNSIGNED_END,
-      `<x>${REQUEST.replace(' schemaVersion', ' Id="r" schemaVersion')}</x>${signatureOf({ signedInfo: signedInfoOf(DIGEST, { attributes: ' URI="#r"' }) })}${UNSIGNED_END}`,
+      `<x>${REQUEST.replace(' schemaVersion', ' Id="r" schemaVersion')}</x>` +
+        `${signatureOf({ signedInfo: signedInfoOf(DIGEST, { attributes: ' URI="#r"' }) })}${UNSIGNED_END}`,
     ),
   ],
   ['bodies-two', 'digest', 'A second Body before the signed one', SIGNED.replace('<sr:Body>', `<sr:Body>${EVIL}</sr:Body><sr:Body>`)],
@@ -474,7 +475,8 @@ const FORM_ATTACKS = attacksAt('signature', [
     'SignatureProperties in an Object',
     sealed({
       assemble: (...parts) =>
-        `${parts.join('')}<ds:Object><ds:SignatureProperties><ds:SignatureProperty Target="#x"></ds:SignatureProperty></ds:SignatureProperties></ds:Object>`,
+        `${parts.join('')}<ds:Object><ds:SignatureProperties><ds:SignatureProperty Target="#x"></ds:SignatureProperty>` +
+        '</ds:SignatureProperties></ds:Object>',
     }),
   ],
   [
@@ -514,7 +516,10 @@ const FORM_ATTACKS = attacksAt('signature', [
     "The attacker's own public key, in KeyValue",
     sealed({
       key: attacker,
-      keyInfo: `<ds:KeyInfo><ds:KeyValue><dsig11:ECKeyValue xmlns:dsig11="http://www.w3.org/2009/xmldsig11#"><dsig11:NamedCurve URI="urn:oid:1.2.840.10045.3.1.7"></dsig11:NamedCurve><dsig11:PublicKey>${attacker.point.toString('base64')}</dsig11:PublicKey></dsig11:ECKeyValue></ds:KeyValue></ds:KeyInfo>`,
+      keyInfo:
+        '<ds:KeyInfo><ds:KeyValue><dsig11:ECKeyValue xmlns:dsig11="http://www.w3.org/2009/xmldsig11#"><dsig11:NamedCurve ' +
+        'URI="urn:oid:1.2.840.10045.3.1.7"></dsig11:NamedCurve><dsig11:PublicKey>' +
+        `${attacker.point.toString('base64')}</dsig11:PublicKey></dsig11:ECKeyValue></ds:KeyValue></ds:KeyInfo>`,
     }),
   ],
   [

@@ -69,6 +69,10 @@ async function exchange(pool: Pool, path: string, body: string): Promise<number>
 /** 8.2 Read Inventory, signed: what every User may send, and what looks into the inventory. */
 async function requestOf(user: PartyCertificate): Promise<string> {
   const device = deviceNumber(Number(counter % BigInt(ASKED_FOR)));
-  const xml = `<sr:Request xmlns:sr="${NAMESPACE.sr}" schemaVersion="4.0"><sr:Header><sr:RequestID>${user.subject}:${ACB}:${++counter}</sr:RequestID><sr:CommandVariant>8</sr:CommandVariant><sr:ServiceReference>8.2</sr:ServiceReference><sr:ServiceReferenceVariant>8.2</sr:ServiceReferenceVariant></sr:Header><sr:Body><sr:ReadInventory><sr:DeviceID>${device}</sr:DeviceID></sr:ReadInventory></sr:Body></sr:Request>`;
+  const xml =
+    `<sr:Request xmlns:sr="${NAMESPACE.sr}" schemaVersion="4.0"><sr:Header><sr:RequestID>` +
+    `${user.subject}:${ACB}:${++counter}</sr:RequestID><sr:CommandVariant>8</sr:CommandVariant>` +
+    '<sr:ServiceReference>8.2</sr:ServiceReference><sr:ServiceReferenceVariant>8.2</sr:ServiceReferenceVariant></sr:Header>' +
+    `<sr:Body><sr:ReadInventory><sr:DeviceID>${device}</sr:DeviceID></sr:ReadInventory></sr:Body></sr:Request>`;
   return signEnveloped(await loadLibxml(), xml, user);
 }

@@ -13,7 +13,8 @@ import type { CommandContext } from './context';
 export function makeCompareCommand({ out, exit }: CommandContext): Command {
   return new Command('compare')
     .description(
-      'Compares two recorded runs: what regressed, was fixed, is new, gone, or not comparable and why. Exit code 1 when a requirement or scenario regressed.',
+      'Compares two recorded runs: what regressed, was fixed, is new, gone, or not comparable and why. Exit code 1 when a ' +
+        'requirement or scenario regressed.',
     )
     .argument('<baseline>', 'the folder of the earlier run')
     .argument('<candidate>', 'the folder of the later run')

@@ -22,7 +22,9 @@ interface Options {
 export function makeCoverageCommand(context: CommandContext): Command {
   return new Command('coverage')
     .description(
-      'Joins the requirements with the scenarios that carry their tags. Exit code 1 when a testable requirement has no scenario, or a tag names no requirement. With --combinations: which combinations of the factors in vectors/factors.yaml a run holds; exit code 1 when one is missing.',
+      'Joins the requirements with the scenarios that carry their tags. Exit code 1 when a testable requirement has no ' +
+        'scenario, or a tag names no requirement. With --combinations: which combinations of the factors in ' +
+        'vectors/factors.yaml a run holds; exit code 1 when one is missing.',
     )
     .option('--combinations <run>', 'the folder of a run, whose recorded exchanges are counted')
     .option('--json', 'as data')

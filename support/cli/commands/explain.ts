@@ -11,7 +11,8 @@ import { gatherKnowledge } from './knowledge';
 export function makeExplainCommand({ suite, out }: CommandContext): Command {
   return new Command('explain')
     .description(
-      'Explains a requirement, change, scenario, interpretation, response code, Service Request, DCC Alert, GBCS use case or defect in full; of a recorded run, what went by in a scenario, each message decoded.',
+      'Explains a requirement, change, scenario, interpretation, response code, Service Request, DCC Alert, GBCS use case or ' +
+        'defect in full; of a recorded run, what went by in a scenario, each message decoded.',
     )
     .argument('<id>', 'e.g. SECMP0062-11, E080903, 8.9, N58, CCS07, S-0012; or the folder of a run')
     .argument('[scenario]', 'of that run, e.g. S-0250/1-wh')

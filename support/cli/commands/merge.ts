@@ -17,7 +17,8 @@ import { verdictBlock } from '../run/verdict-block';
 export function makeMergeCommand({ out, errors, exit }: CommandContext): Command {
   return new Command('merge')
     .description(
-      'Joins the shards of one run into one recorded run, and builds its views. Exits as the whole run; 3 when a shard is missing, doubled, unfinished or of another run.',
+      'Joins the shards of one run into one recorded run, and builds its views. Exits as the whole run; 3 when a shard is ' +
+        'missing, doubled, unfinished or of another run.',
     )
     .argument('<dirs...>', 'the folders of the shards')
     .option('--out <dir>', 'where the whole run is written (default: a folder of its own below reports/, and reports/latest points to it)')

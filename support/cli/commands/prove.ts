@@ -23,7 +23,8 @@ interface Given {
 export function makeProveCommand({ suite, out, exit }: CommandContext): Command {
   return new Command('prove')
     .description(
-      'Builds one deliberate defect after the other into the reference, and runs the scenarios of the requirement that it breaks. Exit code 1 when a defect survives.',
+      'Builds one deliberate defect after the other into the reference, and runs the scenarios of the requirement that it ' +
+        'breaks. Exit code 1 when a defect survives.',
     )
     .option('--defect <id>', 'only this defect; may be repeated', gather, [])
     .option('--requirement <id>', 'only the defects of this requirement; may be repeated', gather, [])

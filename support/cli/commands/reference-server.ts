@@ -130,7 +130,8 @@ function readTls(dir: string): ServerTls {
       return readFileSync(join(dir, name));
     } catch (error) {
       throw new UsageError(
-        `--tls: ${join(dir, name)} cannot be read (${(error as NodeJS.ErrnoException).code ?? String(error)}); expected ca.pem, cert.pem and key.pem`,
+        `--tls: ${join(dir, name)} cannot be read (${(error as NodeJS.ErrnoException).code ?? String(error)}); expected ` +
+          'ca.pem, cert.pem and key.pem',
       );
     }
   };

@@ -13,7 +13,8 @@ import { verdictBlock } from '../run/verdict-block';
 export function makeReportCommand({ out, exit }: CommandContext): Command {
   return new Command('report')
     .description(
-      'Rebuilds every view of a recorded run, also of one that was killed, and says whether it is incomplete. Exits as the run does or would have.',
+      'Rebuilds every view of a recorded run, also of one that was killed, and says whether it is incomplete. Exits as the ' +
+        'run does or would have.',
     )
     .argument('<dir>', 'the folder of the run')
     .option('--history <dir>', 'the folder of the runs that are kept: shows the trend over them, and keeps this one')

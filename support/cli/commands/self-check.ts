@@ -15,7 +15,8 @@ Examples:
 export function makeSelfCheckCommand({ suite, out, exit }: CommandContext): Command {
   return new Command('self-check')
     .description(
-      'Runs the suite against targets that are good for nothing, and sees that it says so. Exit code 1 when a scenario passes that should not.',
+      'Runs the suite against targets that are good for nothing, and sees that it says so. Exit code 1 when a scenario ' +
+        'passes that should not.',
     )
     .addOption(
       new Option('--profile <name>', 'smoke: one positive and one negative scenario for each requirement')

@@ -21,7 +21,8 @@ export function makeServeCommand({ exit }: CommandContext): Command {
     .addOption(
       new Option(
         '--undetermined <policy>',
-        'for a message to a User of which it cannot be known whether it arrived: keep it until the control interface says, so that none comes twice, or send it again',
+        'for a message to a User of which it cannot be known whether it arrived: keep it until the control interface says, ' +
+          'so that none comes twice, or send it again',
       )
         .choices(['withhold', 'repeat'])
         .default('withhold'),

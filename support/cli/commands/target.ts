@@ -11,7 +11,8 @@ import { UsageError } from '../run/usage-error';
 export function makeTargetCommand({ out, exit }: CommandContext): Command {
   const check = new Command('check')
     .description(
-      'Looks at a target before anything runs: the file, whether the services are reached, trusted and in time, and what is offered. Exit code 2 for a mistake in the file, 3 for a target that is not ready.',
+      'Looks at a target before anything runs: the file, whether the services are reached, trusted and in time, and what is ' +
+        'offered. Exit code 2 for a mistake in the file, 3 for a target that is not ready.',
     )
     .argument('<file>', 'the target file')
     .addHelpText('after', '\nExample:\n  $ duis-conformance target check candidate.yaml')

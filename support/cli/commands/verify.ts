@@ -17,7 +17,8 @@ const NAMED = 20;
 export function makeVerifyCommand({ out, exit }: CommandContext): Command {
   return new Command('verify')
     .description(
-      'Is the record of a run whole and unchanged since it was sealed, and does its verdict follow from it? Judges every message again; needs no network.',
+      'Is the record of a run whole and unchanged since it was sealed, and does its verdict follow from it? Judges every ' +
+        'message again; needs no network.',
     )
     .argument('<run>', 'the folder of the run')
     .option('--cited <id>', 'the id under which the run is cited')
@@ -45,8 +46,10 @@ function describe(verification: Verification): string {
   const facts = [
     `  cited as   ${citableId(seal)}`,
     `  run        ${seal.run}, begun ${summary.run.startedAt}`,
-    `  verdict    ${summary.verdict}, on ${summary.target.name} ${summary.target.release}, by ${summary.suite.name} ${summary.suite.version} (${summary.suite.commit})`,
-    `  checked    ${Object.keys(seal.record).length} files of the record, ${Object.keys(seal.views).length} drawn from it, ${promised} scenarios, ${messages} entries`,
+    `  verdict    ${summary.verdict}, on ${summary.target.name} ${summary.target.release}, by ${summary.suite.name} ` +
+      `${summary.suite.version} (${summary.suite.commit})`,
+    `  checked    ${Object.keys(seal.record).length} files of the record, ${Object.keys(seal.views).length} drawn from it, ` +
+      `${promised} scenarios, ${messages} entries`,
   ];
   return `${headline(verification)}\n${listed.join('')}${rest}${facts.join('\n')}\n`;
 }

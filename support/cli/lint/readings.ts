@@ -11,7 +11,9 @@ import type { Finding } from './written-scenario';
  * reading decides, and why that is so.
  */
 export const LITERAL_CODES: Readonly<Record<string, string>> = {
-  I0: 'what answers with data, and what a device answers, is not in question; non-device requests without data are "the non-device-success-code"',
+  I0:
+    'what answers with data, and what a device answers, is not in question; non-device requests without data are "the ' +
+    'non-device-success-code"',
   I99: 'the acknowledgement of what goes to a device',
   E2: 'the User Role is not among the eligible ones of the matrix',
   E4: 'the User is not the one responsible for the device',
@@ -60,7 +62,9 @@ function literals({ steps }: Pickle, decided: ReadonlyMap<string, string>, liter
         return reading === undefined || code in literal
           ? []
           : [
-              `${code} is what the reading ${reading} decides: write "the ${reading.replace(/-code$/, '')}${reading.endsWith('-code') ? '-' : ' '}code", or say in LITERAL_CODES why it may stand`,
+              `${code} is what the reading ${reading} decides: write "the ` +
+                `${reading.replace(/-code$/, '')}${reading.endsWith('-code') ? '-' : ' '}code", or say in LITERAL_CODES why it ` +
+                'may stand',
             ];
       }),
     ]);

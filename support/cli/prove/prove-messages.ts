@@ -199,7 +199,8 @@ function closing(proofs: readonly MessageProof[]): string {
   return [
     `killed at ${requirementsOf(proofs)}`,
     `harmless variants: ${tolerated} of ${harmless.length} tolerated`,
-    `${harmful.length} message mutants, ${killed} killed (${share} %), ${explained} explained, ${harmful.length - killed - explained} survived`,
+    `${harmful.length} message mutants, ${killed} killed (${share} %), ${explained} explained, ` +
+      `${harmful.length - killed - explained} survived`,
     '',
   ].join('\n');
 }

@@ -44,9 +44,11 @@ describe('A defect', () => {
 
   it('is built into a target of its own, with support code that is loaded once', async () => {
     const feature =
-      'Feature: f\n  @ALPHA-01 @S-0001\n  Scenario: strict\n    Given a strict target\n  @ALPHA-02 @S-0002\n  Scenario: other\n    Given a strict target\n';
+      'Feature: f\n  @ALPHA-01 @S-0001\n  Scenario: strict\n    Given a strict target\n  @ALPHA-02 @S-0002\n  Scenario: ' +
+      'other\n    Given a strict target\n';
     const steps =
-      "Given('a strict target', function () { if (this.parameters.defect === 'D-ALPHA-01-lax') throw new TargetFault('expected E4, got I0', { subject: 'response code', expected: 'E4', got: 'I0' }); });";
+      "Given('a strict target', function () { if (this.parameters.defect === 'D-ALPHA-01-lax') throw new " +
+      "TargetFault('expected E4, got I0', { subject: 'response code', expected: 'E4', got: 'I0' }); });";
     const suite = fixtureSuite({ 'features/f.feature': feature, 'steps.cjs': steps }, [fixtureRequirement('ALPHA-01')]);
     const said: string[] = [];
     const unseen = { ...DEFECT, id: 'D-ALPHA-01-unseen' };

@@ -111,10 +111,16 @@ function thensOf(envelopes: readonly Envelope[]): ReadonlyMap<string, readonly s
 function describe({ kind, promised, unasking, satisfied, unearned }: SelfCheck): string {
   const rest = kind.satisfies.length > 0 ? `, ${satisfied.length} that ask for no more than such a reply` : '';
   const verdict = unearned.length === 0 ? 'as expected' : `NOT AS EXPECTED: ${unearned.join(', ')} passed`;
-  return `${kind.name}: of ${promised} scenarios passed ${unasking.length} that ask it nothing${rest}, and ${unearned.length} others (expected 0): ${verdict}\n`;
+  return (
+    `${kind.name}: of ${promised} scenarios passed ${unasking.length} that ask it nothing${rest}, and ${unearned.length} ` +
+    `others (expected 0): ${verdict}\n`
+  );
 }
 
 function targetFile(origin: string): string {
   const timeouts = 'timeouts: { requestMs: 500, responseMs: 500, quietMs: 20 }';
-  return `name: useless\nrelease: "0"\nservices: { transform: ${origin}/t, sendCommand: ${origin}/s, nonDevice: ${origin}/d }\ncontrol: ${origin}/control\npki: ${join(VECTORS, 'pki')}\n${timeouts}\n`;
+  return (
+    `name: useless\nrelease: "0"\nservices: { transform: ${origin}/t, sendCommand: ${origin}/s, nonDevice: ${origin}/d ` +
+    `}\ncontrol: ${origin}/control\npki: ${join(VECTORS, 'pki')}\n${timeouts}\n`
+  );
 }

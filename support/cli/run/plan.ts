@@ -89,7 +89,8 @@ function refuseTwins(scenarios: readonly PromisedScenario[]): void {
     const twin = seen.get(scenario.id);
     if (twin)
       throw new UsageError(
-        `two scenarios are ${scenario.id}: ${twin.uri}:${twin.line} and ${scenario.uri}:${scenario.line}; give one of them a new id (or its row another first cell)`,
+        `two scenarios are ${scenario.id}: ${twin.uri}:${twin.line} and ${scenario.uri}:${scenario.line}; give one of them a ` +
+          'new id (or its row another first cell)',
       );
     seen.set(scenario.id, scenario);
   }

@@ -11,7 +11,8 @@ import { loadPolicy } from './policy-file';
 import { run } from './run';
 
 const STEPS =
-  "Given('a pass', () => {}); Given('a fault', () => { throw new TargetFault('not so'); }); Given('a broken step', () => { throw new Error('oops'); });";
+  "Given('a pass', () => {}); Given('a fault', () => { throw new TargetFault('not so'); }); Given('a broken step', () => { " +
+  "throw new Error('oops'); });";
 const TOMORROW = '2999-12-31';
 const YESTERDAY = '2000-01-01';
 
@@ -80,7 +81,8 @@ describe('A policy', () => {
 
 describe('A policy file', () => {
   const GOOD =
-    'provisional: block\nrelease: true\ndeviations:\n  - scenario: S-0001\n    reason: known\n    owner: A. Person\n    reference: DEF-12\n    expires: 2026-12-31\n';
+    'provisional: block\nrelease: true\ndeviations:\n  - scenario: S-0001\n    reason: known\n    owner: A. Person\n    ' +
+    'reference: DEF-12\n    expires: 2026-12-31\n';
 
   it('is read', () => {
     const expected: Policy = {

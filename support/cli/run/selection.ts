@@ -64,7 +64,8 @@ function ofTags(expression: string | undefined): Test {
     return ({ tags }) => parsed.evaluate([...tags]);
   } catch (error) {
     throw new UsageError(
-      `--tags '${expression}' is not a tag expression: ${(error as Error).message.split('\n')[0]}; write e.g. --tags '@negative and not @provisional'`,
+      `--tags '${expression}' is not a tag expression: ${(error as Error).message.split('\n')[0]}; write e.g. --tags ` +
+        "'@negative and not @provisional'",
     );
   }
 }

@@ -41,7 +41,10 @@ export class ServedReference {
   /** A target file for it. `more` is added as it is. */
   targetFile(pki: string, more = ''): string {
     const { transform, sendCommand, nonDevice, control } = this.urls;
-    return `name: DUIS reference\nrelease: "4.0"\nservices: { transform: "${transform}", sendCommand: "${sendCommand}", nonDevice: "${nonDevice}" }\ncontrol: ${control}\npki: ${pki}\n${more}`;
+    return (
+      `name: DUIS reference\nrelease: "4.0"\nservices: { transform: "${transform}", sendCommand: "${sendCommand}", nonDevice: ` +
+      `"${nonDevice}" }\ncontrol: ${control}\npki: ${pki}\n${more}`
+    );
   }
 
   async stop(): Promise<Ended> {

@@ -81,14 +81,17 @@ describe('A target without a control interface', () => {
       assert.ok(passed.includes(id), `${id} is not in ${passed.join(', ')}`);
   });
 
-  it('is given what a Given asks of it through DUIS alone, and is waited for; whether that brought about what is there is not known', async () => {
-    const [scenario] = (await candidate.run(DEVICES, '--scenario', 'S-0785')).scenarios;
-    assert.equal(scenario?.failure?.step, 'the answer has the credentials');
-    assert.match(
-      scenario.failure.message,
-      /have a device of its own: one that others use too may have had .*Second Load Controller.* before/,
-    );
-  });
+  it(
+    'is given what a Given asks of it through DUIS alone, and is waited for; whether that brought about what is there is not ' + 'known',
+    async () => {
+      const [scenario] = (await candidate.run(DEVICES, '--scenario', 'S-0785')).scenarios;
+      assert.equal(scenario?.failure?.step, 'the answer has the credentials');
+      assert.match(
+        scenario.failure.message,
+        /have a device of its own: one that others use too may have had .*Second Load Controller.* before/,
+      );
+    },
+  );
 
   it('is not judged by the others, which name the capability that they miss', async () => {
     const { scenarios } = await candidate.run(
@@ -227,7 +230,9 @@ class Candidate {
     ...selection: readonly string[]
   ): Promise<{ code: number | undefined; scenarios: Summary['scenarios']; journal: readonly string[] }> {
     const [target, out] = [join(scratch, 'target.yaml'), join(scratch, 'run')];
-    const more = `receiveResponse: { listen: "${this.receive}" }\ntimeouts: { requestMs: 5000, responseMs: 5000, quietMs: 50 }\ndevices: ${JSON.stringify(devices)}\n`;
+    const more =
+      `receiveResponse: { listen: "${this.receive}" }\ntimeouts: { requestMs: 5000, responseMs: 5000, quietMs: 50 }\ndevices: ` +
+      `${JSON.stringify(devices)}\n`;
     writeFileSync(target, this.reference.targetFile(join(VECTORS, 'pki'), more).replace(/control: .*\n/, ''));
     const { code, output } = await start(['run', '--no-allure', '--target', target, '--out', out, ...selection]).ended;
     assert.ok(code === 0 || code === 1 || code === 3, output);

@@ -35,9 +35,10 @@ const MEANINGS: Readonly<Record<string, string>> = {
 
 /** Of these whoever called may have named something else; of the others the machine has too little. */
 const NAMED: ReadonlySet<string> = new Set(
-  'EACCES EADDRINUSE EADDRNOTAVAIL EAFNOSUPPORT EAI_AGAIN EEXIST EISDIR ELOOP ENAMETOOLONG ENOENT ENOTDIR ENOTEMPTY ENOTFOUND EPERM EROFS'.split(
-    ' ',
-  ),
+  (
+    'EACCES EADDRINUSE EADDRNOTAVAIL EAFNOSUPPORT EAI_AGAIN EEXIST EISDIR ELOOP ENAMETOOLONG ENOENT ENOTDIR ENOTEMPTY ' +
+    'ENOTFOUND EPERM EROFS'
+  ).split(' '),
 );
 
 /** Whether an error is the system's: of files, pipes, descriptors, addresses. */

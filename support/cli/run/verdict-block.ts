@@ -25,14 +25,20 @@ export function verdictBlock(views: Views, out: string, paint: Paint = PLAIN): s
     '',
     `${paint(verdictOf(summary), COLOURS[summary.verdict])}${summary.run.selection === '' ? '' : ` (selection: ${summary.run.selection})`}`,
     `  target        ${summary.target.name} ${summary.target.release} (${summary.target.kind})`,
-    `  scenarios     ${scenarios.promised} promised: ${scenarios.passed} passed, ${scenarios.failed} failed, ${scenarios.inconclusive} inconclusive${scenarios.onDocuments > 0 ? ` (${scenarios.onDocuments} of them on documents alone)` : ''}`,
-    `  requirements  ${requirements.met} met, ${requirements.shownOnDocuments > 0 ? `${requirements.shownOnDocuments} shown on documents alone, ` : ''}${requirements.notMet} not met, ${requirements.provisionalNotMet} provisional not met, ${requirements.inconclusive} inconclusive, ${requirements.notTestable} not testable`,
+    `  scenarios     ${scenarios.promised} promised: ${scenarios.passed} passed, ${scenarios.failed} failed, ` +
+      `${scenarios.inconclusive} ` +
+      `inconclusive${scenarios.onDocuments > 0 ? ` (${scenarios.onDocuments} of them on documents alone)` : ''}`,
+    `  requirements  ${requirements.met} met, ` +
+      (requirements.shownOnDocuments > 0 ? `${requirements.shownOnDocuments} shown on documents alone, ` : '') +
+      `${requirements.notMet} not met, ${requirements.provisionalNotMet} provisional not met, ${requirements.inconclusive} ` +
+      `inconclusive, ${requirements.notTestable} not testable`,
     ...summary.incomplete.map((reason) => `  incomplete    ${reason}`),
     ...troubles([...night.fresh, ...night.still, ...night.unjudged], paint),
     ...summary.deviations.map((deviation) => deviationLine(deviation, summary)),
     ...leftOpen(record.envelope.interpretations),
     ...slowest(record.scenarios, summary),
-    `  reports       ${out}/index.html, ${out}/requirements.html${allure === undefined ? '' : `, ${out}/allure-report/index.html (${allure})`}`,
+    `  reports       ${out}/index.html, ` +
+      `${out}/requirements.html${allure === undefined ? '' : `, ${out}/allure-report/index.html (${allure})`}`,
     ...(allureProblem === undefined ? [] : [`  no Allure     ${allureProblem}`]),
     ...(kept === undefined ? [] : [trendText(summary, kept).trimEnd()]),
     nextStep(views, out),
@@ -55,7 +61,9 @@ function excuse({ scenarios }: JudgedDeviation, { blocking, deviations, scenario
   if (others.length === 0) return 'excused';
   const excused = new Set(deviations.filter(({ state }) => state === 'in-force').map(({ id }) => id));
   const missing = new Set(others.flatMap(({ requirements }) => requirements.filter((id) => !excused.has(id))));
-  return `excuses ${scenarios.length - others.length} of ${scenarios.length} failures; the others are of ${[...missing].join(', ')} as well`;
+  return (
+    `excuses ${scenarios.length - others.length} of ${scenarios.length} failures; the others are of ${[...missing].join(', ')} ` + 'as well'
+  );
 }
 
 function verdictOf({ verdict, blocking }: Summary): string {
@@ -84,7 +92,9 @@ function nextStep({ night }: Views, out: string): string {
   const [first] = [...night.fresh, ...night.still, ...night.unjudged];
   const scenario = first?.scenarios[0];
   const look = `open ${out}/index.html`;
-  return `  next          ${scenario === undefined ? look : `${look}, or npx duis-conformance explain ${quoted(out)} ${quoted(scenario.id)}`}`;
+  return (
+    '  next          ' + (scenario === undefined ? look : `${look}, or npx duis-conformance explain ${quoted(out)} ${quoted(scenario.id)}`)
+  );
 }
 
 function whom([first, ...others]: readonly JudgedScenario[]): string {

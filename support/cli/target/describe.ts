@@ -35,7 +35,8 @@ export function describeTarget(path: string, { parallel, shard }: Company): Desc
     throw new UsageError(`${path}: ${who} cannot share the devices of the file; one worker can play at this target`);
   if (needed > there)
     throw new UsageError(
-      `${path}: ${who} need ${needed} sets of Users, and ${file.pki} has ${there}; see duis-conformance pki --help, or say "shared: false" where every shard has a target to itself`,
+      `${path}: ${who} need ${needed} sets of Users, and ${file.pki} has ${there}; see duis-conformance pki --help, or say ` +
+        '"shared: false" where every shard has a target to itself',
     );
   const { name, release, readings } = file;
   return {

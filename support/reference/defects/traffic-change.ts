@@ -40,7 +40,11 @@ export function afterRejection(follows: (view: SystemsView, inquiry: Inquiry, ac
 
 function responseTo({ inquiry: { request, now } }: TrafficSituation, code: string): string {
   const { requestIdText, serviceReference, serviceReferenceVariant } = request;
-  const header = `<sr:Header><sr:RequestID>${requestIdText}</sr:RequestID><sr:ResponseCode>${code}</sr:ResponseCode><sr:ResponseDateTime>${now.toISOString()}</sr:ResponseDateTime></sr:Header>`;
-  const message = `<sr:ResponseMessage><sr:ServiceReference>${serviceReference}</sr:ServiceReference><sr:ServiceReferenceVariant>${serviceReferenceVariant}</sr:ServiceReferenceVariant></sr:ResponseMessage>`;
+  const header =
+    `<sr:Header><sr:RequestID>${requestIdText}</sr:RequestID><sr:ResponseCode>${code}</sr:ResponseCode><sr:ResponseDateTime>` +
+    `${now.toISOString()}</sr:ResponseDateTime></sr:Header>`;
+  const message =
+    `<sr:ResponseMessage><sr:ServiceReference>${serviceReference}</sr:ServiceReference><sr:ServiceReferenceVariant>` +
+    `${serviceReferenceVariant}</sr:ServiceReferenceVariant></sr:ResponseMessage>`;
   return `<sr:Response xmlns:sr="${NAMESPACE.sr}" schemaVersion="4.0">${header}<sr:Body>${message}</sr:Body></sr:Response>`;
 }

@@ -84,7 +84,9 @@ describe('11.3 Activate Firmware', () => {
   async function activate(version: string, also: Partial<DeviceSpec>, when = ''): Promise<Rehearsal> {
     const rehearsal = await home(also);
     rehearsal.systems.fleet.stageFirmware(ESME, { version, hash });
-    const body = `${when && `<sr:ExecutionDateTime>${when}</sr:ExecutionDateTime>`}<sr:FirmwareHash>${hash.toString('hex').toUpperCase()}</sr:FirmwareHash>`;
+    const body =
+      `${when && `<sr:ExecutionDateTime>${when}</sr:ExecutionDateTime>`}<sr:FirmwareHash>` +
+      `${hash.toString('hex').toUpperCase()}</sr:FirmwareHash>`;
     if (also.smetsFamily === 'SMETS1') rehearsal.send({ srv: '11.3', cv: 1, to: ESME, body });
     else assert.equal(rehearsal.askCritical({ srv: '11.3', to: ESME, body }), 'I99');
     await rehearsal.clock.settle();
@@ -100,18 +102,21 @@ describe('11.3 Activate Firmware', () => {
     ['0003', '0003', both('N50')],
     ['0009', '0001', both('N51')],
   ] as const) {
-    test(`to ${version}: inventory ${after}, alerts ${told.length}; the same for SMETS1, and for a future-dated one by its alert 0x8F66`, async () => {
-      for (const also of [{}, { smetsFamily: 'SMETS1' }] as const) {
-        const rehearsal = await activate(version, also);
+    test(
+      `to ${version}: inventory ${after}, alerts ${told.length}; the same for SMETS1, and for a future-dated one by its alert ` + '0x8F66',
+      async () => {
+        for (const also of [{}, { smetsFamily: 'SMETS1' }] as const) {
+          const rehearsal = await activate(version, also);
+          assert.deepEqual([smi(rehearsal), alerts(rehearsal)], [[after, 'Commissioned'], [...told].sort()]);
+        }
+        const rehearsal = await activate(version, {}, '2020-11-30T00:00:00Z');
+        assert.deepEqual([smi(rehearsal), alerts(rehearsal)], [['0001', 'Commissioned'], []]);
+        await rehearsal.advance(24 * 3600);
         assert.deepEqual([smi(rehearsal), alerts(rehearsal)], [[after, 'Commissioned'], [...told].sort()]);
-      }
-      const rehearsal = await activate(version, {}, '2020-11-30T00:00:00Z');
-      assert.deepEqual([smi(rehearsal), alerts(rehearsal)], [['0001', 'Commissioned'], []]);
-      await rehearsal.advance(24 * 3600);
-      assert.deepEqual([smi(rehearsal), alerts(rehearsal)], [[after, 'Commissioned'], [...told].sort()]);
-      const content = rehearsal.pushed.map(({ response: { body } }) => body.kind === 'response' && body.content?.name).filter(Boolean);
-      assert.deepEqual(content, ['GBCSPayload', 'FutureDatedDeviceAlertMessage']);
-    });
+        const content = rehearsal.pushed.map(({ response: { body } }) => body.kind === 'response' && body.content?.name).filter(Boolean);
+        assert.deepEqual(content, ['GBCSPayload', 'FutureDatedDeviceAlertMessage']);
+      },
+    );
   }
 });
 

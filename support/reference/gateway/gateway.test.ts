@@ -124,7 +124,8 @@ describe('the gateway', () => {
     const chunk = `100000\r\n${'x'.repeat(0x100000)}\r\n`;
     assert.match(
       await raw(
-        `POST ${SERVICE_PATHS.transform} HTTP/1.1\r\nhost: x\r\ncontent-type: application/xml\r\ntransfer-encoding: chunked\r\n\r\n${chunk.repeat(17)}`,
+        `POST ${SERVICE_PATHS.transform} HTTP/1.1\r\nhost: x\r\ncontent-type: application/xml\r\ntransfer-encoding: ` +
+          `chunked\r\n\r\n${chunk.repeat(17)}`,
         true,
         patient,
       ),

@@ -18,7 +18,8 @@ export const roleEligible: Rule = {
       ? undefined
       : refuse(
           'E2',
-          `${service?.serviceReferenceVariant} is for ${service?.eligibleRoles.join(', ') || 'no User'}; the User is ${user?.roles.join(', ')}`,
+          `${service?.serviceReferenceVariant} is for ${service?.eligibleRoles.join(', ') || 'no User'}; the User is ` +
+            `${user?.roles.join(', ')}`,
         ),
 };
 
@@ -38,7 +39,8 @@ export const authorisedForDevice: Rule = {
     if (!device || inquiry.service?.nonDevice || inquiry.rolesFor(device).length > 0) return undefined;
     return refuse(
       'E4',
-      `${inquiry.request.requestId.originator} is not ${inquiry.eligibleRoles.join(' or ')} of ${device.eui} at ${inquiry.relevantTime.toISOString()}`,
+      `${inquiry.request.requestId.originator} is not ${inquiry.eligibleRoles.join(' or ')} of ${device.eui} at ` +
+        `${inquiry.relevantTime.toISOString()}`,
     );
   },
 };

@@ -15,7 +15,8 @@ export function executionDateInWindow({ days, takesPast = false }: { readonly da
       if ((ahead > 0 || takesPast) && executionTime.at.getTime() <= end) return undefined;
       return refuse(
         behaviour.readings.text('execution-date-code'),
-        `ExecutionDateTime ${executionTime.at.toISOString()} is ${ahead > 0 ? `more than ${days} days ahead` : 'not in the future'} at ${now.toISOString()}`,
+        `ExecutionDateTime ${executionTime.at.toISOString()} is ` +
+          `${ahead > 0 ? `more than ${days} days ahead` : 'not in the future'} at ${now.toISOString()}`,
       );
     },
   };

@@ -31,7 +31,8 @@ export const headerFitsBody: Rule = {
       ? undefined
       : refuse(
           'E12',
-          `the body of ${service.serviceReferenceVariant} with CommandVariant ${request.commandVariant} is ${expected}, not ${request.body.name}`,
+          `the body of ${service.serviceReferenceVariant} with CommandVariant ${request.commandVariant} is ${expected}, not ` +
+            `${request.body.name}`,
         );
   },
 };

@@ -125,7 +125,8 @@ describe('general validation', () => {
   });
   test('E57: what the GBCS version of the device does not have, old or new', async () => {
     const body =
-      '<sr:StartDateTime>2020-12-01T00:00:00Z</sr:StartDateTime><sr:EndDateTime>2020-12-02T00:00:00Z</sr:EndDateTime><sr:CommandedStateLevel>50</sr:CommandedStateLevel>';
+      '<sr:StartDateTime>2020-12-01T00:00:00Z</sr:StartDateTime><sr:EndDateTime>2020-12-02T00:00:00Z</sr:EndDateTime>' +
+      '<sr:CommandedStateLevel>50</sr:CommandedStateLevel>';
     const element = `<sr:SetAuxiliaryControllerState auxiliaryControllerN="1">${body}</sr:SetAuxiliaryControllerState>`;
     assert.equal((await begin('3.2')).ask({ srv: '7.13', to: ESME, element }), 'E57');
     assert.equal((await begin('4.0')).ask({ srv: '7.13', to: ESME, element }), 'I0');
@@ -182,7 +183,9 @@ describe('specific validation', () => {
   test('E060701: a decimal gas flow that the S1SP of a SMETS1 meter does not support', async () => {
     const rehearsal = (await Rehearsal.begin()).home('4.0', { smetsFamily: 'SMETS1', s1sp: '90-B3-D5-1F-30-00-01-00' });
     const body =
-      '<sr:UncontrolledGasFlowRateDecimal>1.5</sr:UncontrolledGasFlowRateDecimal><sr:SupplyDepletionState>Unchanged</sr:SupplyDepletionState><sr:SupplyTamperState>Unchanged</sr:SupplyTamperState><sr:StabilisationPeriod>1</sr:StabilisationPeriod><sr:MeasurementPeriod>1</sr:MeasurementPeriod>';
+      '<sr:UncontrolledGasFlowRateDecimal>1.5</sr:UncontrolledGasFlowRateDecimal>' +
+      '<sr:SupplyDepletionState>Unchanged</sr:SupplyDepletionState><sr:SupplyTamperState>Unchanged</sr:SupplyTamperState>' +
+      '<sr:StabilisationPeriod>1</sr:StabilisationPeriod><sr:MeasurementPeriod>1</sr:MeasurementPeriod>';
     const order = { srv: '6.7', cv: 1, from: GAS_SUPPLIER, to: GSME, body };
     assert.equal(rehearsal.ask(order), 'E060701');
     rehearsal.systems.records.s1sps.set('90-B3-D5-1F-30-00-01-00', {

@@ -15,7 +15,8 @@ export const predecessorKnown: Rule = {
     if (own && progress !== undefined && progress !== 'failed') return undefined;
     return refuse(
       'E41',
-      `PrecedingServiceRequestID ${precedingRequestId} is ${progress === 'failed' ? 'one that failed' : 'no request of a sequence of this User'}`,
+      `PrecedingServiceRequestID ${precedingRequestId} is ` +
+        `${progress === 'failed' ? 'one that failed' : 'no request of a sequence of this User'}`,
     );
   },
 };

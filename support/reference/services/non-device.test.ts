@@ -65,7 +65,12 @@ describe('8.4 Update Inventory', () => {
 
 describe('8.14.2 Install No SM WAN', () => {
   const body = (device: string, installed = ''): string =>
-    `<sr:DeviceID>${device}</sr:DeviceID><sr:CHFInstallType>New CHF Install</sr:CHFInstallType>${installed && `<sr:InstallDateTime>${installed}</sr:InstallDateTime>`}<sr:MPxN>1</sr:MPxN><sr:AerialInstall>false</sr:AerialInstall><sr:CHFLocation>Deep indoors</sr:CHFLocation><sr:PremiseType>Terraced</sr:PremiseType><sr:MetalObstructionCheck>true</sr:MetalObstructionCheck><sr:ConnectivityObstructionCheck>true</sr:ConnectivityObstructionCheck><sr:SharedObstructionCheck>true</sr:SharedObstructionCheck>`;
+    `<sr:DeviceID>${device}</sr:DeviceID><sr:CHFInstallType>New CHF Install</sr:CHFInstallType>` +
+    `${installed && `<sr:InstallDateTime>${installed}</sr:InstallDateTime>`}<sr:MPxN>1</sr:MPxN>` +
+    '<sr:AerialInstall>false</sr:AerialInstall><sr:CHFLocation>Deep indoors</sr:CHFLocation>' +
+    '<sr:PremiseType>Terraced</sr:PremiseType><sr:MetalObstructionCheck>true</sr:MetalObstructionCheck>' +
+    '<sr:ConnectivityObstructionCheck>true</sr:ConnectivityObstructionCheck>' +
+    '<sr:SharedObstructionCheck>true</sr:SharedObstructionCheck>';
   async function withHub(status: 'Pending' | 'InstalledNotCommissioned' | 'Commissioned'): Promise<Rehearsal> {
     return (await Rehearsal.begin())
       .device({ eui: CHF, deviceType: 'CHF', status })
@@ -94,7 +99,9 @@ describe('8.14.2 Install No SM WAN', () => {
 describe('12.2 Device Pre-notification and 8.3 Decommission Device', () => {
   test('make a device Pending once, and take it out of service once', async () => {
     const rehearsal = await begin();
-    const notice = `<sr:DeviceID>${NEW}</sr:DeviceID><sr:DeviceManufacturer>M</sr:DeviceManufacturer><sr:DeviceModel>X</sr:DeviceModel><sr:DeviceType>CHF</sr:DeviceType><sr:AssociatedGPFDeviceID>00-DB-12-34-56-78-95-02</sr:AssociatedGPFDeviceID>`;
+    const notice =
+      `<sr:DeviceID>${NEW}</sr:DeviceID><sr:DeviceManufacturer>M</sr:DeviceManufacturer><sr:DeviceModel>X</sr:DeviceModel>` +
+      '<sr:DeviceType>CHF</sr:DeviceType><sr:AssociatedGPFDeviceID>00-DB-12-34-56-78-95-02</sr:AssociatedGPFDeviceID>';
     assert.equal(rehearsal.ask({ srv: '12.2', body: notice }), 'I99');
     assert.equal(rehearsal.systems.records.inventory.get('00-DB-12-34-56-78-95-02')?.deviceType, 'GPF');
     assert.equal(rehearsal.ask({ srv: '12.2', body: notice }), 'E120201');
@@ -112,7 +119,13 @@ describe('12.1 Request WAN Matrix', () => {
 
 describe('DSP Schedules', () => {
   const schedule = (device = ESME, end = ''): string =>
-    `<sr:ScheduleFrequency>Daily</sr:ScheduleFrequency><sr:ScheduleStartDate>2020-11-30</sr:ScheduleStartDate>${end && `<sr:ScheduleEndDate>${end}</sr:ScheduleEndDate>`}<sr:ScheduleExecutionStartTime>02:00:00Z</sr:ScheduleExecutionStartTime><sr:DSPScheduledServiceReference>4.6</sr:DSPScheduledServiceReference><sr:DSPScheduledServiceReferenceVariant>4.6.1</sr:DSPScheduledServiceReferenceVariant><sr:DeviceID>${device}</sr:DeviceID><sr:DSPRetrieveImportDailyReadLog><sr:StartDateOffset>-1</sr:StartDateOffset><sr:StartTime>00:00:00Z</sr:StartTime><sr:EndDateOffset>0</sr:EndDateOffset><sr:EndTime>00:00:00Z</sr:EndTime></sr:DSPRetrieveImportDailyReadLog>`;
+    '<sr:ScheduleFrequency>Daily</sr:ScheduleFrequency><sr:ScheduleStartDate>2020-11-30</sr:ScheduleStartDate>' +
+    `${end && `<sr:ScheduleEndDate>${end}</sr:ScheduleEndDate>`}<sr:ScheduleExecutionStartTime>02:00:00Z</sr:ScheduleExecutionStartTime>` +
+    '<sr:DSPScheduledServiceReference>4.6</sr:DSPScheduledServiceReference>' +
+    '<sr:DSPScheduledServiceReferenceVariant>4.6.1</sr:DSPScheduledServiceReferenceVariant><sr:DeviceID>' +
+    `${device}</sr:DeviceID><sr:DSPRetrieveImportDailyReadLog><sr:StartDateOffset>-1</sr:StartDateOffset>` +
+    '<sr:StartTime>00:00:00Z</sr:StartTime><sr:EndDateOffset>0</sr:EndDateOffset><sr:EndTime>00:00:00Z</sr:EndTime>' +
+    '</sr:DSPRetrieveImportDailyReadLog>';
 
   test('run every day at their time, and their answers carry their identifier', async () => {
     const rehearsal = await begin();
@@ -151,7 +164,10 @@ describe('DSP Schedules', () => {
 describe('8.13 Return Local Command Response', () => {
   async function carried(): Promise<{ rehearsal: Rehearsal; original: string; response: string }> {
     const rehearsal = (await begin()).device({ eui: NEW, deviceType: 'PPMID', status: 'Pending', gbcsVersion: '4.0' });
-    const add = `<sr:DeviceID>${NEW}</sr:DeviceID><sr:RequestType>Add</sr:RequestType><sr:AddDeviceToCHFWhitelist><sr:JoinTimePeriod>60</sr:JoinTimePeriod><sr:InstallCode>${'A1'.repeat(16)}</sr:InstallCode></sr:AddDeviceToCHFWhitelist>`;
+    const add =
+      `<sr:DeviceID>${NEW}</sr:DeviceID><sr:RequestType>Add</sr:RequestType><sr:AddDeviceToCHFWhitelist>` +
+      `<sr:JoinTimePeriod>60</sr:JoinTimePeriod><sr:InstallCode>${'A1'.repeat(16)}</sr:InstallCode>` +
+      '</sr:AddDeviceToCHFWhitelist>';
     const { body } = rehearsal.read(rehearsal.send({ srv: '8.11', cv: 2, counter: 3000n, body: add }).body);
     const command = Buffer.from((body.kind === 'response' && body.content && textAt(body.content, 'GBCSPayload')) || '', 'base64');
     const reply = rehearsal.systems.fleet.deliver(CHF, command);
@@ -181,7 +197,8 @@ describe('8.13 Return Local Command Response', () => {
 describe('11.1 Update Firmware', () => {
   const product = { manufacturer: 'M', model: 'X' };
   const update = (...devices: string[]): string =>
-    `<sr:FirmwareImage>AAAA</sr:FirmwareImage><sr:FirmwareVersion>0002</sr:FirmwareVersion><sr:DeviceIDList>${devices.join(',')}</sr:DeviceIDList>`;
+    '<sr:FirmwareImage>AAAA</sr:FirmwareImage><sr:FirmwareVersion>0002</sr:FirmwareVersion><sr:DeviceIDList>' +
+    `${devices.join(',')}</sr:DeviceIDList>`;
   async function listed(family: 'SMETS1' | 'SMETS2+', status: 'Current' | 'Removed' = 'Current'): Promise<Rehearsal> {
     const rehearsal = (await Rehearsal.begin()).home('4.0', { ...product, smetsFamily: family });
     rehearsal.systems.records.cpl.replace([{ ...product, firmwareVersion: '0002', deviceType: 'ESME', status }]);

@@ -149,7 +149,9 @@ for (const policy of ['repeat', 'withhold'] as const) {
     const lost = acknowledged.filter((id) => !received.has(id) && !withheld.includes(id));
     const twice = [...received].filter(([, documents]) => documents.length > 1);
     t.diagnostic(
-      `${policy}: ${acknowledged.length} acknowledged, ${received.size} answered, ${lost.length} lost; ${undetermined.length} on their way at a kill, of which ${twice.length} came twice and ${withheld.length} are withheld (${withheld.filter((id) => received.has(id)).length} of them had come); ${last.inputs} inputs taken up`,
+      `${policy}: ${acknowledged.length} acknowledged, ${received.size} answered, ${lost.length} lost; ` +
+        `${undetermined.length} on their way at a kill, of which ${twice.length} came twice and ${withheld.length} are ` +
+        `withheld (${withheld.filter((id) => received.has(id)).length} of them had come); ${last.inputs} inputs taken up`,
     );
     assert.ok(acknowledged.length > 50, 'there was load');
     assert.deepEqual(lost, []);

@@ -142,13 +142,17 @@ function facts({ envelope: { target, suite, run } }: RunRecord): object {
 
 function heading({ baseline, candidate }: Comparison): string[] {
   const line = (name: string, { envelope: { target, suite, run } }: RunRecord): string =>
-    `${name}  ${target.name} ${target.release}, ${run.startedAt.slice(0, 16).replace('T', ' ')} UTC, suite ${suite.version} at ${suite.commit.slice(0, 10)}`;
+    `${name}  ${target.name} ${target.release}, ${run.startedAt.slice(0, 16).replace('T', ' ')} UTC, suite ${suite.version} ` +
+    `at ${suite.commit.slice(0, 10)}`;
   return [line('baseline ', baseline), line('candidate', candidate)];
 }
 
 function totals({ requirements }: Comparison): string {
   const of = (change: Change): number => requirements.filter((requirement) => requirement.change === change).length;
-  return `requirements: ${of('regressed')} regressed, ${of('fixed')} fixed, ${of('unjudged')} no longer judged, ${of('new')} new, ${of('gone')} gone, ${of('not-comparable')} not comparable, ${of('same')} the same`;
+  return (
+    `requirements: ${of('regressed')} regressed, ${of('fixed')} fixed, ${of('unjudged')} no longer judged, ${of('new')} new, ` +
+    `${of('gone')} gone, ${of('not-comparable')} not comparable, ${of('same')} the same`
+  );
 }
 
 function exchange({ scenarios }: RunRecord, id: string): string[] {

@@ -113,7 +113,8 @@ describe('A failing night in a browser', () => {
     assert.ok(Number(await visit.evaluate('document.documentElement.scrollWidth')) <= width, `${page} scrolls sideways at ${width}`);
     await visit.evaluate(axe);
     const violations = await visit.evaluate(
-      "axe.run().then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes.slice(0, 3).map(({ html }) => html.slice(0, 120)).join(' | ')))",
+      "axe.run().then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes.slice(0, 3).map(({ html }) => " +
+        "html.slice(0, 120)).join(' | ')))",
     );
     assert.deepEqual(violations, [], `${page} at ${width}`);
   }

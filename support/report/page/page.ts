@@ -11,7 +11,9 @@ export interface PageParts {
 
 /** A page that fetches nothing from anywhere: its style and script are inside, and its policy lets the browser refuse all else. */
 export function page({ title, body, script }: PageParts): string {
-  const policy = `default-src 'none'; style-src 'unsafe-inline'${script === undefined ? '' : "; script-src 'unsafe-inline'"}; base-uri 'none'; form-action 'none'`;
+  const policy =
+    `default-src 'none'; style-src 'unsafe-inline'${script === undefined ? '' : "; script-src 'unsafe-inline'"}; base-uri ` +
+    "'none'; form-action 'none'";
   const document = xml`<html lang="en">
 <head><meta charset="utf-8"/><meta http-equiv="Content-Security-Policy" content="${policy}"/>
 <meta name="viewport" content="width=device-width, initial-scale=1"/><meta name="color-scheme" content="light dark"/>

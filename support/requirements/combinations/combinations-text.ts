@@ -39,7 +39,10 @@ function line({ family, possible, held, missing }: FamilyCoverage): string {
   const factors = Object.keys(family.factors);
   const strength = family.strength === factors.length ? 'full product' : `every ${family.strength}`;
   const counts = [possible, held, missing.length].map((count) => String(count).padStart(5));
-  return `${family.name.padEnd(22)} possible ${counts[0]} · held ${counts[1]} · missing ${counts[2]}   ${strength} of ${factors.join(' × ')}`;
+  return (
+    `${family.name.padEnd(22)} possible ${counts[0]} · held ${counts[1]} · missing ${counts[2]}   ${strength} of ` +
+    `${factors.join(' × ')}`
+  );
 }
 
 function missingLines({ family, missing }: FamilyCoverage): string[] {

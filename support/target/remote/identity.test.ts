@@ -8,7 +8,8 @@ import { differenceFrom, expectIdentity } from './identity';
 const BUILD = `sha256:${'a'.repeat(64)}`;
 const file = (more = '', control = 'http://127.0.0.1:1'): ReturnType<typeof parseTargetFile> =>
   parseTargetFile(
-    `name: candidate\nrelease: "1.0"\nservices: { transform: http://h/t, sendCommand: http://h/s, nonDevice: http://h/d }\npki: .\ncontrol: ${control}\n${more}`,
+    `name: candidate\nrelease: "1.0"\nservices: { transform: http://h/t, sendCommand: http://h/s, nonDevice: http://h/d ` +
+      `}\npki: .\ncontrol: ${control}\n${more}`,
     '/t.yaml',
   );
 const SAID = { name: 'candidate', release: '1.0', capabilities: [], interpretations: {} };

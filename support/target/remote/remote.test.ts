@@ -20,7 +20,8 @@ function targetFile(control: string, more = ''): string {
   const service = 'http://127.0.0.1:1/service';
   writeFileSync(
     path,
-    `name: candidate\nrelease: "1"\nservices: { transform: ${service}, sendCommand: ${service}, nonDevice: ${service} }\npki: .\n${control ? `control: ${control}\n` : ''}${more}`,
+    `name: candidate\nrelease: "1"\nservices: { transform: ${service}, sendCommand: ${service}, nonDevice: ${service} ` +
+      `}\npki: .\n${control ? `control: ${control}\n` : ''}${more}`,
   );
   return path;
 }

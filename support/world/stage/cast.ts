@@ -95,7 +95,8 @@ export class Cast {
     const [found] = fitting;
     if (!found || (fitting.length > 1 && !name.which)) {
       throw new HarnessFault(
-        `${alike.length === 0 ? 'no Given introduces' : 'more than one device is'} ${name.words}; there are ${this.#members.map((m) => m.spec.deviceType).join(', ') || 'none'}`,
+        `${alike.length === 0 ? 'no Given introduces' : 'more than one device is'} ${name.words}; there are ` +
+          `${this.#members.map((m) => m.spec.deviceType).join(', ') || 'none'}`,
       );
     }
     return found.spec;

@@ -28,7 +28,10 @@ export class Fixtures {
   #why(alike: number, fitting: number, { responsible = [] }: DeviceSpec): string {
     if (fitting > 0) return 'there are no more of them in the target file';
     if (alike > 0)
-      return `the target file does not say that ${responsible.map(({ role, user }) => `${nameOf(user)} (${role})`).join(', ')} are responsible for one`;
+      return (
+        `the target file does not say that ${responsible.map(({ role, user }) => `${nameOf(user)} (${role})`).join(', ')} are ` +
+        'responsible for one'
+      );
     return `none of the ${this.devices.length} devices of the target file is one`;
   }
 }

@@ -73,6 +73,7 @@ export async function takeTurn(world: World, { moves }: Plan): Promise<void> {
 function unsaid(scenario: string, what: Shared, moves: Plan['moves']): never {
   const said = [...moves].map(([moved, words]) => `"${words}" moves ${moved}`).join(', ') || 'none moves anything';
   throw new HarnessFault(
-    `${scenario} moves "${what}", which all scenarios share, and none of its steps says so (${said}); expected "moves" with "${what}" at one of its step definitions or words`,
+    `${scenario} moves "${what}", which all scenarios share, and none of its steps says so (${said}); expected "moves" with ` +
+      `"${what}" at one of its step definitions or words`,
   );
 }

@@ -68,7 +68,10 @@ describe('What is pushed at a target whose devices all scenarios share', () => {
 });
 
 function response(counter: bigint, more = ''): string {
-  return `<sr:RequestID>${USER}:${METER}:${counter}</sr:RequestID><sr:ResponseID>${METER}:${USER}:${counter}</sr:ResponseID>${more.replace(/<(\/?)/g, '<$1sr:')}`;
+  return (
+    `<sr:RequestID>${USER}:${METER}:${counter}</sr:RequestID><sr:ResponseID>${METER}:${USER}:${counter}</sr:ResponseID>` +
+    `${more.replace(/<(\/?)/g, '<$1sr:')}`
+  );
 }
 
 interface Said {

@@ -34,7 +34,8 @@ export function expectState(world: World, { subject, expected, got, place }: Tol
   if (!isAsExpected)
     throw new CapabilityMissing(
       'devices',
-      `have a device of its own: one that others use too tells of ${valueText(got)} ${where}, where a new one tells of ${valueText(expected)}`,
+      `have a device of its own: one that others use too tells of ${valueText(got)} ${where}, where a new one tells of ` +
+        `${valueText(expected)}`,
     );
   if (hasArranged(world))
     throw new CapabilityMissing(
@@ -54,7 +55,8 @@ export function requireKnownFirmware(world: World, pushes: readonly Push[]): voi
     const { eui, alertCode } = unknown;
     throw new CapabilityMissing(
       'devices',
-      `have ${world.cast.nameOf(eui)} at the firmware version that the inventory says: ${alertCode} says that it is not (journal ${number(push.entry.n)}), and the target file says no firmwareVersion`,
+      `have ${world.cast.nameOf(eui)} at the firmware version that the inventory says: ${alertCode} says that it is not ` +
+        `(journal ${number(push.entry.n)}), and the target file says no firmwareVersion`,
     );
   }
 }

@@ -52,7 +52,8 @@ const STATUS = Object.keys(STATUSES).join('|');
  * second S1SP`, `a suspended PPMID that was commissioned then installed`.
  */
 export const NEW_DEVICE = new RegExp(
-  `an? (?:(${WHICH}) )?(?:(${STATUS}) )?(?:(${FAMILY}) )?(${NOUN})(?: of variant ([A-G]+))?(?: at GBCS (\\d+\\.\\d+))?(?: behind the (second) S1SP)?(?: that was ((?:${STATUS})(?: then (?:${STATUS}))*))?`,
+  `an? (?:(${WHICH}) )?(?:(${STATUS}) )?(?:(${FAMILY}) )?(${NOUN})(?: of variant ([A-G]+))?(?: at GBCS (\\d+\\.\\d+))?(?: ` +
+    `behind the (second) S1SP)?(?: that was ((?:${STATUS})(?: then (?:${STATUS}))*))?`,
 );
 
 const ONE_NEW = NEW_DEVICE.source.replace(/\((?!\?)/g, '(?:');

@@ -25,7 +25,8 @@ const FUELS: Readonly<Record<string, Fuels>> = { 'dual-fuel': 'both', 'electrici
  * `a neighbouring gas-only SMETS2 home`.
  */
 export const NEW_HOME = new RegExp(
-  `an? (?:(${NEIGHBOURING}) )?(${Object.keys(FUELS).join('|')}) (SMETS1|SMETS2) home(?: supplied by the (${PERSONAS.map((p) => p.name).join('|')}))?(?: with (${NEW_DEVICES.source.replace(/\((?!\?)/g, '(?:')}))?`,
+  `an? (?:(${NEIGHBOURING}) )?(${Object.keys(FUELS).join('|')}) (SMETS1|SMETS2) home(?: supplied by the ` +
+    `(${PERSONAS.map((p) => p.name).join('|')}))?(?: with (${NEW_DEVICES.source.replace(/\((?!\?)/g, '(?:')}))?`,
 );
 
 export function newHome(which?: string, fuels = 'dual-fuel', family?: string, supplier?: string, devices?: string): NewHome {

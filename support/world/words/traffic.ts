@@ -19,7 +19,8 @@ const USER = PERSONAS.map((p) => p.name).join('|');
  * as a date`.
  */
 export const TRAFFIC = new RegExp(
-  `above (\\d+) requests a second, with (\\d+) for each User(?: and (\\d+) for the (${USER}))?(?:, priority for (${VARIANT}(?: and ${VARIANT})*))?(?:, and a delay of (${DURATION.source}) stated (in seconds|as a date))?`,
+  `above (\\d+) requests a second, with (\\d+) for each User(?: and (\\d+) for the (${USER}))?(?:, priority for ` +
+    `(${VARIANT}(?: and ${VARIANT})*))?(?:, and a delay of (${DURATION.source}) stated (in seconds|as a date))?`,
 );
 
 export function trafficWords(...parts: readonly (string | undefined)[]): TrafficWords {

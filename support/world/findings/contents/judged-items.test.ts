@@ -94,7 +94,8 @@ const VARIANTS: readonly (readonly [from: string, to: string])[] = [
   ['<sr:NonSpecifiedDayOfWeek/>', '<sr:SpecifiedDayOfWeek>2</sr:SpecifiedDayOfWeek>'],
   [
     '<sr:RemotePartyRole>Supplier</sr:RemotePartyRole>\n      <sr:RemotePartyFloor',
-    '<sr:ExecutionDateTime>2030-01-01T00:00:00Z</sr:ExecutionDateTime><sr:RemotePartyRole>Supplier</sr:RemotePartyRole><sr:RemotePartyFloor',
+    '<sr:ExecutionDateTime>2030-01-01T00:00:00Z</sr:ExecutionDateTime><sr:RemotePartyRole>Supplier</sr:RemotePartyRole>' +
+      '<sr:RemotePartyFloor',
   ],
   [
     '0</sr:RemotePartyFloorSeqNumber>',
