@@ -16,8 +16,13 @@ const LT = 0x3c;
 const GT = 0x3e;
 const SLASH = 0x2f;
 const LONE_SURROGATE = /\p{Surrogate}/u;
-const DECLARATION =
-  /^<\?xml[ \t\r\n]+version[ \t\r\n]*=[ \t\r\n]*(["'])1\.0\1(?:[ \t\r\n]+encoding[ \t\r\n]*=[ \t\r\n]*(["'])utf-8\2)?(?:[ \t\r\n]+standalone[ \t\r\n]*=[ \t\r\n]*(["'])(?:yes|no)\3)?[ \t\r\n]*\?>/i;
+const BLANK = '[ \\t\\r\\n]';
+const PSEUDO_ATTRIBUTE = (name: string, value: string): string => `${BLANK}+${name}${BLANK}*=${BLANK}*(?:"${value}"|'${value}')`;
+const DECLARATION = new RegExp(
+  `^<\\?xml${PSEUDO_ATTRIBUTE('version', '1\\.0')}(?:${PSEUDO_ATTRIBUTE('encoding', 'utf-8')})?` +
+    `(?:${PSEUDO_ATTRIBUTE('standalone', '(?:yes|no)')})?${BLANK}*\\?>`,
+  'i',
+);
 
 /**
  * Looks at a document before any parser does, and refuses what no DUIS message carries and what parsers have been tricked with: anything

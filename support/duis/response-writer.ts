@@ -19,8 +19,9 @@ export type OutgoingResponse = Omit<DuisResponse, 'body' | 'schemaVersion'> & {
 /** The `sr:Response` as XML, unsigned and without white space between elements, as the DCC's own signing tool needs it (facts A.6). */
 export function writeResponse(response: OutgoingResponse): string {
   const { requestId, responseId, responseCode, responseDateTime, schemaVersion = '4.0' } = response;
-  return xml`<sr:Response xmlns:sr="${NAMESPACE.sr}" schemaVersion="${schemaVersion}"><sr:Header>${leaf('RequestID', requestId)}${leaf('ResponseID', responseId)}${leaf('ResponseCode', responseCode)}${leaf('ResponseDateTime', responseDateTime)}</sr:Header><sr:Body>${writeBody(response.body)}</sr:Body></sr:Response>`
-    .value;
+  return xml`<sr:Response xmlns:sr="${NAMESPACE.sr}" schemaVersion="${schemaVersion}"><sr:Header>${leaf('RequestID', requestId)}
+      ${leaf('ResponseID', responseId)}${leaf('ResponseCode', responseCode)}${leaf('ResponseDateTime', responseDateTime)}
+      </sr:Header><sr:Body>${writeBody(response.body)}</sr:Body></sr:Response>`.value;
 }
 
 function writeBody(body: OutgoingBody): XmlText {
@@ -28,11 +29,14 @@ function writeBody(body: OutgoingBody): XmlText {
     case 'response':
       return xml`<sr:ResponseMessage>${service(body)}${body.content}</sr:ResponseMessage>`;
     case 'device-alert':
-      return xml`<sr:DeviceAlertMessage>${leaf('AlertCode', body.alertCode)}${throttle(body.throttle)}${leaf('GBCSPayload', Buffer.from(body.gbcsPayload).toString('base64'))}</sr:DeviceAlertMessage>`;
+      return xml`<sr:DeviceAlertMessage>${leaf('AlertCode', body.alertCode)}${throttle(body.throttle)}
+          ${leaf('GBCSPayload', Buffer.from(body.gbcsPayload).toString('base64'))}</sr:DeviceAlertMessage>`;
     case 'dcc-alert':
-      return xml`<sr:DCCAlertMessage>${leaf('DCCAlertCode', body.alertCode)}${throttle(body.throttle)}<sr:DCCAlert>${body.content}</sr:DCCAlert></sr:DCCAlertMessage>`;
+      return xml`<sr:DCCAlertMessage>${leaf('DCCAlertCode', body.alertCode)}${throttle(body.throttle)}
+          <sr:DCCAlert>${body.content}</sr:DCCAlert></sr:DCCAlertMessage>`;
     case 'smets1':
-      return xml`<sr:SMETS1ResponseMessage>${service(body)}${leaf('DSPScheduleID', body.dspScheduleId)}${throttle(body.throttle)}${body.signedResponse}</sr:SMETS1ResponseMessage>`;
+      return xml`<sr:SMETS1ResponseMessage>${service(body)}${leaf('DSPScheduleID', body.dspScheduleId)}${throttle(body.throttle)}
+          ${body.signedResponse}</sr:SMETS1ResponseMessage>`;
   }
 }
 

@@ -56,44 +56,41 @@ describe('The DUIS 4.0 schema of this project, against what others wrote', () =>
     assert.equal(templates.length, 293);
   });
 
-  it(
-    'gives the verdict of the schema derived from the official drafts, on every document but those in ' + 'vectors/schema/differences.csv',
-    (t) => {
-      const folder = join(ORACLES, 'schema');
-      if (!existsSync(join(folder, DERIVED))) return t.skip(`the derived schema is not at hand: ${join(folder, DERIVED)}`);
-      const theirFiles = new Map(
-        readdirSync(folder)
-          .filter((name) => name.endsWith('.xsd'))
-          .map((name) => [name, readFileSync(join(folder, name), 'utf8')]),
-      );
-      const comparison = new SchemaComparison(lib, ours, CompiledSchema.compile(lib, theirFiles, DERIVED));
-      const models = {
-        ours: new SchemaReader(OWN.files, OWN.entry, parseElement),
-        derived: new SchemaReader(theirFiles, DERIVED, parseElement),
-      };
+  it('gives the verdict of the schema derived from the official drafts, but for vectors/schema/differences.csv', (t) => {
+    const folder = join(ORACLES, 'schema');
+    if (!existsSync(join(folder, DERIVED))) return t.skip(`the derived schema is not at hand: ${join(folder, DERIVED)}`);
+    const theirFiles = new Map(
+      readdirSync(folder)
+        .filter((name) => name.endsWith('.xsd'))
+        .map((name) => [name, readFileSync(join(folder, name), 'utf8')]),
+    );
+    const comparison = new SchemaComparison(lib, ours, CompiledSchema.compile(lib, theirFiles, DERIVED));
+    const models = {
+      ours: new SchemaReader(OWN.files, OWN.entry, parseElement),
+      derived: new SchemaReader(theirFiles, DERIVED, parseElement),
+    };
 
-      for (const [label, text] of DECLARED_DIFFERENT) comparison.judge(label, text);
-      for (const [by, model] of Object.entries(models)) {
-        for (const [file, text] of written()) judgeWritten(comparison, file, text, model, by);
-        for (const root of ['Request', 'Response']) comparison.judgeInstances(model.element(NAMESPACE.sr, root), by);
-        for (const root of ['SMETS1SignedResponse', 'S1SPAlert']) {
-          const element = model.element(NAMESPACE.sr, root);
-          comparison.judgeWithMutations(`${root} as a document`, fullest(element), element, by);
-        }
-        t.diagnostic(`after the model that is ${by}: ${comparison.documents} documents, ${comparison.valid} of them valid`);
+    for (const [label, text] of DECLARED_DIFFERENT) comparison.judge(label, text);
+    for (const [by, model] of Object.entries(models)) {
+      for (const [file, text] of written()) judgeWritten(comparison, file, text, model, by);
+      for (const root of ['Request', 'Response']) comparison.judgeInstances(model.element(NAMESPACE.sr, root), by);
+      for (const root of ['SMETS1SignedResponse', 'S1SPAlert']) {
+        const element = model.element(NAMESPACE.sr, root);
+        comparison.judgeWithMutations(`${root} as a document`, fullest(element), element, by);
       }
+      t.diagnostic(`after the model that is ${by}: ${comparison.documents} documents, ${comparison.valid} of them valid`);
+    }
 
-      const { unexpected, miscounted } = explain(comparison.disagreements, differences());
-      const differing = comparison.disagreements.length;
-      t.diagnostic(
-        `${comparison.documents - differing} of ${comparison.documents} documents have the same verdict; ` +
-          `${differing - unexpected.length} of the other ${differing} are explained`,
-      );
-      assert.deepEqual(unexpected, [], 'disagreements that differences.csv does not explain');
-      assert.deepEqual(miscounted, [], 'rows of differences.csv that do not explain as many documents as they say');
-      assert.ok(comparison.documents >= AT_LEAST, `only ${comparison.documents} documents`);
-    },
-  );
+    const { unexpected, miscounted } = explain(comparison.disagreements, differences());
+    const differing = comparison.disagreements.length;
+    t.diagnostic(
+      `${comparison.documents - differing} of ${comparison.documents} documents have the same verdict; ` +
+        `${differing - unexpected.length} of the other ${differing} are explained`,
+    );
+    assert.deepEqual(unexpected, [], 'disagreements that differences.csv does not explain');
+    assert.deepEqual(miscounted, [], 'rows of differences.csv that do not explain as many documents as they say');
+    assert.ok(comparison.documents >= AT_LEAST, `only ${comparison.documents} documents`);
+  });
 });
 
 const USER = '90-B3-D5-1F-30-01-00-00';

@@ -131,7 +131,8 @@ function signCanonical(content: string, signer: PartyCertificate): string {
   const digest = hash('sha256', content, 'base64');
   const signedInfo = `<ds:SignedInfo xmlns:ds="${NAMESPACE.ds}">${signedInfoContent(digest)}</ds:SignedInfo>`;
   const value = signatureValue(signedInfo, signer.privateKey);
-  const signature = xml`<ds:KeyInfo><ds:X509Data><ds:X509IssuerSerial><ds:X509IssuerName>${signer.issuerName}</ds:X509IssuerName><ds:X509SerialNumber>${signer.serial}</ds:X509SerialNumber></ds:X509IssuerSerial></ds:X509Data></ds:KeyInfo>`;
+  const signature = xml`<ds:KeyInfo><ds:X509Data><ds:X509IssuerSerial><ds:X509IssuerName>${signer.issuerName}</ds:X509IssuerName>
+      <ds:X509SerialNumber>${signer.serial}</ds:X509SerialNumber></ds:X509IssuerSerial></ds:X509Data></ds:KeyInfo>`;
   const end = content.lastIndexOf('</');
   return (
     `${content.slice(0, end)}<ds:Signature xmlns:ds="${NAMESPACE.ds}"><ds:SignedInfo>` +

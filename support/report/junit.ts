@@ -12,19 +12,17 @@ import type { Failure } from '../record/verdict';
 export function junitXml({ scenarios, envelope }: RunRecord, owners: Owners): string {
   const features = new Map<string, JudgedScenario[]>();
   for (const scenario of scenarios) features.set(scenario.uri, [...(features.get(scenario.uri) ?? []), scenario]);
-  const { tests, failures, errors, skipped, time } = tally(scenarios);
   const suites = [...features.values()].map((own) => testSuite(own, envelope.run.startedAt, owners));
   return `<?xml version="1.0" encoding="UTF-8"?>\n${
-    xml`<testsuites name="${envelope.suite.name}" tests="${tests}" failures="${failures}" errors="${errors}" skipped="${skipped}" time="${time}">
+    xml`<testsuites name="${envelope.suite.name}" ${tally(scenarios)}>
 ${suites}</testsuites>
 `.value
   }`;
 }
 
 function testSuite(scenarios: readonly JudgedScenario[], timestamp: string, owners: Owners): XmlText {
-  const { tests, failures, errors, skipped, time } = tally(scenarios);
   const { feature = '', uri = '' } = scenarios[0] ?? {};
-  return xml`<testsuite name="${feature}" file="${uri}" tests="${tests}" failures="${failures}" errors="${errors}" skipped="${skipped}" time="${time}" timestamp="${timestamp}">
+  return xml`<testsuite name="${feature}" file="${uri}" ${tally(scenarios)} timestamp="${timestamp}">
 ${scenarios.map((scenario) => testCase(scenario, owners))}</testsuite>
 `;
 }
@@ -40,7 +38,9 @@ function testCase(scenario: JudgedScenario, owners: Owners): XmlText {
     ...(owned?.link === undefined ? [] : [property('tracker', owned.link)]),
     ...(failure === undefined ? [] : [property('cause', `${clusterIdOf(failure)} ${causeOf(failure)}`)]),
   ];
-  return xml`<testcase classname="${scenario.feature}" name="${`${id} ${printable(name)}`}" file="${uri}" line="${line}" time="${seconds(durationMs)}"><properties>${properties}</properties>${outcome(failure)}</testcase>
+  const title = `${id} ${printable(name)}`;
+  return xml`<testcase classname="${scenario.feature}" name="${title}" file="${uri}" line="${line}" time="${seconds(durationMs)}">
+      <properties>${properties}</properties>${outcome(failure)}</testcase>
 `;
 }
 
@@ -53,20 +53,14 @@ function outcome(failure: Failure | undefined): XmlText | undefined {
   return xml`<error type="${failure.kind}" message="${firstLine(message)}">${text}</error>`;
 }
 
-interface Tally {
-  readonly tests: number;
-  readonly failures: number;
-  readonly errors: number;
-  readonly skipped: number;
-  readonly time: string;
-}
-
-function tally(scenarios: readonly JudgedScenario[]): Tally {
+/** How many there are of each kind, as attributes. */
+function tally(scenarios: readonly JudgedScenario[]): XmlText {
   const troubles = scenarios.filter(({ verdict }) => verdict !== 'passed');
   const failures = troubles.filter(({ failure }) => failure?.kind === 'target').length;
   const skipped = troubles.filter(({ failure }) => failure?.kind === 'capability-missing').length;
   const time = seconds(scenarios.reduce((sum, { durationMs }) => sum + durationMs, 0));
-  return { tests: scenarios.length, failures, errors: troubles.length - failures - skipped, skipped, time };
+  const errors = troubles.length - failures - skipped;
+  return xml`tests="${scenarios.length}" failures="${failures}" errors="${errors}" skipped="${skipped}" time="${time}"`;
 }
 
 function seconds(milliseconds: number): string {

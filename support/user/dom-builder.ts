@@ -5,8 +5,9 @@ import { MalformedXml } from '../duis/xml-engine';
 
 const XMLNS = 'http://www.w3.org/2000/xmlns/';
 /** An absolute URI (RFC 3986): what else a namespace may be called, canonical XML must not be made of (C14N 1.0, 1.3). */
-const ABSOLUTE_URI =
-  /^[A-Za-z][A-Za-z0-9+.-]*:(?:[A-Za-z0-9\-._~:/?@!$&'()*+,;=[\]]|%[0-9A-Fa-f]{2})*(?:#(?:[A-Za-z0-9\-._~:/?@!$&'()*+,;=]|%[0-9A-Fa-f]{2})*)?$/;
+const PLAIN = "A-Za-z0-9\\-._~:/?@!$&'()*+,;=";
+const ESCAPED = '%[0-9A-Fa-f]{2}';
+const ABSOLUTE_URI = new RegExp(`^[A-Za-z][A-Za-z0-9+.-]*:(?:[${PLAIN}[\\]]|${ESCAPED})*(?:#(?:[${PLAIN}]|${ESCAPED})*)?$`);
 
 /**
  * Reads a document into xmldom's tree, which xml-crypto works on, by a parser that is strict: xmldom's own mends what is not well formed,

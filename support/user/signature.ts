@@ -38,7 +38,8 @@ export function signWritten(document: string, signer: PartyCertificate): string 
 function seal(document: string, content: string, signer: PartyCertificate): string {
   const info = signedInfo(hash('sha256', content, 'base64'));
   const value = sign('sha256', Buffer.from(info.value), { key: privateKeyOf(signer), dsaEncoding: 'ieee-p1363' }).toString('base64');
-  const signature = xml`<ds:Signature xmlns:ds="${NAMESPACE.ds}">${info}<ds:SignatureValue>${value}</ds:SignatureValue><ds:KeyInfo>${x509Data(signer)}</ds:KeyInfo></ds:Signature>`;
+  const signature = xml`<ds:Signature xmlns:ds="${NAMESPACE.ds}">${info}<ds:SignatureValue>${value}</ds:SignatureValue>
+      <ds:KeyInfo>${x509Data(signer)}</ds:KeyInfo></ds:Signature>`;
   const end = document.lastIndexOf('</');
   return document.slice(0, end) + signature.value + document.slice(end);
 }
@@ -47,12 +48,15 @@ function seal(document: string, content: string, signer: PartyCertificate): stri
 function signedInfo(digest: string): XmlText {
   const algorithm = (name: string, value: string): XmlText =>
     xml`<${new XmlText(`ds:${name}`)} Algorithm="${value}"></${new XmlText(`ds:${name}`)}>`;
-  const reference = xml`<ds:Reference URI=""><ds:Transforms>${algorithm('Transform', ALGORITHM.enveloped)}</ds:Transforms>${algorithm('DigestMethod', ALGORITHM.sha256)}<ds:DigestValue>${digest}</ds:DigestValue></ds:Reference>`;
-  return xml`<ds:SignedInfo xmlns:ds="${NAMESPACE.ds}">${algorithm('CanonicalizationMethod', ALGORITHM.exclusiveCanonical)}${algorithm('SignatureMethod', ALGORITHM.ecdsaSha256)}${reference}</ds:SignedInfo>`;
+  const reference = xml`<ds:Reference URI=""><ds:Transforms>${algorithm('Transform', ALGORITHM.enveloped)}</ds:Transforms>
+      ${algorithm('DigestMethod', ALGORITHM.sha256)}<ds:DigestValue>${digest}</ds:DigestValue></ds:Reference>`;
+  return xml`<ds:SignedInfo xmlns:ds="${NAMESPACE.ds}">${algorithm('CanonicalizationMethod', ALGORITHM.exclusiveCanonical)}
+      ${algorithm('SignatureMethod', ALGORITHM.ecdsaSha256)}${reference}</ds:SignedInfo>`;
 }
 
 function x509Data({ issuerName, serial }: PartyCertificate): XmlText {
-  return xml`<ds:X509Data><ds:X509IssuerSerial><ds:X509IssuerName>${issuerName}</ds:X509IssuerName><ds:X509SerialNumber>${serial}</ds:X509SerialNumber></ds:X509IssuerSerial></ds:X509Data>`;
+  return xml`<ds:X509Data><ds:X509IssuerSerial><ds:X509IssuerName>${issuerName}</ds:X509IssuerName>
+      <ds:X509SerialNumber>${serial}</ds:X509SerialNumber></ds:X509IssuerSerial></ds:X509Data>`;
 }
 
 function privateKeyOf({ privateKey, subject, serial }: PartyCertificate): KeyObject {

@@ -11,7 +11,10 @@ const device = services.all.filter(({ nonDevice }) => !nonDevice);
 describe('The service request matrix', () => {
   test('has the 128 variants of DUIS 4.0, and none of a later version', () => {
     assert.equal(services.all.length, 128);
-    assert.deepEqual(['6.14.3', '7.13', '7.14', '7.15', '7.16'].filter((srv) => !services.has(srv)), []);
+    assert.deepEqual(
+      ['6.14.3', '7.13', '7.14', '7.15', '7.16'].filter((srv) => !services.has(srv)),
+      [],
+    );
     assert.equal(services.byVariant('11.4'), undefined);
   });
 
@@ -27,17 +30,27 @@ describe('The service request matrix', () => {
   test('has CommandVariants by criticality: 4 to 7, 1 to 3, and 8 for what the DCC answers itself', () => {
     for (const row of services.all) {
       const allowed = row.nonDevice ? [8] : row.critical ? [4, 5, 6, 7] : [1, 2, 3];
-      assert.deepEqual(row.commandVariants.filter((variant) => !allowed.includes(variant)), [], row.serviceReferenceVariant);
+      assert.deepEqual(
+        row.commandVariants.filter((variant) => !allowed.includes(variant)),
+        [],
+        row.serviceReferenceVariant,
+      );
       assert.ok(row.commandVariants.length > 0, row.serviceReferenceVariant);
     }
   });
 
   test('names device types exactly for what goes to a device', () => {
-    assert.deepEqual(services.all.filter(({ nonDevice, deviceTypes: types }) => nonDevice !== (types.length === 0)), []);
+    assert.deepEqual(
+      services.all.filter(({ nonDevice, deviceTypes: types }) => nonDevice !== (types.length === 0)),
+      [],
+    );
   });
 
   test('leaves 7.16, and the two opt services, without an eligible role', () => {
-    assert.deepEqual(services.all.filter(({ eligibleRoles }) => eligibleRoles.length === 0).map((row) => row.serviceReferenceVariant), ['7.16', '8.5', '8.6']);
+    assert.deepEqual(
+      services.all.filter(({ eligibleRoles }) => eligibleRoles.length === 0).map((row) => row.serviceReferenceVariant),
+      ['7.16', '8.5', '8.6'],
+    );
   });
 
   test('lets the Electricity Distributor read auxiliary load switch data', () => {
@@ -45,12 +58,18 @@ describe('The service request matrix', () => {
   });
 
   test('does not schedule 4.4.3, nor anything new', () => {
-    assert.deepEqual(['4.4.3', '6.14.3', '7.13', '7.14', '7.15', '7.16'].filter((srv) => services.get(srv).dccSchedulable), []);
+    assert.deepEqual(
+      ['4.4.3', '6.14.3', '7.13', '7.14', '7.15', '7.16'].filter((srv) => services.get(srv).dccSchedulable),
+      [],
+    );
   });
 
   test('reaches every device type by at least one GBCS use case', () => {
     const gaps = device.flatMap(({ serviceReferenceVariant: srv, deviceTypes: types }) =>
-      types.filter((type) => !useCases.ofService(srv).some((row) => row.in40 && row.deviceTypes.includes(type))).map((type) => `${srv} ${type}`));
+      types
+        .filter((type) => !useCases.ofService(srv).some((row) => row.in40 && row.deviceTypes.includes(type)))
+        .map((type) => `${srv} ${type}`),
+    );
     assert.deepEqual(gaps, []);
   });
 });
@@ -58,12 +77,18 @@ describe('The service request matrix', () => {
 describe('The response codes', () => {
   test('are the 175 of DUIS 4.0, five of them new', () => {
     assert.equal(responseCodes.all.length, 175);
-    assert.deepEqual(responseCodes.all.filter(({ change }) => change === 'new').map(({ code }) => code), ['E061509', 'E062402', 'E062403', 'E080903', 'E081111']);
+    assert.deepEqual(
+      responseCodes.all.filter(({ change }) => change === 'new').map(({ code }) => code),
+      ['E061509', 'E062402', 'E062403', 'E080903', 'E081111'],
+    );
   });
 
   test('hold none of a later version, and none that never was', () => {
     const absent = ['E65', 'E71', 'E050111', 'E062305', 'E081406', 'E110106', 'E110401', 'W110401', 'E120103', 'E6', 'E14', 'I1', 'I100'];
-    assert.deepEqual(absent.filter((code) => responseCodes.has(code)), []);
+    assert.deepEqual(
+      absent.filter((code) => responseCodes.has(code)),
+      [],
+    );
   });
 
   test('carry the Service Reference that their digits spell, and it exists', () => {
@@ -81,7 +106,10 @@ describe('The response codes', () => {
   });
 
   test('are refused by name, with those that there are', () => {
-    assert.throws(() => responseCodes.get('E65'), (error: Error) => error instanceof UnknownEntry && /there is no response code E65; known: I0, I99/.test(error.message));
+    assert.throws(
+      () => responseCodes.get('E65'),
+      (error: Error) => error instanceof UnknownEntry && /there is no response code E65; known: I0, I99/.test(error.message),
+    );
   });
 });
 
@@ -92,19 +120,28 @@ describe('The DCC Alerts', () => {
   });
 
   test('have bodies that the schema knows, and a trigger wherever the note has one', () => {
-    assert.deepEqual(dccAlerts.all.filter(({ amended, trigger }) => amended && trigger === undefined), []);
+    assert.deepEqual(
+      dccAlerts.all.filter(({ amended, trigger }) => amended && trigger === undefined),
+      [],
+    );
     assert.equal(dccAlerts.get('N57').body, 'SMETS1CHFirmwareNotification');
   });
 });
 
 describe('The GBCS use cases', () => {
   test('belong to Service Request Variants that exist', () => {
-    assert.deepEqual(useCases.all.flatMap((row) => row.services).filter((srv) => !services.has(srv)), []);
+    assert.deepEqual(
+      useCases.all.flatMap((row) => row.services).filter((srv) => !services.has(srv)),
+      [],
+    );
   });
 
   test('name versions of GBCS, and begin before they end', () => {
     for (const { useCase, gbcsFrom, gbcsBelow } of useCases.all) {
-      assert.ok([gbcsFrom, gbcsBelow].every((version) => version === undefined || isGbcsVersion(version)), useCase);
+      assert.ok(
+        [gbcsFrom, gbcsBelow].every((version) => version === undefined || isGbcsVersion(version)),
+        useCase,
+      );
     }
   });
 
@@ -117,7 +154,10 @@ describe('The GBCS use cases', () => {
   });
 
   test('mark what came after DUIS 4.0', () => {
-    assert.deepEqual(useCases.all.filter(({ in40 }) => !in40).map(({ useCase }) => useCase), ['CCS08', 'CS08', 'GCS60a', 'CS09']);
+    assert.deepEqual(
+      useCases.all.filter(({ in40 }) => !in40).map(({ useCase }) => useCase),
+      ['CCS08', 'CS08', 'GCS60a', 'CS09'],
+    );
   });
 
   test('are found by code and by name', () => {
@@ -131,10 +171,14 @@ describe('The small catalogues', () => {
   test('hold the ESME variants by letters that agree with their flags', () => {
     assert.equal(esmeVariants.all.length, 25);
     for (const row of esmeVariants.all) {
-      const spelt = `${{ 'single element': 'A', 'twin element': 'B', polyphase: 'C' }[row.element]}${row.loadControlSwitches ? 'D' : ''}${row.boostFunction ? 'E' : ''}${row.proportionalControllers ? 'F' : ''}${row.sapc ? 'G' : ''}`;
-      assert.equal(row.variant, spelt);
+      const element = { 'single element': 'A', 'twin element': 'B', polyphase: 'C' }[row.element];
+      const load = `${row.loadControlSwitches ? 'D' : ''}${row.boostFunction ? 'E' : ''}`;
+      assert.equal(row.variant, `${element}${load}${row.proportionalControllers ? 'F' : ''}${row.sapc ? 'G' : ''}`);
     }
-    assert.deepEqual(['F', 'G', 'BG', 'CG', 'ADFG', 'ABC', 'DEF', 'AFG'].filter((variant) => esmeVariants.has(variant)), []);
+    assert.deepEqual(
+      ['F', 'G', 'BG', 'CG', 'ADFG', 'ABC', 'DEF', 'AFG'].filter((variant) => esmeVariants.has(variant)),
+      [],
+    );
   });
 
   test('hold every device type and every status once', () => {
@@ -143,7 +187,10 @@ describe('The small catalogues', () => {
   });
 
   test('let a suspended device be read and activated, so that it can be restored', () => {
-    assert.deepEqual(deviceStatuses.get('Suspended').exceptServices.filter((srv) => !services.has(srv)), []);
+    assert.deepEqual(
+      deviceStatuses.get('Suspended').exceptServices.filter((srv) => !services.has(srv)),
+      [],
+    );
     assert.equal(deviceStatuses.get('Suspended').acceptsRequests, false);
   });
 });

@@ -21,7 +21,9 @@ describe('The interpretations', () => {
   });
 
   test('are valid under the JSON schema beside them', () => {
-    const validate = new Ajv({ formats: { regex: true }, allowUnionTypes: true }).compile(JSON.parse(readVector('interpretations.schema.json')) as object);
+    const validate = new Ajv({ formats: { regex: true }, allowUnionTypes: true }).compile(
+      JSON.parse(readVector('interpretations.schema.json')) as object,
+    );
     assert.ok(validate(parse(readVector('interpretations.yaml'))), JSON.stringify(validate.errors));
   });
 
@@ -29,13 +31,20 @@ describe('The interpretations', () => {
     for (const { name, parameter, default: value } of settable) {
       if (parameter.type !== 'response-code') continue;
       const named = [`${value}`, ...(parameter.values ?? [])];
-      assert.deepEqual(named.filter((code) => !responseCodes.has(code)), [], name);
+      assert.deepEqual(
+        named.filter((code) => !responseCodes.has(code)),
+        [],
+        name,
+      );
     }
   });
 
   test('list Service Request Variants that exist', () => {
     const named = `${interpretations.get('traffic-priority-services').default}`.split(' ');
-    assert.deepEqual(named.filter((srv) => !services.has(srv)), []);
+    assert.deepEqual(
+      named.filter((srv) => !services.has(srv)),
+      [],
+    );
   });
 
   test('read well: whole sentences', () => {

@@ -35,7 +35,9 @@ export function loadSchema(dir: string = OWN_SCHEMA): Promise<CompiledSchema> {
  * schemaLocation silently), a DOCTYPE on the XML-Signature schema, and an import of that schema from the network, for which ours stands in.
  */
 export function readSchemaFiles(dir: string): SchemaFiles {
-  const names = readdirSync(dir).filter((name) => name.toLowerCase().endsWith('.xsd')).sort();
+  const names = readdirSync(dir)
+    .filter((name) => name.toLowerCase().endsWith('.xsd'))
+    .sort();
   if (names.length === 0) throw new SchemaProblem(`${dir} holds no .xsd file`);
   const files = new Map(names.map((name) => [plain(name), withoutDoctype(readFileSync(join(dir, name), 'utf8'))]));
   for (const [name, text] of files) files.set(name, withPlainLocations(text, files));
@@ -66,9 +68,14 @@ function standIn(location: string, files: Map<string, string>): string {
 
 /** The file that declares `Request` in the DUIS namespace. */
 function entryAmong(files: ReadonlyMap<string, string>, dir: string): string {
-  const entries = [...files].filter(([, text]) => text.includes(`targetNamespace="${NAMESPACE.sr}"`) && /<xs:element[^>]*\bname="Request"/.test(text)).map(([name]) => name);
+  const entries = [...files]
+    .filter(([, text]) => text.includes(`targetNamespace="${NAMESPACE.sr}"`) && /<xs:element[^>]*\bname="Request"/.test(text))
+    .map(([name]) => name);
   const [entry] = entries;
   if (entry === undefined) throw new SchemaProblem(`${dir} holds no schema that declares Request in ${NAMESPACE.sr}`);
-  if (entries.length > 1) throw new SchemaProblem(`${dir} holds more than one DUIS schema (${entries.join(', ')}); keep the one that is meant, or name it ${ENTRY}`);
+  if (entries.length > 1)
+    throw new SchemaProblem(
+      `${dir} holds more than one DUIS schema (${entries.join(', ')}); keep the one that is meant, or name it ${ENTRY}`,
+    );
   return entry;
 }

@@ -9,7 +9,8 @@ import type { Suite } from '../run/suite';
 const STEPS = `const { appendFileSync, mkdirSync } = require('node:fs');
 When('a request is sent', function () {
   mkdirSync(this.parameters.out + '/journal', { recursive: true });
-  appendFileSync(this.parameters.out + '/journal/worker-1.ndjson', JSON.stringify({ run: '', before: '0'.repeat(64), n: 1, scenario: 'S-0001', direction: 'sent', what: 'request' }) + '\\n');
+  const entry = { run: '', before: '0'.repeat(64), n: 1, scenario: 'S-0001', direction: 'sent', what: 'request' };
+  appendFileSync(this.parameters.out + '/journal/worker-1.ndjson', JSON.stringify(entry) + '\\n');
 });
 Then('nobody looks', () => {});
 Then('somebody looks', () => { throw new TargetFault('not so'); });`;

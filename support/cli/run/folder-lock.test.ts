@@ -64,7 +64,12 @@ describe('The lock of a folder', () => {
     const code = `
       const { lockFolder } = require(${JSON.stringify(join(__dirname, 'folder-lock.ts'))});
       process.stdin.once('data', () => {
-        try { lockFolder(${JSON.stringify(dir)}, 'run'); process.stdout.write('owner.'); } catch (error) { process.stdout.write(error.name + '.'); }
+        try {
+          lockFolder(${JSON.stringify(dir)}, 'run');
+          process.stdout.write('owner.');
+        } catch (error) {
+          process.stdout.write(error.name + '.');
+        }
         process.stdin.once('data', () => process.exit());
       });
       process.stdout.write('ready.');`;

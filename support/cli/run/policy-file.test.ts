@@ -42,10 +42,8 @@ describe('A policy', () => {
     assert.deepEqual([exitCode, summary.deviations[0]?.state], [0, 'stale']);
     const release = await judged('a pass', { ...stale, release: true });
     assert.equal(release.exitCode, 1);
-    assert.match(
-      release.said,
-      /NON-CONFORMANT: a deviation no longer occurs, and may not be kept for a release\n[\s\S]*deviation +S-0001 STALE, no longer occurs: known/,
-    );
+    assert.match(release.said, /NON-CONFORMANT: a deviation no longer occurs, and may not be kept for a release\n/);
+    assert.match(release.said, /deviation +S-0001 STALE, no longer occurs: known/);
   });
 
   it('excuses no scenario by one of its two requirements, and says which is the other', async () => {

@@ -62,7 +62,7 @@ function excuse({ scenarios }: JudgedDeviation, { blocking, deviations, scenario
   const excused = new Set(deviations.filter(({ state }) => state === 'in-force').map(({ id }) => id));
   const missing = new Set(others.flatMap(({ requirements }) => requirements.filter((id) => !excused.has(id))));
   return (
-    `excuses ${scenarios.length - others.length} of ${scenarios.length} failures; the others are of ${[...missing].join(', ')} ` + 'as well'
+    `excuses ${scenarios.length - others.length} of ${scenarios.length} failures; ` + `the others are of ${[...missing].join(', ')} as well`
   );
 }
 

@@ -32,5 +32,6 @@ export function responsibleUsers({ records, now }: View, device: Device, roles: 
 
 /** The body of N16, N28 and N29: what changed about a device. */
 export function deviceStatusChange(device: Eui64, change: XmlText): XmlText {
-  return xml`<sr:DeviceStatusChangeEvent><sr:DeviceID>${device}</sr:DeviceID><sr:DeviceStatusChange>${change}</sr:DeviceStatusChange></sr:DeviceStatusChangeEvent>`;
+  return xml`<sr:DeviceStatusChangeEvent><sr:DeviceID>${device}</sr:DeviceID><sr:DeviceStatusChange>${change}
+      </sr:DeviceStatusChange></sr:DeviceStatusChangeEvent>`;
 }

@@ -35,7 +35,9 @@ export function receiveAlert(
 /** The alert as the response to the request that was future-dated. */
 export function futureDatedResponse(device: Eui64, received: ReceivedAlert, heard: HeardAlert): readonly Consequence[] {
   const { alert, alertCode, octets } = received;
-  const content = xml`<sr:FutureDatedDeviceAlertMessage><sr:FutureDatedAlertCode>${alertCode}</sr:FutureDatedAlertCode>${gbcsPayload(octets)}<sr:InstructionNumber>${heard.number}</sr:InstructionNumber><sr:TotalCommandInstructions>${heard.total}</sr:TotalCommandInstructions></sr:FutureDatedDeviceAlertMessage>`;
+  const content = xml`<sr:FutureDatedDeviceAlertMessage><sr:FutureDatedAlertCode>${alertCode}</sr:FutureDatedAlertCode>
+      ${gbcsPayload(octets)}<sr:InstructionNumber>${heard.number}</sr:InstructionNumber><sr:TotalCommandInstructions>${heard.total}
+      </sr:TotalCommandInstructions></sr:FutureDatedDeviceAlertMessage>`;
   return [{ do: 'push response', request: heard.request, code: 'I0', responseId: responseIdOf(device, alert), content }];
 }
 

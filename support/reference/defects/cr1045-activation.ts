@@ -193,7 +193,9 @@ export const cr1045ActivationDefects: readonly Defect[] = [
     badForm,
     notification(() => ({
       content: ({ device, firmwareVersion, status }) =>
-        xml`<sr:SMETS1CHFirmwareNotification><sr:DeviceID>${device.eui}</sr:DeviceID><sr:DeviceType>${device.deviceType}</sr:DeviceType><sr:FirmwareVersion>${firmwareVersion}</sr:FirmwareVersion><sr:FirmwareVersionUpdateStatus>${status}</sr:FirmwareVersionUpdateStatus></sr:SMETS1CHFirmwareNotification>`,
+        xml`<sr:SMETS1CHFirmwareNotification><sr:DeviceID>${device.eui}</sr:DeviceID><sr:DeviceType>${device.deviceType}
+            </sr:DeviceType><sr:FirmwareVersion>${firmwareVersion}</sr:FirmwareVersion><sr:FirmwareVersionUpdateStatus>${status}
+            </sr:FirmwareVersionUpdateStatus></sr:SMETS1CHFirmwareNotification>`,
     })),
   ),
   defect(
@@ -203,7 +205,9 @@ export const cr1045ActivationDefects: readonly Defect[] = [
     alertBody({ alert: 'N57', body: 'SMETS1CHFirmwareNotification' }, { body: 'FirmwareVersionMismatch' }),
     notification(() => ({
       content: ({ device, firmwareVersion }) =>
-        xml`<sr:FirmwareVersionMismatch><sr:DeviceID>${device.eui}</sr:DeviceID><sr:DeviceType>${device.deviceType}</sr:DeviceType><sr:FirmwareVersionSMI>01000000</sr:FirmwareVersionSMI><sr:FirmwareVersionDevice>${firmwareVersion}</sr:FirmwareVersionDevice></sr:FirmwareVersionMismatch>`,
+        xml`<sr:FirmwareVersionMismatch><sr:DeviceID>${device.eui}</sr:DeviceID><sr:DeviceType>${device.deviceType}</sr:DeviceType>
+            <sr:FirmwareVersionSMI>01000000</sr:FirmwareVersionSMI><sr:FirmwareVersionDevice>${firmwareVersion}
+            </sr:FirmwareVersionDevice></sr:FirmwareVersionMismatch>`,
     })),
   ),
 ];

@@ -114,7 +114,8 @@ export const crp612AlertDefects: readonly Defect[] = [
     badForm,
     configurationAlert(() => ({
       content: ({ eui }) =>
-        xml`<sr:AuxiliaryControllerConfigurationChange><sr:ESMEDeviceID>${eui}</sr:ESMEDeviceID></sr:AuxiliaryControllerConfigurationChange>`,
+        xml`<sr:AuxiliaryControllerConfigurationChange><sr:ESMEDeviceID>${eui}</sr:ESMEDeviceID>
+            </sr:AuxiliaryControllerConfigurationChange>`,
     })),
   ),
   defect(

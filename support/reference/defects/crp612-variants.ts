@@ -126,7 +126,8 @@ export const crp612VariantDefects: readonly Defect[] = [
     badForm,
     configuration(
       ({ eui, esmeVariant = '', gbcsVersion = '' }) =>
-        xml`<sr:ALCSHCALCSConfigurationChange><sr:ESMEDeviceID>${eui}</sr:ESMEDeviceID><sr:DeviceGBCSVersion>${gbcsVersion}</sr:DeviceGBCSVersion><sr:ESMEVariant>${esmeVariant}</sr:ESMEVariant></sr:ALCSHCALCSConfigurationChange>`,
+        xml`<sr:ALCSHCALCSConfigurationChange><sr:ESMEDeviceID>${eui}</sr:ESMEDeviceID><sr:DeviceGBCSVersion>${gbcsVersion}
+            </sr:DeviceGBCSVersion><sr:ESMEVariant>${esmeVariant}</sr:ESMEVariant></sr:ALCSHCALCSConfigurationChange>`,
     ),
   ),
   defect(

@@ -116,7 +116,7 @@ describe('delivery to a User', () => {
     assert.deepEqual(seen, ['stuck', 'next']);
   });
 
-  test('passes over what its recipient had taken before the process began, and repeats what was on its way in the same octets', async () => {
+  test('passes over what its recipient had taken before the process began, and repeats what was on its way octet for octet', async () => {
     const seen: string[] = [];
     const noted: string[] = [];
     const ledger: DeliveryLedger = {
@@ -156,30 +156,27 @@ describe('delivery to a User', () => {
     ['withhold', ['perhaps', 'next']],
     ['repeat', ['perhaps', 'perhaps', 'next']],
   ] as const) {
-    test(
-      `of a message that may have arrived, told to ${policy}: ` +
-        `${expected.length === 2 ? 'it is kept, and the next goes' : 'it goes again'}`,
-      async () => {
-        const seen: string[] = [];
-        const { outbox, clock, events } = outboxWith(
-          (_url, document) =>
-            Promise.resolve(seen.push(document) === 1 ? { kind: 'failed', reason: 'silence', perhapsTaken: true } : { kind: 'delivered' }),
-          new MemoryLedger(policy),
-        );
-        outbox.send(USER, () => 'perhaps');
-        outbox.send(USER, () => 'next');
-        await clock.advance(after(60));
-        assert.deepEqual(seen, expected);
-        assert.deepEqual(
-          outbox.withheld.all(),
-          policy === 'withhold' ? [{ to: USER, number: 1, document: 'perhaps', since: START.toISOString() }] : [],
-        );
-        assert.deepEqual(
-          events.map(({ what }) => what),
-          [policy === 'withhold' ? 'withheld' : 'retry', ...expected.slice(1).map(() => 'delivered')],
-        );
-      },
-    );
+    const outcome = expected.length === 2 ? 'it is kept, and the next goes' : 'it goes again';
+    test(`of a message that may have arrived, told to ${policy}: ${outcome}`, async () => {
+      const seen: string[] = [];
+      const { outbox, clock, events } = outboxWith(
+        (_url, document) =>
+          Promise.resolve(seen.push(document) === 1 ? { kind: 'failed', reason: 'silence', perhapsTaken: true } : { kind: 'delivered' }),
+        new MemoryLedger(policy),
+      );
+      outbox.send(USER, () => 'perhaps');
+      outbox.send(USER, () => 'next');
+      await clock.advance(after(60));
+      assert.deepEqual(seen, expected);
+      assert.deepEqual(
+        outbox.withheld.all(),
+        policy === 'withhold' ? [{ to: USER, number: 1, document: 'perhaps', since: START.toISOString() }] : [],
+      );
+      assert.deepEqual(
+        events.map(({ what }) => what),
+        [policy === 'withhold' ? 'withheld' : 'retry', ...expected.slice(1).map(() => 'delivered')],
+      );
+    });
   }
 
   test('waits for a recipient that has no address yet', async () => {

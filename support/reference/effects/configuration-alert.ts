@@ -15,6 +15,7 @@ export const referenceConfigurationAlert: ConfigurationAlert = {
   content: ({ eui, esmeVariant, gbcsVersion }) => {
     const variant = esmeVariant && xml`<sr:ESMEVariant>${esmeVariant}</sr:ESMEVariant>`;
     const version = gbcsVersion && xml`<sr:DeviceGBCSVersion>${gbcsVersion}</sr:DeviceGBCSVersion>`;
-    return xml`<sr:ALCSHCALCSConfigurationChange><sr:ESMEDeviceID>${eui}</sr:ESMEDeviceID>${variant}${version}</sr:ALCSHCALCSConfigurationChange>`;
+    return xml`<sr:ALCSHCALCSConfigurationChange><sr:ESMEDeviceID>${eui}</sr:ESMEDeviceID>${variant}
+        ${version}</sr:ALCSHCALCSConfigurationChange>`;
   },
 };

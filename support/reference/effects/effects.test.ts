@@ -102,21 +102,18 @@ describe('11.3 Activate Firmware', () => {
     ['0003', '0003', both('N50')],
     ['0009', '0001', both('N51')],
   ] as const) {
-    test(
-      `to ${version}: inventory ${after}, alerts ${told.length}; the same for SMETS1, and for a future-dated one by its alert ` + '0x8F66',
-      async () => {
-        for (const also of [{}, { smetsFamily: 'SMETS1' }] as const) {
-          const rehearsal = await activate(version, also);
-          assert.deepEqual([smi(rehearsal), alerts(rehearsal)], [[after, 'Commissioned'], [...told].sort()]);
-        }
-        const rehearsal = await activate(version, {}, '2020-11-30T00:00:00Z');
-        assert.deepEqual([smi(rehearsal), alerts(rehearsal)], [['0001', 'Commissioned'], []]);
-        await rehearsal.advance(24 * 3600);
+    test(`to ${version}: inventory ${after}, alerts ${told.length}; the same for SMETS1, and future-dated by 0x8F66`, async () => {
+      for (const also of [{}, { smetsFamily: 'SMETS1' }] as const) {
+        const rehearsal = await activate(version, also);
         assert.deepEqual([smi(rehearsal), alerts(rehearsal)], [[after, 'Commissioned'], [...told].sort()]);
-        const content = rehearsal.pushed.map(({ response: { body } }) => body.kind === 'response' && body.content?.name).filter(Boolean);
-        assert.deepEqual(content, ['GBCSPayload', 'FutureDatedDeviceAlertMessage']);
-      },
-    );
+      }
+      const rehearsal = await activate(version, {}, '2020-11-30T00:00:00Z');
+      assert.deepEqual([smi(rehearsal), alerts(rehearsal)], [['0001', 'Commissioned'], []]);
+      await rehearsal.advance(24 * 3600);
+      assert.deepEqual([smi(rehearsal), alerts(rehearsal)], [[after, 'Commissioned'], [...told].sort()]);
+      const content = rehearsal.pushed.map(({ response: { body } }) => body.kind === 'response' && body.content?.name).filter(Boolean);
+      assert.deepEqual(content, ['GBCSPayload', 'FutureDatedDeviceAlertMessage']);
+    });
   }
 });
 

@@ -35,5 +35,6 @@ export const referenceSmets1Notification: Smets1NotificationPolicy = {
     return [...new Set(suppliers)].filter((user) => user !== sender || view.readings.flag('n57-to-sender'));
   },
   content: ({ device, firmwareVersion, status }) =>
-    xml`<sr:SMETS1CHFirmwareNotification><sr:DeviceID>${device.eui}</sr:DeviceID><sr:FirmwareVersion>${firmwareVersion}</sr:FirmwareVersion><sr:FirmwareVersionUpdateStatus>${status}</sr:FirmwareVersionUpdateStatus></sr:SMETS1CHFirmwareNotification>`,
+    xml`<sr:SMETS1CHFirmwareNotification><sr:DeviceID>${device.eui}</sr:DeviceID><sr:FirmwareVersion>${firmwareVersion}
+        </sr:FirmwareVersion><sr:FirmwareVersionUpdateStatus>${status}</sr:FirmwareVersionUpdateStatus></sr:SMETS1CHFirmwareNotification>`,
 };

@@ -70,5 +70,7 @@ function tell(
 }
 
 function mismatch({ eui, deviceType, firmwareVersion }: Device, reported: string): XmlText {
-  return xml`<sr:FirmwareVersionMismatch><sr:DeviceID>${eui}</sr:DeviceID><sr:DeviceType>${deviceType}</sr:DeviceType><sr:FirmwareVersionSMI>${firmwareVersion ?? '0'}</sr:FirmwareVersionSMI><sr:FirmwareVersionDevice>${reported}</sr:FirmwareVersionDevice></sr:FirmwareVersionMismatch>`;
+  return xml`<sr:FirmwareVersionMismatch><sr:DeviceID>${eui}</sr:DeviceID><sr:DeviceType>${deviceType}</sr:DeviceType>
+      <sr:FirmwareVersionSMI>${firmwareVersion ?? '0'}</sr:FirmwareVersionSMI><sr:FirmwareVersionDevice>${reported}
+      </sr:FirmwareVersionDevice></sr:FirmwareVersionMismatch>`;
 }

@@ -14,7 +14,8 @@ const COMMAND_FAILURE = 'N13';
 export function tellFailure(view: SystemsView, request: DuisRequest, code: string): Consequence {
   if (view.readings.text('command-failure-form') === 'response') return { do: 'push response', request, code };
   const { originator: to, target } = request.requestId;
-  const content = xml`<sr:CommandFailure><sr:CommandRequestID>${request.requestIdText}</sr:CommandRequestID><sr:DeviceID>${target}</sr:DeviceID></sr:CommandFailure>`;
+  const content = xml`<sr:CommandFailure><sr:CommandRequestID>${request.requestIdText}</sr:CommandRequestID>
+      <sr:DeviceID>${target}</sr:DeviceID></sr:CommandFailure>`;
   const responseId = `${ACCESS_CONTROL_BROKER}:${to}:${view.nextBrokerCounter()}`;
   return { do: 'push', to, response: { responseId, responseCode: code, body: { kind: 'dcc-alert', alertCode: COMMAND_FAILURE, content } } };
 }

@@ -21,7 +21,8 @@ export function distributionFailure(
   const notice: FailureNotice = { provider, kind, requestId, devices };
   const [first] = devices;
   if (first === undefined || !takes(notice)) return calledOff;
-  const content = xml`<sr:FirmwareDistributionFailure><sr:UpdateFirmwareRequestID>${requestId}</sr:UpdateFirmwareRequestID><sr:MeterIDs>${names(view, devices).join(',')}</sr:MeterIDs></sr:FirmwareDistributionFailure>`;
+  const content = xml`<sr:FirmwareDistributionFailure><sr:UpdateFirmwareRequestID>${requestId}</sr:UpdateFirmwareRequestID>
+      <sr:MeterIDs>${names(view, devices).join(',')}</sr:MeterIDs></sr:FirmwareDistributionFailure>`;
   const alert = { alertCode: alertCodes[kind], about: first, recipients: recipients(view, notice), content };
   return [...calledOff, ...raiseDccAlert(alert)];
 }

@@ -12,8 +12,11 @@ const NETWORK_OF: Readonly<Partial<Record<DeviceType, readonly UserRole[]>>> = {
 /** N16: the identity of a meter, its meter points and, from 4.0 with F and G, its variant (5.1; whom it is for is a reading). */
 export function identityConfirmed(view: SystemsView, meter: Device): readonly Consequence[] {
   const { importMpxn = '', secondaryImportMpan, exportMpan, esmeVariant } = meter;
-  const points = xml`<sr:MeterMPxNs><sr:ImportMPxN>${importMpxn}</sr:ImportMPxN>${secondaryImportMpan && xml`<sr:SecondaryImportMPAN>${secondaryImportMpan}</sr:SecondaryImportMPAN>`}${exportMpan && xml`<sr:ExportMPAN>${exportMpan}</sr:ExportMPAN>`}</sr:MeterMPxNs>`;
-  const identity = xml`<sr:MeterIdentity>${points}${esmeVariant && xml`<sr:ESMEVariant>${esmeVariant}</sr:ESMEVariant>`}</sr:MeterIdentity>`;
+  const points = xml`<sr:MeterMPxNs><sr:ImportMPxN>${importMpxn}</sr:ImportMPxN>
+      ${secondaryImportMpan && xml`<sr:SecondaryImportMPAN>${secondaryImportMpan}</sr:SecondaryImportMPAN>`}
+      ${exportMpan && xml`<sr:ExportMPAN>${exportMpan}</sr:ExportMPAN>`}</sr:MeterMPxNs>`;
+  const identity = xml`<sr:MeterIdentity>${points}${esmeVariant && xml`<sr:ESMEVariant>${esmeVariant}</sr:ESMEVariant>`}
+      </sr:MeterIdentity>`;
   const recipients = view.behaviour.policies.audience(
     view,
     meter,

@@ -21,7 +21,8 @@ export function powerOutage(view: SystemsView, hub: Device, event: ProviderEvent
     const told = roles[meter.deviceType];
     const point = told && meterPoint(meter, home);
     if (!told || point === undefined) return [];
-    const content = xml`<sr:PowerOutageEvent><sr:CommsHubDeviceID>${hub.eui}</sr:CommsHubDeviceID><sr:StartDateTime>${start}</sr:StartDateTime><sr:MPxN>${point}</sr:MPxN></sr:PowerOutageEvent>`;
+    const content = xml`<sr:PowerOutageEvent><sr:CommsHubDeviceID>${hub.eui}</sr:CommsHubDeviceID>
+        <sr:StartDateTime>${start}</sr:StartDateTime><sr:MPxN>${point}</sr:MPxN></sr:PowerOutageEvent>`;
     return [{ recipients: view.behaviour.policies.audience(view, meter, told), content }];
   });
   return raiseDccAlerts('AD1', hub.eui, view.behaviour.readings.text('ad1-each') === 'user' ? onceToEach(letters) : letters);

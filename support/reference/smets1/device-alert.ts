@@ -62,8 +62,13 @@ interface AlertFacts {
 }
 
 function signedAlert({ behaviour, tools, now }: SystemsView, device: Device, { user, counter, alertCode }: AlertFacts): XmlText {
-  const header = xml`<sr:Header><ra:BusinessOriginatorID>${device.eui}</ra:BusinessOriginatorID><ra:BusinessTargetID>${user}</ra:BusinessTargetID><ra:OriginatorCounter>${counter}</ra:OriginatorCounter></sr:Header>`;
-  const content = xml`<ra:DeviceAlertContent><ra:GBCSHexAlertCode>${alertCode}</ra:GBCSHexAlertCode><ra:AlertDescription>Alert ${alertCode}</ra:AlertDescription><ra:Timestamp>${now.toISOString()}</ra:Timestamp></ra:DeviceAlertContent>`;
-  const document = xml`<sr:SMETS1SignedResponse xmlns:sr="${NAMESPACE.sr}" xmlns:ra="${NAMESPACE.ra}" schemaVersion="4.0"><sr:SMETS1Response>${header}<sr:Body><sr:DeviceAlertMessage>${content}</sr:DeviceAlertMessage></sr:Body></sr:SMETS1Response></sr:SMETS1SignedResponse>`;
+  const header = xml`<sr:Header><ra:BusinessOriginatorID>${device.eui}</ra:BusinessOriginatorID>
+      <ra:BusinessTargetID>${user}</ra:BusinessTargetID><ra:OriginatorCounter>${counter}</ra:OriginatorCounter></sr:Header>`;
+  const content = xml`<ra:DeviceAlertContent><ra:GBCSHexAlertCode>${alertCode}</ra:GBCSHexAlertCode>
+      <ra:AlertDescription>Alert ${alertCode}</ra:AlertDescription><ra:Timestamp>${now.toISOString()}</ra:Timestamp>
+      </ra:DeviceAlertContent>`;
+  const document = xml`<sr:SMETS1SignedResponse xmlns:sr="${NAMESPACE.sr}" xmlns:ra="${NAMESPACE.ra}" schemaVersion="4.0">
+      <sr:SMETS1Response>${header}<sr:Body><sr:DeviceAlertMessage>${content}</sr:DeviceAlertMessage></sr:Body></sr:SMETS1Response>
+      </sr:SMETS1SignedResponse>`;
   return new Xml(signEnveloped(tools.lib, document.value, ownCertificate(tools.pki, behaviour.policies.s1spOf(device), 'xmlSigning')));
 }

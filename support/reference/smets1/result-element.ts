@@ -24,7 +24,10 @@ export function resultElement(request: DuisRequest, context: ResultContext): Xml
 const NOTHING = (): XmlText => xml``;
 const CONTENT: Readonly<Record<string, (context: ResultContext) => XmlText>> = {
   '8.9': ({ home }) =>
-    xml`<ra:DeviceLogEntries>${home.map((device) => xml`<ra:LogEntry><ra:DeviceID>${device.eui}</ra:DeviceID><ra:DeviceType>${typeName(device)}</ra:DeviceType></ra:LogEntry>`)}</ra:DeviceLogEntries>`,
+    xml`<ra:DeviceLogEntries>${home.map(
+      (device) => xml`<ra:LogEntry><ra:DeviceID>${device.eui}</ra:DeviceID>
+          <ra:DeviceType>${typeName(device)}</ra:DeviceType></ra:LogEntry>`,
+    )}</ra:DeviceLogEntries>`,
   '8.11': NOTHING,
   '11.2': ({ result }) => xml`<ra:FirmwareVersion>${result.firmwareVersion}</ra:FirmwareVersion>`,
   '11.3': ({ result }) => xml`<ra:FirmwareVersion>${result.firmwareVersion}</ra:FirmwareVersion>`,

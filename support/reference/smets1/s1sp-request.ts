@@ -13,6 +13,9 @@ export function s1spRequest({
   serviceReferenceVariant,
   body,
 }: DuisRequest): XmlText {
-  const header = xml`<sr:Header><sr:RequestID>${requestIdText}</sr:RequestID><sr:CommandVariant>${String(commandVariant)}</sr:CommandVariant><sr:ServiceReference>${serviceReference}</sr:ServiceReference><sr:ServiceReferenceVariant>${serviceReferenceVariant}</sr:ServiceReferenceVariant></sr:Header>`;
-  return xml`<sr:Request xmlns:sr="${NAMESPACE.sr}" schemaVersion="${schemaVersion}">${header}<sr:Body>${writeElement(body)}</sr:Body></sr:Request>`;
+  const header = xml`<sr:Header><sr:RequestID>${requestIdText}</sr:RequestID><sr:CommandVariant>${String(commandVariant)}
+      </sr:CommandVariant><sr:ServiceReference>${serviceReference}</sr:ServiceReference>
+      <sr:ServiceReferenceVariant>${serviceReferenceVariant}</sr:ServiceReferenceVariant></sr:Header>`;
+  return xml`<sr:Request xmlns:sr="${NAMESPACE.sr}" schemaVersion="${schemaVersion}">${header}
+      <sr:Body>${writeElement(body)}</sr:Body></sr:Request>`;
 }

@@ -21,6 +21,10 @@ export function s1spOf({ s1sp = DEFAULT_S1SP }: Device): Eui64 {
 export function signedResponse(tools: Tools, s1sp: Eui64, request: DuisRequest, result: XmlText | undefined): XmlText {
   const { originator, target, counter } = request.requestId;
   const data = result ? xml`<ra:SMETSData>${result}</ra:SMETSData>` : undefined;
-  const document = xml`<sr:SMETS1SignedResponse xmlns:sr="${NAMESPACE.sr}" xmlns:ra="${NAMESPACE.ra}" schemaVersion="4.0"><sr:SMETS1Response><sr:Header><ra:BusinessOriginatorID>${target}</ra:BusinessOriginatorID><ra:BusinessTargetID>${originator}</ra:BusinessTargetID><ra:OriginatorCounter>${counter}</ra:OriginatorCounter><ra:ServiceReference>${request.serviceReference}</ra:ServiceReference><ra:ServiceReferenceVariant>${request.serviceReferenceVariant}</ra:ServiceReferenceVariant></sr:Header><sr:Body><sr:ResponseMessage>${data}</sr:ResponseMessage></sr:Body></sr:SMETS1Response></sr:SMETS1SignedResponse>`;
+  const document = xml`<sr:SMETS1SignedResponse xmlns:sr="${NAMESPACE.sr}" xmlns:ra="${NAMESPACE.ra}" schemaVersion="4.0">
+      <sr:SMETS1Response><sr:Header><ra:BusinessOriginatorID>${target}</ra:BusinessOriginatorID><ra:BusinessTargetID>${originator}
+      </ra:BusinessTargetID><ra:OriginatorCounter>${counter}</ra:OriginatorCounter><ra:ServiceReference>${request.serviceReference}
+      </ra:ServiceReference><ra:ServiceReferenceVariant>${request.serviceReferenceVariant}</ra:ServiceReferenceVariant></sr:Header>
+      <sr:Body><sr:ResponseMessage>${data}</sr:ResponseMessage></sr:Body></sr:SMETS1Response></sr:SMETS1SignedResponse>`;
   return new XmlText(signEnveloped(tools.lib, document.value, ownCertificate(tools.pki, s1sp, 'xmlSigning')));
 }

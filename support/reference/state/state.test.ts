@@ -178,46 +178,43 @@ describe('a reference that keeps its state', () => {
   });
 
   for (const policy of ['repeat', 'withhold'] as const) {
-    test(
-      `told to ${policy}: a message that was on its way when it ended ` +
-        (policy === 'repeat' ? 'goes again, octet for octet' : 'is kept, and goes again when it is released'),
-      async () => {
-        const state = mkdtempSync(join(dir, policy));
-        mood = 'silent';
-        taken.length = documents.length = 0;
-        const first = await start(state, policy);
-        await furnish(first);
-        assert.deepEqual([await send(first, 1n), await send(first, 2n)], [200, 200]);
-        await settled(() => taken.length === 1);
-        await stop(first);
+    const outcome = policy === 'repeat' ? 'goes again, octet for octet' : 'is kept, and goes again when it is released';
+    test(`told to ${policy}: a message that was on its way when it ended ${outcome}`, async () => {
+      const state = mkdtempSync(join(dir, policy));
+      mood = 'silent';
+      taken.length = documents.length = 0;
+      const first = await start(state, policy);
+      await furnish(first);
+      assert.deepEqual([await send(first, 1n), await send(first, 2n)], [200, 200]);
+      await settled(() => taken.length === 1);
+      await stop(first);
 
-        mood = 'up';
-        const second = await start(state, policy);
-        const undetermined = async (): Promise<readonly { number: number; requestId: string }[]> =>
-          (await (await request(`${second.urls.control}/deliveries/undetermined`)).body.json()) as { number: number; requestId: string }[];
-        if (policy === 'withhold') {
-          await settled(() => taken.length === 2);
-          assert.deepEqual(taken, ['1', '2'], 'the next goes');
-          assert.deepEqual(
-            (await undetermined()).map(({ number, requestId }) => [number, requestId]),
-            [[1, `${IMPORT_SUPPLIER}:${CHF}:1`]],
-          );
-          await (
-            await request(`${second.urls.control}/deliveries/undetermined/${IMPORT_SUPPLIER}/1/release`, { method: 'POST' })
-          ).body.dump();
-        }
-        await settled(() => taken.length === 3);
-        assert.deepEqual(taken, policy === 'repeat' ? ['1', '1', '2'] : ['1', '2', '1']);
-        assert.equal(documents[policy === 'repeat' ? 1 : 2], documents[0]);
-        assert.deepEqual(await undetermined(), []);
-        await stop(second);
+      mood = 'up';
+      const second = await start(state, policy);
+      const undetermined = async (): Promise<readonly { number: number; requestId: string }[]> =>
+        (await (await request(`${second.urls.control}/deliveries/undetermined`)).body.json()) as { number: number; requestId: string }[];
+      if (policy === 'withhold') {
+        await settled(() => taken.length === 2);
+        assert.deepEqual(taken, ['1', '2'], 'the next goes');
+        assert.deepEqual(
+          (await undetermined()).map(({ number, requestId }) => [number, requestId]),
+          [[1, `${IMPORT_SUPPLIER}:${CHF}:1`]],
+        );
+        await (
+          await request(`${second.urls.control}/deliveries/undetermined/${IMPORT_SUPPLIER}/1/release`, { method: 'POST' })
+        ).body.dump();
+      }
+      await settled(() => taken.length === 3);
+      assert.deepEqual(taken, policy === 'repeat' ? ['1', '1', '2'] : ['1', '2', '1']);
+      assert.equal(documents[policy === 'repeat' ? 1 : 2], documents[0]);
+      assert.deepEqual(await undetermined(), []);
+      await stop(second);
 
-        const third = await start(state, policy);
-        assert.equal(await send(third, 3n), 200);
-        await settled(() => taken.length === 4);
-        assert.equal(taken[3], '3', 'nothing again');
-        await stop(third);
-      },
-    );
+      const third = await start(state, policy);
+      assert.equal(await send(third, 3n), 200);
+      await settled(() => taken.length === 4);
+      assert.equal(taken[3], '3', 'nothing again');
+      await stop(third);
+    });
   }
 });

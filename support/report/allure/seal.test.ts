@@ -13,10 +13,9 @@ const ANALYTICS = `<script async src="https://www.googletagmanager.com/gtag/js?i
 describe('Sealing an Allure page', () => {
   it('takes the analytics out, and nothing else', () => {
     const page = seal(`<html><head><title>t</title></head><body><script>app()</script>${ANALYTICS}<script>data()</script></body></html>`);
-    assert.match(
-      page,
-      /^<html><head><meta http-equiv="Content-Security-Policy" content="default-src 'self'[^>]*"><title>t<\/title><\/head><body><script>app\(\)<\/script><script>data\(\)<\/script><\/body><\/html>$/,
-    );
+    const [head, rest] = page.split(/(?<="Content-Security-Policy" content="default-src 'self')[^>]*/);
+    assert.equal(head, `<html><head><meta http-equiv="Content-Security-Policy" content="default-src 'self'`);
+    assert.equal(rest, '><title>t</title></head><body><script>app()</script><script>data()</script></body></html>');
   });
 
   it('does not publish a page with analytics of another form', () => {

@@ -48,7 +48,8 @@ function componentItems({ cluster, frame, from, frameCounter }: GbzComponent, n:
   const specific = (frame.frameControl & CLUSTER_SPECIFIC) !== 0;
   const command = specific ? `command ${frame.command}` : (GENERAL[frame.command] ?? `general command ${frame.command}`);
   const encrypted = frameCounter === undefined ? '' : ', encrypted';
-  const facts = `${CLUSTERS[cluster] ?? 'cluster'} ${code}, ${command}${encrypted}${from === undefined ? '' : `, from ${zigbeeTime(from)}`}`;
+  const since = from === undefined ? '' : `, from ${zigbeeTime(from)}`;
+  const facts = `${CLUSTERS[cluster] ?? 'cluster'} ${code}, ${command}${encrypted}${since}`;
   const before = FRAME_HEAD + (from === undefined ? 0 : 4) + (frameCounter === undefined ? 0 : 4);
   const start = frame.payload.byteOffset - payload.byteOffset - before;
   const head = placed(`component ${n}`, facts, payload.subarray(start, start + before + frame.payload.length), payload, base, 0);

@@ -167,7 +167,8 @@ class Tab implements Visit {
 
   async click(selector: string): Promise<void> {
     const where = `(() => { const found = document.querySelector(${JSON.stringify(selector)}); if (!found) return null;
-      found.scrollIntoView({ block: 'center' }); const box = found.getClientRects()[0]; return box ? [box.x + box.width / 2, box.y + box.height / 2] : null; })()`;
+      found.scrollIntoView({ block: 'center' }); const box = found.getClientRects()[0];
+      return box ? [box.x + box.width / 2, box.y + box.height / 2] : null; })()`;
     const place = (await this.evaluate(where)) as [number, number] | null;
     if (place === null) throw new Error(`nothing is shown that ${selector} finds`);
     const [x, y] = place;

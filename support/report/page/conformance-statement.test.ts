@@ -29,7 +29,10 @@ const FEATURE = `Feature: f
 `;
 
 async function play(before: string): Promise<FixtureSuite> {
-  const steps = `Given('a pass', () => {}); Given('a missing capability', () => { throw new CapabilityMissing('the target does not offer "clock", needed to let time pass', 'clock'); });
+  const steps = `Given('a pass', () => {});
+Given('a missing capability', () => {
+  throw new CapabilityMissing('the target does not offer "clock", needed to let time pass', 'clock');
+});
 BeforeAll(function () { ${before} });`;
   const suite = fixtureSuite({ 'features/f.feature': FEATURE, 'steps.cjs': steps }, [
     fixtureRequirement('A-01'),

@@ -10,8 +10,12 @@ import { whereText } from '../clusters/cause';
 export function messageItem(message: OpenedMessage): XmlText {
   const { number, from, to, party, title, at, judged, decides, xml: lines, raw, gbcs } = message;
   const open = decides ? xml` open="open"` : undefined;
-  return xml`<li class="${`message ${from}-${to}`}${decides ? ' decides' : ''}"><details id="${`m${number}`}"${open}><summary><span class="arrow" aria-hidden="true">${ARROWS[`${from}-${to}`] ?? ''}</span> <b>${number}</b> ${title} <small>${direction(message)}</small>${decides ? xml` <mark>decides: ${whereText(decides)}</mark>` : undefined}</summary>
-<p class="judged"><small>${at}</small>${judged.map((own) => xml` · ${own}`)} · ${party}</p>${gbcs && gbcsBlock(gbcs, number, decides)}${lines && xmlBlock(lines, decides?.path, gbcs !== undefined)}${raw === undefined ? undefined : xml`<pre>${raw}</pre>`}</details></li>
+  return xml`<li class="${`message ${from}-${to}`}${decides ? ' decides' : ''}"><details id="${`m${number}`}"${open}><summary>
+      <span class="arrow" aria-hidden="true">${ARROWS[`${from}-${to}`] ?? ''}</span> <b>${number}</b> ${title} <small>
+      ${direction(message)}</small>${decides ? xml` <mark>decides: ${whereText(decides)}</mark>` : undefined}</summary>
+<p class="judged"><small>${at}</small>${judged.map((own) => xml` · ${own}`)} · ${party}</p>
+    ${gbcs && gbcsBlock(gbcs, number, decides)}${lines && xmlBlock(lines, decides?.path, gbcs !== undefined)}
+    ${raw === undefined ? undefined : xml`<pre>${raw}</pre>`}</details></li>
 `;
 }
 
@@ -45,7 +49,8 @@ function gbcsBlock({ title, octets, items, named, problem }: DecodedMessage, num
   const rows = items.map((item, n) => itemRow(item, `${number}-${n}`, decides !== undefined && n === smallestOne));
   const runs = octetRuns(octets, items, decides);
   return xml`<section class="gbcs"><h3>${title}</h3>${problem === undefined ? undefined : xml`<p class="cause">${problem}</p>`}
-${namedBlock(named, deciding)}<div class="beside"><div class="scrolls" tabindex="0"><table class="items"><thead><tr><th scope="col">Item</th><th scope="col">Says</th><th scope="col">Octets</th></tr></thead><tbody>${rows}</tbody></table></div>
+${namedBlock(named, deciding)}<div class="beside"><div class="scrolls" tabindex="0"><table class="items"><thead><tr>
+  <th scope="col">Item</th><th scope="col">Says</th><th scope="col">Octets</th></tr></thead><tbody>${rows}</tbody></table></div>
 <div class="hex" tabindex="0">${runs.map((run) => octetRun(run, number))}</div></div></section>`;
 }
 
@@ -62,15 +67,20 @@ function namedBlock(named: readonly DecodedItem[], deciding: Deciding | undefine
   if (named.length === 0) return undefined;
   const rows = named.map((item) => {
     const marked = deciding !== undefined && (deciding.octets ? overlaps(item, deciding.octets) : deciding.fields.includes(item.name));
-    return xml`<tr${marked ? xml` class="differs"` : undefined}><th scope="row">${item.name}</th><td>${marked ? xml`<mark>${item.value}</mark>` : item.value}</td><td>${placeText(item)}</td></tr>`;
+    return xml`<tr${marked ? xml` class="differs"` : undefined}><th scope="row">${item.name}</th>
+        <td>${marked ? xml`<mark>${item.value}</mark>` : item.value}</td><td>${placeText(item)}</td></tr>`;
   });
-  return xml`<div class="scrolls" tabindex="0"><table class="items"><caption>What it says, by the names of the Service Request</caption><thead><tr><th scope="col">Item</th><th scope="col">Says</th><th scope="col">Octets</th></tr></thead><tbody>${rows}</tbody></table></div>`;
+  return xml`<div class="scrolls" tabindex="0"><table class="items">
+      <caption>What it says, by the names of the Service Request</caption><thead><tr><th scope="col">Item</th>
+      <th scope="col">Says</th><th scope="col">Octets</th></tr></thead><tbody>${rows}</tbody></table></div>`;
 }
 
 function itemRow(item: DecodedItem, id: string, marked: boolean): XmlText {
   const place = placeText(item);
   const octets = item.octets ? xml`<a href="${`#h${id}`}">${place}</a>` : xml`${place}`;
-  return xml`<tr id="${`r${id}`}" class="${item.part}${marked ? ' differs' : ''}"><th scope="row" style="${`padding-left:${item.level}em`}">${item.name}</th><td>${marked ? xml`<mark>${item.value}</mark>` : item.value}</td><td>${octets}</td></tr>`;
+  return xml`<tr id="${`r${id}`}" class="${item.part}${marked ? ' differs' : ''}">
+      <th scope="row" style="${`padding-left:${item.level}em`}">${item.name}</th>
+      <td>${marked ? xml`<mark>${item.value}</mark>` : item.value}</td><td>${octets}</td></tr>`;
 }
 
 function placeText({ octets }: DecodedItem): string {

@@ -26,7 +26,8 @@ export interface Morning {
 export function morningPage(morning: Morning): string {
   const { summary, night } = morning;
   const cluster = (own: AgedCluster): XmlText => clusterItem(own, morning);
-  const body = xml`<header><h1><span class="verdict ${summary.verdict.replaceAll(' ', '-')}">${summary.verdict}</span> ${summary.target.name} ${summary.target.release}</h1>
+  const body = xml`<header><h1><span class="verdict ${summary.verdict.replaceAll(' ', '-')}">${summary.verdict}
+      </span> ${summary.target.name} ${summary.target.release}</h1>
 <p class="identity">${identity(summary)}</p>${alarm(summary)}${counts(morning)}</header>
 <main>
 ${part('new', night.hasBefore ? 'New since the last night' : 'Failed', night.fresh.map(cluster))}
@@ -55,7 +56,8 @@ function identity({ suite, run }: Summary): string {
 function alarm({ incomplete }: Summary): XmlText | undefined {
   if (incomplete.length === 0) return undefined;
   const shown = incomplete.slice(0, 5).map((reason) => xml`<li>${reason}</li>`);
-  return xml`<div class="alarm" role="alert"><strong>This run is incomplete.</strong> It proves nothing about what was not run.<ul>${shown}</ul></div>
+  return xml`<div class="alarm" role="alert"><strong>This run is incomplete.</strong> It proves nothing about what was not run.<ul>
+      ${shown}</ul></div>
 `;
 }
 
@@ -99,10 +101,14 @@ function clusterItem(cluster: AgedCluster, morning: Morning): XmlText {
   const owned = first && morning.owners.of(first);
   const open = kind === 'target' ? '' : ' open';
   const others = scenarios.slice(1).map((own) => own.id);
+  const more = xml`<details><summary>${others.length} more</summary><p>${ids(others, morning)}</p></details>`;
   return xml`<article class="${`cluster${open}`}" id="${`cause-${id}`}"><h3>${cause}</h3>
-<p>${FAULTS[kind]}${scenarios.length === 1 ? 'one scenario' : `${scenarios.length} scenarios`}. ${ageText(age, morning.night.hasBefore)} ${ownerText(owned)}</p>
-<p>${shortList(requirements, (own) => xml`<a href="${`requirements.html#${own}`}">${own}</a>`)} <small>${clauses.slice(0, SHOWN).join('; ')}</small></p>${rules.slice(0, 2).map((rule) => xml`<p><small>Rule</small> ${rule}</p>`)}
-${first && look(first.id, first.failure?.finding?.where?.entry, first.name, morning)}${others.length === 0 ? undefined : xml`<details><summary>${others.length} more</summary><p>${ids(others, morning)}</p></details>`}</article>
+<p>${FAULTS[kind]}${scenarios.length === 1 ? 'one scenario' : `${scenarios.length} scenarios`}.${' '}
+    ${ageText(age, morning.night.hasBefore)} ${ownerText(owned)}</p>
+<p>${shortList(requirements, (own) => xml`<a href="${`requirements.html#${own}`}">${own}</a>`)} <small>
+    ${clauses.slice(0, SHOWN).join('; ')}</small></p>${rules.slice(0, 2).map((rule) => xml`<p><small>Rule</small> ${rule}</p>`)}
+${first && look(first.id, first.failure?.finding?.where?.entry, first.name, morning)}
+    ${others.length === 0 ? undefined : more}</article>
 `;
 }
 
@@ -160,10 +166,13 @@ function deviations({ night: { ending }, paged, summary }: Morning): XmlText[] {
         : xml`${id}`;
   const rows = ending.map(
     ({ id, expires, state, reason, owner, reference, scenarios }) =>
-      xml`<tr><th scope="row">${link(id)}</th><td>${expires}${state === 'expired' ? ', expired: excuses nothing' : ''}</td><td>${reason}</td><td>${owner}</td><td>${reference}</td><td>${scenarios.length}</td></tr>`,
+      xml`<tr><th scope="row">${link(id)}</th><td>${expires}${state === 'expired' ? ', expired: excuses nothing' : ''}</td>
+          <td>${reason}</td><td>${owner}</td><td>${reference}</td><td>${scenarios.length}</td></tr>`,
   );
   return [
-    xml`<div class="scrolls"><table><thead><tr><th scope="col">Of</th><th scope="col">Last day</th><th scope="col">Reason</th><th scope="col">Owner</th><th scope="col">Reference</th><th scope="col">Failed</th></tr></thead><tbody>${rows}</tbody></table></div>`,
+    xml`<div class="scrolls"><table><thead><tr><th scope="col">Of</th><th scope="col">Last day</th><th scope="col">Reason</th>
+        <th scope="col">Owner</th><th scope="col">Reference</th><th scope="col">Failed</th></tr></thead>
+        <tbody>${rows}</tbody></table></div>`,
   ];
 }
 

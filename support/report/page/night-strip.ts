@@ -29,15 +29,20 @@ export function nightStrip({ run, requirements, target, verdict }: Summary, kept
   const told = requirements.filter(({ id }) => outcomesOf(id).some((own) => own === 'not-met' || own === 'inconclusive'));
   const rows = told.map(
     ({ id }) =>
-      xml`<tr><th scope="row"><a href="${`requirements.html#${id}`}">${id}</a></th>${outcomesOf(id).map((own, n) => cell(own, `${id} ${nights[n]?.startedAt.slice(0, 10) ?? ''}`))}</tr>`,
+      xml`<tr><th scope="row"><a href="${`requirements.html#${id}`}">${id}</a></th>
+          ${outcomesOf(id).map((own, n) => cell(own, `${id} ${nights[n]?.startedAt.slice(0, 10) ?? ''}`))}</tr>`,
   );
   const heads = nights.map(
     (night) =>
-      xml`<th scope="col" title="${`${minuteOf(night.startedAt)} ${night.target.name} ${night.target.release}: ${night.verdict}`}">${night.startedAt.slice(5, 10)}</th>`,
+      xml`<th scope="col" title="${`${minuteOf(night.startedAt)} ${night.target.name} ${night.target.release}: ${night.verdict}`}">
+          ${night.startedAt.slice(5, 10)}</th>`,
   );
   const others = requirements.length - told.length;
   return [
-    xml`<div class="scrolls" tabindex="0"><table class="strip"><caption>× not met, ? inconclusive, · met. ${others} other requirements were met, or not testable, on each of these nights.</caption><thead><tr><th scope="col">Requirement</th>${heads}</tr></thead><tbody>${rows}</tbody></table></div>`,
+    xml`<div class="scrolls" tabindex="0"><table class="strip">
+        <caption>× not met, ? inconclusive, · met.${' '}
+        ${others} other requirements were met, or not testable, on each of these nights.</caption>
+        <thead><tr><th scope="col">Requirement</th>${heads}</tr></thead><tbody>${rows}</tbody></table></div>`,
   ];
 }
 

@@ -20,8 +20,14 @@ export function requirementSection(requirement: JudgedRequirement, context: Requ
   const { id, clause, statement, verdict, reason, rules } = requirement;
   const left = requirement.scenarios.filter((scenario) => !context.scenarios.has(scenario)).length;
   const open = verdict === 'not-met' ? xml` open="open"` : undefined;
-  return xml`<details class="requirement" id="${id}" data-verdict="${verdict}"${open}><summary><span class="id">${id}</span> <span class="verdict ${verdict}">${VERDICT_WORDS[verdict]}</span> <span class="clause">${clause}</span> <span class="statement">${statement}</span></summary>
-<p class="reason">${reason}</p>${rules.map((rule) => ruleSection(rule, context))}${left > 0 ? xml`<p class="reason">Not selected for this run: ${left} scenarios</p>` : undefined}${rules.length > 0 ? xml`<p class="reason"><a href="${`${REQUIREMENTS}/${id}.html`}">Every scenario of ${id}, with its messages</a></p>` : undefined}</details>
+  const page = `${REQUIREMENTS}/${id}.html`;
+  const every = xml`<p class="reason"><a href="${page}">Every scenario of ${id}, with its messages</a></p>`;
+  return xml`<details class="requirement" id="${id}" data-verdict="${verdict}"${open}><summary>
+      <span class="id">${id}</span> <span class="verdict ${verdict}">${VERDICT_WORDS[verdict]}</span> <span class="clause">${clause}
+      </span> <span class="statement">${statement}</span></summary>
+<p class="reason">${reason}</p>${rules.map((rule) => ruleSection(rule, context))}
+    ${left > 0 ? xml`<p class="reason">Not selected for this run: ${left} scenarios</p>` : undefined}
+    ${rules.length > 0 ? every : undefined}</details>
 `;
 }
 
@@ -31,7 +37,8 @@ function ruleSection({ rule, verdict, reason, scenarios: ids }: JudgedRule, cont
   const items = troubled.slice(0, SHOWN).map((own) => troubleItem(own, context.paged));
   const more = troubled.length > SHOWN ? xml`<li>and ${troubled.length - SHOWN} more</li>` : undefined;
   const list = items.length === 0 ? undefined : xml`<ul class="scenarios">${items}${more}</ul>`;
-  return xml`<div class="rule"><span class="verdict ${verdict}">${VERDICT_WORDS[verdict]}</span> ${rule} <small>${reason}</small>${list}</div>
+  return xml`<div class="rule"><span class="verdict ${verdict}">${VERDICT_WORDS[verdict]}</span> ${rule} <small>${reason}</small>
+      ${list}</div>
 `;
 }
 
@@ -39,7 +46,8 @@ const SHOWN = 5;
 
 function troubleItem({ id, name, verdict, failure }: JudgedScenario, paged: ReadonlySet<string>): XmlText {
   const title = paged.has(id) ? xml`<a href="${exchangeLink(id)}">${id}</a>` : xml`${id}`;
-  return xml`<li class="scenario"><span class="verdict ${verdict}">${verdict}</span> <span class="id">${title}</span> ${name}${failure && xml`: ${failure.kind === 'target' ? '' : `${FAULT_WORDS[failure.kind]}: `}${causeOf(failure)}`}</li>`;
+  return xml`<li class="scenario"><span class="verdict ${verdict}">${verdict}</span> <span class="id">${title}</span> ${name}
+      ${failure && xml`: ${failure.kind === 'target' ? '' : `${FAULT_WORDS[failure.kind]}: `}${causeOf(failure)}`}</li>`;
 }
 
 export const VERDICT_WORDS = {

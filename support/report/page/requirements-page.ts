@@ -1,4 +1,5 @@
-import { xml, XmlText } from '../../duis/xml-text';
+import type { XmlText } from '../../duis/xml-text';
+import { xml } from '../../duis/xml-text';
 import type { KeptRun } from '../kept-runs';
 import { PAGE_SCRIPT } from './assets';
 import { page } from './page';
@@ -19,11 +20,12 @@ export function requirementsPage(record: RunRecord, summary: Summary, context: R
   const draw = (own: readonly JudgedRequirement[]): XmlText[] => byChange(own, context);
   const untestable = requirements.filter(({ verdict }) => verdict === 'not-testable');
   const testable = requirements.filter(({ verdict }) => verdict !== 'not-testable');
-  const body = xml`<nav aria-label="Where this is"><a href="index.html">All of the run</a></nav><header><h1>DUIS 4.0 requirements <span class="verdict ${summary.verdict.replaceAll(' ', '-')}">${summary.verdict}</span></h1>
+  const body = xml`<nav aria-label="Where this is"><a href="index.html">All of the run</a></nav><header>
+      <h1>DUIS 4.0 requirements <span class="verdict ${summary.verdict.replaceAll(' ', '-')}">${summary.verdict}</span></h1>
 ${alarm(summary)}${facts(record, summary)}${totals(summary)}${FILTER}</header>
 <main>
 ${section('Approved requirements', '', draw(testable.filter(({ status }) => status !== 'provisional')))}
-${section('Provisional requirements', 'The release note says of these changes that the proposal is not yet approved. They are run and reported, and do not block.', draw(testable.filter(({ status }) => status === 'provisional')))}
+${section('Provisional requirements', PROVISIONAL, draw(testable.filter(({ status }) => status === 'provisional')))}
 ${known(summary)}
 ${section('Not testable through the interface', 'Each with the reason.', draw(untestable))}
 ${section('Scenarios on no requirement', '', onNone(record))}
@@ -39,7 +41,10 @@ function onNone({ scenarios }: RunRecord): readonly XmlText[] {
   return own.length === 0
     ? []
     : [
-        xml`<ul class="scenarios">${own.slice(0, NONE_SHOWN).map(({ id, name, verdict }) => xml`<li class="scenario"><span class="verdict ${verdict}">${verdict}</span> <span class="id">${id}</span> ${name}</li>`)}</ul>`,
+        xml`<ul class="scenarios">${own.slice(0, NONE_SHOWN).map(
+          ({ id, name, verdict }) => xml`<li class="scenario">
+              <span class="verdict ${verdict}">${verdict}</span> <span class="id">${id}</span> ${name}</li>`,
+        )}</ul>`,
       ];
 }
 
@@ -47,7 +52,8 @@ const NONE_SHOWN = 100;
 
 function alarm({ incomplete }: Summary): XmlText | undefined {
   if (incomplete.length === 0) return undefined;
-  return xml`<div class="alarm" role="alert"><strong>This run is incomplete.</strong> It proves nothing about what was not run.<ul>${incomplete.map((reason) => xml`<li>${reason}</li>`)}</ul></div>
+  return xml`<div class="alarm" role="alert"><strong>This run is incomplete.</strong> It proves nothing about what was not run.<ul>
+      ${incomplete.map((reason) => xml`<li>${reason}</li>`)}</ul></div>
 `;
 }
 
@@ -85,12 +91,18 @@ function totals({ counts: { scenarios, requirements } }: Summary): XmlText {
 `;
 }
 
-const FILTER =
-  new XmlText(`<form class="filter" hidden="hidden"><label>Show <input type="search" name="text" placeholder="an id, a clause, a word"/></label>
-<label><input type="checkbox" name="verdict" value="met" checked="checked"/> met</label><label><input type="checkbox" name="verdict" value="shown-on-documents" checked="checked"/> shown on documents</label><label><input type="checkbox" name="verdict" value="not-met" checked="checked"/> not met</label>
-<label><input type="checkbox" name="verdict" value="inconclusive" checked="checked"/> inconclusive</label><label><input type="checkbox" name="verdict" value="not-testable" checked="checked"/> not testable</label>
-<output></output></form>
-`);
+const PROVISIONAL =
+  'The release note says of these changes that the proposal is not yet approved. They are run and reported, and do not block.';
+
+const CHECK_BOXES = ['met', 'shown-on-documents', 'not-met', 'inconclusive', 'not-testable'].map(
+  (value) =>
+    xml`<label><input type="checkbox" name="verdict" value="${value}" checked="checked"/> ${value.replaceAll('-', ' ')}</label>
+`,
+);
+const FILTER = xml`<form class="filter" hidden="hidden">
+    <label>Show <input type="search" name="text" placeholder="an id, a clause, a word"/></label>
+${CHECK_BOXES}<output></output></form>
+`;
 
 function section(title: string, remark: string, parts: readonly XmlText[]): XmlText | undefined {
   if (parts.length === 0) return undefined;
@@ -109,12 +121,16 @@ ${own.map((requirement) => requirementSection(requirement, context))}</section>
   });
 }
 
+const IN_PART = 'excused in part: those that block are on other requirements as well';
+
 function known({ deviations, blocking }: Summary): XmlText | undefined {
-  const rows = deviations.map(
-    ({ id, state, reason, owner, reference, expires, scenarios }) =>
-      xml`<tr><th scope="row">${id}</th><td>${state === 'in-force' && scenarios.some((scenario) => blocking.includes(scenario)) ? 'excused in part: those that block are on other requirements as well' : STATES[state]}</td><td>${reason}</td><td>${owner}</td><td>${reference}</td><td>${expires}</td><td>${scenarios.join(', ')}</td></tr>`,
-  );
-  const table = xml`<div class="scrolls" tabindex="0"><table><thead><tr><th>Of</th><th>State</th><th>Reason</th><th>Owner</th><th>Reference</th><th>Last day</th><th>Failed</th></tr></thead><tbody>${rows}</tbody></table></div>`;
+  const rows = deviations.map(({ id, state, reason, owner, reference, expires, scenarios }) => {
+    const inPart = state === 'in-force' && scenarios.some((scenario) => blocking.includes(scenario));
+    return xml`<tr><th scope="row">${id}</th><td>${inPart ? IN_PART : STATES[state]}</td><td>${reason}</td>
+        <td>${owner}</td><td>${reference}</td><td>${expires}</td><td>${scenarios.join(', ')}</td></tr>`;
+  });
+  const table = xml`<div class="scrolls" tabindex="0"><table><thead><tr><th>Of</th><th>State</th><th>Reason</th><th>Owner</th>
+      <th>Reference</th><th>Last day</th><th>Failed</th></tr></thead><tbody>${rows}</tbody></table></div>`;
   return section('Known deviations', '', rows.length === 0 ? [] : [table]);
 }
 
@@ -123,8 +139,10 @@ const STATES = { 'in-force': 'excused', expired: 'expired: excuses nothing', sta
 function readings({ envelope }: RunRecord): XmlText | undefined {
   const rows = envelope.interpretations.map(
     ({ name, where, reading, value }) =>
-      xml`<tr id="${`reading-${name}`}"><th scope="row">${name}</th><td>${where}</td><td>${reading}</td><td><code>${value}</code></td></tr>`,
+      xml`<tr id="${`reading-${name}`}"><th scope="row">${name}</th><td>${where}</td><td>${reading}</td><td>
+          <code>${value}</code></td></tr>`,
   );
-  const table = xml`<div class="scrolls" tabindex="0"><table><thead><tr><th>Reading</th><th>Where the note leaves it open</th><th>How it is read</th><th>Value in this run</th></tr></thead><tbody>${rows}</tbody></table></div>`;
+  const table = xml`<div class="scrolls" tabindex="0"><table><thead><tr><th>Reading</th><th>Where the note leaves it open</th>
+      <th>How it is read</th><th>Value in this run</th></tr></thead><tbody>${rows}</tbody></table></div>`;
   return section('Readings of the note that scenarios of this run rest on', '', rows.length === 0 ? [] : [table]);
 }

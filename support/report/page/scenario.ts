@@ -11,7 +11,9 @@ import type { Failure } from '../../record/verdict';
 export function scenarioItem(scenario: JudgedScenario, paged: ReadonlySet<string>): XmlText {
   const { id, name, uri, line, verdict, failure, journal, interpretations, durationMs } = scenario;
   const title = paged.has(id) ? xml`<a href="${`../${EXCHANGES}/${exchangeFile(id)}`}">${id}</a>` : xml`${id}`;
-  return xml`<li class="scenario" id="${id}"><span class="verdict ${verdict}">${verdict}</span> <span class="id">${title}</span> ${name} <small title="${uri}">${uri.split('/').at(-1)}:${line}, ${durationMs} ms${restsOn(interpretations)}</small>${failed(failure)}${evidence(id, journal)}</li>
+  return xml`<li class="scenario" id="${id}"><span class="verdict ${verdict}">${verdict}</span> <span class="id">${title}
+      </span> ${name} <small title="${uri}">${uri.split('/').at(-1)}:${line}, ${durationMs} ms${restsOn(interpretations)}</small>
+      ${failed(failure)}${evidence(id, journal)}</li>
 `;
 }
 
@@ -51,5 +53,6 @@ function restsOn(interpretations: readonly string[]): readonly XmlText[] {
 function evidence(id: string, journal: readonly JournalEntry[]): XmlText | undefined {
   if (journal.length === 0) return undefined;
   const items = journal.map((entry) => xml`<li>${describeEntry(entry)}</li>`);
-  return xml`<details class="evidence"><summary>${journal.length} messages</summary><ol>${items}</ol><p>Each of them decoded: <code>npx duis-conformance explain RUN ${quoted(id)} --full</code></p></details>`;
+  return xml`<details class="evidence"><summary>${journal.length} messages</summary><ol>${items}</ol>
+      <p>Each of them decoded: <code>npx duis-conformance explain RUN ${quoted(id)} --full</code></p></details>`;
 }

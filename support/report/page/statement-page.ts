@@ -12,7 +12,8 @@ export function statementPage(statement: ConformanceStatement): string {
 <head><meta charset="utf-8"/><meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'"/>
 <meta name="viewport" content="width=device-width, initial-scale=1"/><title>${title}</title><style>${new XmlText(PAGE_STYLE)}</style></head>
 <body><header><h1>${title}</h1>
-<p>Against the requirement set ${requirementSet}. Drawn from the target file, from what the target said of itself, and from one run.</p></header><main>
+<p>Against the requirement set ${requirementSet}. Drawn from the target file, from what the target said of itself, and from one run.</p>
+    </header><main>
 <section><h2>Interface</h2>${table(['Item', 'Answer'], interfaceRows(statement))}</section>
 <section><h2>What can be arranged and observed</h2>${table(
     ['Capability', 'Lets the suite have the target', 'Offered', 'Scenarios not judged for want of it'],
@@ -37,7 +38,10 @@ export function statementPage(statement: ConformanceStatement): string {
 function inBrief(scenarios: readonly string[]): Cell {
   if (scenarios.length === 0) return '';
   const outlines = [...new Set(scenarios.map((id) => id.split('/', 1)[0] ?? id))].sort();
-  return xml`${scenarios.length}: ${outlines.map((id, place) => xml`${place > 0 ? ', ' : ''}<span style="white-space: nowrap">${id}</span>`)}`;
+  return xml`${scenarios.length}: ${outlines.map(
+    (id, place) => xml`${place > 0 ? ', ' : ''}<span style="white-space: nowrap">${id}
+      </span>`,
+  )}`;
 }
 
 function interfaceRows({ target }: ConformanceStatement): Cell[][] {

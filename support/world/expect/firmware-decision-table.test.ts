@@ -56,12 +56,9 @@ describe('The firmware decision table of the features', () => {
     ['activated', 'SMETS2', 'ESME'],
     ['told by the alert', 'SMETS2', 'ESME'],
   ] as const) {
-    it(
-      `has every case of a version that is ${source} once: same or other, on the list or not, suspended or not (${family} ` + `${device})`,
-      () => {
-        assert.deepEqual(cellsOf(source, family, device), wholeOf(source));
-      },
-    );
+    it(`of ${family} ${device}, has every case of a version that is ${source} once: same, on the list, suspended, or not`, () => {
+      assert.deepEqual(cellsOf(source, family, device), wholeOf(source));
+    });
   }
 
   const differing = product(['02000000'], LISTINGS, ['commissioned']);
