@@ -3,9 +3,9 @@ import { before, describe, it } from 'node:test';
 import { ParsedDocument } from '../duis/parsed-document';
 import type { Libxml } from '../duis/xml-engine';
 import { loadLibxml } from '../duis/xml-engine';
-import { InclusiveForm } from '../user/canonical-form';
-import { parseDom } from '../user/dom-builder';
-import { goldenRequests, goldenText } from '../user/golden-request';
+import { InclusiveForm } from '../user/signing/canonical-form';
+import { parseDom } from '../user/signing/dom-builder';
+import { goldenRequests, goldenText } from '../user/golden/golden-request';
 import { CANONICAL_DIFFERENCES, CUSTOM } from './canonical-differences';
 import { libraryCanonical } from './library-verdict';
 

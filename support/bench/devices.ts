@@ -3,8 +3,8 @@ import { createCipheriv, createHash, diffieHellman, sign, verify } from 'node:cr
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import type { DeviceType } from '../control/types';
-import { PARTY, TestHome, deviceOf, privateKey } from '../devices/fleet-fixture';
-import { largeFleet, lookUpMillis, octetsAtRest } from '../devices/large-fleet-fixture';
+import { PARTY, TestHome, deviceOf, privateKey } from '../devices/fixtures/fleet-fixture';
+import { largeFleet, lookUpMillis, octetsAtRest } from '../devices/fixtures/large-fleet-fixture';
 import type { Element } from '../duis/element';
 import { encodeMessage } from '../gbcs/encode';
 import { deviceKeys } from '../pki/device-keys';

@@ -5,8 +5,8 @@ import type { Libxml } from '../duis/xml-engine';
 import { MalformedXml } from '../duis/xml-engine';
 import type { CertificateStore, PartyCertificate } from '../pki/certificate-store';
 import type { SignatureVerdict } from '../pki/signature-verdict';
-import { signEnveloped, verifyEnveloped } from '../reference/signature';
-import { verifySigned } from '../user/signature';
+import { signEnveloped, verifyEnveloped } from '../reference/signing/signature';
+import { verifySigned } from '../user/signing/signature';
 import { libraryAccepts } from './library-verdict';
 import { arbitraryEncoding, arbitraryMutation } from './mutations';
 

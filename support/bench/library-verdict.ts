@@ -3,9 +3,9 @@ import { DOMParser } from '@xmldom/xmldom';
 import { C14nCanonicalization, SignedXml } from 'xml-crypto';
 import { ALGORITHM } from '../duis/signature-profile';
 import { MalformedXml } from '../duis/xml-engine';
-import { parseDom } from '../user/dom-builder';
-import { EcdsaSha256 } from '../user/ecdsa-sha256';
-import { theSignature } from '../user/signature-dom';
+import { parseDom } from '../user/signing/dom-builder';
+import { EcdsaSha256 } from '../user/signing/ecdsa-sha256';
+import { theSignature } from '../user/signing/signature-dom';
 
 /**
  * What xml-crypto by itself says of a document whose Signature has the shape of the profile: the whole procedure of its SignedXml, of

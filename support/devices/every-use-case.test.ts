@@ -5,9 +5,9 @@ import { CATALOGUED } from '../gbcs/bodies/catalogue';
 import { decodeMessage } from '../gbcs/decode';
 import { loadCatalogues } from '../vectors/catalogues';
 import { loadSelectionTable } from '../vectors/selection';
-import { arrange, orderable } from './every-use-case-fixture';
-import { deviceOf, isAuthentic } from './fleet-fixture';
-import { deviceTemplates, templatesMissing } from './rtds-templates-fixture';
+import { arrange, orderable } from './fixtures/every-use-case-fixture';
+import { deviceOf, isAuthentic } from './fixtures/fleet-fixture';
+import { deviceTemplates, templatesMissing } from './fixtures/rtds-templates-fixture';
 
 /** The typed body of a use case, where it has one. */
 function bodyOf(messageCode: number): UseCaseBody<unknown, unknown> | undefined {

@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { test } from 'node:test';
 import { USE_CASE_BODIES } from '../gbcs/bodies/catalogue';
-import { firmwareActivationAlert } from '../gbcs/bodies/execution-alerts';
+import { firmwareActivationAlert } from '../gbcs/bodies/alerts/execution-alerts';
 import { sr } from '../transform/request-fixture';
-import { TestHome, deviceOf } from './fleet-fixture';
+import { TestHome, deviceOf } from './fixtures/fleet-fixture';
 
 const image = { hash: createHash('sha256').update('image').digest(), version: 'A1B2C3D4' };
 

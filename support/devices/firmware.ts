@@ -1,7 +1,7 @@
 import { USE_CASE_BODIES } from '../gbcs/bodies/catalogue';
 import type { ActivateFirmware, ActivationResult } from '../gbcs/bodies/firmware';
 import { ACTIVATION_RESULT } from '../gbcs/bodies/firmware';
-import { EXECUTION_ALERT, firmwareActivationAlert } from '../gbcs/bodies/execution-alerts';
+import { EXECUTION_ALERT, firmwareActivationAlert } from '../gbcs/bodies/alerts/execution-alerts';
 import type { GbcsMessage } from '../gbcs/message';
 import type { DeviceContext } from './device-context';
 import type { FutureDated } from './commands/future-dated';

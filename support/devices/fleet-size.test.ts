@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-import { largeFleet, lookUpMillis, octetsAtRest } from './large-fleet-fixture';
+import { largeFleet, lookUpMillis, octetsAtRest } from './fixtures/large-fleet-fixture';
 
 const MANY = 100_000;
 

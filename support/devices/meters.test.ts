@@ -2,15 +2,15 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { USE_CASE_BODIES } from '../gbcs/bodies/catalogue';
 import { importRegisters } from '../gbcs/bodies/energy-registers';
-import { gbzExecutionAlert } from '../gbcs/bodies/execution-alerts';
+import { gbzExecutionAlert } from '../gbcs/bodies/alerts/execution-alerts';
 import { decodeAccessResponse } from '../gbcs/dlms/access';
-import { decryptBody } from '../gbcs/encryption';
+import { decryptBody } from '../gbcs/protection/encryption';
 import { decodeGbz } from '../gbcs/zcl/gbz';
 import type { GbcsMessage } from '../gbcs/message';
 import { deviceKeys } from '../pki/device-keys';
 import { decodeAttributes } from '../gbcs/zcl/attributes';
 import { sr } from '../transform/request-fixture';
-import { PARTY, TestHome, deviceOf, privateKey } from './fleet-fixture';
+import { PARTY, TestHome, deviceOf, privateKey } from './fixtures/fleet-fixture';
 
 const readImport = sr('ReadInstantaneousImportRegisters');
 

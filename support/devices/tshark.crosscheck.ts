@@ -5,9 +5,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { encodeMessage } from '../gbcs/encode';
-import { arrange, orderable } from './every-use-case-fixture';
-import { deviceOf, TestHome } from './fleet-fixture';
-import { deviceTemplates, templatesMissing } from './rtds-templates-fixture';
+import { arrange, orderable } from './fixtures/every-use-case-fixture';
+import { deviceOf, TestHome } from './fixtures/fleet-fixture';
+import { deviceTemplates, templatesMissing } from './fixtures/rtds-templates-fixture';
 
 /** The private link type by which tshark is told that packets are GBCS messages. */
 const LINK_TYPE = 147;

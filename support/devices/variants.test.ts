@@ -4,7 +4,7 @@ import { USE_CASE_BODIES } from '../gbcs/bodies/catalogue';
 import { formatMessageCode } from '../gbcs/message';
 import { sr } from '../transform/request-fixture';
 import { loadCatalogues } from '../vectors/catalogues';
-import { TestHome } from './fleet-fixture';
+import { TestHome } from './fixtures/fleet-fixture';
 
 const period = sr('ReadLogPeriod', sr('StartDateTime', '2020-11-01T00:00:00Z'), sr('EndDateTime', '2020-12-01T00:00:00Z'));
 const VERSIONS = ['1.0', '2.0', '3.1', '3.2', '4.0', '4.1'];

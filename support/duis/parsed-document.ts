@@ -8,7 +8,7 @@ import { DEFAULT_LIMITS } from './limits';
 import type { Libxml, SchemaVerdict } from './xml-engine';
 import { MalformedXml } from './xml-engine';
 
-/** What can judge a document; support/duis/schema.ts has the one for DUIS. */
+/** What can judge a document; support/duis/schema/schema.ts has the one for DUIS. */
 export interface DocumentSchema {
   validate(document: ParsedDocument): SchemaVerdict;
 }

@@ -5,12 +5,12 @@ import type { Eui64 } from '../duis/eui64';
 import { decodeMessage } from './decode';
 import { encodeMessage } from './encode';
 import { GbcsError } from './error';
-import { verifyMac } from './mac';
+import { verifyMac } from './protection/mac';
 import { formatMessageCode } from './message';
 import type { GbcsMessage } from './message';
 import type { RtdsFile, RtdsVector } from './oracle.crosscheck';
 import { RTDS_FILES, oracleCertificates, oracleMissing, partyPrivateKeys, rtdsVectors, rtdsVectorsOf } from './oracle.crosscheck';
-import { verifySignature } from './signature';
+import { verifySignature } from './protection/signature';
 
 const ACCESS_CONTROL_BROKER: Eui64 = '90-B3-D5-1F-30-00-00-02';
 

@@ -5,7 +5,7 @@ import { decodeMessage } from './decode';
 import { encodeMessage } from './encode';
 import { GbcsError } from './error';
 import type { GbcsMessage } from './message';
-import { anyMessage } from './arbitraries.test';
+import { anyMessage } from './fuzzing/arbitraries.test';
 
 const READ_JOIN_DETAILS: GbcsMessage = {
   kind: 'command',

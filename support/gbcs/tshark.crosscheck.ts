@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { decodeMessage } from './decode';
 import { encodeMessage } from './encode';
-import { ownCorpus } from './fuzz-corpus.test';
+import { ownCorpus } from './fuzzing/fuzz-corpus.test';
 import type { BodyProtocol } from './generic/respond';
 import { genericResponsePayload } from './generic/respond';
 import type { GbcsMessage } from './message';

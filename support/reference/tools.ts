@@ -1,5 +1,5 @@
 import type { Catalogues } from '../duis/catalogue/catalogues';
-import type { CompiledSchema } from '../duis/schema';
+import type { CompiledSchema } from '../duis/schema/schema';
 import type { Libxml } from '../duis/xml-engine';
 import type { CertificateStore } from '../pki/certificate-store';
 import type { CommandShapes } from '../transform/command-shapes';

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { digestOf, SEAL, type Seal } from '../record/seal';
-import { readSegment } from './journal-segment';
+import { readSegment } from './journal/journal-segment';
 import type { RunRecord } from '../record/run-record';
 import { readRunRecord } from './run-record';
 import { readRunEnvelope } from './run-envelope';

@@ -6,9 +6,9 @@ import type { JournalEntry } from '../record/journal-entry';
 import type { RunEnvelope } from '../record/run-envelope';
 import type { RecordedMessages, RunRecord } from '../record/run-record';
 import type { Judgement } from '../record/verdict';
-import { entriesByScenario } from './journal';
-import { readSegment, segmentsIn, type JournalSegment } from './journal-segment';
-import { DamagedRecord, parseMessages, readMessages } from './recorded-messages';
+import { entriesByScenario } from './journal/journal';
+import { readSegment, segmentsIn, type JournalSegment } from './journal/journal-segment';
+import { DamagedRecord, parseMessages, readMessages } from './journal/recorded-messages';
 import { readRunEnvelope } from './run-envelope';
 
 /**

@@ -2,7 +2,7 @@ import { hash } from 'node:crypto';
 import { lstatSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { digestOf, SEAL, type Seal } from '../record/seal';
-import { readSegment, segmentsIn } from './journal-segment';
+import { readSegment, segmentsIn } from './journal/journal-segment';
 import { readRunEnvelope } from './run-envelope';
 
 /** What in a run's folder is the record; everything else is drawn from it. */

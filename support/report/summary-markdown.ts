@@ -1,5 +1,5 @@
 import { printable } from './printable';
-import type { AgedCluster, Night } from './night';
+import type { AgedCluster, Night } from './runs/night';
 import type { Owners } from './owners';
 import type { Summary } from './summary';
 

@@ -1,7 +1,7 @@
 import type { DeviceType } from '../control/types';
 import type { Eui64 } from '../duis/eui64';
-import type { RestoreDeviceLog } from '../gbcs/bodies/device-log-changes';
-import type { GpfLogEntry } from '../gbcs/bodies/gpf-device-log';
+import type { RestoreDeviceLog } from '../gbcs/bodies/hub/device-log-changes';
+import type { GpfLogEntry } from '../gbcs/bodies/hub/gpf-device-log';
 import type { Addressing } from './addressing';
 import type { CommandShapes } from './command-shapes';
 import type { TransformRequest } from './select-use-case';

@@ -8,7 +8,7 @@ import { loadLibxml } from '../duis/xml-engine';
 import { decodeDer } from '../gbcs/asn1/asn1';
 import { decodeMessage } from '../gbcs/decode';
 import { encodeMessage } from '../gbcs/encode';
-import { addMac, verifyMac } from '../gbcs/mac';
+import { addMac, verifyMac } from '../gbcs/protection/mac';
 import type { GbcsMessage } from '../gbcs/message';
 import type { RtdsFile } from '../gbcs/oracle.crosscheck';
 import { RTDS_FILES, oracleCertificates, oracleMissing, partyPrivateKeys, rtdsVectors, rtdsVectorsOf } from '../gbcs/oracle.crosscheck';

@@ -7,7 +7,7 @@ import { loadLibxml } from '../duis/xml-engine';
 import { compose } from './compose';
 import type { Deviation } from './deviation';
 import { append, NothingToDeviateFrom, remove, rename, repeat, set, setAttribute, swap } from './deviation';
-import { goldenRequests, goldenText } from './golden-request';
+import { goldenRequests, goldenText } from './golden/golden-request';
 
 const SUPPLIER = '90-B3-D5-1F-30-01-00-00';
 const HUB = '00-DB-12-00-12-00-01-00';

@@ -2,7 +2,7 @@ import type { Element } from '../duis/element';
 import { child, NAMESPACE } from '../duis/element';
 import type { RequestId } from '../duis/request-id';
 import type { PartyCertificate } from '../pki/certificate-store';
-import type { Posting } from './duis-services';
+import type { Posting } from './sending/duis-services';
 import { insertAfter, prepend, replaceFirst } from './edit-element';
 
 /** The keys of a User, and those of another who would pass for it. */

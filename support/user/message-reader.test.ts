@@ -2,14 +2,14 @@ import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { before, describe, it } from 'node:test';
 import { writeResponse } from '../duis/response-writer';
-import type { CompiledSchema } from '../duis/schema';
+import type { CompiledSchema } from '../duis/schema/schema';
 import type { Libxml } from '../duis/xml-engine';
 import { loadLibxml } from '../duis/xml-engine';
 import { CertificateStore } from '../pki/certificate-store';
 import { VECTORS } from '../vectors/files';
 import { loadSchema } from '../vectors/schema';
 import { MessageReader } from './message-reader';
-import { signRequest } from './signature';
+import { signRequest } from './signing/signature';
 
 const SUPPLIER = '90-B3-D5-1F-30-01-00-00';
 const BROKER = '90-B3-D5-1F-30-00-00-02';

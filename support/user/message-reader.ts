@@ -7,12 +7,12 @@ import { DuisFormatError } from '../duis/eui64';
 import { ParsedDocument } from '../duis/parsed-document';
 import type { DuisResponse } from '../duis/response';
 import { readResponse } from '../duis/response';
-import type { CompiledSchema } from '../duis/schema';
+import type { CompiledSchema } from '../duis/schema/schema';
 import type { Libxml } from '../duis/xml-engine';
 import { MalformedXml } from '../duis/xml-engine';
 import type { CertificateStore, PartyCertificate } from '../pki/certificate-store';
 import { refuseSigner } from '../pki/signer';
-import { verifySigned } from './signature';
+import { verifySigned } from './signing/signature';
 
 /** What was found of a document's form; nothing about what it says. */
 export interface FormVerdict {

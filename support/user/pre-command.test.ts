@@ -6,7 +6,7 @@ import { NAMESPACE, textAt } from '../duis/element';
 import { decodeMessage } from '../gbcs/decode';
 import { encodeMessage } from '../gbcs/encode';
 import type { GbcsMessage } from '../gbcs/message';
-import { verifySignature } from '../gbcs/signature';
+import { verifySignature } from '../gbcs/protection/signature';
 import { CertificateStore } from '../pki/certificate-store';
 import { VECTORS } from '../vectors/files';
 import { PreCommandRefused, signedPreCommandRequest, signPreCommand } from './pre-command';

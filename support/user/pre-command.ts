@@ -6,7 +6,7 @@ import { decodeMessage } from '../gbcs/decode';
 import { encodeMessage } from '../gbcs/encode';
 import { GbcsError } from '../gbcs/error';
 import type { GbcsMessage } from '../gbcs/message';
-import { signMessage } from '../gbcs/signature';
+import { signMessage } from '../gbcs/protection/signature';
 import type { PartyCertificate } from '../pki/certificate-store';
 
 /** The Pre-Command is not what the User asked for, and a careful User does not sign it. */

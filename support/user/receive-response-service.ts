@@ -5,7 +5,7 @@ import { eui64FromHex, eui64ToHex } from '../duis/eui64';
 import type { Eui64 } from '../duis/eui64';
 import { refuseMediaType } from '../duis/media-type';
 import type { ReceiveEndpoint } from '../target/target';
-import { ContentCodingError, decodeContent } from './content-coding';
+import { ContentCodingError, decodeContent } from './sending/content-coding';
 
 /** Takes a document that was pushed to a User; true when its schema and signature are right. */
 export type Receiver = (document: Buffer) => boolean;

@@ -3,9 +3,9 @@ import { child } from '../duis/element';
 import type { Eui64 } from '../duis/eui64';
 import type { PartyCertificate } from '../pki/certificate-store';
 import type { MessageMutant } from '../record/message-mutant';
-import type { DuisServices, HttpReply } from './duis-services';
-import { anotherValue, changeItem, kindOf, withoutSignatures } from './message-items';
-import { signRequest } from './signature';
+import type { DuisServices, HttpReply } from './sending/duis-services';
+import { anotherValue, changeItem, kindOf, withoutSignatures } from './golden/message-items';
+import { signRequest } from './signing/signature';
 import { writeDocument } from './write-element';
 
 /** What it takes to change a message and sign it again. */

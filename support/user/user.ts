@@ -9,12 +9,12 @@ import type { ComposedRequest } from './compose';
 import { compose } from './compose';
 import type { Deviation, ForgingKeys, SentBefore } from './deviation';
 import { set } from './deviation';
-import type { DuisServices, HttpReply, Posting } from './duis-services';
-import { serviceFor } from './duis-services';
+import type { DuisServices, HttpReply, Posting } from './sending/duis-services';
+import { serviceFor } from './sending/duis-services';
 import type { FormVerdict, MessageReader, ReceivedMessage } from './message-reader';
 import type { OriginatorCounter } from './originator-counter';
 import { PreCommandRefused, preCommandIn, signedPreCommandRequest, signPreCommand } from './pre-command';
-import { signRequest, signWritten } from './signature';
+import { signRequest, signWritten } from './signing/signature';
 import { writeDocument } from './write-element';
 
 /** What a User is asked to send. */

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, it } from 'node:test';
 import { NAMESPACE } from '../duis/element';
-import { CompiledSchema, SchemaProblem } from '../duis/schema';
+import { CompiledSchema, SchemaProblem } from '../duis/schema/schema';
 import { loadLibxml } from '../duis/xml-engine';
 import { loadSchema, OWN_SCHEMA, readSchemaFiles } from './schema';
 

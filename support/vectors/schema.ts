@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { NAMESPACE } from '../duis/element';
-import { CompiledSchema, SchemaProblem, schemaLocations } from '../duis/schema';
+import { CompiledSchema, SchemaProblem, schemaLocations } from '../duis/schema/schema';
 import { loadLibxml } from '../duis/xml-engine';
 import { VECTORS } from './files';
 

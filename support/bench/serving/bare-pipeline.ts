@@ -6,7 +6,7 @@ import { readRequest } from '../../duis/request';
 import { writeResponse } from '../../duis/response-writer';
 import { loadLibxml } from '../../duis/xml-engine';
 import { CertificateStore } from '../../pki/certificate-store';
-import { signEnveloped, verifyEnveloped } from '../../reference/signature';
+import { signEnveloped, verifyEnveloped } from '../../reference/signing/signature';
 import { VECTORS } from '../../vectors/files';
 import { loadSchema } from '../../vectors/schema';
 

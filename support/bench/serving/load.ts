@@ -4,7 +4,7 @@ import { NAMESPACE } from '../../duis/element';
 import { loadLibxml } from '../../duis/xml-engine';
 import type { PartyCertificate } from '../../pki/certificate-store';
 import { CertificateStore } from '../../pki/certificate-store';
-import { signEnveloped } from '../../reference/signature';
+import { signEnveloped } from '../../reference/signing/signature';
 import { VECTORS } from '../../vectors/files';
 import type { ServerProcess } from './servers';
 import { deviceNumber } from './servers';

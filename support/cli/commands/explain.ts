@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { createRequire } from 'node:module';
 import { Command } from 'commander';
-import { explain } from '../../requirements/explain';
+import { explain } from '../../requirements/explain/explain';
 import { UsageError } from '../run/usage-error';
 import type { CommandContext } from './context';
 import { explainDefect } from './defects';

@@ -1,8 +1,8 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { Command } from 'commander';
-import { readJournal } from '../../report/journal';
-import { writeMessages } from '../../report/journal-files';
+import { readJournal } from '../../report/journal/journal';
+import { writeMessages } from '../../report/journal/journal-files';
 import { readRunEnvelope } from '../../report/run-envelope';
 import { makeFolder } from '../run/make-folder';
 import { UsageError, unknown } from '../run/usage-error';

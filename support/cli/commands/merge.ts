@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { existsSync, realpathSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { Command } from 'commander';
-import { fitShards, ShardsDoNotFit, writeMerged, type MergedRun } from '../../report/merge';
+import { fitShards, ShardsDoNotFit, writeMerged, type MergedRun } from '../../report/runs/merge';
 import { expectSealed } from '../../report/check-seal';
 import { BrokenSeal, sealRecord, sealViews } from '../../report/seal';
 import { buildViews } from '../../report/views';

@@ -1,6 +1,6 @@
 import type { Element } from '../../duis/element';
 import type { MessageChange, MessageMutant } from '../../record/message-mutant';
-import { itemAt, itemPaths, kindOf } from '../../user/message-items';
+import { itemAt, itemPaths, kindOf } from '../../user/golden/message-items';
 
 /** A message that the suite received in a run. */
 export interface Specimen {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Writable } from 'node:stream';
 import type { Envelope } from '@cucumber/messages';
-import { readMessages } from '../../report/recorded-messages';
+import { readMessages } from '../../report/journal/recorded-messages';
 import type { RecordedScenario } from '../../record/run-record';
 import type { PromisedScenario } from '../../record/run-envelope';
 import { loadSupportCode, runScenarios } from '../run/cucumber-run';

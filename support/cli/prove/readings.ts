@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Writable } from 'node:stream';
 import type { Envelope } from '@cucumber/messages';
-import { readMessages } from '../../report/recorded-messages';
+import { readMessages } from '../../report/journal/recorded-messages';
 import { isSettable } from '../../requirements/interpretation';
 import type { ReadingValue, SettableInterpretation } from '../../requirements/interpretation';
 import { loadInterpretations } from '../../vectors/interpretations';

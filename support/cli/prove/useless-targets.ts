@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { writeResponse } from '../../duis/response-writer';
 import { loadLibxml } from '../../duis/xml-engine';
 import { CertificateStore, type PartyCertificate } from '../../pki/certificate-store';
-import { signEnveloped } from '../../reference/signature';
+import { signEnveloped } from '../../reference/signing/signature';
 import { VECTORS } from '../../vectors/files';
 import type { UselessAnswer } from './useless-target';
 

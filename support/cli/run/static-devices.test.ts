@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import type { DeviceSpec } from '../../control/types';
 import { eui64ToHex } from '../../duis/eui64';
-import { readJournal } from '../../report/journal';
+import { readJournal } from '../../report/journal/journal';
 import type { JudgedScenario } from '../../record/run-record';
 import type { Summary } from '../../report/summary';
 import { ControlClient } from '../../target/remote/control-client';

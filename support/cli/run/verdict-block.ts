@@ -1,4 +1,4 @@
-import { trendText } from '../../report/kept-runs';
+import { trendText } from '../../report/runs/kept-runs';
 import type { JudgedDeviation } from '../../report/judge-policy';
 import type { RecordedInterpretation } from '../../record/run-envelope';
 import type { JudgedScenario } from '../../record/run-record';

@@ -1,8 +1,8 @@
 import { closeSync, openSync, readSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Envelope } from '@cucumber/messages';
-import { describeEntry } from '../../report/journal';
-import { segmentsIn } from '../../report/journal-segment';
+import { describeEntry } from '../../report/journal/journal';
+import { segmentsIn } from '../../report/journal/journal-segment';
 import type { JournalLine } from '../../record/journal-entry';
 import type { Terminal } from './progress';
 

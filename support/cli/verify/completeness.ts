@@ -1,8 +1,8 @@
 import { TestStepResultStatus } from '@cucumber/messages';
 import type { JournalEntry } from '../../record/journal-entry';
 import type { JudgedScenario, RunRecord } from '../../record/run-record';
-import { placeText } from '../../report/journal-segment';
-import { faultsOf } from '../../report/recorded-messages';
+import { placeText } from '../../report/journal/journal-segment';
+import { faultsOf } from '../../report/journal/recorded-messages';
 
 const { PASSED, SKIPPED } = TestStepResultStatus;
 

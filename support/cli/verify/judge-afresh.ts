@@ -4,7 +4,7 @@ import { loadLibxml } from '../../duis/xml-engine';
 import { CertificateStore } from '../../pki/certificate-store';
 import type { JournalEntry } from '../../record/journal-entry';
 import type { RunRecord } from '../../record/run-record';
-import { placeText, readMessage } from '../../report/journal-segment';
+import { placeText, readMessage } from '../../report/journal/journal-segment';
 import { CERTIFICATES } from '../../requirements/target-statement';
 import { MessageReader } from '../../user/message-reader';
 import { euiInSet, MOST_USER_SETS } from '../../pki/user-set';

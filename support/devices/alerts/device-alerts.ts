@@ -1,6 +1,6 @@
 import type { UseCaseCatalogue } from '../../duis/catalogue/gbcs-use-case';
-import { dlmsAlert, gasFirmwareReceipt, gbzAlert, genericAlert } from '../../gbcs/bodies/alerts';
-import { CS14, ECS101, ECS102, ECS200, ECS80, firmwareReceipt, subGhzDeviceAlert } from '../../gbcs/bodies/device-alerts';
+import { dlmsAlert, gasFirmwareReceipt, gbzAlert, genericAlert } from '../../gbcs/bodies/alerts/alerts';
+import { CS14, ECS101, ECS102, ECS200, ECS80, firmwareReceipt, subGhzDeviceAlert } from '../../gbcs/bodies/alerts/device-alerts';
 import { recipientOf } from './alert-recipient';
 import type { DeviceContext, RaisedAlert } from '../device-context';
 import type { FirmwareImage } from '../firmware';

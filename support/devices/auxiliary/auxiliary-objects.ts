@@ -1,6 +1,6 @@
-import { readSchedule, readSpecialDays, readLevelSelector } from '../../gbcs/bodies/auxiliary-schedule';
-import type { LevelDirection } from '../../gbcs/bodies/auxiliary-schedule';
-import { deviceOf } from '../../gbcs/bodies/auxiliary-controllers';
+import { readSchedule, readSpecialDays, readLevelSelector } from '../../gbcs/bodies/auxiliary/auxiliary-schedule';
+import type { LevelDirection } from '../../gbcs/bodies/auxiliary/auxiliary-schedule';
+import { deviceOf } from '../../gbcs/bodies/auxiliary/auxiliary-controllers';
 import { numberOf } from '../../gbcs/bodies/dlms-fields';
 import { DLMS_RESULT } from '../../gbcs/dlms/access';
 import type { DlmsData } from '../../gbcs/dlms/data';

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { ALERT_BODIES } from '../../gbcs/bodies/alert-catalogue';
-import { ECS101, ECS102 } from '../../gbcs/bodies/device-alerts';
+import { ALERT_BODIES } from '../../gbcs/bodies/alerts/alert-catalogue';
+import { ECS101, ECS102 } from '../../gbcs/bodies/alerts/device-alerts';
 import { USE_CASE_BODIES } from '../../gbcs/bodies/catalogue';
-import { dlmsExecutionAlert } from '../../gbcs/bodies/execution-alerts';
+import { dlmsExecutionAlert } from '../../gbcs/bodies/alerts/execution-alerts';
 import { sr } from '../../transform/request-fixture';
-import { PARTY, TestHome, deviceOf, isAuthentic } from '../fleet-fixture';
+import { PARTY, TestHome, deviceOf, isAuthentic } from '../fixtures/fleet-fixture';
 
 const level = (element: string, n: number, value: number, start: string, end: string, input = false) =>
   sr(

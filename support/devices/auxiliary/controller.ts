@@ -1,6 +1,6 @@
 import type { Eui64 } from '../../duis/eui64';
 import { eui64ToOctets } from '../../duis/eui64';
-import type { LevelDirection } from '../../gbcs/bodies/auxiliary-schedule';
+import type { LevelDirection } from '../../gbcs/bodies/auxiliary/auxiliary-schedule';
 
 /** What an auxiliary controller of an ESME is (facts F.2; MMC AuxiliaryControllerType). */
 export type ControllerKind = 'ALCS' | 'HCALCS' | 'APC' | 'None';

@@ -1,4 +1,4 @@
-import { ECS101, ECS102 } from '../../gbcs/bodies/device-alerts';
+import { ECS101, ECS102 } from '../../gbcs/bodies/alerts/device-alerts';
 import type { DeviceContext } from '../device-context';
 import type { AuxiliaryController, TimedLevel } from './controller';
 

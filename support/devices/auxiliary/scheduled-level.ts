@@ -1,4 +1,4 @@
-import type { OpenDate, ScheduleEntry, SpecialDay } from '../../gbcs/bodies/auxiliary-schedule';
+import type { OpenDate, ScheduleEntry, SpecialDay } from '../../gbcs/bodies/auxiliary/auxiliary-schedule';
 
 /** The calendar of the auxiliary controllers. */
 export interface Calendar {

@@ -1,7 +1,7 @@
 import { derInteger, encodeDer, sequence } from '../../gbcs/asn1/asn1';
 import { USE_CASE_BODIES } from '../../gbcs/bodies/catalogue';
 import { ACTIVATION_RESULT } from '../../gbcs/bodies/firmware';
-import { CREDENTIAL_STATUS } from '../../gbcs/bodies/trust-anchor';
+import { CREDENTIAL_STATUS } from '../../gbcs/bodies/credentials/trust-anchor';
 import { tryDecode } from '../../gbcs/error';
 import { genericResponsePayload } from '../../gbcs/generic/respond';
 import type { GbcsMessage } from '../../gbcs/message';

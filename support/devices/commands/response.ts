@@ -1,7 +1,7 @@
 import { encodeDateTime } from '../../gbcs/date-time';
-import { addMac } from '../../gbcs/mac';
+import { addMac } from '../../gbcs/protection/mac';
 import type { GbcsMessage } from '../../gbcs/message';
-import { signMessage } from '../../gbcs/signature';
+import { signMessage } from '../../gbcs/protection/signature';
 import type { DeviceContext } from '../device-context';
 import type { ReceivedCommand } from './received-command';
 

@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { encodeMessage } from '../../gbcs/encode';
 import { loadCatalogues } from '../../vectors/catalogues';
-import { arrange, orderable } from '../every-use-case-fixture';
-import { deviceOf } from '../fleet-fixture';
-import { deviceTemplates, templatesMissing } from '../rtds-templates-fixture';
+import { arrange, orderable } from '../fixtures/every-use-case-fixture';
+import { deviceOf } from '../fixtures/fleet-fixture';
+import { deviceTemplates, templatesMissing } from '../fixtures/rtds-templates-fixture';
 
 const SPOILT_BODIES = 12;
 

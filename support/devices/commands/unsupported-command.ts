@@ -1,6 +1,6 @@
 import type { DeviceSpec } from '../../control/types';
 import { compareGbcsVersions } from '../../duis/catalogue/gbcs-version';
-import { ECS100 } from '../../gbcs/bodies/device-alerts';
+import { ECS100 } from '../../gbcs/bodies/alerts/device-alerts';
 import type { GbcsMessage } from '../../gbcs/message';
 import type { DeviceContext } from '../device-context';
 

@@ -3,7 +3,7 @@ import type { DlmsRequestItem, DlmsResponseItem } from '../../gbcs/dlms/access';
 import { DLMS_RESULT, decodeAccessRequest, encodeAccessResponse, invokeIdOf } from '../../gbcs/dlms/access';
 import { NULL_DATA, structure } from '../../gbcs/dlms/data';
 import { encodeDlmsData } from '../../gbcs/dlms/encode';
-import { EXECUTION_ALERT, dlmsExecutionAlert } from '../../gbcs/bodies/execution-alerts';
+import { EXECUTION_ALERT, dlmsExecutionAlert } from '../../gbcs/bodies/alerts/execution-alerts';
 import { octetsOf } from '../../gbcs/bodies/dlms-fields';
 import { GbcsError } from '../../gbcs/error';
 import { protectedValue } from '../../gbcs/generic/dlms-values';

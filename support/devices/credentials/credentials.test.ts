@@ -2,13 +2,13 @@ import assert from 'node:assert/strict';
 import { X509Certificate } from 'node:crypto';
 import { test } from 'node:test';
 import { USE_CASE_BODIES } from '../../gbcs/bodies/catalogue';
-import { credentialsAlert } from '../../gbcs/bodies/execution-alerts';
-import { CREDENTIAL_STATUS } from '../../gbcs/bodies/trust-anchor';
+import { credentialsAlert } from '../../gbcs/bodies/alerts/execution-alerts';
+import { CREDENTIAL_STATUS } from '../../gbcs/bodies/credentials/trust-anchor';
 import { decodeMessage } from '../../gbcs/decode';
-import { verifySignature } from '../../gbcs/signature';
+import { verifySignature } from '../../gbcs/protection/signature';
 import { deviceCertificate, deviceKeys } from '../../pki/device-keys';
 import { sr } from '../../transform/request-fixture';
-import { PARTY, TestHome, deviceOf, partyCertificate } from '../fleet-fixture';
+import { PARTY, TestHome, deviceOf, partyCertificate } from '../fixtures/fleet-fixture';
 
 const base64 = (party: string, usage: 'digitalSignature' | 'keyAgreement' | 'prepayKeyAgreement') =>
   Buffer.from(partyCertificate(party, usage).der).toString('base64');

@@ -1,5 +1,5 @@
 import type { CellUsage } from '../security/credential';
-import type { AnchorKeyUsage, RemotePartyRole, TrustAnchorCell } from '../../gbcs/bodies/trust-anchor';
+import type { AnchorKeyUsage, RemotePartyRole, TrustAnchorCell } from '../../gbcs/bodies/credentials/trust-anchor';
 import type { PartyRole } from '../security/parties';
 
 /** Roles as bodies name them, and as cells do. */

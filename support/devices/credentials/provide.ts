@@ -1,7 +1,7 @@
 import { USE_CASE_BODIES } from '../../gbcs/bodies/catalogue';
-import type { RoleCredentials } from '../../gbcs/bodies/provide-credentials';
-import type { RemotePartyRole } from '../../gbcs/bodies/trust-anchor';
-import { CREDENTIAL_STATUS } from '../../gbcs/bodies/trust-anchor';
+import type { RoleCredentials } from '../../gbcs/bodies/credentials/provide-credentials';
+import type { RemotePartyRole } from '../../gbcs/bodies/credentials/trust-anchor';
+import { CREDENTIAL_STATUS } from '../../gbcs/bodies/credentials/trust-anchor';
 import type { CellUsage, Credential } from '../security/credential';
 import type { DeviceContext } from '../device-context';
 import type { HandlerEntries } from '../commands/handler';

@@ -1,6 +1,11 @@
-import { CREDENTIAL_STATUS } from '../../gbcs/bodies/trust-anchor';
-import type { CertificateName, ExecutionOutcome, ReplacementOutcome, SequenceNumberChange } from '../../gbcs/bodies/credential-outcome';
-import type { CredentialReplacement, UpdateCredentials } from '../../gbcs/bodies/update-credentials';
+import { CREDENTIAL_STATUS } from '../../gbcs/bodies/credentials/trust-anchor';
+import type {
+  CertificateName,
+  ExecutionOutcome,
+  ReplacementOutcome,
+  SequenceNumberChange,
+} from '../../gbcs/bodies/credentials/credential-outcome';
+import type { CredentialReplacement, UpdateCredentials } from '../../gbcs/bodies/credentials/update-credentials';
 import type { Credential } from '../security/credential';
 import { readCredential } from '../security/credential';
 import type { DeviceContext } from '../device-context';

@@ -1,8 +1,8 @@
 import { USE_CASE_BODIES } from '../../gbcs/bodies/catalogue';
-import { EXECUTION_ALERT, credentialsAlert } from '../../gbcs/bodies/execution-alerts';
-import type { ExecutionOutcome } from '../../gbcs/bodies/credential-outcome';
-import { CREDENTIAL_STATUS } from '../../gbcs/bodies/trust-anchor';
-import type { UpdateCredentials, UpdateCredentialsResponse } from '../../gbcs/bodies/update-credentials';
+import { EXECUTION_ALERT, credentialsAlert } from '../../gbcs/bodies/alerts/execution-alerts';
+import type { ExecutionOutcome } from '../../gbcs/bodies/credentials/credential-outcome';
+import { CREDENTIAL_STATUS } from '../../gbcs/bodies/credentials/trust-anchor';
+import type { UpdateCredentials, UpdateCredentialsResponse } from '../../gbcs/bodies/credentials/update-credentials';
 import { GbcsError } from '../../gbcs/error';
 import type { GbcsMessage } from '../../gbcs/message';
 import type { DeviceContext } from '../device-context';

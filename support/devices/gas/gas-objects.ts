@@ -1,5 +1,5 @@
 import { USE_CASE_BODIES } from '../../gbcs/bodies/catalogue';
-import type { GetEventLog } from '../../gbcs/bodies/gas-event-log';
+import type { GetEventLog } from '../../gbcs/bodies/gas/gas-event-log';
 import { fromUtcTime, toUtcTime } from '../../gbcs/date-time';
 import type { ZclAttribute } from '../../gbcs/zcl/attributes';
 import { ZCL_OCTET_STRING, ZCL_STATUS } from '../../gbcs/zcl/attributes';

@@ -1,4 +1,4 @@
-import { EXECUTION_ALERT, gbzExecutionAlert } from '../../gbcs/bodies/execution-alerts';
+import { EXECUTION_ALERT, gbzExecutionAlert } from '../../gbcs/bodies/alerts/execution-alerts';
 import type { GbcsUseCase } from '../../duis/catalogue/gbcs-use-case';
 import type { GbzComponent } from '../../gbcs/zcl/gbz';
 import { CLUSTER_SPECIFIC, decodeGbz, encodeGbz } from '../../gbcs/zcl/gbz';

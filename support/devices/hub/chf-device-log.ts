@@ -2,7 +2,7 @@ import type { DlmsRequestItem, DlmsResponseItem } from '../../gbcs/dlms/access';
 import { DLMS_RESULT, decodeAccessRequest, encodeDataNotification, invokeIdOf } from '../../gbcs/dlms/access';
 import { NULL_DATA, integer, octetString, structure } from '../../gbcs/dlms/data';
 import { USE_CASE_BODIES } from '../../gbcs/bodies/catalogue';
-import { securityLogData } from '../../gbcs/bodies/device-log';
+import { securityLogData } from '../../gbcs/bodies/hub/device-log';
 import { encodeDateTime } from '../../gbcs/date-time';
 import type { GbcsMessage } from '../../gbcs/message';
 import type { DeviceContext } from '../device-context';

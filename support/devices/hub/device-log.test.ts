@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { USE_CASE_BODIES } from '../../gbcs/bodies/catalogue';
 import { formatMessageCode } from '../../gbcs/message';
 import { sr } from '../../transform/request-fixture';
-import { PARTY, TestHome, deviceOf, isAuthentic } from '../fleet-fixture';
+import { PARTY, TestHome, deviceOf, isAuthentic } from '../fixtures/fleet-fixture';
 
 const read = sr('ReadDeviceLog');
 const readSecurity = sr('ReadDeviceLog', sr('ReadSecurityDetails'));

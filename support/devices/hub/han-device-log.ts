@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Eui64 } from '../../duis/eui64';
 import { eui64ToOctets } from '../../duis/eui64';
-import type { DeviceLogEntry, DeviceSecurityEntry, DeviceSecurityLog } from '../../gbcs/bodies/device-log';
+import type { DeviceLogEntry, DeviceSecurityEntry, DeviceSecurityLog } from '../../gbcs/bodies/hub/device-log';
 
 /** The Device Log of a Communications Hub Function holds at most this many devices (MMC: CHFDeviceLog). */
 export const DEVICE_LOG_CAPACITY = 16;

@@ -1,6 +1,6 @@
 import type { DeviceSpec, DeviceType } from '../../control/types';
 import type { Eui64 } from '../../duis/eui64';
-import type { JoinedDevice, LoggedDeviceType } from '../../gbcs/bodies/join-details';
+import type { JoinedDevice, LoggedDeviceType } from '../../gbcs/bodies/hub/join-details';
 
 /** Which devices of a home a device of each type is joined to by itself (gbcs-facts 5, CS07, CS03x). */
 const JOINS: Partial<Record<DeviceType, readonly DeviceType[]>> = {

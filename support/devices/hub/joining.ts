@@ -1,7 +1,7 @@
 import { USE_CASE_BODIES } from '../../gbcs/bodies/catalogue';
-import { GCS62 } from '../../gbcs/bodies/gpf-device-log';
-import type { GpfLogEntry } from '../../gbcs/bodies/gpf-device-log';
-import { LOGGED_DEVICE_TYPES } from '../../gbcs/bodies/join-details';
+import { GCS62 } from '../../gbcs/bodies/hub/gpf-device-log';
+import type { GpfLogEntry } from '../../gbcs/bodies/hub/gpf-device-log';
+import { LOGGED_DEVICE_TYPES } from '../../gbcs/bodies/hub/join-details';
 import type { DeviceContext } from '../device-context';
 import type { HandlerEntries } from '../commands/handler';
 import { handle } from '../commands/handler';

@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { encodeMessage } from '../../gbcs/encode';
 import { decodeMessage } from '../../gbcs/decode';
-import { addMac } from '../../gbcs/mac';
+import { addMac } from '../../gbcs/protection/mac';
 import { deviceKeys } from '../../pki/device-keys';
 import { sr } from '../../transform/request-fixture';
-import { PARTY, TestHome, deviceOf, isAuthentic, privateKey } from '../fleet-fixture';
+import { PARTY, TestHome, deviceOf, isAuthentic, privateKey } from '../fixtures/fleet-fixture';
 
 const read = sr('ReadDeviceLog');
 

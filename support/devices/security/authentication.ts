@@ -1,5 +1,5 @@
-import { verifyMac } from '../../gbcs/mac';
-import { verifySignature } from '../../gbcs/signature';
+import { verifyMac } from '../../gbcs/protection/mac';
+import { verifySignature } from '../../gbcs/protection/signature';
 import type { DeviceIdentity } from './device-keys';
 import type { ReceivedCommand } from '../commands/received-command';
 import type { TrustAnchors } from './trust-anchors';

@@ -2,7 +2,7 @@ import type { KeyObject } from 'node:crypto';
 import { X509Certificate } from 'node:crypto';
 import type { Eui64 } from '../../duis/eui64';
 import type { PartyCertificate } from '../../pki/certificate-store';
-import { isOnP256 } from '../../gbcs/p256';
+import { isOnP256 } from '../../gbcs/protection/p256';
 import { readCertificate } from '../../pki/party-certificate';
 import { subjectKeyIdentifier } from '../../pki/subject-key-identifier';
 

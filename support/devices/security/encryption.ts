@@ -1,10 +1,10 @@
 import type { KeyObject } from 'node:crypto';
 import { X509Certificate } from 'node:crypto';
-import { encryptBody } from '../../gbcs/encryption';
+import { encryptBody } from '../../gbcs/protection/encryption';
 import { GbcsError } from '../../gbcs/error';
-import type { KeyContext } from '../../gbcs/key-agreement';
+import type { KeyContext } from '../../gbcs/protection/key-agreement';
 import type { GbcsMessage } from '../../gbcs/message';
-import { isOnP256 } from '../../gbcs/p256';
+import { isOnP256 } from '../../gbcs/protection/p256';
 import type { DeviceContext } from '../device-context';
 
 /**

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
-import { octets } from '../arbitraries.test';
+import { octets } from '../fuzzing/arbitraries.test';
 import { DER_NULL, decodeDer, derInteger, derOctets, encodeDer, sequence } from './asn1';
-import { anyDer } from '../body-arbitraries.test';
+import { anyDer } from '../fuzzing/body-arbitraries.test';
 import { DerReader } from './der-reader';
 import { GbcsError } from '../error';
 

@@ -3,7 +3,7 @@ import { describe, test } from 'node:test';
 import { decodeMessage } from '../decode';
 import { formatMessageCode } from '../message';
 import { oracleMissing, rtdsVectors } from '../oracle.crosscheck';
-import { alertBody } from './alert-catalogue';
+import { alertBody } from './alerts/alert-catalogue';
 import { CATALOGUED } from './catalogue';
 
 describe('The typed bodies of the RTDS messages', { skip: oracleMissing }, () => {

@@ -1,23 +1,23 @@
-import { ECS47, ECS47a, ECS47e, ECS62 } from './auxiliary-control';
-import { ECS46a, ECS46c, ECS46d } from './auxiliary-controllers';
-import { ECS61a, ECS61d, ECS61e } from './auxiliary-readings';
+import { ECS47, ECS47a, ECS47e, ECS62 } from './auxiliary/auxiliary-control';
+import { ECS46a, ECS46c, ECS46d } from './auxiliary/auxiliary-controllers';
+import { ECS61a, ECS61d, ECS61e } from './auxiliary/auxiliary-readings';
 import type { UseCaseBody } from './body';
-import { REPLACEMENT_MODES } from './credential-outcome';
-import { CS02c, CS02d, CS02e } from './device-certificates';
-import { CCS05CCS04, CCS06, CCS07 } from './device-log';
-import { CCS01, CCS02, CCS03 } from './device-log-changes';
+import { REPLACEMENT_MODES } from './credentials/credential-outcome';
+import { CS02c, CS02d, CS02e } from './credentials/device-certificates';
+import { CCS05CCS04, CCS06, CCS07 } from './hub/device-log';
+import { CCS01, CCS02, CCS03 } from './hub/device-log-changes';
 import { ECS17b } from './energy-registers';
 import { ECS35a, ECS35b, ECS35c, ECS35d, ECS35e, ECS35f, ECS35g } from './event-log';
 import { CS06, CS08, ECS52 } from './firmware';
-import { GCS28 } from './gas-clock';
-import { CS10, CS11 } from './gas-event-log';
-import { GCS24, GCS24a, GCS38 } from './gas-supply';
-import { GCS01a, GCS01b } from './gas-tariff';
-import { GCS59 } from './gpf-device-log';
-import { CS07 } from './join-details';
-import { CS03, CS04 } from './joining';
-import { CS02a, CS02f } from './provide-credentials';
-import { CS02b } from './update-credentials';
+import { GCS28 } from './gas/gas-clock';
+import { CS10, CS11 } from './gas/gas-event-log';
+import { GCS24, GCS24a, GCS38 } from './gas/gas-supply';
+import { GCS01a, GCS01b } from './gas/gas-tariff';
+import { GCS59 } from './hub/gpf-device-log';
+import { CS07 } from './hub/join-details';
+import { CS03, CS04 } from './hub/joining';
+import { CS02a, CS02f } from './credentials/provide-credentials';
+import { CS02b } from './credentials/update-credentials';
 
 /** A typed body and the message codes that carry it. */
 interface CataloguedBody {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { ECS17b, importRegisters } from './energy-registers';
 import { ECS35a, ECS35b, ECS35g } from './event-log';
-import { CS10, CS11 } from './gas-event-log';
+import { CS10, CS11 } from './gas/gas-event-log';
 import { dlmsFailure } from './dlms-body';
 import { bytes, readsBack, survivesDamage } from './reads-back.test';
 

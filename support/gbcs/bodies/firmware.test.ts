@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { ACTIVATION_RESULT, CS06, CS08, ECS52 } from './firmware';
-import { GCS28 } from './gas-clock';
-import { GCS38 } from './gas-supply';
-import { GCS59, GCS62 } from './gpf-device-log';
+import { GCS28 } from './gas/gas-clock';
+import { GCS38 } from './gas/gas-supply';
+import { GCS59, GCS62 } from './hub/gpf-device-log';
 import { bytes, readsBack } from './reads-back.test';
 
 const HASH = Buffer.alloc(32, 0xab);

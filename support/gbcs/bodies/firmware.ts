@@ -9,7 +9,7 @@ import { fixedBody } from './body';
 import type { DlmsReply } from './dlms-body';
 import { dlmsReply, fixedDlmsCommand } from './dlms-body';
 import { octetsOf } from './dlms-fields';
-import { expectNull } from './join-details';
+import { expectNull } from './hub/join-details';
 
 /** CS06: the hash is SHA-256 of the manufacturer image, 32 octets; without `activateAt` at once, `9999-12-31T23:59:59Z` cancels. */
 export interface ActivateFirmware {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
-import { anyAccessRequest, anyAccessResponse, anyDlmsData } from '../body-arbitraries.test';
+import { anyAccessRequest, anyAccessResponse, anyDlmsData } from '../fuzzing/body-arbitraries.test';
 import {
   decodeAccessRequest,
   decodeAccessResponse,

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
-import { octets } from '../arbitraries.test';
-import { anyGbz } from '../body-arbitraries.test';
+import { octets } from '../fuzzing/arbitraries.test';
+import { anyGbz } from '../fuzzing/body-arbitraries.test';
 import { GbcsError } from '../error';
 import { decodeGbz, decodeGbzAlert, encodeGbz, encodeGbzAlert } from './gbz';
 import { decodeAttributeIds, decodeAttributes, encodeAttributeIds, encodeAttributes } from './attributes';

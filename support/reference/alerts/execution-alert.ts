@@ -1,4 +1,9 @@
-import { credentialsAlert, dlmsExecutionAlert, firmwareActivationAlert, gbzExecutionAlert } from '../../gbcs/bodies/execution-alerts';
+import {
+  credentialsAlert,
+  dlmsExecutionAlert,
+  firmwareActivationAlert,
+  gbzExecutionAlert,
+} from '../../gbcs/bodies/alerts/execution-alerts';
 import { tryDecode } from '../../gbcs/error';
 import type { GbcsMessage } from '../../gbcs/message';
 

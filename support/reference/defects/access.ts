@@ -1,5 +1,5 @@
 import type { UserRole } from '../../control/types';
-import { lostRule, matrixRow } from './change';
+import { lostRule, matrixRow } from './changes/change';
 import type { Defect } from './defect';
 import { defect } from './defect';
 import { code, either, finds, startingWith } from './symptom';

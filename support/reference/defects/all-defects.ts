@@ -2,25 +2,25 @@ import { accessDefects } from './access';
 import { daysOfWeekDefects } from './clar-days-of-week';
 import { clarAlertDefects } from './clar-alerts';
 import { clarModelVersionDefects } from './clar-model-version';
-import { cr1045Defects } from './cr1045';
+import { cr1045Defects } from './cr1045/cr1045';
 import { cr1277Defects } from './cr1277';
 import { cr1290Defects } from './cr1290';
 import { combinationDefects } from './combinations';
-import { crp612AuxiliaryControlDefects } from './crp612';
-import { crp612CredentialDefects } from './crp612-credentials';
-import { crp612VariantDefects } from './crp612-variants';
+import { crp612AuxiliaryControlDefects } from './crp612/crp612';
+import { crp612CredentialDefects } from './crp612/crp612-credentials';
+import { crp612VariantDefects } from './crp612/crp612-variants';
 import { contentDefects } from './contents';
 import type { Defect } from './defect';
 import { messageDefects } from './messages';
 import { neighbouringHomeDefects } from './neighbouring-homes';
 import { gcs01aDefects } from './gcs01a';
-import { secmp0062Defects } from './secmp0062';
-import { secmp0062StormDefects } from './secmp0062-storms';
-import { secmp0067Defects } from './secmp0067';
+import { secmp0062Defects } from './secmp/secmp0062';
+import { secmp0062StormDefects } from './secmp/secmp0062-storms';
+import { secmp0067Defects } from './secmp/secmp0067';
 import { secondTimeDefects } from './second-time';
 import { schemaDefects } from './schema';
-import { secmp0081Defects } from './secmp0081';
-import { secmp0093Defects } from './secmp0093';
+import { secmp0081Defects } from './secmp/secmp0081';
+import { secmp0093Defects } from './secmp/secmp0093';
 
 /** Every deliberate defect, by change. */
 export const allDefects: readonly Defect[] = [

@@ -2,10 +2,10 @@ import { code, startingWith, status } from './symptom';
 import { walk } from '../../duis/element';
 import { refuse } from '../rules/rule';
 import { daysOfWeekInOrder, riseThroughTheWeek } from '../rules/specific/data-order';
-import { lostRule, rule } from './change';
+import { lostRule, rule } from './changes/change';
 import type { Defect } from './defect';
 import { defect } from './defect';
-import { alsoRefuses } from './request-change';
+import { alsoRefuses } from './changes/request-change';
 
 const DAYS = 'days-of-week-in-order';
 const SUNDAY = 6;

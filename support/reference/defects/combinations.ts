@@ -4,10 +4,10 @@ import { deviceIdAt } from '../inquiry/device-id';
 import type { Inquiry } from '../inquiry/inquiry';
 import { isSmets1 } from '../inventory/device';
 import { refuse } from '../rules/rule';
-import { matrixRow, ruleFor } from './change';
+import { matrixRow, ruleFor } from './changes/change';
 import type { Defect } from './defect';
 import { defect } from './defect';
-import { alsoRefuses } from './request-change';
+import { alsoRefuses } from './changes/request-change';
 import type { Symptom } from './symptom';
 import { code, either, finds, startingWith } from './symptom';
 

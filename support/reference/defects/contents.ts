@@ -1,5 +1,5 @@
-import { misreadForS1sp, textOf } from './payload-change';
-import { misreadForCommand } from './request-change';
+import { misreadForS1sp, textOf } from './changes/payload-change';
+import { misreadForCommand } from './changes/request-change';
 import type { Defect } from './defect';
 import { defect } from './defect';
 import { commandItem } from './symptom';

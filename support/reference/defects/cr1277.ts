@@ -5,10 +5,10 @@ import { deviceIdAt } from '../inquiry/device-id';
 import type { Inquiry } from '../inquiry/inquiry';
 import { refuse, refuseHttp, withRule } from '../rules/rule';
 import { installCodeLength } from '../rules/specific/update-han-device-log';
-import { lostRule, rule, ruleFor } from './change';
+import { lostRule, rule, ruleFor } from './changes/change';
 import type { Defect } from './defect';
 import { defect } from './defect';
-import { alsoRefuses } from './request-change';
+import { alsoRefuses } from './changes/request-change';
 
 /** The lengths that ZigBee knows, in octets. */
 const ZIGBEE = [6, 8, 12, 16];

@@ -1,16 +1,16 @@
 import { code, finds, flowRate, startingWith, status } from './symptom';
 import { at } from '../../duis/element';
-import type { GasSupplyPart } from '../../gbcs/bodies/gas-supply';
-import { GCS24 } from '../../gbcs/bodies/gas-supply';
+import type { GasSupplyPart } from '../../gbcs/bodies/gas/gas-supply';
+import { GCS24 } from '../../gbcs/bodies/gas/gas-supply';
 import type { SelectionRow } from '../../transform/selection-table';
 import { isSmets1 } from '../inventory/device';
 import { refuse } from '../rules/rule';
 import { decimalGasFlowSupported } from '../rules/specific/gas-flow';
-import { lostRule, rule, selectionRows } from './change';
+import { lostRule, rule, selectionRows } from './changes/change';
 import type { Defect } from './defect';
 import { defect } from './defect';
-import { misreadForS1sp, textOf, wrongPayload } from './payload-change';
-import { alsoRefuses } from './request-change';
+import { misreadForS1sp, textOf, wrongPayload } from './changes/payload-change';
+import { alsoRefuses } from './changes/request-change';
 
 const SUPPORT = 'decimal-gas-flow-supported';
 const DECIMAL = 'UncontrolledGasFlowRateDecimal';

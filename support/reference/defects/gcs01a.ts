@@ -2,11 +2,11 @@ import { code, startingWith, status, thresholds } from './symptom';
 import type { Inquiry } from '../inquiry/inquiry';
 import { withRule } from '../rules/rule';
 import type { Behaviour } from '../behaviour/behaviour';
-import { lostRule } from './change';
+import { lostRule } from './changes/change';
 import type { Defect } from './defect';
 import { defect } from './defect';
-import { declaresKilowattHours, refusesThresholds, thresholdsIn, wrongTariff } from './gas-thresholds';
-import { alsoRefuses } from './request-change';
+import { declaresKilowattHours, refusesThresholds, thresholdsIn, wrongTariff } from './secmp/gas-thresholds';
+import { alsoRefuses } from './changes/request-change';
 
 const TARIFF = 'gas-block-thresholds-in-order';
 const MOST = '281474976710655';

@@ -3,12 +3,12 @@ import type { GatewayPolicy } from '../behaviour/gateway-policy';
 import { signatureVerifies } from '../rules/document';
 import type { PreCommandDemand } from '../rules/pre-command';
 import { PRE_COMMAND_DEMANDS, signedPreCommandFits } from '../rules/pre-command';
-import { SIGNATURE_CHECKS } from '../signature';
-import { written } from './alert-change';
-import { lostRule, rule, ruleFor } from './change';
+import { SIGNATURE_CHECKS } from '../signing/signature';
+import { written } from './changes/alert-change';
+import { lostRule, rule, ruleFor } from './changes/change';
 import type { Defect } from './defect';
 import { defect } from './defect';
-import { alsoRefuses } from './request-change';
+import { alsoRefuses } from './changes/request-change';
 import { code, either, finds, some, startingWith, status, withoutResponse } from './symptom';
 import { refuseHttp } from '../rules/rule';
 

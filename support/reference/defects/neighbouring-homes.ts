@@ -5,10 +5,10 @@ import type { Policies } from '../behaviour/policies';
 import type { Consequence } from '../consequences/consequence';
 import type { Device } from '../inventory/device';
 import type { View } from '../view';
-import { policies } from './change';
+import { policies } from './changes/change';
 import type { Defect } from './defect';
 import { defect } from './defect';
-import { distribution, effect, firmware, notified } from './firmware-change';
+import { distribution, effect, firmware, notified } from './changes/firmware-change';
 import { alert, alerts, code, entries, finds, none, not, some, type Symptom } from './symptom';
 
 const SECOND_S1SP = '90-B3-D5-1F-30-00-02-00';

@@ -3,10 +3,10 @@ import type { ServiceRequest } from '../../duis/catalogue/service-request';
 import type { Inquiry } from '../inquiry/inquiry';
 import type { Refusal } from '../rules/rule';
 import { refuse, refuseHttp } from '../rules/rule';
-import { lostRule, matrixRow, otherCode } from './change';
+import { lostRule, matrixRow, otherCode } from './changes/change';
 import type { Defect } from './defect';
 import { defect } from './defect';
-import { alsoRefuses } from './request-change';
+import { alsoRefuses } from './changes/request-change';
 
 /** Service References and variants that DUIS 4.0 does not have. */
 const NOT_IN_4_0 = ['6.14.4', '6.14', '7.17', '7.13.1', '7.16.1', '11.4', '8.10', '13.1'];

@@ -6,7 +6,7 @@ import type { XmlText } from '../../duis/xml-text';
 import type { Clock } from '../clock/clock';
 import type { Outbox } from '../delivery/outbox';
 import { ACCESS_CONTROL_BROKER, ownCertificate } from '../parties';
-import { signEnveloped } from '../signature';
+import { signEnveloped } from '../signing/signature';
 import type { Tools } from '../tools';
 
 type About = Pick<DuisRequest, 'requestIdText' | 'serviceReference' | 'serviceReferenceVariant'>;

@@ -1,5 +1,5 @@
 import { textAt } from '../../duis/element';
-import { CS02e } from '../../gbcs/bodies/device-certificates';
+import { CS02e } from '../../gbcs/bodies/credentials/device-certificates';
 import { tryDecode } from '../../gbcs/error';
 import { isDeviceCertificate } from '../../pki/device-keys';
 import type { Consequence } from '../consequences/consequence';

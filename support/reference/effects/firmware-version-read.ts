@@ -1,5 +1,5 @@
 import { ECS52 } from '../../gbcs/bodies/firmware';
-import { GCS38 } from '../../gbcs/bodies/gas-supply';
+import { GCS38 } from '../../gbcs/bodies/gas/gas-supply';
 import { tryDecode } from '../../gbcs/error';
 import type { ReportedVersion } from '../firmware/firmware-version';
 import { trackFirmware } from '../firmware/track-firmware';

@@ -1,9 +1,9 @@
 import type { GbcsUseCase } from '../../duis/catalogue/gbcs-use-case';
 import { textAt } from '../../duis/element';
 import type { DuisRequest } from '../../duis/request';
-import { addMac } from '../../gbcs/mac';
+import { addMac } from '../../gbcs/protection/mac';
 import type { GbcsMessage } from '../../gbcs/message';
-import { signMessage } from '../../gbcs/signature';
+import { signMessage } from '../../gbcs/protection/signature';
 import { addressCommand } from '../../transform/addressing';
 import type { TransformContext } from '../../transform/body-builder';
 import { UnbuildableCommand } from '../../transform/build-command';

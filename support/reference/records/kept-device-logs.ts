@@ -1,8 +1,8 @@
 import type { Eui64 } from '../../duis/eui64';
-import { CS14 } from '../../gbcs/bodies/device-alerts';
-import type { DeviceSecurityLog } from '../../gbcs/bodies/device-log';
-import type { GpfLogBackup } from '../../gbcs/bodies/gpf-device-log';
-import { GCS62 } from '../../gbcs/bodies/gpf-device-log';
+import { CS14 } from '../../gbcs/bodies/alerts/device-alerts';
+import type { DeviceSecurityLog } from '../../gbcs/bodies/hub/device-log';
+import type { GpfLogBackup } from '../../gbcs/bodies/hub/gpf-device-log';
+import { GCS62 } from '../../gbcs/bodies/hub/gpf-device-log';
 import { GbcsError } from '../../gbcs/error';
 import type { GbcsMessage } from '../../gbcs/message';
 

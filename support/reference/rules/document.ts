@@ -1,8 +1,8 @@
 import { DuisFormatError } from '../../duis/eui64';
 import { MalformedXml } from '../../duis/xml-engine';
 import { refuseSigner } from '../../pki/signer';
-import type { SignatureCheck } from '../signature';
-import { SIGNATURE_CHECKS, verifyEnveloped } from '../signature';
+import type { SignatureCheck } from '../signing/signature';
+import { SIGNATURE_CHECKS, verifyEnveloped } from '../signing/signature';
 import type { Rule } from './rule';
 import { refuseHttp } from './rule';
 

@@ -3,7 +3,7 @@ import { decodeMessage } from '../../gbcs/decode';
 import { groupingHeaderAndPayload } from '../../gbcs/encode';
 import { tryDecode } from '../../gbcs/error';
 import type { GbcsMessage } from '../../gbcs/message';
-import { verifySignature } from '../../gbcs/signature';
+import { verifySignature } from '../../gbcs/protection/signature';
 import { isSignedPreCommand } from '../inquiry/command-variant';
 import type { Inquiry } from '../inquiry/inquiry';
 import type { Rule } from './rule';

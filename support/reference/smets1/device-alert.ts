@@ -7,7 +7,7 @@ import { XmlText as Xml, xml } from '../../duis/xml-text';
 import type { Consequence } from '../consequences/consequence';
 import type { Device } from '../inventory/device';
 import { ownCertificate } from '../parties';
-import { signEnveloped } from '../signature';
+import { signEnveloped } from '../signing/signature';
 import type { SystemsView } from '../systems-view';
 
 /** Whose affair an alert of a SMETS1 device is: that of its supplier. */

@@ -4,7 +4,7 @@ import type { Eui64 } from '../../duis/eui64';
 import { XmlText, xml } from '../../duis/xml-text';
 import type { Device } from '../inventory/device';
 import { ownCertificate } from '../parties';
-import { signEnveloped } from '../signature';
+import { signEnveloped } from '../signing/signature';
 import type { Tools } from '../tools';
 
 /** The S1SP of the test PKI, which serves a device that names none. */

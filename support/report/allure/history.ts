@@ -3,7 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Status } from 'allure-js-commons';
 import { historyIdOf, toAllureStatus } from './scenario';
-import type { KeptRun } from '../kept-runs';
+import type { KeptRun } from '../runs/kept-runs';
 
 type Counts = Record<'failed' | 'broken' | 'skipped' | 'passed' | 'unknown' | 'total', number>;
 

@@ -5,7 +5,7 @@ import { delimiter, dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { allure3History, writeAllure2History } from './history';
 import { seal } from './seal';
-import type { KeptRun } from '../kept-runs';
+import type { KeptRun } from '../runs/kept-runs';
 
 const runFile = promisify(execFile);
 

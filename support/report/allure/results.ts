@@ -12,7 +12,7 @@ import { FINDING_MEDIA_TYPE } from '../../record/finding';
 import type { JudgedScenario, RunRecord } from '../../record/run-record';
 import { judgeSteps, type Failure, type StepOutcome } from '../../record/verdict';
 import { Owners } from '../owners';
-import { faultsOf } from '../recorded-messages';
+import { faultsOf } from '../journal/recorded-messages';
 
 /**
  * Writes allure-results by replaying the recorded messages through allure-cucumberjs. That formatter calls undefined steps and

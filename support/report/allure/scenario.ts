@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Status, type Label, type TestResult } from 'allure-js-commons';
 import { exchangeLink } from '../exchange/exchange-name';
-import { describeEntry, messageOf, whereKept } from '../journal';
+import { describeEntry, messageOf, whereKept } from '../journal/journal';
 import type { Owned } from '../owners';
 import type { JournalEntry } from '../../record/journal-entry';
 import type { RecordedRequirement } from '../../record/run-envelope';

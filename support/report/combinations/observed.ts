@@ -3,7 +3,7 @@ import { ParsedDocument } from '../../duis/parsed-document';
 import type { Libxml } from '../../duis/xml-engine';
 import type { Levels } from '../../requirements/combinations/family';
 import type { JournalEntry } from '../../record/journal-entry';
-import { messageOf, readJournal } from '../journal';
+import { messageOf, readJournal } from '../journal/journal';
 import { readRunEnvelope } from '../run-envelope';
 import { levelsOfAlert, levelsOfRequest } from './exchange-levels';
 

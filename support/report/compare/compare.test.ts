@@ -4,7 +4,7 @@ import { fixtureRequirement } from '../../cli/run/fixture-suite';
 import { compareRuns, type Change } from './compare';
 import { comparisonData, comparisonText } from './comparison-text';
 import { comparisonPage } from './comparison-page';
-import { readMessages } from '../recorded-messages';
+import { readMessages } from '../journal/recorded-messages';
 import type { RunEnvelope } from '../../record/run-envelope';
 import type { RunRecord } from '../../record/run-record';
 import type { Verdict } from '../../record/verdict';

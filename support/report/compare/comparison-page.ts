@@ -1,6 +1,6 @@
 import { xml, XmlText } from '../../duis/xml-text';
 import type { RunRecord } from '../../record/run-record';
-import { minuteOf } from '../kept-runs';
+import { minuteOf } from '../runs/kept-runs';
 import { page } from '../page/page';
 import type { Change, ComparedRequirement, ComparedScenario, Comparison } from './compare';
 import { regressionsOf, type Regression } from './regressions';

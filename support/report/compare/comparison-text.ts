@@ -1,7 +1,7 @@
 import type { Change, ComparedRequirement, ComparedScenario, Comparison } from './compare';
 import { regressionsOf, type Regression } from './regressions';
 import { printable } from '../printable';
-import { describeEntry } from '../journal';
+import { describeEntry } from '../journal/journal';
 import type { JudgedScenario, RunRecord } from '../../record/run-record';
 
 const TITLES: readonly (readonly [Change, string])[] = [

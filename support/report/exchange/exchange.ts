@@ -5,7 +5,7 @@ import type { JournalEntry } from '../../record/journal-entry';
 import type { JudgedScenario } from '../../record/run-record';
 import { fieldDifferences } from '../clusters/difference';
 import { decodeForPeople, type DecodedMessage } from '../decode/decoded-message';
-import { messageOf } from '../journal';
+import { messageOf } from '../journal/journal';
 import { setOutXml, type XmlLine } from './xml-lines';
 
 /** Between whom a message goes; `device` stands for an S1SP too. */

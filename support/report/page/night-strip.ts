@@ -1,5 +1,5 @@
 import { xml, type XmlText } from '../../duis/xml-text';
-import { minuteOf, type KeptRun } from '../kept-runs';
+import { minuteOf, type KeptRun } from '../runs/kept-runs';
 import type { RequirementOutcome } from '../requirement-verdict';
 import type { Summary } from '../summary';
 

@@ -1,6 +1,6 @@
 import type { XmlText } from '../../duis/xml-text';
 import { xml } from '../../duis/xml-text';
-import type { KeptRun } from '../kept-runs';
+import type { KeptRun } from '../runs/kept-runs';
 import { PAGE_SCRIPT } from './assets';
 import { page } from './page';
 import { requirementSection, type RequirementContext } from './requirement';

@@ -2,7 +2,7 @@ import { xml, type XmlText } from '../../duis/xml-text';
 import { placeText, valueText, type Finding } from '../../record/finding';
 import { exchangeFile, EXCHANGES } from '../exchange/exchange-name';
 import { quoted } from '../exchange/reproduce';
-import { describeEntry } from '../journal';
+import { describeEntry } from '../journal/journal';
 import type { JournalEntry } from '../../record/journal-entry';
 import type { JudgedScenario } from '../../record/run-record';
 import type { Failure } from '../../record/verdict';

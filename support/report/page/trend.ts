@@ -1,5 +1,5 @@
 import { xml, type XmlText } from '../../duis/xml-text';
-import { minuteOf, trendOf, type KeptRun } from '../kept-runs';
+import { minuteOf, trendOf, type KeptRun } from '../runs/kept-runs';
 import type { Summary } from '../summary';
 
 /** The run among those that were kept, as a table; undefined where none was. */

@@ -1,12 +1,12 @@
 import type { Element } from '../../duis/element';
 import { at, child, childrenNamed, textAt } from '../../duis/element';
 import { parseEui64 } from '../../duis/eui64';
-import { ECS47, ECS47a, ECS47e } from '../../gbcs/bodies/auxiliary-control';
-import type { ControllerLevel, SwitchControl } from '../../gbcs/bodies/auxiliary-control';
-import { ECS46c, ECS46d } from '../../gbcs/bodies/auxiliary-controllers';
-import type { AuxiliaryCalendar } from '../../gbcs/bodies/auxiliary-controllers';
-import type { ScheduleEntry, SpecialDay } from '../../gbcs/bodies/auxiliary-schedule';
-import { levelSelector } from '../../gbcs/bodies/auxiliary-schedule';
+import { ECS47, ECS47a, ECS47e } from '../../gbcs/bodies/auxiliary/auxiliary-control';
+import type { ControllerLevel, SwitchControl } from '../../gbcs/bodies/auxiliary/auxiliary-control';
+import { ECS46c, ECS46d } from '../../gbcs/bodies/auxiliary/auxiliary-controllers';
+import type { AuxiliaryCalendar } from '../../gbcs/bodies/auxiliary/auxiliary-controllers';
+import type { ScheduleEntry, SpecialDay } from '../../gbcs/bodies/auxiliary/auxiliary-schedule';
+import { levelSelector } from '../../gbcs/bodies/auxiliary/auxiliary-schedule';
 import type { BodyBuilder } from '../body-builder';
 import { executionOf } from '../binding';
 import { numberOf } from '../element-path';

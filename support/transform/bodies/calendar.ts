@@ -1,6 +1,6 @@
 import type { Element } from '../../duis/element';
 import { at, childrenNamed, textAt, walk } from '../../duis/element';
-import type { OpenDate } from '../../gbcs/bodies/auxiliary-schedule';
+import type { OpenDate } from '../../gbcs/bodies/auxiliary/auxiliary-schedule';
 
 const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const;
 /** How a DLMS date writes the last day of a month, and the one before. */

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Element } from '../../duis/element';
-import type { UpdateCredentials } from '../../gbcs/bodies/update-credentials';
-import { CS02b } from '../../gbcs/bodies/update-credentials';
+import type { UpdateCredentials } from '../../gbcs/bodies/credentials/update-credentials';
+import { CS02b } from '../../gbcs/bodies/credentials/update-credentials';
 import { loadCommandShapes } from '../../vectors/command-shapes';
 import { buildCommand } from '../build-command';
 import { serviceRequest, sr } from '../request-fixture';

@@ -1,11 +1,11 @@
 import type { Element } from '../../duis/element';
 import { child, childrenNamed, textAt, walk } from '../../duis/element';
-import type { AnchorKeyUsage, RemotePartyRole, TrustAnchorCell } from '../../gbcs/bodies/trust-anchor';
-import type { ReplacementMode } from '../../gbcs/bodies/credential-outcome';
-import { CS02c, CS02d } from '../../gbcs/bodies/device-certificates';
-import { CS02a } from '../../gbcs/bodies/provide-credentials';
-import type { CredentialReplacement, UpdateCredentials } from '../../gbcs/bodies/update-credentials';
-import { CS02b } from '../../gbcs/bodies/update-credentials';
+import type { AnchorKeyUsage, RemotePartyRole, TrustAnchorCell } from '../../gbcs/bodies/credentials/trust-anchor';
+import type { ReplacementMode } from '../../gbcs/bodies/credentials/credential-outcome';
+import { CS02c, CS02d } from '../../gbcs/bodies/credentials/device-certificates';
+import { CS02a } from '../../gbcs/bodies/credentials/provide-credentials';
+import type { CredentialReplacement, UpdateCredentials } from '../../gbcs/bodies/credentials/update-credentials';
+import { CS02b } from '../../gbcs/bodies/credentials/update-credentials';
 import type { BodyBuilder, BodyInput } from '../body-builder';
 import type { Execution } from '../binding';
 import { executionOf } from '../binding';

@@ -5,8 +5,8 @@ import type { DlmsRequestItem } from '../../gbcs/dlms/access';
 import { encodeAccessRequest, getItem, invokeIdOf } from '../../gbcs/dlms/access';
 import { integer, octetString, structure } from '../../gbcs/dlms/data';
 import { CS06, CS08 } from '../../gbcs/bodies/firmware';
-import { GCS28 } from '../../gbcs/bodies/gas-clock';
-import { CS07 } from '../../gbcs/bodies/join-details';
+import { GCS28 } from '../../gbcs/bodies/gas/gas-clock';
+import { CS07 } from '../../gbcs/bodies/hub/join-details';
 import { executionOf } from '../binding';
 import type { BodyBuilder } from '../body-builder';
 

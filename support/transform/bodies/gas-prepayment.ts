@@ -1,6 +1,6 @@
 import type { Element } from '../../duis/element';
 import { at, child, childrenNamed, textAt } from '../../duis/element';
-import { GAS_TARIFF_FRAMES } from '../../gbcs/bodies/gas-tariff';
+import { GAS_TARIFF_FRAMES } from '../../gbcs/bodies/gas/gas-tariff';
 import { toUtcTime } from '../../gbcs/date-time';
 import type { GbzComponent } from '../../gbcs/zcl/gbz';
 import { encodeGbz } from '../../gbcs/zcl/gbz';

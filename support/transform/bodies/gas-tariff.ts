@@ -1,8 +1,8 @@
 import type { Element } from '../../duis/element';
 import { at, child, childrenNamed, textAt } from '../../duis/element';
 import { toUtcTime } from '../../gbcs/date-time';
-import type { GasTariffPart } from '../../gbcs/bodies/gas-tariff';
-import { GCS01a } from '../../gbcs/bodies/gas-tariff';
+import type { GasTariffPart } from '../../gbcs/bodies/gas/gas-tariff';
+import { GCS01a } from '../../gbcs/bodies/gas/gas-tariff';
 import { executionOf, executionUtcTime } from '../binding';
 import type { BodyBuilder, BodyInput } from '../body-builder';
 import { weekOf, zigbeeDate } from './calendar';

@@ -1,8 +1,8 @@
 import type { Element } from '../../duis/element';
 import { child, textAt } from '../../duis/element';
 import { toUtcTime } from '../../gbcs/date-time';
-import { CS10, CS11 } from '../../gbcs/bodies/gas-event-log';
-import { GCS24, GCS38 } from '../../gbcs/bodies/gas-supply';
+import { CS10, CS11 } from '../../gbcs/bodies/gas/gas-event-log';
+import { GCS24, GCS38 } from '../../gbcs/bodies/gas/gas-supply';
 import type { BodyBuilder } from '../body-builder';
 import { setGasAlerts, setGasBillingCalendar } from './gas-settings';
 import { setGasPrice, setGasTariff } from './gas-tariff';

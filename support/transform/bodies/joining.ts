@@ -1,10 +1,10 @@
 import { textAt } from '../../duis/element';
 import { parseEui64 } from '../../duis/eui64';
-import { CCS03 } from '../../gbcs/bodies/device-log-changes';
-import { GCS59 } from '../../gbcs/bodies/gpf-device-log';
-import { LOGGED_DEVICE_TYPES } from '../../gbcs/bodies/join-details';
-import type { LoggedDeviceType } from '../../gbcs/bodies/join-details';
-import { CS03, CS04 } from '../../gbcs/bodies/joining';
+import { CCS03 } from '../../gbcs/bodies/hub/device-log-changes';
+import { GCS59 } from '../../gbcs/bodies/hub/gpf-device-log';
+import { LOGGED_DEVICE_TYPES } from '../../gbcs/bodies/hub/join-details';
+import type { LoggedDeviceType } from '../../gbcs/bodies/hub/join-details';
+import { CS03, CS04 } from '../../gbcs/bodies/hub/joining';
 import type { DeviceType } from '../../control/types';
 import type { BodyBuilder } from '../body-builder';
 

@@ -1,7 +1,7 @@
 import type { Element } from '../../duis/element';
 import { child, textAt } from '../../duis/element';
-import type { OpenDate } from '../../gbcs/bodies/auxiliary-schedule';
-import { dateOctets } from '../../gbcs/bodies/auxiliary-schedule';
+import type { OpenDate } from '../../gbcs/bodies/auxiliary/auxiliary-schedule';
+import { dateOctets } from '../../gbcs/bodies/auxiliary/auxiliary-schedule';
 import type { DlmsData } from '../../gbcs/dlms/data';
 import { array, octetString, structure } from '../../gbcs/dlms/data';
 import type { Bindings } from '../binding';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import type { Element } from '../../duis/element';
-import { readSchedule } from '../../gbcs/bodies/auxiliary-schedule';
+import { readSchedule } from '../../gbcs/bodies/auxiliary/auxiliary-schedule';
 import { encodeDlmsData } from '../../gbcs/dlms/encode';
 import type { DlmsData } from '../../gbcs/dlms/data';
 import { sr } from '../request-fixture';

@@ -1,6 +1,6 @@
 import { child, textAt } from '../../duis/element';
-import type { ScheduleEntry } from '../../gbcs/bodies/auxiliary-schedule';
-import { scheduleData, scriptTable } from '../../gbcs/bodies/auxiliary-schedule';
+import type { ScheduleEntry } from '../../gbcs/bodies/auxiliary/auxiliary-schedule';
+import { scheduleData, scriptTable } from '../../gbcs/bodies/auxiliary/auxiliary-schedule';
 import type { DlmsData } from '../../gbcs/dlms/data';
 import type { Bindings } from '../binding';
 import { timeOfDay } from '../bodies/calendar';

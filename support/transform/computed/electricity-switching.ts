@@ -1,6 +1,6 @@
 import type { Element } from '../../duis/element';
 import { child, childrenNamed, textAt } from '../../duis/element';
-import { dateOctets, scriptTable, specialDaysData } from '../../gbcs/bodies/auxiliary-schedule';
+import { dateOctets, scriptTable, specialDaysData } from '../../gbcs/bodies/auxiliary/auxiliary-schedule';
 import type { DlmsData } from '../../gbcs/dlms/data';
 import { array, integer, octetString, structure } from '../../gbcs/dlms/data';
 import type { Bindings } from '../binding';

@@ -1,5 +1,5 @@
 import { textAt } from '../../duis/element';
-import { dateOctets } from '../../gbcs/bodies/auxiliary-schedule';
+import { dateOctets } from '../../gbcs/bodies/auxiliary/auxiliary-schedule';
 import type { DlmsData } from '../../gbcs/dlms/data';
 import { array, octetString, structure } from '../../gbcs/dlms/data';
 import type { Bindings } from '../binding';

@@ -2,7 +2,7 @@ import type { Eui64 } from '../../duis/eui64';
 import { decodeMessage } from '../../gbcs/decode';
 import { encodeMessage } from '../../gbcs/encode';
 import type { GbcsMessage } from '../../gbcs/message';
-import { signMessage } from '../../gbcs/signature';
+import { signMessage } from '../../gbcs/protection/signature';
 import type { PartyCertificate } from '../../pki/certificate-store';
 import type { Deviation, ForgingKeys } from '../deviation';
 import { byName } from './forged';

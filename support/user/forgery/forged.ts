@@ -1,7 +1,7 @@
 import { sign } from 'node:crypto';
 import type { PartyCertificate } from '../../pki/certificate-store';
 import type { Deviation, ForgingKeys } from '../deviation';
-import { signWritten } from '../signature';
+import { signWritten } from '../signing/signature';
 
 /** A change of the document after it was signed, by whoever has these keys. */
 export function forged(says: string, apply: (text: string, keys: ForgingKeys) => string): Deviation {

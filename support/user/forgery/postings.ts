@@ -1,6 +1,6 @@
 import type { Eui64 } from '../../duis/eui64';
 import type { Deviation, SentBefore } from '../deviation';
-import type { Posting } from '../duis-services';
+import type { Posting } from '../sending/duis-services';
 import { byName } from './forged';
 
 function posted(says: string, posting: Posting): Deviation {

@@ -1,4 +1,4 @@
-import { signWritten } from '../signature';
+import { signWritten } from '../signing/signature';
 import type { Deviation } from '../deviation';
 import { byName, forged, withoutSignature, withValue } from './forged';
 

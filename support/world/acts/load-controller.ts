@@ -1,10 +1,10 @@
 import type { DeviceSpec } from '../../control/types';
-import { ECS47e } from '../../gbcs/bodies/auxiliary-control';
+import { ECS47e } from '../../gbcs/bodies/auxiliary/auxiliary-control';
 import { encodeMessage } from '../../gbcs/encode';
-import { addMac } from '../../gbcs/mac';
+import { addMac } from '../../gbcs/protection/mac';
 import type { GbcsMessage } from '../../gbcs/message';
 import { formatMessageCode } from '../../gbcs/message';
-import { signMessage } from '../../gbcs/signature';
+import { signMessage } from '../../gbcs/protection/signature';
 import type { KeyUsage } from '../../pki/certificate-store';
 import { controlFor } from '../../target/capabilities';
 import { unmet } from '../findings/evidence';

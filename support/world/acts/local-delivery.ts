@@ -2,7 +2,7 @@ import { gotten } from '../stage/exchange';
 import type { DeviceSpec } from '../../control/types';
 import { formatRequestId } from '../../duis/request-id';
 import { controlFor } from '../../target/capabilities';
-import { goldenRequests } from '../../user/golden-request';
+import { goldenRequests } from '../../user/golden/golden-request';
 import { set } from '../../user/deviation';
 import { loadCatalogues } from '../../vectors/catalogues';
 import type { Change } from '../words/changes';

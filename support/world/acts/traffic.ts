@@ -1,8 +1,8 @@
 import type { TrafficManagement } from '../../control/types';
 import { controlFor } from '../../target/capabilities';
 import type { Target } from '../../target/target';
-import { HeedfulSender } from '../../user/heedful-sender';
-import { Pace } from '../../user/pace';
+import { HeedfulSender } from '../../user/sending/heedful-sender';
+import { Pace } from '../../user/sending/pace';
 import type { Persona } from '../words/personas';
 import { readingOf } from '../words/readings';
 import type { RequestPhrase } from '../words/request-phrases';

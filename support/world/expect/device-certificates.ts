@@ -1,6 +1,6 @@
 import type { Claimable } from '../stage/inbox';
 import type { DeviceSpec } from '../../control/types';
-import { CS02e } from '../../gbcs/bodies/device-certificates';
+import { CS02e } from '../../gbcs/bodies/credentials/device-certificates';
 import { tryDecode } from '../../gbcs/error';
 import { controlFor } from '../../target/capabilities';
 import type { CertificateHolder, CertificateUsage } from '../words/certificates';

@@ -2,7 +2,7 @@ import { type PartOf, decidingPart } from '../findings/deciding-octets';
 import type { FindingValue } from '../../record/finding';
 import type { DeviceSpec } from '../../control/types';
 import type { Eui64 } from '../../duis/eui64';
-import { CCS06, CCS07 } from '../../gbcs/bodies/device-log';
+import { CCS06, CCS07 } from '../../gbcs/bodies/hub/device-log';
 import { tryDecode } from '../../gbcs/error';
 import type { GbcsMessage } from '../../gbcs/message';
 import { formatMessageCode } from '../../gbcs/message';

@@ -1,6 +1,6 @@
 import type { FindingValue } from '../../record/finding';
-import { TOO_MANY_REQUESTS } from '../../user/heedful-sender';
-import { readRetryAfter } from '../../user/retry-after';
+import { TOO_MANY_REQUESTS } from '../../user/sending/heedful-sender';
+import { readRetryAfter } from '../../user/sending/retry-after';
 import { unmet } from '../findings/evidence';
 import { type Exchange, gotten, isServed, statusOf, statusValue } from '../stage/exchange';
 import { requestIdOf } from '../stage/exchange';

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { ECS61a, ECS61d, ECS61e } from '../../gbcs/bodies/auxiliary-readings';
-import type { ScheduleEntry } from '../../gbcs/bodies/auxiliary-schedule';
-import { levelSelector } from '../../gbcs/bodies/auxiliary-schedule';
-import { ECS101, ECS102 } from '../../gbcs/bodies/device-alerts';
+import { ECS61a, ECS61d, ECS61e } from '../../gbcs/bodies/auxiliary/auxiliary-readings';
+import type { ScheduleEntry } from '../../gbcs/bodies/auxiliary/auxiliary-schedule';
+import { levelSelector } from '../../gbcs/bodies/auxiliary/auxiliary-schedule';
+import { ECS101, ECS102 } from '../../gbcs/bodies/alerts/device-alerts';
 import type { GbcsMessage } from '../../gbcs/message';
 import { auxiliaryList, readAuxiliaryAnswer } from './auxiliary-answer';
 

@@ -1,9 +1,9 @@
 import type { DlmsReply } from '../../gbcs/bodies/dlms-body';
-import { ECS101, ECS102 } from '../../gbcs/bodies/device-alerts';
-import type { AuxiliaryReading, AuxiliaryReadingBefore4, AuxiliaryState } from '../../gbcs/bodies/auxiliary-readings';
-import { ECS61a, ECS61d, ECS61e } from '../../gbcs/bodies/auxiliary-readings';
-import type { OpenDate, ScheduleEntry } from '../../gbcs/bodies/auxiliary-schedule';
-import { readLevelSelector } from '../../gbcs/bodies/auxiliary-schedule';
+import { ECS101, ECS102 } from '../../gbcs/bodies/alerts/device-alerts';
+import type { AuxiliaryReading, AuxiliaryReadingBefore4, AuxiliaryState } from '../../gbcs/bodies/auxiliary/auxiliary-readings';
+import { ECS61a, ECS61d, ECS61e } from '../../gbcs/bodies/auxiliary/auxiliary-readings';
+import type { OpenDate, ScheduleEntry } from '../../gbcs/bodies/auxiliary/auxiliary-schedule';
+import { readLevelSelector } from '../../gbcs/bodies/auxiliary/auxiliary-schedule';
 import { GbcsError, hexOctets } from '../../gbcs/error';
 import type { GbcsMessage } from '../../gbcs/message';
 

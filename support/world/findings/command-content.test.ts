@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Element } from '../../duis/element';
 import { NAMESPACE } from '../../duis/element';
-import { GCS24 } from '../../gbcs/bodies/gas-supply';
-import { GCS01a } from '../../gbcs/bodies/gas-tariff';
+import { GCS24 } from '../../gbcs/bodies/gas/gas-supply';
+import { GCS01a } from '../../gbcs/bodies/gas/gas-tariff';
 import { GbcsError } from '../../gbcs/error';
 import { COMMAND_CONTENT, commandContent } from './command-content';
 

@@ -1,10 +1,10 @@
 import type { DeviceCommandRecord, DeviceSpec } from '../../control/types';
 import type { Element } from '../../duis/element';
 import { walk } from '../../duis/element';
-import type { GasSupplyPart } from '../../gbcs/bodies/gas-supply';
-import { GCS24 } from '../../gbcs/bodies/gas-supply';
-import type { GasTariffPart } from '../../gbcs/bodies/gas-tariff';
-import { GCS01a } from '../../gbcs/bodies/gas-tariff';
+import type { GasSupplyPart } from '../../gbcs/bodies/gas/gas-supply';
+import { GCS24 } from '../../gbcs/bodies/gas/gas-supply';
+import type { GasTariffPart } from '../../gbcs/bodies/gas/gas-tariff';
+import { GCS01a } from '../../gbcs/bodies/gas/gas-tariff';
 import { decodeMessage } from '../../gbcs/decode';
 import type { FindingValue } from '../../record/finding';
 import { spelling } from './spelling';

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
-import { CS02a } from '../../gbcs/bodies/provide-credentials';
-import { CS02b } from '../../gbcs/bodies/update-credentials';
-import type { UpdateCredentials } from '../../gbcs/bodies/update-credentials';
+import { CS02a } from '../../gbcs/bodies/credentials/provide-credentials';
+import { CS02b } from '../../gbcs/bodies/credentials/update-credentials';
+import type { UpdateCredentials } from '../../gbcs/bodies/credentials/update-credentials';
 import type { GbcsMessage } from '../../gbcs/message';
 import { CertificateStore } from '../../pki/certificate-store';
 import { subjectKeyIdentifier } from '../../pki/subject-key-identifier';

@@ -6,10 +6,10 @@ import type { Eui64 } from '../../duis/eui64';
 import type { ResponseBody } from '../../duis/response';
 import { decodeMessage } from '../../gbcs/decode';
 import { tryDecode } from '../../gbcs/error';
-import { verifyMac } from '../../gbcs/mac';
+import { verifyMac } from '../../gbcs/protection/mac';
 import type { GbcsMessage } from '../../gbcs/message';
 import { formatMessageCode } from '../../gbcs/message';
-import { verifySignature } from '../../gbcs/signature';
+import { verifySignature } from '../../gbcs/protection/signature';
 import type { CertificateStore } from '../../pki/certificate-store';
 import { ACCESS_CONTROL_BROKER } from '../words/personas';
 

@@ -3,7 +3,7 @@ import { at, textAt } from '../../duis/element';
 import type { CertificateStore } from '../../pki/certificate-store';
 import type { SignatureVerdict } from '../../pki/signature-verdict';
 import { refuseSigner } from '../../pki/signer';
-import { verifySigned } from '../../user/signature';
+import { verifySigned } from '../../user/signing/signature';
 
 /** What an S1SP signed: a SMETS1 Response or Alert, in the words of the Message Mapping Catalogue (DUIS 1.4.11). */
 export interface Smets1Message {

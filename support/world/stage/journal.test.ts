@@ -5,9 +5,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import type { JournalLine } from '../../record/journal-entry';
-import { messageOf, readJournal } from '../../report/journal';
-import { writeMessages } from '../../report/journal-files';
-import { readSegment } from '../../report/journal-segment';
+import { messageOf, readJournal } from '../../report/journal/journal';
+import { writeMessages } from '../../report/journal/journal-files';
+import { readSegment } from '../../report/journal/journal-segment';
 import { RunJournal, ScenarioJournal } from './journal';
 
 const SENT = {

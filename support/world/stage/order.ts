@@ -1,7 +1,7 @@
 import type { DeviceSpec } from '../../control/types';
 import type { Element } from '../../duis/element';
 import type { ServiceName } from '../../target/target';
-import { upToDate } from '../../user/golden-dates';
+import { upToDate } from '../../user/golden/golden-dates';
 import type { Order } from '../../user/user';
 import { loadCatalogues } from '../../vectors/catalogues';
 import type { Change } from '../words/changes';

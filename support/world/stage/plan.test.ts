@@ -6,7 +6,7 @@ import { CAPABILITIES } from '../../control/capability-names';
 import { ControlClient } from '../../target/remote/control-client';
 import type { Target } from '../../target/target';
 import { CapabilityMissing, DEFAULT_TIMEOUTS } from '../../target/target';
-import { goldenRequests } from '../../user/golden-request';
+import { goldenRequests } from '../../user/golden/golden-request';
 import { VOCABULARY } from '../words/vocabulary';
 import type { Plan } from './plan';
 import { planOf, requirePlanned } from './plan';

@@ -1,4 +1,4 @@
-import type { GoldenDocument } from '../../user/golden-document';
+import type { GoldenDocument } from '../../user/golden/golden-document';
 import type { FormVerdict } from '../../user/message-reader';
 import { HarnessFault } from '../faults';
 import type { Claimable } from './inbox';

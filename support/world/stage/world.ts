@@ -5,7 +5,7 @@ import type { Eui64 } from '../../duis/eui64';
 import { controlFor, controlIfOffered, requireCapability, sharesDevices } from '../../target/capabilities';
 import { ControlRefusal } from '../../target/remote/control-client';
 import type { ServiceName, Target } from '../../target/target';
-import type { Attempt } from '../../user/heedful-sender';
+import type { Attempt } from '../../user/sending/heedful-sender';
 import type { ReceivedMessage } from '../../user/message-reader';
 import { PreCommandRefused } from '../../user/pre-command';
 import type { DuisUser, Order } from '../../user/user';

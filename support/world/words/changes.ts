@@ -5,7 +5,7 @@ import { FORGED_PRE_COMMANDS } from '../../user/forgery/forged-pre-commands';
 import { FORGED_SIGNATURES } from '../../user/forgery/forged-signatures';
 import { PLACES, POSTINGS } from '../../user/forgery/postings';
 import { RESPELLINGS } from '../../user/forgery/respellings';
-import { blockThresholds, daysOfWeek } from '../../user/ordered-items';
+import { blockThresholds, daysOfWeek } from '../../user/golden/ordered-items';
 import { singleRun } from '../../user/schedule-run';
 import type { DeviceName } from './devices';
 import { DEVICE_NAMES, deviceNames } from './devices';

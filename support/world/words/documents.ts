@@ -1,5 +1,5 @@
-import type { GoldenDocument } from '../../user/golden-document';
-import { goldenDocuments } from '../../user/golden-document';
+import type { GoldenDocument } from '../../user/golden/golden-document';
+import { goldenDocuments } from '../../user/golden/golden-document';
 
 export type { GoldenDocument };
 

@@ -1,5 +1,5 @@
 import type { Shared } from '../../control/capability-names';
-import type { Leaving } from '../../user/golden-request';
+import type { Leaving } from '../../user/golden/golden-request';
 
 /** A capability that nothing stands in for, and what it is wanted for. */
 export interface Need {

@@ -1,5 +1,5 @@
-import type { GoldenRequest } from '../../user/golden-request';
-import { goldenRequests } from '../../user/golden-request';
+import type { GoldenRequest } from '../../user/golden/golden-request';
+import { goldenRequests } from '../../user/golden/golden-request';
 import type { DeviceName } from './devices';
 import { DEVICE_NAME, deviceName } from './devices';
 import type { Facts, Telling } from './facts';

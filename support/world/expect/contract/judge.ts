@@ -1,8 +1,8 @@
 import { textAt } from '../../../duis/element';
 import { formatRequestId } from '../../../duis/request-id';
 import type { DuisResponse } from '../../../duis/response';
-import { alertBody } from '../../../gbcs/bodies/alert-catalogue';
-import type { AlertHead } from '../../../gbcs/bodies/alerts';
+import { alertBody } from '../../../gbcs/bodies/alerts/alert-catalogue';
+import type { AlertHead } from '../../../gbcs/bodies/alerts/alerts';
 import { decodeMessage } from '../../../gbcs/decode';
 import { tryDecode } from '../../../gbcs/error';
 import { sharesDevices } from '../../../target/capabilities';

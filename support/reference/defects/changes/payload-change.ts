@@ -1,0 +1,39 @@
+import type { Element } from '../../../duis/element';
+import type { BodyCodec } from '../../../gbcs/bodies/body';
+import type { Behaviour } from '../../behaviour/behaviour';
+
+type Apply = (behaviour: Behaviour) => Behaviour;
+
+/** Commands of this use case say something else than they ought to. */
+export function wrongPayload<T>(useCases: readonly string[], codec: BodyCodec<T>, change: (right: T) => T): Apply {
+  return (behaviour) => ({
+    ...behaviour,
+    buildCommand: (useCase, request, addressing, context) => {
+      const right = behaviour.buildCommand(useCase, request, addressing, context);
+      return useCases.includes(useCase.useCase)
+        ? { ...right, payload: codec.encode(change(codec.decode(right.payload)), addressing.counter) }
+        : right;
+    },
+  });
+}
+
+/** The S1SP is asked for something else than the User asked, where this Service Reference Variant is concerned. */
+export function misreadForS1sp(serviceReferenceVariant: string, misread: (body: Element) => Element): Apply {
+  return (behaviour) => ({
+    ...behaviour,
+    handOnToS1sp: (request) =>
+      behaviour.handOnToS1sp(
+        request.serviceReferenceVariant === serviceReferenceVariant ? { ...request, body: misread(request.body) } : request,
+      ),
+  });
+}
+
+/** The text of every element of this name otherwise, at any depth. */
+export function textOf(name: string, change: (text: string) => string): (element: Element) => Element {
+  const rewrite = (element: Element): Element => ({
+    ...element,
+    ...(element.name === name ? { text: change(element.text) } : {}),
+    children: element.children.map(rewrite),
+  });
+  return rewrite;
+}

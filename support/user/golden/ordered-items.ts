@@ -1,0 +1,62 @@
+import type { Element } from '../../duis/element';
+import { childrenNamed, NAMESPACE } from '../../duis/element';
+import type { Deviation } from '../deviation';
+import { NothingToDeviateFrom } from '../deviation';
+import { replaceFirst } from '../edit-element';
+
+/**
+ * The thresholds of a gas tariff, 1.1.1, with these indexes in this order (2.3.1); undefined: without the attribute. The block
+ * tariff goes with them: one price more than thresholds, and their number, so that a list in good order is a good request.
+ */
+export function blockThresholds(indexes: readonly (string | undefined)[]): Deviation {
+  const says = `block thresholds ${indexes.map((index) => index ?? 'without index').join(', ')}`;
+  return {
+    stage: 'tree',
+    says,
+    apply: (root) =>
+      inside(
+        inside(root, 'ThresholdMatrix', (matrix) => withThresholds(matrix, indexes), says),
+        'BlockTariff',
+        (tariff) => withPrices(tariff, indexes.length),
+        says,
+      ),
+  };
+}
+
+/** The days to which the first schedule of 2.1 applies, in this order (5.9.2). */
+export function daysOfWeek(days: readonly string[]): Deviation {
+  const says = `DaysOfWeekApplicability of ${days.join(', ')}`;
+  const items = days.map((day) => item('DayOfWeekApplicability', '', [item('DayOfWeekID', day)]));
+  return {
+    stage: 'tree',
+    says,
+    apply: (root) => inside(root, 'DaysOfWeekApplicability', (applicability) => ({ ...applicability, text: '', children: items }), says),
+  };
+}
+
+/** The golden's own thresholds by their position; what there is of them beyond the last is the last again. */
+function withThresholds(matrix: Element, indexes: readonly (string | undefined)[]): Element {
+  const golden = childrenNamed(matrix, 'BlockThreshold');
+  const children = indexes.map((index, i) => {
+    const { text } = golden[Math.min(i, golden.length - 1)] ?? { text: '0' };
+    return { ...item('BlockThreshold', text), ...(index === undefined ? {} : { attributes: { index } }) };
+  });
+  return { ...matrix, children };
+}
+
+function withPrices(tariff: Element, thresholds: number): Element {
+  const prices = childrenNamed(tariff, 'BlockPrice').slice(0, thresholds + 1);
+  return { ...tariff, children: [...prices, item('NumberOfThresholds', String(thresholds))] };
+}
+
+/** The first element of this name that holds something, changed: BlockTariff is also an empty mark in a day profile. */
+function inside(root: Element, name: string, change: (element: Element) => Element, says: string): Element {
+  const matches = (e: Element): boolean => e.name === name && e.children.length > 0;
+  const changed = replaceFirst(root, matches, (e) => [change(e)]);
+  if (!changed) throw new NothingToDeviateFrom(`there is nothing in this request to make "${says}" of`);
+  return changed;
+}
+
+function item(name: string, text: string, children: readonly Element[] = []): Element {
+  return { namespace: NAMESPACE.sr, name, attributes: {}, children, text };
+}
