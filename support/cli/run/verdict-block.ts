@@ -61,9 +61,8 @@ function excuse({ scenarios }: JudgedDeviation, { blocking, deviations, scenario
   if (others.length === 0) return 'excused';
   const excused = new Set(deviations.filter(({ state }) => state === 'in-force').map(({ id }) => id));
   const missing = new Set(others.flatMap(({ requirements }) => requirements.filter((id) => !excused.has(id))));
-  return (
-    `excuses ${scenarios.length - others.length} of ${scenarios.length} failures; ` + `the others are of ${[...missing].join(', ')} as well`
-  );
+  const excusedOnes = scenarios.length - others.length;
+  return `excuses ${excusedOnes} of ${scenarios.length} failures; the others are of ${[...missing].join(', ')} as well`;
 }
 
 function verdictOf({ verdict, blocking }: Summary): string {
