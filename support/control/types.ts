@@ -98,6 +98,8 @@ export interface DeviceOrder {
   /** The GBCS version of the firmware that the device runs from now on: which commands it knows. Nobody is told. */
   readonly gbcsVersion?: string;
   readonly offline?: boolean;
+  /** What it takes from now on to answer, there and back, beside whatever else was ordered; a target that knows no latency ignores it. */
+  readonly latencySeconds?: number;
   /** Device replaces its own certificate of this usage before it next answers (SECMP0081). */
   readonly renewCertificate?: 'digitalSignature' | 'keyAgreement';
   /** The same with a certificate of an authority that nobody trusts. */

@@ -26,11 +26,13 @@ export class CertificateStore {
   /**
    * @param authorities whose certificates are trusted; empty: all are
    * @param anchors that a certificate has to lead to, over `authorities`; absent: each authority is trusted as it is
+   * @param order which of a party's certificates of the same usage comes first; absent: one with its private key, then the longest lived
    */
   constructor(
     private readonly certificates: readonly PartyCertificate[],
     private readonly authorities: readonly X509Certificate[] = [],
     private readonly anchors?: readonly X509Certificate[],
+    order: (a: PartyCertificate, b: PartyCertificate) => number = preferred,
   ) {
     const isTrusted = trust(authorities, anchors);
     for (const certificate of certificates) {
@@ -38,7 +40,7 @@ export class CertificateStore {
       const party = partyKey(certificate.subject, certificate.usage);
       this.byParty.set(party, [...(this.byParty.get(party) ?? []), certificate]);
     }
-    for (const same of this.byParty.values()) same.sort(preferred);
+    for (const same of this.byParty.values()) same.sort(order);
   }
 
   /**
@@ -95,7 +97,8 @@ export class CertificateStore {
   }
 
   /**
-   * The certificate of a party for a usage; of several, one with its private key, then the one that lives longest.
+   * The certificate of a party for a usage; of several, the first in the order of the store: as a rule one with its private key, then the
+   * one that lives longest.
    * Where an older PKI knows no XML signing or prepayment certificate, the party's plain one of that kind stands in.
    */
   of(eui: Eui64, usage: KeyUsage): PartyCertificate | undefined {

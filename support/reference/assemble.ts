@@ -30,6 +30,8 @@ export interface AssemblyOptions {
   /** What becomes of messages of which it cannot be known whether they arrived; a journal has its own answer. */
   readonly undetermined?: UndeterminedPolicy;
   readonly onRequest?: (event: RequestEvent) => void;
+  /** Seconds that a device takes to answer, unless it was told otherwise, and those that a message takes to its User. */
+  readonly latency?: { readonly deviceSeconds: number; readonly networkSeconds: number };
 }
 
 /** The Data Systems with the devices behind them, and no sockets. */
@@ -39,16 +41,18 @@ export async function assemble(options: AssemblyOptions): Promise<DataSystems> {
   const smets2 = new DeviceFleet({
     now: () => clock.now(),
     schedule: (at, run) => void clock.at(at, run),
-    emit: (device, alert) => void clock.soon(() => systems.perform(receiveAlert(behaviour, systems, device, alert))),
+    emit: (device, alert) =>
+      void clock.after(fleet.latencyOf(device), () => systems.perform(receiveAlert(behaviour, systems, device, alert))),
     trust: pki,
   });
-  const fleet = new Fleet(smets2, () => clock.now());
+  const fleet: Fleet = new Fleet(smets2, () => clock.now(), options.latency?.deviceSeconds);
   const addressOf = (user: string): string | undefined => systems.records.users.get(user)?.receiveUrl;
   const outbox = new Outbox({
     clock,
     push,
     addressOf,
     backoffSeconds: doublingBackoff,
+    ...(options.latency ? { latencySeconds: options.latency.networkSeconds } : {}),
     onEvent: onDelivery,
     held: journal !== undefined,
     ledger: journal?.ledger ?? new MemoryLedger(options.undetermined ?? 'repeat'),

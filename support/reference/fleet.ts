@@ -15,9 +15,14 @@ export class Fleet {
   /** Of SMETS1 devices. */
   private readonly records = new CommandRecords();
 
+  /** Seconds that a device takes to answer of which that was said. */
+  private readonly latencies = new Map<Eui64, number>();
+
+  /** @param latencySeconds what a device takes to answer, there and back, unless it was said otherwise of it */
   constructor(
     private readonly smets2: DeviceFleet,
     private readonly now: () => Date,
+    private readonly latencySeconds = 0,
   ) {}
 
   put(spec: DeviceSpec): void {
@@ -31,23 +36,25 @@ export class Fleet {
   }
 
   remove(eui: Eui64): void {
+    this.latencies.delete(eui);
     this.smets1.delete(eui);
     this.smets2.remove(eui);
   }
 
   /** Hands a GBCS command to a SMETS2+ device. */
   deliver(eui: Eui64, command: Uint8Array): DeviceReply {
-    return this.smets2.deliver(eui, command);
+    return this.delayed(eui, this.smets2.deliver(eui, command));
+  }
+
+  /** What it takes a device to be heard: its answers, and the alerts that it sends of itself. */
+  latencyOf(eui: Eui64): number {
+    return this.latencies.get(eui) ?? this.latencySeconds;
   }
 
   /** Has a SMETS1 device carry out a request. */
   executeSmets1(eui: Eui64, request: DuisRequest): Smets1Reply {
-    return (
-      this.smets1.get(eui)?.execute(request.serviceReferenceVariant, s1spRequest(request).value, this.now()) ?? {
-        kind: 'silent',
-        offline: false,
-      }
-    );
+    const reply = this.smets1.get(eui)?.execute(request.serviceReferenceVariant, s1spRequest(request).value, this.now());
+    return reply ? this.delayed(eui, reply) : { kind: 'silent', offline: false };
   }
 
   /** A firmware image has been distributed to the device, if it is there. */
@@ -58,6 +65,7 @@ export class Fleet {
   }
 
   order(eui: Eui64, order: DeviceOrder): void {
+    if (order.latencySeconds !== undefined) this.latencies.set(eui, order.latencySeconds);
     const device = this.smets1.get(eui);
     if (device) device.order(order);
     else this.smets2.order(eui, order);
@@ -70,6 +78,10 @@ export class Fleet {
 
   commands(eui: Eui64): readonly DeviceCommandRecord[] {
     return this.smets1.get(eui)?.commands ?? this.smets2.commands(eui);
+  }
+
+  private delayed<R extends DeviceReply | Smets1Reply>(eui: Eui64, reply: R): R {
+    return reply.kind === 'silent' ? reply : { ...reply, afterSeconds: reply.afterSeconds + this.latencyOf(eui) };
   }
 
   /** Who is in the device's trust anchor cells now. */

@@ -1,10 +1,14 @@
 import type { CertificateStore } from '../pki/certificate-store';
 import type { Eui64 } from '../duis/eui64';
+import type { AssemblyOptions } from './assemble';
 import { assemble } from './assemble';
 import type { Behaviour } from './behaviour/behaviour';
+import { furnish } from './boxed/furnish';
+import type { Household } from './boxed/home';
 import { RealClock } from './clock/real-clock';
 import { VirtualClock } from './clock/virtual-clock';
 import { controlListener } from './control/control-server';
+import type { ControlContext } from './control/route';
 import { controlRoutes } from './control/routes';
 import type { DataSystems, RequestEvent } from './data-systems';
 import type { UndeterminedPolicy } from './delivery/delivery-ledger';
@@ -15,8 +19,10 @@ import { httpPush } from './delivery/push';
 import type { Refusal } from './gateway/gateway';
 import { gatewayListener, SERVICE_PATHS } from './gateway/gateway';
 import { peerOf } from './gateway/peer';
-import type { ServerTls } from './gateway/server';
+import type { Listening, ServerTls } from './gateway/server';
 import { listen } from './gateway/server';
+import { SmkiDirectory } from './smki/smki-directory';
+import { smkiListener } from './smki/smki-service';
 import { Entrance } from './state/entrance';
 import type { InputJournal } from './state/input-journal';
 
@@ -45,6 +51,12 @@ export interface ReferenceOptions {
   /** A folder with the schema files to go by; absent: the project's own. */
   readonly schemaDir?: string;
   readonly tls?: ServerTls;
+  /** How long devices take to answer and messages take to Users; absent: no time at all. */
+  readonly latency?: AssemblyOptions['latency'];
+  /** Users and devices to begin with, also after a reset. */
+  readonly household?: Household;
+  /** Where the SMKI Repository's own services listen; absent: they do not. */
+  readonly smkiPort?: number;
   /** Keeps what comes in, so that a process that starts anew goes on where this one ended; for real time. */
   readonly journal?: InputJournal;
   /** Without a journal: what becomes of messages of which it cannot be known whether they arrived; absent: they go again. */
@@ -53,7 +65,13 @@ export interface ReferenceOptions {
 }
 
 export interface RunningReference {
-  readonly urls: { readonly transform: string; readonly sendCommand: string; readonly nonDevice: string; readonly control: string };
+  readonly urls: {
+    readonly transform: string;
+    readonly sendCommand: string;
+    readonly nonDevice: string;
+    readonly control: string;
+    readonly smki?: string;
+  };
   stop(): Promise<void>;
 }
 
@@ -80,10 +98,17 @@ export async function startReference(options: ReferenceOptions): Promise<Running
     onRequest: (event) => void (takenUp && onEvent({ event: 'request', ...event })),
   });
   const entrance = new Entrance(systems, controlRoutes, options.journal);
-  const context = { systems, reset: () => reset(systems, options) };
+  const context: ControlContext = {
+    systems,
+    reset: async () => {
+      await reset(systems, options);
+      if (options.household) await furnish(options.household, entrance, context);
+    },
+  };
   const inputs = await entrance.takeUp(context, (soFar) =>
     onEvent({ event: 'taking-up', inputs: soFar, of: options.journal?.size ?? soFar }),
   );
+  if (options.household && inputs === 0) await furnish(options.household, entrance, context);
   takenUp = true;
   if (options.journal) onEvent({ event: 'taken-up', inputs });
   for (const { to, number, document } of options.journal?.undetermined ?? [])
@@ -103,20 +128,32 @@ export async function startReference(options: ReferenceOptions): Promise<Running
     host: options.controlHost ?? LOOPBACK,
     port: options.controlPort ?? 0,
   });
+  const smki = await listenForSmki(options, systems, onFailure);
   return {
     urls: {
       transform: gateway.origin + SERVICE_PATHS.transform,
       sendCommand: gateway.origin + SERVICE_PATHS.sendCommand,
       nonDevice: gateway.origin + SERVICE_PATHS.nonDevice,
       control: control.origin,
+      ...(smki ? { smki: smki.origin } : {}),
     },
     stop: async () => {
       clock.stop();
-      await Promise.all([gateway.close(), control.close(), atMost(STOP_PATIENCE, clock.quiet())]);
+      await Promise.all([gateway.close(), control.close(), smki?.close(), atMost(STOP_PATIENCE, clock.quiet())]);
       await closePush();
       await options.journal?.close();
     },
   };
+}
+
+/** The SMKI Repository beside the DUIS services, where public clients look for the certificates of devices. */
+async function listenForSmki(
+  { host = LOOPBACK, smkiPort, pki }: ReferenceOptions,
+  { records, tools }: DataSystems,
+  onFailure: (failure: unknown) => void,
+): Promise<Listening | undefined> {
+  if (smkiPort === undefined) return undefined;
+  return listen(smkiListener(tools.lib, new SmkiDirectory(records.smki, pki), onFailure), { host, port: smkiPort });
 }
 
 /** Real time begins, for a journal, when it was begun. */

@@ -7,12 +7,14 @@ import { referenceBehaviour } from '../../reference/behaviour/reference-behaviou
 import { findDefect } from '../../reference/defects/all-defects';
 import type { UndeterminedPolicy } from '../../reference/delivery/delivery-ledger';
 import type { ServerTls } from '../../reference/gateway/server';
-import type { ReferenceEvent, RunningReference } from '../../reference/reference';
+import type { ReferenceEvent, ReferenceOptions, RunningReference } from '../../reference/reference';
 import type { InputJournal } from '../../reference/state/input-journal';
 import { startReference } from '../../reference/reference';
 import { settingIn } from '../../requirements/reading-setting';
 import { VECTORS } from '../../vectors/files';
 import { loadInterpretations } from '../../vectors/interpretations';
+import type { BoxedOptions } from './boxed';
+import { boxedReference } from './boxed';
 import { LogLines } from './log-lines';
 import { lockFolder } from '../run/folder-lock';
 import { makeFolder } from '../run/make-folder';
@@ -20,7 +22,7 @@ import { EnvironmentFault } from '../run/system-error';
 import { UsageError } from '../run/usage-error';
 
 /** How to serve: the options of the command. */
-export interface ServeOptions {
+export interface ServeOptions extends BoxedOptions {
   /** Of the three DUIS services; 0: any free port. */
   readonly port: number;
   readonly controlPort: number;
@@ -38,7 +40,12 @@ export interface ServeOptions {
   readonly state?: string;
   /** What becomes of messages of which it cannot be known whether they arrived. */
   readonly undetermined: UndeterminedPolicy;
+  /** Seconds that a device takes to answer, and a message to its User; absent: none, or with `boxed` enough for a client to keep up. */
+  readonly latency?: number;
 }
+
+/** Seconds; a public client keeps a request only once it has checked the reply to it. */
+const BOXED_LATENCY = 0.5;
 
 /**
  * Serves until it is interrupted, and says what happens in one line of JSON each. Resolves with the exit code.
@@ -76,7 +83,8 @@ async function start(options: ServeOptions, onEvent: (event: ReferenceEvent) => 
       port: options.port,
       controlPort: options.controlPort,
       clock: options.clock,
-      pki: CertificateStore.load(options.pki ?? join(VECTORS, 'pki')),
+      ...partiesFor(options),
+      ...latencyOf(options),
       behaviour: behaviourWith(options),
       undetermined: options.undetermined,
       ...tls,
@@ -86,9 +94,22 @@ async function start(options: ServeOptions, onEvent: (event: ReferenceEvent) => 
   } catch (error) {
     if (error instanceof PkiError) throw new UsageError(`--pki: ${error.message}`);
     if ((error as NodeJS.ErrnoException).syscall === 'listen')
-      throw new UsageError(`cannot listen: ${(error as Error).message}; choose another --port, --control-port or --host`);
+      throw new UsageError(
+        `cannot listen: ${(error as Error).message}; choose another --port, --control-port${options.boxed === undefined ? '' : ', --smki-port'} or --host`,
+      );
     throw error;
   }
+}
+
+/** Whose keys there are and, for public clients, the home and Users that go with them. */
+function partiesFor(options: ServeOptions): Pick<ReferenceOptions, 'pki' | 'household' | 'smkiPort'> {
+  if (options.boxed !== undefined) return boxedReference(options);
+  return { pki: CertificateStore.load(options.pki ?? join(VECTORS, 'pki')) };
+}
+
+function latencyOf({ latency, boxed }: ServeOptions): Pick<ReferenceOptions, 'latency'> {
+  const seconds = latency ?? (boxed === undefined ? 0 : BOXED_LATENCY);
+  return seconds === 0 ? {} : { latency: { deviceSeconds: seconds, networkSeconds: seconds } };
 }
 
 function behaviourWith({ defect, reading = [] }: ServeOptions): Behaviour {

@@ -1,10 +1,11 @@
 import { createRequire } from 'node:module';
 import { setFlagsFromString } from 'node:v8';
 import { Command, InvalidArgumentError, Option } from 'commander';
+import { USUAL_GENERATION, USUAL_RECEIVE_URL, USUAL_SMKI_PORT } from './boxed-usual';
 import type { CommandContext } from './context';
 import { loadDefects } from './defects';
 import type { ServeOptions } from './reference-server';
-import { unknown } from '../run/usage-error';
+import { unknown, UsageError } from '../run/usage-error';
 
 /** `duis-conformance serve` */
 export function makeServeCommand({ exit }: CommandContext): Command {
@@ -14,6 +15,20 @@ export function makeServeCommand({ exit }: CommandContext): Command {
     .option('--control-port <n>', 'of the control interface', port, 8085)
     .option('--host <address>', 'where to listen', '127.0.0.1')
     .option('--pki <dir>', 'certificates, with PKCS#8 keys where held; the test PKI without it')
+    .addOption(
+      new Option(
+        '--boxed [keystore]',
+        'for public DUIS clients: the published test keys (the file, or @smartdcc/dccboxed-keystore where it is installed), a home and its Users, and the SMKI Repository',
+      ).conflicts('pki'),
+    )
+    .option('--generation <prefix>', `with --boxed: how the names of the keys begin that clients use (default: "${USUAL_GENERATION}")`)
+    .option('--receive-url <url>', `with --boxed: where messages to the Users go (default: "${USUAL_RECEIVE_URL}")`, url)
+    .option('--smki-port <n>', `with --boxed: of the SMKI Repository (default: ${USUAL_SMKI_PORT})`, port)
+    .option(
+      '--latency <time>',
+      'what a device takes to answer, there and back, and again what a message takes to its User, e.g. 250ms or 2s; each device can be told otherwise by the control interface (default: none; 500ms with --boxed)',
+      duration,
+    )
     .option('--tls <dir>', 'for mutual TLS: ca.pem, cert.pem and key.pem')
     .option('--defect <id>', 'one deliberate defect; `list --defects` shows them')
     .option('--reading <name=value>', 'a reading of the note that it goes by, e.g. gbcs-incompatible-code=E60; may be repeated', gather, [])
@@ -32,8 +47,12 @@ export function makeServeCommand({ exit }: CommandContext): Command {
         .choices(['real', 'virtual'])
         .default('real'),
     )
-    .addHelpText('after', '\nExample:\n  $ duis-conformance serve --port 8079 --defect D-SECMP0093-08-accepts-non-chf')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  $ duis-conformance serve --port 8079 --defect D-SECMP0093-08-accepts-non-chf\n  $ duis-conformance serve --boxed --latency 250ms',
+    )
     .action(async (given: ServeOptions) => {
+      refuseAlone(given);
       const ids = given.defect === undefined ? [] : loadDefects().map(({ id }) => id);
       if (given.defect !== undefined && !ids.includes(given.defect)) throw unknown('defect', given.defect, ids);
       collectOftenAndBriefly();
@@ -52,6 +71,28 @@ function collectOftenAndBriefly(): void {
 
 function gather(setting: string, earlier: string[]): string[] {
   return [...earlier, setting];
+}
+
+/** What goes with `--boxed` means nothing without it. */
+function refuseAlone({ boxed, generation, receiveUrl, smkiPort }: ServeOptions): void {
+  const alone = Object.entries({ '--generation': generation, '--receive-url': receiveUrl, '--smki-port': smkiPort })
+    .filter(([, value]) => value !== undefined)
+    .map(([name]) => name);
+  if (boxed === undefined && alone.length > 0) throw new UsageError(`${alone.join(', ')}: only with --boxed`);
+}
+
+/** Seconds. */
+function duration(text: string): number {
+  const [, figure, unit] = /^(\d+(?:\.\d+)?)(ms|s)$/.exec(text) ?? [];
+  if (figure === undefined) throw new InvalidArgumentError('It is a time in ms or s, e.g. 250ms.');
+  return Number(figure) / (unit === 'ms' ? 1000 : 1);
+}
+
+function url(text: string): string {
+  const protocol = URL.canParse(text) ? new URL(text).protocol : '';
+  if (protocol !== 'http:' && protocol !== 'https:')
+    throw new InvalidArgumentError('It is a URL, e.g. http://127.0.0.1:1880/smartdcc/duis.');
+  return text;
 }
 
 function port(text: string): number {

@@ -60,6 +60,7 @@ export const orderShape: Shape<DeviceOrder> = object(
     reportedFirmwareVersion: text,
     gbcsVersion: text,
     offline: truth,
+    latencySeconds: quantity,
     renewCertificate: oneOf('digitalSignature', 'keyAgreement'),
     foreignCertificate: oneOf('digitalSignature', 'keyAgreement'),
   },

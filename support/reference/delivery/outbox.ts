@@ -18,6 +18,8 @@ export interface OutboxEnvironment {
   readonly push: Push;
   /** Where a User's messages go; undefined while it has no Receive Response Service. */
   readonly addressOf: (user: Eui64) => string | undefined;
+  /** Seconds that every message is under way before it arrives; absent: none. */
+  readonly latencySeconds?: number;
   /** Seconds to wait before attempt `n` (2, 3, …). */
   readonly backoffSeconds: (n: number) => number;
   readonly onEvent: (event: DeliveryEvent) => void;
@@ -27,8 +29,14 @@ export interface OutboxEnvironment {
   readonly held?: boolean;
 }
 
+interface Message {
+  readonly document: string;
+  /** When it arrives, in milliseconds: with a latency, some time after it was sent. */
+  readonly due: number;
+}
+
 interface Lane {
-  readonly waiting: string[];
+  readonly waiting: Message[];
   /** Messages of `waiting` that have gone already, kept until it is worth compacting. */
   gone: number;
   /** Messages that there ever were for this User, and those that it has taken. */
@@ -65,7 +73,8 @@ export class Outbox {
     const lane = this.laneOf(to);
     lane.written++;
     if (lane.written <= lane.taken) return;
-    lane.waiting.push(lane.attempted?.number === lane.written ? lane.attempted.document : write());
+    const document = lane.attempted?.number === lane.written ? lane.attempted.document : write();
+    lane.waiting.push({ document, due: this.environment.clock.now().getTime() + (this.environment.latencySeconds ?? 0) * 1000 });
     this.work(to, lane);
   }
 
@@ -116,14 +125,15 @@ export class Outbox {
   }
 
   private work(to: Eui64, lane: Lane): void {
-    if (this.held || lane.busy || lane.gone === lane.waiting.length || !this.environment.addressOf(to)) return;
+    const next = lane.waiting[lane.gone];
+    if (this.held || lane.busy || !next || !this.environment.addressOf(to)) return;
     lane.busy = true;
-    this.environment.clock.soon(() => this.attempt(to, lane));
+    this.environment.clock.at(new Date(next.due), () => this.attempt(to, lane));
   }
 
   private async attempt(to: Eui64, lane: Lane): Promise<void> {
     const url = this.environment.addressOf(to);
-    const document = lane.waiting[lane.gone];
+    const document = lane.waiting[lane.gone]?.document;
     if (url === undefined || document === undefined) return void (lane.busy = false);
     const { ledger, push } = this.environment;
     const message = { to, number: lane.taken + 1, document };

@@ -27,6 +27,11 @@ export class SmkiRepository {
     });
   }
 
+  /** Devices whose certificates it has. */
+  holders(): Iterable<Eui64> {
+    return this.certificates.keys();
+  }
+
   remove(eui: Eui64): void {
     this.certificates.delete(eui);
   }
