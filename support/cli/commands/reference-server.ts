@@ -94,9 +94,7 @@ async function start(options: ServeOptions, onEvent: (event: ReferenceEvent) => 
   } catch (error) {
     if (error instanceof PkiError) throw new UsageError(`--pki: ${error.message}`);
     if ((error as NodeJS.ErrnoException).syscall === 'listen')
-      throw new UsageError(
-        `cannot listen: ${(error as Error).message}; choose another --port, --control-port${options.boxed === undefined ? '' : ', --smki-port'} or --host`,
-      );
+      throw new UsageError(`cannot listen: ${(error as Error).message}; choose another --port, --control-port, --smki-port or --host`);
     throw error;
   }
 }

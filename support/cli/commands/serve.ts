@@ -18,7 +18,7 @@ export function makeServeCommand({ exit }: CommandContext): Command {
     .addOption(
       new Option(
         '--boxed [keystore]',
-        'for public DUIS clients: the published test keys (the file, or @smartdcc/dccboxed-keystore where it is installed), a home and its Users, and the SMKI Repository',
+        'for public DUIS clients: the published test keys (a file, or the package installed), a home and its Users, the SMKI Repository',
       ).conflicts('pki'),
     )
     .option('--generation <prefix>', `with --boxed: how the names of the keys begin that clients use (default: "${USUAL_GENERATION}")`)
@@ -26,7 +26,7 @@ export function makeServeCommand({ exit }: CommandContext): Command {
     .option('--smki-port <n>', `with --boxed: of the SMKI Repository (default: ${USUAL_SMKI_PORT})`, port)
     .option(
       '--latency <time>',
-      'what a device takes to answer, there and back, and again what a message takes to its User, e.g. 250ms or 2s; each device can be told otherwise by the control interface (default: none; 500ms with --boxed)',
+      'what a device takes to answer, and again a message to its User, e.g. 250ms or 2s (default: none; 500ms with --boxed)',
       duration,
     )
     .option('--tls <dir>', 'for mutual TLS: ca.pem, cert.pem and key.pem')
@@ -49,7 +49,11 @@ export function makeServeCommand({ exit }: CommandContext): Command {
     )
     .addHelpText(
       'after',
-      '\nExamples:\n  $ duis-conformance serve --port 8079 --defect D-SECMP0093-08-accepts-non-chf\n  $ duis-conformance serve --boxed --latency 250ms',
+      [
+        '\nExamples:',
+        '  $ duis-conformance serve --port 8079 --defect D-SECMP0093-08-accepts-non-chf',
+        '  $ duis-conformance serve --boxed --latency 250ms',
+      ].join('\n'),
     )
     .action(async (given: ServeOptions) => {
       refuseAlone(given);

@@ -80,7 +80,7 @@ function answerSearch(directory: SmkiDirectory, request: Element): SmkiReply {
   const found = directory.search({ device: device?.eui, organisation: organisation?.eui });
   if (found.length === 0) return plain(NOT_FOUND, 'no certificate found');
   return document(
-    xml`<CertificateSearchResponse>${SUCCESS}${found.map((entry) => xml`<Result>${told(entry)}</Result>`)}</CertificateSearchResponse>`,
+    xml`<CertificateSearchResponse>${SUCCESS}${found.map((entry) => xml`<Result>${describe(entry)}</Result>`)}</CertificateSearchResponse>`,
   );
 }
 
@@ -89,24 +89,24 @@ function answerRetrieval(directory: SmkiDirectory, request: Element): SmkiReply 
   if (!/^[0-9A-Fa-f]{1,64}$/.test(serial)) return plain(INVALID, 'expected a serial number in hex in CertificateSerial');
   const entry = directory.retrieve(serial);
   if (!entry) return plain(NOT_FOUND, 'no certificate found');
-  return document(
-    xml`<CertificateDataResponse>${SUCCESS}<CertificateResponse>${told(entry, xml`<CertificateBody>${entry.body}</CertificateBody>`)}</CertificateResponse></CertificateDataResponse>`,
-  );
+  const told = describe(entry, xml`<CertificateBody>${entry.body}</CertificateBody>`);
+  return document(xml`<CertificateDataResponse>${SUCCESS}<CertificateResponse>${told}</CertificateResponse></CertificateDataResponse>`);
 }
 
 const SUCCESS = xml`<ResponseCode>200</ResponseCode><ResponseMessage>Success</ResponseMessage>`;
 
 /** An entry in the order of elements that the repository's clients were seen to read. */
-function told({ holder, serial, usage, role }: SmkiEntry, body?: XmlText): XmlText {
+function describe({ holder, serial, usage, role }: SmkiEntry, body?: XmlText): XmlText {
   const subject =
     holder.kind === 'device'
       ? xml`<CertificateSubjectAltName>${holder.eui}</CertificateSubjectAltName>`
       : xml`<CertificateSubjectName>${holder.eui}</CertificateSubjectName>`;
   const itsRole = role === undefined ? undefined : xml`<CertificateRole>${role}</CertificateRole>`;
-  return xml`${subject}<CertificateSerial>${serial}</CertificateSerial><CertificateStatus>I</CertificateStatus>${body}${itsRole}<CertificateUsage>${usage}</CertificateUsage><ManufacturingFlag>false</ManufacturingFlag>`;
+  const identity = xml`${subject}<CertificateSerial>${serial}</CertificateSerial><CertificateStatus>I</CertificateStatus>`;
+  return xml`${identity}${body}${itsRole}<CertificateUsage>${usage}</CertificateUsage><ManufacturingFlag>false</ManufacturingFlag>`;
 }
 
-/** An EUI-64 as anybody writes it: in any case, with or without hyphens; none where it is no EUI-64, undefined where there is no element. */
+/** An EUI-64 as anybody writes it: in any case, with or without hyphens; undefined where there is no such element. */
 function euiIn(request: Element, name: string): { readonly eui?: Eui64 } | undefined {
   const text = textAt(request, name)?.trim();
   if (text === undefined) return undefined;
