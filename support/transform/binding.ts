@@ -38,10 +38,18 @@ export interface Bindings {
   readonly addressing?: Addressing;
   /** ESME variant of the target device, from the inventory: a twin element or polyphase meter is told more (`@esmeVariant` in criteria). */
   readonly esmeVariant?: string;
+  /** What the DCC makes up for 9.1; zeroes where it is not told. */
+  readonly customerIdentificationNumber?: string;
 }
 
-/** The text that `$Path/To/Element` stands for: of the first such element; empty where there is none. */
-export function boundText(path: string, { body }: Bindings): string {
+const NO_NUMBER = '0000';
+
+/**
+ * The text that `$Path/To/Element` stands for: of the first such element; empty where there is none. `$customerIdentificationNumber` is
+ * not of the request.
+ */
+export function boundText(path: string, { body, customerIdentificationNumber }: Bindings): string {
+  if (path === 'customerIdentificationNumber') return customerIdentificationNumber ?? NO_NUMBER;
   return elementsAt(body, path)[0]?.text.trim() ?? '';
 }
 

@@ -12,6 +12,8 @@ export interface TransformContext {
   readonly shapes: CommandShapes;
   /** The ESME variant of the target device, from the inventory. */
   readonly esmeVariant?: string;
+  /** Four digits that the DCC makes up for 9.1. */
+  readonly customerIdentificationNumber?: string;
   /** The other device of a join, from the inventory. */
   readonly otherDevice?: { readonly eui: Eui64; readonly deviceType: DeviceType; readonly keyAgreementCertificate?: Uint8Array };
   /** What the Access Control Broker kept of the device log that is to be restored: of a Communications Hub (8.12.1, CS14) … */

@@ -55,7 +55,8 @@ function checkCertificate(certificate: Uint8Array | undefined): void {
 function buildBody(useCase: string, input: BodyInput): Uint8Array {
   const full = fullBodies.get(useCase);
   if (full) return full(input);
-  const bindings = { body: input.request.body, now: input.now, addressing: input.addressing, esmeVariant: input.esmeVariant };
+  const { now, addressing, esmeVariant, customerIdentificationNumber } = input;
+  const bindings = { body: input.request.body, now, addressing, esmeVariant, customerIdentificationNumber };
   const dlms = input.shapes.dlms.get(useCase);
   if (dlms) return encodeAccessRequest({ invokeId: invokeIdOf(input.addressing.counter), items: dlmsItems(dlms, bindings) });
   const gbz = input.shapes.gbz.get(useCase);

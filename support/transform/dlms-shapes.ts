@@ -1,3 +1,5 @@
+import type { ProvenanceByColumn } from '../duis/catalogue/provenance';
+import { provenanceOfRow } from '../duis/catalogue/provenance';
 import type { TableRow } from '../duis/catalogue/table';
 import { readTable } from '../duis/catalogue/table';
 import { parseObis } from '../gbcs/dlms/access';
@@ -20,6 +22,8 @@ export interface DlmsItemShape {
   /** For a get, the parameters of a selection by range; else the data sent. */
   readonly data: DlmsTemplate;
   readonly selective: boolean;
+  /** Of the whole `row`, or of its `item` and of the `data` in it. */
+  readonly provenance: ProvenanceByColumn;
 }
 
 /** The items of each DLMS use case, in order. */
@@ -48,6 +52,7 @@ function readShape(row: TableRow): DlmsItemShape {
     index: Number(row.matching('index', /^\d+$/, '2')),
     when: row.optional('when') ?? '',
     selective: service === 'get-range',
+    provenance: provenanceOfRow(row),
   };
   parseObis(shape.obis);
   try {

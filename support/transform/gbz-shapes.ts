@@ -1,3 +1,5 @@
+import type { ProvenanceByColumn } from '../duis/catalogue/provenance';
+import { provenanceOfRow } from '../duis/catalogue/provenance';
 import type { TableRow } from '../duis/catalogue/table';
 import { readTable } from '../duis/catalogue/table';
 import type { GbzComponent } from '../gbcs/zcl/gbz';
@@ -19,6 +21,8 @@ export interface GbzComponentShape {
   readonly when: string;
   readonly from?: OctetTemplate;
   readonly payload: OctetTemplate;
+  /** Of the whole `row`, or of its `item` and of the `data` in it. */
+  readonly provenance: ProvenanceByColumn;
 }
 
 /** The components of each GBZ use case, in order. */
@@ -49,6 +53,7 @@ function readShape(row: TableRow): GbzComponentShape {
       when: row.optional('when') ?? '',
       ...(from !== undefined && { from: parseOctetTemplate(from) }),
       payload: parseOctetTemplate(row.optional('payload') ?? ''),
+      provenance: provenanceOfRow(row),
     };
   } catch (error) {
     throw row.error('payload', error instanceof Error ? error.message : String(error));
@@ -67,11 +72,13 @@ export function gbzComponents(shapes: readonly GbzComponentShape[], bindings: Bi
 }
 
 /**
- * Parses octets in writing: tokens between blanks, each of 00FF          hex "text"        a string with its length before it now,
- * execution   UTCTime of the clock, and of ExecutionDateTime (0 at once, FFFFFFFE never; `executionFF`: FFFFFFFF never) $Path:format  of
- * the Service Request: u8 u16 u24 u32 i32 utctime, decimal1 decimal5 (scaled by 10, 100,000; u32), text, chars (no length),
- *                 daily (1 for DAILY, 0 for HOURLY)
- *   samples:HOURS how many samples the log period holds, one every so many hours, both ends counted (u16)
+ * Parses octets in writing, tokens between blanks:
+ * - `00FF`: hex
+ * - `"text"`: a string with its length before it
+ * - `now`: UTCTime of the clock; `execution`: of ExecutionDateTime, 0 at once and FFFFFFFE never; `executionFF`: FFFFFFFF never
+ * - `$Path:format`: of the Service Request, as u8 u16 u24 u32 i32 utctime, decimal1 decimal5 (scaled by 10, 100,000; u32), text, chars
+ *   (no length), daily (1 for DAILY, 0 for HOURLY)
+ * - `samples:HOURS`: how many samples the log period holds, one every so many hours, both ends counted (u16)
  */
 export function parseOctetTemplate(text: string): OctetTemplate {
   const parts = (text.match(/"[^"]*"|\S+/g) ?? []).map(parsePart);

@@ -1,13 +1,59 @@
 import type { TransformContext } from './body-builder';
 
-/** Templates whose commands say something else than the RTDS vector, and why. */
-export const EXCEPTIONS: readonly (readonly [pattern: RegExp, why: string])[] = [
-  [/^ECS25[ab]_/, 'the template names another alert than the vector'],
-  [/^(ECS50|GCS36)_/, 'the customer identification number is random in the DCC'],
-  [/^(GCS09|GCS15c|GCS61)_/, 'the template names other dates than the vector'],
-  [/^GCS16b_4.14_URP/, 'the template names another date than the vector'],
-  [/^CS08_/, "the template is in the Access Control Broker's own name, the vector in the supplier's"],
+/**
+ * Templates that say something else than the RTDS command beside them: what has to be replaced in the request for it to ask for that
+ * command, which then comes out octet for octet as all others do.
+ */
+export const REVISIONS: readonly Revision[] = [
+  {
+    template: /^ECS25a_/,
+    why: 'the command is of two other alerts, and of none that a polyphase meter alone has',
+    replace: [
+      ['<sr:x810E>Disable</sr:x810E>', '<sr:x810E>Disable</sr:x810E><sr:x81C4>Disable</sr:x81C4><sr:x81C5>Disable</sr:x81C5>'],
+      ['<sr:x81B7>Enable</sr:x81B7>', ''],
+    ],
+  },
+  {
+    template: /^ECS25b_/,
+    why: 'the command is of no alert that a polyphase meter alone has',
+    replace: [['<sr:x8003>Enable</sr:x8003>', '']],
+  },
+  { template: /^GCS09_/, why: 'another date', replace: [['2015-02-01T00:00:00.00Z', '2016-11-22T02:46:56.00Z']] },
+  {
+    template: /^GCS15c_/,
+    why: 'other dates',
+    replace: [
+      ['2014-12-01T00:00:00.00Z', '2015-01-01T00:00:01.00Z'],
+      ['2015-11-01T00:00:00.00Z', '2016-01-01T00:00:01.00Z'],
+    ],
+  },
+  {
+    template: /^GCS61_/,
+    why: 'other dates',
+    replace: [
+      ['2014-12-10T00:00:00.00Z', '2014-12-22T00:00:00.00Z'],
+      ['2014-12-20T00:00:00.00Z', '2016-12-21T00:00:00.00Z'],
+    ],
+  },
+  { template: /^GCS16b_4.14_URP/, why: 'another date', replace: [['2014-12-30T23:00:00.00Z', '2014-12-29T23:00:00.00Z']] },
+  {
+    template: /^CS08_/,
+    why: "the request is in the Access Control Broker's own name, the command in the supplier's",
+    replace: [['90-B3-D5-1F-30-00-00-02:', '90-B3-D5-1F-30-01-00-00:']],
+  },
 ];
+
+interface Revision {
+  readonly template: RegExp;
+  readonly why: string;
+  readonly replace: readonly (readonly [from: string, to: string])[];
+}
+
+/** The request that asks for the published command. */
+export function revised(template: string, document: string): string {
+  const pairs = REVISIONS.find((revision) => revision.template.test(template))?.replace ?? [];
+  return pairs.reduce((text, [from, to]) => text.replace(from, to), document);
+}
 
 const TWIN = { esmeVariant: 'B' } as const;
 
@@ -17,6 +63,8 @@ export const CONTEXTS: Readonly<Record<string, Partial<TransformContext>>> = {
   'ECS02_1.6_FUTURE_DATED_TWIN_SUCCESS': TWIN,
   'ECS03_1.6_CANCELLATION_TWIN_SUCCESS': TWIN,
   'ECS03_1.6_FUTURE_DATED_TWIN_SUCCESS': TWIN,
+  'ECS50_9.1_SUCCESS': { customerIdentificationNumber: '1234' },
+  'GCS36_9.1_SUCCESS': { customerIdentificationNumber: '1234' },
   'CS03A1_8.7.1_SUCCESS': { otherDevice: { eui: '00-DB-12-34-56-78-90-9A', deviceType: 'HCALCS' } },
   'CS03A2Critical_8.7.1_SUCCESS': { otherDevice: { eui: '00-DB-12-34-56-78-90-93', deviceType: 'ESME' } },
   'CS03A2NonCritical_8.7.2_SUCCESS': { otherDevice: { eui: '00-DB-12-34-56-78-90-93', deviceType: 'ESME' } },

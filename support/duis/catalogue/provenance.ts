@@ -17,3 +17,9 @@ export function provenanceByColumn(row: TableRow, column = 'provenance'): Proven
   });
   return Object.fromEntries(pairs);
 }
+
+/** Reads a cell of one mark for the whole row, kept under `row`, or else of pairs. */
+export function provenanceOfRow(row: TableRow, column = 'provenance'): ProvenanceByColumn {
+  const whole = PROVENANCE.find((mark) => mark === row.text(column));
+  return whole === undefined ? provenanceByColumn(row, column) : { row: whole };
+}
