@@ -1,7 +1,7 @@
 import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
-  { ignores: ['node_modules/**', 'reports/**', 'vectors/**'] },
+  { ignores: ['node_modules/**', 'dist/**', 'reports/**', 'vectors/**'] },
   // No comment in a file makes an exception to a rule, and no text, pattern or address is exempt from 140 columns.
   {
     files: ['**/*.{ts,cjs,mjs,js}'],

@@ -1,12 +1,14 @@
 'use strict';
 // Part of `npm ci`: compiles all TypeScript, so that no run has to. What does not compile says so when it is run.
-const { readdirSync } = require('node:fs');
+const { existsSync, readdirSync } = require('node:fs');
 const { join } = require('node:path');
-const { compile } = require('./register.cjs');
 
 const ROOT = join(__dirname, '../..');
+const REGISTER = join(__dirname, 'register.cjs');
 
-for (const folder of ['steps', 'support']) {
+// In the package, which names this in its package.json too, all is compiled.
+for (const folder of existsSync(REGISTER) ? ['steps', 'support'] : []) {
+  const { compile } = require(REGISTER);
   for (const name of readdirSync(join(ROOT, folder), { recursive: true })) {
     if (!name.endsWith('.ts') || name.endsWith('.d.ts')) continue;
     try {

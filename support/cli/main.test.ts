@@ -93,10 +93,16 @@ describe('The command', () => {
 
   it('has an example in the help of every command', async () => {
     const { said } = await call(['--help']);
-    const commands = [...said.matchAll(/^ {2}([a-z-]+) {2,}/gm)].map((match) => match[1] ?? '');
+    const commands = [...said.matchAll(/^ {2}([a-z][a-z-]+) {2,}/gm)].map((match) => match[1] ?? '');
     assert.ok(commands.length >= 8, said);
     for (const command of commands.filter((name) => name !== 'help'))
       assert.match((await call([command, '--help'])).said, /Examples?:\n {2}\$ duis-conformance /, command);
+  });
+
+  it('says its version, its commit and its requirements', async () => {
+    const { code, said } = await call(['--version']);
+    assert.equal(code, 0);
+    assert.match(said, /^@duis-conformance\/suite \d+\.\d+\.\d+, commit ([0-9a-f]{40}\+?|unknown), requirements duis-4\.0\n$/);
   });
 
   it('lists the 166 requirements and explains any id', async () => {

@@ -100,18 +100,29 @@ export async function main(args: readonly string[], out: Terminal = process.stdo
   }
 }
 
-function loadSuite(): Suite {
+/** The suite of this checkout, or of this package. */
+export function loadSuite(): Suite {
   return (lazily('./run/duis-suite') as typeof import('./run/duis-suite')).duisSuite();
 }
 
 function program(context: CommandContext, called: string | undefined): Command {
   const top = new Command('duis-conformance')
     .description('Conformance suite for the DCC User Interface Specification, DUIS 4.0')
-    .showHelpAfterError('(--help shows what there is)');
+    .showHelpAfterError('(--help shows what there is)')
+    .option('--version', 'the version of the suite, its commit and its set of requirements')
+    .on('option:version', () => {
+      context.out.write(versionText(context.suite()));
+      throw new CommanderError(0, 'commander.version', '');
+    });
   for (const [name, { does, load }] of Object.entries(COMMANDS)) {
     top.addCommand((name === called ? load()(context) : new Command(name)).summary(does));
   }
   return settle(top, context);
+}
+
+function versionText({ name, version, root, requirementSet }: Suite): string {
+  const { commitOf } = lazily('./run/suite-identity') as typeof import('./run/suite-identity');
+  return `${name} ${version}, commit ${commitOf(root)}, requirements ${requirementSet}\n`;
 }
 
 /** Commander is to throw and not to exit, and to write where it is told, in every command. */

@@ -1,11 +1,19 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import type { SuiteRequirement } from './suite';
 
-/** The commit that the checkout is at, with `+` where tracked files differ from it; `unknown` outside a checkout. */
+/** What a suite that was made elsewhere brings along in its package.json: git, asked where it lies, would tell of somebody else's files. */
+interface Origin {
+  readonly commit?: string;
+  readonly changes?: string;
+}
+
+/** The commit that the checkout is at, or the package was made of, with `+` where files differ from it; `unknown` outside a checkout. */
 export function commitOf(root: string): string {
+  const { commit } = originOf(root);
+  if (commit !== undefined) return commit;
   try {
     return git(root, 'describe', '--always', '--abbrev=40', '--dirty=+', '--exclude=*');
   } catch {
@@ -15,12 +23,19 @@ export function commitOf(root: string): string {
 
 /** A hash of what differs from the commit: two checkouts that differ from it are not alike for that. */
 export function changesIn(root: string): { readonly changes?: string } {
+  const { commit, changes } = originOf(root);
+  if (commit !== undefined) return changes === undefined ? {} : { changes };
   try {
     const difference = git(root, 'diff', '--binary', 'HEAD');
     return difference === '' ? {} : { changes: createHash('sha256').update(difference).digest('hex') };
   } catch {
     return {};
   }
+}
+
+function originOf(root: string): Origin {
+  const file = join(root, 'package.json');
+  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Origin) : {};
 }
 
 function git(root: string, ...command: readonly string[]): string {
