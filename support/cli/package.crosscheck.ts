@@ -15,7 +15,8 @@ const NAME = '@duis-conformance/suite';
 const CONSUMER = `import { ControlClient, type DeviceSpec } from '${NAME}/control';
 const device: DeviceSpec = { eui: '90-B3-D5-1F-30-00-00-02', deviceType: 'ESME', inventoryOnly: true };
 const control = new ControlClient(new URL(process.argv[2] ?? ''), 3000);
-void control.putDevice(device).then(() => control.device(device.eui)).then(({ status }) => { console.log(status); return control.close(); });
+void control.putDevice(device).then(() => control.device(device.eui)).then(({ status }) => { console.log(status); })
+  .finally(() => control.close());
 `;
 
 /** The tarball of `npm pack`, in an empty project, on a machine with Node alone. */
