@@ -30,6 +30,7 @@ function build() {
   const { compile } = require('./register.cjs');
   for (const path of [...filesIn('steps'), ...filesIn('support')].filter(isWanted(LEFT_OUT))) {
     if (path.endsWith('.ts')) write(path.replace(/\.ts$/, '.js'), runnable(compile(join(ROOT, path)).text));
+    else if (path.endsWith('.cjs')) write(path, readFileSync(join(ROOT, path), 'utf8').replace(/(require\('\..+)\.ts'\)/g, "$1')"));
     else copy(path);
   }
   for (const path of [...filesIn('features'), ...filesIn('vectors').filter(isWanted(UNREAD)), 'cucumber.cjs']) copy(path);

@@ -18,7 +18,7 @@ for (const event of ['uncaughtException', 'unhandledRejection'])
 
 function explain(error) {
   try {
-    return require('./main').explainError(error, process.stderr);
+    return require('./main.ts').explainError(error, process.stderr);
   } catch {
     process.stderr.write(`${String(error).split('\n', 1)[0]}\n`);
     return 3;
@@ -30,7 +30,7 @@ function leave(exitCode) {
   const exit = (error) => {
     output ??= error ?? undefined;
     if (output !== undefined) {
-      const { systemErrorText } = require('./run/system-error');
+      const { systemErrorText } = require('./run/system-error.ts');
       process.stderr.write(`not all of the output could be written: ${systemErrorText(output)}\n`);
     }
     process.exit(output === undefined || exitCode === 2 ? exitCode : 3);
@@ -40,4 +40,4 @@ function leave(exitCode) {
 }
 
 require('./register.cjs');
-require('./main').main(process.argv.slice(2)).then(leave);
+require('./main.ts').main(process.argv.slice(2)).then(leave);

@@ -3,4 +3,4 @@
 for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
 process.on('SIGXFSZ', () => undefined);
 require('../register.cjs');
-require('./worker');
+require('./worker.ts');
