@@ -183,6 +183,20 @@ export interface RequestTrace {
   readonly consequences?: readonly TraceConsequence[];
 }
 
+/** A call of the control interface, however it gets there. */
+export interface ControlCall {
+  readonly method: 'GET' | 'PUT' | 'POST' | 'DELETE';
+  /** Below the interface's own address, percent-encoded. */
+  readonly path: string;
+  /** JSON; absent for a call without a body. */
+  readonly body?: string;
+}
+/** What a call is answered: an HTTP status, and JSON where there is anything to say. */
+export interface ControlReply {
+  readonly status: number;
+  readonly text: string;
+}
+
 export interface Capabilities {
   readonly name: string;
   readonly release: string;

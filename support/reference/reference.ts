@@ -1,4 +1,5 @@
 import type { CertificateStore } from '../pki/certificate-store';
+import type { ControlCall, ControlReply } from '../control/types';
 import type { Eui64 } from '../duis/eui64';
 import type { AssemblyOptions } from './assemble';
 import { assemble } from './assemble';
@@ -7,7 +8,7 @@ import { furnish } from './boxed/furnish';
 import type { Household } from './boxed/home';
 import { RealClock } from './clock/real-clock';
 import { VirtualClock } from './clock/virtual-clock';
-import { controlListener } from './control/control-server';
+import { controlDesk, controlListener } from './control/control-server';
 import type { ControlContext } from './control/route';
 import { controlRoutes } from './control/routes';
 import type { DataSystems, RequestEvent } from './data-systems';
@@ -72,6 +73,8 @@ export interface RunningReference {
     readonly control: string;
     readonly smki?: string;
   };
+  /** Calls the control interface in this process: what HTTP would bring, without it. */
+  call(call: ControlCall): Promise<ControlReply>;
   stop(): Promise<void>;
 }
 
@@ -124,7 +127,8 @@ export async function startReference(options: ReferenceOptions): Promise<Running
     }),
     { host: options.host ?? LOOPBACK, port: options.port ?? 0, tls: options.tls },
   );
-  const control = await listen(controlListener(context, entrance, onFailure), {
+  const desk = controlDesk(context, entrance, onFailure);
+  const control = await listen(controlListener(desk, onFailure), {
     host: options.controlHost ?? LOOPBACK,
     port: options.controlPort ?? 0,
   });
@@ -136,6 +140,10 @@ export async function startReference(options: ReferenceOptions): Promise<Running
       nonDevice: gateway.origin + SERVICE_PATHS.nonDevice,
       control: control.origin,
       ...(smki ? { smki: smki.origin } : {}),
+    },
+    call: async ({ method, path, body }) => {
+      await new Promise(setImmediate); // others have their turn, as between two messages of a connection
+      return desk(method, path, Buffer.from(body ?? ''));
     },
     stop: async () => {
       clock.stop();

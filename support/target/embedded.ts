@@ -34,7 +34,8 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Target> {
     behaviour: options.defect === undefined ? sound : findDefect(options.defect).apply(sound),
     ...(options.schema === undefined ? {} : { schemaDir: options.schema }),
   });
-  const control = new ControlClient(new URL(reference.urls.control), DEFAULT_TIMEOUTS.requestMs);
+  const { call } = reference;
+  const control = new ControlClient(new URL(reference.urls.control), DEFAULT_TIMEOUTS.requestMs, { call, close: () => Promise.resolve() });
   const offered = await control.capabilities();
   return {
     kind: 'embedded',
@@ -53,9 +54,6 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Target> {
     devices: [],
     pki,
     parties,
-    stop: async () => {
-      await control.close();
-      await reference.stop();
-    },
+    stop: () => reference.stop(),
   };
 }

@@ -1,4 +1,5 @@
-import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import type { RequestListener, ServerResponse } from 'node:http';
+import type { ControlReply } from '../../control/types';
 import { DuisFormatError } from '../../duis/eui64';
 import { readBody, TooLarge, Unfinished } from '../gateway/body';
 import { ControlError, parseJson } from './json';
@@ -13,20 +14,31 @@ interface Match {
   readonly parameters: Readonly<Record<string, string>>;
 }
 
-/** The control interface over HTTP/JSON: answers 200 with JSON or 204; what is wrong comes back as `{error}`. */
-export function controlListener(context: ControlContext, entrance: Entrance, onFailure: (failure: unknown) => void): RequestListener {
-  return (request, response) => {
-    answer(context, entrance, request)
-      .then((result) => sendJson(response, result === undefined ? 204 : 200, result))
-      .catch((failure: unknown) => sendFailure(request, response, failure, onFailure))
-      .catch(onFailure);
+/** Answers a call of the control interface, its body as octets: 200 with JSON or 204; what is wrong comes back as `{error}`. */
+export type ControlDesk = (method: string, path: string, body: Buffer | Promise<Buffer>) => Promise<ControlReply>;
+
+/** The control interface, however its calls come. Rejects with Unfinished where a body does. */
+export function controlDesk(context: ControlContext, entrance: Entrance, onFailure: (failure: unknown) => void): ControlDesk {
+  return async (method, path, body) => {
+    try {
+      const { route, parameters } = findRoute(method, path);
+      const result = await entrance.control(route, context, { parameters, body: parseJson(await body) });
+      return reply(result === undefined ? 204 : 200, result);
+    } catch (failure) {
+      return refusal(failure, onFailure);
+    }
   };
 }
 
-async function answer(context: ControlContext, entrance: Entrance, request: IncomingMessage): Promise<unknown> {
-  const { route, parameters } = findRoute(request);
-  const body = parseJson(await readBody(request, LARGEST_BODY));
-  return entrance.control(route, context, { parameters, body });
+/** The control interface over HTTP/JSON. */
+export function controlListener(desk: ControlDesk, onFailure: (failure: unknown) => void): RequestListener {
+  return (request, response) => {
+    const body = readBody(request, LARGEST_BODY);
+    body.catch(() => undefined); // a call of what there is not is answered without it
+    desk(request.method ?? '', request.url ?? '', body)
+      .then((answer) => send(response, answer))
+      .catch((failure: unknown) => (failure instanceof Unfinished ? void request.destroy() : onFailure(failure)));
+  };
 }
 
 /** The parts of every route's path, and the names of those that are parameters. */
@@ -35,7 +47,7 @@ const PATTERNS = controlRoutes.map((route) => ({
   parts: route.path.split('/').map((part) => (part.startsWith('{') ? { name: part.slice(1, -1) } : part)),
 }));
 
-function findRoute({ method, url = '' }: IncomingMessage): Match {
+function findRoute(method: string, url: string): Match {
   const path = url.split('?')[0] ?? '';
   const given = path.split('/');
   const here = PATTERNS.filter(
@@ -59,16 +71,20 @@ function decode(part: string): string {
   }
 }
 
-function sendFailure(request: IncomingMessage, response: ServerResponse, failure: unknown, onFailure: (failure: unknown) => void): void {
-  if (failure instanceof Unfinished) return void request.destroy();
-  if (failure instanceof ControlError) return sendJson(response, failure.status, { error: failure.message });
-  if (failure instanceof TooLarge) return sendJson(response, 413, { error: failure.message });
-  if (failure instanceof DuisFormatError) return sendJson(response, 400, { error: failure.message });
+function refusal(failure: unknown, onFailure: (failure: unknown) => void): ControlReply {
+  if (failure instanceof Unfinished) throw failure;
+  if (failure instanceof ControlError) return reply(failure.status, { error: failure.message });
+  if (failure instanceof TooLarge) return reply(413, { error: failure.message });
+  if (failure instanceof DuisFormatError) return reply(400, { error: failure.message });
   onFailure(failure);
-  sendJson(response, 500, { error: failure instanceof Error ? failure.message : String(failure) });
+  return reply(500, { error: failure instanceof Error ? failure.message : String(failure) });
 }
 
-function sendJson(response: ServerResponse, status: number, value: unknown): void {
-  if (value === undefined) return void response.writeHead(status).end();
-  response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(value));
+function reply(status: number, value: unknown): ControlReply {
+  return { status, text: value === undefined ? '' : JSON.stringify(value) };
+}
+
+function send(response: ServerResponse, { status, text }: ControlReply): void {
+  if (text === '') return void response.writeHead(status).end();
+  response.writeHead(status, { 'content-type': 'application/json' }).end(text);
 }

@@ -1,7 +1,7 @@
-import { Pool } from 'undici';
 import type {
   AlertThrottling,
   Capabilities,
+  ControlCall,
   CplEntry,
   DeviceCommandRecord,
   DeviceEvent,
@@ -18,8 +18,8 @@ import type {
 } from '../../control/types';
 import type { Shared } from '../../control/capability-names';
 import type { Eui64 } from '../../duis/eui64';
-import { TargetUnavailable } from '../target-unavailable';
-import { whyUnreachable } from './unreachable';
+import type { ControlChannel } from './control-channel';
+import { httpChannel } from './control-channel';
 
 /** The target's control interface refused what a scenario asked of it, or answered what it should not. */
 export class ControlRefusal extends Error {
@@ -41,8 +41,7 @@ const SETTLE = '/settle';
  * Client of the control interface (support/control/control.openapi.yaml). Every method rejects with ControlRefusal or TargetUnavailable.
  */
 export class ControlClient {
-  readonly #pool: Pool;
-  readonly #base: string;
+  readonly #channel: ControlChannel;
 
   /** Called before time or anything else is moved that all who play at the target share, with what it is. */
   beforeMoving: (what: Shared) => void = () => undefined;
@@ -56,15 +55,10 @@ export class ControlClient {
   /** Where it is. */
   readonly url: string;
 
-  constructor(url: URL, requestMs: number) {
+  /** @param channel absent: over HTTP, with this patience in milliseconds */
+  constructor(url: URL, requestMs: number, channel = httpChannel(url, requestMs)) {
     this.url = url.href;
-    this.#pool = new Pool(url.origin, {
-      headersTimeout: requestMs,
-      bodyTimeout: requestMs,
-      connectTimeout: requestMs,
-      connect: { rejectUnauthorized: true },
-    });
-    this.#base = url.pathname.replace(/\/$/, '');
+    this.#channel = channel;
   }
 
   health = (): Promise<void> => this.#call('GET', '/health');
@@ -112,28 +106,17 @@ export class ControlClient {
   /** Every time this RequestID was received, in the order of arrival. */
   traces = (requestId: string): Promise<readonly RequestTrace[]> => this.#call('GET', `/traces/${encodeURIComponent(requestId)}`);
 
-  close = (): Promise<void> => this.#pool.close();
+  close = (): Promise<void> => this.#channel.close();
 
   #move<T = void>(what: Shared, method: 'PUT' | 'POST', path: string, body: unknown): Promise<T> {
     this.beforeMoving(what);
     return this.#call<T>(method, path, body);
   }
 
-  async #call<T = void>(method: 'GET' | 'PUT' | 'POST' | 'DELETE', path: string, body?: unknown): Promise<T> {
+  async #call<T = void>(method: ControlCall['method'], path: string, body?: unknown): Promise<T> {
     if (method !== 'GET' && path !== SETTLE) this.#acts += 1;
-    const reply = await this.#pool
-      .request({
-        method,
-        path: this.#base + path,
-        headers: { accept: 'application/json', ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
-        body: body === undefined ? null : JSON.stringify(body),
-      })
-      .catch((cause: unknown) => {
-        throw new TargetUnavailable(`the control interface does not answer ${method} ${path}: ${whyUnreachable(cause)}`, { cause });
-      });
-    const text = await reply.body.text();
-    if (reply.statusCode >= 300)
-      throw new ControlRefusal(reply.statusCode, `control interface: ${method} ${path} answered ${reply.statusCode}: ${errorIn(text)}`);
+    const { status, text } = await this.#channel.call({ method, path, ...(body !== undefined && { body: JSON.stringify(body) }) });
+    if (status >= 300) throw new ControlRefusal(status, `control interface: ${method} ${path} answered ${status}: ${errorIn(text)}`);
     return (text === '' ? undefined : parseJson(text, `${method} ${path}`)) as T;
   }
 }
