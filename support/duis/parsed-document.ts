@@ -55,6 +55,13 @@ export class ParsedDocument {
     return this.canonical.root;
   }
 
+  /** Whether an element of this name is a child of the root: asked of the document as it is, without its canonical text. */
+  rootHas(name: string, namespace: string): boolean {
+    for (let node = this.xml.root.firstChild; node !== null; node = node.next)
+      if (node instanceof this.lib.XmlElement && node.name === name && node.namespaceUri === namespace) return true;
+    return false;
+  }
+
   validate(schema: DocumentSchema): SchemaVerdict {
     return schema.validate(this);
   }

@@ -47,7 +47,7 @@ export class MessageReader {
   /** What the schema says of a document of ours; of its signature only whether there is one. */
   judgeOwn(xml: string): FormVerdict {
     return this.#parsed<FormVerdict>(xml, { schema: 'none', signature: 'none' }, (document) => {
-      const signature = document.root.children.some(isSignature) ? 'verified' : 'absent';
+      const signature = document.rootHas('Signature', NAMESPACE.ds) ? 'verified' : 'absent';
       const finding = document.validate(this.schema)[0];
       return finding ? { schema: 'invalid', signature, problem: finding.message } : { schema: 'valid', signature };
     });
@@ -72,7 +72,7 @@ export class MessageReader {
       const form = finding
         ? ({ schema: 'invalid', problem: `not valid under the schema: ${finding.message}` } as const)
         : ({ schema: 'valid' } as const);
-      if (!document.root.children.some(isSignature)) return { ...came, ...form, signature: 'absent', ...readable(document.root) };
+      if (!document.rootHas('Signature', NAMESPACE.ds)) return { ...came, ...form, signature: 'absent', ...readable(document.root) };
       const reading = this.#readSigned(octets);
       return { ...came, ...(reading.signature === 'refused' ? { ...reading, ...form } : { ...form, ...reading }) };
     });
@@ -108,10 +108,6 @@ export class MessageReader {
       document?.dispose();
     }
   }
-}
-
-function isSignature(element: Element): boolean {
-  return element.name === 'Signature' && element.namespace === NAMESPACE.ds;
 }
 
 function refused(reason: string): Reading {
