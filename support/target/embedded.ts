@@ -20,13 +20,16 @@ export interface EmbeddedOptions {
   readonly built?: Readings;
 }
 
+/** The test PKI, which no run changes; a process that starts many targets reads it once. */
+let testParties: CertificateStore | undefined;
+
 /**
  * The reference implementation with its embedded devices, in this process, in virtual time. The one way into support/reference. Rejects
  * with UnknownDefect.
  */
 export async function startEmbedded(options: EmbeddedOptions): Promise<Target> {
   const pki = join(VECTORS, 'pki');
-  const parties = CertificateStore.load(pki);
+  const parties = (testParties ??= CertificateStore.load(pki));
   const sound = referenceBehaviour({ ...options.interpretations, ...options.built });
   const reference = await startReference({
     clock: 'virtual',
@@ -34,8 +37,10 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Target> {
     behaviour: options.defect === undefined ? sound : findDefect(options.defect).apply(sound),
     ...(options.schema === undefined ? {} : { schemaDir: options.schema }),
   });
-  const { call } = reference;
-  const control = new ControlClient(new URL(reference.urls.control), DEFAULT_TIMEOUTS.requestMs, { call, close: () => Promise.resolve() });
+  const control = new ControlClient(new URL(reference.urls.control), DEFAULT_TIMEOUTS.requestMs, {
+    call: (call) => reference.call(call),
+    close: () => Promise.resolve(),
+  });
   const offered = await control.capabilities();
   return {
     kind: 'embedded',

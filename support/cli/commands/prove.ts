@@ -15,6 +15,7 @@ interface Given {
   readonly change: string[];
   readonly json: boolean;
   readonly messages: boolean;
+  readonly remember: boolean;
   readonly sample?: number;
   readonly seed: number;
 }
@@ -32,6 +33,7 @@ export function makeProveCommand({ suite, out, exit }: CommandContext): Command 
     .option('--messages', 'changes what the target says on its way to the suite, an item at a time, in place of the reference', false)
     .option('--sample <n>', 'with --messages: so many, drawn by chance', wholeNumber)
     .option('--seed <n>', 'with --messages: which', wholeNumber, 1)
+    .option('--remember', 'writes down which scenario noticed each defect, to be played first the next time', false)
     .option('--json', 'as data, with every scenario that noticed', false)
     .addHelpText('after', '\nExample:\n  $ duis-conformance prove --change SECMP0093')
     .action(async (given: Given) => exit(await proveAsked(suite(), given, out)));
@@ -40,7 +42,7 @@ export function makeProveCommand({ suite, out, exit }: CommandContext): Command 
 async function proveAsked(suite: Suite, given: Given, out: Terminal): Promise<number> {
   if (!given.messages) {
     const chosen = choose(suite, given);
-    return prove(suite, { ...chosen, json: given.json, processes: processesFor(chosen.defects.length) }, out);
+    return prove(suite, { ...chosen, json: given.json, remember: given.remember, processes: processesFor(chosen.defects.length) }, out);
   }
   const { proveMessages } = createRequire(__filename)('../prove/prove-messages') as typeof import('../prove/prove-messages');
   const { sample, seed } = given;

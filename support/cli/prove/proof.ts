@@ -1,6 +1,9 @@
 import type { RecordedScenario } from '../../record/run-record';
 import type { KnownDefect } from '../commands/defects';
 
+/** Defects that are proved at a time: what is likely to notice them is played once without a defect, all together. */
+export const AT_A_TIME = 16;
+
 /** What became of a defect: who noticed it, for the right reason, or why nobody did. */
 export interface Proof {
   readonly defect: KnownDefect;

@@ -4,14 +4,13 @@ import type { ProofRequest, ProofReply } from './proving-processes';
 
 let prover: Promise<Prover> | undefined;
 
-/** Proves one defect for the parent, and tells what became of it, or why it could not be tried. */
-async function answer({ suite, whole, defect }: ProofRequest): Promise<ProofReply> {
+/** Proves some defects for the parent, and tells what became of them, or why they could not be tried. */
+async function answer({ suite, whole, defects }: ProofRequest): Promise<ProofReply> {
   try {
     prover ??= makeProver(suite, whole);
-    const known = loadDefects().find(({ id }) => id === defect);
-    if (known === undefined) return { broken: `there is no defect "${defect}"` };
-    const { killers, survival } = await (await prover)(known);
-    return { killers, survival };
+    const known = loadDefects().filter(({ id }) => defects.includes(id));
+    const proofs = await (await prover)(known);
+    return { proofs: proofs.map(({ defect: { id }, killers, survival }) => ({ id, killers, survival })) };
   } catch (error) {
     return { broken: error instanceof Error ? error.message : String(error) };
   }

@@ -6,7 +6,7 @@ import type { Finding } from '../../record/finding';
 import type { KnownDefect } from '../commands/defects';
 import { fixtureRequirement, fixtureSuite } from '../run/fixture-suite';
 import { judgeDefect } from './proof';
-import { prove } from './prove';
+import { makeProver, prove } from './prove';
 
 const SYMPTOM = { words: 'E4, and got I0', shows: ({ expected, got }: Finding): boolean => expected === 'E4' && got === 'I0' };
 const DEFECT: KnownDefect = { id: 'D-ALPHA-01-lax', requirement: 'ALPHA-01', summary: 'accepts too much', symptom: SYMPTOM };
@@ -63,6 +63,22 @@ describe('A defect', () => {
       'requirements without a defect:\n  ALPHA: 02\n2 defects, 1 killed, 1 survived\n',
     ]);
     assert.equal(code, 1);
+  });
+
+  it('is shown to the scenario that noticed the last time first, and to the others only where that one does not', async () => {
+    const scenario = (id: string, text: string): string => `  @ALPHA-01 @${id}\n  Scenario: ${id}\n    Given ${text}\n`;
+    const feature = `Feature: f\n${scenario('S-0001', 'a sleepy step')}${scenario('S-0002', 'a strict target')}${scenario('S-0003', 'a strict target')}`;
+    const steps =
+      "Given('a sleepy step', function () {}); Given('a strict target', function () { if (this.parameters.defect) throw new TargetFault('expected E4, got I0', { subject: 'response code', expected: 'E4', got: 'I0' }); });";
+    const suite = fixtureSuite({ 'features/f.feature': feature, 'steps.cjs': steps }, [fixtureRequirement('ALPHA-01')]);
+    const known = new Map<string, string>();
+    const prover = await makeProver(suite, false, known);
+    const noticedBy = async (killer: string): Promise<readonly string[] | undefined> => {
+      known.set(DEFECT.id, killer);
+      return (await prover([DEFECT]))[0]?.killers;
+    };
+    assert.deepEqual(await noticedBy('S-0003'), ['S-0003']);
+    for (const gone of ['S-0001', 'S-0009']) assert.deepEqual(await noticedBy(gone), ['S-0002', 'S-0003'], gone);
   });
 });
 

@@ -12,7 +12,8 @@ import { FeatureShelf } from '../run/feature-shelf';
 import { scenarioPaths } from '../run/plan';
 import type { Terminal } from '../run/progress';
 import type { Suite } from '../run/suite';
-import { judgeDefect, type Proof } from './proof';
+import { loadKillers, rememberKillers, type KnownKillers } from './known-killers';
+import { AT_A_TIME, judgeDefect, type Proof } from './proof';
 import { proveInProcesses } from './proving-processes';
 
 export interface ToProve {
@@ -23,16 +24,19 @@ export interface ToProve {
   readonly json?: boolean;
   /** How many processes share the work; 1 where nothing is said. */
   readonly processes?: number;
+  /** Whether it is written down who noticed what, for the next time. */
+  readonly remember?: boolean;
 }
 
-/** Proves one defect after the other. */
-export type Prover = (defect: KnownDefect) => Promise<Proof>;
+/** Proves defects, one after the other. */
+export type Prover = (defects: readonly KnownDefect[]) => Promise<readonly Proof[]>;
 
 /**
  * Proves that the scenarios notice what they are for. A defect is killed only when a scenario that carries the tag of its
  * requirement fails by the target's fault, with a Finding that shows the symptom of this defect, and passes without the defect.
  */
-export async function prove(suite: Suite, { defects, requirements, json = false, processes = 1 }: ToProve, out: Terminal): Promise<number> {
+export async function prove(suite: Suite, toProve: ToProve, out: Terminal): Promise<number> {
+  const { defects, requirements, json = false, processes = 1, remember = false } = toProve;
   const tell = (proof: Proof): void => {
     if (!json) out.write(`${describeProof(proof)}\n`);
   };
@@ -40,16 +44,17 @@ export async function prove(suite: Suite, { defects, requirements, json = false,
     processes > 1
       ? await proveInProcesses(suite, defects, { processes, whole: json }, tell)
       : await proveHere(await makeProver(suite, json), defects, tell);
+  if (remember) rememberKillers(proofs);
   out.write(json ? `${JSON.stringify(proofs.map(proofData), null, 2)}\n` : closing(proofs, requirements));
   return proofs.some(({ survival }) => survival !== '') ? 1 : 0;
 }
 
 async function proveHere(prover: Prover, defects: readonly KnownDefect[], tell: (proof: Proof) => void): Promise<readonly Proof[]> {
   const proofs: Proof[] = [];
-  for (const defect of defects) {
-    const proof = await prover(defect);
-    tell(proof);
-    proofs.push(proof);
+  for (let from = 0; from < defects.length; from += AT_A_TIME) {
+    const proved = await prover(defects.slice(from, from + AT_A_TIME));
+    proved.forEach(tell);
+    proofs.push(...proved);
   }
   return proofs;
 }
@@ -61,26 +66,51 @@ const FIRST_SHARE = 24;
 
 /**
  * Proves defects in this process, with support code that is loaded once. What fails is played once without a defect too. Unless every
- * scenario that notices is asked for (`whole`), playing stops with the share in which one did.
+ * scenario that notices is asked for (`whole`), playing begins with the one that noticed the last time, and stops with the share in which
+ * one did.
  */
-export async function makeProver(suite: Suite, whole: boolean): Promise<Prover> {
+export async function makeProver(suite: Suite, whole: boolean, known: KnownKillers = loadKillers()): Promise<Prover> {
   const play = await player(suite);
   const shelf = new FeatureShelf(suite, {});
   const sound = new SoundScenarios(play);
-  const carriers = (requirement: string): PromisedScenario[] =>
-    shelf.scenarios([`@${requirement}`]).filter((own) => own.requirements.includes(requirement));
-  return async (defect) => {
-    const carrying = likelyFirst(carriers(defect.requirement), defect.likelyAt ?? []);
+  const carriers = (requirement: string, tag = requirement): PromisedScenario[] =>
+    shelf.scenarios([`@${tag}`]).filter((own) => own.requirements.includes(requirement));
+  const killer = ({ id, requirement }: KnownDefect): PromisedScenario[] => {
+    const scenario = whole ? undefined : known.get(id);
+    return scenario === undefined ? [] : carriers(requirement, scenario.split('/')[0]).filter((own) => own.id === scenario);
+  };
+  const proveOne = async (defect: KnownDefect): Promise<Proof> => {
     const recorded = new Map<string, RecordedScenario>();
-    for (let from = 0, share = whole ? carrying.length : FIRST_SHARE; from < carrying.length; from += share, share *= 2) {
-      const played = carrying.slice(from, from + share);
-      for (const [scenario, record] of await play(played, defect.id)) recorded.set(scenario, record);
-      await sound.learn(played.filter(({ id }) => recorded.get(id)?.judgement.verdict === 'failed'));
+    for (const share of shares(defect, killer(defect), () => carriers(defect.requirement), whole)) {
+      for (const [scenario, record] of await play(share, defect.id)) recorded.set(scenario, record);
+      await sound.learn(share.filter(({ id }) => recorded.get(id)?.judgement.verdict === 'failed'));
       const proof = judgeDefect(defect, recorded, sound.ids);
       if (proof.survival === '') return proof;
     }
     return judgeDefect(defect, recorded, sound.ids);
   };
+  return async (defects) => {
+    await sound.learn(defects.flatMap(killer));
+    const proofs: Proof[] = [];
+    for (const defect of defects) proofs.push(await proveOne(defect));
+    return proofs;
+  };
+}
+
+/** What is played at a defect, one share after the other until one has noticed: the known killer, then the others that there are. */
+function* shares(
+  { likelyAt = [] }: KnownDefect,
+  known: readonly PromisedScenario[],
+  others: () => readonly PromisedScenario[],
+  whole: boolean,
+): Generator<readonly PromisedScenario[]> {
+  if (known.length > 0) yield known;
+  const left = likelyFirst(
+    others().filter(({ id }) => known.every((own) => own.id !== id)),
+    likelyAt,
+  );
+  for (let from = 0, share = whole ? left.length : FIRST_SHARE; from < left.length; from += share, share *= 2)
+    yield left.slice(from, from + share);
 }
 
 /** The rows of these outlines before all others: where thousands carry a requirement, a defect of one combination is found sooner. */
@@ -98,7 +128,7 @@ class SoundScenarios {
 
   /** Plays those that were not played yet. */
   async learn(scenarios: readonly PromisedScenario[]): Promise<void> {
-    const fresh = scenarios.filter(({ id }) => !this.#played.has(id));
+    const fresh = scenarios.filter(({ id }, place) => !this.#played.has(id) && scenarios.findIndex((own) => own.id === id) === place);
     for (const { id } of fresh) this.#played.add(id);
     for (const { id, judgement } of (await this.play(fresh)).values()) if (judgement.verdict === 'passed') this.ids.add(id);
   }

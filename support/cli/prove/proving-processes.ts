@@ -3,18 +3,20 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import type { KnownDefect } from '../commands/defects';
 import type { Suite } from '../run/suite';
-import type { Proof } from './proof';
+import { AT_A_TIME, type Proof } from './proof';
 
-/** What a proving process is asked: one defect at a time. */
+/** What a proving process is asked. */
 export interface ProofRequest {
   readonly suite: Suite;
   /** Whether every scenario that notices is asked for. */
   readonly whole: boolean;
-  readonly defect: string;
+  /** Their ids. */
+  readonly defects: readonly string[];
 }
 
 /** What it answers. */
-export type ProofReply = Pick<Proof, 'killers' | 'survival'> | { readonly broken: string };
+export type ProofReply =
+  { readonly proofs: readonly ({ readonly id: string } & Pick<Proof, 'killers' | 'survival'>)[] } | { readonly broken: string };
 
 interface HowToShare {
   readonly processes: number;
@@ -22,8 +24,8 @@ interface HowToShare {
 }
 
 /**
- * Shares defects out over processes of their own, each with a reference and support code of its own, and takes up the next as soon as
- * one is free: neighbours in the list mostly share a requirement, and so what passes without a defect. Tells proofs in the order of
+ * Shares defects out over processes of their own, each with a reference and support code of its own, and takes up the next few as
+ * soon as one is free: neighbours in the list mostly share a requirement, and so what passes without a defect. Tells proofs in the order of
  * the defects, whichever was first. Rejects where a process broke off, for then nothing is known of what it held.
  */
 export async function proveInProcesses(
@@ -44,11 +46,11 @@ export async function proveInProcesses(
   };
   const work = async (child: ChildProcess): Promise<void> => {
     const ended = once(child, 'exit').then(([code, signal]): ProofReply => ({ broken: `its process ended (${String(signal ?? code)})` }));
-    for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
-      const [place, defect] = next;
-      const reply = await Promise.race([ask(child, { suite, whole, defect: defect.id }), ended]);
-      if ('broken' in reply) throw new Error(`${defect.id} could not be tried: ${reply.broken}`);
-      keep(place, { defect, ...reply });
+    for (let next = waiting.splice(0, AT_A_TIME); next.length > 0; next = waiting.splice(0, AT_A_TIME)) {
+      const ids = next.map(([, { id }]) => id);
+      const reply = await Promise.race([ask(child, { suite, whole, defects: ids }), ended]);
+      if ('broken' in reply) throw new Error(`one of ${ids.join(', ')} could not be tried: ${reply.broken}`);
+      for (const [place, defect] of next) keep(place, { defect, ...proofOf(defect.id, reply.proofs) });
     }
   };
   const children = Array.from({ length: processes }, () => fork(join(__dirname, 'prove-worker.cjs'), { cwd: suite.root }));
@@ -58,6 +60,12 @@ export async function proveInProcesses(
     for (const child of children) child.kill();
   }
   return proofs;
+}
+
+function proofOf(defect: string, proofs: readonly ({ readonly id: string } & Pick<Proof, 'killers' | 'survival'>)[]) {
+  const proof = proofs.find(({ id }) => id === defect);
+  if (!proof) throw new Error(`nothing was said of ${defect}`);
+  return { killers: proof.killers, survival: proof.survival };
 }
 
 async function ask(child: ChildProcess, request: ProofRequest): Promise<ProofReply> {
