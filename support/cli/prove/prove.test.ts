@@ -67,9 +67,13 @@ describe('A defect', () => {
 
   it('is shown to the scenario that noticed the last time first, and to the others only where that one does not', async () => {
     const scenario = (id: string, text: string): string => `  @ALPHA-01 @${id}\n  Scenario: ${id}\n    Given ${text}\n`;
-    const feature = `Feature: f\n${scenario('S-0001', 'a sleepy step')}${scenario('S-0002', 'a strict target')}${scenario('S-0003', 'a strict target')}`;
-    const steps =
-      "Given('a sleepy step', function () {}); Given('a strict target', function () { if (this.parameters.defect) throw new TargetFault('expected E4, got I0', { subject: 'response code', expected: 'E4', got: 'I0' }); });";
+    const strict = ['S-0002', 'S-0003'].map((id) => scenario(id, 'a strict target'));
+    const feature = ['Feature: f\n', scenario('S-0001', 'a sleepy step'), ...strict].join('');
+    const steps = `Given('a sleepy step', function () {});
+      Given('a strict target', function () {
+        const finding = { subject: 'response code', expected: 'E4', got: 'I0' };
+        if (this.parameters.defect) throw new TargetFault('expected E4, got I0', finding);
+      });`;
     const suite = fixtureSuite({ 'features/f.feature': feature, 'steps.cjs': steps }, [fixtureRequirement('ALPHA-01')]);
     const known = new Map<string, string>();
     const prover = await makeProver(suite, false, known);
