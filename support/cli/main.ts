@@ -29,6 +29,10 @@ const COMMANDS: Readonly<Record<string, { readonly does: string; readonly load: 
     does: 'is a recorded run whole and unchanged, and does its verdict follow from it?',
     load: () => (lazily('./commands/verify') as typeof import('./commands/verify')).makeVerifyCommand,
   },
+  signoff: {
+    does: 'sign a run off: the statement, matrix, attestation and record that others cite, in one zip',
+    load: () => (lazily('./commands/signoff') as typeof import('./commands/signoff')).makeSignoffCommand,
+  },
   journal: {
     does: 'the messages of a recorded run, as files',
     load: () => (lazily('./commands/journal') as typeof import('./commands/journal')).makeJournalCommand,
@@ -86,7 +90,7 @@ const WRONG_USE: ReadonlySet<string> = new Set([
 ]);
 
 /** Errors of which nobody at the keyboard is guilty: one line, exit code 3. */
-const NOT_JUDGED: ReadonlySet<string> = new Set(['EnvironmentFault', 'DamagedRecord', 'BrokenSeal', 'AnotherTarget']);
+const NOT_JUDGED: ReadonlySet<string> = new Set(['EnvironmentFault', 'DamagedRecord', 'BrokenSeal', 'AnotherTarget', 'SignoffRefused']);
 
 /** Runs one command line; resolves with the exit code. Wrong use is 2, with a line that says what is known. */
 export async function main(args: readonly string[], out: Terminal = process.stdout, errors: Terminal = process.stderr): Promise<number> {

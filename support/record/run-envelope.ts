@@ -51,6 +51,10 @@ export interface RunEnvelope {
     readonly release: string;
     /** Of a remote one: whether the shards of a run play at it at the same time, and not each at one of its own. */
     readonly shared?: boolean;
+    /** Of a remote one, what tells this release from another, as its file has it. */
+    readonly identity?: { readonly build?: string; readonly signingCertificate?: string };
+    /** SHA-256 of the target file, in hex. */
+    readonly fileDigest?: string;
   };
   readonly run: {
     /** The same in everything that is written of this run; absent in records of before there were such. */

@@ -47,6 +47,11 @@ export function viewFaults(dir: string, { views }: Seal): readonly string[] {
   );
 }
 
+/** What lies beside a record that is to be there alone. */
+export function strayFaults(dir: string): readonly string[] {
+  return Object.keys(digests(dir, (path) => !isOfRecord(path))).map((name) => `${name} is not of this record`);
+}
+
 type Digests = Readonly<Record<string, string>>;
 
 function fileFaults(sealed: Digests, found: Digests): string[] {

@@ -40,6 +40,10 @@ export interface DescribedTarget {
   readonly name: string;
   readonly release: string;
   readonly readings: Readonly<Record<string, string | number | boolean>>;
+  /** What tells this release from another. */
+  readonly identity: { readonly build?: string; readonly signingCertificate?: string };
+  /** SHA-256 of the file, in hex. */
+  readonly fileDigest: string;
   /** The set of Users that the first worker plays. */
   readonly firstUserSet: number;
   /** Whether other workers or shards play at it at the same time. */
@@ -244,9 +248,7 @@ function openEnvelope(suite: Suite, plan: Plan, options: Decided, begun: { reado
       requirementSet: suite.requirementSet,
       requirementSetHash: hashRequirements(suite.requirements),
     },
-    target: target
-      ? { kind: 'remote', name: target.name, release: target.release, shared: target.shared }
-      : { kind: 'embedded', name: 'embedded reference', release: suite.version },
+    target: target ? statedTarget(target) : { kind: 'embedded', name: 'embedded reference', release: suite.version },
     run: {
       ...begun,
       seed,
@@ -262,6 +264,10 @@ function openEnvelope(suite: Suite, plan: Plan, options: Decided, begun: { reado
     requirements: plan.requirements,
     interpretations: plan.interpretations.map((own) => ({ ...own, ...valueAt(target, own) })),
   };
+}
+
+function statedTarget({ name, release, shared, identity, fileDigest }: DescribedTarget): RunEnvelope['target'] {
+  return { kind: 'remote', name, release, shared, identity, fileDigest };
 }
 
 /** The value that the scenarios go by; where a candidate does not set an open reading, what they take from it, and that they do. */

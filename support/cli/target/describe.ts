@@ -1,4 +1,5 @@
-import type { X509Certificate } from 'node:crypto';
+import { hash, type X509Certificate } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { CertificateStore, PkiError, type PartyCertificate } from '../../pki/certificate-store';
 import { readAnchors } from '../../pki/chain';
 import { euiInSet, MOST_USER_SETS } from '../../pki/user-set';
@@ -38,12 +39,14 @@ export function describeTarget(path: string, { parallel, shard }: Company): Desc
       `${path}: ${who} need ${needed} sets of Users, and ${file.pki} has ${there}; see duis-conformance pki --help, or say ` +
         '"shared: false" where every shard has a target to itself',
     );
-  const { name, release, readings } = file;
+  const { name, release, readings, identity } = file;
   return {
     file: path,
     name,
     release,
     readings,
+    identity,
+    fileDigest: hash('sha256', readFileSync(file.path)),
     firstUserSet: beside > 1 ? ((shard?.index ?? 1) - 1) * parallel : 0,
     inCompany: needed > 1,
     shared: beside > 1,

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { citableId, SEAL, type Seal } from '../../record/seal';
 import type { RunRecord } from '../../record/run-record';
-import { recordFaults, viewFaults } from '../../report/check-seal';
+import { recordFaults, strayFaults, viewFaults } from '../../report/check-seal';
 import { readRunEnvelope } from '../../report/run-envelope';
 import { readRunRecord } from '../../report/run-record';
 import { BrokenSeal, readSeal } from '../../report/seal';
@@ -20,8 +20,12 @@ export interface Verification {
   readonly incomplete: readonly string[];
   /** Present where it is sealed. */
   readonly seal?: Seal;
+  /** Present where it can be read. */
+  readonly record?: RunRecord;
   /** What its verdict is, drawn anew. */
   readonly summary?: Summary;
+  /** How many files were seen to be as they were drawn from the record. */
+  readonly drawn?: number;
   /** How many messages were judged anew. */
   readonly messages: number;
 }
@@ -31,6 +35,8 @@ export interface VerifyOptions {
   readonly schema?: string;
   /** The citable id, or the digest of the seal, under which the run is cited. */
   readonly cited?: string;
+  /** The folder holds the record alone, out of a package, and nothing that was drawn from it. */
+  readonly recordOnly?: boolean;
 }
 
 /**
@@ -45,7 +51,8 @@ export async function verifyRun(dir: string, options: VerifyOptions = {}): Promi
     return run.finishedAt === undefined
       ? { faults: [], incomplete: ['the run did not come to its end (killed, or still running), and is not sealed'], messages: 0 }
       : { faults: [seal.fault], incomplete: [], messages: 0 };
-  const faults = [...citationFaults(seal, options.cited), ...recordFaults(dir, seal), ...viewFaults(dir, seal)];
+  const alone = options.recordOnly === true;
+  const faults = [...citationFaults(seal, options.cited), ...recordFaults(dir, seal), ...(alone ? strayFaults : viewFaults)(dir, seal)];
   const record = recordOf(dir);
   if (typeof record === 'string') return { faults: [...new Set([...faults, record])], incomplete: [], seal, messages: 0 };
   const judged = await judgeAfresh(dir, record, options.schema);
@@ -55,11 +62,13 @@ export async function verifyRun(dir: string, options: VerifyOptions = {}): Promi
       ...faults,
       ...completenessFaults(record),
       ...judged.faults,
-      ...verdictFaults(dir, summary).map((fault) => fault + byWhom(record)),
+      ...(alone ? [] : verdictFaults(dir, summary).map((fault) => fault + byWhom(record))),
     ],
     incomplete: [...record.incomplete, ...judged.incomplete],
     seal,
+    record,
     summary,
+    drawn: alone ? 0 : Object.keys(seal.views).length,
     messages: judged.messages,
   };
 }
@@ -102,7 +111,7 @@ function verdictFaults(dir: string, drawn: Summary): string[] {
 }
 
 /** Another version of the suite may draw its summary otherwise: who reads of a difference has to know. */
-function byWhom({ envelope: { suite } }: RunRecord): string {
+export function byWhom({ envelope: { suite } }: RunRecord): string {
   const own = commitOf(join(__dirname, '../../..'));
   return suite.commit === own ? '' : ` (drawn by the suite at ${suite.commit}, and here by that at ${own})`;
 }

@@ -97,11 +97,12 @@ function checkAlike(own: Shard, first: Shard): void {
 
 /** Each shard has its own: when, which part, in how many processes. Of Node the release may differ, not the version. */
 function factsOf({ dir, envelope: { suite, target, run, policy } }: Shard): Record<string, unknown> {
+  const { fileDigest: _fileDigest, ...described } = target;
   const { shard, node, id: _id, startedAt: _startedAt, finishedAt: _finishedAt, crash: _crash, parallel: _parallel, ...asked } = run;
   return {
     'the number of shards': shard?.split('/')[1],
     suite,
-    target,
+    target: described,
     ...asked,
     'the version of Node': node.split('.')[0],
     policy,
@@ -147,8 +148,12 @@ function joinEnvelopes(shards: readonly RunEnvelope[], id: string): RunEnvelope 
   const instants = (pick: (run: RunEnvelope['run']) => string | undefined): string[] => shards.flatMap(({ run }) => pick(run) ?? []).sort();
   const crash = shards.find(({ run }) => run.crash !== undefined)?.run.crash;
   const finishedAt = instants(({ finishedAt: at }) => at).at(-1);
+  const { fileDigest, ...target } = first.target;
+  const oneFile = fileDigest !== undefined && shards.every((shard) => shard.target.fileDigest === fileDigest);
   return {
     ...first,
+    // Each machine may have its own target file, with addresses of its own.
+    target: { ...target, ...(oneFile && { fileDigest }) },
     run: {
       ...first.run,
       id,

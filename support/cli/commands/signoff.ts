@@ -1,0 +1,79 @@
+import { createRequire } from 'node:module';
+import { userInfo } from 'node:os';
+import { join, resolve } from 'node:path';
+import { Command } from 'commander';
+import { citableId } from '../../record/seal';
+import { packageName } from '../../report/evidence/evidence-package';
+import { readSeal } from '../../report/seal';
+import { UsageError } from '../run/usage-error';
+import type { Signer } from '../signoff/sign-off';
+import type { CommandContext } from './context';
+
+interface Given {
+  readonly key: string;
+  readonly certificate?: string;
+  readonly out?: string;
+  readonly operator?: string;
+  readonly detection?: string;
+  readonly schema?: string;
+}
+
+const ROOT = join(__dirname, '../../..');
+
+const HELP = `
+The package holds a statement on one page (HTML, PDF), the matrix (CSV, XLSX), an in-toto attestation in a DSSE envelope, a bill of
+materials (CycloneDX) and the record. It is refused, each time with the mend, for a part of the suite, a suite that differs from its
+commit, a deviation that is stale or expired, and a record that is incomplete, changed or not judged throughout.
+
+Exit codes: 0 written, of a conformant run; 1 written, of a run that is not conformant; 2 wrong use; 3 refused, or written of a run in
+which not all could be judged.
+
+Example:
+  $ duis-conformance signoff reports/latest --key signer.pem --operator 'A. Tester' --out evidence.zip`;
+
+/** `duis-conformance signoff RUN` */
+export function makeSignoffCommand({ out, exit }: CommandContext): Command {
+  return new Command('signoff')
+    .description('Signs a run off: writes what others cite into one zip, after the record was verified once more.')
+    .argument('<run>', 'the folder of the run')
+    .requiredOption('--key <file>', 'the private key that signs: PEM, ECDSA P-256 or Ed25519')
+    .option('--certificate <file>', "the signer's X.509 certificate, to stand beside")
+    .option('--out <file>', 'the package (default: evidence-<id>.zip)')
+    .option('--operator <name>', 'who signs (default: the user of this machine)')
+    .option('--detection <file>', 'what prove --record measured at this version of the suite')
+    .option('--schema <dir>', 'the folder of the official DUIS schema, where the run was validated with it')
+    .addHelpText('after', HELP)
+    .action(async (run: string, given: Given) => {
+      const load = createRequire(__filename);
+      const { expectSignable, writePackage } = load('../signoff/sign-off') as typeof import('../signoff/sign-off');
+      const dir = resolve(run);
+      const signer = readSigner(given);
+      await expectSignable(dir, ROOT, given.schema);
+      const file = given.out ?? packageName({ seal: readSeal(dir) });
+      const { summary, seal } = await writePackage(dir, ROOT, signer, resolve(file));
+      const { name, release } = summary.target;
+      out.write(`signed off: ${summary.verdict.toUpperCase()}, ${name} ${release}, cited as ${citableId(seal)}\n  ${file}\n`);
+      exit(summary.exitCode);
+    });
+}
+
+function readSigner({ key, certificate, operator, detection }: Given): Signer {
+  const load = createRequire(__filename);
+  const { readCertificate, readSigningKey } = load('../signoff/signing-key') as typeof import('../signoff/signing-key');
+  const { readDetection } = load('../signoff/detection-file') as typeof import('../signoff/detection-file');
+  const { commitOf } = load('../run/suite-identity') as typeof import('../run/suite-identity');
+  const own = readSigningKey(key);
+  const measured = detection === undefined ? undefined : readDetection(detection, commitOf(ROOT));
+  return {
+    key: own,
+    operator: operatorName(operator),
+    signedAt: new Date().toISOString(),
+    ...(certificate !== undefined && { certificate: readCertificate(certificate, own) }),
+    ...(measured && { detection: measured }),
+  };
+}
+
+function operatorName(given: string | undefined): string {
+  if (given !== undefined && !/\p{L}/u.test(given)) throw new UsageError(`--operator ${JSON.stringify(given)}: expected a name`);
+  return given ?? userInfo().username;
+}
