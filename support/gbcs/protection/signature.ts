@@ -1,5 +1,6 @@
 import type { KeyObject } from 'node:crypto';
-import { sign, verify } from 'node:crypto';
+import { verify } from 'node:crypto';
+import { signEcdsa } from '../../duis/deterministic-ecdsa';
 import { groupingHeaderAndPayload } from '../encode';
 import type { GbcsMessage } from '../message';
 import { isOnP256 } from './p256';
@@ -7,7 +8,7 @@ import { isOnP256 } from './p256';
 /** The message signed: ECDSA P-256 with SHA-256, r‖s (facts 3.4). A MAC it may have had is gone, since it covers the signature. */
 export function signMessage(m: GbcsMessage, privateKey: KeyObject): GbcsMessage {
   const { mac: _outdated, ...unprotected } = m;
-  return { ...unprotected, signature: sign('sha256', signedOctets(m), { key: privateKey, dsaEncoding: 'ieee-p1363' }) };
+  return { ...unprotected, signature: signEcdsa(signedOctets(m), privateKey) };
 }
 
 /** Whether the message has a signature and it is by the owner of `publicKey`, which is on P-256. */

@@ -1,7 +1,8 @@
 import type { KeyObject } from 'node:crypto';
-import { hash, sign, verify } from 'node:crypto';
+import { hash, verify } from 'node:crypto';
 import { compactCanonical } from '../../duis/compact';
 import type { CanonicalTree } from '../../duis/canonical-tree';
+import { signEcdsa } from '../../duis/deterministic-ecdsa';
 import type { Element } from '../../duis/element';
 import { NAMESPACE, textAt, walk } from '../../duis/element';
 import { ParsedDocument } from '../../duis/parsed-document';
@@ -152,5 +153,5 @@ function signedInfoContent(digest: string): string {
 }
 
 function signatureValue(signedInfo: string, privateKey: KeyObject): string {
-  return sign('sha256', Buffer.from(signedInfo), { key: privateKey, dsaEncoding: 'ieee-p1363' }).toString('base64');
+  return signEcdsa(Buffer.from(signedInfo), privateKey).toString('base64');
 }

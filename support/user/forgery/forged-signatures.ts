@@ -1,4 +1,5 @@
-import { createHmac, generateKeyPairSync, hash, sign } from 'node:crypto';
+import { createHmac, createPrivateKey, hash, type KeyObject } from 'node:crypto';
+import { multiplyBase, octetsOf, P384, signEcdsa } from '../../duis/deterministic-ecdsa';
 import { ALGORITHM } from '../../duis/signature-profile';
 import type { PartyCertificate } from '../../pki/certificate-store';
 import type { Deviation } from '../deviation';
@@ -147,6 +148,13 @@ function hmac({ publicKey }: PartyCertificate): (signedInfo: string) => Buffer {
 }
 
 function onAnotherCurve(signedInfo: string): Buffer {
-  const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-384' });
-  return sign('sha256', Buffer.from(signedInfo), { key: privateKey, dsaEncoding: 'ieee-p1363' });
+  return signEcdsa(Buffer.from(signedInfo), keyOnP384());
+}
+
+/** A key that anybody can make: the same in every run. */
+function keyOnP384(): KeyObject {
+  const scalar = BigInt(`0x${hash('sha256', 'duis-conformance, a signature on another curve')}`);
+  const point = multiplyBase(scalar, P384);
+  const [x, y] = [point.toString('base64url', 1, 1 + P384.length), point.toString('base64url', 1 + P384.length)];
+  return createPrivateKey({ key: { kty: 'EC', crv: 'P-384', d: octetsOf(scalar, P384).toString('base64url'), x, y }, format: 'jwk' });
 }

@@ -1,4 +1,4 @@
-import { sign } from 'node:crypto';
+import { signEcdsa, type DigestName } from '../../duis/deterministic-ecdsa';
 import type { PartyCertificate } from '../../pki/certificate-store';
 import type { Deviation, ForgingKeys } from '../deviation';
 import { signWritten } from '../signing/signature';
@@ -54,9 +54,9 @@ export function withValue(text: string, change: (octets: Buffer) => Buffer | str
 }
 
 /** Signs as the profile has it, or with another hash. */
-export function signing({ privateKey, subject }: PartyCertificate, algorithm = 'sha256'): (signedInfo: string) => Buffer {
+export function signing({ privateKey, subject }: PartyCertificate, algorithm: DigestName = 'sha256'): (signedInfo: string) => Buffer {
   if (!privateKey) throw new Error(`the private key of ${subject} is not held`);
-  return (signedInfo) => sign(algorithm, Buffer.from(signedInfo), { key: privateKey, dsaEncoding: 'ieee-p1363' });
+  return (signedInfo) => signEcdsa(Buffer.from(signedInfo), privateKey, algorithm);
 }
 
 /** A request whose counter is one more. */

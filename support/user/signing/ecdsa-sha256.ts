@@ -1,6 +1,7 @@
 import type { KeyLike, KeyObject } from 'node:crypto';
-import { sign, verify } from 'node:crypto';
+import { verify } from 'node:crypto';
 import type { SignatureAlgorithm } from 'xml-crypto';
+import { signEcdsa } from '../../duis/deterministic-ecdsa';
 import { ALGORITHM, decodeExactly } from '../../duis/signature-profile';
 
 /** ECDSA with P-256 and SHA-256, which xml-crypto lacks; the value is r‖s, not DER. */
@@ -10,7 +11,7 @@ export class EcdsaSha256 implements SignatureAlgorithm {
   }
 
   getSignature(signedInfo: unknown, privateKey?: unknown): string {
-    return sign('sha256', Buffer.from(String(signedInfo)), { key: privateKey as KeyObject, dsaEncoding: 'ieee-p1363' }).toString('base64');
+    return signEcdsa(Buffer.from(String(signedInfo)), privateKey as KeyObject).toString('base64');
   }
 
   verifySignature(material: string, key: KeyLike, signatureValue: string): boolean {

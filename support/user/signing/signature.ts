@@ -1,6 +1,7 @@
 import type { KeyObject } from 'node:crypto';
-import { hash, sign } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { admit } from '../../duis/admission';
+import { signEcdsa } from '../../duis/deterministic-ecdsa';
 import { NAMESPACE } from '../../duis/element';
 import { ALGORITHM, decodeExactly } from '../../duis/signature-profile';
 import { MalformedXml } from '../../duis/xml-engine';
@@ -37,7 +38,7 @@ export function signWritten(document: string, signer: PartyCertificate): string 
 /** The document with the Signature of its canonical text as the last child of its root. */
 function seal(document: string, content: string, signer: PartyCertificate): string {
   const info = signedInfo(hash('sha256', content, 'base64'));
-  const value = sign('sha256', Buffer.from(info.value), { key: privateKeyOf(signer), dsaEncoding: 'ieee-p1363' }).toString('base64');
+  const value = signEcdsa(Buffer.from(info.value), privateKeyOf(signer)).toString('base64');
   const signature = xml`<ds:Signature xmlns:ds="${NAMESPACE.ds}">${info}<ds:SignatureValue>${value}</ds:SignatureValue>
       <ds:KeyInfo>${x509Data(signer)}</ds:KeyInfo></ds:Signature>`;
   const end = document.lastIndexOf('</');
