@@ -15,7 +15,7 @@ import type { Terminal } from '../run/progress';
 import { select, type Selection } from '../run/selection';
 import type { Suite } from '../run/suite';
 import { UselessTarget } from './useless-target';
-import { uselessKinds, type UselessKind } from './useless-targets';
+import { uselessKinds, type AskedAtMost, type UselessKind } from './useless-targets';
 
 /** What the suite said of a useless target. */
 export interface SelfCheck {
@@ -86,7 +86,7 @@ export function judge(kind: UselessKind, promised: number, { envelopes, journal 
   const asks = (id: string): boolean => (journal.get(id) ?? []).some(({ direction, what }) => direction === 'sent' && what === 'request');
   const asking = passed.filter(asks);
   const fits = (id: string): boolean =>
-    kind.satisfies.length > 0 && (thens.get(id) ?? []).every((text) => kind.satisfies.some((form) => form.test(text)));
+    kind.satisfies.length > 0 && (thens.get(id) ?? []).every((then) => kind.satisfies.some((most) => asksAtMost(then, most)));
   return {
     kind,
     promised,
@@ -96,14 +96,38 @@ export function judge(kind: UselessKind, promised: number, { envelopes, journal 
   };
 }
 
+/** A Then as Cucumber matched it: how its step is defined, and what stands at the place of each parameter. */
+interface Then {
+  readonly expression: string | undefined;
+  readonly values: readonly (string | undefined)[];
+}
+
+function asksAtMost({ expression, values }: Then, most: AskedAtMost): boolean {
+  const fits = (allowed: readonly string[] | undefined, n: number): boolean => allowed?.includes(values[n] ?? '') ?? true;
+  return expression === most.expression && (most.values ?? []).every(fits);
+}
+
 /** The Thens of each scenario, by its id. */
-function thensOf(envelopes: readonly Envelope[]): ReadonlyMap<string, readonly string[]> {
+function thensOf(envelopes: readonly Envelope[]): ReadonlyMap<string, readonly Then[]> {
   const refs = scenariosByPickle(envelopes);
+  const expressions = new Map(envelopes.flatMap(({ stepDefinition }) => stepDefinition ?? []).map((own) => [own.id, own.pattern.source]));
+  const matched = new Map(
+    envelopes
+      .flatMap(({ testCase }) => testCase?.testSteps ?? [])
+      .map(({ pickleStepId, stepDefinitionIds = [], stepMatchArgumentsLists = [] }) => [
+        pickleStepId,
+        {
+          expression: expressions.get(stepDefinitionIds[0] ?? ''),
+          values: (stepMatchArgumentsLists[0]?.stepMatchArguments ?? []).map(({ group }) => group.value),
+        },
+      ]),
+  );
+  const then = (stepId: string): Then => matched.get(stepId) ?? { expression: undefined, values: [] };
   const pickles = envelopes.flatMap(({ pickle }) => pickle ?? []);
   return new Map(
     pickles.map(({ id, steps }) => [
       refs.get(id)?.id ?? id,
-      steps.filter(({ type }) => type === PickleStepType.OUTCOME).map(({ text }) => text),
+      steps.filter(({ type }) => type === PickleStepType.OUTCOME).map((step) => then(step.id)),
     ]),
   );
 }

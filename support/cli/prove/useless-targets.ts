@@ -11,18 +11,35 @@ export interface UselessKind {
   readonly name: string;
   readonly answer?: UselessAnswer;
   /**
-   * What a scenario that sends a request may ask for at most, and pass: its Thens, each of which fits one of these. None where no such
+   * What a scenario that sends a request may ask for at most, and pass: its Thens, each of which is one of these. None where no such
    * scenario is to pass at all.
    */
-  readonly satisfies: readonly RegExp[];
+  readonly satisfies: readonly AskedAtMost[];
+}
+
+/** A step as it is defined, and what may stand at the place of each of its parameters; anything where nothing is said. */
+export interface AskedAtMost {
+  readonly expression: string;
+  readonly values?: readonly (readonly string[] | undefined)[];
 }
 
 /** What silence satisfies, once the reply is taken. */
-const SILENCE = [/ receives? nothing$/, /^the DCC Alerts are none$/, /^nothing /];
+const SILENCE: readonly AskedAtMost[] = [
+  { expression: '{device} receives nothing' },
+  { expression: 'the {user} receives nothing' },
+  { expression: 'the DCC Alerts are {dccAlerts}', values: [['none']] },
+];
 /** What is asked of a bare I0. */
-const BARE_I0 = [/with (I0( or I99)?|the non-device-success-code)$/, /are served, and 0 rejected/, ...SILENCE];
+const BARE_I0: readonly AskedAtMost[] = [
+  {
+    expression: 'the request is acknowledged/answered with {responseCode}',
+    values: [['I0', 'I0 or I99', 'the non-device-success-code']],
+  },
+  { expression: 'the first {int} are served, and {int} rejected with HTTP 429', values: [undefined, ['0']] },
+  ...SILENCE,
+];
 /** What any error will do for: codes that are a reading of the target's. */
-const ANY_ERROR = [/^the request is refused with /, ...SILENCE];
+const ANY_ERROR: readonly AskedAtMost[] = [{ expression: 'the request is refused with {responseCode}' }, ...SILENCE];
 
 /** No scenario asks for this code. */
 const REFUSAL = 'E1011';
