@@ -1,5 +1,7 @@
+import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
 import { Command } from 'commander';
 import type { CommandContext } from './context';
 import { loadDefects, type KnownDefect } from './defects';
@@ -16,6 +18,8 @@ interface Given {
   readonly json: boolean;
   readonly messages: boolean;
   readonly remember: boolean;
+  readonly mutants: boolean;
+  readonly only?: string;
   readonly sample?: number;
   readonly seed: number;
 }
@@ -31,8 +35,10 @@ export function makeProveCommand({ suite, out, exit }: CommandContext): Command 
     .option('--requirement <id>', 'only the defects of this requirement; may be repeated', gather, [])
     .option('--change <id>', 'only the defects of this change; may be repeated', gather, [])
     .option('--messages', 'changes what the target says on its way to the suite, an item at a time, in place of the reference', false)
-    .option('--sample <n>', 'with --messages: so many, drawn by chance', wholeNumber)
-    .option('--seed <n>', 'with --messages: which', wholeNumber, 1)
+    .option('--mutants', 'changes the source and the catalogues of the reference in one place at a time, in place of known defects', false)
+    .option('--only <text>', 'with --mutants: those whose line in the output holds this, e.g. "transform/" or "x.ts:12"')
+    .option('--sample <n>', 'with --messages or --mutants: so many, drawn by chance', wholeNumber)
+    .option('--seed <n>', 'with --messages or --mutants: which', wholeNumber, 1)
     .option('--remember', 'writes down which scenario noticed each defect, to be played first the next time', false)
     .option('--json', 'as data, with every scenario that noticed', false)
     .addHelpText('after', '\nExample:\n  $ duis-conformance prove --change SECMP0093')
@@ -40,6 +46,7 @@ export function makeProveCommand({ suite, out, exit }: CommandContext): Command 
 }
 
 async function proveAsked(suite: Suite, given: Given, out: Terminal): Promise<number> {
+  if (given.mutants) return proveAskedMutants(suite, given, out);
   if (!given.messages) {
     const chosen = choose(suite, given);
     return prove(suite, { ...chosen, json: given.json, remember: given.remember, processes: processesFor(chosen.defects.length) }, out);
@@ -47,6 +54,18 @@ async function proveAsked(suite: Suite, given: Given, out: Terminal): Promise<nu
   const { proveMessages } = createRequire(__filename)('../prove/prove-messages') as typeof import('../prove/prove-messages');
   const { sample, seed } = given;
   return proveMessages(suite, { ...(sample !== undefined && { sample }), seed, ledger: loadMessageLedger() }, out);
+}
+
+/** The tools of Stryker are needed by developers alone; whoever has the package without them is told so. */
+async function proveAskedMutants(suite: Suite, { sample, seed, only }: Given, out: Terminal): Promise<number> {
+  const load = createRequire(__filename);
+  if (!existsSync(join(suite.root, 'node_modules/@stryker-mutator/instrumenter')))
+    throw new UsageError('prove --mutants needs the development dependencies: run "npm ci" in a checkout');
+  const { proveMutants } = load('../mutants/prove-mutants') as typeof import('../mutants/prove-mutants');
+  const { loadSourceLedger } = load('../mutants/ledger') as typeof import('../mutants/ledger');
+  const chosen = { ...(sample !== undefined && { sample }), seed, ...(only !== undefined && { only }) };
+  const report = join(suite.root, 'reports/mutants');
+  return proveMutants(suite, { ...chosen, ledger: loadSourceLedger(), processes: Math.min(2, availableParallelism()), report }, out);
 }
 
 /** Defects from which a second process is worth its start. */

@@ -27,7 +27,8 @@ export function reasonFor({ kind, path, change }: MessageMutant, ledger: readonl
   return ledger.find((entry) => fits(entry.kind, kind) && fits(entry.path, path) && fits(entry.change, change))?.reason;
 }
 
-function fits(pattern: string, text: string): boolean {
+/** Whether a text is of a pattern, in which `*` stands for any part. */
+export function fits(pattern: string, text: string): boolean {
   const [first = '', ...rest] = pattern.split('*');
   if (rest.length === 0) return text === pattern;
   if (!text.startsWith(first)) return false;

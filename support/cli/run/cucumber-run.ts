@@ -15,6 +15,8 @@ export interface CucumberOptions {
   readonly shard?: string;
   /** Support code loaded before, for the second and later runs of one process. */
   readonly support?: ISupportCodeLibrary;
+  /** Whether the first scenario that does not pass is the last that is played. */
+  readonly failFast?: boolean;
 }
 
 /** What of a suite Cucumber has to know. */
@@ -43,7 +45,7 @@ export async function runScenarios(
     support: options.support ?? support(suite),
     runtime: {
       dryRun: false,
-      failFast: false,
+      failFast: options.failFast ?? false,
       filterStacktraces: true,
       parallel: 0,
       retry: 0,

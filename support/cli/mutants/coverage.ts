@@ -1,0 +1,100 @@
+import type { Mutant } from './mutant';
+
+/** What a scenario executed when nothing was broken. */
+export interface ScenarioCoverage {
+  readonly id: string;
+  readonly durationMs: number;
+  /** Whether it passed: only then can it prove anything. */
+  readonly sound: boolean;
+  /** Ids of mutants. */
+  readonly executed: readonly number[];
+}
+
+/** What one process saw of a run of the suite. */
+export interface CoverageReport {
+  readonly scenarios: readonly ScenarioCoverage[];
+  /** Executed when the modules were loaded, and when the reference started. */
+  readonly loading: readonly number[];
+  readonly starting: readonly number[];
+}
+
+/** A scenario that can notice a mutant. */
+interface Carrier {
+  readonly id: string;
+  readonly durationMs: number;
+  readonly breadth: number;
+}
+
+/** Which scenarios execute which mutant, of one run of the whole suite. */
+export class Coverage {
+  private readonly carriers = new Map<number, Carrier[]>();
+  private readonly byFile = new Map<string, Map<string, Carrier>>();
+  private readonly loading = new Set<number>();
+  private readonly starting = new Set<number>();
+  private readonly all: readonly Carrier[];
+
+  constructor(
+    reports: readonly CoverageReport[],
+    private readonly mutants: readonly Mutant[],
+  ) {
+    const sound = reports.flatMap(({ scenarios }) => scenarios.filter((one) => one.sound));
+    this.all = sound.map((one) => this.add(one));
+    for (const { loading, starting } of reports) {
+      for (const id of loading) this.loading.add(id);
+      for (const id of starting) this.starting.add(id);
+    }
+  }
+
+  private add({ id, durationMs, executed }: ScenarioCoverage): Carrier {
+    const carrier = { id, durationMs, breadth: executed.length };
+    for (const mutant of executed) {
+      const known = this.carriers.get(mutant);
+      if (known === undefined) this.carriers.set(mutant, [carrier]);
+      else known.push(carrier);
+      const file = this.mutants[mutant]?.file ?? '';
+      const own = this.byFile.get(file) ?? new Map<string, Carrier>();
+      this.byFile.set(file, own.set(id, carrier));
+    }
+    return carrier;
+  }
+
+  /** Whether it must stand in the place of the original before the modules are loaded. */
+  isOfLoading({ id }: Mutant): boolean {
+    return this.loading.has(Number(id));
+  }
+
+  isExecuted({ id }: Mutant): boolean {
+    return this.carriers.has(Number(id)) || this.starting.has(Number(id)) || this.loading.has(Number(id));
+  }
+
+  /**
+   * The scenarios that can notice a mutant, those first that execute least beside it and are quickest, and of each outline one row before
+   * any second. What is executed as its module is loaded is shown to those that execute anything else of its file; what the start of
+   * the reference executes, to all.
+   */
+  carriersOf(mutant: Mutant): readonly string[] {
+    const id = Number(mutant.id);
+    const own = this.carriers.get(id) ?? [];
+    const wide = this.loading.has(id) ? [...(this.byFile.get(mutant.file)?.values() ?? [])] : [];
+    const found = this.starting.has(id) || (own.length === 0 && wide.length === 0 && this.loading.has(id)) ? this.all : [...own, ...wide];
+    return inTurn([...new Map(found.map((one) => [one.id, one])).values()].sort(bySharpness).map((one) => one.id));
+  }
+}
+
+function bySharpness(a: Carrier, b: Carrier): number {
+  return a.breadth * (a.durationMs + STEP_MS) - b.breadth * (b.durationMs + STEP_MS);
+}
+
+/** What a scenario costs that takes no time by its own clock. */
+const STEP_MS = 5;
+
+/** One row of each outline, then a second of each, and so on. */
+function inTurn(ids: readonly string[]): readonly string[] {
+  const outlines = new Map<string, string[]>();
+  for (const id of ids) {
+    const outline = id.split('/', 1)[0] ?? id;
+    outlines.set(outline, [...(outlines.get(outline) ?? []), id]);
+  }
+  const rounds = Math.max(0, ...[...outlines.values()].map((rows) => rows.length));
+  return Array.from({ length: rounds }, (_, round) => [...outlines.values()].flatMap((rows) => rows[round] ?? [])).flat();
+}

@@ -1,0 +1,32 @@
+import { createRequire } from 'node:module';
+import { resolve } from 'node:path';
+import { BUILD_VARIABLE, loadInstrumented, MUTANT_VARIABLE } from './instrumented-modules';
+import type { WorkerReply, WorkerRequest } from './worker-message';
+import { activate } from './switches';
+
+type Players = typeof import('./mutant-player');
+
+const root = resolve(__dirname, '../../..');
+const load = createRequire(__filename);
+/** All that loads a module of the reference comes after the hook that serves it instrumented. */
+const catalogues = (): object => (load('./mutant-player') as Players).catalogues;
+
+activate(process.env[MUTANT_VARIABLE]);
+loadInstrumented(root, process.env[BUILD_VARIABLE] ?? '', catalogues);
+
+async function answer(request: WorkerRequest): Promise<WorkerReply> {
+  const { cover, tryMutant } = load('./mutant-player') as Players;
+  return request.kind === 'cover' ? cover(request, beat) : tryMutant(request, beat);
+}
+
+function beat(): void {
+  process.send?.({ kind: 'beat' } satisfies WorkerReply);
+}
+
+process.on('message', (request: WorkerRequest) => {
+  answer(request).then(
+    (reply) => process.send?.(reply),
+    (error: unknown) => process.send?.({ kind: 'broken', why: error instanceof Error ? error.message : String(error) }),
+  );
+});
+process.once('disconnect', () => process.exit(0));
