@@ -6,7 +6,7 @@ import type { ISupportCodeLibrary } from '@cucumber/cucumber/api';
 import type { Envelope } from '@cucumber/messages';
 import type { RecordedMessages } from '../../record/run-record';
 import type { Judgement } from '../../record/verdict';
-import { readMessages } from '../../report/recorded-messages';
+import { readMessages } from '../../report/journal/recorded-messages';
 import { loadSupportCode, runScenarios } from '../run/cucumber-run';
 import type { Suite } from '../run/suite';
 import type { CoverageReport } from './coverage';

@@ -116,7 +116,8 @@ describe('What is told of mutants', () => {
   it('counts as killed a share of those that are executed, can be judged and are not in the ledger', () =>
     assert.equal(
       closingLine(all),
-      '6 source mutants, 2 killed (67 %), 1 in the ledger, 1 survived, 1 never executed, 1 of the killed by time-out, 1 could not be judged\n',
+      '6 source mutants, 2 killed (67 %), 1 in the ledger, 1 survived, 1 never executed, ' +
+        '1 of the killed by time-out, 1 could not be judged\n',
     ));
   it('is a score for each room', () => assert.match(scoreByRoom(all), /reference +67 % of 3; 1 in the ledger, 1 never executed/));
   it('names the survivors under the requirement that they touch', () =>

@@ -38,7 +38,9 @@ export function score({ killed, survived }: Pick<Tally, 'killed' | 'survived'>):
 export function closingLine(tried: readonly TriedMutant[]): string {
   const { killed, timeouts, judged, survived, neverExecuted, unjudged } = tally(tried);
   const also = `${timeouts > 0 ? `, ${timeouts} of the killed by time-out` : ''}${unjudged > 0 ? `, ${unjudged} could not be judged` : ''}`;
-  return `${tried.length} source mutants, ${killed} killed (${score({ killed, survived })}), ${judged} in the ledger, ${survived} survived, ${neverExecuted} never executed${also}\n`;
+  const noticed = `${killed} killed (${score({ killed, survived })})`;
+  const left = `${judged} in the ledger, ${survived} survived, ${neverExecuted} never executed`;
+  return `${tried.length} source mutants, ${noticed}, ${left}${also}\n`;
 }
 
 /** A line for each room. */
@@ -47,9 +49,8 @@ export function scoreByRoom(tried: readonly TriedMutant[]): string {
     const own = tried.filter(({ mutant }) => mutant.room === room);
     if (own.length === 0) return [];
     const { killed, judged, survived, neverExecuted } = tally(own);
-    return [
-      `  ${room.padEnd(11)} ${score({ killed, survived }).padStart(5)} of ${killed + survived}; ${judged} in the ledger, ${neverExecuted} never executed\n`,
-    ];
+    const part = `${score({ killed, survived }).padStart(5)} of ${killed + survived}`;
+    return [`  ${room.padEnd(11)} ${part}; ${judged} in the ledger, ${neverExecuted} never executed\n`];
   });
   return `killed, by room:\n${lines.join('')}`;
 }
