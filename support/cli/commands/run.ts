@@ -6,6 +6,7 @@ import type { CommandContext } from './context';
 import type { Shard } from '../run/plan';
 import type { Company } from '../target/describe';
 import { run, type DescribedTarget, type RunOptions } from '../run/run';
+import type { Selection } from '../run/selection';
 import { UsageError } from '../run/usage-error';
 
 interface Given {
@@ -26,6 +27,7 @@ interface Given {
   readonly out?: string;
   readonly allure: boolean;
   readonly verbose: boolean;
+  readonly release: boolean;
 }
 
 const EXAMPLES = `
@@ -60,6 +62,7 @@ export function makeRunCommand({ suite, out, exit }: CommandContext): Command {
     .option('--order <order>', 'defined, or random:N', order, 'defined')
     .option('--schema <dir>', 'a folder with the official DUIS schema, in place of the own one')
     .option('--policy <file>', 'what blocks, and the known deviations')
+    .option('--release', 'for a release: the whole suite, committed, on a candidate that its file identifies; no stale deviation', false)
     .option('--baseline <dir>', 'an earlier run to compare with')
     .option('--out <dir>', 'where the run is written (default: a folder of its own below reports/, and reports/latest points to it)')
     .option('--history <dir>', 'the folder of the runs that are kept: shows the trend over them, and keeps this one')
@@ -67,16 +70,18 @@ export function makeRunCommand({ suite, out, exit }: CommandContext): Command {
     .option('--no-allure', 'without the Allure report')
     .allowExcessArguments(false)
     .addHelpText('after', EXAMPLES)
-    .action(async (given: Given) => exit(await run(suite(), await runOptions(given), out)));
+    .action(async (given: Given) => exit(await run(suite(), await runOptions(suite().root, given), out)));
 }
 
-async function runOptions({ target, schema, policy, ...given }: Given): Promise<RunOptions> {
+async function runOptions(root: string, { target, schema, policy, release, ...given }: Given): Promise<RunOptions> {
   if (schema !== undefined) await checkSchema(schema);
   const described = target === undefined ? undefined : describe(target, { ...given, parallel: given.parallel ?? 1 });
+  const own = policy === undefined ? undefined : readPolicy(policy);
+  const applied = release ? policyOfRelease(root, given, described, own) : own;
   if (target !== undefined) await expectTarget(target);
   return {
     ...given,
-    ...(policy !== undefined && { policy: readPolicy(policy) }),
+    ...(applied && { policy: applied }),
     ...(schema !== undefined && { schema }),
     ...(described !== undefined && { target: described }),
   };
@@ -92,6 +97,20 @@ async function checkSchema(dir: string): Promise<void> {
 
 function readPolicy(file: string): Policy {
   return (createRequire(__filename)('../run/policy-file') as typeof import('../run/policy-file')).loadPolicy(file);
+}
+
+/** The policy of a run for a release. Throws UsageError where that cannot be one. */
+function policyOfRelease(root: string, selection: Selection, target: DescribedTarget | undefined, policy: Policy | undefined): Policy {
+  const load = createRequire(__filename);
+  const { releasePolicy } = load('../run/release-mode') as typeof import('../run/release-mode');
+  const { commitOf } = load('../run/suite-identity') as typeof import('../run/suite-identity');
+  return releasePolicy({
+    selection,
+    commit: commitOf(root),
+    today: new Date().toISOString().slice(0, 10),
+    ...(target && { identity: target.identity }),
+    ...(policy && { policy }),
+  });
 }
 
 /** What answers has to be what the file describes. Where nobody answers, the run says so of every scenario. */
