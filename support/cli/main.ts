@@ -29,6 +29,10 @@ const COMMANDS: Readonly<Record<string, { readonly does: string; readonly load: 
     does: 'is a recorded run whole and unchanged, and does its verdict follow from it?',
     load: () => (lazily('./commands/verify') as typeof import('./commands/verify')).makeVerifyCommand,
   },
+  reproduce: {
+    does: 'play a recorded run once more, and say what differs',
+    load: () => (lazily('./commands/reproduce') as typeof import('./commands/reproduce')).makeReproduceCommand,
+  },
   signoff: {
     does: 'sign a run off: the statement, matrix, attestation and record that others cite, in one zip',
     load: () => (lazily('./commands/signoff') as typeof import('./commands/signoff')).makeSignoffCommand,
