@@ -3,6 +3,7 @@ import { describe, it } from 'node:test';
 import { loadCatalogues } from '../../vectors/catalogues';
 import { loadInterpretations } from '../../vectors/interpretations';
 import { parseFeature } from '../run/features';
+import { lintProducts } from './products';
 import { lintProvenance } from './provenance';
 import { lintReadings } from './readings';
 
@@ -67,5 +68,29 @@ describe('The lint of provenance', () => {
   it('takes it with the tag, and what the note states without', () => {
     assert.deepEqual(cellsOf('@interpretation:device-types-of-services', when, 'Then the request is refused with E11'), []);
     assert.deepEqual(cellsOf('', when, 'Then the request is refused with E2'), []);
+  });
+});
+
+describe('The lint of the Central Products List', () => {
+  const listed = 'Given firmware version 02000000 of the ESME is not listed on the Central Products List';
+  const runs = 'Given the ESME runs firmware version 02000000, at GBCS 4.0';
+  const reads = 'When the Import Supplier reads the firmware version of the ESME';
+  const alert = 'Then the DCC Alerts are N51 to the Import Supplier';
+  const productsOf = (...steps: readonly string[]): readonly string[] =>
+    lintProducts([feature('', ...steps)]).map(({ message }) => message);
+
+  it('refuses an outcome that rests on the list where no Given says what it says', () => {
+    assert.match(
+      productsOf(runs, reads, 'Then the request is acknowledged with I99').join(),
+      /S-0001: what a device says .* say in a Given/,
+    );
+    assert.match(productsOf(reads, alert).join(), /N49, N50 and N51/);
+    assert.match(productsOf('When the Import Supplier updates the firmware entry of the ESME', 'Then nothing').join(), /GBCS version/);
+  });
+
+  it('takes it where one says so, and what nobody is told of', () => {
+    assert.deepEqual(productsOf(listed, runs, reads, alert), []);
+    assert.deepEqual(productsOf('Given firmware version 02000000, now not listed, waits on the ESME', reads, alert), []);
+    assert.deepEqual(productsOf(runs, 'When the Import Supplier reads the device log of the ESME', 'Then it is so'), []);
   });
 });

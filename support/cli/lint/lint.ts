@@ -1,6 +1,7 @@
 import type { ParsedFeature } from '../run/features';
 import type { Interpretation } from '../../requirements/interpretation';
 import type { Catalogues } from '../../duis/catalogue/catalogues';
+import { lintProducts } from './products';
 import { lintProvenance } from './provenance';
 import { lintReadings } from './readings';
 import { lintShape } from './shape';
@@ -21,6 +22,7 @@ export function lint(features: readonly ParsedFeature[], vocabulary: TagVocabula
     ...lintTags(features, scenarios, vocabulary),
     ...lintShape(features, scenarios, vocabulary),
     ...lintTitles(features, scenarios),
+    ...lintProducts(features),
     ...(grounds ? [...lintReadings(features, grounds.interpretations), ...lintProvenance(features, grounds.catalogues)] : []),
   ];
   return findings.sort((a, b) => a.uri.localeCompare(b.uri) || a.line - b.line);
