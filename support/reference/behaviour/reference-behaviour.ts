@@ -41,7 +41,7 @@ export function referenceBehaviour(overrides: Readonly<Record<string, string | n
     buildCommand,
     handOnToS1sp: (request) => request,
     statusAdmits: statusAdmits(catalogues.deviceStatuses),
-    holding: referenceHolding,
+    holding: referenceHolding(readings.text('change-of-supplier-held-by') === 'dcc' ? 'dcc' : 'device'),
     versionOfModel,
     effects: referenceEffects,
     executionConsequences: referenceExecutionConsequences,

@@ -1,4 +1,5 @@
-import { badForm, code, oneOf, some, startingWith, status, withoutResponse } from './symptom';
+import type { Behaviour } from '../behaviour/behaviour';
+import { badForm, code, finds, oneOf, some, startingWith, status, withoutResponse } from './symptom';
 import type { ServiceRequest } from '../../duis/catalogue/service-request';
 import type { Inquiry } from '../inquiry/inquiry';
 import type { Refusal } from '../rules/rule';
@@ -144,6 +145,20 @@ export const schemaDefects: readonly Defect[] = [
     ),
   ),
   defect(
+    'SCHEMA-04',
+    'forgets-to-cancel-a-change-of-supplier',
+    'What cancels a change of Supplier is taken for something that the DSP holds, and gives up nothing.',
+    finds({ subject: 'command' }),
+    (behaviour) => ({ ...behaviour, holding: { ...behaviour.holding, cancels: cancelsOfSupplierChange(behaviour.holding.cancels) } }),
+  ),
+  defect(
+    'SCHEMA-04',
+    'holds-a-change-of-supplier',
+    'A change of Supplier waits at the DSP and not at the device.',
+    finds({ subject: 'command' }),
+    (behaviour) => ({ ...behaviour, holding: { ...behaviour.holding, until: untilOfSupplierChange(behaviour.holding.until) } }),
+  ),
+  defect(
     'SCOPE-02',
     'schedules-4.4.3',
     'A schedule for 4.4.3 passes the schema, as after CR1291.',
@@ -165,6 +180,23 @@ function unknown(variants: readonly string[]): (inquiry: Inquiry) => Refusal | u
     variants.includes(serviceReferenceVariant)
       ? refuseHttp(400, `not valid against the DUIS schema: ServiceReferenceVariant ${serviceReferenceVariant}`)
       : undefined;
+}
+
+type Held = Behaviour['holding'];
+
+function cancelsOfSupplierChange(usual: Held['cancels']): Held['cancels'] {
+  return (inquiry) => usual(inquiry) || (isChangeOfSupplier(inquiry) && inquiry.executionTime.kind === 'cancel');
+}
+
+function untilOfSupplierChange(usual: Held['until']): Held['until'] {
+  return (inquiry) => {
+    const { executionTime: time } = inquiry;
+    return isChangeOfSupplier(inquiry) && time.kind === 'at' ? time.at : usual(inquiry);
+  };
+}
+
+function isChangeOfSupplier({ request }: Parameters<Held['until']>[0]): boolean {
+  return request.serviceReferenceVariant === '6.23';
 }
 
 function rolesWithout(role: string, row: ServiceRequest | undefined): Partial<ServiceRequest> {

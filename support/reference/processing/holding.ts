@@ -22,18 +22,23 @@ export interface Holding {
   readonly cancels: (request: Dated) => boolean;
 }
 
+/** Who waits where the matrix says "DSP & Device", as of 6.23. */
+type BothWait = 'device' | 'dcc';
+
 /**
  * The DSP holds what the matrix says it holds, and the S1SP what is for SMETS1 devices; all else is for the device (facts A.2, 6 and 7).
  */
-export const referenceHolding: Holding = {
-  until: (request) => {
-    const time = request.executionTime;
-    return time.kind === 'at' && isHeldByDcc(request) ? time.at : undefined;
-  },
-  cancels: (request) => request.executionTime.kind === 'cancel' && isHeldByDcc(request),
-};
-
-function isHeldByDcc({ service, preCommand, device }: Dated): boolean {
-  const byDsp = !preCommand && (service?.futureDating ?? '').includes('DSP');
-  return byDsp || (device !== undefined && isSmets1(device));
+export function referenceHolding(both: BothWait): Holding {
+  const isHeldByDcc = ({ service, preCommand, device }: Dated): boolean => {
+    const dating = service?.futureDating ?? 'No';
+    const byDsp = !preCommand && (dating === 'DSP' || (dating === 'DSP & Device' && both === 'dcc'));
+    return byDsp || (device !== undefined && isSmets1(device));
+  };
+  return {
+    until: (request) => {
+      const time = request.executionTime;
+      return time.kind === 'at' && isHeldByDcc(request) ? time.at : undefined;
+    },
+    cancels: (request) => request.executionTime.kind === 'cancel' && isHeldByDcc(request),
+  };
 }

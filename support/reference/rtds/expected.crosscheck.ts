@@ -22,7 +22,6 @@ const OTHERWISE: readonly (readonly [name: RegExp, said: RegExp, why: string])[]
   [/^ECS42_7\.1$/, /^E48$/, 'a Signed Pre-Command without a Pre-Command before it'],
   [/^ECS17b_4\.1\.1$/, /^I0 LocalCommand 0x0027$/, 'CommandVariant 2'],
   [/^ECS21a_5\.1/, /^I0 DSPScheduleID, I0 DSPScheduledMessage 0x0033$/, 'the schedule, and its first run'],
-  [/_6\.23_CANCELLATION/, /^I99$/, 'nothing is held that could be given up'],
   [/^GCS16b_4\.14_URP/, /^E4$/, 'of a supplier that is not responsible'],
 ];
 

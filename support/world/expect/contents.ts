@@ -15,7 +15,7 @@ import { payloadOf } from '../findings/gbcs-reading';
 import type { Exchange } from '../stage/exchange';
 import type { Claimable } from '../stage/inbox';
 import { isLocalCommand, requestIdOf } from '../stage/exchange';
-import { ACCESS_CONTROL_BROKER } from '../words/personas';
+import { ACCESS_CONTROL_BROKER, TRANSITIONAL_CHANGE_OF_SUPPLIER } from '../words/personas';
 import type { World } from '../stage/world';
 
 /**
@@ -122,7 +122,7 @@ function requestIdIn(document: Element): string | undefined {
 /**
  * The Access Control Broker and the change of supplier party of the DCC: they command devices on account of requests without naming these.
  */
-const BY_THE_DCC: readonly string[] = [ACCESS_CONTROL_BROKER, '90-B3-D5-1F-30-00-00-04'];
+const BY_THE_DCC: readonly string[] = [ACCESS_CONTROL_BROKER, TRANSITIONAL_CHANGE_OF_SUPPLIER];
 
 /**
  * The exchange whose request a command carries out: by its User and counter, which the Access Control Broker names as the supplementary

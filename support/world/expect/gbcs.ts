@@ -14,7 +14,7 @@ import { unmet, type Observed } from '../findings/evidence';
 import { authenticate, payloadOf, messageIn, payloadPath } from '../findings/gbcs-reading';
 import { exchangeAnswered } from '../stage/exchange';
 import type { Claimable, Push } from '../stage/inbox';
-import { ACCESS_CONTROL_BROKER, nameOf } from '../words/personas';
+import { ACCESS_CONTROL_BROKER, nameOf, TRANSITIONAL_CHANGE_OF_SUPPLIER } from '../words/personas';
 import type { World } from '../stage/world';
 
 /** The GBCS message of a push or reply; the target fault it is when there is none, or not one that decodes. */
@@ -140,6 +140,8 @@ interface Ends {
  * Use cases that the Access Control Broker may carry out by itself, so that the User does not appear in them: CS02a and CS02f (facts 3.2).
  */
 const BY_THE_BROKER_ITSELF: readonly number[] = [0x0008, 0x011b];
+/** CS02b by the Transitional Change of Supplier party, which counts for itself and names no User (RTDS: 6.23). */
+const BY_CHANGE_OF_SUPPLIER = 0x0107;
 
 /** Where the Access Control Broker stands at the User's end, the User and its counter are the supplementary ones (facts 3.2). */
 function expectParties(world: World, shownBy: Claimable, message: GbcsMessage, ends: Ends): void {
@@ -156,6 +158,7 @@ function expectParties(world: World, shownBy: Claimable, message: GbcsMessage, e
     });
   }
   if (brokered && !message.supplementary && BY_THE_BROKER_ITSELF.includes(message.messageCode)) return;
+  if (message.messageCode === BY_CHANGE_OF_SUPPLIER && ends.userEnd === TRANSITIONAL_CHANGE_OF_SUPPLIER) return;
   if (user !== originator || userCounter !== counter) {
     throw unmet(world.scenario, {
       subject: 'GBCS message',

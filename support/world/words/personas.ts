@@ -50,6 +50,9 @@ function persona(name: string, eui: Eui64, roles: readonly UserRole[]): Persona 
 /** The party that addresses a home's devices on behalf of Users that the devices do not know (GBCS; facts 3.2). */
 export const ACCESS_CONTROL_BROKER: Eui64 = '90-B3-D5-1F-30-00-00-02';
 
+/** The party of the DCC that replaces a Supplier's credentials in place of the Supplier who asks for it (6.23). */
+export const TRANSITIONAL_CHANGE_OF_SUPPLIER: Eui64 = '90-B3-D5-1F-30-00-00-04';
+
 /** The SMETS1 Service Provider of the SMETS1 homes, and the one of those that a step says are behind the second. */
 export const S1SP: Eui64 = '90-B3-D5-1F-30-00-01-00';
 export const SECOND_S1SP: Eui64 = '90-B3-D5-1F-30-00-02-00';
