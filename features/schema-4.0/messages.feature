@@ -326,6 +326,14 @@ Feature: Messages that are none, and messages that are
         | a request that nobody sent |
         | a request of another User  |
 
+    @S-1600 @negative
+    Scenario: Refused when its predecessor is the first of a sequence of another User
+      Given an ESME at GBCS 4.0
+      And the Electricity Distributor successfully reads the event log of the ESME, with FirstInSequence true
+      When the Import Supplier reads the import registers of the ESME, with its predecessor one that another User sent
+      Then the request is refused
+      And the ESME receives nothing
+
   @SCHEMA-07
   Rule: What a schedule calls for comes with the identifier of the schedule
     There is nothing to refuse; a schedule that is none is refused elsewhere.

@@ -149,3 +149,32 @@ Feature: The Service References of DUIS 4.0
       Then the request is acknowledged with I99
       And the ESME executes ECS61e, message code 0x011D
       And the Other User receives I0 from the ESME
+
+  @SCHEMA-04
+  Rule: A log of a device is read by the use case that there is for its type
+    Nothing is refused here, so there is no negative: each row excludes the command of the others. The log of the auxiliary controllers
+    changes with 4.0, and has a Rule of its own.
+
+    @S-1601 @interpretation:use-cases-of-devices
+    Scenario Outline: The <log> of <target> is read by <use case>
+      Given <device>
+      When the <user> reads the <log> of <target>
+      Then the request is acknowledged with I99
+      And <target> executes <use case>
+      And the <user> receives I0 from <target>
+
+      Examples: each log of each type
+        | case            | log             | device                           | user            | target                 | use case                    |
+        | ESME-event      | event log       | an ESME at GBCS 4.0              | Import Supplier | the ESME               | ECS35a, message code 0x0048 |
+        | ESME-security   | security log    | an ESME at GBCS 4.0              | Import Supplier | the ESME               | ECS35b, message code 0x0049 |
+        | ESME-power      | power event log | an ESME at GBCS 4.0              | Import Supplier | the ESME               | ECS35e, message code 0x00B9 |
+        | CHF-event       | event log       | a Communications Hub at GBCS 4.0 | Import Supplier | the Communications Hub | ECS35c, message code 0x0093 |
+        | CHF-security    | security log    | a Communications Hub at GBCS 4.0 | Import Supplier | the Communications Hub | ECS35d, message code 0x0094 |
+        | GSME-event      | event log       | a GSME at GBCS 4.0               | Gas Supplier    | the GSME               | CS10a, message code 0x0014  |
+        | GSME-security   | security log    | a GSME at GBCS 4.0               | Gas Supplier    | the GSME               | CS10b, message code 0x00A1  |
+        | GPF-event       | event log       | a GPF at GBCS 4.0                | Gas Supplier    | the GPF                | CS10a, message code 0x0014  |
+        | GPF-security    | security log    | a GPF at GBCS 4.0                | Gas Supplier    | the GPF                | CS10b, message code 0x00A1  |
+        | HCALCS-event    | event log       | an HCALCS at GBCS 4.0            | Import Supplier | the HCALCS             | CS10a, message code 0x0014  |
+        | HCALCS-security | security log    | an HCALCS at GBCS 4.0            | Import Supplier | the HCALCS             | CS10b, message code 0x00A1  |
+        | PPMID-event     | event log       | a PPMID at GBCS 4.0              | Import Supplier | the PPMID              | CS10a, message code 0x0014  |
+        | PPMID-security  | security log    | a PPMID at GBCS 4.0              | Import Supplier | the PPMID              | CS10b, message code 0x00A1  |

@@ -15,6 +15,8 @@ export interface ForgingKeys {
 export interface SentBefore {
   /** Undefined before the first request. */
   readonly last: RequestId | undefined;
+  /** What any other User sent last; undefined where none has. */
+  readonly lastOfAnother: RequestId | undefined;
   /** A counter below all that the User has given, and unused. */
   readonly older: () => bigint;
 }
@@ -33,7 +35,7 @@ export type Deviation =
   | { readonly stage: 'posting'; readonly says: string; readonly posting: Posting }
   /** Its OriginatorCounter is another than the next. */
   | { readonly stage: 'counter'; readonly says: string; counter(before: SentBefore): bigint }
-  /** It names as its predecessor the last request of the User, or one that nobody sent. */
+  /** It names as its predecessor the last request of the User or of another, or one that nobody sent. */
   | { readonly stage: 'predecessor'; readonly says: string; predecessor(before: SentBefore): RequestId }
   /** The Pre-Command that it was answered with is signed otherwise; `fresh`: and sent under a RequestID of its own. */
   | { readonly stage: 'pre-command'; readonly says: string; sign(preCommand: Buffer, keys: ForgingKeys): Buffer; readonly fresh?: true };

@@ -1,8 +1,13 @@
+import type { Eui64 } from '../duis/eui64';
+import type { RequestId } from '../duis/request-id';
+
 /**
  * The OriginatorCounter of this harness: one strictly increasing source for all its Users, so that no RequestID is used twice
  * and no request looks like a replay (DUIS 3.4; facts A.4).
  */
 export class OriginatorCounter {
+  /** What went out under its counters, the last of each User, the latest at the end. */
+  readonly #sent = new Map<Eui64, RequestId>();
   #last: bigint;
   /** The least that was given, of those below the start. */
   #least: bigint;
@@ -21,6 +26,22 @@ export class OriginatorCounter {
   next(): bigint {
     this.#last += 1n;
     return this.#last;
+  }
+
+  /** A request of this User goes out. */
+  sends(requestId: RequestId): void {
+    this.#sent.delete(requestId.originator);
+    this.#sent.set(requestId.originator, requestId);
+  }
+
+  /** The request that this User sent last; undefined before its first. */
+  lastOf(user: Eui64): RequestId | undefined {
+    return this.#sent.get(user);
+  }
+
+  /** The request that any other User sent last. */
+  lastOfAnother(user: Eui64): RequestId | undefined {
+    return [...this.#sent.values()].filter(({ originator }) => originator !== user).at(-1);
   }
 
   /** One that was never given, and is below all that were: an old one, out of turn. */

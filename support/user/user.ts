@@ -58,7 +58,6 @@ export interface UserKeys {
 export class DuisUser {
   /** Whether what this User signs is trusted; found out with its first request, for it costs as much as signing. */
   #trusted: boolean | undefined;
-  #last: RequestId | undefined;
 
   constructor(
     readonly eui: Eui64,
@@ -84,7 +83,7 @@ export class DuisUser {
       originator: this.eui,
       counter,
     });
-    this.#last = composed.requestId;
+    this.counter.sends(composed.requestId);
     const first = await this.#post(composed, deviations, order.service);
     const preCommand = critical ? preCommandIn(first.reply?.response) : undefined;
     return preCommand ? [first, await this.#goOn(composed, preCommand, commandVariant ?? 5, deviations)] : [first];
@@ -92,7 +91,11 @@ export class DuisUser {
 
   /** The counter that the request gets, and its deviations, where they go by what was sent before. */
   #inTurn(deviations: readonly Deviation[]): { readonly counter: bigint; readonly deviations: readonly Deviation[] } {
-    const before: SentBefore = { last: this.#last, older: () => this.counter.older() };
+    const before: SentBefore = {
+      last: this.counter.lastOf(this.eui),
+      lastOfAnother: this.counter.lastOfAnother(this.eui),
+      older: () => this.counter.older(),
+    };
     const other = deviations.find((deviation) => deviation.stage === 'counter');
     return {
       counter: other?.counter(before) ?? this.counter.next(),

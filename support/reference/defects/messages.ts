@@ -1,15 +1,16 @@
 import type { Behaviour } from '../behaviour/behaviour';
 import type { GatewayPolicy } from '../behaviour/gateway-policy';
 import { signatureVerifies } from '../rules/document';
+import type { SelectionRow } from '../../transform/selection-table';
 import type { PreCommandDemand } from '../rules/pre-command';
 import { PRE_COMMAND_DEMANDS, signedPreCommandFits } from '../rules/pre-command';
 import { SIGNATURE_CHECKS } from '../signing/signature';
 import { written } from './changes/alert-change';
-import { lostRule, rule, ruleFor } from './changes/change';
+import { lostRule, rule, ruleFor, selectionRows } from './changes/change';
 import type { Defect } from './defect';
 import { defect } from './defect';
 import { alsoRefuses } from './changes/request-change';
-import { code, either, finds, some, startingWith, status, withoutResponse } from './symptom';
+import { code, command, either, finds, messageCode, some, startingWith, status, withoutResponse } from './symptom';
 import { refuseHttp } from '../rules/rule';
 
 /** What is no request, and is answered as one. */
@@ -51,6 +52,28 @@ export const messageDefects: readonly Defect[] = [
   ...demandsLost(['signed', 'signature'], 'takes-it-unsigned', 'A Signed Pre-Command need not be signed.'),
   ...demandsLost(['same'], 'takes-another', 'A Signed Pre-Command need not be what was given.'),
   ...demandsLost(['signature'], 'takes-any-signature', 'Anybody may have signed a Signed Pre-Command.'),
+  {
+    ...defect(
+      'SCHEMA-04',
+      'reads-the-event-log-of-a-hub-for-its-security-log',
+      'The security log of a Communications Hub is asked for by the use case of its event log.',
+      command('ECS35d', messageCode('0x0093')),
+      selectionRows('6.13', (row) => (becomes(row, 'ECS35d') ? { ...row, outcome: { useCase: 'ECS35c', messageCode: 0x0093 } } : row)),
+    ),
+    likelyAt: ['S-1601'],
+  },
+  {
+    ...defect(
+      'SCHEMA-04',
+      'knows-no-event-log-of-a-ppmid',
+      'There is no use case for the event log of a PPMID.',
+      code('I99', some),
+      selectionRows('6.13', (row) =>
+        becomes(row, 'CS10a') ? { ...row, deviceTypes: row.deviceTypes.filter((type) => type !== 'PPMID') } : row,
+      ),
+    ),
+    likelyAt: ['S-1601'],
+  },
   defect('SCHEMA-04', 'forgets-counters', 'A RequestID can be used again, and counters fall.', NOT_REFUSED, lostRule('counter-increases')),
   ...([1, 4, 8] as const).map((variant) =>
     defect(
@@ -93,6 +116,20 @@ export const messageDefects: readonly Defect[] = [
     NOT_REFUSED,
     lostRule('preceding-request-known'),
   ),
+  {
+    ...defect(
+      'SCHEMA-07',
+      'follows-others',
+      'A request may follow one of another User.',
+      NOT_REFUSED,
+      ruleFor(
+        'preceding-request-known',
+        ({ request: { precedingRequestId = '', requestId }, records }) =>
+          precedingRequestId.startsWith(requestId.originator) || records.sequences.progressOf(precedingRequestId) === undefined,
+      ),
+    ),
+    likelyAt: ['S-1600'],
+  },
   defect(
     'SCHEMA-07',
     'refuses-sequences',
@@ -140,4 +177,8 @@ function gateway({ response, ...change }: Change): Defect['apply'] {
     const statuses = Object.entries({ ...behaviour.gateway, ...change }).filter(([, value]) => value !== undefined);
     return { ...behaviour, gateway: { ...Object.fromEntries(statuses), response: response ?? behaviour.gateway.response } };
   };
+}
+
+function becomes({ outcome }: SelectionRow, useCase: string): boolean {
+  return 'useCase' in outcome && outcome.useCase === useCase;
 }

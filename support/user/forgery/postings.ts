@@ -38,6 +38,7 @@ export const PLACES = byName([
     says: 'predecessor a request of another User',
     predecessor: (before) => ({ ...last(before), originator: SOMEBODY_ELSE }),
   },
+  { stage: 'predecessor', says: 'predecessor one that another User sent', predecessor: ofAnother },
 ]);
 
 const SOMEBODY_ELSE: Eui64 = '90-B3-D5-1F-30-03-00-00';
@@ -45,4 +46,9 @@ const SOMEBODY_ELSE: Eui64 = '90-B3-D5-1F-30-03-00-00';
 function last({ last }: SentBefore): NonNullable<SentBefore['last']> {
   if (!last) throw new Error('the User has sent nothing before');
   return last;
+}
+
+function ofAnother({ lastOfAnother }: SentBefore): NonNullable<SentBefore['lastOfAnother']> {
+  if (!lastOfAnother) throw new Error('no other User has sent anything before');
+  return lastOfAnother;
 }
