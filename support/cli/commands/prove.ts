@@ -20,6 +20,7 @@ interface Given {
   readonly remember: boolean;
   readonly mutants: boolean;
   readonly only?: string;
+  readonly record?: string;
   readonly sample?: number;
   readonly seed: number;
 }
@@ -40,16 +41,30 @@ export function makeProveCommand({ suite, out, exit }: CommandContext): Command 
     .option('--sample <n>', 'with --messages or --mutants: so many, drawn by chance', wholeNumber)
     .option('--seed <n>', 'with --messages or --mutants: which', wholeNumber, 1)
     .option('--remember', 'writes down which scenario noticed each defect, to be played first the next time', false)
+    .option('--record <file>', 'writes down how many of all defects were noticed, for signoff --detection')
     .option('--json', 'as data, with every scenario that noticed', false)
     .addHelpText('after', '\nExample:\n  $ duis-conformance prove --change SECMP0093')
     .action(async (given: Given) => exit(await proveAsked(suite(), given, out)));
 }
 
 async function proveAsked(suite: Suite, given: Given, out: Terminal): Promise<number> {
+  if (given.record !== undefined && (given.mutants || given.messages)) throw new UsageError('--record is for defects alone');
   if (given.mutants) return proveAskedMutants(suite, given, out);
   if (!given.messages) {
     const chosen = choose(suite, given);
-    return prove(suite, { ...chosen, json: given.json, remember: given.remember, processes: processesFor(chosen.defects.length) }, out);
+    const { record } = given;
+    if (record !== undefined) expectAll(given);
+    return prove(
+      suite,
+      {
+        ...chosen,
+        json: given.json,
+        remember: given.remember,
+        ...(record !== undefined && { record }),
+        processes: processesFor(chosen.defects.length),
+      },
+      out,
+    );
   }
   const { proveMessages } = createRequire(__filename)('../prove/prove-messages') as typeof import('../prove/prove-messages');
   const { sample, seed } = given;
@@ -66,6 +81,12 @@ async function proveAskedMutants(suite: Suite, { sample, seed, only }: Given, ou
   const chosen = { ...(sample !== undefined && { sample }), seed, ...(only !== undefined && { only }) };
   const report = join(suite.root, 'reports/mutants');
   return proveMutants(suite, { ...chosen, ledger: loadSourceLedger(), processes: Math.min(2, availableParallelism()), report }, out);
+}
+
+/** A figure of a part would be cited as one of the whole. */
+function expectAll({ defect, requirement, change }: Given): void {
+  if (defect.length + requirement.length + change.length > 0)
+    throw new UsageError('--record is for all defects: leave out what selects some');
 }
 
 /** Defects from which a second process is worth its start. */

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Writable } from 'node:stream';
@@ -14,6 +14,8 @@ import type { Terminal } from '../run/progress';
 import type { Suite } from '../run/suite';
 import { loadKillers, rememberKillers, type KnownKillers } from './known-killers';
 import { AT_A_TIME, judgeDefect, type Proof } from './proof';
+import { commitOf } from '../run/suite-identity';
+import { detectionOf } from './detection';
 import { proveInProcesses } from './proving-processes';
 
 export interface ToProve {
@@ -26,6 +28,8 @@ export interface ToProve {
   readonly processes?: number;
   /** Whether it is written down who noticed what, for the next time. */
   readonly remember?: boolean;
+  /** The file in which it is written down how many were noticed, for a run that is signed off. */
+  readonly record?: string;
 }
 
 /** Proves defects, one after the other. */
@@ -36,7 +40,7 @@ export type Prover = (defects: readonly KnownDefect[]) => Promise<readonly Proof
  * requirement fails by the target's fault, with a Finding that shows the symptom of this defect, and passes without the defect.
  */
 export async function prove(suite: Suite, toProve: ToProve, out: Terminal): Promise<number> {
-  const { defects, requirements, json = false, processes = 1, remember = false } = toProve;
+  const { defects, requirements, json = false, processes = 1, remember = false, record } = toProve;
   const tell = (proof: Proof): void => {
     if (!json) out.write(`${describeProof(proof)}\n`);
   };
@@ -45,6 +49,7 @@ export async function prove(suite: Suite, toProve: ToProve, out: Terminal): Prom
       ? await proveInProcesses(suite, defects, { processes, whole: json }, tell)
       : await proveHere(await makeProver(suite, json), defects, tell);
   if (remember) rememberKillers(proofs);
+  if (record !== undefined) writeFileSync(record, `${JSON.stringify(detectionOf(proofs, commitOf(suite.root)), null, 1)}\n`);
   out.write(json ? `${JSON.stringify(proofs.map(proofData), null, 2)}\n` : closing(proofs, requirements));
   return proofs.some(({ survival }) => survival !== '') ? 1 : 0;
 }
