@@ -24,7 +24,9 @@ const MESSAGES = join(ROOT, 'vectors/messages');
 const AT_LEAST = 100_000;
 
 /** RTDS requests of services that DUIS 4.0 does not have, by file name, with the reason. */
-const NOT_OF_THIS_VERSION: Readonly<Record<string, string>> = {};
+const NOT_OF_THIS_VERSION: Readonly<Record<string, string>> = {
+  '11.4_UPDATE_PPMID_FIRMWARE_REQUEST_DUIS.XML': 'came after DUIS 4.0',
+};
 
 const OWN = readSchemaFiles(OWN_SCHEMA);
 let lib: Libxml;
@@ -53,7 +55,7 @@ describe('The DUIS 4.0 schema of this project, against what others wrote', () =>
         `${Object.keys(NOT_OF_THIS_VERSION).length} are of a service that is not in 4.0`,
     );
     assert.deepEqual(refused, []);
-    assert.equal(templates.length, 293);
+    assert.equal(templates.length, 297);
   });
 
   it('gives the verdict of the schema derived from the official drafts, but for vectors/schema/differences.csv', (t) => {

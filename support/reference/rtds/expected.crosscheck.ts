@@ -7,6 +7,11 @@ import type { Template } from './request-templates.crosscheck';
 
 /** Requests that are refused, or come to another end than an answer of a device, each for its reason. */
 const OTHERWISE: readonly (readonly [name: RegExp, said: RegExp, why: string])[] = [
+  [/^5\.2/, /^E050201$/, 'there is no such schedule'],
+  [/^5\.3/, /^E050301$/, 'there is no such schedule'],
+  [/^11\.1/, /^W110101 DSPUpdateFirmwareWarning$/, 'its image is of no Device Model of the Central Products List'],
+  [/^11\.4/, /^HTTP 400 not valid/, 'the service came after DUIS 4.0'],
+  [/^12\.1/, /^I0 DSPWANMatrix$/, 'answered at once'],
   [/^8\.13/, /^E081301$/, 'it answers a command that nobody was given'],
   [/^8\.14\.2/, /^W081401$/, 'the hub is Commissioned'],
   [/^8\.14/, /^I99$/, 'taken note of'],
@@ -19,7 +24,6 @@ const OTHERWISE: readonly (readonly [name: RegExp, said: RegExp, why: string])[]
   [/_9\.1_/, /^E2$/, "for Other Users; the templates are a supplier's"],
   [/_7\.16_/, /^E2$/, 'no User Role may send it'],
   [/^CS08_11\.2/, /^E11$/, 'SMETS2+ PPMIDs came later'],
-  [/^ECS42_7\.1$/, /^E48$/, 'a Signed Pre-Command without a Pre-Command before it'],
   [/^ECS17b_4\.1\.1$/, /^I0 LocalCommand 0x0027$/, 'CommandVariant 2'],
   [/^ECS21a_5\.1/, /^I0 DSPScheduleID, I0 DSPScheduledMessage 0x0033$/, 'the schedule, and its first run'],
   [/^GCS16b_4\.14_URP/, /^E4$/, 'of a supplier that is not responsible'],

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Eui64 } from '../../duis/eui64';
 
-/** The 293 published request templates (npm, @smartdcc/duis-templates), as far as they have to be told apart. */
+/** The 297 published request templates (npm, @smartdcc/duis-templates), as far as they have to be told apart. */
 const TEMPLATES = resolve(__dirname, '../../../node_modules/@smartdcc/duis-templates/templates');
 
 export const SUPPLIER: Eui64 = '90-B3-D5-1F-30-01-00-00';
