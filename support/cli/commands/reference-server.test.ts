@@ -116,7 +116,7 @@ describe('serve', () => {
       [{ pki: '/nowhere' }, /--pki: \/nowhere/],
       [{ tls: empty }, /--tls: .*ca\.pem cannot be read \(ENOENT\)/],
       [{ boxed: '/nowhere/keystore.json' }, /--boxed: \/nowhere\/keystore.json cannot be read \(ENOENT\)/],
-      [{ boxed: resolve(__dirname, 'boxed.ts') }, /--boxed: .* not JSON/],
+      [{ boxed: resolve(__dirname, 'serve.ts') }, /--boxed: .* not JSON/],
       [{ state: empty }, /--state .* --clock real/],
       [{ host: '203.0.113.1' }, /cannot listen/],
     ] as const) {

@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import { setFlagsFromString } from 'node:v8';
 import { Command, InvalidArgumentError, Option } from 'commander';
-import { USUAL_GENERATION, USUAL_RECEIVE_URL, USUAL_SMKI_PORT } from './boxed-usual';
+import { USUAL_GENERATION, USUAL_RECEIVE_URL, USUAL_SMKI_PORT } from '../serve/boxed-usual';
 import type { CommandContext } from './context';
 import { loadDefects } from './defects';
 import type { ServeOptions } from './reference-server';
