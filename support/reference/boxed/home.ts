@@ -29,7 +29,7 @@ const DEVICES: Readonly<Record<string, Pick<DeviceSpec, 'deviceType'> & Partial<
 /** Devices that published requests name beside those, to join them and the like. */
 const OTHERS: Readonly<Record<string, DeviceType>> = {
   '93': 'ESME',
-  '94': 'ESME',
+  '94': 'GSME',
   '98': 'ESME',
   '99': 'ESME',
   '9A': 'ESME',

@@ -27,6 +27,11 @@ const OTHERWISE: readonly Otherwise[] = [
     why: 'answered at once, so that the nodes keep nothing that the first run could be reconciled with',
   },
   { of: /^ECS47e/, said: /^missing credentials/, why: 'sent as a Load Controller, whose key the signing tool has not' },
+  {
+    of: /^(ECS46c|ECS47(Activate|Deactivate|Reset)|ECS61a_7\.7)/,
+    said: /^E57$/,
+    why: 'gone at GBCS 4.0, which the devices of the home are at',
+  },
   { of: /FUTURE_DATED/, said: /^E080901$/, why: 'to be executed in 2030, further ahead than may be' },
   {
     of: /^(ECS46c|ECS47(Activate|Deactivate|Reset)|ECS61a_7\.7)/,
