@@ -65,8 +65,13 @@ function write(path, text) {
   writeFileSync(join(DIST, path), text);
 }
 
-/** The commit that it is made of, for the records of its runs; git, asked there, would tell of somebody else's checkout. */
+/**
+ * The commit that it is made of, for the records of its runs; git, asked there, would tell of somebody else's checkout.
+ * Where an image is built there is none, and DUIS_COMMIT says it.
+ */
 function origin() {
+  const { DUIS_COMMIT } = process.env;
+  if (DUIS_COMMIT !== undefined) return { commit: DUIS_COMMIT };
   const { changesIn, commitOf } = require('./run/suite-identity');
   return { commit: commitOf(ROOT), ...changesIn(ROOT) };
 }
