@@ -111,9 +111,7 @@ describe('The action', () => {
   function step(name: string, given: Readonly<Record<string, string>>): number | null {
     const found = runs.steps.find((one) => one.name === name);
     const outputs = Object.fromEntries(
-      spawnSync('cat', [files.GITHUB_OUTPUT], { encoding: 'utf8' })
-        .stdout.split('\n')
-        .map((line) => line.split('=')),
+      (existsSync(files.GITHUB_OUTPUT) ? read(files.GITHUB_OUTPUT) : '').split('\n').map((line) => line.split('=')),
     ) as Record<string, string>;
     const value = (text: string): string =>
       text
