@@ -74,6 +74,22 @@ const COMMANDS: Readonly<Record<string, { readonly does: string; readonly load: 
     does: 'write the test PKI, or certificates for mutual TLS',
     load: () => (lazily('./commands/pki') as typeof import('./commands/pki')).makePkiCommand,
   },
+  doctor: {
+    does: 'look at the machine: what is missing, and what to do',
+    load: () => (lazily('./commands/doctor') as typeof import('./commands/doctor')).makeDoctorCommand,
+  },
+  demo: {
+    does: 'a night that fails, in a minute',
+    load: () => (lazily('./commands/demo') as typeof import('./commands/demo')).makeDemoCommand,
+  },
+  new: {
+    does: 'begin a scenario on a requirement',
+    load: () => (lazily('./commands/new') as typeof import('./commands/new')).makeNewCommand,
+  },
+  completion: {
+    does: 'what a shell needs to complete commands, options and ids',
+    load: () => (lazily('./commands/completion') as typeof import('./commands/completion')).makeCompletionCommand,
+  },
   'lint-features': {
     does: 'hold the features to the rules of style',
     load: () => (lazily('./commands/lint') as typeof import('./commands/lint')).makeLintCommand,
