@@ -15,8 +15,8 @@ interface Given {
   readonly open: boolean;
 }
 
-/** A defect that is easy to see, and that one change answers for. */
-const SHOWN = 'D-SECMP0093-08-accepts-non-chf';
+/** One octet too few passes: easy to see, and of a change that blocks. */
+const SHOWN = 'D-CR1277-02-takes-15-octets';
 
 /** `duis-conformance demo` */
 export function makeDemoCommand({ out, exit }: CommandContext): Command {
