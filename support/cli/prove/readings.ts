@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Writable } from 'node:stream';
 import type { Envelope } from '@cucumber/messages';
+import type { PromisedScenario } from '../../record/run-envelope';
 import { readMessages } from '../../report/journal/recorded-messages';
 import { isSettable } from '../../requirements/interpretation';
 import type { ReadingValue, SettableInterpretation } from '../../requirements/interpretation';
@@ -18,6 +19,24 @@ type Readings = Readonly<Record<string, ReadingValue>>;
 export interface OtherReading {
   readonly name: string;
   readonly value: ReadingValue;
+}
+
+/** A run of every scenario in which each reading has another value, or of those only that no earlier run has shown so. */
+export interface Sweep {
+  readonly settings: Readings;
+  /** The readings that have a value that they had in no earlier sweep; absent: the first sweep, which is of the whole suite. */
+  readonly fresh?: readonly string[];
+}
+
+/** Every value of every reading, in as few runs as the reading with the most values has. */
+export function sweeps(): readonly Sweep[] {
+  const left = new Map<string, ReadingValue[]>();
+  for (const { name, value } of otherReadings()) left.set(name, [...(left.get(name) ?? []), value]);
+  const most = Math.max(...[...left.values()].map((values) => values.length));
+  return Array.from({ length: most }, (_, run) => ({
+    settings: Object.fromEntries([...left].map(([name, values]) => [name, values[run % values.length] ?? ''])),
+    ...(run > 0 && { fresh: [...left].flatMap(([name, values]) => (run < values.length ? [name] : [])) }),
+  }));
 }
 
 /** What the suite makes of a reference: how many scenarios it played, and those that did not pass, by their ids. */
@@ -98,11 +117,25 @@ export class ReadingsPlayer {
    * `declared`: what the suite is told; `built`: what the reference does beside. Only scenarios that rest on `only`, of features whose path
    * ends so, where these are given.
    */
-  async play(declared: Readings, built: Readings, only?: string, within = ''): Promise<Played> {
-    const scenarios = new FeatureShelf(this.suite, declared)
+  play(declared: Readings, built: Readings, only?: string, within = ''): Promise<Played> {
+    return this.playThese(this.scenarios(declared, only === undefined ? undefined : [only], within), declared, built);
+  }
+
+  /** What is played where all readings are others: all of it, or what rests on the readings that are fresh and one in ten of the rest. */
+  sweep({ settings, fresh }: Sweep): Promise<Played> {
+    const all = this.scenarios(settings);
+    const chosen = all.filter(({ interpretations }, place) => interpretations.some((name) => fresh?.includes(name)) || place % 10 === 0);
+    return this.playThese(fresh === undefined ? all : chosen, settings, {});
+  }
+
+  private scenarios(declared: Readings, only?: readonly string[], within = ''): PromisedScenario[] {
+    return new FeatureShelf(this.suite, declared)
       .scenarios()
-      .filter(({ interpretations }) => only === undefined || interpretations.includes(only))
+      .filter(({ interpretations }) => only === undefined || interpretations.some((name) => only.includes(name)))
       .filter(({ uri }) => uri.endsWith(within));
+  }
+
+  private async playThese(scenarios: readonly PromisedScenario[], declared: Readings, built: Readings): Promise<Played> {
     if (scenarios.length === 0) return { played: 0, failures: [] };
     const out = mkdtempSync(join(tmpdir(), 'duis-readings-'));
     const envelopes: Envelope[] = [];

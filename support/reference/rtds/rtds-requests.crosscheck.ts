@@ -20,7 +20,7 @@ import { signMessage } from '../../gbcs/protection/signature';
 import type { PartyCertificate } from '../../pki/certificate-store';
 import { CertificateStore } from '../../pki/certificate-store';
 import { refuseSigner } from '../../pki/signer';
-import { verifyEnveloped } from '../signing/signature';
+import { signEnveloped, verifyEnveloped } from '../signing/signature';
 import { signAll } from './dcc-signing.crosscheck';
 import { expectedOf } from './expected.crosscheck';
 import { homeFor } from './home.crosscheck';
@@ -30,7 +30,8 @@ import { NETWORK_OPERATOR, requestTemplates, SUPPLIER } from './request-template
 
 /**
  * Every published RTDS request, signed with the published keys by the DCC's own signing tool, sent with plain HTTP to `serve` with
- * matching devices: its acknowledgement, and its asynchronous answer. Takes minutes, nearly all of them for the signing tool.
+ * matching devices: its acknowledgement, and its asynchronous answer. Of the Signed Pre-Commands, which are much alike, the tool signs
+ * one of each service. Takes minutes, nearly all of them for the signing tool.
  */
 const OTHER_USER = '00-DB-12-34-56-78-00-04';
 const OTHER_SUPPLIER = '90-B3-D5-1F-30-03-00-00';
@@ -185,9 +186,13 @@ describe('the RTDS requests', { skip: toolsMissing() }, () => {
         transformed.push({ template, document: answerTo(template, response) });
       else results.set(template.name, { srv: template.srv, said, wanted });
     }
-    const second = await signAll(transformed.map(({ template, document }) => ({ document, signer: signerOf(template) })));
-    for (const [i, { template }] of transformed.entries()) {
-      const { said } = await outcome(template, 5, second[i] ?? '');
+    const seen = new Set<string>();
+    const foreign = transformed.filter(({ template: { srv } }) => !seen.has(srv) && seen.add(srv));
+    const second = await signAll(foreign.map(({ template, document }) => ({ document, signer: signerOf(template) })));
+    for (const one of transformed) {
+      const { template, document } = one;
+      const place = foreign.indexOf(one);
+      const { said } = await outcome(template, 5, place < 0 ? signEnveloped(lib, document, signerOf(template)) : (second[place] ?? ''));
       results.set(template.name, { srv: template.srv, said: `I0 PreCommand, ${said}`, wanted: expectedOf(template) });
     }
     const wrong = [...results].filter(([, { said, wanted }]) => !wanted.test(said));
