@@ -1,10 +1,11 @@
+import { randomInt } from 'node:crypto';
 import { join } from 'node:path';
 import type { Writable } from 'node:stream';
 import type { IRunOptions, ISupportCodeLibrary } from '@cucumber/cucumber/api';
 // The functions of `@cucumber/cucumber/api`, taken by themselves: all of it also loads the readers of configuration files, 80 ms.
 import { loadSupport } from '@cucumber/cucumber/lib/api/load_support';
 import { runCucumber } from '@cucumber/cucumber/lib/api/run_cucumber';
-import type { Envelope } from '@cucumber/messages';
+import { IdGenerator, type Envelope } from '@cucumber/messages';
 import type { RunParameters } from '../../record/run-parameters';
 import type { Suite } from './suite';
 
@@ -23,6 +24,21 @@ export interface CucumberOptions {
 type Code = Pick<Suite, 'root' | 'support'>;
 
 const REGISTER = join(__dirname, '../register.cjs');
+
+/**
+ * Cucumber asks for a hundred ids for each scenario, and a third of its messages was UUIDs. These name the process, for the messages of
+ * several are joined, and count.
+ */
+function shortIds(): () => string {
+  let next = 0;
+  return () => `${PROCESS}.${(next++).toString(36)}`;
+}
+
+const PROCESS = randomInt(36 ** 6)
+  .toString(36)
+  .padStart(6, '0');
+const newId = shortIds();
+Object.assign(IdGenerator, { uuid: () => newId });
 
 /** Loads a suite's support code once, to be used by many runs. */
 export function loadSupportCode(suite: Code): Promise<ISupportCodeLibrary> {

@@ -1,35 +1,44 @@
 import { closeSync, openSync, writeSync } from 'node:fs';
 import { Writable } from 'node:stream';
+import type { Pickle } from '@cucumber/messages';
 
 /**
  * messages.ndjson, written so that a killed run leaves every finished scenario readable: lines are gathered and go to the file
- * whole, at the end of each scenario, in one write: the workers of a parallel run add theirs to the same file.
+ * whole, at the end of each scenario, in one write: the workers of a parallel run add theirs to the same file. Of the pickles only those
+ * are kept that are played here: Cucumber tells of every scenario of a file, and other processes of the same ones.
  */
 export class MessageFile extends Writable {
   /** Rejects where the file can no longer be written: then nothing more is, for what came after a gap would seem to be whole. */
   readonly fault: Promise<never>;
   private readonly file: number;
+  private readonly places: ReadonlySet<string>;
   private gathered: string[] = [];
   private broken = false;
   private giveUp: (error: unknown) => void = () => undefined;
   /** A process that is told to end leaves what it had begun. */
   private readonly atExit = (): void => this.flush();
 
-  /** @param run the id of the run, which the first message of each process names */
+  /**
+   * @param run the id of the run, which the first message of each process names
+   * @param played what is played here, as Cucumber is told: `features/x.feature:12:31`
+   */
   constructor(
     path: string,
     private readonly run: string,
+    played: readonly string[],
   ) {
     super({ decodeStrings: false });
     this.fault = new Promise<never>((_, reject) => (this.giveUp = reject));
     // Who waits for it hears of it; who does not is not to end by it.
     this.fault.catch(() => undefined);
     this.file = openSync(path, 'a');
+    this.places = new Set(played.flatMap(placesIn));
     process.once('exit', this.atExit);
   }
 
   override _write(line: string | Buffer, _encoding: BufferEncoding, done: (error?: Error) => void): void {
     const text = line.toString();
+    if (text.startsWith(PICKLE) && !this.places.has(placeOf((JSON.parse(text) as { pickle: Pickle }).pickle))) return done();
     this.gathered.push(text.startsWith(FIRST) ? `{"run":${JSON.stringify(this.run)},${text.slice(1)}` : text);
     if (ENDS.test(text)) this.flush();
     done();
@@ -67,5 +76,16 @@ function writeWhole(file: number, text: Buffer): void {
   for (let written = 0; written < text.length;) written += writeSync(file, text, written);
 }
 
+/** `features/x.feature:12` for each scenario or row that a path of Cucumber's names. */
+function placesIn(path: string): string[] {
+  const [uri = '', ...lines] = path.split(':');
+  return lines.map((line) => `${uri}:${line}`);
+}
+
+function placeOf({ uri, location }: Pickle): string {
+  return `${uri}:${location?.line ?? ''}`;
+}
+
+const PICKLE = '{"pickle":';
 const FIRST = '{"meta":';
 const ENDS = /^\{"(testCaseFinished|testRunHookFinished|testRunFinished)"/;

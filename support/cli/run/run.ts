@@ -184,7 +184,7 @@ async function recordHere(
   onMessage: (envelope: Envelope) => void,
 ): Promise<string | undefined> {
   const { order, shard } = options;
-  const messages = new MessageFile(join(dir, MESSAGES), id);
+  const messages = new MessageFile(join(dir, MESSAGES), id, scenarioPaths(plan.promised));
   const cucumber = {
     order,
     ...(shard && { shard: `${shard.index}/${shard.total}` }),

@@ -17,7 +17,7 @@ async function record({ suite, options }: Omit<Assignment, 'messages'>, messages
   let file: MessageFile;
   try {
     needDescriptors(DESCRIPTORS);
-    file = new MessageFile(messages, options.parameters.run ?? '');
+    file = new MessageFile(messages, options.parameters.run ?? '', options.paths);
   } catch (error) {
     return { fault: systemErrorText(error) };
   }
