@@ -11,6 +11,7 @@ export const CAPABILITIES: Readonly<Record<string, string>> = {
   'device-events': 'have a device raise an alert',
   'local-commands': 'hand a device a command on the spot',
   traces: 'show its decisions on a request',
+  outcomes: 'count what it came to decide, by rule and outcome',
   smki: 'show Device Certificates of the SMKI Repository',
   'csp-events': 'take notices of a Communications Service Provider',
   's1sp-events': 'take notices of an S1SP',

@@ -183,6 +183,15 @@ export interface RequestTrace {
   readonly consequences?: readonly TraceConsequence[];
 }
 
+/** How often a rule, or whatever else decides, came to an outcome since the target was started. */
+export interface OutcomeCount {
+  /** The rule that refused; `gateway`, `answer` or `later` where no rule did. */
+  readonly by: string;
+  /** A response code, or `HTTP` and a status. */
+  readonly outcome: string;
+  readonly count: number;
+}
+
 /** A call of the control interface, however it gets there. */
 export interface ControlCall {
   readonly method: 'GET' | 'PUT' | 'POST' | 'DELETE';

@@ -118,6 +118,7 @@ export class DataSystems implements Systems {
 
   private done(inquiry: Inquiry, { refusal, decisions }: Examination, outcome: string, reply: Reply): Reply {
     const requestId = inquiry.knownRequestId;
+    this.records.outcomes.count((refusal && decisions.at(-1)?.rule) ?? 'answer', outcome);
     this.onRequest({
       service: inquiry.arrival.service,
       outcome,

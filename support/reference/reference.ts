@@ -122,7 +122,10 @@ export async function startReference(options: ReferenceOptions): Promise<Running
       accept: (arrival) => entrance.request(arrival),
       now: () => clock.now(),
       peerOf: (request) => (options.tls ? peerOf(request) : undefined),
-      onRefusal: (refusal) => onEvent({ event: 'refused', ...refusal }),
+      onRefusal: (refusal) => {
+        systems.records.outcomes.count('gateway', `HTTP ${refusal.status}`);
+        onEvent({ event: 'refused', ...refusal });
+      },
       onFailure,
     }),
     { host: options.host ?? LOOPBACK, port: options.port ?? 0, tls: options.tls },

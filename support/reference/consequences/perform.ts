@@ -38,11 +38,13 @@ const DOINGS: { readonly [Do in Consequence['do']]: Doing<ConsequenceOf<Do>> } =
   'distribute firmware': distribute,
   'call off distribution': ({ records }, { device, requestId }) => records.distributions.callOff(device, requestId),
 
-  'push response': ({ correspondence }, { request, code, responseId, content }) =>
+  'push response': ({ correspondence, records }, { request, code, responseId, content }) => {
+    records.outcomes.count('later', code);
     correspondence.pushResponse(request.requestId.originator, request, code, {
       ...(responseId === undefined ? {} : { responseId }),
       ...(content ? { content } : {}),
-    }),
+    });
+  },
   push: ({ correspondence }, { to, response }) => correspondence.push(to, response),
   'raise DCC Alert': (systems, { about, alertCode, letters }) => {
     const figures = throttling(systems, about, alertCode);

@@ -12,6 +12,7 @@ import { KeptDeviceLogs } from './kept-device-logs';
 import { Schedules } from './schedules';
 import { Sequences } from './sequences';
 import { SmkiRepository } from './smki-repository';
+import { Outcomes } from './outcomes';
 import { Traces } from './traces';
 import { TrafficMeter } from './traffic-meter';
 import { Users } from './users';
@@ -45,6 +46,8 @@ export class Records implements RecordsView {
   readonly smki = new SmkiRepository();
   readonly s1sps = new Map<string, S1spSpec>();
   readonly traces = new Traces();
+  /** Never forgotten: a run asks at its end. */
+  readonly outcomes = new Outcomes();
   readonly traffic = new TrafficMeter();
   /** Unset: there is no traffic management. */
   trafficLimits: TrafficManagement | undefined;

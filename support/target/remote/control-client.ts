@@ -10,6 +10,7 @@ import type {
   DeviceView,
   Lease,
   ProviderEvent,
+  OutcomeCount,
   RequestTrace,
   S1spSpec,
   SmkiCertificate,
@@ -105,6 +106,9 @@ export class ControlClient {
 
   /** Every time this RequestID was received, in the order of arrival. */
   traces = (requestId: string): Promise<readonly RequestTrace[]> => this.#call('GET', `/traces/${encodeURIComponent(requestId)}`);
+
+  /** How often it came to each outcome since it was started. */
+  outcomes = (): Promise<readonly OutcomeCount[]> => this.#call('GET', '/outcomes');
 
   close = (): Promise<void> => this.#channel.close();
 

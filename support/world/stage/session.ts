@@ -31,6 +31,7 @@ import { ACCESS_CONTROL_BROKER, PERSONAS, personaNamed, playUserSet, S1SP } from
 import { HarnessFault } from '../faults';
 import type { Claimant } from './push-attribution';
 import { PushAttribution } from './push-attribution';
+import { stateOutcomes } from './state-outcomes';
 import { stateTarget } from './state-target';
 import { TargetClock } from './target-clock';
 
@@ -199,6 +200,7 @@ export class Session {
   async close(): Promise<void> {
     await this.#hearOut();
     await Promise.all([this.services.close(), this.receive.close()]);
+    await stateOutcomes(this.target, this.parameters.out, this.parameters.worker ?? 0);
     await this.target.stop();
     this.journal.close();
   }

@@ -16,4 +16,5 @@ export const recordRoutes: readonly Route[] = [
     path: '/traces/{requestId}',
     handle: ({ systems }, { parameters }) => systems.records.traces.of(parameters['requestId'] ?? ''),
   },
+  { method: 'GET', path: '/outcomes', handle: ({ systems }) => systems.records.outcomes.all() },
 ];
