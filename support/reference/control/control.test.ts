@@ -119,6 +119,7 @@ describe('the control interface', () => {
       ['delete', '/deliveries/undetermined/{user}/{number}', `/deliveries/undetermined/${IMPORT_SUPPLIER}/1`],
       ['post', '/deliveries/undetermined/{user}/{number}/release', `/deliveries/undetermined/${IMPORT_SUPPLIER}/1/release`],
       ['get', '/traces/{requestId}', `/traces/${encodeURIComponent(requestId)}`],
+      ['get', '/outcomes', '/outcomes'],
       ['delete', '/devices/{eui}', `/devices/${ESME}`],
       ['get', '/devices/{eui}', `/devices/${ESME}`],
       ['post', '/reset', '/reset'],
