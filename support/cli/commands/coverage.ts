@@ -40,7 +40,8 @@ export function makeCoverageCommand(context: CommandContext): Command {
     .option('--quiet', 'the total alone, unless something is missing')
     .addHelpText(
       'after',
-      '\nExamples:\n  $ duis-conformance coverage --json\n  $ duis-conformance coverage --combinations reports/latest\n  $ duis-conformance coverage --refusals reports/latest',
+      '\nExamples:\n  $ duis-conformance coverage --json\n  $ duis-conformance coverage --combinations reports/latest' +
+        '\n  $ duis-conformance coverage --refusals reports/latest',
     )
     .action((options: Options) => {
       if (options.refusals !== undefined) return ofRefusals(context, options, options.refusals);
