@@ -58,6 +58,10 @@ const COMMANDS: Readonly<Record<string, { readonly does: string; readonly load: 
     does: 'break the reference, defect by defect, and see that scenarios notice',
     load: () => (lazily('./commands/prove') as typeof import('./commands/prove')).makeProveCommand,
   },
+  explore: {
+    does: 'a candidate beside the reference, on generated stimuli: what differs, as scenarios',
+    load: () => (lazily('./commands/explore') as typeof import('./commands/explore')).makeExploreCommand,
+  },
   'self-check': {
     does: 'run the suite against targets that are good for nothing',
     load: () => (lazily('./commands/self-check') as typeof import('./commands/self-check')).makeSelfCheckCommand,

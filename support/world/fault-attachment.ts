@@ -25,7 +25,13 @@ export function attachingFaults(definition: Definition): Definition {
   };
 }
 
+export type FaultKind = Fault['kind'];
+
 /** Whose fault it is; undefined for anything that nobody foresaw, which is the suite's. */
+export function faultKindOf(error: unknown): FaultKind | undefined {
+  return faultOf(error)?.kind;
+}
+
 function faultOf(error: unknown): Fault | undefined {
   if (error instanceof TargetFault) return { kind: 'target' };
   if (error instanceof HarnessFault) return { kind: 'harness' };

@@ -14,7 +14,7 @@ const ASKED_BY_TEXT = ['LogToRead', 'ESMEEventLogType', 'RequestType'];
  * The level of each factor in a request, as it went out: what its octets say, and what the suite knew of the devices that it names. One for
  * each device of a list.
  */
-export function levelsOfRequest(root: Element, { devices = {}, targetTime }: JournalEntry): readonly Levels[] {
+export function levelsOfRequest(root: Element, { devices = {}, targetTime }: Pick<JournalEntry, 'devices' | 'targetTime'>): readonly Levels[] {
   const header = at(root, 'Header');
   const body = at(root, 'Body')?.children[0];
   if (!header || !body) return [];
@@ -35,7 +35,7 @@ export function levelsOfRequest(root: Element, { devices = {}, targetTime }: Jou
 }
 
 /** The level of each factor in an alert, as it came. */
-export function levelsOfAlert(root: Element, { devices = {} }: JournalEntry): readonly Levels[] {
+export function levelsOfAlert(root: Element, { devices = {} }: Pick<JournalEntry, 'devices'>): readonly Levels[] {
   const message = at(root, 'Body')?.children[0];
   const alert = message && (textAt(message, 'AlertCode') ?? textAt(message, 'DCCAlertCode'));
   if (!message || alert === undefined) return [];

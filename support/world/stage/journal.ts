@@ -18,10 +18,11 @@ export class RunJournal {
   /** Why a message could not be kept, the first that could not. */
   #fault: Error | undefined;
 
-  constructor(private readonly parameters: Pick<RunParameters, 'out' | 'run' | 'worker'>) {}
+  constructor(private readonly parameters: Pick<RunParameters, 'out' | 'run' | 'worker' | 'forgets'>) {}
 
   /** Keeps an entry, with its message where it has one: text, or the octets that came. */
   keep(entry: JournalEntry, message?: string | Buffer): void {
+    if (this.parameters.forgets) return;
     try {
       this.#segment ??= this.#open();
       const before = this.#before;

@@ -133,6 +133,11 @@ export class Session {
     for (const { user, message } of this.#early.splice(0)) listener.take(user, message, 'came before the first scenario began');
   }
 
+  /** What is pushed from now on about the devices of a scenario that is over is nobody's. */
+  dismiss(devicePrefix: string): void {
+    this.#listeners.delete(devicePrefix);
+  }
+
   /** A reply of the target's came, and says that it was made at this instant. */
   hear(dated: string): void {
     this.#attribution?.hear(dated);

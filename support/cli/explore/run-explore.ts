@@ -1,0 +1,152 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { explore, type Exploration } from '../../explore/exploration';
+import { standsStill } from '../../explore/play/compare-sides';
+import { Script, type StepLibrary } from '../../explore/play/script';
+import { Side } from '../../explore/play/side';
+import { Reach } from '../../explore/reach';
+import type { Specimen } from '../../explore/stimuli/corpus';
+import { stimuliOf } from '../../explore/stimuli/generator';
+import { featureText, type Setting } from '../../explore/written/feature-text';
+import { exchangesText, reportText, type WrittenDiscovery } from '../../explore/written/report-text';
+import type { RunParameters } from '../../record/run-parameters';
+import { loadRequirements } from '../../vectors/requirements';
+import { loadSupportCode } from '../run/cucumber-run';
+import { FeatureShelf } from '../run/feature-shelf';
+import type { Terminal } from '../run/progress';
+import { changesOf, type Suite } from '../run/suite';
+import { unknown, UsageError } from '../run/usage-error';
+
+export interface ExploreOptions {
+  readonly target?: string;
+  readonly self?: boolean;
+  readonly defect?: string;
+  readonly seed: number;
+  readonly cases?: number;
+  /** Seconds. */
+  readonly time?: number;
+  readonly change: readonly string[];
+  readonly strict: boolean;
+  readonly out: string;
+}
+
+const USUAL_SECONDS = 60;
+/** The scenarios that are written get numbers from here. */
+const FIRST_WRITTEN = 9001;
+
+/** Explores and writes what was found. Resolves with the exit code. */
+export async function runExplore(suite: Suite, options: ExploreOptions, { out }: { readonly out: Terminal; readonly errors: Terminal }): Promise<number> {
+  refuse(suite, options);
+  const script = new Script((await loadSupportCode(suite)) as unknown as StepLibrary);
+  const scratch = mkdtempSync(join(tmpdir(), 'duis-explore-'));
+  const sides = await openSides(options, scratch, script);
+  const reach = new Reach();
+  const unhandled: string[] = [];
+  const onUnhandled = (error: unknown): void => void unhandled.push(error instanceof Error ? (error.stack ?? error.message) : String(error));
+  process.on('unhandledRejection', onUnhandled);
+  try {
+    const setting = { model: nameOf(sides.model), candidate: nameOf(sides.candidate), seed: options.seed };
+    out.write(`seed ${options.seed}: ${setting.candidate} beside ${setting.model}\n`);
+    const began = process.hrtime.bigint();
+    const elapsed = (): number => Number(process.hrtime.bigint() - began) / 1e9;
+    const exploration = await explore({
+      sides,
+      script,
+      requirements: loadRequirements().all,
+      stimulusOf: stimuliOf(specimensOf(suite, options.change), script, options.seed),
+      goesOn: (cases) => (options.cases === undefined || cases < options.cases) && elapsed() < limitOf(options),
+      elapsed,
+      watch: ({ model, discarded }) => (discarded === undefined ? reach.add(model) : undefined),
+    });
+    const written = writeAll(options.out, exploration, reach, setting);
+    return conclude(exploration, written, unhandled, options, out);
+  } finally {
+    process.off('unhandledRejection', onUnhandled);
+    await Promise.all([sides.model.close(), sides.candidate.close()]);
+    rmSync(scratch, { recursive: true, force: true });
+  }
+}
+
+function refuse(suite: Suite, { target, self, defect, change }: ExploreOptions): void {
+  if (target === undefined && !self && defect === undefined) throw new UsageError('explore needs --target FILE, or --self, or --defect ID');
+  const changes = changesOf(suite);
+  for (const id of change) if (!changes.includes(id)) throw unknown('change', id, changes);
+}
+
+function limitOf({ cases, time }: ExploreOptions): number {
+  return time ?? (cases === undefined ? USUAL_SECONDS : Infinity);
+}
+
+interface OpenSides {
+  readonly model: Side;
+  readonly candidate: Side;
+  readonly tolerance: number;
+  next(): number;
+}
+
+/** Seconds that the instants of two may be apart of which one goes by real time. */
+const REAL_TIME_TOLERANCE = 5;
+
+/** The candidate first: the model goes by its readings, and begins at its time. */
+async function openSides({ target, defect, seed }: ExploreOptions, scratch: string, script: Script): Promise<OpenSides> {
+  const common: RunParameters = { out: scratch, seed };
+  const candidate = await Side.open({ ...common, ...(target !== undefined && { target }), ...(defect !== undefined && { defect }) }, script);
+  try {
+    const model = await Side.open({ ...common, interpretations: candidate.target.readings }, script);
+    const tolerance = (await standsStill(candidate)) ? 0 : REAL_TIME_TOLERANCE;
+    let last = 0;
+    return { model, candidate, tolerance, next: () => last++ };
+  } catch (error) {
+    await candidate.close();
+    throw error;
+  }
+}
+
+function nameOf({ target }: Side): string {
+  return `${target.name} ${target.release}`;
+}
+
+/** The scenarios of the suite; of these changes alone, where some are named. */
+function specimensOf(suite: Suite, changes: readonly string[]): readonly Specimen[] {
+  const all = new FeatureShelf(suite).features().flatMap(({ pickles, scenarios }) =>
+    pickles.flatMap((pickle, n) => {
+      const { id = '', tags = [] } = scenarios[n] ?? {};
+      return [{ id, requirements: tags.flatMap((tag) => /^@([A-Z][A-Z0-9]+-\d{2,3})$/.exec(tag)?.[1] ?? []).filter((one) => !one.startsWith('SR-') && !one.startsWith('S-')), pickle }];
+    }),
+  );
+  return changes.length === 0 ? all : all.filter(({ requirements }) => requirements.some((id) => changes.includes(id.replace(/-\d+$/, ''))));
+}
+
+function writeAll(folder: string, exploration: Exploration, reach: Reach, setting: Setting): readonly WrittenDiscovery[] {
+  const requirements = loadRequirements();
+  const written = exploration.discoveries.map((discovery, n) => ({ ...discovery, id: `S-${FIRST_WRITTEN + n}` }));
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  for (const discovery of written) {
+    const [closest] = discovery.attribution.requirements;
+    const requirement = closest && requirements.find(closest.id);
+    writeFileSync(join(folder, `${discovery.id}.feature`), featureText(discovery, discovery.id, requirement, setting));
+    writeFileSync(join(folder, `${discovery.id}.md`), exchangesText(discovery));
+  }
+  writeFileSync(join(folder, 'report.md'), reportText(exploration, written, reach.families(), setting));
+  return written;
+}
+
+function conclude(
+  { cases, seconds, crashes }: Exploration,
+  written: readonly WrittenDiscovery[],
+  unhandled: readonly string[],
+  { strict, out: folder, self }: ExploreOptions,
+  out: Terminal,
+): number {
+  for (const { id, cause, first, onModel, onCandidate } of written)
+    out.write(`${id}  case ${first}: ${cause}${onModel ? ' (its scenario does not pass on the model)' : onCandidate ? '' : ' (no step says it)'}\n`);
+  for (const { side, case: n, says } of crashes) out.write(`crash of the ${side}, case ${n}: ${says}\n`);
+  for (const says of unhandled) out.write(`unhandled rejection: ${says}\n`);
+  out.write(
+    `${cases} cases, ${(cases / Math.max(seconds, 0.001)).toFixed(1)} a second: ${written.length} differences, ${crashes.length + unhandled.length} crashes; ${join(folder, 'report.md')}\n`,
+  );
+  const isClean = written.length + crashes.length + unhandled.length === 0;
+  return isClean || !(strict || self) ? 0 : 1;
+}

@@ -1,0 +1,69 @@
+import { controlIfOffered } from '../../target/capabilities';
+import type { Played } from '../play/side';
+import type { Script } from '../play/script';
+import type { Sentence, Stimulus } from '../stimuli/stimulus';
+import { commandWords, deviceWords, pushWords, replyWords } from './outcomes';
+
+/** A step with its keyword. */
+export interface Step extends Sentence {
+  readonly keyword: 'Given' | 'When' | 'Then';
+}
+
+/**
+ * The steps of a scenario: those of the stimulus, the last of them as its When, and as its Thens what the model said. A request before it
+ * that was served is a Given that says so; one that was not is said to be refused where it stands.
+ */
+export async function composeScenario({ sentences }: Stimulus, played: Played, script: Script): Promise<readonly Step[]> {
+  const last = sentences.length - 1;
+  const steps = sentences.flatMap((sentence, n): Step[] => {
+    if (n === last) return [{ keyword: 'When', ...sentence }];
+    const served = servedWords(sentence, n, played, script);
+    if (served !== undefined) return [{ ...sentence, keyword: 'Given', text: served }];
+    const said = saidBetween(played, n);
+    return said.length > 0 ? [{ keyword: 'When', ...sentence }, ...said.map(then)] : [{ keyword: 'Given', ...sentence }];
+  });
+  const [reply, ...pushed] = saidBetween(played, last);
+  return [...steps, ...[...(reply === undefined ? [] : [reply]), ...(await deviceWordsOf(played)), ...pushed].map(then)];
+}
+
+function then(text: string): Step {
+  return { keyword: 'Then', text };
+}
+
+/** The words of a Given that has the request served, where it was, and answered with I0 if it was for a device. */
+function servedWords({ text }: Sentence, n: number, { world, marks }: Played, script: Script): string | undefined {
+  const words = script.words(text);
+  const [user] = words;
+  if (user?.type !== 'user' || words[1]?.type !== 'request' || words.length > 3) return undefined;
+  const exchange = world.exchanges[(marks[n]?.requests ?? 0) - 1];
+  const pushes = world.inbox.all.slice(marks[n - 1]?.pushes ?? 0, marks[n]?.pushes);
+  const code = exchange?.sent.reply?.response?.responseCode;
+  const isDone = code === 'I0' ? pushes.length === 0 : code === 'I99' && pushes.length === 1 && pushes[0]?.message.response?.responseCode === 'I0';
+  return isDone ? `${text.slice(0, user.end)} successfully${text.slice(user.end)}` : undefined;
+}
+
+/** What came of the sentence: the reply to its last request, and what was pushed. */
+function saidBetween({ world, marks }: Played, n: number): readonly string[] {
+  const [before, after] = [marks[n - 1] ?? { requests: 0, pushes: 0 }, marks[n] ?? { requests: 0, pushes: 0 }];
+  const exchange = after.requests > before.requests ? world.exchanges[after.requests - 1] : undefined;
+  const reply = exchange && replyWords(world, exchange);
+  return [...(reply === undefined ? [] : [reply]), ...pushWords(world, world.inbox.all.slice(before.pushes, after.pushes))];
+}
+
+/** What the devices were given that were asked for something, and how the inventory has those that it changed. */
+async function deviceWordsOf({ world }: Played): Promise<readonly string[]> {
+  const control = controlIfOffered(world.target, 'devices');
+  const asked = new Set(world.exchanges.map(({ sent }) => sent.requestId.target).filter((eui) => world.cast.specOf(eui)));
+  const said = await Promise.all(
+    world.cast.devices.map(async (eui) => {
+      const spec = world.cast.specOf(eui);
+      const entry = await control?.device(eui).catch(() => undefined);
+      const commands = (await controlIfOffered(world.target, 'device-commands')?.commands(eui).catch(() => [])) ?? [];
+      const given = asked.has(eui) && spec?.smetsFamily !== 'SMETS1' ? commandWords(world, eui, commands.map(({ messageCode }) => messageCode)) : undefined;
+      const changed = entry && (entry.status !== spec?.status || entry.firmwareVersion !== spec.firmwareVersion);
+      const inventory = changed ? `the inventory has ${deviceWords(world, eui)} ${entry.status}, at firmware version ${entry.firmwareVersion ?? ''}` : undefined;
+      return [given, inventory].flatMap((words) => words ?? []);
+    }),
+  );
+  return said.flat();
+}
