@@ -98,6 +98,19 @@ module.exports = {
       to: { path: '^(steps|support)/', pathNot: '^support/(record|duis)/' },
     },
     {
+      name: 'explore-plays-on-the-stage',
+      severity: 'error',
+      comment: 'It reaches both sides as the suite does; the reference, as the model, is a target like any other.',
+      from: { path: '^support/explore/', pathNot: '\\.(test|crosscheck)\\.ts$' },
+      to: { path: '^(steps|support/(reference|devices|transform|cli)/)' },
+    },
+    {
+      name: 'explore-is-asked-by-the-command-line-alone',
+      severity: 'error',
+      from: { pathNot: '^support/(explore|cli)/' },
+      to: { path: '^support/explore/' },
+    },
+    {
       name: 'nobody-imports-tests',
       severity: 'error',
       from: { pathNot: '\\.(test|crosscheck)\\.ts$' },

@@ -129,11 +129,19 @@ async function describe({ sides, script, requirements }: Means, stimulus: Stimul
 }
 
 /** The scenario without the Thens that do not hold of the model, one after the other; where the rest does not pass either, why. */
-async function passing(sides: Sides, steps: readonly Step[], script: Script): Promise<{ readonly steps: readonly Step[]; readonly failure: Failure | undefined }> {
+async function passing(
+  sides: Sides,
+  steps: readonly Step[],
+  script: Script,
+): Promise<{ readonly steps: readonly Step[]; readonly failure: Failure | undefined }> {
   const failure = await judgeScenario(sides.model, steps, sides.next(), script);
   const { step } = failure ?? {};
   if (!step || step.keyword !== 'Then') return { steps, failure };
-  return passing(sides, steps.filter((one) => one !== step), script);
+  return passing(
+    sides,
+    steps.filter((one) => one !== step),
+    script,
+  );
 }
 
 function crashesIn({ model, candidate }: Comparison, number: number, stimulus: Stimulus): Crash[] {

@@ -12,7 +12,7 @@ Examples:
   $ duis-conformance explore --self --cases 2000 --strict`;
 
 /** `duis-conformance explore` */
-export function makeExploreCommand({ suite, out, errors, exit }: CommandContext): Command {
+export function makeExploreCommand({ suite, out, exit }: CommandContext): Command {
   return new Command('explore')
     .description(
       'Gives a candidate, and the reference beside it as the model, the same generated stimuli, and writes each difference down as a scenario: shrunk, with the rule and the requirement that it goes back to.',
@@ -29,7 +29,7 @@ export function makeExploreCommand({ suite, out, errors, exit }: CommandContext)
     .addHelpText('after', HELP)
     .action(async (options: ExploreOptions) => {
       const { runExplore } = createRequire(__filename)('../explore/run-explore') as typeof import('../explore/run-explore');
-      exit(await runExplore(suite(), options, { out, errors }));
+      exit(await runExplore(suite(), options, out));
     });
 }
 

@@ -60,6 +60,11 @@ export function makeRunCommand({ suite, out, exit }: CommandContext): Command {
     .option('--shard <i/n>', 'the i-th of n parts, counted from 1', shard)
     .option('--seed <n>', 'what random numbers are drawn from', natural, 1)
     .option('--order <order>', 'defined, or random:N', order, 'defined')
+    .addOption(
+      new Option('--features <dir>', "the features of this folder in place of the suite's own, e.g. those that explore wrote").conflicts(
+        'release',
+      ),
+    )
     .option('--schema <dir>', 'a folder with the official DUIS schema, in place of the own one')
     .option('--policy <file>', 'what blocks, and the known deviations')
     .option('--release', 'for a release: the whole suite, committed, on a candidate that its file identifies; no stale deviation', false)
@@ -70,7 +75,11 @@ export function makeRunCommand({ suite, out, exit }: CommandContext): Command {
     .option('--no-allure', 'without the Allure report')
     .allowExcessArguments(false)
     .addHelpText('after', EXAMPLES)
-    .action(async (given: Given) => exit(await run(suite(), await runOptions(suite().root, given), out)));
+    .action(async ({ features, ...given }: Given & { readonly features?: string }) => {
+      const own = suite();
+      const played = features === undefined ? own : { ...own, features: resolve(features) };
+      exit(await run(played, await runOptions(own.root, given), out));
+    });
 }
 
 async function runOptions(root: string, { target, schema, policy, release, ...given }: Given): Promise<RunOptions> {

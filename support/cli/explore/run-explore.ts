@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { ISupportCodeLibrary } from '@cucumber/cucumber/api';
 import { explore, type Exploration } from '../../explore/exploration';
 import { standsStill } from '../../explore/play/compare-sides';
 import { Script, type StepLibrary } from '../../explore/play/script';
@@ -35,15 +36,16 @@ const USUAL_SECONDS = 60;
 /** The scenarios that are written get numbers from here. */
 const FIRST_WRITTEN = 9001;
 
-/** Explores and writes what was found. Resolves with the exit code. */
-export async function runExplore(suite: Suite, options: ExploreOptions, { out }: { readonly out: Terminal; readonly errors: Terminal }): Promise<number> {
+/** Explores and writes what was found. Resolves with the exit code. `library`: support code that this process loaded before. */
+export async function runExplore(suite: Suite, options: ExploreOptions, out: Terminal, library?: ISupportCodeLibrary): Promise<number> {
   refuse(suite, options);
-  const script = new Script((await loadSupportCode(suite)) as unknown as StepLibrary);
+  const script = new Script((library ?? (await loadSupportCode(suite))) as unknown as StepLibrary);
   const scratch = mkdtempSync(join(tmpdir(), 'duis-explore-'));
   const sides = await openSides(options, scratch, script);
   const reach = new Reach();
   const unhandled: string[] = [];
-  const onUnhandled = (error: unknown): void => void unhandled.push(error instanceof Error ? (error.stack ?? error.message) : String(error));
+  const onUnhandled = (error: unknown): void =>
+    void unhandled.push(error instanceof Error ? (error.stack ?? error.message) : String(error));
   process.on('unhandledRejection', onUnhandled);
   try {
     const setting = { model: nameOf(sides.model), candidate: nameOf(sides.candidate), seed: options.seed };
@@ -91,7 +93,10 @@ const REAL_TIME_TOLERANCE = 5;
 /** The candidate first: the model goes by its readings, and begins at its time. */
 async function openSides({ target, defect, seed }: ExploreOptions, scratch: string, script: Script): Promise<OpenSides> {
   const common: RunParameters = { out: scratch, seed };
-  const candidate = await Side.open({ ...common, ...(target !== undefined && { target }), ...(defect !== undefined && { defect }) }, script);
+  const candidate = await Side.open(
+    { ...common, ...(target !== undefined && { target }), ...(defect !== undefined && { defect }) },
+    script,
+  );
   try {
     const model = await Side.open({ ...common, interpretations: candidate.target.readings }, script);
     const tolerance = (await standsStill(candidate)) ? 0 : REAL_TIME_TOLERANCE;
@@ -112,10 +117,20 @@ function specimensOf(suite: Suite, changes: readonly string[]): readonly Specime
   const all = new FeatureShelf(suite).features().flatMap(({ pickles, scenarios }) =>
     pickles.flatMap((pickle, n) => {
       const { id = '', tags = [] } = scenarios[n] ?? {};
-      return [{ id, requirements: tags.flatMap((tag) => /^@([A-Z][A-Z0-9]+-\d{2,3})$/.exec(tag)?.[1] ?? []).filter((one) => !one.startsWith('SR-') && !one.startsWith('S-')), pickle }];
+      return [
+        {
+          id,
+          requirements: tags
+            .flatMap((tag) => /^@([A-Z][A-Z0-9]+-\d{2,3})$/.exec(tag)?.[1] ?? [])
+            .filter((one) => !one.startsWith('SR-') && !one.startsWith('S-')),
+          pickle,
+        },
+      ];
     }),
   );
-  return changes.length === 0 ? all : all.filter(({ requirements }) => requirements.some((id) => changes.includes(id.replace(/-\d+$/, ''))));
+  return changes.length === 0
+    ? all
+    : all.filter(({ requirements }) => requirements.some((id) => changes.includes(id.replace(/-\d+$/, ''))));
 }
 
 function writeAll(folder: string, exploration: Exploration, reach: Reach, setting: Setting): readonly WrittenDiscovery[] {
@@ -141,7 +156,9 @@ function conclude(
   out: Terminal,
 ): number {
   for (const { id, cause, first, onModel, onCandidate } of written)
-    out.write(`${id}  case ${first}: ${cause}${onModel ? ' (its scenario does not pass on the model)' : onCandidate ? '' : ' (no step says it)'}\n`);
+    out.write(
+      `${id}  case ${first}: ${cause}${onModel ? ' (its scenario does not pass on the model)' : onCandidate ? '' : ' (no step says it)'}\n`,
+    );
   for (const { side, case: n, says } of crashes) out.write(`crash of the ${side}, case ${n}: ${says}\n`);
   for (const says of unhandled) out.write(`unhandled rejection: ${says}\n`);
   out.write(

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { join, relative, resolve, sep } from 'node:path';
 import { generateMessages } from '@cucumber/gherkin';
 import { IdGenerator, SourceMediaType, type GherkinDocument, type Pickle } from '@cucumber/messages';
 import { scenariosOf } from '../../requirements/scenario';
@@ -22,8 +22,8 @@ export interface ParsedFeature extends FeatureFile {
 
 /** Every `*.feature` below a folder, in the order in which Cucumber runs them. */
 export function readFeatureFiles(root: string, folder: string): FeatureFile[] {
-  const names = readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.feature'));
-  const paths = names.map((name) => join(root, folder, name)).sort();
+  const names = readdirSync(resolve(root, folder), { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.feature'));
+  const paths = names.map((name) => join(resolve(root, folder), name)).sort();
   return paths.map((path) => ({ uri: relative(root, path).split(sep).join('/'), text: readFileSync(path, 'utf8') }));
 }
 

@@ -26,7 +26,10 @@ export async function attribute(
   const theirs = ours ? undefined : await decidingRule(candidate, difference.exchange);
   const rule = ours ? ({ ...ours, of: 'the model' } as const) : theirs && ({ ...theirs, of: 'the candidate' } as const);
   const service = serviceOf(model, difference.exchange);
-  return { ...(rule && { rule }), requirements: candidatesFor(difference, { rule, service, near: near?.requirements ?? [] }, requirements) };
+  return {
+    ...(rule && { rule }),
+    requirements: candidatesFor(difference, { rule, service, near: near?.requirements ?? [] }, requirements),
+  };
 }
 
 type Rule = Omit<NonNullable<Attribution['rule']>, 'of'>;
@@ -54,14 +57,26 @@ interface Hints {
 }
 
 /** Requirements that say the code or alert that differs, of the service; and those of the scenario that the stimulus was made of. */
-function candidatesFor({ model = '', candidate = '', about }: Difference, { rule, service, near }: Hints, all: readonly Requirement[]): Attribution['requirements'] {
+function candidatesFor(
+  { model = '', candidate = '', about }: Difference,
+  { rule, service, near }: Hints,
+  all: readonly Requirement[],
+): Attribution['requirements'] {
   const alert = /(?:AD1|N\d+|[0-9A-F]{4})$/.exec(about.split(',')[1] ?? '')?.[0];
   const signs = [rule?.code, alert, ...[model, candidate].filter((said) => /^E\w+$/.test(said))].filter((sign) => sign !== undefined);
   const weighed = all.map(({ id, touches, observable, statement }) => {
     const sign = signs.find((one) => `${observable} ${statement}`.split(/[^A-Z0-9]+/).includes(one));
     const [isNear, isTouched] = [near.includes(id), service !== undefined && touches.includes(service)];
-    const because = [isTouched && `is about ${service}`, sign !== undefined && `says ${sign}`, isNear && 'is that of the scenario that it was made of'];
-    return { id, weight: (sign === undefined ? 0 : 3) + (isNear ? 2 : 0) + (isTouched ? 1 : 0), because: because.filter(Boolean).join(', ') };
+    const because = [
+      isTouched && `is about ${service}`,
+      sign !== undefined && `says ${sign}`,
+      isNear && 'is that of the scenario that it was made of',
+    ];
+    return {
+      id,
+      weight: (sign === undefined ? 0 : 3) + (isNear ? 2 : 0) + (isTouched ? 1 : 0),
+      because: because.filter(Boolean).join(', '),
+    };
   });
   const fitting = weighed.filter(({ weight }) => weight > 1).sort((a, b) => b.weight - a.weight);
   return fitting.slice(0, MOST).map(({ id, because }) => ({ id, because }));

@@ -25,7 +25,9 @@ export async function observe(played: Played): Promise<readonly Fact[]> {
 
 /** What came on account of this stimulus, and not of one before. */
 function ownPushes({ world }: Played): readonly Push[] {
-  return world.inbox.all.filter(({ message }) => message.response === undefined || message.text.toUpperCase().includes(world.cast.devicePrefix));
+  return world.inbox.all.filter(
+    ({ message }) => message.response === undefined || message.text.toUpperCase().includes(world.cast.devicePrefix),
+  );
 }
 
 function replyFacts({ sent: { http, reply, requestId } }: Exchange, n: number, names: Names): Fact[] {
@@ -57,7 +59,13 @@ function headerItems({ schemaVersion, requestId, responseId, responseDateTime }:
 
 /** That of an alert has a counter of the device's own, which nobody foretells. */
 function responseIdText(responseId: string, isAlert: boolean, names: Names): string {
-  return isAlert ? responseId.split(':').slice(0, 2).map((eui) => names.party(eui)).join(' to ') : names.in(responseId);
+  return isAlert
+    ? responseId
+        .split(':')
+        .slice(0, 2)
+        .map((eui) => names.party(eui))
+        .join(' to ')
+    : names.in(responseId);
 }
 
 function bodyItemsOf(body: ResponseBody, names: Names): Item[] {
@@ -75,7 +83,13 @@ function bodyItemsOf(body: ResponseBody, names: Names): Item[] {
       ...elementItems(body.signedResponse, names),
     ];
   const content = body.content ? elementItems(body.content, names) : [];
-  return [['kind', body.kind], ['service', body.serviceReferenceVariant], ['content', body.content?.name ?? 'none'], ...content, ...carried];
+  return [
+    ['kind', body.kind],
+    ['service', body.serviceReferenceVariant],
+    ['content', body.content?.name ?? 'none'],
+    ...content,
+    ...carried,
+  ];
 }
 
 /** Items whose octets are drawn, or follow from the rest. */
@@ -112,7 +126,9 @@ function pushFacts(exchanges: readonly Exchange[], pushes: readonly Push[], name
     const aspect = key.includes('-alert ') ? 'alerts' : 'messages';
     return [
       { aspect, about: key, item: 'times', value: String(alike.length), ...of } satisfies Fact,
-      ...alike.flatMap((push, n) => messageFacts(push, alike.length === 1 ? key : `${key}, ${n + 1}`, names).map((one) => ({ ...one, ...of }))),
+      ...alike.flatMap((push, n) =>
+        messageFacts(push, alike.length === 1 ? key : `${key}, ${n + 1}`, names).map((one) => ({ ...one, ...of })),
+      ),
     ];
   });
 }
@@ -140,15 +156,26 @@ async function deviceFacts({ world }: Played, names: Names): Promise<readonly Fa
   const control = controlIfOffered(world.target, 'devices');
   const facts = world.cast.devices.map(async (eui) => {
     const name = world.cast.nameOf(eui);
-    const commands = (await controlIfOffered(world.target, 'device-commands')?.commands(eui).catch(() => [])) ?? [];
+    const commands =
+      (await controlIfOffered(world.target, 'device-commands')
+        ?.commands(eui)
+        .catch(() => [])) ?? [];
     const entry = await control?.device(eui).catch(() => undefined);
     const given = commands.flatMap(({ command }, n) =>
-      payloadItems(Buffer.from(command, 'hex'), names).map(
-        ([item, value]): Fact => ({ aspect: 'command content', about: `command ${n + 1} of ${name}`, item, value }),
-      ),
+      payloadItems(Buffer.from(command, 'hex'), names).map(([item, value]): Fact => ({
+        aspect: 'command content',
+        about: `command ${n + 1} of ${name}`,
+        item,
+        value,
+      })),
     );
     return [
-      { aspect: 'commands', about: name, item: 'commands', value: commands.map(({ useCase }) => useCase).join(', ') || 'none' } satisfies Fact,
+      {
+        aspect: 'commands',
+        about: name,
+        item: 'commands',
+        value: commands.map(({ useCase }) => useCase).join(', ') || 'none',
+      } satisfies Fact,
       ...given,
       ...(entry ? entryFacts(entry, name) : [{ aspect: 'inventory', about: name, item: 'entry', value: 'none' } satisfies Fact]),
     ];
@@ -157,7 +184,18 @@ async function deviceFacts({ world }: Played, names: Names): Promise<readonly Fa
 }
 
 function entryFacts(entry: DeviceView, about: string): Fact[] {
-  const { status, firmwareVersion, gbcsVersion, model, manufacturer, esmeVariant, importMpxn, history, certificates, responsible = [] } = entry;
+  const {
+    status,
+    firmwareVersion,
+    gbcsVersion,
+    model,
+    manufacturer,
+    esmeVariant,
+    importMpxn,
+    history,
+    certificates,
+    responsible = [],
+  } = entry;
   const items: Readonly<Record<string, string | undefined>> = {
     status,
     firmwareVersion,
@@ -168,7 +206,12 @@ function entryFacts(entry: DeviceView, about: string): Fact[] {
     importMpxn,
     history: history.map((one) => one.status).join(', '),
     certificates: Object.keys(certificates).sort().join(', '),
-    responsible: responsible.map(({ role, user, until }) => `${role} ${nameOf(user)}${until === undefined ? '' : ' until'}`).sort().join(', '),
+    responsible: responsible
+      .map(({ role, user, until }) => `${role} ${nameOf(user)}${until === undefined ? '' : ' until'}`)
+      .sort()
+      .join(', '),
   };
-  return Object.entries(items).flatMap(([item, value]) => (value === undefined ? [] : [{ aspect: 'inventory', about, item, value } satisfies Fact]));
+  return Object.entries(items).flatMap(([item, value]) =>
+    value === undefined ? [] : [{ aspect: 'inventory', about, item, value } satisfies Fact],
+  );
 }

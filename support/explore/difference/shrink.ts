@@ -39,6 +39,12 @@ function* smallerThan(stimulus: Stimulus): Generator<Stimulus> {
 
 /** The words of a sentence without one of the things that it says beside. */
 function plainerThan(text: string): readonly string[] {
-  const cuts = [/, with [^,]+(?:, .*)?$/, / at GBCS \d\.\d(?= of|,|$)/, / with an? [\w ]+(?= at|$)/, / supplied by the [A-Z][\w ]+?(?= with|$)/, / of variant [A-G]+/];
+  const cuts = [
+    /, with [^,]+(?:, .*)?$/,
+    / of variant [A-G]+/,
+    / supplied by the [A-Z][\w ]+?(?= with|$)/,
+    /(?<= home.*) with an? [\w .]+$/,
+    / at GBCS \d\.\d(?= of|,|$)/,
+  ];
   return cuts.map((cut) => text.replace(cut, '')).filter((shorter) => shorter !== text);
 }

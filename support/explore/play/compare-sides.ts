@@ -14,7 +14,11 @@ export interface Comparison {
 }
 
 /** Lets both sides go through a stimulus, and lays what they said side by side. `look` sees both stages before they are cleared. */
-export async function compareSides(sides: Sides, stimulus: Stimulus, look?: (comparison: Comparison) => Promise<void>): Promise<Comparison> {
+export async function compareSides(
+  sides: Sides,
+  stimulus: Stimulus,
+  look?: (comparison: Comparison) => Promise<void>,
+): Promise<Comparison> {
   const number = sides.next();
   await keepTime(sides);
   const played = await Promise.all([sides.model.play(stimulus, number), sides.candidate.play(stimulus, number)]);
@@ -22,7 +26,12 @@ export async function compareSides(sides: Sides, stimulus: Stimulus, look?: (com
   try {
     const discarded = whyDiscarded(model) ?? (candidate.stopped?.kind === 'capability-missing' ? candidate.stopped.says : undefined);
     const facts = discarded === undefined ? await Promise.all(played.map(observe)) : [[], []];
-    const comparison = { model, candidate, differences: compareFacts(facts[0] ?? [], facts[1] ?? [], sides.tolerance), ...(discarded !== undefined && { discarded }) };
+    const comparison = {
+      model,
+      candidate,
+      differences: compareFacts(facts[0] ?? [], facts[1] ?? [], sides.tolerance),
+      ...(discarded !== undefined && { discarded }),
+    };
     await look?.(comparison);
     return comparison;
   } finally {

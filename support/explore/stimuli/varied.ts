@@ -66,7 +66,9 @@ export function variedScenarios(fc: FastCheck, corpus: readonly Stimulus[], scri
   const edit = fc.record({ place: fc.nat(10_000), choice: fc.nat(1_000_000), kind });
   return fc
     .record({ base: fc.nat(corpus.length - 1), edits: fc.array(edit, { minLength: 1, maxLength: 2 }) })
-    .map(({ base, edits }) => edits.reduce((stimulus, one) => edited(stimulus, one, { script, pools, corpus }), corpus[base] ?? { sentences: [] }));
+    .map(({ base, edits }) =>
+      edits.reduce((stimulus, one) => edited(stimulus, one, { script, pools, corpus }), corpus[base] ?? { sentences: [] }),
+    );
 }
 
 interface Sources {
@@ -79,7 +81,8 @@ function edited(stimulus: Stimulus, edit: Edit, sources: Sources): Stimulus {
   const { sentences } = stimulus;
   const put = (next: readonly Sentence[]): Stimulus => ({ ...stimulus, sentences: next });
   if (edit.kind === 'again') return put([...sentences, sentences.at(-1) ?? { text: '' }]);
-  if (edit.kind === 'left out') return sentences.length < 3 ? stimulus : put(sentences.filter((_, n) => n !== 1 + (edit.place % (sentences.length - 2))));
+  if (edit.kind === 'left out')
+    return sentences.length < 3 ? stimulus : put(sentences.filter((_, n) => n !== 1 + (edit.place % (sentences.length - 2))));
   if (edit.kind === 'further') return put([...sentences, ...(lastOfAnother(edit, sources) ?? [])]);
   if (edit.kind === 'change') return put(withChange(sentences, edit, sources));
   return put(withOtherWord(sentences, edit, sources));
@@ -93,10 +96,19 @@ function lastOfAnother({ choice }: Edit, { corpus }: Sources): readonly Sentence
 
 /** A request that is as it should be gets a change that some scenario makes. */
 function withChange(sentences: readonly Sentence[], { place, choice }: Edit, { script, pools }: Sources): readonly Sentence[] {
-  const plain = sentences.flatMap(({ text }, n) => (script.words(text).map(({ type }) => type).join() === 'user,request' ? [n] : []));
+  const plain = sentences.flatMap(({ text }, n) =>
+    script
+      .words(text)
+      .map(({ type }) => type)
+      .join() === 'user,request'
+      ? [n]
+      : [],
+  );
   const at = plain[place % Math.max(1, plain.length)];
   return sentences.map((sentence, n) =>
-    n === at ? { ...sentence, text: `${sentence.text}, with ${changeFor(script.words(sentence.text)[1]?.text ?? '', choice, pools)}` } : sentence,
+    n === at
+      ? { ...sentence, text: `${sentence.text}, with ${changeFor(script.words(sentence.text)[1]?.text ?? '', choice, pools)}` }
+      : sentence,
   );
 }
 

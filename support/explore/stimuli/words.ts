@@ -35,7 +35,8 @@ export function askings(): readonly Asking[] {
   return goldenRequests().flatMap((golden) => {
     const { does, serviceReferenceVariant } = golden;
     if (does === undefined) return [];
-    const { eligibleRoles, deviceTypes, smets1DeviceTypes, commandVariants, futureDating } = loadCatalogues().services.get(serviceReferenceVariant);
+    const { eligibleRoles, deviceTypes, smets1DeviceTypes, commandVariants, futureDating } =
+      loadCatalogues().services.get(serviceReferenceVariant);
     const eligible = namesIn(eligibleRoles);
     return [
       {

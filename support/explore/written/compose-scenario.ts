@@ -38,7 +38,8 @@ function servedWords({ text }: Sentence, n: number, { world, marks }: Played, sc
   const exchange = world.exchanges[(marks[n]?.requests ?? 0) - 1];
   const pushes = world.inbox.all.slice(marks[n - 1]?.pushes ?? 0, marks[n]?.pushes);
   const code = exchange?.sent.reply?.response?.responseCode;
-  const isDone = code === 'I0' ? pushes.length === 0 : code === 'I99' && pushes.length === 1 && pushes[0]?.message.response?.responseCode === 'I0';
+  const isDone =
+    code === 'I0' ? pushes.length === 0 : code === 'I99' && pushes.length === 1 && pushes[0]?.message.response?.responseCode === 'I0';
   return isDone ? `${text.slice(0, user.end)} successfully${text.slice(user.end)}` : undefined;
 }
 
@@ -58,10 +59,22 @@ async function deviceWordsOf({ world }: Played): Promise<readonly string[]> {
     world.cast.devices.map(async (eui) => {
       const spec = world.cast.specOf(eui);
       const entry = await control?.device(eui).catch(() => undefined);
-      const commands = (await controlIfOffered(world.target, 'device-commands')?.commands(eui).catch(() => [])) ?? [];
-      const given = asked.has(eui) && spec?.smetsFamily !== 'SMETS1' ? commandWords(world, eui, commands.map(({ messageCode }) => messageCode)) : undefined;
+      const commands =
+        (await controlIfOffered(world.target, 'device-commands')
+          ?.commands(eui)
+          .catch(() => [])) ?? [];
+      const given =
+        asked.has(eui) && spec?.smetsFamily !== 'SMETS1'
+          ? commandWords(
+              world,
+              eui,
+              commands.map(({ messageCode }) => messageCode),
+            )
+          : undefined;
       const changed = entry && (entry.status !== spec?.status || entry.firmwareVersion !== spec.firmwareVersion);
-      const inventory = changed ? `the inventory has ${deviceWords(world, eui)} ${entry.status}, at firmware version ${entry.firmwareVersion ?? ''}` : undefined;
+      const inventory = changed
+        ? `the inventory has ${deviceWords(world, eui)} ${entry.status}, at firmware version ${entry.firmwareVersion ?? ''}`
+        : undefined;
       return [given, inventory].flatMap((words) => words ?? []);
     }),
   );

@@ -12,7 +12,10 @@ export function exchangesOf({ world }: Played): readonly Shown[] {
   return [
     ...world.exchanges.flatMap(({ user, words, sent: { xml, http, reply } }, n) => [
       { title: `request ${n + 1}: the ${user.name} ${words}`, text: xml },
-      { title: `reply ${n + 1}: HTTP ${http.status}${reply?.response ? `, ${reply.response.responseCode}` : ''}`, text: http.body.toString('utf8') },
+      {
+        title: `reply ${n + 1}: HTTP ${http.status}${reply?.response ? `, ${reply.response.responseCode}` : ''}`,
+        text: http.body.toString('utf8'),
+      },
     ]),
     ...world.inbox.all.map(({ user, message }) => ({
       title: `to the ${nameOf(user)}: ${message.response ? `${message.response.responseCode}, ${message.response.body.kind}` : (message.problem ?? 'unreadable')}`,

@@ -1,3 +1,5 @@
+import { textAt } from '../../duis/element';
+import type { ResponseBody } from '../../duis/response';
 import { payloadOf, messageCodeOf } from '../../world/findings/gbcs-reading';
 import { readSmets1 } from '../../world/findings/smets1-reading';
 import { exchangeAnswered, type Exchange } from '../../world/stage/exchange';
@@ -42,7 +44,10 @@ export function pushWords(world: World, pushes: readonly Push[]): readonly strin
     const body = message.response?.body;
     return body?.kind === 'dcc-alert' ? [{ alert: body.alertCode, to: nameOf(user) }] : [];
   });
-  return [...pushes.flatMap((push) => messageWords(world, push) ?? []), ...(letters.length > 0 ? [`the DCC Alerts are ${letterWords(letters)}`] : [])];
+  return [
+    ...pushes.flatMap((push) => messageWords(world, push) ?? []),
+    ...(letters.length > 0 ? [`the DCC Alerts are ${letterWords(letters)}`] : []),
+  ];
 }
 
 function letterWords(letters: readonly { readonly alert: string; readonly to: string }[]): string {
@@ -58,24 +63,28 @@ function listed(all: readonly string[]): string {
 function messageWords(world: World, push: Push): string | undefined {
   const { response } = push.message;
   if (!response || response.body.kind === 'dcc-alert') return undefined;
-  const { body, responseCode, responseId } = response;
   const user = `the ${nameOf(push.user)}`;
-  const device = deviceOf(world, push, responseId);
-  if (body.kind === 'device-alert') return device && `${user} receives the alert ${body.alertCode} from ${device}`;
-  if (body.kind === 'smets1') {
-    const { alertCode } = readSmets1(body.signedResponse);
-    return device && (alertCode === undefined ? `${user} receives ${responseCode} from ${device}` : `${user} receives the alert ${alertCode} from ${device}`);
-  }
-  const carried = body.content?.name;
+  const device = deviceOf(world, push, response.responseId);
+  if (response.body.kind === 'response') return responseWords(user, device, response.responseCode, response.body);
+  if (device === undefined) return undefined;
+  const alertCode = response.body.kind === 'smets1' ? readSmets1(response.body.signedResponse).alertCode : response.body.alertCode;
+  return alertCode === undefined
+    ? `${user} receives ${response.responseCode} from ${device}`
+    : `${user} receives the alert ${alertCode} from ${device}`;
+}
+
+type ServiceResponse = Extract<ResponseBody, { readonly kind: 'response' }>;
+
+function responseWords(user: string, device: string | undefined, code: string, body: ServiceResponse): string {
   const payload = payloadOf(body);
-  if (carried === 'LocalCommand') return device && `${user} receives ${responseCode} and the command ${useCaseWords(payload) ?? ''}, for ${device}`;
-  if (carried === 'FutureDatedDeviceAlertMessage' && body.content) {
-    const code = body.content.children.find(({ name }) => name === 'FutureDatedAlertCode')?.text.trim();
-    return device && `${user} receives ${code ?? ''}, message code ${(payload && messageCodeOf(payload)) ?? ''}, from ${device}`;
-  }
-  if (carried === 'DSPScheduledMessage')
-    return device && `${user} receives the response to ${body.serviceReferenceVariant} from ${device}, with the DSPScheduleID of its schedule`;
-  return payload && device ? `${user} receives ${responseCode} from ${device}` : `${user} receives ${responseCode} from the DCC`;
+  if (payload === undefined || device === undefined) return `${user} receives ${code} from the DCC`;
+  const content = body.content?.name;
+  if (content === 'LocalCommand') return `${user} receives ${code} and the command ${useCaseWords(payload) ?? ''}, for ${device}`;
+  if (content === 'DSPScheduledMessage')
+    return `${user} receives the response to ${body.serviceReferenceVariant} from ${device}, with the DSPScheduleID of its schedule`;
+  const report = content === 'FutureDatedDeviceAlertMessage' && body.content ? textAt(body.content, 'FutureDatedAlertCode') : undefined;
+  if (report !== undefined) return `${user} receives ${report.trim()}, message code ${messageCodeOf(payload) ?? ''}, from ${device}`;
+  return `${user} receives ${code} from ${device}`;
 }
 
 function deviceOf(world: World, push: Push, responseId: string | undefined): string | undefined {

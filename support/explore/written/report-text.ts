@@ -12,7 +12,12 @@ export interface WrittenDiscovery extends Discovery {
 }
 
 /** The report in Markdown: what was done, what was found, what was reached. */
-export function reportText(exploration: Exploration, written: readonly WrittenDiscovery[], families: readonly FamilyCoverage[], setting: Setting): string {
+export function reportText(
+  exploration: Exploration,
+  written: readonly WrittenDiscovery[],
+  families: readonly FamilyCoverage[],
+  setting: Setting,
+): string {
   const { cases, discarded, requests, seconds, crashes } = exploration;
   const thrown = [...discarded.values()].reduce((sum, n) => sum + n, 0);
   return [
@@ -32,8 +37,24 @@ export function reportText(exploration: Exploration, written: readonly WrittenDi
     '## Differences',
     '',
     ...written.flatMap(discoveryLines),
-    ...(crashes.length === 0 ? [] : ['## Crashes', '', ...crashes.map(({ side, case: n, says, stimulus }) => `* the ${side}, case ${n}: ${says} (${wordsOf(stimulus)})`)]),
-    ...(discarded.size === 0 ? [] : ['', '## Not compared', '', ...[...discarded].sort(([, a], [, b]) => b - a).slice(0, SHOWN).map(([why, n]) => `* ${n}: ${why}`)]),
+    ...(crashes.length === 0
+      ? []
+      : [
+          '## Crashes',
+          '',
+          ...crashes.map(({ side, case: n, says, stimulus }) => `* the ${side}, case ${n}: ${says} (${wordsOf(stimulus)})`),
+        ]),
+    ...(discarded.size === 0
+      ? []
+      : [
+          '',
+          '## Not compared',
+          '',
+          ...[...discarded]
+            .sort(([, a], [, b]) => b - a)
+            .slice(0, SHOWN)
+            .map(([why, n]) => `* ${n}: ${why}`),
+        ]),
     '',
   ].join('\n');
 }
@@ -73,6 +94,11 @@ export function exchangesText({ id, exchanges, ...discovery }: WrittenDiscovery)
   return [
     `# ${id}: ${titleOf({ ...discovery, exchanges })}`,
     '',
-    ...Array.from({ length: count }, (_, n) => [`## ${n + 1}`, '', ...block('model', exchanges.model[n]), ...block('candidate', exchanges.candidate[n])]).flat(),
+    ...Array.from({ length: count }, (_, n) => [
+      `## ${n + 1}`,
+      '',
+      ...block('model', exchanges.model[n]),
+      ...block('candidate', exchanges.candidate[n]),
+    ]).flat(),
   ].join('\n');
 }
