@@ -14,7 +14,10 @@ const ASKED_BY_TEXT = ['LogToRead', 'ESMEEventLogType', 'RequestType'];
  * The level of each factor in a request, as it went out: what its octets say, and what the suite knew of the devices that it names. One for
  * each device of a list.
  */
-export function levelsOfRequest(root: Element, { devices = {}, targetTime }: Pick<JournalEntry, 'devices' | 'targetTime'>): readonly Levels[] {
+export function levelsOfRequest(
+  root: Element,
+  { devices = {}, targetTime }: Pick<JournalEntry, 'devices' | 'targetTime'>,
+): readonly Levels[] {
   const header = at(root, 'Header');
   const body = at(root, 'Body')?.children[0];
   if (!header || !body) return [];
