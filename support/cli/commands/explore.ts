@@ -15,7 +15,8 @@ Examples:
 export function makeExploreCommand({ suite, out, exit }: CommandContext): Command {
   return new Command('explore')
     .description(
-      'Gives a candidate, and the reference beside it as the model, the same generated stimuli, and writes each difference down as a scenario: shrunk, with the rule and the requirement that it goes back to.',
+      'Gives a candidate, and the reference beside it as the model, the same generated stimuli, and writes each difference down as a ' +
+        'scenario: shrunk, with the rule and the requirement that it goes back to.',
     )
     .addOption(new Option('--target <file>', 'the target file of the candidate').conflicts(['self', 'defect']))
     .addOption(new Option('--self', 'the reference beside itself: there is to be no difference and no crash').conflicts('defect'))

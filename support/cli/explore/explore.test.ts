@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { Writable } from 'node:stream';
 import { after, describe, it } from 'node:test';
 import type { Envelope } from '@cucumber/messages';
-import { readMessages } from '../../report/recorded-messages';
+import { readMessages } from '../../report/journal/recorded-messages';
 import { loadSupportCode, runScenarios } from '../run/cucumber-run';
 import { duisSuite } from '../run/duis-suite';
 import { runExplore } from './run-explore';

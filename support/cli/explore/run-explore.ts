@@ -161,9 +161,8 @@ function conclude(
     );
   for (const { side, case: n, says } of crashes) out.write(`crash of the ${side}, case ${n}: ${says}\n`);
   for (const says of unhandled) out.write(`unhandled rejection: ${says}\n`);
-  out.write(
-    `${cases} cases, ${(cases / Math.max(seconds, 0.001)).toFixed(1)} a second: ${written.length} differences, ${crashes.length + unhandled.length} crashes; ${join(folder, 'report.md')}\n`,
-  );
-  const isClean = written.length + crashes.length + unhandled.length === 0;
+  const [rate, crashed] = [(cases / Math.max(seconds, 0.001)).toFixed(1), crashes.length + unhandled.length];
+  out.write(`${cases} cases, ${rate} a second: ${written.length} differences, ${crashed} crashes; ${join(folder, 'report.md')}\n`);
+  const isClean = written.length + crashed === 0;
   return isClean || !(strict || self) ? 0 : 1;
 }

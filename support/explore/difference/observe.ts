@@ -137,7 +137,8 @@ function kindOf({ message: { response, problem } }: Push): string {
   if (!response) return `unreadable: ${problem ?? ''}`;
   const { body, responseCode } = response;
   if (body.kind === 'device-alert' || body.kind === 'dcc-alert') return `${body.kind} ${body.alertCode}`;
-  return `${body.kind} ${responseCode} ${body.serviceReferenceVariant ?? ''} ${body.kind === 'response' ? (body.content?.name ?? '') : ''}`.trim();
+  const content = body.kind === 'response' ? body.content?.name : undefined;
+  return [body.kind, responseCode, body.serviceReferenceVariant, content].filter((part) => part !== undefined).join(' ');
 }
 
 function messageFacts({ message }: Push, about: string, names: Names): Fact[] {

@@ -30,7 +30,7 @@ export class Script {
 
   constructor(private readonly library: StepLibrary) {}
 
-  /** Does what the sentence says, on this stage. Rejects with what the step throws, and with RangeError where it is no sentence of the suite. */
+  /** Does what the sentence says, on this stage. Rejects with what the step throws, RangeError where there is no such sentence. */
   async play(world: World, { text, table }: Sentence): Promise<void> {
     const definition = this.#definitionOf(text);
     if (!definition) throw new RangeError(`no step definition fits "${text}"`);

@@ -1,6 +1,7 @@
 import type { Arbitrary } from 'fast-check';
 import type { DeviceType } from '../../control/types';
 import { askings, GBCS_VERSIONS, introduced, NAMES, nameOfType, placesIn, requestWords, STATUSES, type Asking } from './words';
+import { withArticles } from './homes';
 import type { Pools } from './varied';
 import type { Sentence, Stimulus } from './stimulus';
 
@@ -52,9 +53,11 @@ function homes(fc: FastCheck): Arbitrary<Home> {
       const meters: readonly DeviceType[] =
         fuel === 'gas-only' ? ['GSME', 'GPF'] : fuel === 'electricity-only' ? ['ESME'] : ['ESME', 'GSME', 'GPF'];
       const word = [how, introduced(type)].filter(Boolean).join(' ');
-      const details = `${type === 'ESME' && variant !== '' && which !== 'SMETS1' ? ` of variant ${variant}` : ''}${at !== '' && which !== 'SMETS1' ? ` at GBCS ${at}` : ''}`;
+      const isSmets2 = which !== 'SMETS1';
+      const variantWords = type === 'ESME' && variant !== '' && isSmets2 ? ` of variant ${variant}` : '';
+      const versionWords = at !== '' && isSmets2 ? ` at GBCS ${at}` : '';
       return {
-        words: `a${fuel.startsWith('e') ? 'n' : ''} ${fuel} ${which} home${who} with ${/^[EHIi]/.test(word) && !word.startsWith('HC') ? 'an' : word.startsWith('HC') ? 'an' : 'a'} ${word}${details}`,
+        words: withArticles(`a ${fuel} ${which} home${who} with a ${word}${variantWords}${versionWords}`),
         types: ['CHF', ...meters, type],
         special: type,
       };

@@ -43,7 +43,7 @@ function withVersion(words: string): readonly string[] {
 }
 
 /** `an installed ESME`, `a pending ESME`. */
-function withArticles(words: string): string {
+export function withArticles(words: string): string {
   return words.replace(/\ban? (?=\w)/g, (_article, at: number) => {
     const next = words.slice(at).replace(/^an? /, '');
     return /^(?:ESME|HCALCS|IHD|SMETS|electricity|installed|other)/.test(next) ? 'an ' : 'a ';

@@ -53,7 +53,7 @@ interface Edit {
   readonly kind: 'word' | 'change' | 'again' | 'further' | 'left out';
 }
 
-/** Scenarios of the suite with one or two things in them otherwise: another word of the same kind, a change, a further request, a step less. */
+/** Scenarios of the suite with one or two things otherwise: another word of the same kind, a change, a further request, a step less. */
 export function variedScenarios(fc: FastCheck, corpus: readonly Stimulus[], script: Script): Arbitrary<Stimulus> {
   const pools = poolsOf(corpus, script);
   const kind = fc.oneof(

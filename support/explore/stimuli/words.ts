@@ -1,6 +1,6 @@
 import type { DeviceType, UserRole } from '../../control/types';
 import { DEVICE_TYPES } from '../../duis/catalogue/vocabulary';
-import { goldenRequests, type GoldenRequest } from '../../user/golden-request';
+import { goldenRequests, type GoldenRequest } from '../../user/golden/golden-request';
 import { loadCatalogues } from '../../vectors/catalogues';
 import { PERSONAS } from '../../world/words/personas';
 

@@ -17,9 +17,9 @@ export function exchangesOf({ world }: Played): readonly Shown[] {
         text: http.body.toString('utf8'),
       },
     ]),
-    ...world.inbox.all.map(({ user, message }) => ({
-      title: `to the ${nameOf(user)}: ${message.response ? `${message.response.responseCode}, ${message.response.body.kind}` : (message.problem ?? 'unreadable')}`,
-      text: message.text,
-    })),
+    ...world.inbox.all.map(({ user, message: { response, problem = 'unreadable', text } }) => {
+      const said = response ? `${response.responseCode}, ${response.body.kind}` : problem;
+      return { title: `to the ${nameOf(user)}: ${said}`, text };
+    }),
   ];
 }

@@ -20,7 +20,8 @@ export function featureText(discovery: Discovery, id: string, requirement: Requi
     `  ${setting.candidate} and ${setting.model}, the model, were given the same (seed ${setting.seed}, case ${discovery.first}).`,
     ...(difference
       ? [
-          `  Of ${difference.about}, ${difference.item}: the model says ${said(difference.model)}, the candidate ${said(difference.candidate)}.`,
+          `  Of ${difference.about}, ${difference.item}:`,
+          `  the model says ${said(difference.model)}, the candidate ${said(difference.candidate)}.`,
         ]
       : []),
     rule ? `  Decided by ${rule.name} of ${rule.of} (DUIS ${rule.clause}).` : '  No rule decided it.',

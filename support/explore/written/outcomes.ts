@@ -8,6 +8,8 @@ import type { World } from '../../world/stage/world';
 import { nameOf } from '../../world/words/personas';
 import { loadCatalogues } from '../../vectors/catalogues';
 
+const CARRIED: Readonly<Record<string, string>> = { PreCommand: 'Pre-Command', LocalCommand: 'command' };
+
 /** What a Then would say of the reply to a request; undefined where no step says it. */
 export function replyWords(world: World, { sent: { http, reply, own, requestId } }: Exchange): string | undefined {
   const response = reply?.response;
@@ -22,7 +24,7 @@ export function replyWords(world: World, { sent: { http, reply, own, requestId }
   const useCase = carried === 'PreCommand' || carried === 'LocalCommand' ? useCaseWords(payloadOf(body)) : undefined;
   const device = world.cast.owns(requestId.target) ? deviceWords(world, requestId.target) : undefined;
   if (useCase !== undefined && device !== undefined)
-    return `the request is answered with ${responseCode} and the ${carried === 'PreCommand' ? 'Pre-Command' : 'command'} ${useCase}, for ${device}`;
+    return `the request is answered with ${responseCode} and the ${CARRIED[carried ?? ''] ?? 'command'} ${useCase}, for ${device}`;
   return `the request is ${responseCode === 'I99' ? 'acknowledged' : 'answered'} with ${responseCode}`;
 }
 

@@ -23,7 +23,8 @@ export function reportText(
   return [
     `# ${setting.candidate} beside ${setting.model}`,
     '',
-    `Seed ${setting.seed}: ${cases} cases in ${seconds.toFixed(0)} s (${(cases / Math.max(seconds, 1)).toFixed(1)} a second), ${requests} requests; ${thrown} cases could not be played to their end and were not compared.`,
+    `Seed ${setting.seed}: ${cases} cases in ${seconds.toFixed(0)} s (${(cases / Math.max(seconds, 1)).toFixed(1)} a second),`,
+    `${requests} requests; ${thrown} cases could not be played to their end and were not compared.`,
     `${written.length} causes of differences, ${crashes.length} crashes. A difference is an observation, no verdict.`,
     '',
     '## Reached of the factors (vectors/factors.yaml)',
@@ -70,7 +71,8 @@ function discoveryLines(discovery: WrittenDiscovery): string[] {
     `* first in case ${first}, ${times} in all; ${id}.feature, both exchanges in ${id}.md`,
     `* rule: ${rule ? `${rule.name} of ${rule.of} (DUIS ${rule.clause})` : 'none decided it'}`,
     `* requirement: ${requirements.map((one) => `${one.id} (${one.because})`).join(', ') || 'none says so'}`,
-    `* the scenario: ${onModel ? `does not pass on the model: ${onModel.says}` : 'passes on the model'}; ${onCandidate ? `fails on the candidate: ${onCandidate.says}` : 'passes on the candidate too: no step says what differs'}`,
+    `* the scenario at the model: ${onModel ? `does not pass: ${onModel.says}` : 'passes'}`,
+    `* the scenario at the candidate: ${onCandidate ? `fails: ${onCandidate.says}` : 'passes too: no step says what differs'}`,
     '',
     '| | | model | candidate |',
     '|---|---|---|---|',
@@ -80,7 +82,8 @@ function discoveryLines(discovery: WrittenDiscovery): string[] {
 }
 
 function differenceRow({ about, item, model, candidate }: Difference): string {
-  return `| ${[about, item, model ?? '(nothing)', candidate ?? '(nothing)'].map((cell) => cell.replaceAll('|', '\\|').replaceAll('\n', ' ').slice(0, 200)).join(' | ')} |`;
+  const cells = [about, item, model ?? '(nothing)', candidate ?? '(nothing)'];
+  return `| ${cells.map((cell) => cell.replaceAll('|', '\\|').replaceAll('\n', ' ').slice(0, 200)).join(' | ')} |`;
 }
 
 /** Both exchanges, message beside message. */
