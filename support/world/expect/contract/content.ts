@@ -3,6 +3,7 @@ import { textAt } from '../../../duis/element';
 import type { Eui64 } from '../../../duis/eui64';
 import type { ResponseBody } from '../../../duis/response';
 import type { GbcsMessage } from '../../../gbcs/message';
+import { TRANSITIONAL_CHANGE_OF_SUPPLIER } from '../../words/personas';
 import { idIn } from './header';
 import type { Clause, Departure, Received } from './received';
 
@@ -54,8 +55,8 @@ function saidBy({ response, gbcs, smets1, user, asked, broker }: Received): stri
   if (smets1 && smets1.counter !== undefined) return `${smets1.originator}:${smets1.recipient}:${smets1.counter}`.toUpperCase();
   if (!gbcs || gbcs === 'malformed') return undefined;
   if (body.kind === 'response' && !OF_A_DEVICE.includes(body.content?.name ?? '')) return undefined;
-  const forTheBroker = gbcs.recipient === broker && !gbcs.supplementary;
-  return `${gbcs.originator}:${user}:${(forTheBroker ? asked?.id.counter : undefined) ?? gbcs.supplementary?.counter ?? gbcs.counter}`;
+  const forTheDcc = [broker, TRANSITIONAL_CHANGE_OF_SUPPLIER].includes(gbcs.recipient) && !gbcs.supplementary;
+  return `${gbcs.originator}:${user}:${(forTheDcc ? asked?.id.counter : undefined) ?? gbcs.supplementary?.counter ?? gbcs.counter}`;
 }
 
 /** What a device says is for the User who has it, by way of the broker where the device knows the User only through it (facts 3.2). */
