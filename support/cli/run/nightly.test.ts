@@ -9,6 +9,7 @@ import { parse } from 'yaml';
 import { makeCompareCommand } from '../commands/compare';
 import type { CommandContext } from '../commands/context';
 import { makeMergeCommand } from '../commands/merge';
+import { makeProveCommand } from '../commands/prove';
 import { jobScripts, manifestFiles, WORKFLOW, workflowScripts } from './nightly-files';
 import { makeRunCommand } from '../commands/run';
 import { makeSelfCheckCommand } from '../commands/self-check';
@@ -71,7 +72,7 @@ describe('The command lines of the pipelines', () => {
 
   it('are those of a nightly', () => {
     const commands = (part: string): string[] => lines.filter(({ where }) => where.includes(part)).map(({ args }) => args[0] ?? '');
-    assert.deepEqual(commands('nightly.yml'), ['self-check', 'target', 'run', 'merge', 'compare']);
+    assert.deepEqual(commands('nightly.yml'), ['self-check', 'prove', 'target', 'run', 'merge', 'compare']);
     assert.deepEqual(commands('-job.yaml').sort(), ['merge', 'run']);
   });
 
@@ -130,7 +131,9 @@ function paths(value: unknown, path: string): string[] {
 
 /** The command lines of this suite in a script, with a word for what the shell and the engine put in. */
 function commandLines(script: string): string[][] {
-  const plain = script.replace(/\$\{\{ matrix\.shard \}\}|\$shard/g, '2').replace(/\$\{\w+:\+(--\S+) "\$\w+"\}/g, '$1 file.yaml');
+  const plain = script
+    .replace(/\$\{\{ matrix\.shard \}\}|\$shard|\$\(date \+%Y%m%d\)/g, '2')
+    .replace(/\$\{\w+:\+(--\S+) "\$\w+"\}/g, '$1 file.yaml');
   const calls = plain.matchAll(
     /(?:npx duis-conformance|node support\/cli\/duis-conformance\.cjs) ([^|>\n]*?)(?: 2>&1)?(?= *(?:[|>\n]|$))/g,
   );
@@ -153,6 +156,7 @@ const COMMANDS: Readonly<Record<string, (context: CommandContext) => Command>> =
   merge: makeMergeCommand,
   compare: makeCompareCommand,
   'self-check': makeSelfCheckCommand,
+  prove: makeProveCommand,
   target: makeTargetCommand,
 };
 

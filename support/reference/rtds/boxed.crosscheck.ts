@@ -19,6 +19,10 @@ import { requestTemplates } from './request-templates.crosscheck';
 const PACKAGES = resolve(__dirname, '../../../node_modules/@smartdcc');
 const fileOf = ({ name }: Template): string => join(PACKAGES, 'duis-templates/templates', `${name}_REQUEST_DUIS.XML`);
 
+/** One request in so many: the signing tool takes seconds for each. `DUIS_BOXED_EVERY=1` plays all 297. */
+const EVERY = Number(process.env['DUIS_BOXED_EVERY'] ?? 12);
+const sample = (templates: readonly Template[]): readonly Template[] => templates.filter((_, at) => at % EVERY === 0);
+
 /** Longer than the latency of a device and the network, and shorter than any time that a request waits. */
 const PASS_SECONDS = 10;
 
@@ -38,7 +42,7 @@ describe('A client of the public packages, at serve --boxed', { skip: toolsMissi
   after(() => rmSync(dir, { recursive: true }));
 
   test('has each of the requests answered as expected, reconciled, parsed and authenticated', async (t) => {
-    const played = await playAll(requestTemplates(new Date()), java.join(' '));
+    const played = await playAll(sample(requestTemplates(new Date())), java.join(' '));
     const answers = played.flatMap(({ messages }) => messages.filter(({ isAnswer }) => isAnswer));
     const figures = {
       taken: played.filter(({ problem }) => problem === undefined).length,
@@ -55,7 +59,7 @@ describe('A client of the public packages, at serve --boxed', { skip: toolsMissi
     }
     t.diagnostic(`of ${played.length} requests: ${JSON.stringify(figures)}`);
     assert.deepEqual(played.flatMap(complaints), []);
-    assert.equal(played.length, 297);
+    assert.equal(played.length, EVERY === 1 ? 297 : Math.ceil(297 / EVERY));
   });
 
   test('finds its request kept when the answer comes, in real time', async () => {
