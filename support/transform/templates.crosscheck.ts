@@ -19,7 +19,8 @@ import { meets } from './criterion';
 import type { TransformRequest } from './select-use-case';
 import { CONTEXTS, REVISIONS, revised } from './templates-proven.crosscheck';
 
-const TEMPLATES = resolve(__dirname, '../../node_modules/@smartdcc/duis-templates/templates');
+/** Of the age of the published messages: later templates have later certificates in them. */
+const TEMPLATES = resolve(__dirname, '../../node_modules/rtds-templates/templates');
 const ACCESS_CONTROL_BROKER = '90-B3-D5-1F-30-00-00-02';
 const TRANSITIONAL_CHANGE_OF_SUPPLIER = '90-B3-D5-1F-30-00-00-04';
 const skip = oracleMissing || (existsSync(TEMPLATES) ? false : `RTDS request templates not at hand: ${TEMPLATES}`);

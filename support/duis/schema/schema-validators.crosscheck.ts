@@ -17,6 +17,8 @@ import type { Libxml } from '../xml-engine';
 import { loadLibxml } from '../xml-engine';
 
 const TEMPLATES = resolve(__dirname, '../../../node_modules/@smartdcc/duis-templates/templates');
+/** What no schema of 4.0 can take. */
+const CAME_AFTER_4_0 = ['11.4_UPDATE_PPMID_FIRMWARE_REQUEST_DUIS.XML'];
 const JUDGE = join(__dirname, 'samples/XercesVerdicts.java');
 /** Longer documents only repeat what shorter ones show. */
 const LONGEST = 20_000;
@@ -70,7 +72,9 @@ describe('The DUIS 4.0 schema before other validators', () => {
 
   it('takes every RTDS request under xmllint', (t) => {
     if (spawnSync('xmllint', ['--version']).error) return t.skip('xmllint is not at hand (Debian: libxml2-utils)');
-    const files = readdirSync(TEMPLATES).map((name) => join(TEMPLATES, name));
+    const files = readdirSync(TEMPLATES)
+      .filter((name) => !CAME_AFTER_4_0.includes(name))
+      .map((name) => join(TEMPLATES, name));
     const { stderr } = spawnSync('xmllint', ['--noout', '--nonet', '--schema', join(OWN_SCHEMA, 'duis.xsd'), ...files], {
       encoding: 'utf8',
     });
