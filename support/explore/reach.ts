@@ -9,8 +9,8 @@ import type { Played } from './play/side';
 
 /** How much of the space of the factors was reached (vectors/factors.yaml): the levels of what went over the wire, each once. */
 export class Reach {
-  readonly #requests = new Map<string, Levels>();
-  readonly #alerts = new Map<string, Levels>();
+  private readonly requests = new Map<string, Levels>();
+  private readonly alerts = new Map<string, Levels>();
 
   /** Keeps the levels of what one side sent and was sent, while its stage is set. */
   add({ world }: Played): void {
@@ -18,19 +18,19 @@ export class Reach {
     for (const { sent, at } of world.exchanges) {
       if (sent.own.schema !== 'valid') continue;
       const known = { devices: circumstancesIn(sent.xml, cast, sent.user), targetTime: at.toISOString() };
-      for (const levels of levelsOfRequest(session.reader.tree(sent.xml), known)) this.#requests.set(JSON.stringify(levels), levels);
+      for (const levels of levelsOfRequest(session.reader.tree(sent.xml), known)) this.requests.set(JSON.stringify(levels), levels);
     }
     for (const { user, message } of world.inbox.all) {
       if (message.schema !== 'valid') continue;
       const known = { devices: circumstancesIn(message.text, cast, user) };
-      for (const levels of levelsOfAlert(session.reader.tree(message.text), known)) this.#alerts.set(JSON.stringify(levels), levels);
+      for (const levels of levelsOfAlert(session.reader.tree(message.text), known)) this.alerts.set(JSON.stringify(levels), levels);
     }
   }
 
   /** What was reached of each family. */
   families(): readonly FamilyCoverage[] {
     const derive = fromMatrix(loadCatalogues().services);
-    const observed = { requests: [...this.#requests.values()], alerts: [...this.#alerts.values()] };
+    const observed = { requests: [...this.requests.values()], alerts: [...this.alerts.values()] };
     return loadFamilies().map((family) => countFamily(family, observed[family.from], derive));
   }
 }

@@ -44,7 +44,7 @@ export class DataSystems implements Systems {
   readonly clock: Clock;
   readonly fleet: Fleet;
   readonly outbox: Outbox;
-  #brokerCounter: bigint;
+  private brokerCounter: bigint;
 
   constructor(
     readonly behaviour: Behaviour,
@@ -57,7 +57,7 @@ export class DataSystems implements Systems {
     this.outbox = outbox;
     this.records = new Records(behaviour.alertThrottle(defaultThrottling(behaviour.readings)));
     this.correspondence = new Correspondence(tools, clock, outbox, behaviour.writeResponse);
-    this.#brokerCounter = BigInt(clock.now().getTime()) * 1000n;
+    this.brokerCounter = BigInt(clock.now().getTime()) * 1000n;
   }
 
   get now(): Date {
@@ -87,7 +87,7 @@ export class DataSystems implements Systems {
   }
 
   nextBrokerCounter(): bigint {
-    return ++this.#brokerCounter;
+    return ++this.brokerCounter;
   }
 
   /** Examines a document and does, or puts in hand, what it asks. Throws only for errors of the reference itself. */

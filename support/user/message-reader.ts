@@ -46,7 +46,7 @@ export class MessageReader {
 
   /** What the schema says of a document of ours; of its signature only whether there is one. */
   judgeOwn(xml: string): FormVerdict {
-    return this.#parsed<FormVerdict>(xml, { schema: 'none', signature: 'none' }, (document) => {
+    return this.parsed<FormVerdict>(xml, { schema: 'none', signature: 'none' }, (document) => {
       const signature = document.rootHas('Signature', NAMESPACE.ds) ? 'verified' : 'absent';
       const finding = document.validate(this.schema)[0];
       return finding ? { schema: 'invalid', signature, problem: finding.message } : { schema: 'valid', signature };
@@ -67,13 +67,13 @@ export class MessageReader {
   /** A document of the DCC's. */
   read(octets: Buffer): ReceivedMessage {
     const came = { text: octets.toString('utf8'), ...(isUtf8(octets) ? {} : { octets }) };
-    return this.#parsed<ReceivedMessage>(octets, { ...came, schema: 'none', signature: 'none' }, (document) => {
+    return this.parsed<ReceivedMessage>(octets, { ...came, schema: 'none', signature: 'none' }, (document) => {
       const finding = document.validate(this.schema)[0];
       const form = finding
         ? ({ schema: 'invalid', problem: `not valid under the schema: ${finding.message}` } as const)
         : ({ schema: 'valid' } as const);
       if (!document.rootHas('Signature', NAMESPACE.ds)) return { ...came, ...form, signature: 'absent', ...readable(document.root) };
-      const reading = this.#readSigned(octets);
+      const reading = this.readSigned(octets);
       return { ...came, ...(reading.signature === 'refused' ? { ...reading, ...form } : { ...form, ...reading }) };
     });
   }
@@ -87,7 +87,7 @@ export class MessageReader {
   }
 
   /** Judges the octets as received, for text has lost what was wrong with their encoding; reads nothing but what was signed. */
-  #readSigned(octets: Buffer): Reading {
+  private readSigned(octets: Buffer): Reading {
     const verdict = verifySigned(octets, (issuer, serial) => this.certificates.byIssuerSerial(issuer, serial));
     if (!verdict.ok) return refused(verdict.reason);
     const { signer, content } = verdict;
@@ -96,7 +96,7 @@ export class MessageReader {
     return refusal === undefined ? { signature: 'verified', signer, ...said } : refused(refusal);
   }
 
-  #parsed<T extends FormVerdict>(xml: Buffer | string, otherwise: T, then: (document: ParsedDocument) => T): T {
+  private parsed<T extends FormVerdict>(xml: Buffer | string, otherwise: T, then: (document: ParsedDocument) => T): T {
     let document: ParsedDocument | undefined;
     try {
       document = ParsedDocument.parse(this.lib, xml);

@@ -7,46 +7,46 @@ import type { RequestId } from '../duis/request-id';
  */
 export class OriginatorCounter {
   /** What went out under its counters, the last of each User, the latest at the end. */
-  readonly #sent = new Map<Eui64, RequestId>();
-  #last: bigint;
+  private readonly sent = new Map<Eui64, RequestId>();
+  private given: bigint;
   /** The least that was given, of those below the start. */
-  #least: bigint;
+  private least: bigint;
 
   /** Counts up from `start`: the target's time in milliseconds, a thousand to each, so that tomorrow's run begins above today's. */
   constructor(start: Date) {
-    this.#last = BigInt(start.getTime()) * 1000n;
-    this.#least = this.#last;
+    this.given = BigInt(start.getTime()) * 1000n;
+    this.least = this.given;
   }
 
   /** The last that was given; before the first, what it counts up from. */
   get last(): bigint {
-    return this.#last;
+    return this.given;
   }
 
   next(): bigint {
-    this.#last += 1n;
-    return this.#last;
+    this.given += 1n;
+    return this.given;
   }
 
   /** A request of this User goes out. */
   sends(requestId: RequestId): void {
-    this.#sent.delete(requestId.originator);
-    this.#sent.set(requestId.originator, requestId);
+    this.sent.delete(requestId.originator);
+    this.sent.set(requestId.originator, requestId);
   }
 
   /** The request that this User sent last; undefined before its first. */
   lastOf(user: Eui64): RequestId | undefined {
-    return this.#sent.get(user);
+    return this.sent.get(user);
   }
 
   /** The request that any other User sent last. */
   lastOfAnother(user: Eui64): RequestId | undefined {
-    return [...this.#sent.values()].filter(({ originator }) => originator !== user).at(-1);
+    return [...this.sent.values()].filter(({ originator }) => originator !== user).at(-1);
   }
 
   /** One that was never given, and is below all that were: an old one, out of turn. */
   older(): bigint {
-    this.#least -= 1n;
-    return this.#least;
+    this.least -= 1n;
+    return this.least;
   }
 }

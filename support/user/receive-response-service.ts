@@ -41,8 +41,8 @@ interface Refusal {
  * receiver takes it and 400 when not, always without a body. What is turned away before that is told first, whatever it is.
  */
 export class ReceiveResponseService {
-  readonly #receivers = new Map<string, Receiver>();
-  #onTurnedAway: (what: TurnedAway) => void = () => undefined;
+  private readonly receivers = new Map<string, Receiver>();
+  private onTurnedAway: (what: TurnedAway) => void = () => undefined;
 
   private constructor(
     private readonly server: Server,
@@ -57,21 +57,21 @@ export class ReceiveResponseService {
     const { port } = server.address() as AddressInfo;
     const host = endpoint.host.includes(':') ? `[${endpoint.host}]` : endpoint.host;
     const service = new ReceiveResponseService(server, (endpoint.advertise ?? `http://${host}:${port}`).replace(/\/$/, ''));
-    const take = (request: IncomingMessage, response: ServerResponse): void => void service.#take(request, response);
+    const take = (request: IncomingMessage, response: ServerResponse): void => void service.take(request, response);
     server.on('request', take).on('checkExpectation', take);
-    server.on('clientError', (error, socket) => service.#refuseNonsense(error, socket as Socket));
+    server.on('clientError', (error, socket) => service.refuseNonsense(error, socket as Socket));
     return service;
   }
 
   /** From now on `listener` is told of what is turned away, before it is. */
   watch(listener: (what: TurnedAway) => void): void {
-    this.#onTurnedAway = listener;
+    this.onTurnedAway = listener;
   }
 
   /** Begins to take what is pushed to this User; returns the URL to push it to. */
   register(user: Eui64, receiver: Receiver): string {
     const path = `/duis/${eui64ToHex(user)}`;
-    this.#receivers.set(path, receiver);
+    this.receivers.set(path, receiver);
     return this.base + path;
   }
 
@@ -87,21 +87,21 @@ export class ReceiveResponseService {
     });
   }
 
-  async #take(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  private async take(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const target = pathOf(request);
-    const answer = await this.#judge(request, target);
+    const answer = await this.judge(request, target);
     const { status } = typeof answer === 'number' ? { status: answer } : answer;
-    if (typeof answer !== 'number') this.#tell(request, target, answer);
+    if (typeof answer !== 'number') this.tell(request, target, answer);
     response.writeHead(status, status === 405 ? { allow: 'POST' } : {}).end();
     if (!request.complete) response.once('finish', () => request.socket.destroySoon());
   }
 
   /** The status of what a receiver saw, or why none does. The body is read before anything is refused: it belongs into the record. */
-  async #judge(request: IncomingMessage, target: string): Promise<number | Refusal> {
+  private async judge(request: IncomingMessage, target: string): Promise<number | Refusal> {
     const body = await readBody(request);
     if ('why' in body) return body;
     const { octets } = body;
-    const receiver = this.#receivers.get(target);
+    const receiver = this.receivers.get(target);
     if (!receiver) return { status: 404, why: 'there is no User here', octets };
     if (request.method !== 'POST') return { status: 405, why: 'messages are posted', octets };
     const expectation = request.headers.expect;
@@ -109,10 +109,10 @@ export class ReceiveResponseService {
       return { status: 417, why: `it expects "${expectation.slice(0, 40)}"`, octets };
     const media = refuseMediaType(request.headersDistinct['content-type']?.join(', '));
     if (media) return { status: 415, why: media, octets: decodedIfPossible(octets, request) };
-    return this.#decodeAndReceive(request, octets, receiver);
+    return this.decodeAndReceive(request, octets, receiver);
   }
 
-  #decodeAndReceive(request: IncomingMessage, octets: Buffer, receiver: Receiver): number | Refusal {
+  private decodeAndReceive(request: IncomingMessage, octets: Buffer, receiver: Receiver): number | Refusal {
     let document: Buffer;
     try {
       document = decodeContent(octets, request.headers['content-encoding'], LARGEST);
@@ -127,18 +127,18 @@ export class ReceiveResponseService {
     }
   }
 
-  #tell({ method = '' }: IncomingMessage, target: string, { status, why, octets = Buffer.alloc(0), broken }: Refusal): void {
+  private tell({ method = '' }: IncomingMessage, target: string, { status, why, octets = Buffer.alloc(0), broken }: Refusal): void {
     const hex = PATH.exec(target)?.[1];
     const isMessage = !broken && !(ASKS.has(method) && octets.length === 0);
     const reason = `turned away with HTTP ${status}, ${method} ${target.slice(0, 200)}: ${why}`;
-    this.#onTurnedAway({ ...(hex === undefined ? {} : { user: eui64FromHex(hex) }), reason, octets, isMessage });
+    this.onTurnedAway({ ...(hex === undefined ? {} : { user: eui64FromHex(hex) }), reason, octets, isMessage });
   }
 
   /** What is not HTTP: answered 400, and told where anything of it was read. */
-  #refuseNonsense(error: Error, socket: Socket): void {
+  private refuseNonsense(error: Error, socket: Socket): void {
     const { code = '', rawPacket } = error as NodeJS.ErrnoException & { rawPacket?: Buffer };
     if (rawPacket)
-      this.#onTurnedAway({ reason: `turned away with HTTP 400: it is no HTTP request (${code})`, octets: rawPacket, isMessage: true });
+      this.onTurnedAway({ reason: `turned away with HTTP 400: it is no HTTP request (${code})`, octets: rawPacket, isMessage: true });
     if (socket.writable) socket.end('HTTP/1.1 400 Bad Request\r\nconnection: close\r\ncontent-length: 0\r\n\r\n');
     else socket.destroy();
   }

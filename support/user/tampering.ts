@@ -36,41 +36,41 @@ export class Tampering {
 
   /** The services with replies that are changed. */
   services(services: Pick<DuisServices, 'post'>): Pick<DuisServices, 'post'> {
-    return { post: async (...request) => this.#reply(await services.post(...request)) };
+    return { post: async (...request) => this.reply(await services.post(...request)) };
   }
 
   /** What arrives in place of what was pushed. */
   pushes(delivery: Delivery): readonly Delivery[] {
     const { change } = this.mutant;
-    const root = this.#ofTheKind('push', delivery.document);
+    const root = this.ofTheKind('push', delivery.document);
     if (!root) return [delivery];
     if (change === 'lost') return [];
     if (change === 'to another User') return [{ ...delivery, user: this.forge.stranger }];
     if (change === 'delivered twice') return [delivery, delivery];
-    if (change === 'once more') return [delivery, { ...delivery, document: this.#sign(underAnotherId(root)) }];
-    return [{ ...delivery, document: this.#changed(root) }];
+    if (change === 'once more') return [delivery, { ...delivery, document: this.sign(underAnotherId(root)) }];
+    return [{ ...delivery, document: this.changed(root) }];
   }
 
-  #reply(reply: HttpReply): HttpReply {
+  private reply(reply: HttpReply): HttpReply {
     const { change } = this.mutant;
-    const root = this.#ofTheKind('acknowledgement', reply.body);
+    const root = this.ofTheKind('acknowledgement', reply.body);
     if (!root) return reply;
     if (change === 'HTTP 201') return { ...reply, status: 201 };
-    return { ...reply, body: this.#changed(root) };
+    return { ...reply, body: this.changed(root) };
   }
 
-  #ofTheKind(what: 'acknowledgement' | 'push', document: Buffer): Element | undefined {
+  private ofTheKind(what: 'acknowledgement' | 'push', document: Buffer): Element | undefined {
     const text = document.toString('utf8');
     if (!text.includes('Response')) return undefined;
     const root = this.forge.tree(text);
     return kindOf(what, root) === this.mutant.kind ? root : undefined;
   }
 
-  #changed(root: Element): Buffer {
-    return this.#sign(changeItem(root, this.mutant.path, (item) => this.#change(item)));
+  private changed(root: Element): Buffer {
+    return this.sign(changeItem(root, this.mutant.path, (item) => this.change(item)));
   }
 
-  #change(item: Element): readonly Element[] {
+  private change(item: Element): readonly Element[] {
     const { change, value } = this.mutant;
     if (change === 'left out') return [];
     if (change === 'item twice') return [item, item];
@@ -80,7 +80,7 @@ export class Tampering {
   }
 
   /** Signed as it stands: by the S1SP what it signs, which goes in as it was written, and by the DCC the whole. */
-  #sign(root: Element): Buffer {
+  private sign(root: Element): Buffer {
     let inside = '';
     changeItem(root, SIGNED_INSIDE, (signed) => {
       inside = signRequest(writeDocument(withoutSignatures(signed)), this.forge.s1sp).replace(/^<\?xml[^>]*\?>/, '');

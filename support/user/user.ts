@@ -57,7 +57,7 @@ export interface UserKeys {
 /** A DCC Service User: composes, signs and sends requests, and reads what comes back. */
 export class DuisUser {
   /** Whether what this User signs is trusted; found out with its first request, for it costs as much as signing. */
-  #trusted: boolean | undefined;
+  private trusted: boolean | undefined;
 
   constructor(
     readonly eui: Eui64,
@@ -75,7 +75,7 @@ export class DuisUser {
     const { commandVariant, ...rest } = order;
     const critical =
       textAt(order.golden, 'Header', 'CommandVariant') === '4' && (commandVariant === undefined || SIGNED.includes(commandVariant));
-    const { counter, deviations } = this.#inTurn(order.deviations);
+    const { counter, deviations } = this.inTurn(order.deviations);
     const composed = compose({
       ...rest,
       ...(critical || commandVariant === undefined ? {} : { commandVariant }),
@@ -84,13 +84,13 @@ export class DuisUser {
       counter,
     });
     this.counter.sends(composed.requestId);
-    const first = await this.#post(composed, deviations, order.service);
+    const first = await this.post(composed, deviations, order.service);
     const preCommand = critical ? preCommandIn(first.reply?.response) : undefined;
-    return preCommand ? [first, await this.#goOn(composed, preCommand, commandVariant ?? 5, deviations)] : [first];
+    return preCommand ? [first, await this.goOn(composed, preCommand, commandVariant ?? 5, deviations)] : [first];
   }
 
   /** The counter that the request gets, and its deviations, where they go by what was sent before. */
-  #inTurn(deviations: readonly Deviation[]): { readonly counter: bigint; readonly deviations: readonly Deviation[] } {
+  private inTurn(deviations: readonly Deviation[]): { readonly counter: bigint; readonly deviations: readonly Deviation[] } {
     const before: SentBefore = {
       last: this.counter.lastOf(this.eui),
       lastOfAnother: this.counter.lastOfAnother(this.eui),
@@ -110,56 +110,61 @@ export class DuisUser {
    * up (SECMP0067).
    */
   async sendAgain({ requestId, service, xml, own }: SentRequest): Promise<SentRequest> {
-    return { user: this.eui, requestId, service, xml, own, ...(await this.#exchange(service, xml)) };
+    return { user: this.eui, requestId, service, xml, own, ...(await this.exchange(service, xml)) };
   }
 
-  async #goOn(first: ComposedRequest, preCommand: Buffer, commandVariant: number, deviations: readonly Deviation[]): Promise<SentRequest> {
+  private async goOn(
+    first: ComposedRequest,
+    preCommand: Buffer,
+    commandVariant: number,
+    deviations: readonly Deviation[],
+  ): Promise<SentRequest> {
     const { digitalSignature } = this.keys;
     if (!digitalSignature) throw new PreCommandRefused(`${this.eui} holds no key to sign a Pre-Command with`);
     const right = signPreCommand(preCommand, first.requestId, digitalSignature);
     const other = deviations.find((deviation) => deviation.stage === 'pre-command');
-    const signed = other?.sign(preCommand, this.#forging('digitalSignature', digitalSignature)) ?? right;
+    const signed = other?.sign(preCommand, this.forging('digitalSignature', digitalSignature)) ?? right;
     const requestId = other?.fresh ? { ...first.requestId, counter: this.counter.next() } : first.requestId;
     const tree = signedPreCommandRequest(under(first.tree, requestId), signed, commandVariant);
-    return this.#post({ requestId, commandVariant, xml: writeDocument(tree) }, []);
+    return this.post({ requestId, commandVariant, xml: writeDocument(tree) }, []);
   }
 
-  async #post(
+  private async post(
     { requestId, commandVariant, xml: unsigned }: Pick<ComposedRequest, 'requestId' | 'commandVariant' | 'xml'>,
     deviations: readonly Deviation[],
     at?: ServiceName,
   ): Promise<SentRequest> {
-    const xml = this.#sign(unsigned, deviations);
+    const xml = this.sign(unsigned, deviations);
     const service = at ?? serviceFor(commandVariant);
-    const own = this.#judge(xml, deviations);
+    const own = this.judge(xml, deviations);
     const posting = deviations.find((deviation) => deviation.stage === 'posting')?.posting;
-    return { user: this.eui, requestId, service, xml, own, ...(await this.#exchange(service, xml, posting)) };
+    return { user: this.eui, requestId, service, xml, own, ...(await this.exchange(service, xml, posting)) };
   }
 
-  async #exchange(service: ServiceName, xml: string, posting?: Posting): Promise<Pick<SentRequest, 'http' | 'reply'>> {
+  private async exchange(service: ServiceName, xml: string, posting?: Posting): Promise<Pick<SentRequest, 'http' | 'reply'>> {
     const http = await this.services.post(service, xml, this.eui, posting);
     const reply = this.reader.read(http.body);
     return http.unread === undefined || reply.response ? { http, reply } : { http };
   }
 
-  #judge(xml: string, deviations: readonly Deviation[]): FormVerdict {
+  private judge(xml: string, deviations: readonly Deviation[]): FormVerdict {
     const own = this.reader.judgeOwn(xml);
     if (own.signature !== 'verified') return own;
     const touched = deviations.some((d) => d.stage === 'signed');
-    const trusted = touched ? this.reader.trusts(xml, this.eui) : (this.#trusted ??= this.reader.trusts(xml, this.eui));
+    const trusted = touched ? this.reader.trusts(xml, this.eui) : (this.trusted ??= this.reader.trusts(xml, this.eui));
     return trusted ? own : { ...own, signature: 'refused' };
   }
 
-  #sign(xml: string, deviations: readonly Deviation[]): string {
+  private sign(xml: string, deviations: readonly Deviation[]): string {
     const sign = deviations.some((d) => d.stage === 'text') ? signRequest : signWritten;
     const signed = deviations.some((d) => d.stage === 'unsigned') ? xml : sign(xml, this.keys.xmlSigning);
     return deviations.reduce(
-      (text, d) => (d.stage === 'signed' ? d.apply(text, this.#forging('xmlSigning', this.keys.xmlSigning)) : text),
+      (text, d) => (d.stage === 'signed' ? d.apply(text, this.forging('xmlSigning', this.keys.xmlSigning)) : text),
       signed,
     );
   }
 
-  #forging(usage: 'xmlSigning' | 'digitalSignature', own: PartyCertificate): ForgingKeys {
+  private forging(usage: 'xmlSigning' | 'digitalSignature', own: PartyCertificate): ForgingKeys {
     const another = this.keys.another?.[usage];
     if (!another) throw new Error(`nobody's keys are held that could pass for those of ${this.eui}`);
     return { own, another };

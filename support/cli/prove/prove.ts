@@ -127,14 +127,14 @@ function likelyFirst(carrying: readonly PromisedScenario[], outlines: readonly s
 /** The scenarios that pass when nothing is broken, as far as anybody had to know: only they can prove anything. */
 class SoundScenarios {
   readonly ids = new Set<string>();
-  readonly #played = new Set<string>();
+  private readonly played = new Set<string>();
 
   constructor(private readonly play: Play) {}
 
   /** Plays those that were not played yet. */
   async learn(scenarios: readonly PromisedScenario[]): Promise<void> {
-    const fresh = scenarios.filter(({ id }, place) => !this.#played.has(id) && scenarios.findIndex((own) => own.id === id) === place);
-    for (const { id } of fresh) this.#played.add(id);
+    const fresh = scenarios.filter(({ id }, place) => !this.played.has(id) && scenarios.findIndex((own) => own.id === id) === place);
+    for (const { id } of fresh) this.played.add(id);
     for (const { id, judgement } of (await this.play(fresh)).values()) if (judgement.verdict === 'passed') this.ids.add(id);
   }
 }

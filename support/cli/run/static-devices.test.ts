@@ -201,7 +201,7 @@ class Candidate {
 
   static async start(...options: readonly string[]): Promise<Candidate> {
     const candidate = new Candidate(await ServedReference.start(...options), `127.0.0.1:${await freePort()}`);
-    await candidate.#arrange(async (control) => {
+    await candidate.arrange(async (control) => {
       for (const { eui, roles } of PERSONAS)
         if (roles.length > 0)
           await control.putUser({
@@ -218,7 +218,7 @@ class Candidate {
 
   /** Something happens at a device while no run is going on. */
   raise(device: string, alertCode: string): Promise<void> {
-    return this.#arrange((control) => control.raise(device, { alertCode }));
+    return this.arrange((control) => control.raise(device, { alertCode }));
   }
 
   async run(
@@ -243,7 +243,7 @@ class Candidate {
     await this.reference.stop();
   }
 
-  async #arrange(what: (control: ControlClient) => Promise<void>): Promise<void> {
+  private async arrange(what: (control: ControlClient) => Promise<void>): Promise<void> {
     const control = new ControlClient(new URL(this.reference.urls.control), 5000);
     await what(control);
     await control.close();

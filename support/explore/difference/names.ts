@@ -12,12 +12,12 @@ const NEAR = 5 * 366 * 24 * 3600;
  * them, instants by the seconds since the stimulus began.
  */
 export class Names {
-  readonly #counters = new Map<string, string>();
+  private readonly counters = new Map<string, string>();
 
   constructor(private readonly played: Played) {
     for (const { sent } of played.world.exchanges) {
       const counter = String(sent.requestId.counter);
-      if (!this.#counters.has(counter)) this.#counters.set(counter, `counter ${this.#counters.size + 1}`);
+      if (!this.counters.has(counter)) this.counters.set(counter, `counter ${this.counters.size + 1}`);
     }
   }
 
@@ -35,7 +35,7 @@ export class Names {
 
   /** That of a request, or some other: those of the DCC's own commands nobody foretells. */
   counter(counter: string): string {
-    return this.#counters.get(counter) ?? 'a counter';
+    return this.counters.get(counter) ?? 'a counter';
   }
 
   /** `T+120 s`, or the instant itself where it is far from all that went on. */

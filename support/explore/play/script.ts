@@ -26,13 +26,13 @@ export interface Word {
 
 /** The suite's step definitions, to be played one sentence at a time on any stage. */
 export class Script {
-  readonly #definitions = new Map<string, StepDefinition | undefined>();
+  private readonly definitions = new Map<string, StepDefinition | undefined>();
 
   constructor(private readonly library: StepLibrary) {}
 
   /** Does what the sentence says, on this stage. Rejects with what the step throws, RangeError where there is no such sentence. */
   async play(world: World, { text, table }: Sentence): Promise<void> {
-    const definition = this.#definitionOf(text);
+    const definition = this.definitionOf(text);
     if (!definition) throw new RangeError(`no step definition fits "${text}"`);
     const step = { id: '', text, astNodeIds: [], ...(table && { argument: { dataTable: { rows: rowsOf(table) } } }) };
     const { parameters } = await definition.getInvocationParameters({ step, world });
@@ -41,7 +41,7 @@ export class Script {
 
   /** The words that the sentence gives to its step, in their order; none where it is no sentence of the suite. */
   words(text: string): readonly Word[] {
-    const found = this.#definitionOf(text)?.expression.match(text) ?? [];
+    const found = this.definitionOf(text)?.expression.match(text) ?? [];
     return found.flatMap((argument): Word[] => {
       const { start, end, value } = argument.group;
       return start === undefined || end === undefined || typeof value !== 'string'
@@ -50,15 +50,15 @@ export class Script {
     });
   }
 
-  #definitionOf(text: string): StepDefinition | undefined {
-    if (!this.#definitions.has(text)) {
-      if (this.#definitions.size > CAPACITY) this.#definitions.clear();
-      this.#definitions.set(
+  private definitionOf(text: string): StepDefinition | undefined {
+    if (!this.definitions.has(text)) {
+      if (this.definitions.size > CAPACITY) this.definitions.clear();
+      this.definitions.set(
         text,
         this.library.stepDefinitions.find((one) => one.matchesStepName(text)),
       );
     }
-    return this.#definitions.get(text);
+    return this.definitions.get(text);
   }
 }
 

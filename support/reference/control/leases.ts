@@ -12,47 +12,47 @@ interface Turn extends Lease {
  * granted in the order in which they were asked for, so that nobody waits for ever. Who is not heard of again loses its turn.
  */
 export class Leases {
-  #turns: Turn[] = [];
-  #waiting: (() => void)[] = [];
+  private turns: Turn[] = [];
+  private waiting: (() => void)[] = [];
 
   /** `now` is the machine's time in milliseconds: a holder that died does so in real time. */
   constructor(private readonly now: () => number) {}
 
   /** Asks for a turn, or renews it; whether it is granted. */
   ask(holder: string, { use, seconds }: Lease): boolean {
-    this.#forgetTheLost();
+    this.forgetTheLost();
     const until = this.now() + seconds * 1000;
-    const known = this.#turns.find((turn) => turn.holder === holder && turn.use === use);
+    const known = this.turns.find((turn) => turn.holder === holder && turn.use === use);
     if (known) known.until = until;
-    else this.#turns = [...this.#turns.filter((turn) => turn.holder !== holder), { holder, use, seconds, until, granted: false }];
-    this.#grant();
-    return this.#turns.some((turn) => turn.holder === holder && turn.granted);
+    else this.turns = [...this.turns.filter((turn) => turn.holder !== holder), { holder, use, seconds, until, granted: false }];
+    this.grant();
+    return this.turns.some((turn) => turn.holder === holder && turn.granted);
   }
 
   giveBack(holder: string): void {
-    this.#turns = this.#turns.filter((turn) => turn.holder !== holder);
-    this.#grant();
+    this.turns = this.turns.filter((turn) => turn.holder !== holder);
+    this.grant();
   }
 
   /** Resolves when anything has changed, or after `ms`. */
   async change(ms: number): Promise<void> {
     await new Promise<void>((resolve) => {
-      this.#waiting.push(resolve);
+      this.waiting.push(resolve);
       setTimeout(resolve, ms).unref();
     });
   }
 
-  #grant(): void {
-    for (const turn of this.#turns) {
-      const others = this.#turns.filter(({ granted, holder }) => granted && holder !== turn.holder);
+  private grant(): void {
+    for (const turn of this.turns) {
+      const others = this.turns.filter(({ granted, holder }) => granted && holder !== turn.holder);
       const fits = turn.use === 'alone' ? others.length === 0 : others.every(({ use }) => use === 'shared');
       if (!turn.granted && !fits) break;
       turn.granted = true;
     }
-    for (const resolve of this.#waiting.splice(0)) resolve();
+    for (const resolve of this.waiting.splice(0)) resolve();
   }
 
-  #forgetTheLost(): void {
-    this.#turns = this.#turns.filter(({ until }) => until > this.now());
+  private forgetTheLost(): void {
+    this.turns = this.turns.filter(({ until }) => until > this.now());
   }
 }

@@ -78,12 +78,12 @@ function layOut(statement: EvidenceStatement, fonts: Fonts, size: number): reado
 /** A sheet that is written from the top to the bottom. */
 class Sheet {
   readonly lines: Placed[] = [];
-  #y = MARGIN;
+  private y = MARGIN;
 
   constructor(private readonly fonts: Fonts) {}
 
   leave(points: number): void {
-    this.#y += points;
+    this.y += points;
   }
 
   write(
@@ -97,13 +97,13 @@ class Sheet {
   ): void {
     const x = MARGIN + indent;
     for (const line of linesOf(this.fonts[bold ? 'bold' : 'plain'], text, size, WIDTH - MARGIN - x)) {
-      this.#y += size * 1.25;
-      this.lines.push({ text: line, x, y: this.#y, size, bold, colour });
+      this.y += size * 1.25;
+      this.lines.push({ text: line, x, y: this.y, size, bold, colour });
     }
   }
 
   writeFact(label: string, value: string, size: number): void {
-    this.lines.push({ text: label, x: MARGIN, y: this.#y + size * 1.25, size, bold: false, colour: 'soft' });
+    this.lines.push({ text: label, x: MARGIN, y: this.y + size * 1.25, size, bold: false, colour: 'soft' });
     this.write(value, { size, indent: LABELS });
   }
 }

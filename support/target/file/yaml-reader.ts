@@ -35,12 +35,12 @@ export class YamlReader {
 
   /** The complaint about the value at `path`, to be thrown. */
   wrong(path: Path, problem: string): Error {
-    const { line, col } = this.#place(path) ?? {};
+    const { line, col } = this.place(path) ?? {};
     return this.complaint(line, path.length ? `${path.join('.')}: ${problem}` : problem, col);
   }
 
   mapping(path: Path, keys: readonly string[]): Mapping {
-    const node = this.#node(path);
+    const node = this.node(path);
     if (!isMap(node)) throw this.wrong(path, `expected a mapping with the keys ${keys.join(', ')}`);
     const found = node.items.map((pair) => String(pair.key));
     const unknown = found.find((key) => !keys.includes(key));
@@ -57,15 +57,15 @@ export class YamlReader {
   }
 
   text(path: Path): string {
-    const value = this.#scalar(path);
-    if (typeof value === 'number') return this.#written(path, value);
+    const value = this.scalar(path);
+    if (typeof value === 'number') return this.written(path, value);
     if (typeof value !== 'string' && typeof value !== 'boolean') throw this.wrong(path, 'expected text');
     if (value === '') throw this.wrong(path, 'expected text, found none');
     return String(value);
   }
 
   truth(path: Path): boolean {
-    const value = this.#scalar(path);
+    const value = this.scalar(path);
     if (typeof value !== 'boolean') throw this.wrong(path, `expected true or false, got ${JSON.stringify(value)}`);
     return value;
   }
@@ -78,33 +78,33 @@ export class YamlReader {
   }
 
   milliseconds(path: Path): number {
-    const value = this.#scalar(path);
+    const value = this.scalar(path);
     if (typeof value !== 'number' || !Number.isInteger(value) || value < 0)
       throw this.wrong(path, `expected milliseconds, a whole number, got ${JSON.stringify(value)}`);
     return value;
   }
 
   texts(path: Path): readonly string[] {
-    return this.#items(path).map((item) => {
+    return this.items(path).map((item) => {
       if (!isScalar(item) || typeof item.value !== 'string') throw this.wrong(path, 'expected a list of names');
       return item.value;
     });
   }
 
   scalars(path: Path): Readonly<Record<string, string | number | boolean>> {
-    const value = this.#node(path);
+    const value = this.node(path);
     if (!isMap(value)) throw this.wrong(path, 'expected NAME: VALUE pairs');
     return Object.fromEntries(
       value.items.map((pair) => {
         const key = String(pair.key);
-        return [key, this.#plain(path, key)];
+        return [key, this.plain(path, key)];
       }),
     );
   }
 
   /** A list of mappings, each with at least the keys of `required`. */
   objects(path: Path, required: readonly string[]): readonly Readonly<Record<string, unknown>>[] {
-    return this.#items(path).map((item) => {
+    return this.items(path).map((item) => {
       const value = isMap(item) ? (item.toJS(this.document) as Record<string, unknown>) : undefined;
       const missing = required.find((key) => !value || value[key] === undefined);
       if (!value || missing !== undefined) throw this.wrong(path, `expected a list of mappings, each with ${required.join(' and ')}`);
@@ -112,38 +112,38 @@ export class YamlReader {
     });
   }
 
-  #plain(path: Path, key: string): string | number | boolean {
-    const value = this.#scalar([...path, key]);
+  private plain(path: Path, key: string): string | number | boolean {
+    const value = this.scalar([...path, key]);
     if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value;
     throw this.wrong([...path, key], 'expected text, a number, true or false');
   }
 
   /** A number as text: `4.0` is no `4` where a release is meant. */
-  #written(path: Path, value: number): string {
-    const node = this.#node(path);
+  private written(path: Path, value: number): string {
+    const node = this.node(path);
     return (isScalar(node) ? node.source : undefined) ?? String(value);
   }
 
-  #scalar(path: Path): unknown {
-    const node = this.#node(path);
+  private scalar(path: Path): unknown {
+    const node = this.node(path);
     if (node !== undefined && !isScalar(node)) throw this.wrong(path, 'expected a single value');
     return node?.value;
   }
 
-  #items(path: Path): readonly unknown[] {
-    const node = this.#node(path);
+  private items(path: Path): readonly unknown[] {
+    const node = this.node(path);
     if (!isSeq(node)) throw this.wrong(path, 'expected a list');
     return node.items;
   }
 
-  #node(path: Path): Node | undefined {
+  private node(path: Path): Node | undefined {
     return path.length === 0 ? (this.document.contents ?? undefined) : (this.document.getIn(path, true) as Node | undefined);
   }
 
   /** Where the value stands, or the nearest thing around it that is there. */
-  #place(path: Path): { readonly line: number; readonly col: number } | undefined {
+  private place(path: Path): { readonly line: number; readonly col: number } | undefined {
     for (let length = path.length; length >= 0; length--) {
-      const offset = this.#node(path.slice(0, length))?.range?.[0];
+      const offset = this.node(path.slice(0, length))?.range?.[0];
       if (offset !== undefined) return this.lines.linePos(offset);
     }
     return undefined;

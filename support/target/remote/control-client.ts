@@ -42,16 +42,16 @@ const SETTLE = '/settle';
  * Client of the control interface (support/control/control.openapi.yaml). Every method rejects with ControlRefusal or TargetUnavailable.
  */
 export class ControlClient {
-  readonly #channel: ControlChannel;
+  private readonly channel: ControlChannel;
 
   /** Called before time or anything else is moved that all who play at the target share, with what it is. */
   beforeMoving: (what: Shared) => void = () => undefined;
 
   /** How many calls were made that do something to the target. */
   get acts(): number {
-    return this.#acts;
+    return this.acted;
   }
-  #acts = 0;
+  private acted = 0;
 
   /** Where it is. */
   readonly url: string;
@@ -59,67 +59,67 @@ export class ControlClient {
   /** @param channel absent: over HTTP, with this patience in milliseconds */
   constructor(url: URL, requestMs: number, channel = httpChannel(url, requestMs)) {
     this.url = url.href;
-    this.#channel = channel;
+    this.channel = channel;
   }
 
-  health = (): Promise<void> => this.#call('GET', '/health');
-  capabilities = (): Promise<Capabilities> => this.#call('GET', '/capabilities');
+  health = (): Promise<void> => this.call('GET', '/health');
+  capabilities = (): Promise<Capabilities> => this.call('GET', '/capabilities');
 
-  now = async (): Promise<Date> => instantOf(await this.#call<ClockAnswer>('GET', '/clock'));
+  now = async (): Promise<Date> => instantOf(await this.call<ClockAnswer>('GET', '/clock'));
   advanceBy = async (seconds: number): Promise<Date> =>
-    instantOf(await this.#move<ClockAnswer>('clock', 'POST', '/clock/advance', { seconds }));
+    instantOf(await this.move<ClockAnswer>('clock', 'POST', '/clock/advance', { seconds }));
   advanceTo = async (to: Date): Promise<Date> =>
-    instantOf(await this.#move<ClockAnswer>('clock', 'POST', '/clock/advance', { to: to.toISOString() }));
+    instantOf(await this.move<ClockAnswer>('clock', 'POST', '/clock/advance', { to: to.toISOString() }));
   /** Has the target do everything that is due now; answers when it is idle. */
-  settle = (): Promise<void> => this.#call('POST', SETTLE, {});
+  settle = (): Promise<void> => this.call('POST', SETTLE, {});
 
-  putUser = (user: UserSpec): Promise<void> => this.#call('PUT', `/users/${user.eui}`, user);
-  putDevice = (device: DeviceSpec): Promise<void> => this.#call('PUT', `/devices/${device.eui}`, device);
-  device = (eui: Eui64): Promise<DeviceView> => this.#call('GET', `/devices/${eui}`);
-  deleteDevice = (eui: Eui64): Promise<void> => this.#call('DELETE', `/devices/${eui}`);
-  commands = (eui: Eui64): Promise<readonly DeviceCommandRecord[]> => this.#call('GET', `/devices/${eui}/commands`);
+  putUser = (user: UserSpec): Promise<void> => this.call('PUT', `/users/${user.eui}`, user);
+  putDevice = (device: DeviceSpec): Promise<void> => this.call('PUT', `/devices/${device.eui}`, device);
+  device = (eui: Eui64): Promise<DeviceView> => this.call('GET', `/devices/${eui}`);
+  deleteDevice = (eui: Eui64): Promise<void> => this.call('DELETE', `/devices/${eui}`);
+  commands = (eui: Eui64): Promise<readonly DeviceCommandRecord[]> => this.call('GET', `/devices/${eui}/commands`);
   /** Gives the device a command on the spot; resolves with the response, undefined where it is silent. */
   carry = async (eui: Eui64, command: Uint8Array): Promise<Uint8Array | undefined> => {
-    const { response } = await this.#call<{ readonly response?: string }>('POST', `/devices/${eui}/local-commands`, {
+    const { response } = await this.call<{ readonly response?: string }>('POST', `/devices/${eui}/local-commands`, {
       command: Buffer.from(command).toString('hex').toUpperCase(),
     });
     return response === undefined ? undefined : Buffer.from(response, 'hex');
   };
-  order = (eui: Eui64, order: DeviceOrder): Promise<void> => this.#call('POST', `/devices/${eui}/order`, order);
-  raise = (eui: Eui64, event: DeviceEvent): Promise<void> => this.#call('POST', `/devices/${eui}/events`, event);
+  order = (eui: Eui64, order: DeviceOrder): Promise<void> => this.call('POST', `/devices/${eui}/order`, order);
+  raise = (eui: Eui64, event: DeviceEvent): Promise<void> => this.call('POST', `/devices/${eui}/events`, event);
 
-  cspEvent = (event: ProviderEvent): Promise<void> => this.#call('POST', '/csp/events', event);
-  s1spEvent = (event: ProviderEvent): Promise<void> => this.#call('POST', '/s1sp/events', event);
-  putCpl = (entries: readonly CplEntry[]): Promise<void> => this.#move('cpl', 'PUT', '/cpl', entries);
-  putS1sp = (s1sp: S1spSpec): Promise<void> => this.#move('s1sps', 'PUT', `/s1sps/${encodeURIComponent(s1sp.id)}`, s1sp);
-  smki = (eui: Eui64): Promise<readonly SmkiCertificate[]> => this.#call('GET', `/smki/${eui}`);
-  setThrottling = (parameters: AlertThrottling): Promise<void> => this.#move('throttling', 'PUT', '/throttling', parameters);
-  setTraffic = (parameters: TrafficManagement): Promise<void> => this.#move('traffic', 'PUT', '/traffic', parameters);
+  cspEvent = (event: ProviderEvent): Promise<void> => this.call('POST', '/csp/events', event);
+  s1spEvent = (event: ProviderEvent): Promise<void> => this.call('POST', '/s1sp/events', event);
+  putCpl = (entries: readonly CplEntry[]): Promise<void> => this.move('cpl', 'PUT', '/cpl', entries);
+  putS1sp = (s1sp: S1spSpec): Promise<void> => this.move('s1sps', 'PUT', `/s1sps/${encodeURIComponent(s1sp.id)}`, s1sp);
+  smki = (eui: Eui64): Promise<readonly SmkiCertificate[]> => this.call('GET', `/smki/${eui}`);
+  setThrottling = (parameters: AlertThrottling): Promise<void> => this.move('throttling', 'PUT', '/throttling', parameters);
+  setTraffic = (parameters: TrafficManagement): Promise<void> => this.move('traffic', 'PUT', '/traffic', parameters);
 
   /**
    * Asks for the target, beside others or alone; true once it is granted, false where it is to be asked for again. It is lost when it is
    * not asked for again within so many seconds.
    */
   lease = async (holder: string, lease: Lease): Promise<boolean> =>
-    (await this.#call<{ readonly granted: boolean }>('PUT', `/leases/${encodeURIComponent(holder)}`, lease)).granted;
-  giveBack = (holder: string): Promise<void> => this.#call('DELETE', `/leases/${encodeURIComponent(holder)}`);
+    (await this.call<{ readonly granted: boolean }>('PUT', `/leases/${encodeURIComponent(holder)}`, lease)).granted;
+  giveBack = (holder: string): Promise<void> => this.call('DELETE', `/leases/${encodeURIComponent(holder)}`);
 
   /** Every time this RequestID was received, in the order of arrival. */
-  traces = (requestId: string): Promise<readonly RequestTrace[]> => this.#call('GET', `/traces/${encodeURIComponent(requestId)}`);
+  traces = (requestId: string): Promise<readonly RequestTrace[]> => this.call('GET', `/traces/${encodeURIComponent(requestId)}`);
 
   /** How often it came to each outcome since it was started. */
-  outcomes = (): Promise<readonly OutcomeCount[]> => this.#call('GET', '/outcomes');
+  outcomes = (): Promise<readonly OutcomeCount[]> => this.call('GET', '/outcomes');
 
-  close = (): Promise<void> => this.#channel.close();
+  close = (): Promise<void> => this.channel.close();
 
-  #move<T = void>(what: Shared, method: 'PUT' | 'POST', path: string, body: unknown): Promise<T> {
+  private move<T = void>(what: Shared, method: 'PUT' | 'POST', path: string, body: unknown): Promise<T> {
     this.beforeMoving(what);
-    return this.#call<T>(method, path, body);
+    return this.call<T>(method, path, body);
   }
 
-  async #call<T = void>(method: ControlCall['method'], path: string, body?: unknown): Promise<T> {
-    if (method !== 'GET' && path !== SETTLE) this.#acts += 1;
-    const { status, text } = await this.#channel.call({ method, path, ...(body !== undefined && { body: JSON.stringify(body) }) });
+  private async call<T = void>(method: ControlCall['method'], path: string, body?: unknown): Promise<T> {
+    if (method !== 'GET' && path !== SETTLE) this.acted += 1;
+    const { status, text } = await this.channel.call({ method, path, ...(body !== undefined && { body: JSON.stringify(body) }) });
     if (status >= 300) throw new ControlRefusal(status, `control interface: ${method} ${path} answered ${status}: ${errorIn(text)}`);
     return (text === '' ? undefined : parseJson(text, `${method} ${path}`)) as T;
   }

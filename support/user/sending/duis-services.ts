@@ -38,12 +38,12 @@ export function serviceFor(commandVariant: number): ServiceName {
 
 /** The three DUIS services as a User reaches them. */
 export class DuisServices {
-  readonly #pools = new Map<string, Pool>();
+  private readonly pools = new Map<string, Pool>();
   /** Origins that do not say how long they keep a connection: each request gets one of its own. */
-  readonly #brief = new Set<string>();
-  readonly #closing: Promise<void>[] = [];
-  readonly #patience = new Patience();
-  #posts = 0;
+  private readonly brief = new Set<string>();
+  private readonly closing: Promise<void>[] = [];
+  private readonly patience = new Patience();
+  private posted = 0;
 
   constructor(
     private readonly urls: Readonly<Record<ServiceName, URL>>,
@@ -54,26 +54,26 @@ export class DuisServices {
 
   /** How many documents were posted. */
   get posts(): number {
-    return this.#posts;
+    return this.posted;
   }
 
   /** Posts a document on a connection of its sender's; rejects with TargetUnavailable when there is no answer in time. */
   async post(service: ServiceName, xml: string, sender: Eui64, posting: Posting = {}): Promise<HttpReply> {
     const { method = 'POST', below = '' } = posting;
     const url = this.urls[service];
-    if (this.#patience.isOver())
+    if (this.patience.isOver())
       throw new TargetUnavailable(`no answer from ${url.href}: it has let too many requests wait in a row, and is asked only now and then`);
-    this.#posts += 1;
+    this.posted += 1;
     try {
-      const reply = await this.#pool(url.origin, sender).request({
+      const reply = await this.pool(url.origin, sender).request({
         method,
         path: url.pathname + below + url.search,
         headers: { 'content-type': posting.contentType ?? 'application/xml' },
         ...(method === 'GET' ? {} : { body: xml }),
       });
       const content = Buffer.from(await reply.body.arrayBuffer());
-      this.#patience.answered();
-      this.#keepOnlyIfPromised(url.origin, single(reply.headers['keep-alive']));
+      this.patience.answered();
+      this.keepOnlyIfPromised(url.origin, single(reply.headers['keep-alive']));
       const contentType = single(reply.headers['content-type']);
       const retryAfter = single(reply.headers['retry-after']);
       return {
@@ -83,40 +83,40 @@ export class DuisServices {
         ...(retryAfter === undefined ? {} : { retryAfter }),
       };
     } catch (cause) {
-      this.#keepOnlyIfPromised(url.origin, undefined);
-      this.#patience.failed(cause);
+      this.keepOnlyIfPromised(url.origin, undefined);
+      this.patience.failed(cause);
       throw new TargetUnavailable(`no answer from ${url.href}: ${whyUnreachable(cause)}`, { cause });
     }
   }
 
   async close(): Promise<void> {
-    await Promise.all([...this.#closing, ...[...this.#pools.values()].map((pool) => pool.close())]);
+    await Promise.all([...this.closing, ...[...this.pools.values()].map((pool) => pool.close())]);
   }
 
   /**
    * A connection that its target may close at any moment is not used again: of a request on one that closes then, nobody knows whether it
    * was taken, and it must not go twice. So only those are kept for which the target says how long (undici leaves off a second before).
    */
-  #keepOnlyIfPromised(origin: string, keepAlive: string | undefined): void {
-    if (/\btimeout=\d/.test(keepAlive ?? '') || this.#brief.has(origin)) return;
-    this.#brief.add(origin);
-    for (const [key, pool] of this.#pools) {
+  private keepOnlyIfPromised(origin: string, keepAlive: string | undefined): void {
+    if (/\btimeout=\d/.test(keepAlive ?? '') || this.brief.has(origin)) return;
+    this.brief.add(origin);
+    for (const [key, pool] of this.pools) {
       if (key !== origin && !key.startsWith(`${origin} `)) continue;
-      this.#pools.delete(key);
-      this.#closing.push(pool.close());
+      this.pools.delete(key);
+      this.closing.push(pool.close());
     }
   }
 
   /** Without TLS nobody can tell whose a connection is, and all may share. */
-  #pool(origin: string, sender: Eui64): Pool {
+  private pool(origin: string, sender: Eui64): Pool {
     const key = this.tls ? `${origin} ${sender}` : origin;
-    let pool = this.#pools.get(key);
+    let pool = this.pools.get(key);
     if (!pool) {
       // Said here: NODE_TLS_REJECT_UNAUTHORIZED must not pass for trust.
       const connect = { rejectUnauthorized: true, ...this.tls?.(sender) };
       const patience = { headersTimeout: this.requestMs, bodyTimeout: this.requestMs, connectTimeout: this.requestMs };
-      pool = new Pool(origin, { ...patience, pipelining: this.#brief.has(origin) ? 0 : 1, connect });
-      this.#pools.set(key, pool);
+      pool = new Pool(origin, { ...patience, pipelining: this.brief.has(origin) ? 0 : 1, connect });
+      this.pools.set(key, pool);
     }
     return pool;
   }

@@ -31,7 +31,7 @@ export class HeedfulSender {
   async *send(order: Order): AsyncGenerator<Attempt> {
     let rejected: SentRequest | undefined;
     for (let n = 0; n < MOST_ATTEMPTS; n++) {
-      const at = await this.#turn();
+      const at = await this.turn();
       const legs: readonly SentRequest[] = rejected ? [await this.user.sendAgain(rejected)] : await this.user.send(order);
       for (const sent of legs) yield { at, sent };
       rejected = legs.find(({ http }) => http.status === TOO_MANY_REQUESTS);
@@ -41,7 +41,7 @@ export class HeedfulSender {
   }
 
   /** Waits until the next request may go out. */
-  async #turn(): Promise<Date> {
+  private async turn(): Promise<Date> {
     const now = await this.clock.now();
     if (now.getTime() >= this.pace.next) return now;
     await this.clock.waitUntil(new Date(this.pace.next));

@@ -3,31 +3,31 @@
  * delay that it was told is over (SECMP0067; 2.2.2).
  */
 export class Pace {
-  #interval: number;
-  #next = -Infinity;
+  private spacing: number;
+  private due = -Infinity;
 
   /** @param perSecond requests a second to begin with */
   constructor(perSecond: number) {
-    this.#interval = 1000 / perSecond;
+    this.spacing = 1000 / perSecond;
   }
 
   /** The instant before which nothing may be sent, in milliseconds. */
   get next(): number {
-    return this.#next;
+    return this.due;
   }
 
   /** Milliseconds between two requests. */
   get interval(): number {
-    return this.#interval;
+    return this.spacing;
   }
 
   served(at: Date): void {
-    this.#next = at.getTime() + this.#interval;
+    this.due = at.getTime() + this.spacing;
   }
 
   /** @param delay what the reply told to wait, in milliseconds */
   rejected(at: Date, delay: number): void {
-    this.#interval *= 2;
-    this.#next = at.getTime() + Math.max(delay, this.#interval);
+    this.spacing *= 2;
+    this.due = at.getTime() + Math.max(delay, this.spacing);
   }
 }

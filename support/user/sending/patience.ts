@@ -5,22 +5,22 @@ const NOW_AND_THEN = 20;
 
 /** A target that hangs would cost a run the whole waiting time for each request; this says when it is not worth asking. */
 export class Patience {
-  #unanswered = 0;
-  #spared = 0;
+  private unanswered = 0;
+  private spared = 0;
 
   isOver(): boolean {
-    if (this.#unanswered < MOST) return false;
-    this.#spared++;
-    return this.#spared % NOW_AND_THEN !== 0;
+    if (this.unanswered < MOST) return false;
+    this.spared++;
+    return this.spared % NOW_AND_THEN !== 0;
   }
 
   answered(): void {
-    this.#unanswered = 0;
-    this.#spared = 0;
+    this.unanswered = 0;
+    this.spared = 0;
   }
 
   /** Only waiting counts; what fails at once costs nothing. */
   failed(cause: unknown): void {
-    if (/TIMEOUT/i.test((cause as NodeJS.ErrnoException).code ?? '')) this.#unanswered++;
+    if (/TIMEOUT/i.test((cause as NodeJS.ErrnoException).code ?? '')) this.unanswered++;
   }
 }

@@ -34,8 +34,8 @@ const ANY_HOME: NewHome = { fuels: 'both', family: 'SMETS2+', devices: [] };
  * digits of its number, the line of its Examples row, and the device.
  */
 export class Cast {
-  #members: Member[] = [];
-  readonly #homes = new Map<NewHome['which'], NewHome>();
+  private members: Member[] = [];
+  private readonly homes = new Map<NewHome['which'], NewHome>();
   readonly products = new Products();
 
   constructor(
@@ -50,7 +50,7 @@ export class Cast {
    */
   introduceHome(home: NewHome): readonly DeviceSpec[] {
     const { which, family, fuels, devices } = home;
-    this.#homes.set(which, home);
+    this.homes.set(which, home);
     const hubAndMeters = (['CHF', ...metersFor(fuels)] as const).flatMap((type) =>
       this.introduce({ type, family, status: 'Commissioned', ...(which ? { which } : {}) }, true),
     );
@@ -61,13 +61,13 @@ export class Cast {
   introduce(device: NewDevice, isImplied = false): readonly DeviceSpec[] {
     const fresh: Member[] = [];
     const add = (d: NewDevice, implied: boolean): void => {
-      const placeholder = this.#placeholder(d);
-      const member = { spec: this.#specify(d), implied, ...(d.which ? { which: d.which } : {}) };
-      this.#members = [...this.#members.filter((m) => m !== placeholder && m.spec.eui !== member.spec.eui), member];
+      const placeholder = this.placeholder(d);
+      const member = { spec: this.specify(d), implied, ...(d.which ? { which: d.which } : {}) };
+      this.members = [...this.members.filter((m) => m !== placeholder && m.spec.eui !== member.spec.eui), member];
       fresh.push(member);
     };
     const implied = (type: DeviceType): void => {
-      if (!this.#inHomeOf(device, type)) add({ ...device, type, status: 'Commissioned' }, true);
+      if (!this.inHomeOf(device, type)) add({ ...device, type, status: 'Commissioned' }, true);
     };
     if (device.type !== 'CHF') implied('CHF');
     if (device.type === 'GSME') implied('GPF');
@@ -85,7 +85,7 @@ export class Cast {
 
   /** The device of this name, the plain one where there are others; throws HarnessFault when there is none, or more than one. */
   device(name: DeviceName): DeviceSpec {
-    const alike = this.#members.filter(
+    const alike = this.members.filter(
       ({ spec, which }) =>
         spec.deviceType === name.type &&
         (name.which ? which === name.which : which !== NEIGHBOURING) &&
@@ -96,7 +96,7 @@ export class Cast {
     if (!found || (fitting.length > 1 && !name.which)) {
       throw new HarnessFault(
         `${alike.length === 0 ? 'no Given introduces' : 'more than one device is'} ${name.words}; there are ` +
-          `${this.#members.map((m) => m.spec.deviceType).join(', ') || 'none'}`,
+          `${this.members.map((m) => m.spec.deviceType).join(', ') || 'none'}`,
       );
     }
     return found.spec;
@@ -104,28 +104,28 @@ export class Cast {
 
   /** An EUI-64 of this scenario's range that no device has. */
   get nobody(): Eui64 {
-    return this.#eui(0xff);
+    return this.eui(0xff);
   }
 
   /** How a message calls the device of this EUI-64. */
   nameOf(eui: Eui64): string {
-    const member = this.#members.find((m) => m.spec.eui === eui);
+    const member = this.members.find((m) => m.spec.eui === eui);
     return member ? `the ${[member.which, member.spec.deviceType].filter(Boolean).join(' ')}` : eui;
   }
 
   /** The device of this EUI-64; undefined where the scenario has none. */
   specOf(eui: Eui64): DeviceSpec | undefined {
-    return this.#members.find((m) => m.spec.eui === eui)?.spec;
+    return this.members.find((m) => m.spec.eui === eui)?.spec;
   }
 
   /** What the EUI-64s of this scenario's devices begin with. */
   get devicePrefix(): string {
-    return this.#eui(0).slice(0, -2);
+    return this.eui(0).slice(0, -2);
   }
 
   /** The EUI-64s of all its devices, whether they were put into the inventory or not. */
   get devices(): readonly Eui64[] {
-    return this.#members.map((m) => m.spec.eui);
+    return this.members.map((m) => m.spec.eui);
   }
 
   /** Whether this is a device of the scenario, or an EUI-64 of its range. */
@@ -133,28 +133,28 @@ export class Cast {
     return eui.startsWith(this.devicePrefix) || this.devices.includes(eui);
   }
 
-  #specify(device: NewDevice): DeviceSpec {
-    const placeholder = this.#placeholder(device);
-    const wanted = this.#describe(device);
+  private specify(device: NewDevice): DeviceSpec {
+    const placeholder = this.placeholder(device);
+    const wanted = this.describe(device);
     return (
       this.fixtures?.standIn(
         device,
         wanted,
-        this.#members.filter((m) => m !== placeholder).map((m) => m.spec),
+        this.members.filter((m) => m !== placeholder).map((m) => m.spec),
       ) ?? wanted
     );
   }
 
-  #placeholder(device: NewDevice): Member | undefined {
+  private placeholder(device: NewDevice): Member | undefined {
     if (device.which !== undefined && device.which !== NEIGHBOURING) return undefined;
-    return this.#members.find((m) => m.implied && m.spec.deviceType === device.type && homeOf(m) === homeOf(device));
+    return this.members.find((m) => m.implied && m.spec.deviceType === device.type && homeOf(m) === homeOf(device));
   }
 
-  #describe(device: NewDevice): DeviceSpec {
-    const eui = this.#placeholder(device)?.spec.eui ?? this.#eui(this.#members.length);
-    const chf = device.type === 'CHF' ? undefined : this.#inHomeOf(device, 'CHF');
-    const gpf = device.type === 'GSME' ? this.#inHomeOf(device, 'GPF') : undefined;
-    const home = this.#homes.get(homeOf(device)) ?? { ...ANY_HOME, which: homeOf(device) };
+  private describe(device: NewDevice): DeviceSpec {
+    const eui = this.placeholder(device)?.spec.eui ?? this.eui(this.members.length);
+    const chf = device.type === 'CHF' ? undefined : this.inHomeOf(device, 'CHF');
+    const gpf = device.type === 'GSME' ? this.inHomeOf(device, 'GPF') : undefined;
+    const home = this.homes.get(homeOf(device)) ?? { ...ANY_HOME, which: homeOf(device) };
     return {
       eui,
       deviceType: device.type,
@@ -167,8 +167,8 @@ export class Cast {
       responsible: responsibleFor(device.type, home),
       ...(device.family === 'SMETS1' ? { s1sp: device.secondS1sp ? SECOND_S1SP : S1SP } : {}),
       ...(device.family === 'SMETS1' || TYPE_2.includes(device.type) ? {} : { gbcsVersion: device.gbcsVersion ?? '4.0' }),
-      ...(device.type === 'ESME' ? { esmeVariant: device.esmeVariant ?? 'A', importMpxn: this.#mpxn(13) } : {}),
-      ...(device.type === 'GSME' ? { importMpxn: this.#mpxn(10) } : {}),
+      ...(device.type === 'ESME' ? { esmeVariant: device.esmeVariant ?? 'A', importMpxn: this.mpxn(13) } : {}),
+      ...(device.type === 'GSME' ? { importMpxn: this.mpxn(10) } : {}),
       ...(device.type === 'CHF' ? { leadSupplier: partyIn(home.fuels === 'gas' ? 'GS' : 'IS', home) } : {}),
       ...(chf ? { chf } : {}),
       ...(gpf ? { gpf } : {}),
@@ -176,18 +176,18 @@ export class Cast {
   }
 
   /** The first device of a type in the home that this one is in. */
-  #inHomeOf(device: NewDevice, type: DeviceType): Eui64 | undefined {
-    return this.#members.find((m) => m.spec.deviceType === type && homeOf(m) === homeOf(device))?.spec.eui;
+  private inHomeOf(device: NewDevice, type: DeviceType): Eui64 | undefined {
+    return this.members.find((m) => m.spec.deviceType === type && homeOf(m) === homeOf(device))?.spec.eui;
   }
 
   /** A supply number of this scenario and device alone. */
-  #mpxn(digits: number): string {
-    return `2${String(this.scenario.number).padStart(4, '0')}${String(this.scenario.line).padStart(4, '0')}${this.#members.length}`
+  private mpxn(digits: number): string {
+    return `2${String(this.scenario.number).padStart(4, '0')}${String(this.scenario.line).padStart(4, '0')}${this.members.length}`
       .padEnd(digits, '0')
       .slice(0, digits);
   }
 
-  #eui(device: number): Eui64 {
+  private eui(device: number): Eui64 {
     const number = String(this.scenario.number).padStart(4, '0');
     return eui64FromHex(`00DB12${number}${hex(this.scenario.line, 4)}${hex(device, 2)}`);
   }

@@ -8,25 +8,25 @@ interface ArrangedVersion {
 
 /** What a scenario arranged about devices beyond what they were introduced with. */
 export class DeviceFacts {
-  readonly #versions = new Map<Eui64, readonly ArrangedVersion[]>();
-  readonly #failing = new Set<Eui64>();
+  private readonly versions = new Map<Eui64, readonly ArrangedVersion[]>();
+  private readonly failing = new Set<Eui64>();
 
   /** The device runs, is about to run, or reports this firmware version from now on, when there have been so many exchanges. */
   learnVersion(device: Eui64, firmwareVersion: string, after: number): void {
-    this.#versions.set(device, [...(this.#versions.get(device) ?? []), { firmwareVersion, after }]);
+    this.versions.set(device, [...(this.versions.get(device) ?? []), { firmwareVersion, after }]);
   }
 
   /** The versions that were arranged, in their order; those that had been when there had been so many exchanges. */
   versionsOf(device: Eui64, by = Infinity): readonly string[] {
-    return (this.#versions.get(device) ?? []).filter(({ after }) => after <= by).map(({ firmwareVersion }) => firmwareVersion);
+    return (this.versions.get(device) ?? []).filter(({ after }) => after <= by).map(({ firmwareVersion }) => firmwareVersion);
   }
 
   /** The device was told to answer otherwise than well. */
   letFail(device: Eui64): void {
-    this.#failing.add(device);
+    this.failing.add(device);
   }
 
   mayFail(device: Eui64): boolean {
-    return this.#failing.has(device);
+    return this.failing.has(device);
   }
 }

@@ -17,7 +17,7 @@ export class Fixtures {
     const fitting = alike.filter((device) => hasParties(device, wanted));
     const found = fitting.find(({ eui }) => taken.every((other) => other.eui !== eui));
     if (found) return { ...wanted, ...UNKNOWN, ...found };
-    throw new CapabilityMissing('devices', `have ${describe(asked)}, and ${this.#why(alike.length, fitting.length, wanted)}`);
+    throw new CapabilityMissing('devices', `have ${describe(asked)}, and ${this.why(alike.length, fitting.length, wanted)}`);
   }
 
   /** Throws CapabilityMissing: what one run brings into an inventory, nothing takes out of it for the next. */
@@ -25,7 +25,7 @@ export class Fixtures {
     throw new CapabilityMissing('devices', `be sure that ${describe(asked)} is not in the inventory`);
   }
 
-  #why(alike: number, fitting: number, { responsible = [] }: DeviceSpec): string {
+  private why(alike: number, fitting: number, { responsible = [] }: DeviceSpec): string {
     if (fitting > 0) return 'there are no more of them in the target file';
     if (alike > 0)
       return (

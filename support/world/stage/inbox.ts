@@ -17,31 +17,31 @@ export interface Push extends Claimable {
 
 /** What was pushed to the Users of one scenario, in the order of arrival. */
 export class Inbox {
-  readonly #pushes: Push[] = [];
-  readonly #arrivals = new EventEmitter();
+  private readonly pushes: Push[] = [];
+  private readonly arrivals = new EventEmitter();
 
   add(push: Push): void {
-    this.#pushes.push(push);
-    this.#arrivals.emit('push');
+    this.pushes.push(push);
+    this.arrivals.emit('push');
   }
 
   get all(): readonly Push[] {
-    return this.#pushes;
+    return this.pushes;
   }
 
   get unclaimed(): readonly Push[] {
-    return this.#pushes.filter((p) => !p.claimed);
+    return this.pushes.filter((p) => !p.claimed);
   }
 
   /** The push that a step claimed last. */
   get lastClaimed(): Push | undefined {
-    return this.#pushes.findLast((p) => p.claimed);
+    return this.pushes.findLast((p) => p.claimed);
   }
 
   /** Resolves at the next arrival, or after `ms` without one; true when something came. */
   async arrival(ms: number): Promise<boolean> {
     try {
-      await once(this.#arrivals, 'push', { signal: AbortSignal.timeout(ms) });
+      await once(this.arrivals, 'push', { signal: AbortSignal.timeout(ms) });
       return true;
     } catch {
       return false;

@@ -13,10 +13,10 @@ import { EnvironmentFault } from '../faults';
  * be taken away, put in or changed without all that follow.
  */
 export class RunJournal {
-  #segment: number | undefined;
-  #before = NOTHING_BEFORE;
+  private segment: number | undefined;
+  private before = NOTHING_BEFORE;
   /** Why a message could not be kept, the first that could not. */
-  #fault: Error | undefined;
+  private fault: Error | undefined;
 
   constructor(private readonly parameters: Pick<RunParameters, 'out' | 'run' | 'worker' | 'forgets'>) {}
 
@@ -24,16 +24,16 @@ export class RunJournal {
   keep(entry: JournalEntry, message?: string | Buffer): void {
     if (this.parameters.forgets) return;
     try {
-      this.#segment ??= this.#open();
-      const before = this.#before;
+      this.segment ??= this.open();
+      const before = this.before;
       const line: JournalLine = { run: this.parameters.run ?? '', before, ...entry, ...written(message) };
       const octets = Buffer.from(`${JSON.stringify(line)}\n`);
       // A disk that is nearly full takes a part and says nothing; it says so when the rest comes.
-      for (let done = 0; done < octets.length;) done += writeSync(this.#segment, octets, done);
-      this.#before = hash('sha256', octets.subarray(0, -1));
+      for (let done = 0; done < octets.length;) done += writeSync(this.segment, octets, done);
+      this.before = hash('sha256', octets.subarray(0, -1));
     } catch (error) {
-      this.#fault ??= new EnvironmentFault(`the journal cannot be written: ${(error as Error).message}`);
-      throw this.#fault;
+      this.fault ??= new EnvironmentFault(`the journal cannot be written: ${(error as Error).message}`);
+      throw this.fault;
     }
   }
 
@@ -42,11 +42,11 @@ export class RunJournal {
    * of that, and nothing that was seen since is evidence.
    */
   expectWhole(): void {
-    if (this.#fault !== undefined) throw this.#fault;
+    if (this.fault !== undefined) throw this.fault;
   }
 
   /** A segment of this process alone: one that another left there, earlier, is never added to. */
-  #open(): number {
+  private open(): number {
     const { out, worker = 0 } = this.parameters;
     mkdirSync(join(out, JOURNAL), { recursive: true });
     for (let again = 1; ; again++) {
@@ -60,8 +60,8 @@ export class RunJournal {
   }
 
   close(): void {
-    if (this.#segment !== undefined) closeSync(this.#segment);
-    this.#segment = undefined;
+    if (this.segment !== undefined) closeSync(this.segment);
+    this.segment = undefined;
   }
 }
 
@@ -73,7 +73,7 @@ function written(message: string | Buffer | undefined): Pick<JournalLine, 'text'
 
 /** The messages of one scenario. */
 export class ScenarioJournal {
-  #last = 0;
+  private last = 0;
 
   constructor(
     private readonly journal: RunJournal,
@@ -84,16 +84,16 @@ export class ScenarioJournal {
   /** Keeps what the control interface shows: `what` in words, and what it said, as data. */
   show(what: string, said: unknown): JournalEntry {
     const facts = { direction: 'shown', what: 'control', user: what, schema: 'none', signature: 'none', shown: said } as const;
-    return this.#keep(facts);
+    return this.store(facts);
   }
 
   record(facts: Omit<JournalEntry, 'n' | 'scenario' | 'at' | 'place'>, message: string | Buffer): JournalEntry {
-    return this.#keep(facts, message);
+    return this.store(facts, message);
   }
 
-  #keep(facts: Omit<JournalEntry, 'n' | 'scenario' | 'at' | 'place'>, message?: string | Buffer): JournalEntry {
-    this.#last += 1;
-    const entry: JournalEntry = { n: this.#last, scenario: this.scenario, ...facts, at: this.now().toISOString() };
+  private store(facts: Omit<JournalEntry, 'n' | 'scenario' | 'at' | 'place'>, message?: string | Buffer): JournalEntry {
+    this.last += 1;
+    const entry: JournalEntry = { n: this.last, scenario: this.scenario, ...facts, at: this.now().toISOString() };
     this.journal.keep(entry, message);
     return entry;
   }

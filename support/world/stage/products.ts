@@ -22,35 +22,35 @@ export function listing(status: string, gbcsVersion?: string): Listing {
 
 /** What the Central Products List says of the device models of one scenario. */
 export class Products {
-  #entries: readonly CplEntry[] = [];
+  private listed: readonly CplEntry[] = [];
 
   get entries(): readonly CplEntry[] {
-    return this.#entries;
+    return this.listed;
   }
 
   /** Where a GBCS version is said, what the device came with is listed too, so that there is a way back. */
   list(device: DeviceSpec, firmwareVersion: string, { status, gbcsVersion = device.gbcsVersion }: Listing, model = device.model): void {
-    const moves = gbcsVersion !== device.gbcsVersion && !this.#find(device.model, device.firmwareVersion);
+    const moves = gbcsVersion !== device.gbcsVersion && !this.find(device.model, device.firmwareVersion);
     if (moves) this.list(device, device.firmwareVersion ?? '', { status: 'Current' });
     const { manufacturer = '', deviceType } = device;
-    const former = this.#find(model, firmwareVersion);
-    const others = this.#entries.filter((entry) => entry !== former);
+    const former = this.find(model, firmwareVersion);
+    const others = this.listed.filter((entry) => entry !== former);
     const entry = { manufacturer, model: model ?? '', firmwareVersion, deviceType, ...(gbcsVersion !== undefined && { gbcsVersion }) };
-    this.#entries = status === 'not listed' ? others : [...others, { ...entry, status }];
+    this.listed = status === 'not listed' ? others : [...others, { ...entry, status }];
   }
 
   /** The GBCS version that the model of a device is at with this firmware, where its firmware makes a difference to that. */
   gbcsVersionWith({ model }: DeviceSpec, firmwareVersion: string): string | undefined {
-    const versions = this.#entries.filter((entry) => entry.model === model).map(({ gbcsVersion }) => gbcsVersion);
-    return new Set(versions).size > 1 ? this.#find(model, firmwareVersion)?.gbcsVersion : undefined;
+    const versions = this.listed.filter((entry) => entry.model === model).map(({ gbcsVersion }) => gbcsVersion);
+    return new Set(versions).size > 1 ? this.find(model, firmwareVersion)?.gbcsVersion : undefined;
   }
 
   /** The GBCS versions that a device can be at by what is listed for its type. */
   gbcsVersionsOf({ deviceType }: DeviceSpec): readonly string[] {
-    return this.#entries.flatMap((entry) => (entry.deviceType === deviceType ? (entry.gbcsVersion ?? []) : []));
+    return this.listed.flatMap((entry) => (entry.deviceType === deviceType ? (entry.gbcsVersion ?? []) : []));
   }
 
-  #find(model: string | undefined, firmwareVersion: string | undefined): CplEntry | undefined {
-    return this.#entries.find((entry) => entry.model === model && entry.firmwareVersion === firmwareVersion);
+  private find(model: string | undefined, firmwareVersion: string | undefined): CplEntry | undefined {
+    return this.listed.find((entry) => entry.model === model && entry.firmwareVersion === firmwareVersion);
   }
 }

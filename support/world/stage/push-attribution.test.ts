@@ -86,37 +86,37 @@ function alert(device: string, { more = '', at }: Said = {}): { text: string; at
 
 /** A run of scenarios that did what it takes to know their pushes; its requests count from 1001. */
 class Run {
-  #counter = 1000n;
-  #wall = 0;
-  readonly #attribution = new PushAttribution<{ name: string; knows(id: string): boolean }>(
-    () => this.#counter,
-    () => new Date(this.#wall),
+  private counter = 1000n;
+  private wall = 0;
+  private readonly attribution = new PushAttribution<{ name: string; knows(id: string): boolean }>(
+    () => this.counter,
+    () => new Date(this.wall),
     [HUB, METER, DISPLAY],
   );
 
   begin(name: string, ...known: readonly string[]): this {
-    this.#attribution.begin({ name, knows: (id) => known.includes(id) });
+    this.attribution.begin({ name, knows: (id) => known.includes(id) });
     return this;
   }
 
   send(requests: number): this {
-    this.#counter += BigInt(requests);
+    this.counter += BigInt(requests);
     return this;
   }
 
   pass(seconds: number): this {
-    this.#wall += seconds * 1000;
+    this.wall += seconds * 1000;
     return this;
   }
 
   hear(seconds: number): this {
-    this.#attribution.hear(new Date(seconds * 1000).toISOString());
+    this.attribution.hear(new Date(seconds * 1000).toISOString());
     return this;
   }
 
   whose(message: string | { text: string; at: number | undefined }): string {
     const { text, at } = typeof message === 'string' ? { text: message, at: undefined } : message;
-    const found = this.#attribution.of({
+    const found = this.attribution.of({
       text,
       ...(at === undefined ? {} : { response: { responseDateTime: new Date(at * 1000).toISOString() } }),
     });

@@ -38,12 +38,12 @@ const SCHEDULE_ID = /DSPScheduleID>([^<>]{1,80})</;
  * of the scenario that is going on, is of that one.
  */
 export class PushAttribution<Scenario extends Claimant> {
-  readonly #turns: Turn<Scenario>[] = [];
-  #begun: bigint | undefined;
-  #latest: number | undefined;
+  private readonly turns: Turn<Scenario>[] = [];
+  private begun: bigint | undefined;
+  private latest: number | undefined;
   /** As `since`, of the first scenario. */
-  #atFirst: number | undefined;
-  #firstBegan = 0;
+  private atFirst: number | undefined;
+  private firstBegan = 0;
 
   constructor(
     /** The OriginatorCounter of the request that went out last. */
@@ -54,45 +54,45 @@ export class PushAttribution<Scenario extends Claimant> {
 
   /** From now on this is the scenario that is going on. */
   begin(scenario: Scenario): void {
-    if (this.#begun === undefined) this.#firstBegan = this.wall().getTime();
-    this.#begun ??= this.counter();
-    this.#turns.push({ scenario, above: this.counter(), ...(this.#latest === undefined ? {} : { since: this.#latest }) });
+    if (this.begun === undefined) this.firstBegan = this.wall().getTime();
+    this.begun ??= this.counter();
+    this.turns.push({ scenario, above: this.counter(), ...(this.latest === undefined ? {} : { since: this.latest }) });
   }
 
   /** The target dated a reply so, just now. */
   hear(dated: string): void {
     const at = Date.parse(dated);
     if (Number.isNaN(at)) return;
-    this.#atFirst ??= at - (this.wall().getTime() - this.#firstBegan);
-    this.#latest = Math.max(at, this.#latest ?? at);
+    this.atFirst ??= at - (this.wall().getTime() - this.firstBegan);
+    this.latest = Math.max(at, this.latest ?? at);
   }
 
   /** Undefined before the first scenario. */
   of(message: PushedMessage): Attribution<Scenario> | undefined {
-    const turn = this.#turns.at(-1);
+    const turn = this.turns.at(-1);
     if (!turn) return undefined;
     const { scenario } = turn;
     const counters = [...message.text.matchAll(REQUEST_IDS)].map(([, counter = '']) => BigInt(counter));
-    const sent = counters.find((counter) => counter > (this.#begun ?? 0n) && counter <= this.counter());
-    if (sent !== undefined) return { scenario: this.#turns.findLast(({ above }) => above < sent)?.scenario ?? scenario };
+    const sent = counters.find((counter) => counter > (this.begun ?? 0n) && counter <= this.counter());
+    if (sent !== undefined) return { scenario: this.turns.findLast(({ above }) => above < sent)?.scenario ?? scenario };
     const schedule = SCHEDULE_ID.exec(message.text)?.[1];
     if (schedule !== undefined)
-      return this.#ofOneWho([schedule], `is of the DSP Schedule ${schedule}, which no scenario of this run created`);
-    if (counters.some((counter) => counter <= (this.#begun ?? 0n))) return { scenario, foreign: 'is about a request of an earlier run' };
+      return this.ofOneWho([schedule], `is of the DSP Schedule ${schedule}, which no scenario of this run created`);
+    if (counters.some((counter) => counter <= (this.begun ?? 0n))) return { scenario, foreign: 'is about a request of an earlier run' };
     const named = counters.length > 0 ? [] : this.devices.filter((eui) => message.text.includes(eui));
     if (named.length > 0 && !named.some((eui) => scenario.knows(eui)))
-      return this.#ofOneWho(named, `is about ${named.join(', ')}, which no scenario of this run has used yet`);
-    return this.#isEarlier(message, turn) ? { scenario, foreign: 'is dated before this scenario began' } : { scenario };
+      return this.ofOneWho(named, `is about ${named.join(', ')}, which no scenario of this run has used yet`);
+    return this.isEarlier(message, turn) ? { scenario, foreign: 'is dated before this scenario began' } : { scenario };
   }
 
   /** The last scenario that knows one of these, or foreign to the one that is going on. */
-  #ofOneWho(ids: readonly string[], foreign: string): Attribution<Scenario> | undefined {
-    const last = this.#turns.at(-1)?.scenario;
-    const found = this.#turns.findLast(({ scenario }) => ids.some((id) => scenario.knows(id)))?.scenario;
+  private ofOneWho(ids: readonly string[], foreign: string): Attribution<Scenario> | undefined {
+    const last = this.turns.at(-1)?.scenario;
+    const found = this.turns.findLast(({ scenario }) => ids.some((id) => scenario.knows(id)))?.scenario;
     return found ? { scenario: found } : last && { scenario: last, foreign };
   }
 
-  #isEarlier({ response }: PushedMessage, { since = this.#atFirst }: Turn<Scenario>): boolean {
+  private isEarlier({ response }: PushedMessage, { since = this.atFirst }: Turn<Scenario>): boolean {
     return response !== undefined && since !== undefined && Date.parse(response.responseDateTime) < since - APART;
   }
 }

@@ -51,22 +51,22 @@ const NOBODY = 'no User';
 
 /** What the scenarios of one run share: the target, the Users, and the means to read messages. */
 export class Session {
-  readonly #golden = new Map<string, Element>();
+  private readonly goldenRequests = new Map<string, Element>();
   readonly journal: RunJournal;
   /** The scenarios of this run, by the prefix of their devices. */
-  readonly #listeners = new Map<string, PushListener>();
+  private readonly listeners = new Map<string, PushListener>();
   /** The scenario that is going on. */
-  #current: PushListener | undefined;
+  private current: PushListener | undefined;
   /** On whose account messages are pushed, where scenarios have no devices of their own. */
-  readonly #attribution: PushAttribution<PushListener> | undefined;
+  private readonly attribution: PushAttribution<PushListener> | undefined;
   /** What came before there was a scenario, for the first to keep. */
-  readonly #early: { readonly user: Eui64; readonly message: ReceivedMessage }[] = [];
+  private readonly early: { readonly user: Eui64; readonly message: ReceivedMessage }[] = [];
   /** Where each User receives. */
-  readonly #receiveUrls = new Map<Eui64, string>();
+  private readonly receiveUrls = new Map<Eui64, string>();
   /** How many messages were pushed. */
-  #pushed = 0;
+  private pushed = 0;
   /** How much had been done to the target when it was last settled. */
-  #settledAfter = -1;
+  private settledAfter = -1;
 
   private constructor(
     readonly parameters: RunParameters,
@@ -82,7 +82,7 @@ export class Session {
   ) {
     this.journal = new RunJournal(parameters);
     if (sharesDevices(target))
-      this.#attribution = new PushAttribution(
+      this.attribution = new PushAttribution(
         () => counter.last,
         wall,
         target.devices.map(({ eui }) => eui),
@@ -119,28 +119,28 @@ export class Session {
     }
     const receive = await ReceiveResponseService.listen(receiveEndpointOf(target.receive, worker));
     const session = new Session(parameters, target, parties, reader, wall, clock, services, receive, users, counter);
-    receive.watch((what) => session.#keepTurnedAway(what));
+    receive.watch((what) => session.keepTurnedAway(what));
     stateTarget(target, parties, parameters.out);
-    await session.#introduceUsers(tampering);
+    await session.introduceUsers(tampering);
     return session;
   }
 
   /** From now on `listener` takes what is pushed, to whichever User, unless it is about the devices of an earlier scenario. */
   listen(listener: PushListener): void {
-    this.#attribution?.begin(listener);
-    this.#current = listener;
-    this.#listeners.set(listener.devicePrefix, listener);
-    for (const { user, message } of this.#early.splice(0)) listener.take(user, message, 'came before the first scenario began');
+    this.attribution?.begin(listener);
+    this.current = listener;
+    this.listeners.set(listener.devicePrefix, listener);
+    for (const { user, message } of this.early.splice(0)) listener.take(user, message, 'came before the first scenario began');
   }
 
   /** What is pushed from now on about the devices of a scenario that is over is nobody's. */
   dismiss(devicePrefix: string): void {
-    this.#listeners.delete(devicePrefix);
+    this.listeners.delete(devicePrefix);
   }
 
   /** A reply of the target's came, and says that it was made at this instant. */
   hear(dated: string): void {
-    this.#attribution?.hear(dated);
+    this.attribution?.hear(dated);
   }
 
   /**
@@ -148,33 +148,33 @@ export class Session {
    * whose devices it names, and only what names nobody's to the one that is going on. Where all scenarios have the same devices, it
    * takes more to know whose it is.
    */
-  #deliver(user: Eui64, message: ReceivedMessage): void {
-    this.#pushed += 1;
-    if (this.#attribution) {
-      const found = this.#attribution.of(message);
+  private deliver(user: Eui64, message: ReceivedMessage): void {
+    this.pushed += 1;
+    if (this.attribution) {
+      const found = this.attribution.of(message);
       if (found) found.scenario.take(user, message, found.foreign);
-      else this.#early.push({ user, message });
+      else this.early.push({ user, message });
       return;
     }
-    const concerned = this.#concerned(message.text);
+    const concerned = this.concerned(message.text);
     if (concerned) concerned.take(user, message);
-    else this.#early.push({ user, message });
+    else this.early.push({ user, message });
   }
 
   /** Whose devices a text names; mostly the scenario's that is going on, and there may be thousands before it. */
-  #concerned(text: string): PushListener | undefined {
-    const current = this.#current;
+  private concerned(text: string): PushListener | undefined {
+    const current = this.current;
     if (current === undefined || text.includes(current.devicePrefix)) return current;
-    const named = new Set(Array.from(text.matchAll(EUI64), ([eui]) => this.#listeners.get(eui.slice(0, -2))));
+    const named = new Set(Array.from(text.matchAll(EUI64), ([eui]) => this.listeners.get(eui.slice(0, -2))));
     return [...named].find((listener) => listener !== undefined) ?? current;
   }
 
   /** What the Receive Response Service refuses is kept like what it takes; what cannot have been a message fails nobody. */
-  #keepTurnedAway({ user = NOBODY, reason, octets, isMessage }: TurnedAway): void {
+  private keepTurnedAway({ user = NOBODY, reason, octets, isMessage }: TurnedAway): void {
     const came = isUtf8(octets) ? { text: octets.toString('utf8') } : { text: octets.toString('latin1'), octets };
     const message = { ...came, schema: 'none', signature: 'none', problem: reason, turnedAway: reason } as const;
-    if (isMessage) this.#deliver(user, message);
-    else this.#current?.take(user, message, reason);
+    if (isMessage) this.deliver(user, message);
+    else this.current?.take(user, message, reason);
   }
 
   user(eui: Eui64): DuisUser | undefined {
@@ -183,10 +183,10 @@ export class Session {
 
   /** A golden vector as a tree, parsed once. */
   golden(request: GoldenRequest): Element {
-    let tree = this.#golden.get(request.file);
+    let tree = this.goldenRequests.get(request.file);
     if (!tree) {
       tree = this.reader.tree(goldenText(request));
-      this.#golden.set(request.file, tree);
+      this.goldenRequests.set(request.file, tree);
     }
     return tree;
   }
@@ -197,13 +197,13 @@ export class Session {
    */
   async settle(control: ControlClient): Promise<void> {
     const done = this.services.posts + control.acts;
-    if (this.target.kind === 'embedded' && this.#settledAfter === done) return;
+    if (this.target.kind === 'embedded' && this.settledAfter === done) return;
     await control.settle();
-    this.#settledAfter = done;
+    this.settledAfter = done;
   }
 
   async close(): Promise<void> {
-    await this.#hearOut();
+    await this.hearOut();
     await Promise.all([this.services.close(), this.receive.close()]);
     await stateOutcomes(this.target, this.parameters.out, this.parameters.worker ?? 0);
     await this.target.stop();
@@ -211,36 +211,36 @@ export class Session {
   }
 
   /** What is on its way when the last scenario is over is heard too: until the target has been silent for as long as its file says. */
-  async #hearOut(): Promise<void> {
+  private async hearOut(): Promise<void> {
     if (this.target.kind === 'embedded') return;
     let heard: number;
     do {
-      heard = this.#pushed;
+      heard = this.pushed;
       await sleep(this.target.timeouts.quietMs);
-    } while (this.#pushed > heard);
+    } while (this.pushed > heard);
   }
 
-  async #introduceUsers(tampering: Tampering | undefined): Promise<void> {
+  private async introduceUsers(tampering: Tampering | undefined): Promise<void> {
     const control = controlIfOffered(this.target, 'users');
     for (const { eui, roles } of PERSONAS) {
       const receiveUrl = this.receive.register(eui, (document) => {
         const pushed = { user: eui, document };
-        return (tampering?.pushes(pushed) ?? [pushed]).map((each) => this.#take(each)).every(Boolean);
+        return (tampering?.pushes(pushed) ?? [pushed]).map((each) => this.take(each)).every(Boolean);
       });
-      this.#receiveUrls.set(eui, receiveUrl);
+      this.receiveUrls.set(eui, receiveUrl);
       if (roles.length > 0) await control?.putUser(this.userSpec(eui, roles));
     }
   }
 
   /** A User as the target is to know it. */
   userSpec(eui: Eui64, roles: readonly UserRole[], status: 'active' | 'suspended' = 'active'): UserSpec {
-    return { eui, roles, status, receiveUrl: this.#receiveUrls.get(eui) ?? '', duisVersion: '4.0' };
+    return { eui, roles, status, receiveUrl: this.receiveUrls.get(eui) ?? '', duisVersion: '4.0' };
   }
 
   /** Takes in what was pushed; whether its form is good. */
-  #take({ user, document }: Delivery): boolean {
+  private take({ user, document }: Delivery): boolean {
     const message = this.reader.read(document);
-    this.#deliver(user, message);
+    this.deliver(user, message);
     return message.schema === 'valid' && message.signature === 'verified';
   }
 }

@@ -3,7 +3,7 @@ import type { Target } from '../../target/target';
 
 /** Time at the target. In one that is ours alone it stands still unless we let it pass, and is asked for once. */
 export class TargetClock {
-  #standing: Date | undefined;
+  private standing: Date | undefined;
 
   constructor(
     private readonly target: Target,
@@ -12,17 +12,17 @@ export class TargetClock {
 
   /** The target's time; ours where it does not tell. */
   async now(): Promise<Date> {
-    return this.#standing ?? this.#keep(await controlIfOffered(this.target, 'clock')?.now()) ?? this.wall();
+    return this.standing ?? this.keep(await controlIfOffered(this.target, 'clock')?.now()) ?? this.wall();
   }
 
   /** Lets time pass at the target, and everything happen that falls due meanwhile. */
   async advance(seconds: number): Promise<void> {
-    this.#standing = undefined;
-    this.#keep(await controlFor(this.target, 'clock', 'let time pass').advanceBy(seconds));
+    this.standing = undefined;
+    this.keep(await controlFor(this.target, 'clock', 'let time pass').advanceBy(seconds));
   }
 
-  #keep(now: Date | undefined): Date | undefined {
-    if (this.target.kind === 'embedded') this.#standing = now;
+  private keep(now: Date | undefined): Date | undefined {
+    if (this.target.kind === 'embedded') this.standing = now;
     return now;
   }
 }

@@ -61,9 +61,9 @@ export interface Happening {
 
 /** The stage of one scenario: arranges, lets Users act, and keeps what happened for the Thens to read. */
 export class World extends CucumberWorld<RunParameters> {
-  #scene: Scene | undefined;
+  private scene: Scene | undefined;
   /** When the scenario was over, by the target's clock. */
-  #ended: Date | undefined;
+  private ended: Date | undefined;
   /** By what alerts are throttled in this scenario, where a step said so. */
   throttling: AlertThrottling | undefined;
   /** What was arranged about its devices. */
@@ -75,7 +75,7 @@ export class World extends CucumberWorld<RunParameters> {
 
   /** Sets the stage; the Before hook calls it once. */
   begin(session: Session, scenario: ScenarioIdentity): void {
-    this.#scene = {
+    this.scene = {
       session,
       scenario,
       cast: new Cast(scenario, fixturesOf(session.target)),
@@ -88,67 +88,67 @@ export class World extends CucumberWorld<RunParameters> {
     };
     session.listen({
       devicePrefix: this.cast.devicePrefix,
-      knows: (id) => this.#knows(id),
-      take: (user, message, foreign) => this.#receive(user, message, foreign),
+      knows: (id) => this.knows(id),
+      take: (user, message, foreign) => this.receive(user, message, foreign),
     });
     for (const capability of scenario.needs) requireCapability(session.target, capability);
   }
 
   /** `undo` will be done when the scenario is over, however it ends. */
   afterwards(undo: () => Promise<void>): void {
-    this.#here.undo.unshift(undo);
+    this.here.undo.unshift(undo);
   }
 
   /** From now on nothing more is owed to the scenario; the After hook says so when it has been judged. */
   async end(): Promise<void> {
-    this.#ended = await this.clock.now();
+    this.ended = await this.clock.now();
   }
 
   /** Takes back what was arranged for the target as a whole; the After hook calls it once. */
   async leave(): Promise<void> {
     try {
-      await this.#clearAway();
+      await this.clearAway();
     } finally {
-      for (const undo of this.#here.undo.splice(0)) await undo();
+      for (const undo of this.here.undo.splice(0)) await undo();
     }
   }
 
   /** A target that outlives the run keeps no device of it, and nothing that was in hand for one. */
-  async #clearAway(): Promise<void> {
+  private async clearAway(): Promise<void> {
     const control = this.target.kind === 'remote' ? controlIfOffered(this.target, 'devices') : undefined;
     for (const eui of this.cast.devices) await control?.deleteDevice(eui).catch(isGone);
   }
 
   get begun(): boolean {
-    return this.#scene !== undefined;
+    return this.scene !== undefined;
   }
 
   get session(): Session {
-    return this.#here.session;
+    return this.here.session;
   }
   get target(): Target {
-    return this.#here.session.target;
+    return this.here.session.target;
   }
   get scenario(): ScenarioIdentity {
-    return this.#here.scenario;
+    return this.here.scenario;
   }
   get cast(): Cast {
-    return this.#here.cast;
+    return this.here.cast;
   }
   get clock(): TargetClock {
     return this.session.clock;
   }
   get inbox(): Inbox {
-    return this.#here.inbox;
+    return this.here.inbox;
   }
   get exchanges(): readonly Exchange[] {
-    return this.#here.exchanges;
+    return this.here.exchanges;
   }
   get journal(): ScenarioJournal {
-    return this.#here.journal;
+    return this.here.journal;
   }
   get happenings(): readonly Happening[] {
-    return this.#here.happenings;
+    return this.here.happenings;
   }
 
   /** The last exchange; throws HarnessFault before the first. */
@@ -158,12 +158,12 @@ export class World extends CucumberWorld<RunParameters> {
 
   /** Puts a device, and what it depends on, into the target's inventory and home. */
   async introduce(device: NewDevice): Promise<void> {
-    await this.#put(this.cast.introduce(device));
+    await this.put(this.cast.introduce(device));
   }
 
   /** The same with all devices of a home. */
   async introduceHome(home: NewHome): Promise<void> {
-    await this.#put(this.cast.introduceHome(home));
+    await this.put(this.cast.introduceHome(home));
   }
 
   /** Sends what `phrase` says, as `user`, with these changes and otherwise good. The last exchange is the one that its Thens look at. */
@@ -171,7 +171,7 @@ export class World extends CucumberWorld<RunParameters> {
     const words = [phrase.words, ...changes.map((c) => c.words)].join(', with ');
     const at = await this.clock.now();
     const order = this.orderFor(phrase, changes, at, service);
-    const gbcsVersion = await this.#versionFor(order);
+    const gbcsVersion = await this.versionFor(order);
     const sent = await this.duisUser(user)
       .send(order)
       .catch((error: unknown) => {
@@ -185,7 +185,7 @@ export class World extends CucumberWorld<RunParameters> {
 
   /** What a User is to send when it does what `phrase` says, at this instant of the target's. */
   orderFor(phrase: RequestPhrase, changes: readonly Change[], now: Date, service?: ServiceName): Order {
-    const { session, cast } = this.#here;
+    const { session, cast } = this.here;
     return orderFor(phrase, changes, { golden: session.golden(phrase.golden), now, device: (name) => cast.device(name) }, service);
   }
 
@@ -199,11 +199,11 @@ export class World extends CucumberWorld<RunParameters> {
   recordExchange(user: Persona, words: string, { at, sent }: Attempt, gbcsVersion?: string): void {
     const entry = recordExchanged(this.journal, sent, { cast: this.cast, at });
     if (sent.reply?.response) this.session.hear(sent.reply.response.responseDateTime);
-    this.#here.exchanges.push({ user, words, at, sent, entry, claimed: false, ...(gbcsVersion === undefined ? {} : { gbcsVersion }) });
+    this.here.exchanges.push({ user, words, at, sent, entry, claimed: false, ...(gbcsVersion === undefined ? {} : { gbcsVersion }) });
   }
 
   /** The GBCS version that pertains to the Device Model that a critical request is for, before it is sent, where the target tells it. */
-  async #versionFor({ golden, devices }: Order): Promise<string | undefined> {
+  private async versionFor({ golden, devices }: Order): Promise<string | undefined> {
     const { target } = devices;
     if (target === undefined || textAt(golden, 'Header', 'CommandVariant') !== '4') return undefined;
     const view = await controlIfOffered(this.target, 'devices')?.device(target).catch(isGone);
@@ -217,7 +217,7 @@ export class World extends CucumberWorld<RunParameters> {
 
   /** Keeps that something is about to happen at a device. */
   happened(happening: Happening): void {
-    this.#here.happenings.push(happening);
+    this.here.happenings.push(happening);
   }
 
   /** Waits until the target has nothing left to do or say that is due now. */
@@ -234,7 +234,7 @@ export class World extends CucumberWorld<RunParameters> {
 
   /** What a device was sent that no step has looked at before this one; undefined where the target does not show it. */
   async newCommands(device: Eui64): Promise<readonly DeviceCommandRecord[] | undefined> {
-    const { seenCommands } = this.#here;
+    const { seenCommands } = this.here;
     const all = await controlIfOffered(this.target, 'device-commands')?.commands(device);
     const fresh = all?.slice(seenCommands.get(device) ?? 0);
     if (all) seenCommands.set(device, all.length);
@@ -246,7 +246,7 @@ export class World extends CucumberWorld<RunParameters> {
     return { entry: this.journal.show(what, said), claimed: true };
   }
 
-  async #put(devices: readonly DeviceSpec[]): Promise<void> {
+  private async put(devices: readonly DeviceSpec[]): Promise<void> {
     if (devices.some(({ earlierStatuses }) => earlierStatuses)) controlFor(this.target, 'earlier-statuses', 'say what a device was before');
     if (fixturesOf(this.target)) return;
     const control = controlFor(this.target, 'devices', 'have devices in the Smart Metering Inventory');
@@ -257,10 +257,10 @@ export class World extends CucumberWorld<RunParameters> {
    * What is foreign to the scenario is kept as evidence of itself, and no step looks at it; nor at the repeat of a message, which is no
    * second one (facts N5). What comes when the scenario is over, and was owed before, is its fault.
    */
-  #receive(user: Eui64, message: ReceivedMessage, foreign?: string): void {
+  private receive(user: Eui64, message: ReceivedMessage, foreign?: string): void {
     if (foreign !== undefined) return void recordReceived(this.journal, 'push', user, message, { foreign });
     const before = this.inbox.all.find((push) => push.user === user && isSame(push.message, message));
-    const late = before ? undefined : this.#owedBefore(user, message);
+    const late = before ? undefined : this.owedBefore(user, message);
     const entry = recordReceived(this.journal, 'push', user, message, {
       ...(before && { repeats: before.entry.n }),
       ...(late && { late }),
@@ -270,15 +270,15 @@ export class World extends CucumberWorld<RunParameters> {
   }
 
   /** What it says of the target that this was pushed only when the scenario was over; nothing where it has come due since. */
-  #owedBefore(user: Eui64, { response, problem }: ReceivedMessage): Finding | undefined {
-    const ended = this.#ended;
+  private owedBefore(user: Eui64, { response, problem }: ReceivedMessage): Finding | undefined {
+    const ended = this.ended;
     if (ended === undefined || (response && Date.parse(response.responseDateTime) > ended.getTime())) return undefined;
     const got = { to: nameOf(user), what: response ? response.responseCode : (problem ?? null), dated: response?.responseDateTime ?? null };
     return unmet(this.scenario, { subject: 'nothing more', expected: null, got }).finding;
   }
 
   /** Whether this is a device of the scenario, or the DSPScheduleID of a schedule that it created. */
-  #knows(id: string): boolean {
+  private knows(id: string): boolean {
     return (
       this.cast.owns(id) ||
       this.exchanges.some(({ sent }) => {
@@ -288,8 +288,8 @@ export class World extends CucumberWorld<RunParameters> {
     );
   }
 
-  get #here(): Scene {
-    return this.#scene ?? fault('the scenario has not begun');
+  private get here(): Scene {
+    return this.scene ?? fault('the scenario has not begun');
   }
 }
 

@@ -17,59 +17,59 @@ export interface SaidStep {
 
 /** The expressions of all step definitions with what each says of itself, and the words that they are made of. */
 export class Vocabulary {
-  readonly #words = new Map<string, Word>();
-  readonly #said = new Map<string, Facts>();
-  readonly #known = new Map<string, Facts | undefined>();
-  #expressions: readonly (readonly [expression: CucumberExpression, facts: Facts])[] | undefined;
+  private readonly words = new Map<string, Word>();
+  private readonly said = new Map<string, Facts>();
+  private readonly known = new Map<string, Facts | undefined>();
+  private compiled: readonly (readonly [expression: CucumberExpression, facts: Facts])[] | undefined;
 
   /** Learns a parameter type. */
   learnWord(word: Word): void {
-    this.#words.set(word.name, word);
-    this.#forget();
+    this.words.set(word.name, word);
+    this.forget();
   }
 
   /** Learns an expression. */
   learn(expression: string, facts: Facts): void {
-    this.#said.set(expression, facts);
-    this.#forget();
+    this.said.set(expression, facts);
+    this.forget();
   }
 
   /** The expressions that it knows, in the order in which it learnt them. */
   get expressions(): readonly string[] {
-    return [...this.#said.keys()];
+    return [...this.said.keys()];
   }
 
   /** The same, each with what its definition says. */
   get entries(): readonly (readonly [expression: string, facts: Facts])[] {
-    return [...this.#said];
+    return [...this.said];
   }
 
   /** What a step says of itself: the step definition, and every word in it. Undefined for words that no definition fits. */
   read(words: string): SaidStep | undefined {
-    if (!this.#known.has(words)) this.#known.set(words, this.#read(words));
-    const facts = this.#known.get(words);
+    if (!this.known.has(words)) this.known.set(words, this.understood(words));
+    const facts = this.known.get(words);
     return facts && { words, facts };
   }
 
-  #read(words: string): Facts | undefined {
-    this.#expressions ??= this.#compile();
-    for (const [expression, facts] of this.#expressions) {
+  private understood(words: string): Facts | undefined {
+    this.compiled ??= this.compile();
+    for (const [expression, facts] of this.compiled) {
       const match = expression.match(words);
       if (match) return together([facts, ...match.map((argument) => factsOf(argument.getValue(null)))]);
     }
     return undefined;
   }
 
-  #compile(): readonly (readonly [CucumberExpression, Facts])[] {
+  private compile(): readonly (readonly [CucumberExpression, Facts])[] {
     const registry = new ParameterTypeRegistry();
-    for (const { name, regexp, transformer } of this.#words.values())
+    for (const { name, regexp, transformer } of this.words.values())
       registry.defineParameterType(new ParameterType(name, regexp, null, transformer, false, false));
-    return [...this.#said].map(([expression, facts]) => [new CucumberExpression(expression, registry), facts]);
+    return [...this.said].map(([expression, facts]) => [new CucumberExpression(expression, registry), facts]);
   }
 
-  #forget(): void {
-    this.#expressions = undefined;
-    this.#known.clear();
+  private forget(): void {
+    this.compiled = undefined;
+    this.known.clear();
   }
 }
 

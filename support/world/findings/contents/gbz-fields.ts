@@ -5,7 +5,7 @@ import { placed } from './octets';
 
 /** One component of a GBZ command, read field by field; integers are little-endian. */
 export class Frame {
-  #at = 0;
+  private at = 0;
 
   constructor(
     private readonly payload: Uint8Array,
@@ -18,9 +18,9 @@ export class Frame {
 
   /** The next octets, with where they stand, as `read` makes of them. */
   next(length: number, what: string, read: (octets: Buffer) => ItemValue): Said {
-    const view = this.octets.subarray(this.#at, this.#at + length);
+    const view = this.octets.subarray(this.at, this.at + length);
     if (view.length !== length) throw new GbcsError(`${what} of ${this.name}`, `${length} octets`, `${view.length}`);
-    this.#at += length;
+    this.at += length;
     return placed(this.payload, view, read(Buffer.from(view)));
   }
 
@@ -38,12 +38,12 @@ export class Frame {
   }
 
   get ended(): boolean {
-    return this.#at >= this.octets.length;
+    return this.at >= this.octets.length;
   }
 
   /** Throws GbcsError where there is more. */
   end(): void {
-    if (!this.ended) throw new GbcsError(this.name, 'its end', `${this.octets.length - this.#at} more octets`);
+    if (!this.ended) throw new GbcsError(this.name, 'its end', `${this.octets.length - this.at} more octets`);
   }
 }
 
