@@ -47,11 +47,27 @@ Feature: Update Security Credentials (CoS)
       And the answer has the credentials
         | role |
 
-    @S-1705 @SR-6.24.1
+    @S-1705 @SR-6.24.1 @interpretation:change-of-supplier-held-by @where:change-of-supplier-held-by=device
     Scenario: No new Supplier at the ESME when the change was cancelled before it was due
       Given an ESME at GBCS 4.0
       And the Import Supplier successfully updates the credentials of the ESME for a change of Supplier, with an ExecutionDateTime 2 days ahead
       And the Import Supplier successfully updates the credentials of the ESME for a change of Supplier, with an ExecutionDateTime that cancels
+      And 3 days pass
+      When the Import Supplier retrieves the Supplier's and Network Operator's credentials of the ESME
+      Then the Import Supplier receives I0 from the ESME
+      And the answer has the credentials
+        | role            | key                  | of                      |
+        | Supplier        | Digital Signature    | Import Supplier         |
+        | Supplier        | Key Agreement        | Import Supplier         |
+        | Supplier        | Top-Up Key Agreement | Import Supplier         |
+        | NetworkOperator | Digital Signature    | Electricity Distributor |
+        | NetworkOperator | Key Agreement        | Electricity Distributor |
+
+    @S-1706 @SR-6.24.1 @interpretation:change-of-supplier-held-by @where:change-of-supplier-held-by=dcc
+    Scenario: No new Supplier at the ESME when the change that the DCC held was cancelled before it was due
+      Given an ESME at GBCS 4.0
+      And the Import Supplier updates the credentials of the ESME for a change of Supplier, with an ExecutionDateTime 2 days ahead
+      And the Import Supplier updates the credentials of the ESME for a change of Supplier, with an ExecutionDateTime that cancels
       And 3 days pass
       When the Import Supplier retrieves the Supplier's and Network Operator's credentials of the ESME
       Then the Import Supplier receives I0 from the ESME

@@ -30,7 +30,7 @@ describe('The whole suite', () => {
   });
 
   it('says so alone, and once more at the same target, of one scenario in ten', async () => {
-    await at(join(VECTORS, 'pki'), [], '', async (target) => {
+    await at(join(VECTORS, 'pki'), [], 'shared: false\n', async (target) => {
       for (const out of ['alone', 'alone-again']) {
         const { scenarios } = await run(out, '--target', target, '--shard', '1/10');
         assert.ok(scenarios.length > 400, `${scenarios.length} scenarios`);
