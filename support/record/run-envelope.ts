@@ -1,6 +1,22 @@
 import type { Policy } from './policy';
 import type { ScenarioRef } from './scenario';
 
+/** What tells a release from another: `sha256:` and 64 hex digits each. */
+export interface TargetIdentity {
+  /** The digest of the release. */
+  readonly build?: string;
+  /** The fingerprint of the certificate that the DCC signs with. */
+  readonly signingCertificate?: string;
+  /** The fingerprint of the certificate that its services show over TLS. */
+  readonly tlsCertificate?: string;
+}
+
+/** Who answered, as it said and showed itself before anything was played; what it did not, is absent. */
+export interface SeenTarget extends TargetIdentity {
+  readonly name?: string;
+  readonly release?: string;
+}
+
 /** A requirement as it stood when the run was started. */
 export interface RecordedRequirement {
   readonly id: string;
@@ -52,7 +68,9 @@ export interface RunEnvelope {
     /** Of a remote one: whether the shards of a run play at it at the same time, and not each at one of its own. */
     readonly shared?: boolean;
     /** Of a remote one, what tells this release from another, as its file has it. */
-    readonly identity?: { readonly build?: string; readonly signingCertificate?: string };
+    readonly identity?: TargetIdentity;
+    /** Of a remote one, who answered; absent where nobody did. */
+    readonly seen?: SeenTarget;
     /** SHA-256 of the target file, in hex. */
     readonly fileDigest?: string;
   };

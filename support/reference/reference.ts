@@ -62,6 +62,8 @@ export interface ReferenceOptions {
   readonly journal?: InputJournal;
   /** Without a journal: what becomes of messages of which it cannot be known whether they arrived; absent: they go again. */
   readonly undetermined?: UndeterminedPolicy;
+  /** What it says its build is: `sha256:` and 64 hex digits; absent: it says none. */
+  readonly build?: string;
   readonly onEvent?: (event: ReferenceEvent) => void;
 }
 
@@ -103,6 +105,7 @@ export async function startReference(options: ReferenceOptions): Promise<Running
   const entrance = new Entrance(systems, controlRoutes, options.journal);
   const context: ControlContext = {
     systems,
+    ...(options.build !== undefined && { build: options.build }),
     reset: async () => {
       await reset(systems, options);
       if (options.household) await furnish(options.household, entrance, context);

@@ -15,6 +15,7 @@ import { VECTORS } from '../../vectors/files';
 import { loadInterpretations } from '../../vectors/interpretations';
 import type { BoxedOptions } from '../serve/boxed';
 import { boxedReference } from '../serve/boxed';
+import { ownBuild } from '../serve/own-build';
 import { LogLines } from './log-lines';
 import { lockFolder } from '../run/folder-lock';
 import { makeFolder } from '../run/make-folder';
@@ -43,6 +44,8 @@ export interface ServeOptions extends BoxedOptions {
   /** Seconds that a device takes to answer, and a message to its User; absent: none, or with `boxed` enough for a client to keep up. */
   readonly latency?: number;
 }
+
+const ROOT = join(__dirname, '../../..');
 
 /** Seconds; a public client keeps a request only once it has checked the reply to it. */
 const BOXED_LATENCY = 0.5;
@@ -86,6 +89,7 @@ async function start(options: ServeOptions, onEvent: (event: ReferenceEvent) => 
       ...partiesFor(options),
       ...latencyOf(options),
       behaviour: behaviourWith(options),
+      build: ownBuild(ROOT, [options.defect ?? '', ...(options.reading ?? [])]),
       undetermined: options.undetermined,
       ...tls,
       ...journal,

@@ -43,7 +43,7 @@ export function makeReproduceCommand({ suite, out, exit }: CommandContext): Comm
       const scratch = given.out === undefined ? mkdtempSync(join(tmpdir(), 'duis-reproduce-')) : undefined;
       try {
         const again = join(scratch ?? '', given.out ?? 'run');
-        await run(suite(), { ...options, out: again }, { write: () => true });
+        await run(suite(), { ...options, ...(await seen(options)), out: again }, { write: () => true });
         const found = compareReproduced(first, readRunRecord(resolve(again)), first.envelope.target.kind === 'remote');
         out.write(describe(found));
         exit(found.differences.length === 0 ? 0 : 1);
@@ -81,6 +81,14 @@ function optionsOf({ run: asked, target, promised }: RunEnvelope, given: Given):
 function describeTarget(file: string, parallel: number): DescribedTarget {
   const { describeTarget: read } = createRequire(__filename)('../target/describe') as typeof import('../target/describe');
   return read(file, { parallel });
+}
+
+/** It has to be what its file describes, as in the run before. */
+async function seen({ target }: RunOptions): Promise<Pick<RunOptions, 'target'>> {
+  if (target === undefined) return {};
+  const { identifyTarget } = createRequire(__filename)('../target/identify') as typeof import('../target/identify');
+  const found = await identifyTarget(target.file, target.firstUserSet);
+  return { target: { ...target, ...(found && { seen: found }) } };
 }
 
 function describe({ scenarios, entries, sameOctets, differences }: Reproduction): string {

@@ -87,12 +87,11 @@ async function runOptions(root: string, { target, schema, policy, release, ...gi
   const described = target === undefined ? undefined : describe(target, { ...given, parallel: given.parallel ?? 1 });
   const own = policy === undefined ? undefined : readPolicy(policy);
   const applied = release ? policyOfRelease(root, given, described, own) : own;
-  if (target !== undefined) await expectTarget(target);
   return {
     ...given,
     ...(applied && { policy: applied }),
     ...(schema !== undefined && { schema }),
-    ...(described !== undefined && { target: described }),
+    ...(described !== undefined && { target: await seen(described) }),
   };
 }
 
@@ -122,14 +121,11 @@ function policyOfRelease(root: string, selection: Selection, target: DescribedTa
   });
 }
 
-/** What answers has to be what the file describes. Where nobody answers, the run says so of every scenario. */
-async function expectTarget(file: string): Promise<void> {
-  const load = createRequire(__filename);
-  const { loadTargetFile } = load('../../target/file/target-file') as typeof import('../../target/file/target-file');
-  const { AnotherTarget, expectIdentity } = load('../../target/remote/identity') as typeof import('../../target/remote/identity');
-  await expectIdentity(loadTargetFile(file)).catch((error: unknown) => {
-    if (error instanceof AnotherTarget) throw error;
-  });
+/** Who answers there: it has to be what the file describes. Where nobody does, the run says so of every scenario. */
+async function seen(target: DescribedTarget): Promise<DescribedTarget> {
+  const { identifyTarget } = createRequire(__filename)('../target/identify') as typeof import('../target/identify');
+  const found = await identifyTarget(target.file, target.firstUserSet);
+  return { ...target, ...(found && { seen: found }) };
 }
 
 function describe(file: string, company: Company): DescribedTarget {

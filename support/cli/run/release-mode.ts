@@ -1,4 +1,5 @@
 import { DEFAULT_POLICY, type Policy } from '../../record/policy';
+import type { TargetIdentity } from '../../record/run-envelope';
 import { describeSelection, type Selection } from './selection';
 import { UsageError } from './usage-error';
 
@@ -6,7 +7,7 @@ import { UsageError } from './usage-error';
 export interface ReleaseRun {
   readonly selection: Selection;
   /** Of the target file; absent where none was given. */
-  readonly identity?: { readonly build?: string; readonly signingCertificate?: string };
+  readonly identity?: TargetIdentity;
   readonly policy?: Policy;
   /** The commit that the suite is at, as `commitOf` says it. */
   readonly commit: string;
@@ -34,7 +35,7 @@ export function releasePolicy({ selection, identity, policy = DEFAULT_POLICY, co
   return { ...policy, release: true };
 }
 
-function identityRefusals({ build, signingCertificate }: NonNullable<ReleaseRun['identity']>): string[] {
+function identityRefusals({ build, signingCertificate }: TargetIdentity): string[] {
   const missing = [...(build === undefined ? ['build'] : []), ...(signingCertificate === undefined ? ['signingCertificate'] : [])];
   return missing.map((name) => `nothing says which release it is: give identity.${name} (sha256:…) in the target file`);
 }

@@ -11,7 +11,7 @@ import type { RunRecord } from '../../record/run-record';
 import { sealRecord, sealViews } from '../../report/seal';
 import { buildViews, type Views } from '../../report/views';
 import { writeRunEnvelope } from '../../report/run-envelope';
-import type { RunEnvelope } from '../../record/run-envelope';
+import type { RunEnvelope, SeenTarget, TargetIdentity } from '../../record/run-envelope';
 import type { RunParameters } from '../../record/run-parameters';
 import type { RecordedInterpretation } from '../../record/run-envelope';
 import { acceptedUnset } from '../../requirements/interpretation';
@@ -41,7 +41,9 @@ export interface DescribedTarget {
   readonly release: string;
   readonly readings: Readonly<Record<string, string | number | boolean>>;
   /** What tells this release from another. */
-  readonly identity: { readonly build?: string; readonly signingCertificate?: string };
+  readonly identity: TargetIdentity;
+  /** Who answers; absent where nobody does. */
+  readonly seen?: SeenTarget;
   /** SHA-256 of the file, in hex. */
   readonly fileDigest: string;
   /** The set of Users that the first worker plays. */
@@ -266,8 +268,8 @@ function openEnvelope(suite: Suite, plan: Plan, options: Decided, begun: { reado
   };
 }
 
-function statedTarget({ name, release, shared, identity, fileDigest }: DescribedTarget): RunEnvelope['target'] {
-  return { kind: 'remote', name, release, shared, identity, fileDigest };
+function statedTarget({ name, release, shared, identity, seen, fileDigest }: DescribedTarget): RunEnvelope['target'] {
+  return { kind: 'remote', name, release, shared, identity, ...(seen && { seen }), fileDigest };
 }
 
 /** The value that the scenarios go by; where a candidate does not set an open reading, what they take from it, and that they do. */

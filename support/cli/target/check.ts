@@ -1,13 +1,14 @@
 import { CAPABILITIES } from '../../control/capability-names';
 import type { Eui64 } from '../../duis/eui64';
 import { ControlClient } from '../../target/remote/control-client';
-import { differenceFrom } from '../../target/remote/identity';
+import { AnotherTarget, differenceFrom } from '../../target/remote/identity';
 import { probe, type Probe } from '../../target/remote/probe';
 import type { ServiceName, TlsIdentity } from '../../target/target';
 import { loadTargetFile, type TargetFile } from '../../target/file/target-file';
 import { readTlsIdentity } from '../../target/file/tls-identity';
 import { nameOf, PERSONAS } from '../../world/words/personas';
 import { countUserSets, loadPki } from './describe';
+import { identifyTarget } from './identify';
 import type { Terminal } from '../run/progress';
 
 /**
@@ -27,10 +28,11 @@ export async function checkTarget(path: string, out: Terminal): Promise<number> 
   );
   const services = await checkServices(file, tls, users, line);
   const control = await checkControl(file, line);
+  const identified = services && control && (await checkIdentity(path, line));
   for (const [name, value] of Object.entries(file.readings)) line('reading', `${name}: ${String(value)}`);
   if (file.devices.length > 0)
     line('devices', `${file.devices.length} of its own: ${[...new Set(file.devices.map(({ deviceType }) => deviceType))].join(', ')}`);
-  const good = services && control && users.length > 0;
+  const good = identified && users.length > 0;
   out.write(good ? '\nready: duis-conformance run --target can begin\n' : '\nnot ready: a run would be incomplete (exit code 3)\n');
   return good ? 0 : 3;
 }
@@ -93,6 +95,20 @@ async function checkControl(file: TargetFile, line: Line): Promise<boolean> {
     return false;
   } finally {
     await control.close();
+  }
+}
+
+/** As a run would see it before it plays anything; what it says can be copied into the file. */
+async function checkIdentity(path: string, line: Line): Promise<boolean> {
+  try {
+    const { build, signingCertificate, tlsCertificate } = (await identifyTarget(path, 0)) ?? {};
+    for (const [name, value] of Object.entries({ build, signingCertificate, tlsCertificate }))
+      line('identity', `${name}: ${value ?? 'nothing says it'}`);
+    return true;
+  } catch (error) {
+    if (!(error instanceof AnotherTarget)) throw error;
+    line('identity', error.message);
+    return false;
   }
 }
 

@@ -7,10 +7,12 @@ export function exampleTargetFile(pki: string): string {
 name: DUIS reference
 release: "4.0"
 
-# What tells this build from another of that name, where the control interface says it.
+# What tells this build from another of that name: as the control interface says it, the first signed reply and TLS show it. "target
+# check" says what they are.
 # identity:
 #   build: sha256:...                # the digest of the release
 #   signingCertificate: sha256:...   # the fingerprint of the certificate that the DCC signs with
+#   tlsCertificate: sha256:...       # the fingerprint of the certificate that its services show, where they speak TLS
 
 # Where Service Requests go.
 services:

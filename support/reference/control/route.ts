@@ -5,6 +5,8 @@ export interface ControlContext {
   readonly systems: DataSystems;
   /** Forgets everything, as if just started. */
   reset(): Promise<void>;
+  /** `sha256:` and the digest of what is running, where whoever started it said so. */
+  readonly build?: string;
 }
 
 export interface RouteCall {

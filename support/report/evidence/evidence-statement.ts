@@ -1,5 +1,6 @@
 import { metTarget } from '../../record/live';
 import { DEFAULT_POLICY } from '../../record/policy';
+import type { RunEnvelope, TargetIdentity } from '../../record/run-envelope';
 import type { RunRecord } from '../../record/run-record';
 import { citableId, type Seal } from '../../record/seal';
 import { printable } from '../printable';
@@ -66,11 +67,18 @@ function candidateFacts({ record: { envelope } }: EvidenceSource): Facts {
   const { target, suite } = envelope;
   return [
     ['Candidate', `${target.name} ${target.release}`],
-    ['Build', target.identity?.build ?? (target.kind === 'embedded' ? `the suite's own, commit ${suite.commit}` : 'not told')],
-    ['Signing certificate', target.identity?.signingCertificate ?? 'not told'],
+    ['Build', target.kind === 'embedded' ? `the suite's own, commit ${suite.commit}` : identityText(target, 'build')],
+    ['Signing certificate', identityText(target, 'signingCertificate')],
     ['Suite', `${suite.name} ${suite.version}, commit ${suite.commit}`],
     ['Requirement set', `${suite.requirementSet}, SHA-256 ${suite.requirementSetHash}`],
   ];
+}
+
+/** A digest of the candidate, and whether it was seen to be that of what answered, or is what a file says of it. */
+function identityText({ identity, seen }: RunEnvelope['target'], name: keyof TargetIdentity): string {
+  const [said, found] = [identity?.[name], seen?.[name]];
+  if (said === undefined) return found === undefined ? 'not told' : `${found} (seen before the first scenario; the target file names none)`;
+  return `${said} (${said === found ? 'as seen before the first scenario' : 'by the target file alone: nothing that answered told it'})`;
 }
 
 function runFacts({ record: { envelope }, summary, seal }: EvidenceSource): Facts {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import type { DeviceSpec } from '../../control/types';
+import type { TargetIdentity } from '../../record/run-envelope';
 import { readDevices } from './static-devices';
 import type { ReceiveEndpoint, Readings, ServiceName, Timeouts } from '../target';
 import { DEFAULT_TIMEOUTS } from '../target';
@@ -13,7 +14,7 @@ export interface TargetFile {
   readonly name: string;
   readonly release: string;
   /** What tells this release from another; compared with what answers, before anything is played. */
-  readonly identity: { readonly build?: string; readonly signingCertificate?: string };
+  readonly identity: TargetIdentity;
   readonly services: Readonly<Record<ServiceName, URL>>;
   readonly receive: ReceiveEndpoint;
   readonly control?: URL;
@@ -102,7 +103,7 @@ export function parseTargetFile(text: string, path: string): TargetFile {
 type Yaml = ReturnType<typeof openYaml>;
 
 function identity(file: Yaml): TargetFile['identity'] {
-  const names = ['build', 'signingCertificate'] as const;
+  const names = ['build', 'signingCertificate', 'tlsCertificate'] as const;
   const at = file.mapping(['identity'], names);
   const digest = (name: (typeof names)[number]): string => {
     const text = file.text(['identity', name]);

@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { describe, it } from 'node:test';
 import { parseTargetFile } from '../file/target-file';
-import { differenceFrom, expectIdentity } from './identity';
+import { differenceFrom, saidIdentity } from './identity';
 
 const BUILD = `sha256:${'a'.repeat(64)}`;
 const file = (more = '', control = 'http://127.0.0.1:1'): ReturnType<typeof parseTargetFile> =>
@@ -50,7 +50,7 @@ describe('The identity of a target', () => {
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     const control = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
     await assert.rejects(
-      expectIdentity(file('', control)),
+      saidIdentity(file('', control)),
       /^AnotherTarget: this is not candidate 1\.0: http:\S+ says that its name is "another team"; the target file says "candidate"$/,
     );
     assert.deepEqual(asked, ['/capabilities']);

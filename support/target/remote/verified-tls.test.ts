@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { it } from 'node:test';
 
 /** What opens connections; benchmarks and tests reach nobody but themselves. */
-const OPENS = /new (Pool|Client|Agent)\(/;
+const OPENS = /new (Pool|Client|Agent)\(|import \{.*\b(connect|request|get)\b.*\} from 'node:(tls|https)'/;
 
 it('Every connection verifies whom it is with, whatever NODE_TLS_REJECT_UNAUTHORIZED says', () => {
   const support = join(__dirname, '../..');

@@ -14,9 +14,10 @@ export const aboutRoutes: readonly Route[] = [
   {
     method: 'GET',
     path: '/capabilities',
-    handle: ({ systems }): Capabilities => ({
+    handle: ({ systems, build }): Capabilities => ({
       name: 'DUIS reference',
       release: '4.0',
+      ...(build !== undefined && { build }),
       signingCertificate: systems.correspondence.signingCertificate,
       capabilities: systems.clock.kind === 'virtual' ? OFFERED : OFFERED.filter((name) => name !== 'clock'),
       interpretations: systems.behaviour.readings.all(),
