@@ -163,6 +163,31 @@ Feature: Update HAN Device Log: the length of an InstallCode
       And the Communications Hub executes CCS02, message code 0x0002
       And the Import Supplier receives I0 from the Communications Hub
 
+    @S-1710
+    Scenario Outline: Answered by the hub, whatever it says to it, when it is <what>
+      Given a Communications Hub at GBCS 4.0
+      And a pending PPMID at GBCS 4.0
+      When the <User> removes <device> from the HAN device log of the Communications Hub
+      Then the request is acknowledged with I99
+      And the Communications Hub executes CCS02, message code 0x0002
+      And the <User> receives I0 from the Communications Hub
+
+      Examples: devices that are not in the log, by those who may ask
+        | case          | what                      | device                 | User            |
+        | hub-itself-IS | the hub itself            | the Communications Hub | Import Supplier |
+        | hub-itself-OU | the hub itself            | the Communications Hub | Other User      |
+        | never-added   | a PPMID that nobody added | the PPMID              | Other User      |
+
+    @S-1711
+    Scenario: Answered by the hub, whatever it says to it, when it was removed before
+      Given a Communications Hub at GBCS 4.0
+      And a PPMID at GBCS 4.0
+      And the Import Supplier successfully removes the PPMID from the HAN device log of the Communications Hub
+      When the Other User removes the PPMID from the HAN device log of the Communications Hub
+      Then the request is acknowledged with I99
+      And the Communications Hub executes CCS02, message code 0x0002
+      And the Other User receives I0 from the Communications Hub
+
     @S-0058
     Scenario: Removed when it is a SMETS1 PPMID
       Given a SMETS1 Communications Hub

@@ -119,6 +119,26 @@ export const cr1277Defects: readonly Defect[] = [
     code('I99', 'E081111'),
     rule(installCodeLength({ octets: 16, families: ['SMETS1', 'SMETS2+'], requests: ['Add', 'Remove'], takes: (octets) => octets > 0 })),
   ),
+  defect(
+    'CR1277-05',
+    'asks-for-the-code-of-the-hub-itself',
+    'What removes a hub from its own log is to have an Install Code.',
+    code('I99', 'E081111'),
+    alsoRefuses('install-code-length', ({ request }) =>
+      textAt(request.body, 'RequestType') === 'Remove' && deviceIdAt(request.body, 'DeviceID') === request.requestId.target
+        ? refuse('E081111', 'no Install Code')
+        : undefined,
+    ),
+  ),
+  defect(
+    'CR1277-05',
+    'asks-the-other-user-for-a-code',
+    'A removal by another User than a Supplier is to have an Install Code.',
+    code('I99', 'E081111'),
+    alsoRefuses('install-code-length', ({ request, eligibleRoles }) =>
+      textAt(request.body, 'RequestType') === 'Remove' && eligibleRoles.includes('OU') ? refuse('E081111', 'no Install Code') : undefined,
+    ),
+  ),
 ];
 
 function installCode({ request }: Inquiry): string {

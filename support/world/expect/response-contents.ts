@@ -11,6 +11,7 @@ import { unmet } from '../findings/evidence';
 import { payloadOf } from '../findings/gbcs-reading';
 import type { Exchange } from '../stage/exchange';
 import { answers } from '../stage/exchange';
+import { isLogged } from './logged-devices';
 import type { Push } from '../stage/inbox';
 import type { World } from '../stage/world';
 import { factsOf as factsOfAll } from './alert-contents';
@@ -26,7 +27,7 @@ export function expectResponseContents(world: World, serviceOf: (exchange: Excha
     const device = exchange?.sent.requestId.target ?? '';
     if (!exchange || !response || !world.cast.owns(device) || world.facts.mayFail(device)) continue;
     const request = serviceOf(exchange);
-    const [found] = request ? shortcomings(push, request, factsOf(world, device, world.exchanges.indexOf(exchange))) : [];
+    const [found] = request ? shortcomings(push, request, factsOf(world, exchange, serviceOf)) : [];
     if (request && found) throw responseFault(world, push, request, found);
   }
 }
@@ -55,11 +56,16 @@ function shortcomings({ message }: Push, request: Element, facts: AnswerFacts): 
   return response?.kind === 'response' ? judgeResponse(response, request, facts) : [];
 }
 
-/** The version that the device was known to run at an exchange: the one it was introduced with, where no step had arranged another. */
-function factsOf(world: World, device: string, exchange: number): AnswerFacts {
-  const arranged = world.facts.versionsOf(device, exchange);
+/**
+ * What is known of the device at an exchange: the version that it ran, which is the one it was introduced with where no step had arranged
+ * another, and which devices are in its log.
+ */
+function factsOf(world: World, exchange: Exchange, serviceOf: (exchange: Exchange) => Element | undefined): AnswerFacts {
+  const device = exchange.sent.requestId.target;
+  const arranged = world.facts.versionsOf(device, world.exchanges.indexOf(exchange));
   const firmwareVersion = arranged.length > 0 ? arranged.at(-1) : world.cast.specOf(device)?.firmwareVersion;
-  return firmwareVersion === undefined ? { device } : { device, firmwareVersion };
+  const logged = (other: string): boolean | undefined => isLogged(world, { hub: device, device: other }, exchange, serviceOf);
+  return { device, logged, ...(firmwareVersion !== undefined && { firmwareVersion }) };
 }
 
 function responseFault(world: World, push: Push, request: Element, { path, expected, got }: Difference): Error {

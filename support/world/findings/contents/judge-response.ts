@@ -15,6 +15,8 @@ export interface AnswerFacts {
   readonly device: string;
   /** The firmware version that it runs, or reports; undefined where the scenario does not know. */
   readonly firmwareVersion?: string;
+  /** Whether a device stands in the log of the hub that answers; undefined where the scenario does not know. */
+  readonly logged?: (device: string) => boolean | undefined;
 }
 
 type Judge = (payload: Uint8Array, request: Element, facts: AnswerFacts) => readonly Difference[];
@@ -128,10 +130,27 @@ function done(count: number): Judge {
   };
 }
 
+/**
+ * CCS01, CCS02 (8.11): as many results as items; that all was done where it could be, for a device is added that is not in the log, and
+ * removed that is. What a hub answers otherwise is its own affair: of a device that it does not have, or of itself.
+ */
+function logChange(count: number): Judge {
+  return (payload, request, facts) =>
+    canChange(request, facts)
+      ? done(count)(payload, request, facts)
+      : differs('number of items', count, decodeAccessResponse(payload).items.length);
+}
+
+/** Whether a hub can do what 8.11 asks for, as far as anybody knows. */
+export function canChange(request: Element, { logged }: AnswerFacts): boolean {
+  const isLogged = logged?.(textAt(request, 'DeviceID')?.trim().toUpperCase() ?? '');
+  return isLogged === (textAt(request, 'RequestType')?.trim() === 'Remove');
+}
+
 /** What the answer to each use case has to say beyond that it came (facts 5). Whether a device does what it is told is its own affair. */
 const ANSWERS: Readonly<Record<number, Judge>> = {
-  0x0001: done(3),
-  0x0002: done(1),
+  0x0001: logChange(3),
+  0x0002: logChange(1),
   0x0004: done(1),
   0x0008: credentials,
   0x000c: ownCertificate,

@@ -1,0 +1,40 @@
+import type { DeviceStatus } from '../../control/types';
+import type { Element } from '../../duis/element';
+import { textAt } from '../../duis/element';
+import type { Eui64 } from '../../duis/eui64';
+import { sharesDevices } from '../../target/capabilities';
+import type { Exchange } from '../stage/exchange';
+import type { World } from '../stage/world';
+
+/** The Device Log of a Communications Hub Function holds at most this many devices (Message Mapping Catalogue: CHFDeviceLog). */
+const CAPACITY = 16;
+const MOVES_ONE = 'UpdateHANDeviceLog';
+const MOVES_ALL = ['RestoreHANDeviceLog'];
+const IN_THE_LOG: readonly (DeviceStatus | undefined)[] = ['Commissioned', 'InstalledNotCommissioned', 'Whitelisted'];
+
+/**
+ * Whether a device stands in the log of a hub when a request comes there, as far as the scenario knows: devices of its home do from the
+ * start, those that were only announced do not. Undefined where nobody knows: at devices that others use too, in a log that may be full, of
+ * the hub itself, of what no step introduced, and of a device whose place in the log another request of the scenario moves.
+ */
+export function isLogged(
+  world: World,
+  { hub, device }: Record<'hub' | 'device', Eui64>,
+  by: Exchange,
+  serviceOf: Service,
+): boolean | undefined {
+  const spec = world.cast.specOf(device);
+  if (sharesDevices(world.target) || !spec || spec.chf !== hub) return undefined;
+  const home = world.cast.devices.filter((eui) => world.cast.specOf(eui)?.chf === hub);
+  if (home.length >= CAPACITY || world.exchanges.some((other) => other !== by && moves(serviceOf(other), device))) return undefined;
+  if (spec.inventoryOnly || spec.status === 'Pending') return false;
+  return IN_THE_LOG.includes(spec.status) ? true : undefined;
+}
+
+type Service = (exchange: Exchange) => Element | undefined;
+
+function moves(request: Element | undefined, device: Eui64): boolean {
+  if (!request) return false;
+  if (MOVES_ALL.includes(request.name)) return true;
+  return request.name === MOVES_ONE && textAt(request, 'DeviceID')?.trim().toUpperCase() === device;
+}
