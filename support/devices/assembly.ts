@@ -96,6 +96,7 @@ function contextOf({ spec, identity, parties, useCases, home, env }: Parts): Dev
     identity,
     parties,
     anchors: installedAnchors(spec, parties, env.now()),
+    says: env.says ?? ((message) => message),
     now: () => env.now(),
     home,
     schedule: (at, run) => env.schedule(at, run),

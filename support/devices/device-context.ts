@@ -19,6 +19,8 @@ export interface DeviceContext {
   readonly identity: DeviceIdentity;
   readonly anchors: TrustAnchors;
   readonly parties: Parties;
+  /** A message as it says it in the end, not yet protected. */
+  says(message: GbcsMessage): GbcsMessage;
   now(): Date;
   /** The devices on the same HAN, itself included. */
   home(): readonly DeviceSpec[];

@@ -1,5 +1,6 @@
 import type { UseCaseCatalogue } from '../duis/catalogue/gbcs-use-case';
 import type { Eui64 } from '../duis/eui64';
+import type { GbcsMessage } from '../gbcs/message';
 import type { CertificateStore } from '../pki/certificate-store';
 
 /** What devices need of the world: time, a way to be woken, a way to send alerts, and the certificates of the parties. */
@@ -9,6 +10,8 @@ export interface FleetEnvironment {
   schedule(at: Date, run: () => void): void;
   /** Takes an alert, protected and ready to travel. Those whose recipient is the Access Control Broker are the DCC's own. */
   emit(device: Eui64, alert: Uint8Array): void;
+  /** What a device says in place of this, before it protects it; by default the same. */
+  readonly says?: (message: GbcsMessage) => GbcsMessage;
   readonly trust: CertificateStore;
   /** The catalogue of GBCS use cases; by default that of this checkout. */
   readonly useCases?: UseCaseCatalogue;

@@ -43,6 +43,7 @@ export async function assemble(options: AssemblyOptions): Promise<DataSystems> {
     schedule: (at, run) => void clock.at(at, run),
     emit: (device, alert) =>
       void clock.after(fleet.latencyOf(device), () => systems.perform(receiveAlert(behaviour, systems, device, alert))),
+    says: behaviour.devicesSay,
     trust: pki,
   });
   const fleet: Fleet = new Fleet(smets2, () => clock.now(), options.latency?.deviceSeconds);

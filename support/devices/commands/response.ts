@@ -39,7 +39,8 @@ export function respond(
 }
 
 /** Signed by the device, or with a MAC to the recipient. */
-export function protect(device: DeviceContext, message: GbcsMessage, signed: boolean): GbcsMessage {
+export function protect(device: DeviceContext, unprotected: GbcsMessage, signed: boolean): GbcsMessage {
+  const message = device.says(unprotected);
   if (signed) return signMessage(message, device.identity.keys('digitalSignature').privateKey);
   const recipient =
     device.anchors.keyOf(message.recipient, 'keyAgreement') ?? device.parties.credential(message.recipient, 'keyAgreement')?.publicKey;

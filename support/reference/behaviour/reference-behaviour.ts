@@ -40,6 +40,7 @@ export function referenceBehaviour(overrides: Readonly<Record<string, string | n
     selection: selectionFor(loadSelectionTable(), readings),
     buildCommand,
     handOnToS1sp: (request) => request,
+    devicesSay: (message) => message,
     statusAdmits: statusAdmits(catalogues.deviceStatuses),
     holding: referenceHolding(readings.text('change-of-supplier-held-by') === 'dcc' ? 'dcc' : 'device'),
     versionOfModel,

@@ -1,5 +1,6 @@
 import type { ServiceCatalogue } from '../../duis/catalogue/service-request';
 import type { DuisRequest } from '../../duis/request';
+import type { GbcsMessage } from '../../gbcs/message';
 import type { buildCommand } from '../../transform/build-command';
 import type { SelectionTable } from '../../transform/selection-table';
 import type { ConfigurationAlert } from '../effects/configuration-alert';
@@ -26,6 +27,8 @@ export interface Settings {
   readonly buildCommand: typeof buildCommand;
   /** What the S1SP of a SMETS1 device is asked, where the User asked this. */
   readonly handOnToS1sp: (request: DuisRequest) => DuisRequest;
+  /** What a SMETS2+ device says, where it came to this; the same, but for a defect. */
+  readonly devicesSay: (message: GbcsMessage) => GbcsMessage;
   /** Whether a device of this status may be sent this Service Request. */
   readonly statusAdmits: (device: Device, serviceReferenceVariant: string) => boolean;
   /** Who waits for an ExecutionDateTime. */

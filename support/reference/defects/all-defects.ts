@@ -11,6 +11,7 @@ import { crp612CredentialDefects } from './crp612/crp612-credentials';
 import { crp612VariantDefects } from './crp612/crp612-variants';
 import { contentDefects } from './contents';
 import type { Defect } from './defect';
+import { deviceAnswerDefects } from './device-answers';
 import { messageDefects } from './messages';
 import { neighbouringHomeDefects } from './neighbouring-homes';
 import { gcs01aDefects } from './gcs01a';
@@ -44,6 +45,7 @@ export const allDefects: readonly Defect[] = [
   ...contentDefects,
   ...accessDefects,
   ...messageDefects,
+  ...deviceAnswerDefects,
   ...neighbouringHomeDefects,
   ...secondTimeDefects,
 ];

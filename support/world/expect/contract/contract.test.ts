@@ -3,6 +3,8 @@ import { describe, test } from 'node:test';
 import type { Element } from '../../../duis/element';
 import type { DuisResponse } from '../../../duis/response';
 import type { GbcsMessage } from '../../../gbcs/message';
+import { encodeDateTime } from '../../../gbcs/date-time';
+import { loadCatalogues } from '../../../vectors/catalogues';
 import { CONTRACT, departureFrom } from './contract';
 import type { Received } from './received';
 
@@ -56,6 +58,11 @@ function push(changes: Partial<Received> = {}): Received {
     schedules: ['12'],
     signsReplies: true,
     broker: BROKER,
+    clockLeewayMs: 0,
+    alertBodies: [
+      { code: 'N50', body: 'FirmwareVersionMismatch' },
+      { code: 'N58', body: 'ALCSHCALCSConfigurationChange' },
+    ],
     ...changes,
   };
 }
@@ -115,6 +122,21 @@ const scheduled = (id: string): Received =>
     response: { ...carrying(item('DSPScheduledMessage', leaf('DSPScheduleID', id))), responseId: `${DEVICE}:${USER}:3` },
   });
 
+/** A message of a use case that is protected, and timed, as is said. */
+function framed(code: string, frame: Partial<GbcsMessage>, of = push()): Received {
+  const useCase = loadCatalogues().useCases.get(code);
+  const message = { ...gbcs, ...(of.gbcs === 'malformed' ? {} : of.gbcs), messageCode: useCase.messageCode, ...frame };
+  return { ...of, useCase, gbcs: message };
+}
+
+const MAC = new Uint8Array(12);
+const SIGNATURE = new Uint8Array(64);
+/** ECS17b answers with a MAC and a date-time, CS02e with a signature and none. */
+const [REGISTERS, CERTIFICATE] = ['0x0027', '0x000C'];
+const dated = (text: string): Uint8Array => encodeDateTime(new Date(text));
+const registers = (dateTime?: Uint8Array): Received => framed(REGISTERS, { mac: MAC, ...(dateTime && { dateTime }) });
+const certificate = (frame: Partial<GbcsMessage>): Received => framed(CERTIFICATE, frame);
+
 describe('the contract of every message', () => {
   const kept: Readonly<Record<string, Received>> = {
     'a response to a request': push(),
@@ -134,6 +156,12 @@ describe('the contract of every message', () => {
     'what a schedule called for': scheduled('12'),
     'a response by way of the broker': push({
       gbcs: { ...gbcs, counter: 55n, recipient: BROKER, supplementary: { party: USER, counter: 7n } },
+    }),
+    'a response that says when it was made': registers(dated('2020-11-29T10:00:03Z')),
+    'a response that says when, by a clock that is a little off': { ...registers(dated('2020-11-29T10:01:20Z')), clockLeewayMs: 30_000 },
+    'a signed response': certificate({ signature: SIGNATURE }),
+    'a DCC Alert of which nobody knows what it says': dccAlert({
+      body: { kind: 'dcc-alert', alertCode: 'N52', content: item('DeviceStatusChangeEvent') },
     }),
     'an unsigned reply where the target says so': acknowledgement({
       signsReplies: false,
@@ -200,6 +228,35 @@ describe('the contract of every message', () => {
     ['response content', 'the third of two instructions', execution('3', '2')],
     ['response content', 'instruction 0', execution('0', '1')],
     ['response content', 'a Pre-Command of another GBCS version', preCommand('2.0')],
+    ['timing', 'a response that does not say when', registers()],
+    [
+      'timing',
+      'a response that says when, and ought not to',
+      certificate({ signature: SIGNATURE, dateTime: dated('2020-11-29T10:00:03Z') }),
+    ],
+    ['timing', 'a response made before it was asked for', registers(dated('2020-11-29T09:59:00Z'))],
+    ['timing', 'a response made later than now', registers(dated('2020-11-29T10:02:00Z'))],
+    ['timing', 'a response made never', registers(Buffer.from('FFFFFFFFFFFFFFFFFF8000FF', 'hex'))],
+    ['timing', 'a date-time of five octets', registers(Buffer.from('07E40B1DFF', 'hex'))],
+    ['GBCS message', 'a MAC where a signature is due', certificate({ mac: MAC })],
+    ['GBCS message', 'a MAC beside the signature', certificate({ mac: MAC, signature: SIGNATURE })],
+    ['GBCS message', 'no protection at all', certificate({})],
+    ['GBCS message', 'a Pre-Command that is signed', framed(CERTIFICATE, { signature: SIGNATURE }, preCommand('3.2'))],
+    [
+      'alert body',
+      'the body of another DCC Alert',
+      dccAlert({ body: { kind: 'dcc-alert', alertCode: 'N58', content: item('FirmwareVersionMismatch') } }),
+    ],
+    [
+      'alert body',
+      'a body of the note under a code that it does not name',
+      dccAlert({ body: { kind: 'dcc-alert', alertCode: 'N53', content: item('FirmwareVersionMismatch') } }),
+    ],
+    [
+      'alert',
+      'that something cannot be said in DUIS 4.0',
+      dccAlert({ body: { kind: 'dcc-alert', alertCode: 'N999', content: item('DUISVersionMismatch') } }),
+    ],
     ['alert', 'an alert code that the device does not say', alert({ insideAlertCode: '8F35' })],
   ];
   for (const [subject, name, received] of broken) {

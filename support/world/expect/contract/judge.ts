@@ -13,6 +13,7 @@ import { readSmets1 } from '../../findings/smets1-reading';
 import type { Exchange } from '../../stage/exchange';
 import type { Claimable } from '../../stage/inbox';
 import { readingOf } from '../../words/readings';
+import { loadCatalogues } from '../../../vectors/catalogues';
 import type { World } from '../../stage/world';
 import { ACCESS_CONTROL_BROKER } from '../../words/personas';
 import { departureFrom } from './contract';
@@ -30,6 +31,8 @@ export async function expectContract(world: World): Promise<void> {
     schedules: world.exchanges.flatMap(({ sent }) => scheduleIdIn(sent.reply?.response) ?? []),
     signsReplies: readingOf(world.target, 'sign-acknowledgements') !== false,
     broker: ACCESS_CONTROL_BROKER,
+    clockLeewayMs: world.target.kind === 'remote' ? world.target.timeouts.responseMs : 0,
+    alertBodies: loadCatalogues().dccAlerts.all.filter(({ body, provenance }) => body !== undefined && provenance['body'] !== 'unverified'),
   };
   for (const { exchange, as } of asked) {
     const { reply, http, user } = exchange.sent;
@@ -86,15 +89,17 @@ function askedIn(world: World, { sent, at, gbcsVersion }: Exchange): Asked {
 function readIn(
   message: ReceivedMessage,
   response: DuisResponse,
-): Pick<Received, 'message' | 'response' | 'gbcs' | 'smets1' | 'insideAlertCode'> {
+): Pick<Received, 'message' | 'response' | 'gbcs' | 'useCase' | 'smets1' | 'insideAlertCode'> {
   const { body } = response;
   const payload = payloadOf(body);
   const gbcs = payload && messageIn(payload);
+  const useCase = gbcs && gbcs !== 'malformed' ? loadCatalogues().useCases.byCode(gbcs.messageCode) : undefined;
   const inside = gbcs && gbcs !== 'malformed' && body.kind === 'device-alert' ? insideAlertCode(gbcs) : undefined;
   return {
     message,
     response,
     ...(gbcs ? { gbcs } : {}),
+    ...(useCase ? { useCase } : {}),
     ...(inside === undefined ? {} : { insideAlertCode: inside }),
     ...(body.kind === 'smets1' ? { smets1: readSmets1(body.signedResponse) } : {}),
   };

@@ -1,3 +1,5 @@
+import type { DccAlertRow } from '../../../duis/catalogue/dcc-alert';
+import type { GbcsUseCase } from '../../../duis/catalogue/gbcs-use-case';
 import type { Eui64 } from '../../../duis/eui64';
 import type { RequestId } from '../../../duis/request-id';
 import type { DuisResponse } from '../../../duis/response';
@@ -31,6 +33,8 @@ export interface Received {
   readonly asked?: Asked;
   /** The GBCS message inside; absent where there is none, `malformed` where there are octets that are none. */
   readonly gbcs?: GbcsMessage | 'malformed';
+  /** The use case that its message code stands for, where it is known. */
+  readonly useCase?: GbcsUseCase;
   /** The alert code inside a device's alert, four hex digits, where its body is known to carry one. */
   readonly insideAlertCode?: string;
   /** What the S1SP signed, inside a SMETS1ResponseMessage. */
@@ -39,6 +43,10 @@ export interface Received {
   readonly since?: Date;
   /** The target's time when it was judged. */
   readonly now: Date;
+  /** What the clocks of the target's devices may be off by, in milliseconds. */
+  readonly clockLeewayMs: number;
+  /** DCC Alerts of whose body it is known which it is. */
+  readonly alertBodies: readonly Pick<DccAlertRow, 'code' | 'body'>[];
   /** Identifiers of DSP Schedules that the DCC gave in this scenario. */
   readonly schedules: readonly string[];
   /** Whether a synchronous reply has to be signed (reading `sign-acknowledgements`). */
