@@ -23,11 +23,11 @@ import type { Tools } from './tools';
 /** What became of a request, for the log. */
 export interface RequestEvent {
   readonly service: ServiceName;
-  readonly requestId?: string;
+  readonly requestId?: string | undefined;
   /** `HTTP 400`, or the response code. */
   readonly outcome: string;
   /** The rule that refused it. */
-  readonly rule?: string;
+  readonly rule?: string | undefined;
 }
 
 /** What the Data Systems act through: time, the devices, and the way to Users. */
@@ -122,8 +122,8 @@ export class DataSystems implements Systems {
     this.onRequest({
       service: inquiry.arrival.service,
       outcome,
-      ...(requestId === undefined ? {} : { requestId }),
-      ...(refusal ? { rule: decisions.at(-1)?.rule } : {}),
+      requestId,
+      rule: refusal && decisions.at(-1)?.rule,
     });
     return reply;
   }

@@ -53,7 +53,7 @@ export interface ReferenceOptions {
   readonly schemaDir?: string;
   readonly tls?: ServerTls;
   /** How long devices take to answer and messages take to Users; absent: no time at all. */
-  readonly latency?: AssemblyOptions['latency'];
+  readonly latency?: NonNullable<AssemblyOptions['latency']>;
   /** Users and devices to begin with, also after a reset. */
   readonly household?: Household;
   /** Where the SMKI Repository's own services listen; absent: they do not. */

@@ -3,10 +3,10 @@ export type ReadingValue = string | number | boolean;
 
 /** The parameter that sets a reading otherwise. It has the name of the interpretation. */
 export type Parameter =
-  | { readonly type: 'response-code'; readonly values?: readonly string[]; readonly open?: boolean }
+  | { readonly type: 'response-code'; readonly values?: readonly string[] | undefined; readonly open?: boolean }
   | { readonly type: 'choice'; readonly values: readonly string[]; readonly open?: boolean }
   | { readonly type: 'boolean' }
-  | { readonly type: 'integer'; readonly minimum?: number; readonly maximum?: number }
+  | { readonly type: 'integer'; readonly minimum?: number | undefined; readonly maximum?: number | undefined }
   | { readonly type: 'words'; readonly form: string };
 
 interface InterpretationText {

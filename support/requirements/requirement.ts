@@ -17,7 +17,7 @@ export interface Requirement {
   readonly status: (typeof STATUSES)[number];
   readonly testable: boolean;
   /** Present where it is not testable. */
-  readonly reasonNotTestable?: string;
+  readonly reasonNotTestable?: string | undefined;
   /** What of the target shows whether it is met. */
   readonly observable: string;
 }
@@ -27,7 +27,7 @@ export interface RetiredRequirement {
   readonly id: string;
   readonly retiredOn: string;
   readonly reason: string;
-  readonly replacedBy?: string;
+  readonly replacedBy?: string | undefined;
 }
 
 const COLUMNS = ['id', 'change', 'clause', 'statement', 'touches', 'status', 'testable', 'reasonNotTestable', 'observable'] as const;

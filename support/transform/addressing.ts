@@ -25,7 +25,7 @@ export interface AddressingFacts {
    * The originator's Key Agreement certificate (DER) where the request does not bring one, for answers encrypted to a party that the device
    * does not know.
    */
-  readonly keyAgreementCertificate?: Uint8Array;
+  readonly keyAgreementCertificate?: Uint8Array | undefined;
 }
 
 /** Services that the Access Control Broker carries out by itself: the User does not appear in the command (facts 3.2, RTDS). */

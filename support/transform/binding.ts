@@ -35,11 +35,11 @@ export interface Bindings {
   /** The clock of whoever builds the command. */
   readonly now: Date;
   /** Header fields of the command, which protection parameters repeat. */
-  readonly addressing?: Addressing;
+  readonly addressing?: Addressing | undefined;
   /** ESME variant of the target device, from the inventory: a twin element or polyphase meter is told more (`@esmeVariant` in criteria). */
-  readonly esmeVariant?: string;
+  readonly esmeVariant?: string | undefined;
   /** What the DCC makes up for 9.1; zeroes where it is not told. */
-  readonly customerIdentificationNumber?: string;
+  readonly customerIdentificationNumber?: string | undefined;
 }
 
 const NO_NUMBER = '0000';

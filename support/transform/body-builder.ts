@@ -15,7 +15,11 @@ export interface TransformContext {
   /** Four digits that the DCC makes up for 9.1. */
   readonly customerIdentificationNumber?: string;
   /** The other device of a join, from the inventory. */
-  readonly otherDevice?: { readonly eui: Eui64; readonly deviceType: DeviceType; readonly keyAgreementCertificate?: Uint8Array };
+  readonly otherDevice?: {
+    readonly eui: Eui64;
+    readonly deviceType: DeviceType;
+    readonly keyAgreementCertificate?: Uint8Array | undefined;
+  };
   /** What the Access Control Broker kept of the device log that is to be restored: of a Communications Hub (8.12.1, CS14) … */
   readonly deviceLog?: RestoreDeviceLog;
   /** … or of a Gas Proxy Function (8.12.2, GCS62). */

@@ -9,12 +9,12 @@ import type { SelectionRow, SelectionTable } from './selection-table';
 export interface SelectionDevice {
   readonly deviceType: DeviceType;
   /** The GBCS version that pertains to the Device Model; absent: the first. */
-  readonly gbcsVersion?: string;
-  readonly esmeVariant?: string;
+  readonly gbcsVersion?: string | undefined;
+  readonly esmeVariant?: string | undefined;
   /** The role in which the originator is responsible for the device. */
-  readonly originatorRole?: UserRole;
+  readonly originatorRole?: UserRole | undefined;
   /** The type of the other device that a join names. */
-  readonly otherDeviceType?: DeviceType;
+  readonly otherDeviceType?: DeviceType | undefined;
 }
 
 /** The use case for a request; or why there is none: a response code, or `gbcs-incompatible` where the note names no code. */

@@ -9,8 +9,8 @@ export interface SelectionRow {
   readonly serviceReferenceVariant: string;
   readonly deviceTypes: readonly DeviceType[];
   /** The first GBCS version, e.g. `3.2`, and the first that is too late; absent: no bound. */
-  readonly gbcsFrom?: string;
-  readonly gbcsBelow?: string;
+  readonly gbcsFrom?: string | undefined;
+  readonly gbcsBelow?: string | undefined;
   /** See criterion.ts. */
   readonly criterion: string;
   readonly outcome: { readonly useCase: string; readonly messageCode: number } | { readonly refuse: string };

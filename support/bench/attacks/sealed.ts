@@ -29,9 +29,9 @@ export interface Seal {
   readonly party?: Eui64;
   readonly usage?: KeyUsage;
   /** The key that signs, where it is not the one of the certificate named. */
-  readonly key?: DeterministicKey;
+  readonly key?: DeterministicKey | undefined;
   readonly signedInfo?: string;
-  readonly keyInfo?: string;
+  readonly keyInfo?: string | undefined;
   /** Makes the signature value of r and s. */
   readonly value?: (rs: Buffer) => string;
   /** Makes the Signature of its three parts. */

@@ -20,7 +20,7 @@ export type Tried = Omit<TryReply, 'fate'> & { readonly fate: 'killed' | 'surviv
 
 /** One process after the other, each with a reference of its own, made of the instrumented build. */
 export class MutantLane {
-  private standing?: ChildProcess;
+  private standing?: ChildProcess | undefined;
 
   constructor(
     private readonly suite: Pick<Suite, 'root' | 'support'>,

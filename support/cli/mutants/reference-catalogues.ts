@@ -19,14 +19,14 @@ export type Watch = (file: string, record: number, property: string) => void;
  * who reads them. What the suite judges by is not touched.
  */
 export class ReferenceCatalogues {
-  private mutant?: Mutant;
-  private watch?: Watch;
-  private catalogues?: Catalogues;
-  private selection?: SelectionTable;
-  private shapes?: CommandShapes;
+  private mutant?: Mutant | undefined;
+  private watch?: Watch | undefined;
+  private catalogues?: Catalogues | undefined;
+  private selection?: SelectionTable | undefined;
+  private shapes?: CommandShapes | undefined;
 
   /** Reads all of them anew, with this cell changed. */
-  use(mutant: Mutant | undefined, watch?: Watch): void {
+  use(mutant: Mutant | undefined, watch?: Watch | undefined): void {
     this.mutant = mutant?.cell === undefined ? undefined : mutant;
     this.watch = watch;
     this.catalogues = this.selection = this.shapes = undefined;

@@ -15,7 +15,7 @@ export interface CucumberOptions {
   readonly order?: string;
   readonly shard?: string;
   /** Support code loaded before, for the second and later runs of one process. */
-  readonly support?: ISupportCodeLibrary;
+  readonly support?: ISupportCodeLibrary | undefined;
   /** Whether the first scenario that does not pass is the last that is played. */
   readonly failFast?: boolean;
 }

@@ -23,7 +23,7 @@ export interface AfreshJudgement {
 }
 
 /** What can be told anew of an entry from its message. */
-type Facts = Partial<Pick<JournalEntry, 'schema' | 'signature' | 'requestId' | 'responseCode' | 'messageCode'>>;
+type Facts = { readonly [K in 'schema' | 'signature' | 'requestId' | 'responseCode' | 'messageCode']?: JournalEntry[K] | undefined };
 
 /**
  * Holds what the journal says of each message to the message itself: schema, signature, and what is told at a glance.

@@ -77,14 +77,15 @@ function relines(dir: string, name: string, change: (lines: string[]) => string[
 }
 
 /** The first entry of a kind with these facts changed, in a segment chained anew. */
-const restate = (of: (line: JournalLine) => boolean, facts: (line: JournalLine) => Partial<JournalLine>) =>
+const restate = (of: (line: JournalLine) => boolean, facts: (line: JournalLine) => Partial<JournalLine>, gone?: string) =>
   andSeal((dir) => {
     let done = false;
     rechain(dir, SEGMENT, (lines) =>
       lines.map((line) => {
         if (done || !of(line)) return line;
         done = true;
-        return { ...line, ...facts(line) };
+        const kept = JSON.stringify({ ...line, ...facts(line) }, (name, value: unknown) => (name === gone ? undefined : value));
+        return JSON.parse(kept) as JournalLine;
       }),
     );
     if (!done) throw new Error('there is no such entry');
@@ -305,7 +306,7 @@ const CONTENTS: readonly Tampering[] = [
   },
   {
     what: 'a reply that is gone from its entry, sealed anew',
-    tamper: restate(isReply, () => ({ text: undefined })),
+    tamper: restate(isReply, () => ({}), 'text'),
     says: /\) has no message$/,
   },
   {

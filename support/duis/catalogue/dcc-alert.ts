@@ -13,17 +13,17 @@ export interface DccAlertRow {
   readonly code: string;
   readonly name: string;
   /** Absent where the note does not say. */
-  readonly trigger?: string;
+  readonly trigger?: string | undefined;
   readonly recipients: string;
   /** Roles among the recipients; empty where they are not known, or are the sender of a request. */
   readonly recipientRoles: readonly UserRole[];
   readonly appliesTo: (typeof APPLIES_TO)[number];
   /** Local name of the child of DCCAlert that carries it; absent where that is not known. */
-  readonly body?: string;
+  readonly body?: string | undefined;
   /** Whether 4.0 amended it. */
   readonly amended: boolean;
   /** Clause of the release note. */
-  readonly clause?: string;
+  readonly clause?: string | undefined;
   readonly provenance: ProvenanceByColumn;
 }
 

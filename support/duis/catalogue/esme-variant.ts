@@ -21,7 +21,7 @@ export interface EsmeVariantRow {
   readonly sapc: boolean;
   readonly meaning: string;
   /** `new` in 4.0, or `uncertain`: it may have come with a later version. */
-  readonly change?: (typeof CHANGES)[number];
+  readonly change?: (typeof CHANGES)[number] | undefined;
   readonly provenance: ProvenanceByColumn;
 }
 

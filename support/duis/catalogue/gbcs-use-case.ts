@@ -33,14 +33,14 @@ export interface GbcsUseCase {
   readonly encryptedResponse: boolean;
   readonly deviceTypes: readonly DeviceType[];
   /** First GBCS version that has it; absent: all. */
-  readonly gbcsFrom?: string;
+  readonly gbcsFrom?: string | undefined;
   /** First GBCS version that no longer has it; absent: none. */
-  readonly gbcsBelow?: string;
+  readonly gbcsBelow?: string | undefined;
   /** False for what came after DUIS 4.0: known so that it is recognised, never expected. */
   readonly in40: boolean;
   /** Whether the suite knows its body in full; otherwise it uses a body of the right shape. */
   readonly fullBody: boolean;
-  readonly remark?: string;
+  readonly remark?: string | undefined;
   readonly provenance: ProvenanceByColumn;
 }
 

@@ -12,12 +12,12 @@ export interface ResponseCodeRow {
   readonly code: string;
   readonly kind: (typeof KINDS)[number];
   /** The Service Reference that a specific code belongs to; absent for a common code. */
-  readonly serviceReference?: string;
+  readonly serviceReference?: string | undefined;
   readonly meaning: string;
   /** What brings it about; absent where that is not known. */
-  readonly trigger?: string;
+  readonly trigger?: string | undefined;
   /** What 4.0 did to it: added it, amended its condition, or possibly did not have it yet; absent: nothing. */
-  readonly change?: (typeof CHANGES)[number];
+  readonly change?: (typeof CHANGES)[number] | undefined;
   readonly provenance: Provenance;
 }
 

@@ -5,7 +5,7 @@ export type ReadingValue = string | number | boolean;
 /** An interpretation, as far as it matters here; without a default it has no parameter. */
 interface Reading {
   readonly name: string;
-  readonly default?: ReadingValue;
+  readonly default?: ReadingValue | undefined;
 }
 
 /**

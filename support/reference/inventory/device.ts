@@ -3,8 +3,8 @@ import type { Eui64 } from '../../duis/eui64';
 
 /** Device Certificates that the inventory holds, DER. */
 export interface HeldCertificates {
-  readonly digitalSignature?: Uint8Array;
-  readonly keyAgreement?: Uint8Array;
+  readonly digitalSignature?: Uint8Array | undefined;
+  readonly keyAgreement?: Uint8Array | undefined;
 }
 
 /** One entry of the Smart Metering Inventory (DUIS 3.8.92; facts F.1). Entries are values: a change replaces the entry. */

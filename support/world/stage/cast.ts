@@ -13,7 +13,7 @@ import type { ScenarioIdentity } from './scenario-identity';
 
 interface Member {
   readonly spec: DeviceSpec;
-  readonly which?: string;
+  readonly which?: string | undefined;
   /** There because another device needs it, not because a step named it; a step may still say what it is like. */
   readonly implied: boolean;
 }
@@ -197,7 +197,7 @@ function hex(value: number, digits: number): string {
   return value.toString(16).toUpperCase().padStart(digits, '0');
 }
 
-function homeOf({ which }: { readonly which?: string }): NewHome['which'] {
+function homeOf({ which }: { readonly which?: string | undefined }): NewHome['which'] {
   return which === NEIGHBOURING ? which : undefined;
 }
 

@@ -26,7 +26,11 @@ function circumstances(
   };
 }
 
-function relation(responsible: NonNullable<DeviceSpec['responsible']>, role: UserRole, user: Eui64): DeviceCircumstances['relation'] {
+function relation(
+  responsible: NonNullable<DeviceSpec['responsible']>,
+  role: UserRole,
+  user: Eui64,
+): NonNullable<DeviceCircumstances['relation']> {
   const inRole = responsible.filter((party) => party.role === role);
   const own = inRole.filter((party) => party.user === user);
   if (own.some(({ until }) => until === undefined)) return 'responsible';

@@ -16,7 +16,7 @@ export class Fixtures {
     const alike = this.devices.filter((device) => fits(device, asked, wanted));
     const fitting = alike.filter((device) => hasParties(device, wanted));
     const found = fitting.find(({ eui }) => taken.every((other) => other.eui !== eui));
-    if (found) return { ...wanted, ...UNKNOWN, ...found };
+    if (found) return { ...withoutWhatIsUnknown(wanted), ...found };
     throw new CapabilityMissing('devices', `have ${describe(asked)}, and ${this.why(alike.length, fitting.length, wanted)}`);
   }
 
@@ -36,8 +36,11 @@ export class Fixtures {
   }
 }
 
-/** What the cast would make up of a device of its own. */
-const UNKNOWN = { manufacturer: undefined, model: undefined, firmwareVersion: undefined, importMpxn: undefined, leadSupplier: undefined };
+/** Without what the cast makes up of a device of its own. */
+function withoutWhatIsUnknown(spec: DeviceSpec): DeviceSpec {
+  const { manufacturer: _, model: _model, firmwareVersion: _version, importMpxn: _mpxn, leadSupplier: _lead, ...known } = spec;
+  return known;
+}
 
 function fits(device: DeviceSpec, { type, family, status, gbcsVersion, esmeVariant }: NewDevice, wanted: DeviceSpec): boolean {
   const asAsked = device.deviceType === type && device.smetsFamily === family && device.status === status;

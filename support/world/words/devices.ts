@@ -4,7 +4,7 @@ import { DEVICE_TYPES } from '../../duis/catalogue/vocabulary';
 /** A device that a Given introduces. */
 export interface NewDevice {
   readonly type: DeviceType;
-  readonly which?: string;
+  readonly which?: string | undefined;
   readonly family: SmetsFamily;
   readonly status: DeviceStatus;
   readonly gbcsVersion?: string;

@@ -10,7 +10,7 @@ export type Fuels = 'electricity' | 'gas' | 'both';
 /** A home that a Given introduces: its hub, its meters, and what else is named. */
 export interface NewHome {
   /** Absent: the home of the scenario. */
-  readonly which?: typeof NEIGHBOURING;
+  readonly which?: typeof NEIGHBOURING | undefined;
   readonly fuels: Fuels;
   readonly family: SmetsFamily;
   /** Supplies the home with whatever it may supply; absent: everybody has their own role. */

@@ -69,10 +69,13 @@ function view(device: Device): DeviceView {
   const { certificates, dateCommissioned: _, ...rest } = device;
   return {
     ...rest,
-    certificates: { digitalSignature: base64(certificates.digitalSignature), keyAgreement: base64(certificates.keyAgreement) },
+    certificates: {
+      ...(certificates.digitalSignature && { digitalSignature: base64(certificates.digitalSignature) }),
+      ...(certificates.keyAgreement && { keyAgreement: base64(certificates.keyAgreement) }),
+    },
   };
 }
 
-function base64(octets: Uint8Array | undefined): string | undefined {
-  return octets && Buffer.from(octets).toString('base64');
+function base64(octets: Uint8Array): string {
+  return Buffer.from(octets).toString('base64');
 }
