@@ -26,7 +26,7 @@ export class ReferenceCatalogues {
   private shapes?: CommandShapes | undefined;
 
   /** Reads all of them anew, with this cell changed. */
-  use(mutant: Mutant | undefined, watch?: Watch  ): void {
+  use(mutant: Mutant | undefined, watch?: Watch): void {
     this.mutant = mutant?.cell === undefined ? undefined : mutant;
     this.watch = watch;
     this.catalogues = this.selection = this.shapes = undefined;
