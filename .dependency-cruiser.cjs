@@ -1,6 +1,7 @@
 /** The import rules of the house; see README, "The rooms and who may enter". */
 const harness = '^(steps|support/(world|user|target))/';
 const sut = '^support/(reference|devices)/';
+const TESTS = '\\.(test|crosscheck)\\.ts$';
 module.exports = {
   forbidden: [
     { name: 'no-circular', severity: 'error', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
@@ -15,62 +16,62 @@ module.exports = {
       name: 'one-loop-changes-the-systems',
       severity: 'error',
       comment: 'Rules, services and effects see a read-only view and return consequences; consequences/ performs them.',
-      from: { path: '^support/reference/', pathNot: ['^support/reference/(consequences/|data-systems)', '\\.(test|crosscheck)\\.ts$'] },
+      from: { path: '^support/reference/', pathNot: ['^support/reference/(consequences/|data-systems)', TESTS] },
       to: { path: '^support/reference/consequences/(systems|perform|register)\\.ts$' },
     },
     {
       name: 'pure-rooms-import-nothing-above',
       severity: 'error',
       comment: 'duis, gbcs and control are pure: they know no other room.',
-      from: { path: '^support/(duis|gbcs|control)/', pathNot: '\\.(test|crosscheck)\\.ts$' },
+      from: { path: '^support/(duis|gbcs|control)/', pathNot: TESTS },
       to: { path: '^(steps|support)/', pathNot: '^support/(duis|gbcs|control)/' },
     },
     {
       name: 'pure-rooms-do-no-io',
       severity: 'error',
       comment: 'No files, sockets or processes in the pure rooms.',
-      from: { path: '^support/(duis|gbcs|control|record|requirements)/', pathNot: '\\.(test|crosscheck)\\.ts$' },
+      from: { path: '^support/(duis|gbcs|control|record|requirements)/', pathNot: TESTS },
       to: { dependencyTypes: ['core'], path: '^(node:)?(fs|fs/promises|net|http|https|tls|child_process|worker_threads|dgram)$' },
     },
     {
       name: 'harness-never-imports-the-reference',
       severity: 'error',
       comment: 'Scenarios reach the target through its interfaces only; target/embedded starts it.',
-      from: { path: harness, pathNot: ['^support/target/embedded', '\\.(test|crosscheck)\\.ts$'] },
+      from: { path: harness, pathNot: ['^support/target/embedded', TESTS] },
       to: { path: sut },
     },
     {
       name: 'the-reference-never-imports-the-harness',
       severity: 'error',
       comment: 'Independence: two implementations.',
-      from: { path: sut, pathNot: '\\.(test|crosscheck)\\.ts$' },
+      from: { path: sut, pathNot: TESTS },
       to: { path: '^(steps|features|support/(world|user|target|report|cli|requirements))/' },
     },
     {
       name: 'devices-know-no-dsp',
       severity: 'error',
-      from: { path: '^support/devices/', pathNot: '\\.(test|crosscheck)\\.ts$' },
+      from: { path: '^support/devices/', pathNot: TESTS },
       to: { path: '^support/reference/' },
     },
     {
       name: 'words-are-pure',
       severity: 'error',
       comment: 'Words make values of text and of how the target reads the note; they know no stage.',
-      from: { path: '^support/world/words/', pathNot: '\\.(test|crosscheck)\\.ts$' },
+      from: { path: '^support/world/words/', pathNot: TESTS },
       to: { path: '^support/world/(stage|acts|expect)/' },
     },
     {
       name: 'the-stage-knows-no-play',
       severity: 'error',
       comment: 'Acts and expectations stand on the stage, and findings are made of what is there.',
-      from: { path: '^support/world/(stage|findings)/', pathNot: '\\.(test|crosscheck)\\.ts$' },
+      from: { path: '^support/world/(stage|findings)/', pathNot: TESTS },
       to: { path: '^support/world/(acts|expect)/' },
     },
     {
       name: 'expectations-do-nothing',
       severity: 'error',
       comment: 'What a Then asks moves nothing; a Given may well expect that what it arranges succeeds.',
-      from: { path: '^support/world/expect/', pathNot: '\\.(test|crosscheck)\\.ts$' },
+      from: { path: '^support/world/expect/', pathNot: TESTS },
       to: { path: '^support/world/acts/' },
     },
     {
@@ -84,7 +85,7 @@ module.exports = {
       name: 'views-read-the-record-only',
       severity: 'error',
       comment: 'They decode GBCS for people, and call its items by the names under which they were judged.',
-      from: { path: '^support/(report|requirements)/', pathNot: '\\.(test|crosscheck)\\.ts$' },
+      from: { path: '^support/(report|requirements)/', pathNot: TESTS },
       to: {
         path: '^(steps|support)/',
         pathNot: '^support/((report|requirements|record|vectors|duis|control|gbcs)/|world/findings/contents/)',
@@ -94,14 +95,60 @@ module.exports = {
       name: 'the-record-knows-duis-alone',
       severity: 'error',
       comment: 'One definition each of what a run is as data: the stage writes it, report and cli read it.',
-      from: { path: '^support/record/', pathNot: '\\.(test|crosscheck)\\.ts$' },
+      from: { path: '^support/record/', pathNot: TESTS },
       to: { path: '^(steps|support)/', pathNot: '^support/(record|duis)/' },
+    },
+    {
+      name: 'findings-know-no-stage',
+      severity: 'error',
+      comment: 'What was read in a message, or shown by the control interface, is judged by itself; the stage asks for it.',
+      from: { path: '^support/world/findings/', pathNot: TESTS },
+      to: { path: '^support/', pathNot: '^support/(world/(findings|words|faults)|record|vectors|control|duis|gbcs|pki|user)(/|\\.)' },
+    },
+    {
+      name: 'what-judges-shares-nothing-with-what-builds',
+      severity: 'error',
+      comment: 'The contents of commands are built by transform and devices, and judged by tables of the harness.',
+      from: { path: '^(steps|support/(world|user|report))/', pathNot: TESTS },
+      to: { path: '^support/transform/' },
+    },
+    {
+      name: 'the-transform-knows-documents-and-messages-alone',
+      severity: 'error',
+      from: { path: '^support/transform/', pathNot: TESTS },
+      to: { path: '^(steps|support)/', pathNot: '^support/(transform|duis|gbcs|control)/' },
+    },
+    {
+      name: 'keys-know-documents-alone',
+      severity: 'error',
+      from: { path: '^support/pki/', pathNot: TESTS },
+      to: { path: '^(steps|support)/', pathNot: '^support/(pki|duis|vectors)/' },
+    },
+    {
+      name: 'vectors-are-read-into-the-pure-rooms',
+      severity: 'error',
+      comment: 'They load files; what the rows mean is said by the room that owns them.',
+      from: { path: '^support/vectors/', pathNot: TESTS },
+      to: { path: '^(steps|support)/', pathNot: '^support/(vectors|duis|gbcs|requirements|transform)/' },
+    },
+    {
+      name: 'nobody-asks-the-command-line',
+      severity: 'error',
+      comment: 'cli is the edge; bench measures what a command does, and starts it as the command does.',
+      from: { path: '^(steps|support)/', pathNot: ['^support/(cli|bench)/', TESTS] },
+      to: { path: '^support/cli/' },
+    },
+    {
+      name: 'nobody-asks-the-bench',
+      severity: 'error',
+      from: { path: '^(steps|support)/', pathNot: ['^support/bench/', TESTS] },
+      to: { path: '^support/bench/' },
     },
     {
       name: 'explore-plays-on-the-stage',
       severity: 'error',
       comment: 'It reaches both sides as the suite does; the reference, as the model, is a target like any other.',
-      from: { path: '^support/explore/', pathNot: '\\.(test|crosscheck)\\.ts$' },
+      from: { path: '^support/explore/', pathNot: TESTS },
       to: { path: '^(steps|support/(reference|devices|transform|cli)/)' },
     },
     {
@@ -113,8 +160,8 @@ module.exports = {
     {
       name: 'nobody-imports-tests',
       severity: 'error',
-      from: { pathNot: '\\.(test|crosscheck)\\.ts$' },
-      to: { path: '\\.(test|crosscheck)\\.ts$' },
+      from: { pathNot: TESTS },
+      to: { path: TESTS },
     },
   ],
   options: {

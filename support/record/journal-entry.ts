@@ -77,3 +77,8 @@ export const JOURNAL = 'journal';
 
 /** What the first line of a segment follows on. */
 export const NOTHING_BEFORE = '0'.repeat(64);
+
+/** `0017`, as people write the number of an entry. */
+export function entryNumber(n: number): string {
+  return String(n).padStart(4, '0');
+}

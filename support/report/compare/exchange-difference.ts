@@ -1,3 +1,4 @@
+import { entryNumber } from '../../record/journal-entry';
 import type { JudgedScenario, RunRecord } from '../../record/run-record';
 import { openExchange, type OpenedMessage } from '../exchange/exchange';
 
@@ -33,7 +34,7 @@ function fieldsOf({ dir }: RunRecord, scenario: JudgedScenario): ReadonlyMap<str
   };
   for (const { n, what, direction, user, responseCode, httpStatus, messageCode, schema, signature } of scenario.journal) {
     if (direction === 'shown') continue;
-    const number = String(n).padStart(4, '0');
+    const number = entryNumber(n);
     add(number, 'message', `${what} ${direction === 'sent' ? 'by' : 'to'} ${user}`);
     add(number, 'ResponseCode', responseCode);
     add(number, 'HTTP status', httpStatus);

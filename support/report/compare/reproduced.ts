@@ -1,4 +1,5 @@
 import type { JournalEntry } from '../../record/journal-entry';
+import { entryNumber } from '../../record/journal-entry';
 import type { JudgedScenario, RunRecord } from '../../record/run-record';
 import { readMessage } from '../journal/journal-segment';
 
@@ -54,7 +55,7 @@ function compareScenario(
   let sameOctets = 0;
   for (let place = 0; place < Math.max(own.journal.length, other.journal.length); place++) {
     const [one, two] = [own.journal[place], other.journal[place]];
-    const where = `${own.id}, entry ${String(place + 1).padStart(4, '0')}`;
+    const where = `${own.id}, entry ${entryNumber(place + 1)}`;
     if (one === undefined || two === undefined) {
       differences.push(`${where}: ${one === undefined ? 'there was none before' : 'it did not come again'}`);
       continue;

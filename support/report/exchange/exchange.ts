@@ -2,6 +2,7 @@ import type { Element } from '../../duis/element';
 import { at, child, textAt, walk } from '../../duis/element';
 import type { FindingPlace } from '../../record/finding';
 import type { JournalEntry } from '../../record/journal-entry';
+import { entryNumber } from '../../record/journal-entry';
 import type { JudgedScenario } from '../../record/run-record';
 import { fieldDifferences } from '../clusters/difference';
 import { decodeForPeople, type DecodedMessage } from '../decode/decoded-message';
@@ -57,12 +58,12 @@ export function openExchange(dir: string, scenario: JudgedScenario): OpenedExcha
   const known = new Set<string>();
   let service: Element | undefined;
   for (const entry of scenario.journal) {
-    const decides = finding?.where?.entry === numberOf(entry) ? { ...finding.where, fields } : undefined;
+    const decides = finding?.where?.entry === entryNumber(entry.n) ? { ...finding.where, fields } : undefined;
     if (entry.direction === 'shown') {
       const given = deviceMessages(entry, known, decides, service);
       if (given.length > 0) insert(messages, given);
       if (!isCommands(entry.shown))
-        shown.push({ number: numberOf(entry), what: entry.user, said: entry.shown, decides: decides !== undefined });
+        shown.push({ number: entryNumber(entry.n), what: entry.user, said: entry.shown, decides: decides !== undefined });
       continue;
     }
     const opened = open(dir, entry, decides, service);
@@ -70,10 +71,6 @@ export function openExchange(dir: string, scenario: JudgedScenario): OpenedExcha
     messages.push(opened.message);
   }
   return { messages, shown };
-}
-
-function numberOf({ n }: JournalEntry): string {
-  return String(n).padStart(4, '0');
 }
 
 function open(
@@ -88,7 +85,7 @@ function open(
   const octets = xml && payloadIn(xml.root);
   const sent = entry.direction === 'sent';
   const message: OpenedMessage = {
-    number: numberOf(entry),
+    number: entryNumber(entry.n),
     from: sent ? 'user' : 'dcc',
     to: sent ? 'dcc' : 'user',
     party: entry.user,
@@ -135,7 +132,7 @@ function judgementsOf({ schema, signature, foreign, turnedAway, repeats, late }:
     signature === 'none' ? undefined : `XML signature: ${signature} (contract of every message)`,
     foreign === undefined ? undefined : `not of this scenario: it ${foreign}`,
     turnedAway === undefined ? undefined : `turned away unread: ${turnedAway}`,
-    repeats === undefined ? undefined : `repeats message ${String(repeats).padStart(4, '0')}`,
+    repeats === undefined ? undefined : `repeats message ${entryNumber(repeats)}`,
     late === undefined ? undefined : 'came after the end of the scenario, and was owed before',
   ];
   return said.filter((part) => part !== undefined);
@@ -167,7 +164,7 @@ function deviceMessages(
     if (known.has(record.command) && !(decides && isLast)) return [];
     known.add(record.command);
     const own = decides && isLast ? decides : undefined;
-    const letters = (place: number): string => `${numberOf(entry)}${String.fromCharCode(97 + ((2 * n + place) % 26))}`;
+    const letters = (place: number): string => `${entryNumber(entry.n)}${String.fromCharCode(97 + ((2 * n + place) % 26))}`;
     const facts = {
       party: entry.user,
       at: record.at ?? entry.at,

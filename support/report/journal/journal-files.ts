@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { JournalEntry } from '../../record/journal-entry';
+import { entryNumber } from '../../record/journal-entry';
 import { readMessage } from './journal-segment';
 
 /**
@@ -27,7 +28,7 @@ class FileNames {
 
   of({ scenario, n, what }: JournalEntry): string {
     const [outline = '', ...row] = scenario.split('/').map(asFileName);
-    const number = String(n).padStart(4, '0');
+    const number = entryNumber(n);
     const kind = what === 'http-status' ? 'txt' : 'xml';
     return join(outline, `${this.unique(outline, row.join('-'), scenario)}${number}-${what}.${kind}`);
   }

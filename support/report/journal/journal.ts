@@ -1,4 +1,5 @@
 import type { JournalEntry } from '../../record/journal-entry';
+import { entryNumber } from '../../record/journal-entry';
 import { placeText, readMessage, readSegment, segmentsIn } from './journal-segment';
 
 /**
@@ -37,7 +38,7 @@ export function whereKept({ place }: JournalEntry): string {
 
 /** One line for a reader: `0017 → request by the Import Supplier, I99, HTTP 200, schema valid, signature verified`. */
 export function describeEntry(entry: JournalEntry): string {
-  const place = String(entry.n).padStart(4, '0');
+  const place = entryNumber(entry.n);
   if (entry.direction === 'shown') return `${place} · the control interface on ${entry.user}`;
   const arrow = entry.direction === 'sent' ? '→' : '←';
   const facts = [

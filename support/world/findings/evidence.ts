@@ -1,9 +1,10 @@
 import type { Finding, FindingPlace, FindingValue, Subject } from '../../record/finding';
+import { entryNumber } from '../../record/journal-entry';
 import { loadRequirements } from '../../vectors/requirements';
-import type { Claimable } from '../stage/inbox';
-import { number } from '../stage/journal';
 import { TargetFault } from '../faults';
-import type { ScenarioIdentity } from '../stage/scenario-identity';
+
+/** What a scenario stands on. */
+export type Grounds = Pick<Finding, 'requirements' | 'readings' | 'rule'>;
 
 /** What a Then looked at, as data. */
 export interface Observed {
@@ -11,7 +12,7 @@ export interface Observed {
   readonly expected: FindingValue;
   readonly got: FindingValue;
   /** The message that decides. */
-  readonly shownBy?: Claimable | undefined;
+  readonly shownBy?: { readonly entry: { readonly n: number } } | undefined;
   /** Where in its document. */
   readonly path?: string;
   /** First octet, from 0, and number of octets within its GBCS payload. */
@@ -27,7 +28,7 @@ export const SIGNED_BY_DCC = { subject: 'signature', expected: { signature: 'ver
  * What a Then found instead of what it expected, with what the scenario stands on: its requirements, their clauses, its Rule and its
  * readings.
  */
-export function unmet(scenario: ScenarioIdentity, observed: Observed): TargetFault {
+export function unmet(scenario: Grounds, observed: Observed): TargetFault {
   const { subject, expected, got } = observed;
   const where = placeOf(observed);
   const { requirements, readings, rule } = scenario;
@@ -36,10 +37,10 @@ export function unmet(scenario: ScenarioIdentity, observed: Observed): TargetFau
 }
 
 function placeOf({ shownBy, path, octets }: Observed): FindingPlace | undefined {
-  return shownBy && { entry: number(shownBy.entry.n), ...(path === undefined ? {} : { path }), ...(octets && { octets }) };
+  return shownBy && { entry: entryNumber(shownBy.entry.n), ...(path === undefined ? {} : { path }), ...(octets && { octets }) };
 }
 
-function clausesOf(scenario: ScenarioIdentity): readonly string[] {
+function clausesOf(scenario: Grounds): readonly string[] {
   const requirements = loadRequirements();
   return [...new Set(scenario.requirements.flatMap((id) => requirements.find(id)?.clause ?? []))];
 }

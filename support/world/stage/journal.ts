@@ -98,8 +98,3 @@ export class ScenarioJournal {
     return entry;
   }
 }
-
-/** `0017`, as people write the number of an entry. */
-export function number(n: number): string {
-  return String(n).padStart(4, '0');
-}

@@ -7,7 +7,7 @@ import { CapabilityMissing } from '../../target/target';
 import { unmet, type Observed } from '../findings/evidence';
 import { requestIdOf } from './exchange';
 import type { Claimable, Push } from './inbox';
-import { number } from './journal';
+import { entryNumber } from '../../record/journal-entry';
 import type { World } from './world';
 
 /** What a device tells of its state, in a message of its own. */
@@ -30,7 +30,7 @@ export function expectState(world: World, { subject, expected, got, place }: Tol
     if (!isAsExpected) throw unmet(world.scenario, { subject, expected, got, ...place(), shownBy });
     return;
   }
-  const where = `(journal ${number(shownBy.entry.n)})`;
+  const where = `(journal ${entryNumber(shownBy.entry.n)})`;
   if (!isAsExpected)
     throw new CapabilityMissing(
       'devices',
@@ -56,7 +56,7 @@ export function requireKnownFirmware(world: World, pushes: readonly Push[]): voi
     throw new CapabilityMissing(
       'devices',
       `have ${world.cast.nameOf(eui)} at the firmware version that the inventory says: ${alertCode} says that it is not ` +
-        `(journal ${number(push.entry.n)}), and the target file says no firmwareVersion`,
+        `(journal ${entryNumber(push.entry.n)}), and the target file says no firmwareVersion`,
     );
   }
 }
