@@ -228,6 +228,32 @@ Feature: Read Auxiliary Controller Configuration Data and Operational Data
         | 1          | output    | 60    | 00:00 | Monday, Tuesday, Wednesday, Thursday, Friday, Saturday, Sunday |              | *-*-* | *-*-* |
         | 2          | input     | 25    | 00:00 | Monday, Tuesday, Wednesday, Thursday, Friday, Saturday, Sunday |              | *-*-* | *-*-* |
 
+    @S-1712 @interpretation:gbcs-auxiliary-control
+    Scenario: Descriptions that stay as they are when a calendar comes, and are told with it
+      Given an ESME of variant ADF at GBCS 4.0
+      And the Import Supplier successfully updates the auxiliary load descriptions of the ESME
+      And the Import Supplier successfully gives the auxiliary controllers of the ESME a daily calendar
+      And the DCC Alerts are N58 to the Electricity Distributor; N58 to the Electricity Distributor
+      When the Import Supplier reads the auxiliary controller configuration of the ESME
+      Then the Import Supplier receives I0 from the ESME
+      And the answer has the descriptions
+        | controller | description            |
+        | 1          | Water heater           |
+        | 2          | Storage heater, lounge |
+
+    @S-1713 @interpretation:gbcs-auxiliary-control
+    Scenario: A calendar that stays as it is when descriptions come, and is told with them
+      Given an ESME of variant ADF at GBCS 4.0
+      And the Import Supplier successfully gives the auxiliary controllers of the ESME a daily calendar
+      And the Import Supplier successfully updates the auxiliary load descriptions of the ESME
+      And the DCC Alerts are N58 to the Electricity Distributor; N58 to the Electricity Distributor
+      When the Electricity Distributor reads the auxiliary controller configuration of the ESME
+      Then the Electricity Distributor receives I0 from the ESME
+      And the answer has the switchings
+        | controller | direction | level | time  |
+        | 1          | output    | 60    | 00:00 |
+        | 2          | input     | 25    | 00:00 |
+
   @CRP612-46
   Rule: Operational data is the type of each controller and its levels
     What an ESME at an earlier GBCS version is asked for is a matter of another feature.

@@ -1,14 +1,94 @@
+import { decodeAccessResponse, encodeAccessResponse } from '../../gbcs/dlms/access';
+import type { DlmsData } from '../../gbcs/dlms/data';
+import { array, octetString, structure, utf8String, visibleString } from '../../gbcs/dlms/data';
 import { encodeDateTime } from '../../gbcs/date-time';
 import type { GbcsMessage } from '../../gbcs/message';
 import { elementOf, written } from './changes/alert-change';
-import { saidByDevices } from './changes/device-change';
+import { answerItem, saidByDevices } from './changes/device-change';
 import type { Defect } from './defect';
 import { defect } from './defect';
-import { alertBody, finds, some } from './symptom';
+import { alertBody, finds, responseItem, some } from './symptom';
 
 const undated = ({ dateTime: _none, ...rest }: GbcsMessage): GbcsMessage => rest;
 const MISTIMED = finds({ subject: 'timing', expected: { 'date-time': some } });
 const LONG_AGO = encodeDateTime(new Date('2015-01-01T00:00:00Z'));
+
+/** An item of an answer that says something else: of which requirement, in the answer to which command, and which item. */
+interface WrongItem {
+  readonly of: readonly [requirement: string, messageCode: number, item: number];
+  readonly does: string;
+  readonly summary: string;
+  readonly named: string;
+  readonly change: (right: DlmsData) => DlmsData;
+}
+
+const ANSWER_ITEMS: readonly WrongItem[] = [
+  {
+    of: ['CRP612-46', 0x011c, 0],
+    does: 'tells-of-another-description',
+    summary: 'The first description is told of as it was never given.',
+    named: 'AuxiliaryControllerDescription',
+    change: () => visibleString('Kettle'),
+  },
+  {
+    of: ['CRP612-11', 0x011c, 0],
+    does: 'tells-of-a-description-too-long',
+    summary: 'A description is told of with more characters than it can have.',
+    named: 'AuxiliaryControllerDescription',
+    change: () => visibleString('A'.repeat(23)),
+  },
+  {
+    of: ['CRP612-46', 0x011c, 6],
+    does: 'forgets-a-switching',
+    summary: 'The calendar is told of without its first switching.',
+    named: 'AuxiliaryControllerSchedule',
+    change: (right) => ('items' in right ? array(...right.items.slice(1)) : right),
+  },
+  {
+    of: ['CRP612-12', 0x011d, 2],
+    does: 'has-a-controller-of-no-kind',
+    summary: 'The identifier of the third controller is none that there is.',
+    named: 'TypeAndIdentifier',
+    change: () => octetString(Buffer.of(0xfe)),
+  },
+  {
+    of: ['CRP612-12', 0x011d, 1],
+    does: 'has-a-switch-of-another-home',
+    summary: 'The second controller is a switch that is not in the home.',
+    named: 'TypeAndIdentifier',
+    change: () => octetString(Buffer.from('00DB120000FFFFFF', 'hex')),
+  },
+  {
+    of: ['CRP612-12', 0x011d, 8],
+    does: 'has-a-level-above-all',
+    summary: 'The fourth controller is at 101 of 100.',
+    named: 'State',
+    change: () => utf8String('{"outputState": 101, "inputState": 0}'),
+  },
+  {
+    of: ['CRP612-28', 0x00bb, 0],
+    does: 'tells-of-a-switch-at-length',
+    summary: 'A description is told of with more characters than it can have.',
+    named: 'AuxiliaryControllerDescription',
+    change: () => visibleString('A'.repeat(23)),
+  },
+  {
+    of: ['SCHEMA-04', 0x0027, 0],
+    does: 'encrypts-for-nobody',
+    summary: 'Import registers are encrypted so that nobody can read them.',
+    named: 'registers',
+    change: spoiltCiphertext,
+  },
+];
+
+/** Protected attributes with one bit of the ciphertext otherwise. */
+function spoiltCiphertext(right: DlmsData): DlmsData {
+  const [protection, encrypted] = 'items' in right ? right.items : [];
+  if (!protection || !encrypted || !('octets' in encrypted)) return right;
+  const octets = Buffer.from(encrypted.octets);
+  octets.set([(octets.at(-1) ?? 0) ^ 1], octets.length - 1);
+  return structure(protection, octetString(octets));
+}
 
 /** Answers and alerts in which something is missing or other than it is, where no step of a scenario looks at it. */
 export const deviceAnswerDefects: readonly Defect[] = [
@@ -50,6 +130,19 @@ export const deviceAnswerDefects: readonly Defect[] = [
       const device = (elementOf(body, 'ESMEDeviceID') ?? '').replaceAll('ESMEDeviceID', 'DeviceID');
       const change = '<sr:DeviceStatusChange><sr:DeviceRestored/></sr:DeviceStatusChange>';
       return body === '' ? xml : xml.replace(body, `<sr:DeviceStatusChangeEvent>${device}${change}</sr:DeviceStatusChangeEvent>`);
+    }),
+  ),
+  ...ANSWER_ITEMS.map(({ of: [requirement, messageCode, item], does, summary, named, change }) =>
+    defect(requirement, does, summary, responseItem(named), saidByDevices('response', messageCode, answerItem(item, change))),
+  ),
+  defect(
+    'CRP612-09',
+    'answers-another-item',
+    'The answer to a new calendar has a result fewer than the command has items.',
+    responseItem('items'),
+    saidByDevices('response', 0x011a, (message) => {
+      const { invokeId, items } = decodeAccessResponse(message.payload);
+      return { ...message, payload: encodeAccessResponse({ invokeId, items: items.slice(1) }) };
     }),
   ),
 ];

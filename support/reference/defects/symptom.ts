@@ -118,6 +118,15 @@ export function commandItem(named: string): Symptom {
   };
 }
 
+/** An item of an answer, whose path has this in it, that says something else than it has to. */
+export function responseItem(named: string): Symptom {
+  return {
+    words: `response content: expected an item …${named}…`,
+    shows: ({ subject, expected }) =>
+      subject === 'response content' && isItems(expected) && Object.keys(expected).some((item) => item.includes(named)),
+  };
+}
+
 /** The flow rate that a device is given, and its divisor. */
 export function flowRate(rate: number, divisor: number, gotRate: number, gotDivisor: number): Symptom {
   return finds({

@@ -10,6 +10,7 @@ import { judgeCommand } from '../findings/contents/judge-command';
 import { judgeS1spRequest } from '../findings/contents/judge-s1sp-request';
 import { unmet } from '../findings/evidence';
 import { expectAlertContents } from './alert-contents';
+import { expectForwarded } from './forwarded';
 import { expectResponseContents } from './response-contents';
 import { payloadOf } from '../findings/gbcs-reading';
 import type { Exchange } from '../stage/exchange';
@@ -32,7 +33,7 @@ export async function expectContents(world: World): Promise<void> {
   for (const push of world.inbox.all)
     if (isLocalCommand(push) && push.message.response) expectCommandContent(world, push, payloadOf(push.message.response.body));
   for (const device of addressed(world)) await expectDeviceContents(world, device);
-  expectResponseContents(world, (exchange) => serviceOf(world, exchange));
+  await expectResponseContents(world, (exchange) => serviceOf(world, exchange));
   expectAlertContents(world);
 }
 
@@ -46,6 +47,7 @@ async function expectDeviceContents(world: World, device: string): Promise<void>
   const isSmets1 = world.cast.specOf(device)?.smetsFamily === 'SMETS1';
   const shows = isSmets1 ? 's1sp-requests' : 'device-commands';
   const records = (await controlIfOffered(world.target, shows)?.commands(device)) ?? [];
+  if (!isSmets1) expectForwarded(world, device, records);
   const shown = (n: number) => (): Claimable =>
     world.show(`the commands that ${world.cast.nameOf(device)} was sent`, records.slice(0, n + 1));
   for (const [n, { command }] of records.entries()) {

@@ -3,7 +3,7 @@ import { decodeMessage } from '../../gbcs/decode';
 import { tryDecode } from '../../gbcs/error';
 import type { GbcsMessage } from '../../gbcs/message';
 import type { Difference } from '../findings/contents/item';
-import type { AnswerFacts } from '../findings/contents/judge-response';
+import type { AnswerFacts } from '../findings/contents/answer';
 import { judgeInventory } from '../findings/contents/inventory-entry';
 import { judgeResponse } from '../findings/contents/judge-response';
 import { judgeSmets1Response } from '../findings/contents/judge-smets1-response';
@@ -11,7 +11,8 @@ import { unmet } from '../findings/evidence';
 import { payloadOf } from '../findings/gbcs-reading';
 import type { Exchange } from '../stage/exchange';
 import { answers } from '../stage/exchange';
-import { isLogged } from './logged-devices';
+import { loadCatalogues } from '../../vectors/catalogues';
+import { answerFacts, decryption } from './answer-facts';
 import type { Push } from '../stage/inbox';
 import type { World } from '../stage/world';
 import { factsOf as factsOfAll } from './alert-contents';
@@ -19,7 +20,7 @@ import { factsOf as factsOfAll } from './alert-contents';
 const DONE = 'I0';
 
 /** Every answer with I0 has in it what was asked for, of the device that was asked, as it is; unless a step told the device to fail. */
-export function expectResponseContents(world: World, serviceOf: (exchange: Exchange) => Element | undefined): void {
+export async function expectResponseContents(world: World, serviceOf: (exchange: Exchange) => Element | undefined): Promise<void> {
   for (const exchange of world.exchanges) expectInventory(world, exchange, serviceOf(exchange));
   for (const push of world.inbox.all) {
     const { response } = push.message;
@@ -27,7 +28,7 @@ export function expectResponseContents(world: World, serviceOf: (exchange: Excha
     const device = exchange?.sent.requestId.target ?? '';
     if (!exchange || !response || !world.cast.owns(device) || world.facts.mayFail(device)) continue;
     const request = serviceOf(exchange);
-    const [found] = request ? shortcomings(push, request, factsOf(world, exchange, serviceOf)) : [];
+    const [found] = request ? await shortcomings(world, push, request, answerFacts(world, exchange, serviceOf)) : [];
     if (request && found) throw responseFault(world, push, request, found);
   }
 }
@@ -48,24 +49,15 @@ function expectInventory(world: World, exchange: Exchange, request: Element | un
   });
 }
 
-function shortcomings({ message }: Push, request: Element, facts: AnswerFacts): readonly Difference[] {
+async function shortcomings(world: World, { message }: Push, request: Element, facts: AnswerFacts): Promise<readonly Difference[]> {
   const body = message.response?.body;
   if (body?.kind === 'smets1') return judgeSmets1Response(body.signedResponse, request, facts);
   if (body?.kind !== 'response' || body.content?.name !== 'GBCSPayload') return [];
   const response = decoded(payloadOf(body));
-  return response?.kind === 'response' ? judgeResponse(response, request, facts) : [];
-}
-
-/**
- * What is known of the device at an exchange: the version that it ran, which is the one it was introduced with where no step had arranged
- * another, and which devices are in its log.
- */
-function factsOf(world: World, exchange: Exchange, serviceOf: (exchange: Exchange) => Element | undefined): AnswerFacts {
-  const device = exchange.sent.requestId.target;
-  const arranged = world.facts.versionsOf(device, world.exchanges.indexOf(exchange));
-  const firmwareVersion = arranged.length > 0 ? arranged.at(-1) : world.cast.specOf(device)?.firmwareVersion;
-  const logged = (other: string): boolean | undefined => isLogged(world, { hub: device, device: other }, exchange, serviceOf);
-  return { device, logged, ...(firmwareVersion !== undefined && { firmwareVersion }) };
+  if (response?.kind !== 'response') return [];
+  const isEncrypted = loadCatalogues().useCases.byCode(response.messageCode)?.encryptedResponse === true;
+  const decrypt = isEncrypted ? await decryption(world, response) : undefined;
+  return judgeResponse(response, request, { ...facts, ...(decrypt && { decrypt }) });
 }
 
 function responseFault(world: World, push: Push, request: Element, { path, expected, got }: Difference): Error {

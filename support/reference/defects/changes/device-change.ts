@@ -1,3 +1,5 @@
+import { decodeAccessResponse, encodeAccessResponse } from '../../../gbcs/dlms/access';
+import type { DlmsData } from '../../../gbcs/dlms/data';
 import type { GbcsMessage } from '../../../gbcs/message';
 import type { Behaviour } from '../../behaviour/behaviour';
 
@@ -14,4 +16,13 @@ export function saidByDevices(
       return said.kind === kind && said.messageCode === messageCode ? change(said) : said;
     },
   });
+}
+
+/** An item of a DLMS answer has other data, counted from 0. */
+export function answerItem(item: number, change: (right: DlmsData) => DlmsData): (right: GbcsMessage) => GbcsMessage {
+  return (right) => {
+    const { invokeId, items } = decodeAccessResponse(right.payload);
+    const changed = items.map((one, i) => (i === item ? { ...one, data: change(one.data) } : one));
+    return { ...right, payload: encodeAccessResponse({ invokeId, items: changed }) };
+  };
 }

@@ -112,7 +112,8 @@ const SPECIAL_DAYS = 'set 000B 0-1:11.0.3.255 2';
 const SCHEDULE = 'set 000A 0-1:12.0.2.255 2';
 const ACTIVATIONS = ['set 2328 0-0:94.44.128.26 6', 'set 2328 0-0:94.44.128.35 6'].map(executionAt);
 
-const levels: CalendarWords = {
+/** The calendar of 6.14.3 (GBCS 4.0 and later). */
+export const levels: CalendarWords = {
   specialDays: (body) => {
     const definitions = child(body, 'AuxiliaryControllerSpecialDayDefinitions');
     return definitions ? childrenNamed(definitions, 'AuxiliaryControllerSpecialDayDefinition') : [];
@@ -140,7 +141,8 @@ export const auxiliaryCalendar = dlmsTable(
 
 const SWITCH = ['', 'on', 'off'];
 
-const switches: CalendarWords = {
+/** The calendar of 6.14.2 (before GBCS 4.0). */
+export const switches: CalendarWords = {
   specialDays: (body) => {
     const days = child(body, 'ALCSHCALCSSpecialDays');
     return days ? childrenNamed(days, 'ALCSHCALCSSpecialDay') : [];

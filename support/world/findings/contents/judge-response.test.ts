@@ -5,7 +5,7 @@ import { NAMESPACE } from '../../../duis/element';
 import { DLMS_RESULT, encodeAccessResponse } from '../../../gbcs/dlms/access';
 import { NULL_DATA } from '../../../gbcs/dlms/data';
 import type { GbcsMessage } from '../../../gbcs/message';
-import type { AnswerFacts } from './judge-response';
+import type { AnswerFacts } from './answer';
 import { judgeResponse } from './judge-response';
 
 const HUB = '00-DB-12-34-56-78-90-A2';

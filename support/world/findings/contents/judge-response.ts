@@ -1,34 +1,17 @@
 import type { Element } from '../../../duis/element';
 import { childrenNamed, textAt } from '../../../duis/element';
-import type { DlmsResponseItem } from '../../../gbcs/dlms/access';
 import { decodeAccessResponse } from '../../../gbcs/dlms/access';
 import { GbcsError } from '../../../gbcs/error';
 import type { GbcsMessage } from '../../../gbcs/message';
 import { decodeGbz } from '../../../gbcs/zcl/gbz';
+import type { AnswerFacts, Judge } from './answer';
+import { allDone, differs, done, nothing } from './answer';
+import { controllerConfigurationAnswer, controllerOperationAnswer, switchDataAnswer } from './controller-data';
 import { childrenOf, contentOf, DerBody, integerText } from './der-nodes';
+import { importRegistersAnswer } from './import-registers';
 import type { Difference } from './item';
 import { hexIn, integerIn, membersOf, octetsIn, zigbeeInstant } from './octets';
 import { instantOf } from './request-text';
-
-/** What the scenario knows of the device that answers. */
-export interface AnswerFacts {
-  readonly device: string;
-  /** The firmware version that it runs, or reports; undefined where the scenario does not know. */
-  readonly firmwareVersion?: string;
-  /** Whether a device stands in the log of the hub that answers; undefined where the scenario does not know. */
-  readonly logged?: (device: string) => boolean | undefined;
-}
-
-type Judge = (payload: Uint8Array, request: Element, facts: AnswerFacts) => readonly Difference[];
-
-const nothing: readonly Difference[] = [];
-const differs = (path: string, expected: Difference['expected'], got: Difference['got']): readonly Difference[] =>
-  expected === got ? nothing : [{ path, expected, got }];
-
-/** Every item of an access response was done. */
-function allDone(items: readonly DlmsResponseItem[]): readonly Difference[] {
-  return items.flatMap(({ service, result }, i) => differs(`result of ${service} ${i + 1}`, 0, result));
-}
 
 /** ECS52 (11.2): the version of this device. */
 const firmwareVersion: Judge = (payload, _request, facts) => {
@@ -122,14 +105,6 @@ const eventLog: Judge = (payload, request) => {
   ];
 };
 
-/** A DLMS answer to as many items as there were, each done. */
-function done(count: number): Judge {
-  return (payload) => {
-    const { items } = decodeAccessResponse(payload);
-    return [...differs('number of items', count, items.length), ...allDone(items)];
-  };
-}
-
 /**
  * CCS01, CCS02 (8.11): as many results as items; that all was done where it could be, for a device is added that is not in the log, and
  * removed that is. What a hub answers otherwise is its own affair: of a device that it does not have, or of itself.
@@ -156,6 +131,7 @@ const ANSWERS: Readonly<Record<number, Judge>> = {
   0x000c: ownCertificate,
   0x0012: activation,
   0x0013: joinDetails,
+  0x0027: importRegistersAnswer,
   0x0048: eventLog,
   0x0049: eventLog,
   0x0059: firmwareVersion,
@@ -164,13 +140,13 @@ const ANSWERS: Readonly<Record<number, Judge>> = {
   0x0094: eventLog,
   0x00b9: eventLog,
   0x00ba: eventLog,
-  0x00bb: done(17),
+  0x00bb: switchDataAnswer,
   0x00fd: eventLog,
   0x00fe: done(2),
   0x010f: done(1),
   0x011b: credentials,
-  0x011c: done(7),
-  0x011d: done(10),
+  0x011c: controllerConfigurationAnswer,
+  0x011d: controllerOperationAnswer,
 };
 
 /** What the answer of a device lacks of what was asked; nothing for a use case whose answer says no more than that it came. */

@@ -1,7 +1,7 @@
 import type { Element } from '../../../duis/element';
 import { at, child, textAt, walk } from '../../../duis/element';
 import type { Difference } from './item';
-import type { AnswerFacts } from './judge-response';
+import type { AnswerFacts } from './answer';
 import { canChange } from './judge-response';
 
 /** The answers in which a SMETS1 device says what it was asked for, in the words of the Message Mapping Catalogue. */

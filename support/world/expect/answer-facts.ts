@@ -1,0 +1,84 @@
+import type { Element } from '../../duis/element';
+import { textAt, walk } from '../../duis/element';
+import type { Eui64 } from '../../duis/eui64';
+import { decryptBody } from '../../gbcs/protection/encryption';
+import { verifyMac } from '../../gbcs/protection/mac';
+import type { GbcsMessage } from '../../gbcs/message';
+import { controlIfOffered, sharesDevices } from '../../target/capabilities';
+import type { AnswerFacts } from '../findings/contents/answer';
+import { messageIn, payloadOf, publicKeyOf } from '../findings/gbcs-reading';
+import type { Exchange } from '../stage/exchange';
+import { answers, isServed, requestIdOf } from '../stage/exchange';
+import type { World } from '../stage/world';
+import { isLogged } from './logged-devices';
+
+type Service = (exchange: Exchange) => Element | undefined;
+
+/** What is known of the device at an exchange, and of its answer. */
+export function answerFacts(world: World, exchange: Exchange, serviceOf: Service): AnswerFacts {
+  const device = exchange.sent.requestId.target;
+  const spec = world.cast.specOf(device);
+  const firmwareVersion = versionAt(world, exchange);
+  return {
+    device,
+    logged: (other) => isLogged(world, { hub: device, device: other }, exchange, serviceOf),
+    carriedOut: (service) => carriedOut(world, service, exchange, serviceOf),
+    isSwitch: (other) => isSwitch(world, other, serviceOf),
+    ...(firmwareVersion !== undefined && { firmwareVersion }),
+    ...(spec?.esmeVariant !== undefined && { esmeVariant: spec.esmeVariant }),
+  };
+}
+
+/** The version that a device ran: the one it was introduced with, where no step had arranged another. */
+function versionAt(world: World, exchange: Exchange): string | undefined {
+  const device = exchange.sent.requestId.target;
+  const arranged = world.facts.versionsOf(device, world.exchanges.indexOf(exchange));
+  return arranged.length > 0 ? arranged.at(-1) : world.cast.specOf(device)?.firmwareVersion;
+}
+
+/**
+ * The requests of a Service that a device had carried out before another was sent. Undefined where nobody knows: at devices that others
+ * use, or where one was for later, was not answered yet, or went another way than over the SM WAN.
+ */
+function carriedOut(world: World, service: string, before: Exchange, serviceOf: Service): readonly Element[] | undefined {
+  if (sharesDevices(world.target)) return undefined;
+  const device = before.sent.requestId.target;
+  const found = new Map<string, Element>();
+  for (const exchange of world.exchanges) {
+    const request = exchange.sent.requestId.target === device ? serviceOf(exchange) : undefined;
+    if (request?.name !== service || !isServed(exchange)) continue;
+    const answered = world.inbox.all.some((push) => push.entry.n < before.entry.n && answers(exchange, push) && isDeviceAnswer(push));
+    if (!answered || textAt(request, 'ExecutionDateTime') !== undefined) return undefined;
+    found.set(requestIdOf(exchange), request);
+  }
+  return [...found.values()];
+}
+
+function isDeviceAnswer({ message: { response } }: World['inbox']['all'][number]): boolean {
+  if (response?.responseCode !== 'I0') return false;
+  const payload = payloadOf(response.body);
+  return payload !== undefined && messageIn(payload)?.kind === 'response';
+}
+
+/** A HAN connected switch: of those that the scenario introduced, or that a request named as one. */
+function isSwitch(world: World, device: Eui64, serviceOf: Service): boolean | undefined {
+  if (sharesDevices(world.target)) return undefined;
+  if (world.cast.specOf(device)?.deviceType === 'HCALCS') return true;
+  const named = world.exchanges.flatMap((exchange) => {
+    const request = serviceOf(exchange);
+    return request ? [...walk(request)].filter(({ name }) => name === 'HCALCS') : [];
+  });
+  return named.some(({ text }) => text.trim().toUpperCase() === device);
+}
+
+/** What reads an answer that is encrypted for a User of the suite; undefined where the keys that it takes are not at hand. */
+export async function decryption(world: World, response: GbcsMessage): Promise<AnswerFacts['decrypt']> {
+  const { parties } = world.session;
+  const own = parties.of(response.supplementary?.party ?? response.recipient, 'keyAgreement')?.privateKey;
+  const recipient = parties.of(response.recipient, 'keyAgreement')?.privateKey;
+  const shown = await controlIfOffered(world.target, 'devices')?.device(response.originator);
+  const device = publicKeyOf(shown?.certificates.keyAgreement);
+  // A device that has another certificate since then has made its answer with another key, and nothing can be said of it.
+  if (!own || !recipient || !device || !verifyMac(response, recipient, device)) return undefined;
+  return (encrypted) => decryptBody(encrypted, response, own, device) ?? null;
+}
