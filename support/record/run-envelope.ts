@@ -84,6 +84,8 @@ export interface RunEnvelope {
     readonly finishedAt?: string;
     /** Why Cucumber broke off, where it did. */
     readonly crash?: string;
+    /** Whether the times of the record count from `startedAt` and do not tell when it was made, so that the same has the same seal. */
+    readonly counted?: boolean;
     readonly seed: number;
     readonly node: string;
     readonly parallel: number;

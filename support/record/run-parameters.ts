@@ -11,6 +11,8 @@ export interface RunParameters {
   /** The run's id, which all that is written of it names; absent where nothing is to be kept. */
   readonly run?: string;
   readonly seed: number;
+  /** Where the times of the record begin, ISO 8601 in UTC, which then count and tell no time; absent: the machine's. */
+  readonly countedFrom?: string;
   /** Keeps no journal: what comes is looked at and forgotten. */
   readonly forgets?: true;
   /** The set of Users that the first worker plays at a remote target, the others those after it; absent: the first set there is. */

@@ -17,6 +17,7 @@ import { attachingFaults } from './fault-attachment';
 import { planOf, requirePlanned, takeTurn } from './stage/plan';
 import { expectReadSo } from './words/readings';
 import { identify } from './stage/scenario-identity';
+import { countingClock } from '../record/counting-clock';
 import type { RunParameters } from '../record/run-parameters';
 import { Session } from './stage/session';
 import { wallClock } from './stage/wall-clock';
@@ -34,7 +35,8 @@ let session: { readonly open: Session } | { readonly failed: unknown } | undefin
 
 BeforeAll(async function () {
   const { parameters } = this as unknown as { readonly parameters: RunParameters };
-  session = await Session.open(parameters, wallClock).then(
+  const { countedFrom } = parameters;
+  session = await Session.open(parameters, countedFrom === undefined ? wallClock : countingClock(countedFrom)).then(
     (open) => ({ open }),
     (failed: unknown) => ({ failed }),
   );

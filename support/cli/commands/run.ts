@@ -2,6 +2,7 @@ import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import type { Policy } from '../../record/policy';
+import { RECORD_START } from '../../record/counting-clock';
 import type { CommandContext } from './context';
 import type { Shard } from '../run/plan';
 import type { Company } from '../target/describe';
@@ -20,6 +21,8 @@ interface Given {
   readonly shard?: Shard;
   readonly seed: number;
   readonly order: string;
+  readonly clock: 'real' | 'virtual';
+  readonly start?: string;
   readonly schema?: string;
   readonly policy?: string;
   readonly baseline?: string;
@@ -59,6 +62,12 @@ export function makeRunCommand({ suite, out, exit }: CommandContext): Command {
     )
     .option('--shard <i/n>', 'the i-th of n parts, counted from 1', shard)
     .option('--seed <n>', 'what random numbers are drawn from', natural, 1)
+    .addOption(
+      new Option('--clock <clock>', 'virtual: the times of the record count from --start, so that the same run has the same seal')
+        .choices(['real', 'virtual'])
+        .default('real'),
+    )
+    .option('--start <instant>', `with --clock virtual: where they begin (default: ${RECORD_START})`, instant)
     .option('--order <order>', 'defined, or random:N', order, 'defined')
     .addOption(
       new Option('--features <dir>', "the features of this folder in place of the suite's own, e.g. those that explore wrote").conflicts(
@@ -82,17 +91,27 @@ export function makeRunCommand({ suite, out, exit }: CommandContext): Command {
     });
 }
 
-async function runOptions(root: string, { target, schema, policy, release, ...given }: Given): Promise<RunOptions> {
+async function runOptions(root: string, { target, schema, policy, release, clock, start, ...given }: Given): Promise<RunOptions> {
+  const counted = countedFrom(clock, start, target);
   if (schema !== undefined) await checkSchema(schema);
   const described = target === undefined ? undefined : describe(target, { ...given, parallel: given.parallel ?? 1 });
   const own = policy === undefined ? undefined : readPolicy(policy);
   const applied = release ? policyOfRelease(root, given, described, own) : own;
   return {
     ...given,
+    ...counted,
     ...(applied && { policy: applied }),
     ...(schema !== undefined && { schema }),
     ...(described !== undefined && { target: await seen(described) }),
   };
+}
+
+/** A candidate has a time of its own, and a record of it has to tell when that was. */
+function countedFrom(clock: Given['clock'], start: string | undefined, target: string | undefined): Pick<RunOptions, 'countedFrom'> {
+  if (clock === 'real' && start !== undefined) throw new UsageError('--start is for --clock virtual');
+  if (clock === 'real') return {};
+  if (target !== undefined) throw new UsageError('--clock virtual is for the embedded reference: leave out --target');
+  return { countedFrom: start ?? RECORD_START };
 }
 
 /** Compiles the schema now, so that a wrong folder is wrong use; the run finds it compiled. */
@@ -150,6 +169,12 @@ function shard(text: string): Shard {
   const [, index = 0, total = 0] = (/^(\d+)\/(\d+)$/.exec(text) ?? []).map(Number);
   if (index < 1 || index > total) throw new InvalidArgumentError('It is I/N with I from 1 to N, e.g. 2/3.');
   return { index, total };
+}
+
+function instant(text: string): string {
+  const at = new Date(text);
+  if (!/T.*Z$/.test(text) || Number.isNaN(at.getTime())) throw new InvalidArgumentError(`It is an instant in UTC, e.g. ${RECORD_START}.`);
+  return at.toISOString();
 }
 
 function order(text: string): string {

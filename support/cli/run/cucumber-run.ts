@@ -1,4 +1,4 @@
-import { randomInt } from 'node:crypto';
+import { hash, randomInt } from 'node:crypto';
 import { join } from 'node:path';
 import type { Writable } from 'node:stream';
 import type { IRunOptions, ISupportCodeLibrary } from '@cucumber/cucumber/api';
@@ -31,12 +31,18 @@ const REGISTER = join(__dirname, '../register.cjs');
  */
 function shortIds(): () => string {
   let next = 0;
-  return () => `${PROCESS}.${(next++).toString(36)}`;
+  return () => `${processName}.${(next++).toString(36)}`;
 }
 
-const PROCESS = randomInt(36 ** 6)
+let processName = randomInt(36 ** 6)
   .toString(36)
   .padStart(6, '0');
+
+/** How the ids of Cucumber's messages begin in a process of a run: as no other of this run, and of those that it may be merged with. */
+export function processNameOf(run: string, worker = 0): string {
+  return hash('sha256', `${run} ${worker}`).slice(0, 8);
+}
+
 const newId = shortIds();
 Object.assign(IdGenerator, { uuid: () => newId });
 
@@ -56,6 +62,7 @@ export async function runScenarios(
   onMessage?: (envelope: Envelope) => void,
 ): Promise<void> {
   const { paths, parameters } = options;
+  if (parameters.run !== undefined) processName = processNameOf(parameters.run, parameters.worker);
   const run: IRunOptions = {
     sources: sources(paths, options),
     support: options.support ?? support(suite),

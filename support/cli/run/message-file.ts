@@ -1,6 +1,8 @@
 import { closeSync, openSync, writeSync } from 'node:fs';
 import { Writable } from 'node:stream';
 import type { Pickle } from '@cucumber/messages';
+import { countingClock } from '../../record/counting-clock';
+import { timedBy } from './record-clock';
 
 /**
  * messages.ndjson, written so that a killed run leaves every finished scenario readable: lines are gathered and go to the file
@@ -12,6 +14,7 @@ export class MessageFile extends Writable {
   readonly fault: Promise<never>;
   private readonly file: number;
   private readonly places: ReadonlySet<string>;
+  private timed: (line: string) => string = (line) => line;
   private gathered: string[] = [];
   private broken = false;
   private giveUp: (error: unknown) => void = () => undefined;
@@ -21,26 +24,30 @@ export class MessageFile extends Writable {
   /**
    * @param run the id of the run, which the first message of each process names
    * @param played what is played here, as Cucumber is told: `features/x.feature:12:31`
+   * @param countedFrom where the times of the record begin that count and tell no time; absent: they are Cucumber's
    */
   constructor(
     path: string,
     private readonly run: string,
     played: readonly string[],
+    countedFrom?: string,
   ) {
     super({ decodeStrings: false });
     this.fault = new Promise<never>((_, reject) => (this.giveUp = reject));
     // Who waits for it hears of it; who does not is not to end by it.
     this.fault.catch(() => undefined);
     this.file = openSync(path, 'a');
+    const clock = countedFrom === undefined ? undefined : countingClock(countedFrom);
+    if (clock !== undefined) this.timed = (line) => timedBy(clock, line);
     this.places = new Set(played.flatMap(placesIn));
     process.once('exit', this.atExit);
   }
 
   override _write(line: string | Buffer, _encoding: BufferEncoding, done: (error?: Error) => void): void {
-    const text = line.toString();
+    const text = this.timed(line.toString());
     if (text.startsWith(PICKLE) && !this.places.has(placeOf((JSON.parse(text) as { pickle: Pickle }).pickle))) return done();
     this.gathered.push(text.startsWith(FIRST) ? `{"run":${JSON.stringify(this.run)},${text.slice(1)}` : text);
-    if (ENDS.test(text)) this.flush();
+    if (endsShare(text)) this.flush();
     done();
   }
 
@@ -89,3 +96,8 @@ function placeOf({ uri, location }: Pickle): string {
 const PICKLE = '{"pickle":';
 const FIRST = '{"meta":';
 const ENDS = /^\{"(testCaseFinished|testRunHookFinished|testRunFinished)"/;
+
+/** Whether a line is the last of those that go to the file at once. */
+export function endsShare(line: string): boolean {
+  return ENDS.test(line);
+}

@@ -16,14 +16,16 @@ import type { RunParameters } from '../../record/run-parameters';
 import type { RecordedInterpretation } from '../../record/run-envelope';
 import { acceptedUnset } from '../../requirements/interpretation';
 import { isSettable, loadInterpretations } from '../../vectors/interpretations';
-import { runScenarios } from './cucumber-run';
+import { processNameOf, runScenarios } from './cucumber-run';
 import { FeatureShelf } from './feature-shelf';
 import { makeFolder } from './make-folder';
-import { MessageFile } from './message-file';
+import { endsShare, MessageFile } from './message-file';
+import { orderMessages } from './message-order';
 import { openRunFolder, type RunFolder } from './run-folder';
 import { paintFor } from './paint';
 import { planRun, scenarioPaths, type Plan, type Shard } from './plan';
 import { Progress, type Terminal } from './progress';
+import { idOf } from './record-clock';
 import { rootCause } from './root-cause';
 import { describeSelection, type Selection } from './selection';
 import type { Suite } from './suite';
@@ -58,6 +60,8 @@ export interface RunOptions extends Selection {
   /** The folder of the run; absent: one of its own below `reports`. */
   readonly out?: string;
   readonly seed: number;
+  /** Where the times of the record begin that count and tell no time: ISO 8601, UTC; absent: they are the machine's. */
+  readonly countedFrom?: string;
   /** `defined`, or `random:N`. */
   readonly order: string;
   /** Worker processes; absent: as many as are worth it. */
@@ -90,10 +94,11 @@ export async function run(suite: Suite, given: RunOptions, terminal: Terminal): 
   checkDeviations(suite, shelf, options.policy);
   if (plan.paths.length === 0) return sayEmpty(options, terminal);
   needDescriptors(DESCRIPTORS);
-  const [id, startedAt] = [randomUUID(), new Date().toISOString()];
-  const folder = openRunFolder(id, startedAt, options.out);
+  const now = new Date().toISOString();
+  const envelope = named(openEnvelope(suite, plan, options, options.countedFrom ?? now));
+  const folder = openRunFolder(envelope.run.id, now, options.out);
   try {
-    const views = await play(suite, plan, options, folder, openEnvelope(suite, plan, options, { id, startedAt }), terminal);
+    const views = await play(suite, plan, options, folder, envelope, terminal);
     terminal.write(verdictBlock(views, folder.shown, paintFor(terminal)));
     if (baseline !== undefined) terminal.write(`\n${compareWith(baseline, views.record)}`);
     sealViews(folder.dir);
@@ -101,6 +106,12 @@ export async function run(suite: Suite, given: RunOptions, terminal: Terminal): 
   } finally {
     folder.release();
   }
+}
+
+/** A run is another each time, but where its times do not tell when it was: then it is the same as one that plays the same. */
+function named(envelope: RunEnvelope): RunEnvelope & { readonly run: { readonly id: string } } {
+  const id = envelope.run.counted === true ? idOf([envelope]) : randomUUID();
+  return { ...envelope, run: { id, ...envelope.run } };
 }
 
 /** Nothing is written: what an earlier run says stands, and this one has nothing to say. */
@@ -124,7 +135,7 @@ async function play(
   try {
     writeRunEnvelope(folder.dir, envelope);
     const crash = plan.promised.length === 0 ? undefined : await record(suite, plan, options, folder, terminal);
-    const finishedAt = new Date().toISOString();
+    const finishedAt = options.countedFrom ?? new Date().toISOString();
     writeRunEnvelope(folder.dir, { ...envelope, run: { ...envelope.run, finishedAt, ...(crash !== undefined && { crash }) } });
     sealRecord(folder.dir);
     const views = await buildViews(folder.dir, options);
@@ -186,7 +197,7 @@ async function recordHere(
   onMessage: (envelope: Envelope) => void,
 ): Promise<string | undefined> {
   const { order, shard } = options;
-  const messages = new MessageFile(join(dir, MESSAGES), id, scenarioPaths(plan.promised));
+  const messages = new MessageFile(join(dir, MESSAGES), id, scenarioPaths(plan.promised), options.countedFrom);
   const cucumber = {
     order,
     ...(shard && { shard: `${shard.index}/${shard.total}` }),
@@ -230,15 +241,21 @@ async function recordInWorkers(
     assignments.filter(({ options: { paths } }) => paths.length > 0),
     onMessage,
   );
+  orderMessages(
+    join(dir, MESSAGES),
+    assignments.map((_own, worker) => processNameOf(id, worker)),
+    endsShare,
+  );
   return crashes.length === 0 ? undefined : crashes.map((crash) => crash.split('\n', 1)[0]).join('; ');
 }
 
-function worldParameters({ seed, target, schema }: RunOptions, run: string, out: string): RunParameters {
+function worldParameters({ seed, target, schema, countedFrom }: RunOptions, run: string, out: string): RunParameters {
   const remote = target && { target: resolve(target.file), firstUserSet: target.firstUserSet, inCompany: target.inCompany };
-  return { out, run, seed, ...remote, ...(schema !== undefined && { schema: resolve(schema) }) };
+  const counted = countedFrom === undefined ? {} : { countedFrom };
+  return { out, run, seed, ...counted, ...remote, ...(schema !== undefined && { schema: resolve(schema) }) };
 }
 
-function openEnvelope(suite: Suite, plan: Plan, options: Decided, begun: { readonly id: string; readonly startedAt: string }): RunEnvelope {
+function openEnvelope(suite: Suite, plan: Plan, options: Decided, startedAt: string): RunEnvelope {
   const { shard, target, seed, parallel, order } = options;
   return {
     formatVersion: 1,
@@ -252,7 +269,8 @@ function openEnvelope(suite: Suite, plan: Plan, options: Decided, begun: { reado
     },
     target: target ? statedTarget(target) : { kind: 'embedded', name: 'embedded reference', release: suite.version },
     run: {
-      ...begun,
+      startedAt,
+      ...(options.countedFrom !== undefined && { counted: true }),
       seed,
       node: process.version,
       parallel,

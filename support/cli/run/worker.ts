@@ -15,9 +15,10 @@ async function play({ messages, ...assignment }: Assignment): Promise<void> {
 
 async function record({ suite, options }: Omit<Assignment, 'messages'>, messages: string): Promise<WorkerReport> {
   let file: MessageFile;
+  const { run, countedFrom } = options.parameters;
   try {
     needDescriptors(DESCRIPTORS);
-    file = new MessageFile(messages, options.parameters.run ?? '', options.paths);
+    file = new MessageFile(messages, run ?? '', options.paths, countedFrom);
   } catch (error) {
     return { fault: systemErrorText(error) };
   }

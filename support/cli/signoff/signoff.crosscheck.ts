@@ -1,12 +1,14 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { createPublicKey, generateKeyPairSync, type KeyObject } from 'node:crypto';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { Ajv } from 'ajv';
+import { parse } from 'papaparse';
 import { archiveContents } from '../../report/evidence/archive';
+import type { Attestation } from '../../report/evidence/attestation';
 import { parseEnvelope, preAuthEncoding } from '../../report/evidence/dsse';
 import { start } from '../run/served';
 import { writePackage } from './sign-off';
@@ -48,6 +50,30 @@ book = openpyxl.load_workbook(sys.argv[1])
 print(json.dumps({sheet.title: [[cell.value for cell in row] for row in sheet.iter_rows()] for sheet in book}))
 `;
 
+/** The `protos` of github.com/in-toto/attestation: what in-toto says of its Statement and of a test result. */
+const IN_TOTO_PROTOS = process.env['DUIS_IN_TOTO_PROTOS'] ?? '';
+
+/** Reads the statement with no member that is not known, and its predicate with those that we add, as in-toto lets one. */
+const IN_TOTO = `
+import json, sys
+from google.protobuf import json_format
+from in_toto_attestation.v1.statement_pb2 import Statement
+from in_toto_attestation.predicates.test_result.v0.test_result_pb2 import TestResult
+text = sys.stdin.read()
+statement = json_format.Parse(text, Statement())
+result = json_format.Parse(json.dumps(json.loads(text)['predicate']), TestResult(), ignore_unknown_fields=True)
+print(json.dumps([len(statement.subject), statement.predicateType, result.result, len(result.passed_tests), len(result.configuration)]))
+`;
+
+const absent = (tool: string): string | false => {
+  try {
+    execFileSync(tool, ['--version'], { stdio: 'ignore' });
+    return false;
+  } catch {
+    return `${tool} is not installed`;
+  }
+};
+
 const missing = (module: string): string | false => {
   try {
     execFileSync(PYTHON, ['-c', `import ${module}`], { stdio: 'ignore' });
@@ -56,6 +82,11 @@ const missing = (module: string): string | false => {
     return `python3-${module} is not installed`;
   }
 };
+
+interface Promised {
+  readonly promised: readonly { readonly id: string }[];
+  readonly requirements: readonly { readonly id: string }[];
+}
 
 describe('An evidence package and the tools of others', () => {
   const packages = new Map<string, ReadonlyMap<string, Buffer>>();
@@ -112,11 +143,37 @@ describe('An evidence package and the tools of others', () => {
     writeFileSync(path('matrix.xlsx'), memberOf('ecdsa', 'matrix.xlsx'));
     const read = execFileSync(PYTHON, ['-c', OPENPYXL, path('matrix.xlsx')], { encoding: 'utf8' });
     const sheets = JSON.parse(read) as Readonly<Record<string, readonly (readonly string[])[]>>;
-    const { promised, requirements } = JSON.parse(memberOf('ecdsa', 'record/run.json').toString('utf8')) as {
-      readonly promised: readonly { readonly id: string }[];
-      readonly requirements: readonly { readonly id: string }[];
-    };
+    const { promised, requirements } = JSON.parse(memberOf('ecdsa', 'record/run.json').toString('utf8')) as Promised;
     const firsts = (sheet: string): string[] => (sheets[sheet] ?? []).slice(1).map(([first = '']) => first);
+    assert.deepEqual([firsts('Scenarios'), firsts('Requirements')], [promised.map(({ id }) => id), requirements.map(({ id }) => id)]);
+  });
+
+  const noProtos = IN_TOTO_PROTOS === '' ? 'DUIS_IN_TOTO_PROTOS does not name the protos of in-toto/attestation' : false;
+  it('the Statement and its test result are what in-toto says of them', { skip: noProtos || missing('google.protobuf') }, () => {
+    mkdirSync(path('in-toto'));
+    const protos = ['v1/statement', 'v1/resource_descriptor', 'predicates/test_result/v0/test_result'];
+    const sources = protos.map((name) => `in_toto_attestation/${name}.proto`);
+    execFileSync('protoc', ['-I', IN_TOTO_PROTOS, `--python_out=${path('in-toto')}`, ...sources]);
+    const { payload = '' } = parseEnvelope(memberOf('ecdsa', 'attestation.intoto.json').toString('utf8')) ?? {};
+    const statement = Buffer.from(payload, 'base64');
+    const env = { ...process.env, PYTHONPATH: path('in-toto') };
+    const read = JSON.parse(execFileSync(PYTHON, ['-c', IN_TOTO], { input: statement, env, encoding: 'utf8' })) as unknown;
+    const { predicateType, predicate } = JSON.parse(statement.toString('utf8')) as Attestation;
+    const { result, passedTests, configuration } = predicate;
+    assert.deepEqual(read, [1, predicateType, result, passedTests.length, configuration.length]);
+  });
+
+  it('LibreOffice opens the workbook, with a row for each requirement and one for each scenario', { skip: absent('soffice') }, () => {
+    writeFileSync(path('matrix.xlsx'), memberOf('ecdsa', 'matrix.xlsx'));
+    // Every sheet into a file of its own, UTF-8, as shown.
+    const filter = 'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1';
+    const profile = `-env:UserInstallation=file://${path('office')}`;
+    execFileSync('soffice', [profile, '--headless', '--convert-to', filter, '--outdir', scratch, path('matrix.xlsx')], { stdio: 'ignore' });
+    const { promised, requirements } = JSON.parse(memberOf('ecdsa', 'record/run.json').toString('utf8')) as Promised;
+    const firsts = (sheet: string): unknown[] =>
+      parse<string[]>(readFileSync(path(`matrix-${sheet}.csv`), 'utf8'), { skipEmptyLines: true })
+        .data.slice(1)
+        .map(([first]) => first);
     assert.deepEqual([firsts('Scenarios'), firsts('Requirements')], [promised.map(({ id }) => id), requirements.map(({ id }) => id)]);
   });
 

@@ -17,9 +17,9 @@ export function stateTarget(target: Target, parties: CertificateStore, run: stri
     kind: target.kind,
     name: target.name,
     release: target.release,
-    services: Object.fromEntries(Object.entries(target.services).map(([name, { origin, pathname }]) => [name, origin + pathname])),
+    services: Object.fromEntries(Object.entries(target.services).map(([name, url]) => [name, addressOf(target, url)])),
     mutualTls: target.tls !== undefined,
-    ...(target.control && { control: target.control.url }),
+    ...(target.control && { control: addressOf(target, new URL(target.control.url)) }),
     capabilities: [...target.capabilities],
     readings: target.readings,
     timeouts: target.timeouts,
@@ -32,4 +32,9 @@ export function stateTarget(target: Target, parties: CertificateStore, run: stri
   mkdirSync(run, { recursive: true });
   writeFileSync(join(run, CERTIFICATES), parties.asPem());
   writeFileSync(path, `${JSON.stringify(statement, null, 1)}\n`);
+}
+
+/** Where it is; the embedded one is in the process of the run, at a port that says nothing to anybody afterwards. */
+function addressOf({ kind }: Target, { origin, pathname }: URL): string {
+  return kind === 'embedded' ? `embedded:${pathname}` : origin + pathname;
 }
