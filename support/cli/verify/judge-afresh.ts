@@ -1,18 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import { loadLibxml } from '../../duis/xml-engine';
+import { Worker } from 'node:worker_threads';
 import { CertificateStore } from '../../pki/certificate-store';
 import type { JournalEntry } from '../../record/journal-entry';
 import type { RunRecord } from '../../record/run-record';
-import { placeText, readMessage } from '../../report/journal/journal-segment';
 import { CERTIFICATES } from '../../requirements/target-statement';
-import { MessageReader } from '../../user/message-reader';
-import { euiInSet, MOST_USER_SETS } from '../../pki/user-set';
-import type { Eui64 } from '../../duis/eui64';
-import { PERSONAS } from '../../world/words/personas';
-import { loadSchema } from '../../vectors/schema';
-import { receivedFacts } from '../../world/stage/record-message';
 import { identifySchema } from '../run/suite-identity';
+import { judgeEntries, type EntryFaults, type EntryShare } from './judge-entries';
 
 /** What the messages of a journal turned out to be, judged once more. */
 export interface AfreshJudgement {
@@ -22,73 +17,66 @@ export interface AfreshJudgement {
   readonly messages: number;
 }
 
-/** What can be told anew of an entry from its message. */
-type Facts = { readonly [K in 'schema' | 'signature' | 'requestId' | 'responseCode' | 'messageCode']?: JournalEntry[K] | undefined };
+/** Entries from which another thread is worth its start. */
+const WORTH_ANOTHER = 2000;
+const MOST_THREADS = 4;
 
 /**
  * Holds what the journal says of each message to the message itself: schema, signature, and what is told at a glance.
  * @param schema the folder that the run was validated with, where that was not the suite's own
+ * @param threads how many to share the work among; absent: as many as there are cores and is worth it
  */
-export async function judgeAfresh(dir: string, record: RunRecord, schema: string | undefined): Promise<AfreshJudgement> {
+export async function judgeAfresh(dir: string, record: RunRecord, schema?: string, threads?: number): Promise<AfreshJudgement> {
   const asked = record.envelope.run.schema;
   const given = schema === undefined ? 'own' : identifySchema(schema);
   if (given !== asked)
     return { faults: [], incomplete: [`the run was validated with the schema "${asked}", not "${given}": --schema names it`], messages: 0 };
   const entries = record.scenarios.flatMap(({ journal }) => journal);
-  if (entries.length > 0 && !existsSync(join(dir, CERTIFICATES)))
-    return { faults: [`${CERTIFICATES} is missing: no signature can be verified`], incomplete: [], messages: 0 };
   if (entries.length === 0) return { faults: [], incomplete: [], messages: 0 };
-  const [lib, compiled] = await Promise.all([loadLibxml(), loadSchema(schema)]);
-  const certificates = readCertificates(dir);
-  if (typeof certificates === 'string') return { faults: [certificates], incomplete: [], messages: 0 };
-  const reader = new MessageReader(lib, compiled, certificates);
-  return { faults: entries.flatMap((entry) => faultOf(reader, dir, entry) ?? []), incomplete: [], messages: entries.length };
+  const unreadable = certificatesFault(dir);
+  if (unreadable !== undefined) return { faults: [unreadable], incomplete: [], messages: 0 };
+  const found = await inThreads({ dir, ...(schema !== undefined && { schema }) }, entries, threads ?? usualThreads(entries.length));
+  return { faults: found.flatMap((fault) => fault ?? []), incomplete: [], messages: entries.length };
 }
 
-/** The certificates that the run went by; where they cannot be read, why. */
-function readCertificates(dir: string): CertificateStore | string {
+/** Why the certificates that the run went by cannot be read; undefined where they can. */
+function certificatesFault(dir: string): string | undefined {
+  if (!existsSync(join(dir, CERTIFICATES))) return `${CERTIFICATES} is missing: no signature can be verified`;
   try {
-    return CertificateStore.parse(readFileSync(join(dir, CERTIFICATES), 'utf8'));
+    CertificateStore.parse(readFileSync(join(dir, CERTIFICATES), 'utf8'));
+    return undefined;
   } catch (error) {
     return `${CERTIFICATES} cannot be read: ${(error as Error).message}`;
   }
 }
 
-function faultOf(reader: MessageReader, dir: string, entry: JournalEntry): string | undefined {
-  const { place, scenario, n } = entry;
-  const message = place && readMessage(dir, place);
-  if (place === undefined) return undefined;
-  const where = `${scenario}, entry ${String(n).padStart(4, '0')} (${placeText(place)})`;
-  if (message === undefined) return entry.what === 'control' ? undefined : `${where} has no message`;
-  const facts = factsOf(reader, entry, message);
-  const odd = (Object.keys(facts) as (keyof Facts)[]).find((name) => facts[name] !== entry[name]);
-  return odd === undefined ? undefined : `${where}: ${odd} is ${said(facts[odd])}, and the journal says ${said(entry[odd])}`;
+function usualThreads(entries: number): number {
+  return Math.max(1, Math.min(MOST_THREADS, availableParallelism(), Math.floor(entries / WORTH_ANOTHER)));
 }
 
-function factsOf(reader: MessageReader, { what, turnedAway, user }: JournalEntry, message: Buffer): Facts {
-  const none = { schema: 'none', signature: 'none' } as const;
-  const text = message.toString('utf8');
-  if (what === 'document') return { schema: reader.judgeOwn(text).schema, signature: 'none' };
-  if (what === 'request') return ownFacts(reader, text, user);
-  if (what !== 'acknowledgement' && what !== 'push') return none;
-  if (turnedAway !== undefined) return none;
-  const read = reader.read(message);
-  const { requestId, responseCode, messageCode }: Facts = receivedFacts(read);
-  return { schema: read.schema, signature: read.signature, requestId, responseCode, messageCode };
+/** The faults of all entries, in their order. They are dealt out one by one, for what costs much lies side by side; one share is ours. */
+async function inThreads(share: Omit<EntryShare, 'entries'>, entries: readonly JournalEntry[], threads: number): Promise<EntryFaults> {
+  const shares = Array.from({ length: threads }, (_, thread) => ({
+    ...share,
+    entries: entries.filter((_own, n) => n % threads === thread),
+  }));
+  const [own, ...others] = shares;
+  const judged = others.map(judgeElsewhere);
+  const found = await Promise.all([...(own === undefined ? [] : [judgeEntries(own)]), ...judged]);
+  return entries.map((_own, n) => found[n % threads]?.[Math.floor(n / threads)]);
 }
 
-function ownFacts(reader: MessageReader, text: string, user: string): Facts {
-  const { schema, signature } = reader.judgeOwn(text);
-  return { schema, signature: signature === 'verified' && !isOf(user, reader.signerOf(text)) ? 'refused' : signature };
+function judgeElsewhere(share: EntryShare): Promise<EntryFaults> {
+  return new Promise((resolve, reject) => {
+    const thread = new Worker(join(__dirname, 'judge-worker.cjs'), { workerData: { ...share, entries: share.entries.map(lean) } });
+    thread.once('message', resolve);
+    thread.once('error', reject);
+    // After its message this comes too late to matter.
+    thread.once('exit', (code) => reject(new Error(`a thread that judged messages ended with ${code}`)));
+  });
 }
 
-/** Whether an EUI-64 is that of the User of this name, in any set of Users. */
-function isOf(name: string, signer: Eui64 | undefined): boolean {
-  const eui = PERSONAS.find((persona) => persona.name === name)?.eui;
-  if (eui === undefined || signer === undefined) return false;
-  return Array.from({ length: MOST_USER_SETS }, (_, set) => euiInSet(eui, set)).includes(signer);
-}
-
-function said(value: string | undefined): string {
-  return value === undefined ? 'nothing' : `"${value}"`;
+/** An entry without what is not looked at. */
+function lean({ shown: _shown, devices: _devices, late: _late, ...entry }: JournalEntry): JournalEntry {
+  return entry;
 }

@@ -56,6 +56,15 @@ export function readMessage(dir: string, place: EntryPlace): Buffer | undefined 
   } finally {
     closeSync(file);
   }
+  return messageOf(line, place);
+}
+
+/** The same where the segment has been read whole. */
+export function messageIn(segment: Buffer, place: EntryPlace): Buffer | undefined {
+  return messageOf(segment.subarray(...place.octets), place);
+}
+
+function messageOf(line: Buffer, place: EntryPlace): Buffer | undefined {
   const { text, base64 } = parseLine(line, place);
   if (base64 !== undefined) return Buffer.from(base64, 'base64');
   return text === undefined ? undefined : Buffer.from(text);
