@@ -345,6 +345,28 @@ Feature: Messages that are none, and messages that are
       When 2 days pass
       Then the Import Supplier receives the response to 4.16 from the ESME, with the DSPScheduleID of its schedule
 
+  @SCHEMA-07
+  Rule: A schedule is told of to the User who created it, as it was created
+    What is answered where there is none, no public text says.
+
+    @S-1714 @SR-5.2
+    Scenario: Two schedules of one device, each under its identifier
+      Given an ESME at GBCS 4.0
+      And the Import Supplier successfully creates a schedule for the ESME
+      And the Import Supplier successfully creates a schedule for the ESME, with ScheduleFrequency Weekly
+      When the Import Supplier reads the schedules of the ESME
+      Then the request is answered with I0
+      And the ESME receives nothing
+
+    @S-1715 @SR-5.2
+    Scenario: None of those that another User created
+      Given an ESME at GBCS 4.0
+      And the Electricity Distributor successfully creates a schedule for the ESME
+      And the Import Supplier successfully creates a schedule for the ESME
+      When the Import Supplier reads the schedules of the ESME
+      Then the request is answered with I0
+      And the ESME receives nothing
+
   @SCHEMA-04
   Rule: Each service asks who the User is, and what it may have
     Who has a role, is active and may have it is served in every other feature.

@@ -207,6 +207,30 @@ Feature: What the release leaves as it was
       Then the request is refused as invalid
       And the ESME receives nothing
 
+  @SCHEMA-04
+  Rule: The log of a Communications Hub is restored on another as it was last
+    There is nothing to refuse; what the hub that is to have it says to it is its own affair.
+
+    @S-1716 @SR-8.12.1
+    Scenario: Restored with a device that was added
+      Given a home at GBCS 4.0 with an ESME and a pending PPMID
+      And a second Communications Hub at GBCS 4.0
+      And the Import Supplier successfully adds the PPMID to the HAN device log of the Communications Hub
+      When the Import Supplier restores the HAN device log of the second Communications Hub, with OldCHFID the Communications Hub
+      Then the request is acknowledged with I99
+      And the second Communications Hub executes CCS03, message code 0x0003
+      And the Import Supplier receives I0 from the second Communications Hub
+
+    @S-1717 @SR-8.12.1
+    Scenario: Restored without a device that was removed
+      Given a home at GBCS 4.0 with an ESME and a PPMID
+      And a second Communications Hub at GBCS 4.0
+      And the Import Supplier successfully removes the PPMID from the HAN device log of the Communications Hub
+      When the Import Supplier restores the HAN device log of the second Communications Hub, with OldCHFID the Communications Hub
+      Then the request is acknowledged with I99
+      And the second Communications Hub executes CCS03, message code 0x0003
+      And the Import Supplier receives I0 from the second Communications Hub
+
   @SCHEMA-06
   Rule: The DCC Data Systems state time in UTC, with as many decimals as they like
     Every message is judged so, whoever it goes to; there is nothing to refuse.

@@ -1,3 +1,4 @@
+import { CCS03 } from '../../gbcs/bodies/hub/device-log-changes';
 import { decodeAccessResponse, encodeAccessResponse } from '../../gbcs/dlms/access';
 import type { DlmsData } from '../../gbcs/dlms/data';
 import { array, octetString, structure, utf8String, visibleString } from '../../gbcs/dlms/data';
@@ -5,9 +6,10 @@ import { encodeDateTime } from '../../gbcs/date-time';
 import type { GbcsMessage } from '../../gbcs/message';
 import { elementOf, written } from './changes/alert-change';
 import { answerItem, saidByDevices } from './changes/device-change';
+import { wrongPayload } from './changes/payload-change';
 import type { Defect } from './defect';
 import { defect } from './defect';
-import { alertBody, finds, responseItem, some } from './symptom';
+import { alertBody, commandItem, finds, responseItem, some } from './symptom';
 
 const undated = ({ dateTime: _none, ...rest }: GbcsMessage): GbcsMessage => rest;
 const MISTIMED = finds({ subject: 'timing', expected: { 'date-time': some } });
@@ -144,5 +146,12 @@ export const deviceAnswerDefects: readonly Defect[] = [
       const { invokeId, items } = decodeAccessResponse(message.payload);
       return { ...message, payload: encodeAccessResponse({ invokeId, items: items.slice(1) }) };
     }),
+  ),
+  defect(
+    'SCHEMA-04',
+    'restores-a-log-without-its-last-device',
+    'The last device of a log is not restored.',
+    commandItem('device'),
+    wrongPayload(['CCS03'], CCS03.command, (log) => ({ ...log, devices: log.devices.slice(0, -1) })),
   ),
 ];

@@ -9,8 +9,9 @@ import { written } from './changes/alert-change';
 import { lostRule, rule, ruleFor, selectionRows } from './changes/change';
 import type { Defect } from './defect';
 import { defect } from './defect';
-import { alsoRefuses } from './changes/request-change';
-import { code, command, either, finds, messageCode, some, startingWith, status, withoutResponse } from './symptom';
+import { alsoRefuses, nonDevice } from './changes/request-change';
+import { code, command, either, finds, messageCode, responseItem, some, startingWith, status, withoutResponse } from './symptom';
+import type { Schedule } from '../schedules/schedule';
 import { refuseHttp } from '../rules/rule';
 
 /** What is no request, and is answered as one. */
@@ -145,6 +146,32 @@ export const messageDefects: readonly Defect[] = [
     'What a schedule called for has the identifier of another.',
     finds({ subject: ['Service Reference', 'DSPScheduleID'] }),
     written('response', (xml) => xml.replace(/(<sr:DSPScheduledMessage>[\s\S]*<sr:DSPScheduleID>)/, '$19')),
+  ),
+  defect(
+    'SCHEMA-07',
+    'reads-schedules-of-others',
+    'Read Schedule tells of the schedules of a device, whoever created them.',
+    responseItem('DSPScheduleID'),
+    nonDevice('5.2', (right) => (view, request) => {
+      const { schedules } = view.records;
+      const mine = (found: Schedule): Schedule => ({ ...found, user: request.requestId.originator });
+      const ofAll = { ...schedules, get: () => undefined, ofDevice: (device: string) => schedules.ofDevice(device).map(mine) };
+      return right({ ...view, records: { ...view.records, schedules: ofAll } }, request);
+    }),
+  ),
+  defect(
+    'SCHEMA-07',
+    'reads-every-schedule-as-daily',
+    'Read Schedule says of every schedule that it is daily.',
+    responseItem('ScheduleFrequency'),
+    written('response', (xml) => xml.replaceAll('<sr:ScheduleFrequency>Weekly', '<sr:ScheduleFrequency>Daily')),
+  ),
+  defect(
+    'SCHEMA-07',
+    'reads-one-schedule',
+    'Read Schedule tells of the first schedule of a device.',
+    responseItem('DSPScheduleID'),
+    written('response', (xml) => xml.replace(/(<\/sr:DSPSchedules>)<sr:DSPSchedules>.*<\/sr:DSPSchedules>/s, '$1')),
   ),
   gatewayDefect('takes-paths-that-go-on', 'What goes on behind the path of a service is that service.', { noService: undefined }, 404),
   gatewayDefect('takes-every-method', 'Requests need not be posted.', { noPost: undefined }, 405),

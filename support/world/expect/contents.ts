@@ -10,6 +10,7 @@ import { judgeCommand } from '../findings/contents/judge-command';
 import { judgeS1spRequest } from '../findings/contents/judge-s1sp-request';
 import { unmet } from '../findings/evidence';
 import { expectAlertContents } from './alert-contents';
+import { keptLog } from './logged-devices';
 import { expectForwarded } from './forwarded';
 import { expectResponseContents } from './response-contents';
 import { payloadOf } from '../findings/gbcs-reading';
@@ -61,9 +62,11 @@ async function expectDeviceContents(world: World, device: string): Promise<void>
 export function expectCommandContent(world: World, shownBy: Claimable | (() => Claimable), octets: Buffer | undefined): void {
   const command = octets && decoded(octets);
   if (!command) return;
+  const service = (one: Exchange): Element | undefined => serviceOf(world, one);
   const judged = exchangesOf(world, command).flatMap((exchange): Judged[] => {
     const body = serviceOf(world, exchange);
-    const found = body && judgeCommand(command, { body, kindOf: (eui) => kindOf(world, eui) });
+    const found =
+      body && judgeCommand(command, { body, kindOf: (eui) => kindOf(world, eui), logOf: (hub) => keptLog(world, hub, exchange, service) });
     return found ? [{ exchange, body, found }] : [];
   });
   const last = judged.at(-1);

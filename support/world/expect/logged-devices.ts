@@ -4,6 +4,7 @@ import { textAt } from '../../duis/element';
 import type { Eui64 } from '../../duis/eui64';
 import { sharesDevices } from '../../target/capabilities';
 import type { Exchange } from '../stage/exchange';
+import { answers, isServed } from '../stage/exchange';
 import type { World } from '../stage/world';
 
 /** The Device Log of a Communications Hub Function holds at most this many devices (Message Mapping Catalogue: CHFDeviceLog). */
@@ -36,5 +37,41 @@ type Service = (exchange: Exchange) => Element | undefined;
 function moves(request: Element | undefined, device: Eui64): boolean {
   if (!request) return false;
   if (MOVES_ALL.includes(request.name)) return true;
-  return request.name === MOVES_ONE && textAt(request, 'DeviceID')?.trim().toUpperCase() === device;
+  return request.name === MOVES_ONE && deviceIn(request) === device;
+}
+
+/**
+ * The devices in the log of a hub when the DCC was last told of it, before a request was sent: it is told when the log changes, so that
+ * nobody knows of one that no request changed. Undefined too where a change was for later or not answered yet, and as with `isLogged`.
+ */
+export function keptLog(world: World, hub: Eui64, before: Exchange, serviceOf: Service): readonly Eui64[] | undefined {
+  const changes = world.exchanges.flatMap((exchange) => {
+    const request = exchange.sent.requestId.target === hub && isServed(exchange) ? serviceOf(exchange) : undefined;
+    return request && [MOVES_ONE, ...MOVES_ALL].includes(request.name) ? [{ exchange, request }] : [];
+  });
+  const home = world.cast.devices.flatMap((eui) => world.cast.specOf(eui) ?? []).filter(({ chf }) => chf === hub);
+  const isKnown = changes.every(({ exchange, request }) => isPlain(request, hub) && isAnswered(world, exchange, before));
+  if (sharesDevices(world.target) || changes.length === 0 || home.length >= CAPACITY || !isKnown) return undefined;
+  const log = new Set(home.filter(({ status, inventoryOnly }) => !inventoryOnly && IN_THE_LOG.includes(status)).map(({ eui }) => eui));
+  for (const { request } of changes) {
+    const device = deviceIn(request);
+    if (textAt(request, 'RequestType')?.trim() === 'Remove') log.delete(device);
+    else log.add(device);
+  }
+  return [...log];
+}
+
+/** Of one device that is not the hub itself, and at once. */
+function isPlain(request: Element, hub: Eui64): boolean {
+  return request.name === MOVES_ONE && deviceIn(request) !== hub && textAt(request, 'ExecutionDateTime') === undefined;
+}
+
+function isAnswered(world: World, exchange: Exchange, before: Exchange): boolean {
+  return world.inbox.all.some(
+    (push) => push.entry.n < before.entry.n && push.message.response?.responseCode === 'I0' && answers(exchange, push),
+  );
+}
+
+function deviceIn(request: Element): Eui64 {
+  return textAt(request, 'DeviceID')?.trim().toUpperCase() ?? '';
 }

@@ -6,12 +6,14 @@ import type { Difference } from '../findings/contents/item';
 import type { AnswerFacts } from '../findings/contents/answer';
 import { judgeInventory } from '../findings/contents/inventory-entry';
 import { judgeResponse } from '../findings/contents/judge-response';
+import { judgeSchedules } from '../findings/contents/schedules-read';
 import { judgeSmets1Response } from '../findings/contents/judge-smets1-response';
 import { unmet } from '../findings/evidence';
 import { payloadOf } from '../findings/gbcs-reading';
 import type { Exchange } from '../stage/exchange';
 import { answers } from '../stage/exchange';
 import { loadCatalogues } from '../../vectors/catalogues';
+import { scheduleFacts } from './schedule-facts';
 import { answerFacts, decryption } from './answer-facts';
 import type { Push } from '../stage/inbox';
 import type { World } from '../stage/world';
@@ -21,7 +23,10 @@ const DONE = 'I0';
 
 /** Every answer with I0 has in it what was asked for, of the device that was asked, as it is; unless a step told the device to fail. */
 export async function expectResponseContents(world: World, serviceOf: (exchange: Exchange) => Element | undefined): Promise<void> {
-  for (const exchange of world.exchanges) expectInventory(world, exchange, serviceOf(exchange));
+  for (const exchange of world.exchanges) {
+    expectInventory(world, exchange, serviceOf(exchange));
+    expectSchedules(world, exchange, serviceOf);
+  }
   for (const push of world.inbox.all) {
     const { response } = push.message;
     const exchange = response?.responseCode === DONE ? world.exchanges.find((one) => answers(one, push)) : undefined;
@@ -46,6 +51,22 @@ function expectInventory(world: World, exchange: Exchange, request: Element | un
     got: { [found.path]: found.got },
     shownBy: exchange,
     path: `/Response/Body/ResponseMessage/DSPInventory/Device/${found.path}`,
+  });
+}
+
+/** The schedules that a request is answered with are those that its User created for the device, as they were created. */
+function expectSchedules(world: World, exchange: Exchange, serviceOf: (exchange: Exchange) => Element | undefined): void {
+  const body = exchange.sent.reply?.response?.body;
+  const read = body?.kind === 'response' && body.content?.name === 'DSPSchedulesRead' ? body.content : undefined;
+  if (!read) return;
+  const [found] = judgeSchedules(read, scheduleFacts(world, exchange, serviceOf));
+  if (!found) return;
+  throw unmet(world.scenario, {
+    subject: 'response content',
+    expected: { [found.path]: found.expected },
+    got: { [found.path]: found.got },
+    shownBy: exchange,
+    path: `/Response/Body/ResponseMessage/DSPSchedulesRead/DSPSchedules/${found.path}`,
   });
 }
 

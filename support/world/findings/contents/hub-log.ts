@@ -1,11 +1,11 @@
 import { child, textAt } from '../../../duis/element';
 import { GbcsError } from '../../../gbcs/error';
-import { childrenOf, DerBody, generalizedText, integerText } from './der-nodes';
+import { childrenOf, contentOf, DerBody, generalizedText, integerText } from './der-nodes';
 import type { Items, RequestBody } from './item';
-import { euiIn, hexIn, integerIn, membersOf, octetsIn } from './octets';
+import { accessItems, euiIn, hexIn, integerIn, membersOf, octetsIn } from './octets';
 import { euiOf, executionOf, hexOf, numberOf } from './request-text';
 import type { ContentTable, Entry } from './table';
-import { dlmsTable, fixed, free, oneItem, readOf } from './table';
+import { dlmsTable, fixed, itemsFrom, oneItem, readOf } from './table';
 
 const LOG = '0068 0-0:30.3.0.255';
 
@@ -57,8 +57,41 @@ export const hubRemoval: ContentTable = dlmsTable(
   ],
 );
 
-/** CCS03 (8.12.1): the log that the DCC kept, which the request does not say. */
-export const hubRestoration: ContentTable = dlmsTable(['RestoreHANDeviceLog'], [free(`action ${LOG} 5`)]);
+/**
+ * CCS03 (8.12.1): the log that the DCC kept of the old hub, each device with the hash of its key. Which they are, the request does not say;
+ * where the scenario knows, they are held to that, but for Gas Proxy Functions, which are part of a hub.
+ */
+export const hubRestoration: ContentTable = {
+  services: ['RestoreHANDeviceLog'],
+  asked: (request) => new Map((keptOf(request) ?? []).map((device) => [entryPath(device), 'is restored'])),
+  said: ({ payload }, request) => {
+    const items = accessItems(payload);
+    const data = items.get(`action ${LOG} 5`)?.data;
+    if (items.size !== 1) throw new GbcsError('the command', 'one item', `${items.size}`);
+    const [counter, list] = membersOf(data, 'restoration', 2);
+    octetsIn(counter, 'counter of the log', 8);
+    const devices = membersOf(list, 'devices').map((entry) => {
+      const [device, hash] = membersOf(entry, 'entry of the log', 2);
+      octetsIn(hash, 'hash', 16);
+      return euiIn(octetsIn(device, 'device'), 'device');
+    });
+    const known = keptOf(request);
+    return known
+      ? itemsFrom(devices.filter((one) => !isProxy(one, request)).map((one) => [entryPath(one), { value: 'is restored' }]))
+      : new Map();
+  },
+};
+
+const GPF_KIND = 3;
+const entryPath = (device: string): string => `device ${device}`;
+
+function isProxy(device: string, { kindOf }: RequestBody): boolean {
+  return kindOf?.(device) === GPF_KIND;
+}
+
+function keptOf(request: RequestBody): readonly string[] | undefined {
+  return request.logOf?.(euiOf(textAt(request.body, 'OldCHFID')))?.filter((device) => !isProxy(device, request));
+}
 
 /** A read of a hub's logs, with or without the details that only some have. */
 function logRead(details: boolean, targets: readonly string[]): ContentTable {
@@ -131,14 +164,19 @@ export const unjoin: ContentTable = {
   },
 };
 
-/** GCS59 (8.12.2): the log that the DCC kept: devices and their kinds, which the request does not say. */
+/** GCS59 (8.12.2): the log that the DCC kept, which the request does not say: devices, each as the kind that it is. */
 export const gpfRestoration: ContentTable = {
   services: ['RestoreGPFDeviceLog'],
   asked: () => new Map(),
-  said: ({ payload }) => {
-    const { root } = new DerBody(payload);
-    for (const entry of childrenOf(childrenOf(root, 'restoration')[0], 'log')) childrenOf(entry, 'entry of the log');
-    return new Map();
+  said: ({ payload }, { kindOf }) => {
+    const body = new DerBody(payload);
+    const entries = childrenOf(childrenOf(body.root, 'restoration')[0], 'log').map((entry) => {
+      const [device, kind] = childrenOf(entry, 'entry of the log');
+      const eui = euiIn(Buffer.from(contentOf(device, 'device')), 'device');
+      return { eui, kind: body.said(kind, 'kind', (octets) => Number(integerText(octets))) };
+    });
+    const wrong = entries.filter(({ eui, kind }) => (kindOf?.(eui) ?? kind.value) !== kind.value);
+    return itemsFrom(wrong.map(({ eui, kind }) => [`kind of ${eui}`, kind]));
   },
 };
 

@@ -27,6 +27,8 @@ export interface RequestBody {
   readonly body: Element;
   /** The kind of a device, as GBCS numbers it; undefined where nobody knows. */
   readonly kindOf?: (eui: string) => number | undefined;
+  /** The devices in the log of a hub when the DCC was last told of it; undefined where nobody knows. */
+  readonly logOf?: (hub: string) => readonly string[] | undefined;
 }
 
 /** Every item that differs, in the order of the request, and then what was said beyond it. */
