@@ -10,6 +10,11 @@ function wrong(where: string, expected: string, value: unknown): never {
 }
 
 export const text: Shape<string> = (value, where) => (typeof value === 'string' ? value : wrong(where, 'text', value));
+/** Text of this form. */
+export function matching(form: RegExp, what: string): Shape<string> {
+  return (value, where) => (form.test(text(value, where)) ? text(value, where) : wrong(where, what, value));
+}
+
 export const truth: Shape<boolean> = (value, where) => (typeof value === 'boolean' ? value : wrong(where, 'true or false', value));
 export const quantity: Shape<number> = (value, where) =>
   typeof value === 'number' && Number.isFinite(value) && value >= 0 ? value : wrong(where, 'a number from 0', value);

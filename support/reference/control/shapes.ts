@@ -11,12 +11,13 @@ import type {
   UserSpec,
 } from '../../control/types';
 import { DEVICE_STATUSES, DEVICE_TYPES, USER_ROLES } from '../../duis/catalogue/vocabulary';
-import { ControlError } from './json';
 import type { Shape } from './shape';
-import { eui64, instant, listOf, mapOf, object, oneOf, quantity, text, truth } from './shape';
+import { eui64, instant, listOf, mapOf, matching, object, oneOf, quantity, text, truth } from './shape';
 
 const role = oneOf(...USER_ROLES);
 const deviceType = oneOf(...DEVICE_TYPES);
+const gbcsVersion = matching(/^\d+\.\d+$/, 'a GBCS version like 3.2');
+const alertCode = matching(/^[0-9A-F]{4}$/i, 'an alert code like 8F3F');
 
 /** The bodies that the control interface takes: support/control/types.ts, checked. */
 export const userShape: Shape<UserSpec> = object(
@@ -30,7 +31,7 @@ export const deviceShape: Shape<DeviceSpec> = object(
   { eui: eui64, deviceType },
   {
     smetsFamily: oneOf('SMETS1', 'SMETS2+'),
-    gbcsVersion: text,
+    gbcsVersion,
     esmeVariant: text,
     status: oneOf(...DEVICE_STATUSES),
     earlierStatuses: listOf(oneOf(...DEVICE_STATUSES)),
@@ -58,7 +59,7 @@ export const orderShape: Shape<DeviceOrder> = object(
     failureCode: quantity,
     lateBySeconds: quantity,
     reportedFirmwareVersion: text,
-    gbcsVersion: text,
+    gbcsVersion,
     offline: truth,
     latencySeconds: quantity,
     renewCertificate: oneOf('digitalSignature', 'keyAgreement'),
@@ -66,7 +67,7 @@ export const orderShape: Shape<DeviceOrder> = object(
   },
 );
 
-export const deviceEventShape: Shape<DeviceEvent> = object({ alertCode: text }, { times: quantity, everySeconds: quantity });
+export const deviceEventShape: Shape<DeviceEvent> = object({ alertCode }, { times: quantity, everySeconds: quantity });
 
 const detail: Shape<string | number | readonly string[]> = (value, where) =>
   typeof value === 'number' ? quantity(value, where) : Array.isArray(value) ? listOf(text)(value, where) : text(value, where);
@@ -75,7 +76,7 @@ export const providerEventShape: Shape<ProviderEvent> = object({ kind: text }, {
 export const cplShape: Shape<readonly CplEntry[]> = listOf(
   object(
     { manufacturer: text, model: text, firmwareVersion: text, deviceType, status: oneOf('Current', 'Removed') },
-    { gbcsVersion: text, firmwareHash: text },
+    { gbcsVersion, firmwareHash: text },
   ),
 );
 
@@ -86,7 +87,7 @@ export const throttlingShape: Shape<AlertThrottling> = object({
   threshold: quantity,
   forwardPeriodSeconds: quantity,
   quietPeriodSeconds: quantity,
-  excludedAlertCodes: listOf(text),
+  excludedAlertCodes: listOf(alertCode),
   countIncludesForwarded: truth,
 });
 
@@ -98,10 +99,6 @@ export const trafficShape: Shape<TrafficManagement> = object({
   retryAfterForm: oneOf('seconds', 'date'),
 });
 
-const hex: Shape<string> = (value, where) => {
-  if (typeof value === 'string' && /^([0-9A-F]{2})+$/i.test(value)) return value;
-  throw new ControlError(400, `${where}: expected octets in hex`);
-};
-export const localCommandShape: Shape<{ command: string }> = object({ command: hex });
+export const localCommandShape: Shape<{ command: string }> = object({ command: matching(/^([0-9A-F]{2})+$/i, 'octets in hex') });
 
 export const advanceShape: Shape<{ seconds?: number; to?: string }> = object({}, { seconds: quantity, to: instant });
