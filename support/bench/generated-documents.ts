@@ -65,7 +65,7 @@ const attributeValue = fc
   .map(([text, may, quote]) => quote + spell(text, quote === '"' ? /[&<"]/ : /[&<']/, may) + quote);
 const text = fc.oneof(
   { weight: 5, arbitrary: fc.tuple(characters, fc.boolean()).map(([plain, may]) => spell(plain, /[&<>]/, may)) },
-  { weight: 1, arbitrary: characters.map((plain) => `<![CDATA[${plain.replace(/\]\]+>/g, ']')}]]>`) },
+  { weight: 1, arbitrary: characters.map((plain) => `<![CDATA[${plain.replace(/\]+>/g, '>')}]]>`) },
   { weight: 1, arbitrary: characters.map((plain) => `<!--${plain.replaceAll('-', '+')}-->`) },
 );
 

@@ -2,6 +2,7 @@
 /**
  * Runs the project's own tests with node:test: every `*.test.ts`, or with --crosscheck every `*.crosscheck.ts`. A script of its
  * own because `node --test` takes no globs on Node 20. Names given narrow the files: `npm run unit -- gbcs report`.
+ * A name that fits no file, or an option that is none, is wrong use: 2, and nothing is run.
  * What was skipped is said again at the end, with the reason: a crosscheck whose oracle is missing has proven nothing.
  */
 const { readdirSync } = require('node:fs');
@@ -11,22 +12,41 @@ const { run } = require('node:test');
 const { spec } = require('node:test/reporters');
 
 const ROOT = join(__dirname, '../..');
+const USAGE = `Usage: node support/cli/unit.cjs [--crosscheck] [part of a path]...
+
+Runs the tests (*.test.ts), or the crosschecks (*.crosscheck.ts), of the files whose path has one of the parts; without any, all of them.
+`;
+
 const options = process.argv.slice(2);
 const crosscheck = options.includes('--crosscheck');
-const wanted = options.filter((option) => !option.startsWith('--'));
+const wanted = options.filter((option) => !option.startsWith('-'));
 
 function find(ending) {
   const folders = ['support', 'steps'];
   const names = folders.flatMap((folder) => readdirSync(join(ROOT, folder), { recursive: true }).map((name) => join(folder, name)));
-  const files = names.filter((name) => name.endsWith(ending) && (wanted.length === 0 || wanted.some((part) => name.includes(part))));
-  return files.sort().map((name) => join(ROOT, name));
+  return names.filter((name) => name.endsWith(ending)).sort();
+}
+
+/** Why it cannot be done as asked; undefined where it can. */
+function wrongUse(all) {
+  const strange = options.find((option) => option.startsWith('-') && option !== '--crosscheck');
+  if (strange !== undefined) return `unknown option ${strange}`;
+  const unfound = wanted.find((part) => !all.some((name) => name.includes(part)));
+  return unfound === undefined ? undefined : `no ${crosscheck ? 'crosscheck' : 'test'} has ${unfound} in its path`;
 }
 
 function main() {
-  const files = find(crosscheck ? '.crosscheck.ts' : '.test.ts');
+  if (options.includes('--help') || options.includes('-h')) return void process.stdout.write(USAGE);
+  const all = find(crosscheck ? '.crosscheck.ts' : '.test.ts');
+  const wrong = wrongUse(all);
+  if (wrong !== undefined) {
+    process.stderr.write(`${wrong}\n\n${USAGE}`);
+    process.exitCode = 2;
+    return;
+  }
+  const files = all.filter((name) => wanted.length === 0 || wanted.some((part) => name.includes(part))).map((name) => join(ROOT, name));
   const totals = { passed: 0, failed: 0, skipped: [] };
   process.env.NODE_OPTIONS = `${process.env.NODE_OPTIONS ?? ''} --require "${join(__dirname, 'register.cjs')}"`.trim();
-  if (files.length === 0) return finish(totals);
   const stream = run({ files, concurrency: Math.max(1, Math.min(2, availableParallelism())) });
   stream.on('test:pass', (event) => count(totals, event, 'passed'));
   stream.on('test:fail', (event) => count(totals, event, 'failed'));
@@ -46,7 +66,7 @@ function finish({ passed, failed, skipped }) {
   const kind = crosscheck ? 'crosschecks' : 'tests';
   for (const line of skipped) process.stdout.write(`NOT CHECKED  ${line}\n`);
   process.stdout.write(`${kind}: ${passed} passed, ${failed} failed, ${skipped.length} skipped\n`);
-  process.exitCode = failed > 0 || (passed + skipped.length === 0 && wanted.length > 0) ? 1 : 0;
+  process.exitCode = failed > 0 || passed + skipped.length === 0 ? 1 : 0;
 }
 
 main();

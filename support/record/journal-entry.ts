@@ -43,6 +43,8 @@ export interface JournalEntry {
   readonly devices?: Readonly<Record<string, DeviceCircumstances>>;
   /** Of a request: what time it was at the target. */
   readonly targetTime?: string;
+  /** Of a request: why nothing came back. */
+  readonly unanswered?: string;
   /** What the control interface said, as it said it. */
   readonly shown?: unknown;
   /** Where the entry was read, message and all; absent while it is being written. */

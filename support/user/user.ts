@@ -5,6 +5,7 @@ import type { RequestId } from '../duis/request-id';
 import { formatRequestId } from '../duis/request-id';
 import type { PartyCertificate } from '../pki/certificate-store';
 import type { ServiceName } from '../target/target';
+import { TargetUnavailable } from '../target/target-unavailable';
 import type { ComposedRequest } from './compose';
 import { compose } from './compose';
 import type { Deviation, ForgingKeys, SentBefore } from './deviation';
@@ -46,6 +47,19 @@ export interface SentRequest {
   readonly reply?: ReceivedMessage;
 }
 
+/** A request that went out, or should have, and to which nothing came back. */
+export type UnansweredRequest = Omit<SentRequest, 'http' | 'reply'>;
+
+/** Nothing came back, of which it is known what was sent. */
+export class Unanswered extends TargetUnavailable {
+  constructor(
+    cause: TargetUnavailable,
+    readonly request: UnansweredRequest,
+  ) {
+    super(cause.message, { cause });
+  }
+}
+
 /** The private keys of a User: for documents, and for Pre-Commands where it may send any. */
 export interface UserKeys {
   readonly xmlSigning: PartyCertificate;
@@ -69,9 +83,10 @@ export class DuisUser {
 
   /**
    * Sends a request. A critical one takes two steps, under one RequestID: its Pre-Command is asked for, looked at, signed and sent
-   * (facts A.2). Rejects with PreCommandRefused where it is not what was asked for.
+   * (facts A.2). `onLeg` hears of each step when its reply is there, whatever comes of the next. Rejects with PreCommandRefused where the
+   * Pre-Command is not what was asked for, and with Unanswered.
    */
-  async send(order: Order): Promise<readonly SentRequest[]> {
+  async send(order: Order, onLeg: (leg: SentRequest) => void = () => undefined): Promise<readonly SentRequest[]> {
     const { commandVariant, ...rest } = order;
     const critical =
       textAt(order.golden, 'Header', 'CommandVariant') === '4' && (commandVariant === undefined || SIGNED.includes(commandVariant));
@@ -85,8 +100,12 @@ export class DuisUser {
     });
     this.counter.sends(composed.requestId);
     const first = await this.post(composed, deviations, order.service);
+    onLeg(first);
     const preCommand = critical ? preCommandIn(first.reply?.response) : undefined;
-    return preCommand ? [first, await this.goOn(composed, preCommand, commandVariant ?? 5, deviations)] : [first];
+    if (!preCommand) return [first];
+    const second = await this.goOn(composed, preCommand, commandVariant ?? 5, deviations);
+    onLeg(second);
+    return [first, second];
   }
 
   /** The counter that the request gets, and its deviations, where they go by what was sent before. */
@@ -110,7 +129,7 @@ export class DuisUser {
    * up (SECMP0067).
    */
   async sendAgain({ requestId, service, xml, own }: SentRequest): Promise<SentRequest> {
-    return { user: this.eui, requestId, service, xml, own, ...(await this.exchange(service, xml)) };
+    return this.exchange({ user: this.eui, requestId, service, xml, own });
   }
 
   private async goOn(
@@ -138,13 +157,16 @@ export class DuisUser {
     const service = at ?? serviceFor(commandVariant);
     const own = this.judge(xml, deviations);
     const posting = deviations.find((deviation) => deviation.stage === 'posting')?.posting;
-    return { user: this.eui, requestId, service, xml, own, ...(await this.exchange(service, xml, posting)) };
+    return this.exchange({ user: this.eui, requestId, service, xml, own }, posting);
   }
 
-  private async exchange(service: ServiceName, xml: string, posting?: Posting): Promise<Pick<SentRequest, 'http' | 'reply'>> {
-    const http = await this.services.post(service, xml, this.eui, posting);
+  /** Rejects with Unanswered where nothing comes back. */
+  private async exchange(request: UnansweredRequest, posting?: Posting): Promise<SentRequest> {
+    const http = await this.services.post(request.service, request.xml, this.eui, posting).catch((error: unknown) => {
+      throw error instanceof TargetUnavailable ? new Unanswered(error, request) : error;
+    });
     const reply = this.reader.read(http.body);
-    return http.unread === undefined || reply.response ? { http, reply } : { http };
+    return http.unread === undefined || reply.response ? { ...request, http, reply } : { ...request, http };
   }
 
   private judge(xml: string, deviations: readonly Deviation[]): FormVerdict {

@@ -27,6 +27,7 @@ interface Given {
   readonly policy?: string;
   readonly baseline?: string;
   readonly history?: string;
+  readonly keep?: number;
   readonly out?: string;
   readonly allure: boolean;
   readonly verbose: boolean;
@@ -80,6 +81,11 @@ export function makeRunCommand({ suite, out, exit }: CommandContext): Command {
     .option('--baseline <dir>', 'an earlier run to compare with')
     .option('--out <dir>', 'where the run is written (default: a folder of its own below reports/, and reports/latest points to it)')
     .option('--history <dir>', 'the folder of the runs that are kept: shows the trend over them, and keeps this one')
+    .option(
+      '--keep <n>',
+      'of the runs with folders of their own only the last n stay; none in use, none that a link or --baseline needs',
+      positive,
+    )
     .option('--verbose', 'each message as it goes over the wire', false)
     .option('--no-allure', 'without the Allure report')
     .allowExcessArguments(false)

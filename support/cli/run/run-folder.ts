@@ -65,11 +65,16 @@ const LATEST = 'latest';
  */
 export function openRunFolder(id: string, startedAt: string, out?: string): RunFolder {
   const link = out ?? join(REPORTS, LATEST);
-  if (out !== undefined && !isLink(out)) return ownFolder(resolve(out), out, `--out ${out}`, id);
+  if (isNamed(out)) return ownFolder(resolve(out), out, `--out ${out}`, id);
   const shown = join(dirname(link), `${startedAt.slice(0, 10)}-${shortId(id)}`);
   const folder = ownFolder(resolve(shown), shown, shown, id);
   pointTo(resolve(link), basename(shown));
   return folder;
+}
+
+/** Whether `out` is a folder that was named, and no link to the latest of those that runs were given. */
+export function isNamed(out: string | undefined): out is string {
+  return out !== undefined && !isLink(out);
 }
 
 /** As a run is called among people, and its folder. */

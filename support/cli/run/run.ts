@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import type { Envelope } from '@cucumber/messages';
 import { compareRuns } from '../../report/compare/compare';
 import { comparisonPage } from '../../report/compare/comparison-page';
@@ -21,7 +21,8 @@ import { FeatureShelf } from './feature-shelf';
 import { makeFolder } from './make-folder';
 import { endsShare, MessageFile } from './message-file';
 import { orderMessages } from './message-order';
-import { openRunFolder, type RunFolder } from './run-folder';
+import { removeOldRuns } from './old-runs';
+import { isNamed, openRunFolder, type RunFolder } from './run-folder';
 import { paintFor } from './paint';
 import { planRun, scenarioPaths, type Plan, type Shard } from './plan';
 import { Progress, type Terminal } from './progress';
@@ -31,7 +32,7 @@ import { describeSelection, type Selection } from './selection';
 import type { Suite } from './suite';
 import { changesIn, commitOf, hashRequirements, identifySchema } from './suite-identity';
 import { DESCRIPTORS, EnvironmentFault, needDescriptors, systemErrorText } from './system-error';
-import { unknown } from './usage-error';
+import { UsageError, unknown } from './usage-error';
 import { WireLog } from './wire-log';
 import { verdictBlock } from './verdict-block';
 import { playInWorkers, usualWorkers } from './workers';
@@ -75,6 +76,8 @@ export interface RunOptions extends Selection {
   readonly baseline?: string;
   /** The folder of the runs that are kept, for the trend. */
   readonly history?: string;
+  /** How many runs stay that have folders of their own; absent: all. */
+  readonly keep?: number;
   readonly allure: boolean;
   /** Shows each message as it goes over the wire. */
   readonly verbose?: boolean;
@@ -94,6 +97,8 @@ export async function run(suite: Suite, given: RunOptions, terminal: Terminal): 
   checkDeviations(suite, shelf, options.policy);
   if (plan.paths.length === 0) return sayEmpty(options, terminal);
   needDescriptors(DESCRIPTORS);
+  if (options.keep !== undefined && isNamed(options.out))
+    throw new UsageError('--keep is about runs with folders of their own, and --out names a folder; leave off one of them');
   const now = new Date().toISOString();
   const envelope = named(openEnvelope(suite, plan, options, options.countedFrom ?? now));
   const folder = openRunFolder(envelope.run.id, now, options.out);
@@ -102,6 +107,7 @@ export async function run(suite: Suite, given: RunOptions, terminal: Terminal): 
     terminal.write(verdictBlock(views, folder.shown, paintFor(terminal)));
     if (baseline !== undefined) terminal.write(`\n${compareWith(baseline, views.record)}`);
     sealViews(folder.dir);
+    if (options.keep !== undefined) takeAwayOldRuns(folder.dir, options.keep, options, terminal);
     return views.summary.exitCode;
   } finally {
     folder.release();
@@ -112,6 +118,14 @@ export async function run(suite: Suite, given: RunOptions, terminal: Terminal): 
 function named(envelope: RunEnvelope): RunEnvelope & { readonly run: { readonly id: string } } {
   const id = envelope.run.counted === true ? idOf([envelope]) : randomUUID();
   return { ...envelope, run: { id, ...envelope.run } };
+}
+
+/** A baseline is needed, and the runs that are kept for the trend, wherever they lie. */
+function takeAwayOldRuns(dir: string, keep: number, { baseline, history }: RunOptions, terminal: Terminal): void {
+  const needed = [baseline, history].flatMap((path) => (path === undefined ? [] : resolve(path)));
+  const gone = removeOldRuns(dir, keep, needed);
+  if (gone.length > 0)
+    terminal.write(`--keep ${keep}: ${gone.length} older runs taken away (${gone.map((path) => basename(path)).join(', ')})\n`);
 }
 
 /** Nothing is written: what an earlier run says stands, and this one has nothing to say. */

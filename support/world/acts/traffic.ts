@@ -33,8 +33,13 @@ export async function sendHeedfully(world: World, user: Persona, phrase: Request
   const waitUntil = async (instant: Date): Promise<void> => clock.advance((instant.getTime() - (await clock.now()).getTime()) / 1000);
   const sender = new HeedfulSender(world.duisUser(user), { now: () => clock.now(), waitUntil }, new Pace(EAGER));
   for (let i = 0; i < times; i++) {
-    for await (const attempt of sender.send(world.orderFor(phrase, [], await clock.now())))
-      world.recordExchange(user, phrase.words, attempt);
+    const now = await clock.now();
+    try {
+      for await (const attempt of sender.send(world.orderFor(phrase, [], now))) world.recordExchange(user, phrase.words, attempt);
+    } catch (error) {
+      world.keepUnanswered(now, error);
+      throw error;
+    }
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Eui64 } from '../../duis/eui64';
 import { formatRequestId } from '../../duis/request-id';
 import type { ReceivedMessage } from '../../user/message-reader';
-import type { SentRequest } from '../../user/user';
+import type { SentRequest, UnansweredRequest } from '../../user/user';
 import { messageCodeOf, payloadOf } from '../findings/gbcs-reading';
 import type { ScenarioJournal } from './journal';
 import type { JournalEntry } from '../../record/journal-entry';
@@ -12,15 +12,12 @@ import { circumstancesIn } from './circumstances';
 /** Records a request and its reply; gives the entry of the reply. */
 export function recordExchanged(
   journal: ScenarioJournal,
-  { user, requestId: id, xml, own, http, reply }: SentRequest,
-  { cast, at }: { readonly cast: Cast; readonly at: Date },
+  sent: SentRequest,
+  when: { readonly cast: Cast; readonly at: Date },
 ): JournalEntry {
+  recordSent(journal, sent, when);
+  const { user, requestId: id, http, reply } = sent;
   const requestId = formatRequestId(id);
-  const known = { devices: circumstancesIn(xml, cast, user), targetTime: at.toISOString() };
-  journal.record(
-    { direction: 'sent', what: 'request', user: nameOf(user), requestId, schema: own.schema, signature: own.signature, ...known },
-    xml,
-  );
   if (reply) return recordReceived(journal, 'acknowledgement', user, reply, { httpStatus: http.status });
   return journal.record(
     {
@@ -33,6 +30,29 @@ export function recordExchanged(
       signature: 'none',
     },
     http.body,
+  );
+}
+
+/** Records a request; `unanswered`: why nothing came back. */
+export function recordSent(
+  journal: ScenarioJournal,
+  { user, requestId: id, xml, own }: UnansweredRequest,
+  { cast, at }: { readonly cast: Cast; readonly at: Date },
+  unanswered?: string,
+): void {
+  const known = { devices: circumstancesIn(xml, cast, user), targetTime: at.toISOString() };
+  journal.record(
+    {
+      direction: 'sent',
+      what: 'request',
+      user: nameOf(user),
+      requestId: formatRequestId(id),
+      schema: own.schema,
+      signature: own.signature,
+      ...known,
+      ...(unanswered === undefined ? {} : { unanswered }),
+    },
+    xml,
   );
 }
 

@@ -9,6 +9,7 @@ import type { Attempt } from '../../user/sending/heedful-sender';
 import type { ReceivedMessage } from '../../user/message-reader';
 import { PreCommandRefused } from '../../user/pre-command';
 import type { DuisUser, Order } from '../../user/user';
+import { Unanswered } from '../../user/user';
 import { Cast } from './cast';
 import type { Change } from '../words/changes';
 import type { DeviceName, NewDevice } from '../words/devices';
@@ -27,7 +28,7 @@ import { orderFor } from './order';
 import type { Persona } from '../words/personas';
 import { nameOf } from '../words/personas';
 import { circumstancesIn } from './circumstances';
-import { recordExchanged, recordReceived } from './record-message';
+import { recordExchanged, recordReceived, recordSent } from './record-message';
 import type { RequestPhrase } from '../words/request-phrases';
 import type { ScenarioIdentity } from './scenario-identity';
 import type { Session } from './session';
@@ -172,14 +173,14 @@ export class World extends CucumberWorld<RunParameters> {
     const at = await this.clock.now();
     const order = this.orderFor(phrase, changes, at, service);
     const gbcsVersion = await this.versionFor(order);
-    const sent = await this.duisUser(user)
-      .send(order)
+    await this.duisUser(user)
+      .send(order, (leg) => this.recordExchange(user, words, { at, sent: leg }, gbcsVersion))
       .catch((error: unknown) => {
+        this.keepUnanswered(at, error);
         throw error instanceof PreCommandRefused
           ? unmet(this.scenario, { subject: 'command', expected: 'a Pre-Command that can be signed', got: error.message })
           : error;
       });
-    for (const leg of sent) this.recordExchange(user, words, { at, sent: leg }, gbcsVersion);
     requireKnownTime(this.target, this.session.wall(), changes, this.exchange);
   }
 
@@ -192,7 +193,18 @@ export class World extends CucumberWorld<RunParameters> {
   /** Sends the document of an exchange once more, as it is. */
   async sendAgain({ user, words, sent }: Exchange): Promise<void> {
     const at = await this.clock.now();
-    this.recordExchange(user, `${words}, again`, { at, sent: await this.duisUser(user).sendAgain(sent) });
+    const again = await this.duisUser(user)
+      .sendAgain(sent)
+      .catch((error: unknown) => {
+        this.keepUnanswered(at, error);
+        throw error;
+      });
+    this.recordExchange(user, `${words}, again`, { at, sent: again });
+  }
+
+  /** Keeps what was sent where nothing came back. */
+  keepUnanswered(at: Date, error: unknown): void {
+    if (error instanceof Unanswered) recordSent(this.journal, error.request, { cast: this.cast, at }, error.message);
   }
 
   /** Keeps a request and its reply, which becomes the last exchange. */
