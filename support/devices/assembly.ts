@@ -18,14 +18,15 @@ import { Device } from './device';
 import { DeviceClock } from './device-clock';
 import type { DeviceContext } from './device-context';
 import type { DeviceIdentity } from './security/device-keys';
-import { clockObject, importRegisters, loadSwitch, meterPoints } from './electricity/meter-objects';
+import { clockObject, importRegisters, loadSwitch, MeterMemory, meterPoints } from './electricity/meter-objects';
 import type { FleetEnvironment } from './environment';
 import type { DeviceLogs } from './alerts/event-log';
 import { emptyLogs } from './alerts/event-log';
+import { DeviceMemory } from './device-memory';
 import { Firmware, firmwareUseCases } from './firmware';
 import { FutureDated } from './commands/future-dated';
 import { gasAttributes, gasUseCases } from './gas/gas-objects';
-import { gbzHandler } from './gas/gbz-use-cases';
+import { gbzHandlers } from './gas/gbz-use-cases';
 import { ZclStore } from './gas/zcl-store';
 import { HanDeviceLog } from './hub/han-device-log';
 import type { HandlerEntries } from './commands/handler';
@@ -46,11 +47,14 @@ export interface Parts {
   readonly home: () => readonly DeviceSpec[];
   readonly env: FleetEnvironment;
   readonly records: CommandList;
+  /** Has the device do something when the clock gets to `at`. */
+  readonly act: DeviceContext['schedule'];
 }
 
 /** A device as it comes from the factory and was installed, with the functions of its type. */
 export function assemble(parts: Parts): Device {
-  const context = contextOf(parts);
+  const counter = new OwnCounter(() => parts.env.now());
+  const context = contextOf(parts, counter);
   const { spec, useCases, records } = parts;
   const state = { orders: new Orders(), replay: new ReplayProtection(), future: new FutureDated(context), logs: emptyLogs() };
   const clock = new DeviceClock(() => context.now());
@@ -72,11 +76,16 @@ export function assemble(parts: Parts): Device {
     ...gasUseCases(context, state.logs, clock),
     ...(hanDeviceLog ? chfDeviceLog(context, hanDeviceLog) : [...joinDetails(joins), ...joining(context, joins)]),
   ];
-  const cosem = new CosemStore(liveAttributes(context, state.logs, clock));
+  const meter = new MeterMemory(context);
+  const auxiliary = spec.deviceType === 'ESME' ? auxiliaryObjects(context, state.logs) : undefined;
+  const live = auxiliary ? [...esmeAttributes(context, clock, meter), ...auxiliary.attributes] : [];
+  const cosem = new CosemStore([...logObjects(state.logs), ...live]);
   const zcl = new ZclStore(gasAttributes(context, firmware));
+  const dlms = dlmsHandler(context, cosem, state.future);
+  const gbz = gbzHandlers(context, zcl, state.future);
   const generic: GenericHandler = (useCase) => {
-    if (useCase.protocol === 'DLMS') return dlmsHandler(context, cosem, state.future);
-    return useCase.protocol === 'GBZ' ? gbzHandler(context, zcl, state.future, useCase) : undefined;
+    if (useCase.protocol === 'DLMS') return dlms;
+    return useCase.protocol === 'GBZ' ? gbz(useCase) : undefined;
   };
   const handlers = following(
     () => firmware.gbcsVersion,
@@ -85,11 +94,31 @@ export function assemble(parts: Parts): Device {
       return capabilitiesOf({ ...spec, gbcsVersion }, useCases, new Map(own), generic);
     },
   );
-  return new Device({ context, records, handlers, useCases, firmware, ...state, ...(hanDeviceLog && { hanDeviceLog }) });
+  const memory = new DeviceMemory({
+    identity: parts.identity,
+    anchors: context.anchors,
+    counter,
+    records,
+    clock,
+    firmware,
+    joins,
+    cosem,
+    zcl,
+    meter,
+    orders: state.orders,
+    replay: state.replay,
+    future: state.future,
+    event: state.logs.event,
+    security: state.logs.security,
+    power: state.logs.power,
+    auxiliaryLog: state.logs.auxiliary,
+    ...(auxiliary && { auxiliary }),
+    ...(hanDeviceLog && { hanDeviceLog }),
+  });
+  return new Device({ context, records, handlers, useCases, firmware, memory, ...state, ...(hanDeviceLog && { hanDeviceLog }) });
 }
 
-function contextOf({ spec, identity, parties, useCases, home, env }: Parts): DeviceContext {
-  const counter = new OwnCounter(() => env.now());
+function contextOf({ spec, identity, parties, useCases, home, env, act }: Parts, counter: OwnCounter): DeviceContext {
   const sender = new AlertSender(env, useCases, counter);
   const context: DeviceContext = {
     spec,
@@ -99,27 +128,27 @@ function contextOf({ spec, identity, parties, useCases, home, env }: Parts): Dev
     says: env.says ?? ((message) => message),
     now: () => env.now(),
     home,
-    schedule: (at, run) => env.schedule(at, run),
+    schedule: act,
     raise: (alert) => sender.send(context, alert),
     nextCounter: () => counter.next(),
   };
   return context;
 }
 
-/** The COSEM objects that are more than stored values. */
-function liveAttributes(context: DeviceContext, logs: DeviceLogs, clock: DeviceClock): LiveAttributes {
-  if (context.spec.deviceType !== 'ESME') return logObjects(logs);
+/** The COSEM objects of a meter that are more than stored values. */
+function esmeAttributes(context: DeviceContext, clock: DeviceClock, memory: MeterMemory): LiveAttributes {
+  return [
+    ...meterPoints(context, memory),
+    ...importRegisters(context, memory),
+    ...clockObject(context, clock, memory),
+    ...loadSwitch(memory),
+  ];
+}
+
+function auxiliaryObjects(context: DeviceContext, logs: DeviceLogs): AuxiliaryObjects {
   const hanConnected = context
     .home()
     .filter(({ deviceType }) => deviceType === 'HCALCS')
     .map(({ eui }) => eui);
-  const controllers = controllersOf(context.spec.esmeVariant ?? 'A', hanConnected);
-  return [
-    ...logObjects(logs),
-    ...meterPoints(context),
-    ...importRegisters(context),
-    ...clockObject(context, clock),
-    ...loadSwitch(),
-    ...new AuxiliaryObjects(context, controllers, logs.auxiliary).attributes,
-  ];
+  return new AuxiliaryObjects(context, controllersOf(context.spec.esmeVariant ?? 'A', hanConnected), logs.auxiliary);
 }

@@ -1,5 +1,6 @@
 import type { DeviceSpec } from '../control/types';
 import type { GbcsMessage } from '../gbcs/message';
+import type { TimedLevel } from './auxiliary/controller';
 import type { DeviceIdentity } from './security/device-keys';
 import type { Parties } from './security/parties';
 import type { TrustAnchors } from './security/trust-anchors';
@@ -13,6 +14,18 @@ export interface RaisedAlert {
   body(counter: bigint): Uint8Array;
 }
 
+/** What a device will do of itself at an instant. */
+export type Intent =
+  | { readonly do: 'happen'; readonly alertCode: string }
+  | { readonly do: 'carry out'; readonly what: string; readonly plan: Plan }
+  | { readonly do: 'end limit'; readonly controller: number; readonly limit: TimedLevel };
+
+/** What a device will do unless another plan takes its place; `kind` says whose, and `order` is what it was told. */
+export interface Plan {
+  readonly kind: string;
+  readonly order: unknown;
+}
+
 /** What the functions of a device have in common. */
 export interface DeviceContext {
   readonly spec: DeviceSpec;
@@ -24,7 +37,8 @@ export interface DeviceContext {
   now(): Date;
   /** The devices on the same HAN, itself included. */
   home(): readonly DeviceSpec[];
-  schedule(at: Date, run: () => void): void;
+  /** Does something of its own when the clock gets to `at`. */
+  schedule(at: Date, intent: Intent): void;
   raise(alert: RaisedAlert): void;
   /** The next value of the device's own counter. */
   nextCounter(): bigint;

@@ -7,7 +7,8 @@ import type { GbcsMessage } from '../gbcs/message';
 import { formatMessageCode } from '../gbcs/message';
 import { refusalOf } from './security/authentication';
 import type { CommandList } from './commands/command-records';
-import type { DeviceContext } from './device-context';
+import type { DeviceContext, Intent } from './device-context';
+import type { DeviceMemory } from './device-memory';
 import type { DeviceReply } from './environment';
 import { failureBody } from './commands/failure-body';
 import { raiseAlert, raiseReceipt } from './alerts/device-alerts';
@@ -37,6 +38,7 @@ export interface DeviceParts {
   readonly future: FutureDated;
   readonly logs: DeviceLogs;
   readonly firmware: Firmware;
+  readonly memory: DeviceMemory;
   /** Of a Communications Hub. */
   readonly hanDeviceLog?: HanDeviceLog;
 }
@@ -47,6 +49,10 @@ export class Device {
 
   get context(): DeviceContext {
     return this.parts.context;
+  }
+
+  get memory(): DeviceMemory {
+    return this.parts.memory;
   }
 
   get hanDeviceLog(): HanDeviceLog | undefined {
@@ -79,6 +85,13 @@ export class Device {
     const code = Number.parseInt(alertCode, 16);
     logOf(this.parts.logs, code).add({ at: this.context.now(), event: code, details: [] });
     raiseAlert(this.parts, code);
+  }
+
+  /** The time has come for what the device meant to do. */
+  act(intent: Intent): void {
+    if (intent.do === 'happen') this.happen(intent.alertCode);
+    else if (intent.do === 'carry out') this.parts.future.carryOut(intent.what, intent.plan);
+    else this.memory.parts.auxiliary?.endLimit(intent.controller, intent.limit);
   }
 
   /** A firmware image has arrived and waits to be activated; the device says so. */

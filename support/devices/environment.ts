@@ -3,11 +3,16 @@ import type { Eui64 } from '../duis/eui64';
 import type { GbcsMessage } from '../gbcs/message';
 import type { CertificateStore } from '../pki/certificate-store';
 
+/** Something that a device will do: data, and the device that does it. */
+export interface Deed {
+  run(): void;
+}
+
 /** What devices need of the world: time, a way to be woken, a way to send alerts, and the certificates of the parties. */
 export interface FleetEnvironment {
   now(): Date;
-  /** Calls `run` when the clock gets to `at`; at once, or as soon as may be, where that is past. */
-  schedule(at: Date, run: () => void): void;
+  /** Has `deed` run when the clock gets to `at`; at once, or as soon as may be, where that is past. */
+  schedule(at: Date, deed: Deed): void;
   /** Takes an alert, protected and ready to travel. Those whose recipient is the Access Control Broker are the DCC's own. */
   emit(device: Eui64, alert: Uint8Array): void;
   /** What a device says in place of this, before it protects it; by default the same. */

@@ -78,15 +78,21 @@ export class Firmware {
   }
 }
 
+interface PlannedActivation {
+  readonly command: ActivateFirmware;
+  readonly message: GbcsMessage;
+}
+
 /** CS06: activates at once, at an instant, or not at all after all; CS08 and ECS52 read the version. */
 export function firmwareUseCases(device: DeviceContext, firmware: Firmware, future: FutureDated): HandlerEntries {
+  const plan = future.kind('firmware', ({ command, message }: PlannedActivation) => ({
+    execute: () => report(device, message, firmware.activate(command.manufacturerImageHash)),
+    fail: () => report(device, message, firmware.failure()),
+  }));
   const activate = (command: ActivateFirmware, message: GbcsMessage): ActivationResult | 'accepted' => {
     future.cancel('firmware');
     if (!command.activateAt) return firmware.activate(command.manufacturerImageHash);
-    if (command.activateAt.getUTCFullYear() < NEVER_YEAR) {
-      const then = (): void => report(device, message, firmware.activate(command.manufacturerImageHash));
-      future.plan('firmware', command.activateAt, then, () => report(device, message, firmware.failure()));
-    }
+    if (command.activateAt.getUTCFullYear() < NEVER_YEAR) plan('firmware', command.activateAt, { command, message });
     return 'accepted';
   };
   return [

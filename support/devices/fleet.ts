@@ -5,8 +5,10 @@ import { loadCatalogues } from '../vectors/catalogues';
 import { assemble } from './assembly';
 import { CommandRecords } from './commands/command-records';
 import type { Device } from './device';
+import type { Intent } from './device-context';
+import type { DeviceMemory } from './device-memory';
 import { DeviceIdentity, KeyRing } from './security/device-keys';
-import type { DeviceReply, FleetEnvironment } from './environment';
+import type { Deed, DeviceReply, FleetEnvironment } from './environment';
 import type { FirmwareImage } from './firmware';
 import { Homes } from './hub/home';
 import { Parties } from './security/parties';
@@ -20,6 +22,26 @@ interface Slot {
 /** Thrown for a device that the fleet does not have. */
 export class NoSuchDevice extends Error {
   override readonly name = 'NoSuchDevice';
+}
+
+/** All that the devices remember. */
+export interface FleetState {
+  readonly specs: readonly DeviceSpec[];
+  readonly awake: ReadonlyMap<Eui64, DeviceMemory>;
+  readonly records: CommandRecords;
+}
+
+/** What a device will do at an instant, as data and the fleet that it is in. */
+export class DeviceDeed implements Deed {
+  constructor(
+    private readonly fleet: Pick<DeviceFleet, 'act'>,
+    private readonly spec: DeviceSpec,
+    private readonly intent: Intent,
+  ) {}
+
+  run(): void {
+    this.fleet.act(this.spec, this.intent);
+  }
 }
 
 /** All devices on all HANs. A device that nobody has spoken to is its description and nothing else. */
@@ -74,7 +96,7 @@ export class DeviceFleet {
     for (let i = 0; i < (event.times ?? 1); i += 1) {
       const at = new Date(start + i * (event.everySeconds ?? 0) * 1000);
       if (at.getTime() === start) device.happen(event.alertCode);
-      else this.env.schedule(at, () => device.happen(event.alertCode));
+      else this.env.schedule(at, new DeviceDeed(this, device.context.spec, { do: 'happen', alertCode: event.alertCode }));
     }
   }
 
@@ -92,6 +114,24 @@ export class DeviceFleet {
   certificates(eui: Eui64): { readonly digitalSignature: Uint8Array; readonly keyAgreement: Uint8Array } {
     const identity = this.identityOf(this.slotOf(eui));
     return { digitalSignature: identity.certificate('digitalSignature'), keyAgreement: identity.certificate('keyAgreement') };
+  }
+
+  /** What a device meant to do; of one that was taken out, or replaced by another of its identifier, nothing is heard any more. */
+  act(spec: DeviceSpec, intent: Intent): void {
+    const slot = this.slots.get(spec.eui);
+    if (slot?.spec === spec) this.deviceOf(slot).act(intent);
+  }
+
+  /** The devices in the order in which they came, and what those remember that anybody has spoken to. */
+  get state(): FleetState {
+    const awake = [...this.slots].flatMap(([eui, { device }]) => (device ? [[eui, device.memory] as const] : []));
+    return { specs: [...this.slots.values()].map(({ spec }) => spec), awake: new Map(awake), records: this.records };
+  }
+
+  /** Installs devices anew; gives what `awake` ones remember, to be filled in. */
+  install(specs: readonly DeviceSpec[], awake: readonly Eui64[]): FleetState['awake'] {
+    for (const spec of specs) this.put(spec);
+    return new Map(awake.map((eui) => [eui, this.deviceOf(this.slotOf(eui)).memory]));
   }
 
   /** Parties that the device knows and takes commands from directly; the Access Control Broker speaks for all others (facts 3.2). */
@@ -121,6 +161,7 @@ export class DeviceFleet {
       parties: this.parties,
       useCases: this.useCases,
       records: this.records.list(),
+      act: (at, intent) => this.env.schedule(at, new DeviceDeed(this, spec, intent)),
       home: () => (chf ? this.homes.of(chf) : []),
       env: { ...this.env, emit: (from, alert) => this.isThere(slot) && this.env.emit(from, alert) },
     });

@@ -4,9 +4,9 @@ import type { CertificateStore } from '../pki/certificate-store';
 import { loadCatalogues } from '../vectors/catalogues';
 import { loadCommandShapes } from '../vectors/command-shapes';
 import { loadSchema } from '../vectors/schema';
-import { receiveAlert } from './alerts/receive-alert';
 import type { Behaviour } from './behaviour/behaviour';
 import type { Clock } from './clock/clock';
+import { AlertArrives } from './consequences/deeds';
 import type { RequestEvent } from './data-systems';
 import { DataSystems } from './data-systems';
 import type { DeliveryEvent } from './delivery/outbox';
@@ -40,9 +40,8 @@ export async function assemble(options: AssemblyOptions): Promise<DataSystems> {
   const [lib, schema] = await Promise.all([loadLibxml(), loadSchema(options.schemaDir)]);
   const smets2 = new DeviceFleet({
     now: () => clock.now(),
-    schedule: (at, run) => void clock.at(at, run),
-    emit: (device, alert) =>
-      void clock.after(fleet.latencyOf(device), () => systems.perform(receiveAlert(behaviour, systems, device, alert))),
+    schedule: (at, deed) => void clock.at(at, deed),
+    emit: (device, alert) => void clock.after(fleet.latencyOf(device), new AlertArrives(systems, device, alert)),
     says: behaviour.devicesSay,
     trust: pki,
   });

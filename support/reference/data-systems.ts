@@ -30,6 +30,12 @@ export interface RequestEvent {
   readonly rule?: string | undefined;
 }
 
+/** The DCC's own counters: of commands that the Access Control Broker originates, and of DCC Alerts. */
+export interface OwnCounters {
+  readonly broker: bigint;
+  readonly alerts: bigint;
+}
+
 /** What the Data Systems act through: time, the devices, and the way to Users. */
 export interface Surroundings {
   readonly clock: Clock;
@@ -84,6 +90,17 @@ export class DataSystems implements Systems {
     for (const { eui } of [...this.records.inventory.all()]) this.fleet.remove(eui);
     this.outbox.clear();
     this.records.clear(this.behaviour.alertThrottle(defaultThrottling(this.behaviour.readings)));
+  }
+
+  /** Of the DCC's own messages, as they are now. */
+  get ownCounters(): OwnCounters {
+    return { broker: this.brokerCounter, alerts: this.correspondence.alerts };
+  }
+
+  /** Goes on with the counters of a process before this one. */
+  resumeCounters({ broker, alerts }: OwnCounters): void {
+    this.brokerCounter = broker;
+    this.correspondence.alerts = alerts;
   }
 
   nextBrokerCounter(): bigint {

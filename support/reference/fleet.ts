@@ -2,12 +2,19 @@ import type { DeviceCommandRecord, DeviceEvent, DeviceOrder, DeviceSpec } from '
 import { CommandRecords } from '../devices/commands/command-records';
 import type { FirmwareImage } from '../devices/firmware';
 import type { DeviceReply } from '../devices/environment';
-import type { DeviceFleet } from '../devices/fleet';
+import type { DeviceFleet, FleetState } from '../devices/fleet';
 import type { Eui64 } from '../duis/eui64';
 import type { DuisRequest } from '../duis/request';
 import { s1spRequest } from './smets1/s1sp-request';
 import type { Smets1Reply } from './smets1/smets1-device';
 import { Smets1Device } from './smets1/smets1-device';
+
+/** What is remembered of SMETS1 devices. */
+interface Smets1State {
+  readonly devices: ReadonlyMap<Eui64, Smets1Device>;
+  readonly records: CommandRecords;
+  readonly latencies: ReadonlyMap<Eui64, number>;
+}
 
 /** The devices as the Data Systems reach them: SMETS2+ behind the SM WAN, SMETS1 behind their S1SPs. */
 export class Fleet {
@@ -82,6 +89,21 @@ export class Fleet {
 
   private delayed<R extends DeviceReply | Smets1Reply>(eui: Eui64, reply: R): R {
     return reply.kind === 'silent' ? reply : { ...reply, afterSeconds: reply.afterSeconds + this.latencyOf(eui) };
+  }
+
+  /** All that devices remember, of SMETS2+ and of SMETS1. */
+  get state(): { readonly smets2: FleetState; readonly smets1: Smets1State } {
+    return { smets2: this.smets2.state, smets1: { devices: this.smets1, records: this.records, latencies: this.latencies } };
+  }
+
+  /** Installs SMETS2+ devices anew; gives what `awake` ones remember, to be filled in. */
+  install(specs: readonly DeviceSpec[], awake: readonly Eui64[]): FleetState['awake'] {
+    return this.smets2.install(specs, awake);
+  }
+
+  /** The fleet of SMETS2+ devices, by which what they will do knows it. */
+  get smets2Fleet(): object {
+    return this.smets2;
   }
 
   /** Who is in the device's trust anchor cells now. */

@@ -16,6 +16,7 @@ import type { UndeterminedPolicy } from './delivery/delivery-ledger';
 import type { MessageIds } from './delivery/message-ids';
 import { idsOf } from './delivery/message-ids';
 import type { DeliveryEvent } from './delivery/outbox';
+import type { Push } from './delivery/push';
 import { httpPush } from './delivery/push';
 import type { Refusal } from './gateway/gateway';
 import { gatewayListener, SERVICE_PATHS } from './gateway/gateway';
@@ -25,13 +26,15 @@ import { listen } from './gateway/server';
 import { SmkiDirectory } from './smki/smki-directory';
 import { smkiListener } from './smki/smki-service';
 import { Entrance } from './state/entrance';
+import { ImageError } from './state/image';
 import type { InputJournal } from './state/input-journal';
 
 /** What the reference tells whoever runs it. */
 export type ReferenceEvent =
   | { readonly event: 'failure'; readonly failure: unknown }
   | { readonly event: 'taking-up'; readonly inputs: number; readonly of: number }
-  | { readonly event: 'taken-up'; readonly inputs: number }
+  /** `inputs` were gone through again, `held` were in a snapshot. */
+  | { readonly event: 'taken-up'; readonly inputs: number; readonly held: number }
   | ({ readonly event: 'undetermined'; readonly to: Eui64; readonly number: number } & MessageIds)
   | ({ readonly event: 'delivery' } & DeliveryEvent)
   | ({ readonly event: 'refused' } & Refusal)
@@ -60,6 +63,8 @@ export interface ReferenceOptions {
   readonly smkiPort?: number;
   /** Keeps what comes in, so that a process that starts anew goes on where this one ended; for real time. */
   readonly journal?: InputJournal;
+  /** After how many inputs a snapshot of the state is kept; absent: the usual. */
+  readonly betweenSnapshots?: number;
   /** Without a journal: what becomes of messages of which it cannot be known whether they arrived; absent: they go again. */
   readonly undetermined?: UndeterminedPolicy;
   /** What it says its build is: `sha256:` and 64 hex digits; absent: it says none. */
@@ -93,30 +98,9 @@ export async function startReference(options: ReferenceOptions): Promise<Running
   const onEvent = options.onEvent ?? (() => undefined);
   const onFailure = (failure: unknown): void => onEvent({ event: 'failure', failure });
   const { push, close: closePush } = httpPush(PUSH_PATIENCE);
-  const clock = clockFor(options, onFailure);
-  let takenUp = false;
-  const systems = await assemble({
-    ...options,
-    clock,
-    push,
-    onDelivery: (event) => onEvent({ event: 'delivery', ...event }),
-    onRequest: (event) => void (takenUp && onEvent({ event: 'request', ...event })),
-  });
-  const entrance = new Entrance(systems, controlRoutes, options.journal);
-  const context: ControlContext = {
-    systems,
-    ...(options.build !== undefined && { build: options.build }),
-    reset: async () => {
-      await reset(systems, options);
-      if (options.household) await furnish(options.household, entrance, context);
-    },
-  };
-  const inputs = await entrance.takeUp(context, (soFar) =>
-    onEvent({ event: 'taking-up', inputs: soFar, of: options.journal?.size ?? soFar }),
-  );
-  if (options.household && inputs === 0) await furnish(options.household, entrance, context);
-  takenUp = true;
-  if (options.journal) onEvent({ event: 'taken-up', inputs });
+  const started = await startAndTakeUp(options, push, onEvent);
+  const { systems, entrance, context } = started;
+  const { clock } = systems;
   for (const { to, number, document } of options.journal?.undetermined ?? [])
     onEvent({ event: 'undetermined', to, number, ...idsOf(document) });
   const gateway = await listen(
@@ -158,6 +142,53 @@ export async function startReference(options: ReferenceOptions): Promise<Running
       await options.journal?.close();
     },
   };
+}
+
+/** The Data Systems, and the ways into them. */
+interface Started {
+  readonly systems: DataSystems;
+  readonly entrance: Entrance;
+  readonly context: ControlContext;
+}
+
+/** Starts the Data Systems and takes up what is kept: where its snapshot cannot be read, anew and from the first input on. */
+async function startAndTakeUp(options: ReferenceOptions, push: Push, onEvent: (event: ReferenceEvent) => void): Promise<Started> {
+  try {
+    return await takeUp(options, push, onEvent);
+  } catch (error) {
+    if (!(error instanceof ImageError)) throw error;
+    onEvent({ event: 'failure', failure: error });
+    options.journal?.dropSnapshot();
+    return takeUp(options, push, onEvent);
+  }
+}
+
+async function takeUp(options: ReferenceOptions, push: Push, onEvent: (event: ReferenceEvent) => void): Promise<Started> {
+  const { journal, household } = options;
+  const onFailure = (failure: unknown): void => onEvent({ event: 'failure', failure });
+  const clock = clockFor(options, onFailure);
+  let isTakenUp = false;
+  const systems = await assemble({
+    ...options,
+    clock,
+    push,
+    onDelivery: (event) => onEvent({ event: 'delivery', ...event }),
+    onRequest: (event) => void (isTakenUp && onEvent({ event: 'request', ...event })),
+  });
+  const entrance = new Entrance(systems, controlRoutes, { journal, betweenSnapshots: options.betweenSnapshots, onFailure });
+  const context: ControlContext = {
+    systems,
+    ...(options.build !== undefined && { build: options.build }),
+    reset: async () => {
+      await reset(systems, options);
+      if (household) await furnish(household, entrance, context);
+    },
+  };
+  const taken = await entrance.takeUp(context, (inputs) => onEvent({ event: 'taking-up', inputs, of: journal?.size ?? inputs }));
+  if (household && taken.inputs + taken.held === 0) await furnish(household, entrance, context);
+  isTakenUp = true;
+  if (journal) onEvent({ event: 'taken-up', ...taken });
+  return { systems, entrance, context };
 }
 
 /** The SMKI Repository beside the DUIS services, where public clients look for the certificates of devices. */

@@ -41,6 +41,7 @@ export interface ServeOptions extends BoxedOptions {
   readonly state?: string;
   /** What becomes of messages of which it cannot be known whether they arrived. */
   readonly undetermined: UndeterminedPolicy;
+  readonly snapshotEvery?: number;
   /** Seconds that a device takes to answer, and a message to its User; absent: none, or with `boxed` enough for a client to keep up. */
   readonly latency?: number;
 }
@@ -91,6 +92,7 @@ async function start(options: ServeOptions, onEvent: (event: ReferenceEvent) => 
       behaviour: behaviourWith(options),
       build: ownBuild(ROOT, [options.defect ?? '', ...(options.reading ?? [])]),
       undetermined: options.undetermined,
+      ...(options.snapshotEvery !== undefined && { betweenSnapshots: options.snapshotEvery }),
       ...tls,
       ...journal,
       onEvent,

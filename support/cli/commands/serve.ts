@@ -42,6 +42,7 @@ export function makeServeCommand({ exit }: CommandContext): Command {
         .choices(['withhold', 'repeat'])
         .default('withhold'),
     )
+    .option('--snapshot-every <n>', 'with --state: after how many inputs a snapshot of it is kept (default: 2000)', positive)
     .addOption(
       new Option('--clock <kind>', 'real time, or time that moves when the control interface says')
         .choices(['real', 'virtual'])
@@ -97,6 +98,11 @@ function url(text: string): string {
   if (protocol !== 'http:' && protocol !== 'https:')
     throw new InvalidArgumentError('It is a URL, e.g. http://127.0.0.1:1880/smartdcc/duis.');
   return text;
+}
+
+function positive(text: string): number {
+  if (!/^[1-9]\d{0,8}$/.test(text)) throw new InvalidArgumentError('Must be a whole number above 0.');
+  return Number(text);
 }
 
 function port(text: string): number {

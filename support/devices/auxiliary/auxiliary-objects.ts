@@ -48,7 +48,6 @@ export class AuxiliaryObjects {
 
   private ofController(controller: AuxiliaryController): LiveAttributes {
     const n = controller.number;
-    let description = '';
     const parts = [1, 2, 3, 4].map(
       (part) =>
         [
@@ -60,9 +59,10 @@ export class AuxiliaryObjects {
       [
         `1 0-0:94.44.0.${10 + n} 2`,
         {
-          read: () => visibleString(description),
+          read: () => visibleString(controller.description),
           write: (data) => (
-            (description = data.type === 'visible-string' ? Buffer.from(data.octets).toString('latin1') : description),
+            (controller.description =
+              data.type === 'visible-string' ? Buffer.from(data.octets).toString('latin1') : controller.description),
             DLMS_RESULT.success
           ),
         },
@@ -127,12 +127,14 @@ export class AuxiliaryObjects {
     controller.limits = { ...controller.limits, [timed.direction]: timed };
     if (before && this.device.now() < before.end) reportEnded(this.device, controller, before, this.level(controller, timed.direction));
     reportProcessed(this.device, controller, timed);
-    this.device.schedule(timed.end, () => this.endLimit(controller, timed));
+    this.device.schedule(timed.end, { do: 'end limit', controller: controller.number, limit: timed });
     return done;
   }
 
-  private endLimit(controller: AuxiliaryController, limit: TimedLevel): void {
-    if (controller.limits[limit.direction] !== limit) return;
+  /** The end of a limit has come; another may have taken its place. */
+  endLimit(number: number, limit: TimedLevel): void {
+    const controller = this.controllers.find((each) => each.number === number);
+    if (controller?.limits[limit.direction] !== limit) return;
     controller.limits = Object.fromEntries(Object.entries(controller.limits).filter(([direction]) => direction !== limit.direction));
     reportEnded(this.device, controller, limit, this.level(controller, limit.direction));
   }

@@ -19,6 +19,7 @@ const FULL = 100;
 export class AuxiliaryController {
   commanded: Partial<Record<LevelDirection, TimedLevel>> = {};
   limits: Partial<Record<LevelDirection, TimedLevel>> = {};
+  description = '';
 
   constructor(
     readonly number: number,

@@ -12,7 +12,7 @@ import { protectedAttributesData, readProtectedReading } from '../../gbcs/dlms/p
 import type { DeviceContext } from '../device-context';
 import type { ResponseEncryption } from '../security/encryption';
 import { encryptionFor } from '../security/encryption';
-import type { FutureDated } from '../commands/future-dated';
+import type { FutureDated, Planner } from '../commands/future-dated';
 import type { Handler } from '../commands/handler';
 import { activeOf, isActivation } from './activation';
 import { attributeName } from './attribute';
@@ -24,13 +24,17 @@ const DATA_PROTECTION_CLASS = 30;
 
 /** Any use case in DLMS: its items are done one by one on the COSEM objects of the device, at once or when they are due. */
 export function dlmsHandler(device: DeviceContext, store: CosemStore, future: FutureDated): Handler {
+  const planner = future.kind('DLMS', ({ message, values, item }: PlannedActivation) => ({
+    execute: () => (activate(store, values), reportExecution(device, message, item, EXECUTION_ALERT.success)),
+    fail: () => reportExecution(device, message, item, EXECUTION_ALERT.failure),
+  }));
   return (message) => {
     const { items } = decodeAccessRequest(message.payload);
     const encryption = items.some(isProtectedReading) ? encryptionFor(device, message) : undefined;
     const activations = items.filter(isActivation);
     const results =
       activations.length > 0
-        ? plan(device, store, future, message, items)
+        ? plan(store, future, planner, message, items)
         : items.map((item) => carryOut(store, item, message, encryption));
     const answered = items.map(({ service }, i): DlmsResponseItem => ({
       service,
@@ -69,30 +73,33 @@ function protectedRead(store: CosemStore, item: DlmsRequestItem, message: GbcsMe
   };
 }
 
+interface PlannedActivation {
+  readonly message: GbcsMessage;
+  /** What becomes active. */
+  readonly values: readonly DlmsRequestItem[];
+  /** The activation time that it waits for. */
+  readonly item: DlmsRequestItem;
+}
+
+function activate(store: CosemStore, values: readonly DlmsRequestItem[]): void {
+  for (const item of values) store.set(activeOf(item));
+}
+
 /** What is written goes to the passive attributes now, and to the active ones when the activation times say so: now, then or never. */
 function plan(
-  device: DeviceContext,
   store: CosemStore,
   future: FutureDated,
+  planner: Planner<PlannedActivation>,
   message: GbcsMessage,
   items: readonly DlmsRequestItem[],
 ): readonly CosemResult[] {
   const values = items.filter((item) => item.service === 'set' && !isActivation(item));
-  const activate = (): void => values.forEach((item) => store.set(activeOf(item)));
   const dates = items.filter(isActivation).map((item) => ({ item, when: decodeDateTime(octetsOf(item.data, 'activation time', 12)) }));
   for (const { item, when } of dates) {
     const name = attributeName(item);
     future.cancel(name);
-    if (when === 'now') activate();
-    else if (when !== 'never') {
-      const report = (alertCode: number): void => reportExecution(device, message, item, alertCode);
-      future.plan(
-        name,
-        when,
-        () => (activate(), report(EXECUTION_ALERT.success)),
-        () => report(EXECUTION_ALERT.failure),
-      );
-    }
+    if (when === 'now') activate(store, values);
+    else if (when !== 'never') planner(name, when, { message, values, item });
   }
   return items.map((item) => ({ data: NULL_DATA, result: item.service === 'set' ? store.set(item) : unexpected(item) }));
 }

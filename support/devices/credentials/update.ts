@@ -19,17 +19,23 @@ const LOAD_CONTROLLER_UPDATES = 0x0125;
 /** The year in which CS02b never happens. */
 const NEVER_YEAR = 9999;
 
+interface PlannedUpdate {
+  readonly update: UpdateCredentials;
+  readonly message: GbcsMessage;
+}
+
 /** CS02b and CS02g: new certificates at once, at an instant, or not at all after all. */
 export function updateCredentials(device: DeviceContext, replay: ReplayProtection, future: FutureDated): HandlerEntries {
+  const plan = future.kind('credentials', ({ update, message }: PlannedUpdate) => ({
+    execute: () => report(device, message, replaceCredentials(device, replay, update)),
+    fail: () => report(device, message, notReplaced(update)),
+  }));
   const execute = (update: UpdateCredentials, message: GbcsMessage): UpdateCredentialsResponse => {
     checkAuthority(device, update, message);
     const what = `credentials ${update.replacements[0]?.cell.role ?? ''}`;
     future.cancel(what);
     if (!update.executeAt) return { executed: replaceCredentials(device, replay, update) };
-    if (update.executeAt.getUTCFullYear() < NEVER_YEAR) {
-      const then = (): void => report(device, message, replaceCredentials(device, replay, update));
-      future.plan(what, update.executeAt, then, () => report(device, message, notReplaced(update)));
-    }
+    if (update.executeAt.getUTCFullYear() < NEVER_YEAR) plan(what, update.executeAt, { update, message });
     return {};
   };
   const outcomeOf = ({ executed }: UpdateCredentialsResponse): string => (executed && !succeeded(executed) ? 'failure' : 'success');

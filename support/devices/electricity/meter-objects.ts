@@ -11,17 +11,35 @@ import { instantIn } from '../cosem/instant';
 
 const done = (data: DlmsData = NULL_DATA): { data: DlmsData; result: number } => ({ data, result: DLMS_RESULT.success });
 
+/** Control states as DLMS numbers them. */
+const CONTROL_STATE = { disconnected: 0, connected: 1, armed: 2 } as const;
+
+/** What the objects of a meter remember. */
+export class MeterMemory {
+  /** Meter point numbers: what the inventory says until somebody writes others. */
+  readonly points: { import: string; export: string };
+  /** When the meter was installed, in milliseconds since the epoch. */
+  readonly installed: number;
+  /** Within which the time of the Communications Hub is taken over. */
+  interval: readonly [Date, Date] | undefined;
+  loadSwitch: keyof typeof CONTROL_STATE = 'connected';
+
+  constructor({ spec, now }: Pick<DeviceContext, 'spec' | 'now'>) {
+    this.points = { import: spec.importMpxn ?? '', export: spec.exportMpan ?? '' };
+    this.installed = now().getTime();
+  }
+}
+
 /**
  * Meter point numbers (ECS39a, ECS39b, ECS40): what the inventory says until somebody writes others. Those of a twin element meter follow
  * each other.
  */
-export function meterPoints({ spec }: DeviceContext): LiveAttributes {
-  const points = { import: spec.importMpxn ?? '', export: spec.exportMpan ?? '' };
-  const read = (which: keyof typeof points) => () => octetString(Buffer.from(points[which], 'latin1'));
+export function meterPoints({ spec }: DeviceContext, memory: MeterMemory): LiveAttributes {
+  const read = (which: 'import' | 'export') => () => octetString(Buffer.from(memory.points[which], 'latin1'));
   const write =
-    (which: keyof typeof points) =>
+    (which: 'import' | 'export') =>
     (data: DlmsData): number => {
-      points[which] = octetsOf(data, 'meter point number').toString('latin1');
+      memory.points[which] = octetsOf(data, 'meter point number').toString('latin1');
       return DLMS_RESULT.success;
     };
   return [
@@ -38,9 +56,8 @@ const WATT_HOUR = 30;
 const VAR_HOUR = 32;
 
 /** Import registers (ECS17b) that count from the installation; a twin element meter (variant B) has those of its second element too. */
-export function importRegisters(device: DeviceContext): LiveAttributes {
-  const installed = device.now().getTime();
-  const count = (load: number): DlmsData => integer('uint32', Math.floor(((device.now().getTime() - installed) / HOUR) * load));
+export function importRegisters(device: DeviceContext, memory: MeterMemory): LiveAttributes {
+  const count = (load: number): DlmsData => integer('uint32', Math.floor(((device.now().getTime() - memory.installed) / HOUR) * load));
   const unit = (code: number): DlmsData => structure(integer('int8', 0), integer('enum', code));
   const isTwin = device.spec.esmeVariant?.startsWith('B') ?? false;
   const read = (): DlmsData =>
@@ -49,8 +66,7 @@ export function importRegisters(device: DeviceContext): LiveAttributes {
 }
 
 /** The clock (ECS70): an interval is set, then the time of the Communications Hub taken over if it lies inside. */
-export function clockObject(device: DeviceContext, clock: DeviceClock): LiveAttributes {
-  let interval: readonly [Date, Date] | undefined;
+export function clockObject(device: DeviceContext, clock: DeviceClock, memory: MeterMemory): LiveAttributes {
   return [
     ['8 0-0:1.0.0.255 2', { read: () => octetString(encodeDateTime(device.now())) }],
     [
@@ -58,7 +74,7 @@ export function clockObject(device: DeviceContext, clock: DeviceClock): LiveAttr
       {
         read: () => integer('uint8', clock.status),
         act: () => {
-          if (interval) clock.synchronise(...interval);
+          if (memory.interval) clock.synchronise(...memory.interval);
           return done();
         },
       },
@@ -68,7 +84,7 @@ export function clockObject(device: DeviceContext, clock: DeviceClock): LiveAttr
       {
         act: (data) => {
           const [, from, until] = itemsOf(data, 'structure', 'preset interval', 3);
-          interval = [instantIn(from, 'start of the interval'), instantIn(until, 'end of the interval')];
+          memory.interval = [instantIn(from, 'start of the interval'), instantIn(until, 'end of the interval')];
           return done();
         },
       },
@@ -82,12 +98,9 @@ const SWITCH_SCRIPTS: Readonly<Record<number, 'connected' | 'disconnected' | 'ar
   52: 'disconnected',
   54: 'armed',
 };
-/** Control states as DLMS numbers them. */
-const CONTROL_STATE = { disconnected: 0, connected: 1, armed: 2 } as const;
 
 /** The load switch: closed, open or armed by script; its state is read with ECS45. */
-export function loadSwitch(): LiveAttributes {
-  let state: keyof typeof CONTROL_STATE = 'connected';
+export function loadSwitch(memory: MeterMemory): LiveAttributes {
   return [
     [
       '9 0-0:10.0.106.255 1',
@@ -95,12 +108,12 @@ export function loadSwitch(): LiveAttributes {
         act: (data) => {
           const wanted = SWITCH_SCRIPTS[numberOf(data, 'uint16', 'script')];
           if (!wanted) return { data: NULL_DATA, result: DLMS_RESULT.scopeViolated };
-          state = wanted;
+          memory.loadSwitch = wanted;
           return done();
         },
       },
     ],
-    ['70 0-0:96.3.10.255 2', { read: () => boolean(state === 'connected') }],
-    ['70 0-0:96.3.10.255 3', { read: () => integer('enum', CONTROL_STATE[state]) }],
+    ['70 0-0:96.3.10.255 2', { read: () => boolean(memory.loadSwitch === 'connected') }],
+    ['70 0-0:96.3.10.255 3', { read: () => integer('enum', CONTROL_STATE[memory.loadSwitch]) }],
   ];
 }

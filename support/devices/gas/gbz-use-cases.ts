@@ -8,7 +8,7 @@ import { ZCL_COMMAND, ZCL_STATUS, decodeAttributes, encodeAttributes } from '../
 import type { DeviceContext } from '../device-context';
 import type { ResponseEncryption } from '../security/encryption';
 import { encryptionFor } from '../security/encryption';
-import type { FutureDated } from '../commands/future-dated';
+import type { FutureDated, Planner } from '../commands/future-dated';
 import type { Handler } from '../commands/handler';
 import { implementationTime } from './implementation-time';
 import type { ZclStore } from './zcl-store';
@@ -25,10 +25,14 @@ const EMPTY_LOGS: readonly string[] = ['GCS15e'];
 const NOTHING_FOUND = { code: ZCL_STATUS.notFound, failsAt: 0 } as const;
 
 /** Any use case in GBZ: its components are done one by one, at once or when they are due, and answered from the device's attributes. */
-export function gbzHandler(device: DeviceContext, store: ZclStore, future: FutureDated, useCase: GbcsUseCase): Handler {
-  return (message) => {
+export function gbzHandlers(device: DeviceContext, store: ZclStore, future: FutureDated): (useCase: GbcsUseCase) => Handler {
+  const plan = future.kind('GBZ', ({ message, component }: PlannedComponent) => ({
+    execute: () => (store.apply(component), reportExecution(device, message, component, EXECUTION_ALERT.success)),
+    fail: () => reportExecution(device, message, component, EXECUTION_ALERT.failure),
+  }));
+  return (useCase) => (message) => {
     const encryption = useCase.encryptedResponse ? encryptionFor(device, message) : undefined;
-    for (const component of decodeGbz(message.payload)) carryOut(device, store, future, message, component);
+    for (const component of decodeGbz(message.payload)) carryOut(store, future, plan, { message, component });
     const outcome = EMPTY_LOGS.includes(useCase.useCase) ? NOTHING_FOUND : 'success';
     const answers = decodeGbz(genericResponsePayload(message.payload, 'GBZ', outcome)).map((answer) => withStoredValues(answer, store));
     return {
@@ -39,19 +43,19 @@ export function gbzHandler(device: DeviceContext, store: ZclStore, future: Futur
   };
 }
 
-function carryOut(device: DeviceContext, store: ZclStore, future: FutureDated, message: GbcsMessage, component: GbzComponent): void {
+interface PlannedComponent {
+  readonly message: GbcsMessage;
+  readonly component: GbzComponent;
+}
+
+function carryOut(store: ZclStore, future: FutureDated, plan: Planner<PlannedComponent>, order: PlannedComponent): void {
+  const { component } = order;
   const when = implementationTime(component);
   const name = `${component.cluster.toString(16)}/${component.frame.command.toString(16)}`;
   if (when !== undefined) future.cancel(name);
   if (when === 'never') return;
   if (when === undefined || when === 'now') return store.apply(component);
-  const report = (alertCode: number): void => reportExecution(device, message, component, alertCode);
-  future.plan(
-    name,
-    when,
-    () => (store.apply(component), report(EXECUTION_ALERT.success)),
-    () => report(EXECUTION_ALERT.failure),
-  );
+  plan(name, when, order);
 }
 
 /** One alert for each component that took effect, to whoever sent the command. */

@@ -1,15 +1,36 @@
-/** Work to be done at an instant. It may go on after it returns a promise; the clock then counts it as under way. */
-export type Job = () => void | Promise<void>;
+/** Work that is data: it can be written down, and done by a process that starts anew. */
+export interface Deed {
+  run(): void;
+}
+
+/**
+ * Work to be done at an instant: a deed, or what this process alone has to do. That may go on after it returns a promise; the clock then
+ * counts it as under way.
+ */
+export type Job = Deed | (() => void | Promise<void>);
 
 /** A place in the agenda, which its owner can give up. */
 export interface Appointment {
   cancel(): void;
 }
 
-interface Entry extends Appointment {
-  readonly due: number;
-  readonly order: number;
-  job: Job | undefined;
+/** One appointment of the agenda. */
+export class Entry implements Appointment {
+  constructor(
+    readonly due: number,
+    readonly order: number,
+    public job: Job | undefined,
+  ) {}
+
+  cancel(): void {
+    this.job = undefined;
+  }
+}
+
+/** The deeds of an agenda, and how many appointments it ever had. */
+export interface PlannedDeeds {
+  readonly entries: readonly Entry[];
+  readonly count: number;
 }
 
 /** What is due when: a binary heap by instant, first come first served within one instant. */
@@ -19,10 +40,20 @@ export class Agenda {
 
   /** `due` in milliseconds since the epoch. */
   add(due: number, job: Job): Appointment {
-    const entry: Entry = { due, order: this.count++, job, cancel: () => (entry.job = undefined) };
-    this.heap.push(entry);
-    this.rise(this.heap.length - 1);
+    const entry = new Entry(due, this.count++, job);
+    this.insert(entry);
     return entry;
+  }
+
+  /** All that is planned and is data. */
+  get planned(): PlannedDeeds {
+    return { entries: this.heap.filter(({ job }) => job !== undefined && typeof job !== 'function'), count: this.count };
+  }
+
+  /** Takes over what another agenda had planned, in its order. */
+  resume({ entries, count }: PlannedDeeds): void {
+    for (const entry of entries) this.insert(entry);
+    this.count = Math.max(this.count, count);
   }
 
   /** The instant of the next appointment, or undefined when there is none. */
@@ -31,17 +62,22 @@ export class Agenda {
     return this.heap[0]?.due;
   }
 
-  /** Takes the next job that is due at `now` or before, and says when it was due. */
-  takeDue(now: number): { readonly job: Job; readonly due: number } | undefined {
+  /** Takes the next work that is due at `now` or before, and says when it was due. */
+  takeDue(now: number): { readonly run: () => void | Promise<void>; readonly due: number } | undefined {
     const due = this.next();
     const job = this.heap[0]?.job;
     if (due === undefined || due > now || !job) return undefined;
     this.removeTop();
-    return { job, due };
+    return { run: typeof job === 'function' ? job : () => job.run(), due };
   }
 
   clear(): void {
     this.heap.length = 0;
+  }
+
+  private insert(entry: Entry): void {
+    this.heap.push(entry);
+    this.rise(this.heap.length - 1);
   }
 
   private removeTop(): void {

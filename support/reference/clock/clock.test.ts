@@ -22,7 +22,7 @@ describe('the agenda', () => {
       const appointment = agenda.add(due, () => void seen.push(name));
       if (name === 'gone') appointment.cancel();
     }
-    for (let next = agenda.takeDue(30); next; next = agenda.takeDue(30)) void next.job();
+    for (let next = agenda.takeDue(30); next; next = agenda.takeDue(30)) void next.run();
     assert.deepEqual(seen, ['a', 'b', 'c', 'd']);
     assert.equal(agenda.next(), undefined);
   });
@@ -30,7 +30,7 @@ describe('the agenda', () => {
     const agenda = new Agenda();
     const seen: number[] = [];
     for (let i = 0; i < 5000; i++) agenda.add((i * 7919) % 1000, () => void seen.push((i * 7919) % 1000));
-    for (let next = agenda.takeDue(1000); next; next = agenda.takeDue(1000)) void next.job();
+    for (let next = agenda.takeDue(1000); next; next = agenda.takeDue(1000)) void next.run();
     assert.deepEqual(
       seen,
       [...seen].sort((a, b) => a - b),

@@ -10,7 +10,7 @@ const JOBS_IN_A_ROW = 64;
  * events at the same instants always have the same effects. Work under way is known, so that one can wait for quiet.
  */
 export abstract class Clock {
-  protected readonly agenda = new Agenda();
+  readonly agenda = new Agenda();
   private readonly underWay = new Set<Promise<void>>();
   private standing: number | undefined;
   private awake = false;
@@ -95,7 +95,7 @@ export abstract class Clock {
     for (let done = 0; done < most && !this.stopped; done++) {
       const next = this.agenda.takeDue(until);
       if (!next) return;
-      this.standStill(next.due, () => this.run(next.job));
+      this.standStill(next.due, () => this.run(next.run));
     }
   }
 
@@ -109,7 +109,7 @@ export abstract class Clock {
     }
   }
 
-  private run(job: Job): void {
+  private run(job: () => void | Promise<void>): void {
     try {
       const more = job();
       if (!more) return;

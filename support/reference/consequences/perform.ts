@@ -8,6 +8,7 @@ import { smets1Letters } from '../smets1/device-alert';
 import { afterExecution, answerUser, notAtAll } from '../smets1/send-to-s1sp';
 import type { Consequence, ConsequenceOf } from './consequence';
 import { shown } from './consequence';
+import { GoOn, ImageArrives, InTurn, Release } from './deeds';
 import { register, strikeOut } from './register';
 import type { Systems } from './systems';
 
@@ -17,17 +18,22 @@ import type { Systems } from './systems';
 export function perform(systems: Systems, consequences: readonly Consequence[], requestId?: string): void {
   for (const consequence of consequences) {
     if (requestId !== undefined) systems.records.traces.follow(requestId, shown(consequence));
-    performOne(systems, consequence, (further) => perform(systems, further, requestId));
+    performOne(systems, consequence, (further) => perform(systems, further, requestId), requestId);
   }
 }
 
-/** Goes on with what follows from a consequence: at once, or later. */
-type GoOn = (further: readonly Consequence[]) => void;
-type Doing<C extends Consequence> = (systems: Systems, consequence: C, goOn: GoOn) => void;
+/** Goes on with what follows from a consequence: at once. What follows later is a deed. */
+type GoOnNow = (further: readonly Consequence[]) => void;
+type Doing<C extends Consequence> = (systems: Systems, consequence: C, goOn: GoOnNow, requestId: string | undefined) => void;
 
-function performOne<Do extends Consequence['do']>(systems: Systems, consequence: ConsequenceOf<Do>, goOn: GoOn): void {
+function performOne<Do extends Consequence['do']>(
+  systems: Systems,
+  consequence: ConsequenceOf<Do>,
+  goOn: GoOnNow,
+  requestId: string | undefined,
+): void {
   const doing: Doing<ConsequenceOf<Do>> = DOINGS[consequence.do];
-  doing(systems, consequence, goOn);
+  doing(systems, consequence, goOn, requestId);
 }
 
 const DOINGS: { readonly [Do in Consequence['do']]: Doing<ConsequenceOf<Do>> } = {
@@ -82,7 +88,7 @@ const DOINGS: { readonly [Do in Consequence['do']]: Doing<ConsequenceOf<Do>> } =
   'begin in turn': beginInTurn,
   hold,
   'give up held': ({ records }, { request }) => void records.held.cancel(request),
-  wait: ({ clock }, { seconds, work }, goOn) => void clock.after(seconds, () => goOn(work)),
+  wait: (systems, { seconds, work }, _goOn, requestId) => void systems.clock.after(seconds, new GoOn(systems, work, requestId)),
   dispatch: (systems, { sending }, goOn) => goOn(dispatch(systems, sending)),
   deliver: (systems, { sent, device }, goOn) =>
     goOn(afterDelivery(systems, sent, device, systems.fleet.deliver(device.eui, octetsOf(sent)))),
@@ -114,47 +120,31 @@ function throttling({ behaviour, records, now }: Systems, device: Eui64, alertCo
 /**
  * An image goes by way of the Communications or SMETS1 Service Provider; it arrives after a while (reading firmware-distribution-seconds).
  */
-function distribute(systems: Systems, { device, image: { requestId, firmwareVersion, hash } }: ConsequenceOf<'distribute firmware'>): void {
-  const { records, fleet, clock, readings } = systems;
-  const arrival = clock.after(readings.number('firmware-distribution-seconds'), () => {
-    records.distributions.end(device);
-    fleet.stageFirmware(device, { version: firmwareVersion, hash, ...gbcsVersionOf(records, device, firmwareVersion) });
-  });
-  records.distributions.begin(device, requestId, arrival);
-}
-
-/** What an image makes of a device is what the Central Products List has of the model with this firmware. */
-function gbcsVersionOf({ inventory, cpl }: Systems['records'], device: Eui64, firmwareVersion: string): { readonly gbcsVersion?: string } {
-  const { manufacturer = '', model = '' } = inventory.get(device) ?? {};
-  const gbcsVersion = cpl.find({ manufacturer, model, firmwareVersion })?.gbcsVersion;
-  return gbcsVersion === undefined ? {} : { gbcsVersion };
+function distribute(systems: Systems, { device, image }: ConsequenceOf<'distribute firmware'>): void {
+  const { records, clock, readings } = systems;
+  const arrival = clock.after(readings.number('firmware-distribution-seconds'), new ImageArrives(systems, device, image));
+  records.distributions.begin(device, image.requestId, arrival);
 }
 
 /** Begins at once; or, in a sequence, when the request before it has succeeded. One whose predecessor failed is given up. */
-function beginInTurn(systems: Systems, { request, work }: ConsequenceOf<'begin in turn'>, goOn: GoOn): void {
+function beginInTurn(systems: Systems, { request, work }: ConsequenceOf<'begin in turn'>, goOn: GoOnNow, traced: string | undefined): void {
   const { requestIdText: requestId, firstInSequence, precedingRequestId } = request;
   const { sequences } = systems.records;
   if (firstInSequence || precedingRequestId !== undefined) sequences.begin(requestId);
   if (precedingRequestId === undefined) return goOn(work);
-  sequences.after(precedingRequestId, (progress) => {
-    if (progress === 'succeeded') return goOn(work);
-    goOn([
-      { do: 'end of request', requestId, progress: 'failed' },
-      { do: 'push response', request, code: 'E41' },
-    ]);
-  });
+  const givenUp: readonly Consequence[] = [
+    { do: 'end of request', requestId, progress: 'failed' },
+    { do: 'push response', request, code: 'E41' },
+  ];
+  sequences.after(precedingRequestId, new InTurn(new GoOn(systems, work, traced), new GoOn(systems, givenUp, traced)));
 }
 
-function hold({ records, clock }: Systems, { request, until, work }: ConsequenceOf<'hold'>, goOn: GoOn): void {
-  const appointment = clock.at(until, () => {
-    records.held.release(request, appointment);
-    goOn(work);
-  });
-  records.held.hold(request, appointment);
+function hold(systems: Systems, { request, until, work }: ConsequenceOf<'hold'>, _goOn: GoOnNow, traced: string | undefined): void {
+  new Release(systems, request, new GoOn(systems, work, traced)).hold(until);
 }
 
 /** A SMETS1 device that is gone by then cannot be reached. */
-function askS1sp(systems: Systems, { request, scheduleId }: ConsequenceOf<'ask S1SP'>, goOn: GoOn): void {
+function askS1sp(systems: Systems, { request, scheduleId }: ConsequenceOf<'ask S1SP'>, goOn: GoOnNow): void {
   const { target } = request.requestId;
   const device = systems.records.inventory.get(target);
   if (!device) return goOn(notAtAll(request, 'E19'));
@@ -163,15 +153,13 @@ function askS1sp(systems: Systems, { request, scheduleId }: ConsequenceOf<'ask S
 }
 
 /** Plans a run of a schedule that is not past, and with each run the next (facts A.2, 8). */
-function planRun(systems: Systems, { schedule, number }: ConsequenceOf<'plan run'>, goOn: GoOn): void {
+function planRun(systems: Systems, { schedule, number }: ConsequenceOf<'plan run'>, _goOn: GoOnNow, traced: string | undefined): void {
   const { clock, records } = systems;
   const run = nextRun(schedule, number, systems.now);
   if (!run) return records.schedules.remove(schedule.id);
-  const appointment = clock.at(run.due, () =>
-    goOn([
-      { do: 'run schedule', schedule, due: run.due },
-      { do: 'plan run', schedule, number: run.number + 1 },
-    ]),
-  );
-  records.schedules.awaits(schedule.id, appointment);
+  const work: readonly Consequence[] = [
+    { do: 'run schedule', schedule, due: run.due },
+    { do: 'plan run', schedule, number: run.number + 1 },
+  ];
+  records.schedules.awaits(schedule.id, clock.at(run.due, new GoOn(systems, work, traced)));
 }

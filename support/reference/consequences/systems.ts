@@ -1,3 +1,4 @@
+import type { Consequence } from './consequence';
 import type { Behaviour } from '../behaviour/behaviour';
 import type { Clock } from '../clock/clock';
 import type { Correspondence } from '../documents/correspondence';
@@ -12,4 +13,6 @@ export interface Systems extends SystemsView {
   readonly records: Records;
   readonly fleet: Fleet;
   readonly correspondence: Correspondence;
+  /** Does what was decided; `requestId`: the request whose decision trace shows it. */
+  perform(consequences: readonly Consequence[], requestId?: string): void;
 }

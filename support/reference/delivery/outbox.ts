@@ -29,10 +29,18 @@ export interface OutboxEnvironment {
   readonly held?: boolean;
 }
 
+/** A message on its way. */
 interface Message {
   readonly document: string;
   /** When it arrives, in milliseconds: with a latency, some time after it was sent. */
   readonly due: number;
+}
+
+/** What waits for a User, and how many messages there ever were for it; the last of them wait. */
+export interface WaitingLane {
+  readonly to: Eui64;
+  readonly written: number;
+  readonly waiting: readonly Message[];
 }
 
 interface Lane {
@@ -76,6 +84,19 @@ export class Outbox {
     const document = lane.attempted?.number === lane.written ? lane.attempted.document : write();
     lane.waiting.push({ document, due: this.environment.clock.now().getTime() + (this.environment.latencySeconds ?? 0) * 1000 });
     this.work(to, lane);
+  }
+
+  /** What waits for whom. */
+  get waiting(): readonly WaitingLane[] {
+    return [...this.lanes].map(([to, { written, waiting, gone }]) => ({ to, written, waiting: waiting.slice(gone) }));
+  }
+
+  /** Takes over what waited for a User in a process before this one; what it has taken since does not wait any more. */
+  takeOver({ to, written, waiting }: WaitingLane): void {
+    const lane = this.laneOf(to);
+    lane.written = written;
+    lane.waiting.push(...waiting.slice(Math.max(0, lane.taken - (written - waiting.length))));
+    lane.taken = Math.max(lane.taken, written - waiting.length);
   }
 
   resume(): void {

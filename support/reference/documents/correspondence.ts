@@ -14,7 +14,7 @@ type About = Pick<DuisRequest, 'requestIdText' | 'serviceReference' | 'serviceRe
 /** Writes, signs and dispatches what the DCC says to Users. */
 export class Correspondence {
   /** Of the DCC's own messages; rises with every DCC Alert. */
-  private alertCounter: bigint;
+  alerts: bigint;
 
   constructor(
     private readonly tools: Tools,
@@ -22,7 +22,7 @@ export class Correspondence {
     private readonly outbox: Outbox,
     private readonly write: typeof writeResponse,
   ) {
-    this.alertCounter = BigInt(clock.now().getTime());
+    this.alerts = BigInt(clock.now().getTime());
   }
 
   /** The fingerprint of the certificate that all of it is signed with: `sha256:` and 64 hex digits. */
@@ -64,8 +64,7 @@ export class Correspondence {
 
   /** Pushes a DCC Alert to each of `recipients`. */
   pushDccAlert(recipients: readonly Eui64[], body: Extract<OutgoingBody, { kind: 'dcc-alert' }>): void {
-    for (const to of recipients)
-      this.push(to, { responseId: `${ACCESS_CONTROL_BROKER}:${to}:${++this.alertCounter}`, responseCode: 'I0', body });
+    for (const to of recipients) this.push(to, { responseId: `${ACCESS_CONTROL_BROKER}:${to}:${++this.alerts}`, responseCode: 'I0', body });
   }
 
   private sign(document: string): string {

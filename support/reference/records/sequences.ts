@@ -3,7 +3,12 @@ import { BoundedMap } from './bounded-map';
 /** How a request of a sequence ended, or that it has not yet. */
 export type Progress = 'under-way' | 'succeeded' | 'failed';
 
-type Ending = Exclude<Progress, 'under-way'>;
+export type Ending = Exclude<Progress, 'under-way'>;
+
+/** What waits for a request to end. */
+export interface Follower {
+  settled(progress: Ending): void;
+}
 
 /** How many requests that have ended are remembered. */
 const ENDED = 20_000;
@@ -14,7 +19,7 @@ const ENDED = 20_000;
  */
 export class Sequences {
   /** What waits for each request that has not ended. */
-  private readonly underWay = new Map<string, ((progress: Ending) => void)[]>();
+  private readonly underWay = new Map<string, Follower[]>();
   private readonly ended = new BoundedMap<string, Ending>(ENDED);
 
   /** A request has been accepted that others may follow. */
@@ -27,12 +32,12 @@ export class Sequences {
     return this.underWay.has(keyOf(requestId)) ? 'under-way' : this.ended.get(keyOf(requestId));
   }
 
-  /** Calls `then` once, with what became of a request that is known; at once if that has been settled. */
-  after(requestId: string, then: (progress: Ending) => void): void {
+  /** Tells `follower` once what became of a request that is known; at once if that has been settled. */
+  after(requestId: string, follower: Follower): void {
     const followers = this.underWay.get(keyOf(requestId));
     const ending = this.ended.get(keyOf(requestId));
-    if (followers) followers.push(then);
-    else if (ending) then(ending);
+    if (followers) followers.push(follower);
+    else if (ending) follower.settled(ending);
     else throw new RangeError(`${requestId} is in no sequence`);
   }
 
@@ -42,7 +47,7 @@ export class Sequences {
     if (!followers) return;
     this.underWay.delete(keyOf(requestId));
     this.ended.set(keyOf(requestId), progress);
-    for (const follow of followers) follow(progress);
+    for (const follower of followers) follower.settled(progress);
   }
 
   clear(): void {

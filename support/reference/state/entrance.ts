@@ -5,10 +5,13 @@ import type { DataSystems } from '../data-systems';
 import { plainReply, type Reply } from '../gateway/reply';
 import type { Arrival } from '../inquiry/arrival';
 import type { Input, InputJournal } from './input-journal';
+import { imageOf, resumeFrom } from './systems-image';
 
 /** How many inputs are gone through before other work of the process has its turn: what libxml2 left behind is freed then only. */
 const IN_A_ROW = 100;
 const BETWEEN_REPORTS = 2000;
+/** After how many inputs a snapshot is taken: those that came since are gone through again after a kill. */
+const BETWEEN_SNAPSHOTS = 2000;
 const FULL = 'the disk that the state is kept on is full: nothing is taken until there is room';
 
 /** What the journal names a route by. */
@@ -16,16 +19,39 @@ export function routeName(route: Pick<Route, 'method' | 'path'>): string {
   return `${route.method} ${route.path}`;
 }
 
+/** How what comes in is kept. */
+export interface Keeping {
+  readonly journal?: InputJournal | undefined;
+  /** After how many inputs a snapshot is taken; absent: the usual. */
+  readonly betweenSnapshots?: number | undefined;
+  readonly onFailure?: (failure: unknown) => void;
+}
+
+/** What was taken up: inputs that were gone through again, and those that a snapshot held. */
+export interface TakenUp {
+  readonly inputs: number;
+  readonly held: number;
+}
+
 /**
  * The one way into the Data Systems. Whatever comes in does so at an instant, after all that was due by then; with a journal it is
  * kept before anybody is told that it was taken, and taken up again, in the same order at the same instants, when the process starts anew.
  */
 export class Entrance {
+  private sinceSnapshot = 0;
+  private readonly journal: InputJournal | undefined;
+  private readonly betweenSnapshots: number;
+  private readonly onFailure: (failure: unknown) => void;
+
   constructor(
     private readonly systems: DataSystems,
     private readonly routes: readonly Route[],
-    private readonly journal?: InputJournal,
-  ) {}
+    { journal, betweenSnapshots = BETWEEN_SNAPSHOTS, onFailure = () => undefined }: Keeping = {},
+  ) {
+    this.journal = journal;
+    this.betweenSnapshots = betweenSnapshots;
+    this.onFailure = onFailure;
+  }
 
   /** What came to nothing but an HTTP status has changed nothing, and is not kept. */
   async request(arrival: Arrival): Promise<Reply> {
@@ -46,14 +72,20 @@ export class Entrance {
   }
 
   /**
-   * Goes through everything that was kept; messages that their Users have taken are not sent again. Says how many inputs there were, and
-   * every so often how many so far.
+   * Begins with the snapshot and goes through everything that was kept since; messages that their Users have taken are not sent again. Says
+   * every so often how many inputs so far. Throws ImageError where the snapshot cannot be read: these Data Systems are of no use then.
    */
-  async takeUp(context: ControlContext, onProgress: (inputs: number) => void): Promise<number> {
+  async takeUp(context: ControlContext, onProgress: (inputs: number) => void): Promise<TakenUp> {
     const { clock } = this.systems;
-    if (!this.journal || !(clock instanceof RealClock)) return 0;
+    if (!this.journal || !(clock instanceof RealClock)) return { inputs: 0, held: 0 };
+    const { snapshot } = this.journal;
+    const held = snapshot?.upTo ?? 0;
+    if (snapshot) {
+      clock.revisit(new Date(snapshot.at));
+      resumeFrom(snapshot.image, this.systems);
+    }
     let count = 0;
-    for (const { at, input } of this.journal.inputs()) {
+    for (const { at, input } of this.journal.inputs(held)) {
       const instant = new Date(at);
       clock.revisit(instant);
       clock.during(instant, () => this.again(instant, input, context));
@@ -62,7 +94,8 @@ export class Entrance {
     }
     clock.resume();
     this.systems.outbox.resume();
-    return count;
+    this.sinceSnapshot = count;
+    return { inputs: count, held };
   }
 
   private again(at: Date, input: Input, context: ControlContext): void {
@@ -79,6 +112,22 @@ export class Entrance {
   }
 
   private async keep(at: Date, input: Input): Promise<void> {
-    await this.journal?.append(at, input);
+    if (!this.journal) return;
+    const kept = this.journal.append(at, input);
+    if (++this.sinceSnapshot >= this.betweenSnapshots) this.takeSnapshot(this.journal);
+    await kept;
+  }
+
+  /**
+   * Between two inputs, of a state that holds all that was appended. What cannot be written down is a failure of the reference itself; the
+   * inputs are there, and the next snapshot is for later.
+   */
+  private takeSnapshot(journal: InputJournal): void {
+    this.sinceSnapshot = 0;
+    try {
+      journal.keepSnapshot(this.systems.clock.now(), imageOf(this.systems));
+    } catch (error) {
+      this.onFailure(error);
+    }
   }
 }

@@ -12,6 +12,15 @@ export interface RecordedInput {
   readonly input: Input;
 }
 
+/** All that followed from the inputs up to one of them, as an image of the Data Systems. */
+export interface Snapshot {
+  /** Number of the last input that it holds. */
+  readonly upTo: number;
+  /** When it was taken, in milliseconds since the epoch. */
+  readonly at: number;
+  readonly image: Uint8Array;
+}
+
 /** Where inputs are kept, and what became of messages to Users: enough to go on after a kill as if there had been none. */
 export interface InputJournal {
   /** When the Data Systems first started. */
@@ -25,7 +34,14 @@ export interface InputJournal {
   append(at: Date, input: Input): Promise<void>;
   /** Resolves when all that was appended is kept for good. */
   committed(): Promise<void>;
-  inputs(): Iterable<RecordedInput>;
+  /** The inputs after the number `after`. */
+  inputs(after?: number): Iterable<RecordedInput>;
+  /** The last snapshot, where there is one that this version can read. */
+  readonly snapshot: Snapshot | undefined;
+  /** Keeps a snapshot of all that was appended, in the place of the one before; not where there is no room for it. */
+  keepSnapshot(at: Date, image: Uint8Array): void;
+  /** Forgets the snapshot, and no input. */
+  dropSnapshot(): void;
   /** How many there are. */
   readonly size: number;
   /** Forgets all of it, and begins anew at `now`. */

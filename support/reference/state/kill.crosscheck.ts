@@ -18,7 +18,11 @@ import { CHF, IMPORT_SUPPLIER, OTHER_USER, Rehearsal } from '../fixtures/rehears
  * `repeat` nothing that was acknowledged is lost, and what comes twice is what was on its way, octet for octet; with `withhold`
  * nothing comes twice, and what was acknowledged has been answered or is withheld.
  */
-const ROUNDS = 5;
+const ROUNDS = Number(process.env['DUIS_KILLS'] ?? 5);
+/** A snapshot of a state like this takes about as long as an input: with one every few, many a kill comes in the middle of one. */
+const SNAPSHOT_EVERY = 7;
+/** How long each server is under load, in milliseconds, at least and at most. */
+const LOAD = [400, 1200] as const;
 const USERS = [IMPORT_SUPPLIER, OTHER_USER];
 const CLI = resolve(__dirname, '../../cli/duis-conformance.cjs');
 
@@ -27,14 +31,33 @@ interface Server {
   readonly child: ChildProcess;
   readonly urls: Entry;
   readonly inputs: number;
+  /** Inputs that a snapshot held. */
+  readonly held: number;
   /** RequestIDs of the messages that were on their way when its predecessor was killed. */
   readonly undetermined: readonly string[];
 }
 
 async function serve(state: string, policy: UndeterminedPolicy): Promise<Server> {
-  const child = spawn(process.execPath, [CLI, 'serve', '--port', '0', '--control-port', '0', '--state', state, '--undetermined', policy], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
+  const child = spawn(
+    process.execPath,
+    [
+      CLI,
+      'serve',
+      '--port',
+      '0',
+      '--control-port',
+      '0',
+      '--state',
+      state,
+      '--undetermined',
+      policy,
+      '--snapshot-every',
+      `${SNAPSHOT_EVERY}`,
+    ],
+    {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    },
+  );
   let out = '';
   const entries = (): Entry[] =>
     out
@@ -55,6 +78,7 @@ async function serve(state: string, policy: UndeterminedPolicy): Promise<Server>
     child,
     urls,
     inputs: Number(of('taken-up')[0]?.['inputs'] ?? 0),
+    held: Number(of('taken-up')[0]?.['held'] ?? 0),
     undetermined: of('undetermined').map((entry) => entry['requestId'] ?? ''),
   };
 }
@@ -109,6 +133,7 @@ for (const policy of ['repeat', 'withhold'] as const) {
     const acknowledged: string[] = [];
     const undetermined: string[] = [];
     let counter = 0n;
+    let most = 0;
 
     const send = async (server: Server, from: Eui64): Promise<void> => {
       const own = ++counter;
@@ -128,9 +153,10 @@ for (const policy of ['repeat', 'withhold'] as const) {
     for (let round = 0; round < ROUNDS; round++) {
       const server = await serve(state, policy);
       undetermined.push(...server.undetermined);
+      most = Math.max(most, server.inputs);
       if (round === 0) await furnish(server, url);
       const loads = USERS.map((user) => load(server, user));
-      await new Promise((later) => setTimeout(later, 400 + round * 150));
+      await new Promise((later) => setTimeout(later, LOAD[0] + ((round * 137) % (LOAD[1] - LOAD[0]))));
       server.child.kill('SIGKILL');
       await Promise.all(loads);
     }
@@ -151,9 +177,11 @@ for (const policy of ['repeat', 'withhold'] as const) {
     t.diagnostic(
       `${policy}: ${acknowledged.length} acknowledged, ${received.size} answered, ${lost.length} lost; ` +
         `${undetermined.length} on their way at a kill, of which ${twice.length} came twice and ${withheld.length} are ` +
-        `withheld (${withheld.filter((id) => received.has(id)).length} of them had come); ${last.inputs} inputs taken up`,
+        `withheld (${withheld.filter((id) => received.has(id)).length} of them had come); ` +
+        `${last.inputs} inputs gone through at last, ${last.held} in a snapshot; at most ${most} gone through`,
     );
-    assert.ok(acknowledged.length > 50, 'there was load');
+    assert.ok(acknowledged.length > ROUNDS, 'there was load');
+    assert.ok(most <= SNAPSHOT_EVERY && last.held > 0, 'what is gone through is bounded by what came since the last snapshot');
     assert.deepEqual(lost, []);
     if (policy === 'withhold') assert.deepEqual([twice, withheld.toSorted()], [[], undetermined.toSorted()]);
     else

@@ -1,13 +1,21 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { open } from 'lmdb';
 import type { RootDatabase } from 'lmdb';
-import type { Input, InputJournal, RecordedInput } from './input-journal';
+import type { Input, InputJournal, RecordedInput, Snapshot } from './input-journal';
 import type { NumberedMessage, UndeterminedPolicy } from '../delivery/delivery-ledger';
 import { LmdbLedger } from './lmdb-ledger';
 import { Room, type FreeOctets } from './room';
 
 /** The form of what is kept; another form is another number. */
 const FORMAT = 1;
+
+/** The form of snapshots; one of another form, or of another release, is as good as none: the inputs are there. */
+const FORM = `1 ${releaseOf(join(__dirname, '../../../package.json'))}`;
+
+interface KeptSnapshot extends Snapshot {
+  readonly form: string;
+}
 
 /** The folder holds the state of another version. */
 export class UnknownState extends Error {
@@ -22,6 +30,7 @@ export class LmdbJournal implements InputJournal {
   /** What became of messages to Users. */
   readonly ledger: LmdbLedger;
   private readonly about;
+  private readonly snapshots;
   private readonly room: Room;
   /** Messages that were on their way when the process before this one ended. */
   undetermined: readonly NumberedMessage[] = [];
@@ -38,6 +47,7 @@ export class LmdbJournal implements InputJournal {
     const keeping = { committed: () => this.committed(), hasRoom: () => this.hasRoom() };
     this.ledger = new LmdbLedger(taken, keeping, where.policy);
     this.about = root.openDB<number, string>({ name: 'about' });
+    this.snapshots = root.openDB<KeptSnapshot, string>({ name: 'snapshots' });
     this.next = ([...this.entries.getKeys({ reverse: true, limit: 1 })][0] ?? 0) + 1;
   }
 
@@ -77,12 +87,27 @@ export class LmdbJournal implements InputJournal {
     return this.last.then(() => undefined);
   }
 
-  *inputs(): Iterable<RecordedInput> {
-    for (const { value } of this.entries.getRange()) yield value;
+  *inputs(after = 0): Iterable<RecordedInput> {
+    for (const { value } of this.entries.getRange({ start: after + 1 })) yield value;
+  }
+
+  get snapshot(): Snapshot | undefined {
+    const kept = this.snapshots.get('last');
+    return kept?.form === FORM ? kept : undefined;
+  }
+
+  /** In the order of all that is written here: a snapshot is never on the disk before the inputs that it holds. */
+  keepSnapshot(at: Date, image: Uint8Array): void {
+    if (!this.room.isThere(2 * image.length)) return;
+    this.last = this.snapshots.put('last', { form: FORM, upTo: this.next - 1, at: at.getTime(), image });
+  }
+
+  dropSnapshot(): void {
+    this.snapshots.removeSync('last');
   }
 
   async clear(now: Date): Promise<void> {
-    await Promise.all([this.entries.clearAsync(), this.ledger.clear(), this.begin(now)]);
+    await Promise.all([this.entries.clearAsync(), this.snapshots.clearAsync(), this.ledger.clear(), this.begin(now)]);
   }
 
   async close(): Promise<void> {
@@ -92,4 +117,8 @@ export class LmdbJournal implements InputJournal {
   private async begin(now: Date): Promise<void> {
     await Promise.all([this.about.put('format', FORMAT), this.about.put('startedAt', now.getTime())]);
   }
+}
+
+function releaseOf(file: string): string {
+  return (JSON.parse(readFileSync(file, 'utf8')) as { readonly version: string }).version;
 }

@@ -33,11 +33,12 @@ export class Room {
     private readonly free: FreeOctets = freeOctets,
   ) {}
 
-  /** Whether something more may be begun. */
-  isThere(): boolean {
-    const there = this.free(this.dir) >= NEEDED;
+  /** Whether something more may be begun; `more`: what that takes, in octets, where it is more than an input. */
+  isThere(more = 0): boolean {
+    const free = this.free(this.dir);
+    const there = free >= NEEDED;
     if (there !== this.isReserved) this.reserve(there);
-    return there;
+    return free >= NEEDED + more;
   }
 
   private reserve(laidUp: boolean): void {

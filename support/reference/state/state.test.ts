@@ -50,6 +50,7 @@ async function start(state = dir, undetermined: UndeterminedPolicy = 'withhold',
   const reference = await startReference({
     pki: testPki(),
     behaviour: referenceBehaviour(),
+    betweenSnapshots: 1,
     clock: 'real',
     journal: await LmdbJournal.open(state, new Date(), undetermined, free),
     onEvent: (event) => told.push(event),
@@ -105,7 +106,7 @@ describe('a reference that keeps its state', () => {
   test('goes on where it ended: what was acknowledged is answered, once', async () => {
     const first = await start();
     await furnish(first);
-    const due = new Date(Date.now() + 700).toISOString();
+    const due = new Date(Date.now() + 2000).toISOString();
     assert.deepEqual(
       [await send(first, 1n), await send(first, 2n), await send(first, 3n, `<sr:ExecutionDateTime>${due}</sr:ExecutionDateTime>`)],
       [200, 200, 200],
