@@ -47,6 +47,8 @@ export interface JournalEntry {
   readonly unanswered?: string;
   /** What the control interface said, as it said it. */
   readonly shown?: unknown;
+  /** What is not for others was replaced in its message, in a record that was shared: its signature is that of another text. */
+  readonly redacted?: true;
   /** Where the entry was read, message and all; absent while it is being written. */
   readonly place?: EntryPlace;
 }

@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { Command } from 'commander';
 import { citableId } from '../../record/seal';
 import { packageName } from '../../report/evidence/evidence-package';
+import { citedDigest } from '../../report/evidence/signing-facts';
 import { readSeal } from '../../report/seal';
 import { UsageError } from '../run/usage-error';
 import type { Signer } from '../signoff/sign-off';
@@ -16,6 +17,7 @@ interface Given {
   readonly operator?: string;
   readonly detection?: string;
   readonly schema?: string;
+  readonly share: boolean;
 }
 
 const ROOT = join(__dirname, '../../..');
@@ -41,6 +43,7 @@ export function makeSignoffCommand({ out, exit }: CommandContext): Command {
     .option('--out <file>', 'the package (default: evidence-<id>.zip)')
     .option('--operator <name>', 'who signs (default: the user of this machine)')
     .option('--detection <file>', 'what prove --record measured at this version of the suite')
+    .option('--share', 'leave out MPxNs, addresses and keys, each replaced by the same throughout; the package says so', false)
     .option('--schema <dir>', 'the folder of the official DUIS schema, where the run was validated with it')
     .addHelpText('after', HELP)
     .action(async (run: string, given: Given) => {
@@ -50,14 +53,15 @@ export function makeSignoffCommand({ out, exit }: CommandContext): Command {
       const signer = readSigner(given);
       await expectSignable(dir, ROOT, given.schema);
       const file = given.out ?? packageName({ seal: readSeal(dir) });
-      const { summary, seal } = await writePackage(dir, ROOT, signer, resolve(file));
+      const { summary, seal, facts } = await writePackage(dir, ROOT, signer, resolve(file));
       const { name, release } = summary.target;
-      out.write(`signed off: ${summary.verdict.toUpperCase()}, ${name} ${release}, cited as ${citableId(seal)}\n  ${file}\n`);
+      const id = citableId({ digest: citedDigest(seal, facts) });
+      out.write(`signed off: ${summary.verdict.toUpperCase()}, ${name} ${release}, cited as ${id}\n  ${file}\n`);
       exit(summary.exitCode);
     });
 }
 
-function readSigner({ key, certificate, operator, detection }: Given): Signer {
+function readSigner({ key, certificate, operator, detection, share }: Given): Signer {
   const load = createRequire(__filename);
   const { readCertificate, readSigningKey } = load('../signoff/signing-key') as typeof import('../signoff/signing-key');
   const { readDetection } = load('../signoff/detection-file') as typeof import('../signoff/detection-file');
@@ -66,6 +70,7 @@ function readSigner({ key, certificate, operator, detection }: Given): Signer {
   const measured = detection === undefined ? undefined : readDetection(detection, commitOf(ROOT));
   return {
     key: own,
+    share,
     operator: operatorName(operator),
     signedAt: new Date().toISOString(),
     ...(certificate !== undefined && { certificate: readCertificate(certificate, own) }),

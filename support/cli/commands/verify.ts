@@ -72,6 +72,9 @@ function describe(verification: Verification): string {
       `${summary.suite.version} (${summary.suite.commit})`,
     `  checked    ${Object.keys(seal.record).length} files of the record, ${verification.drawn ?? 0} drawn from it, ` +
       `${promised} scenarios, ${messages} entries`,
+    ...((verification.redacted ?? 0) > 0
+      ? [`  shared     ${String(verification.redacted)} messages have something replaced: only the signer can say how they were signed`]
+      : []),
   ];
   return `${headline(verification)}\n${listed.join('')}${rest}${facts.join('\n')}\n`;
 }

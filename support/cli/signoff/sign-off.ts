@@ -1,5 +1,6 @@
 import type { KeyObject } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { SEAL } from '../../record/seal';
 import { expectSealed } from '../../report/check-seal';
@@ -7,14 +8,15 @@ import { writeArchive } from '../../report/evidence/archive';
 import { algorithmOf, fingerprintOf, signEnvelope } from '../../report/evidence/dsse';
 import { attest, CERTIFICATE, drawDocuments, packageMembers, SBOM } from '../../report/evidence/evidence-package';
 import type { EvidenceSource } from '../../report/evidence/evidence-statement';
-import type { Detection, SigningFacts } from '../../report/evidence/signing-facts';
+import type { Detection, Redaction, SigningFacts } from '../../report/evidence/signing-facts';
 import { readRunRecord } from '../../report/run-record';
 import { readSeal } from '../../report/seal';
 import { summarise } from '../../report/summary';
 import { commitOf } from '../run/suite-identity';
 import { verifyRun } from '../verify/verify-run';
+import { redactRecord } from './redact-record';
 import { refusals, SignoffRefused } from './refusals';
-import { billOfMaterials, lockFileDigest, toolsOf } from './suite-tools';
+import { billOfMaterials, LOCK_FILE, lockFileDigest, toolsOf } from './suite-tools';
 
 /** With what a run is signed off. */
 export interface Signer {
@@ -25,6 +27,8 @@ export interface Signer {
   /** ISO 8601, UTC. */
   readonly signedAt: string;
   readonly detection?: Detection;
+  /** Leaves out what is not for others. */
+  readonly share?: boolean;
 }
 
 /**
@@ -33,6 +37,7 @@ export interface Signer {
  */
 export async function expectSignable(dir: string, root: string, schema?: string): Promise<void> {
   const sealed = expectSealed(dir);
+  if (!existsSync(join(root, LOCK_FILE))) throw new SignoffRefused([noLockFile(readRunRecord(dir).envelope.suite.commit)]);
   const reasons = refusals(summarise(readRunRecord(dir)), { commit: commitOf(root) });
   if (!sealed || reasons.length > 0) throw new SignoffRefused(reasons);
   const { faults, incomplete } = await verifyRun(dir, { ...(schema !== undefined && { schema }) });
@@ -40,10 +45,28 @@ export async function expectSignable(dir: string, root: string, schema?: string)
   if (left.length > 0) throw new SignoffRefused(left.map((fault) => `the record does not verify: ${fault}`));
 }
 
-/** Signs a run off as it is, and writes the package; `expectSignable` says whether that may be. */
+/** What was installed from a package does not say of what it is made; the clone at its commit does. */
+function noLockFile(commit: string): string {
+  return (
+    `it is signed off in a clone, whose ${LOCK_FILE} says what the suite is made of, and this has none: ` +
+    `git checkout ${commit}, npm ci, and sign off there`
+  );
+}
+
+/** Signs a run off, and writes the package; `expectSignable` says whether that may be. */
 export async function writePackage(dir: string, root: string, signer: Signer, out: string): Promise<EvidenceSource> {
+  if (signer.share !== true) return packRecord(dir, root, signer, out);
+  const redacted = mkdtempSync(join(tmpdir(), 'duis-share-'));
+  try {
+    return await packRecord(redacted, root, signer, out, redactRecord(dir, redacted));
+  } finally {
+    rmSync(redacted, { recursive: true, force: true });
+  }
+}
+
+async function packRecord(dir: string, root: string, signer: Signer, out: string, redaction?: Redaction): Promise<EvidenceSource> {
   const record = readRunRecord(dir);
-  const facts = factsOf(root, record.envelope.run.node, signer);
+  const facts = { ...factsOf(root, record.envelope.run.node, signer), ...(redaction && { redaction }) };
   const source = { record, summary: summarise(record), seal: readSeal(dir), facts };
   const documents = new Map([
     ...(await drawDocuments(source)),

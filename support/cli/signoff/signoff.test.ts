@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { createPublicKey, generateKeyPairSync, type KeyObject } from 'node:crypto';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
@@ -10,7 +10,10 @@ import { parseEnvelope } from '../../report/evidence/dsse';
 import { start } from '../run/served';
 import { PACKAGE_TAMPERINGS, type Members } from '../verify/package-tamperings';
 import { verifyPackage } from '../verify/verify-package';
-import { writePackage, type Signer } from './sign-off';
+import { readSeal } from '../../report/seal';
+import { verifyRun } from '../verify/verify-run';
+import { redactRecord } from './redact-record';
+import { expectSignable, writePackage, type Signer } from './sign-off';
 
 const ROOT = join(__dirname, '../../..');
 const scratch = mkdtempSync(join(tmpdir(), 'duis-signoff-'));
@@ -64,6 +67,44 @@ describe('An evidence package', () => {
     for (const name of ['matrix.csv', 'record/run.json']) assert.deepEqual(one.get(name), two.get(name), name);
     const { faults } = await verifyPackage(path('again.zip'), { key: publicOf(foreign) });
     assert.deepEqual(faults, []);
+  });
+
+  it('has what is not for others left out where it is shared, says so, is cited as the whole, and holds', async () => {
+    await play(path('named'), '--scenario', 'S-0052');
+    const { digest } = readSeal(path('named'));
+    const installCode = /InstallCode>(\w+)</.exec(readFileSync(path('named/journal/worker-1.ndjson'), 'utf8'))?.[1] ?? assert.fail();
+    const { facts } = await writePackage(path('named'), ROOT, { ...signer(own), share: true }, path('shared.zip'));
+    assert.equal(facts.redaction?.fullRecord, digest);
+    assert.ok((facts.redaction?.replaced['keys'] ?? 0) > 0, JSON.stringify(facts.redaction));
+    const members = new Map(await membersOf(path('shared.zip')));
+    for (const [name, octets] of members) assert.ok(!octets.includes(installCode), name);
+    const html = members.get('statement.html')?.toString('utf8') ?? '';
+    assert.match(html, /Left out of this package/);
+    assert.ok(html.includes(digest), 'the digest of the whole record');
+    const { faults, incomplete, redacted } = await verifyPackage(path('shared.zip'), { key: publicOf(own), cited: digest });
+    assert.deepEqual([faults, incomplete], [[], []]);
+    assert.ok((redacted ?? 0) > 0);
+    const otherwise = await verifyPackage(path('shared.zip'), { key: publicOf(own), cited: readSeal(path('run')).digest });
+    assert.match(otherwise.faults.join(), /this run is cited as/);
+  });
+
+  it('is not made where the suite does not say of what it is made: an installed package', async () => {
+    await assert.rejects(
+      expectSignable(path('run'), scratch),
+      /^SignoffRefused: not signed off:\n {2}it is signed off in a clone, .*npm ci/,
+    );
+  });
+
+  it('is no redaction where its signer says of none, and none is in the folder of a run', async () => {
+    mkdirSync(path('marked'));
+    redactRecord(path('named'), path('marked'));
+    await writePackage(path('marked'), ROOT, signer(own), path('marked.zip'));
+    const { faults } = await verifyPackage(path('marked.zip'), { key: publicOf(own) });
+    assert.match(faults.join('\n'), /^in the record: \d+ messages are marked as redacted, and signoff\.json says of no redaction$/m);
+    assert.match(
+      (await verifyRun(path('marked'))).faults.join('\n'),
+      /\d+ messages are marked as redacted, which they are in a package alone/,
+    );
   });
 
   it('is refused for its own reason, however it is tampered with', async (context) => {

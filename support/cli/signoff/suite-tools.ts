@@ -17,9 +17,12 @@ export function toolsOf(root: string, node: string): SigningFacts['tools'] {
   ];
 }
 
+/** What says of what a checkout is made; a package that is installed has none. */
+export const LOCK_FILE = 'package-lock.json';
+
 /** SHA-256 of the lock file of a checkout, in hex. */
 export function lockFileDigest(root: string): string {
-  return hash('sha256', readFileSync(join(root, 'package-lock.json')));
+  return hash('sha256', readFileSync(join(root, LOCK_FILE)));
 }
 
 /** What the suite is made of, by its lock file: CycloneDX, as npm writes it. */

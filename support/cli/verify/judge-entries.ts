@@ -52,10 +52,12 @@ function faultOf(reader: MessageReader, octetsOf: (segment: string) => Buffer, e
   return odd === undefined ? undefined : `${where}: ${odd} is ${said(facts[odd])}, and the journal says ${said(entry[odd])}`;
 }
 
-function factsOf(reader: MessageReader, { what, turnedAway, user }: JournalEntry, message: Buffer): Facts {
+function factsOf(reader: MessageReader, { what, turnedAway, user, redacted }: JournalEntry, message: Buffer): Facts {
   const none = { schema: 'none', signature: 'none' } as const;
   const text = message.toString('utf8');
   if (what === 'document') return { schema: reader.judgeOwn(text).schema, signature: 'none' };
+  // What was signed is not here; who signed the package says that it was.
+  if (redacted) return what === 'http-status' ? {} : { schema: reader.judgeOwn(text).schema };
   if (what === 'request') return ownFacts(reader, text, user);
   if (what !== 'acknowledgement' && what !== 'push') return none;
   if (turnedAway !== undefined) return none;

@@ -9,9 +9,9 @@ import { ATTESTATION, type Attestation } from '../../report/evidence/attestation
 import { fingerprintOf } from '../../report/evidence/dsse';
 import { attest, drawDocuments, RECORD_FOLDER } from '../../report/evidence/evidence-package';
 import type { EvidenceSource } from '../../report/evidence/evidence-statement';
-import { SIGNING_FACTS, type SigningFacts } from '../../report/evidence/signing-facts';
+import { citedDigest, SIGNING_FACTS, type SigningFacts } from '../../report/evidence/signing-facts';
 import { readAttestation } from './read-attestation';
-import { byWhom, verifyRun, type Verification, type VerifyOptions } from './verify-run';
+import { byWhom, citationFaults, verifyRun, type Verification, type VerifyOptions } from './verify-run';
 
 /** What a package is verified with. */
 export interface PackageOptions extends Pick<VerifyOptions, 'schema' | 'cited'> {
@@ -49,18 +49,28 @@ async function verifyUnpacked(dir: string, key: KeyObject | undefined, options: 
       incomplete: [],
       messages: 0,
     };
-  const verified = await verifyRun(record, { ...options, recordOnly: true });
+  const { cited, ...others } = options;
+  const facts = parseFacts(documents.get(SIGNING_FACTS));
+  const verified = await verifyRun(record, { ...others, recordOnly: true });
   return {
     ...verified,
     faults: [
       ...faults,
       ...listed,
+      ...(verified.seal === undefined ? [] : citationFaults(citedDigest(verified.seal, facts), cited)),
+      ...redactionFaults(verified, facts),
       ...verified.faults.map((fault) => `in the record: ${fault}`),
       ...(attestation === undefined ? [] : await drawnFaults(verified, attestation, documents, record, key)),
     ],
     drawn: documents.size,
     incomplete: [...(key === undefined ? [NO_KEY] : []), ...verified.incomplete],
   };
+}
+
+/** What was replaced in a record before it was shared is said by the signer, or it is no redaction. */
+function redactionFaults({ redacted = 0 }: Verification, facts: SigningFacts | undefined): string[] {
+  if (redacted === 0 || facts?.redaction !== undefined) return [];
+  return [`in the record: ${redacted} messages are marked as redacted, and ${SIGNING_FACTS} says of no redaction`];
 }
 
 /** The files of a package that are neither the attestation nor of the record. */

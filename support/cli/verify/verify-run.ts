@@ -28,6 +28,8 @@ export interface Verification {
   readonly drawn?: number;
   /** How many messages were judged anew. */
   readonly messages: number;
+  /** In how many of them something was replaced before they were shared. */
+  readonly redacted?: number;
 }
 
 export interface VerifyOptions {
@@ -52,16 +54,22 @@ export async function verifyRun(dir: string, options: VerifyOptions = {}): Promi
       ? { faults: [], incomplete: ['the run did not come to its end (killed, or still running), and is not sealed'], messages: 0 }
       : { faults: [seal.fault], incomplete: [], messages: 0 };
   const alone = options.recordOnly === true;
-  const faults = [...citationFaults(seal, options.cited), ...recordFaults(dir, seal), ...(alone ? strayFaults : viewFaults)(dir, seal)];
+  const faults = [
+    ...citationFaults(seal.digest, options.cited),
+    ...recordFaults(dir, seal),
+    ...(alone ? strayFaults : viewFaults)(dir, seal),
+  ];
   const record = recordOf(dir);
   if (typeof record === 'string') return { faults: [...new Set([...faults, record])], incomplete: [], seal, messages: 0 };
   const judged = await judgeAfresh(dir, record, options.schema);
   const summary = summarise(record);
+  const redacted = record.scenarios.flatMap(({ journal }) => journal).filter((entry) => entry.redacted).length;
   return {
     faults: [
       ...faults,
       ...completenessFaults(record),
       ...judged.faults,
+      ...(alone || redacted === 0 ? [] : [`${redacted} messages are marked as redacted, which they are in a package alone`]),
       ...(alone ? [] : verdictFaults(dir, summary).map((fault) => fault + byWhom(record))),
     ],
     incomplete: [...record.incomplete, ...judged.incomplete],
@@ -70,6 +78,7 @@ export async function verifyRun(dir: string, options: VerifyOptions = {}): Promi
     summary,
     drawn: alone ? 0 : Object.keys(seal.views).length,
     messages: judged.messages,
+    redacted,
   };
 }
 
@@ -82,9 +91,11 @@ function sealOf(dir: string): Seal | { readonly fault: string } {
   }
 }
 
-function citationFaults(seal: Seal, cited: string | undefined): string[] {
-  if (cited === undefined || (cited.length >= citableId(seal).length && seal.digest.startsWith(cited.toLowerCase()))) return [];
-  return [`${SEAL}: this run is cited as ${citableId(seal)}, not as ${cited}`];
+/** Whether what somebody cites is the beginning of this digest. */
+export function citationFaults(digest: string, cited: string | undefined): string[] {
+  const id = citableId({ digest });
+  if (cited === undefined || (cited.length >= id.length && digest.startsWith(cited.toLowerCase()))) return [];
+  return [`${SEAL}: this run is cited as ${id}, not as ${cited}`];
 }
 
 /** The record; where it cannot be read as one, why. */

@@ -2,6 +2,7 @@ import { hash } from 'node:crypto';
 import { DEFAULT_POLICY } from '../../record/policy';
 import { citableId } from '../../record/seal';
 import type { EvidenceSource } from './evidence-statement';
+import { citedDigest } from './signing-facts';
 
 /** An in-toto ResourceDescriptor (v1), as far as this suite writes one. */
 export interface ResourceDescriptor {
@@ -26,7 +27,7 @@ export interface Attestation {
     readonly failedTests: readonly string[];
     readonly notJudgedTests: readonly string[];
     readonly verdict: string;
-    readonly run: { readonly id: string; readonly citedAs: string; readonly sealDigest: string };
+    readonly run: { readonly id: string; readonly citedAs: string; readonly sealDigest: string; readonly fullRecordDigest?: string };
     /** Every file of the package but this one and those of the record, which its seal lists. */
     readonly evidence: readonly ResourceDescriptor[];
   };
@@ -36,7 +37,7 @@ export const ATTESTATION = 'attestation.intoto.json';
 
 /** What is attested of a run: about which build, under which configuration, with what result, by which files. */
 export function attestationOf(source: EvidenceSource, files: Readonly<Record<string, string>>): Attestation {
-  const { record, summary, seal } = source;
+  const { record, summary, seal, facts } = source;
   const blocking = new Set(summary.blocking);
   const idsOf = (wanted: (scenario: (typeof summary.scenarios)[number]) => boolean): string[] =>
     summary.scenarios.filter(wanted).map(({ id }) => id);
@@ -54,7 +55,12 @@ export function attestationOf(source: EvidenceSource, files: Readonly<Record<str
       failedTests: idsOf(({ id }) => blocking.has(id)),
       notJudgedTests: idsOf(({ verdict }) => verdict === 'inconclusive'),
       verdict: summary.verdict,
-      run: { id: record.envelope.run.id ?? '', citedAs: citableId(seal), sealDigest: seal.digest },
+      run: {
+        id: record.envelope.run.id ?? '',
+        citedAs: citableId({ digest: citedDigest(seal, facts) }),
+        sealDigest: seal.digest,
+        ...(facts.redaction && { fullRecordDigest: facts.redaction.fullRecord }),
+      },
       evidence: Object.entries(files).map(([name, sha256]) => ({ name, digest: { sha256 } })),
     },
   };

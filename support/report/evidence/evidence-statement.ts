@@ -5,7 +5,7 @@ import type { RunRecord } from '../../record/run-record';
 import { citableId, type Seal } from '../../record/seal';
 import { printable } from '../printable';
 import type { RunVerdict, Summary } from '../summary';
-import type { SigningFacts } from './signing-facts';
+import { citedDigest, type SigningFacts } from './signing-facts';
 import { deviationLines, notBlockingLines, readingLines, unjudgedLines } from './statement-lines';
 
 /** The one page that is cited, as data: the HTML and the PDF are two views of it. */
@@ -46,7 +46,7 @@ export function evidenceStatement(source: EvidenceSource): EvidenceStatement {
       { heading: 'Not judged, and why', lines: unjudgedLines(summary) },
       { heading: 'Readings of the release note', lines: readingLines(record.envelope) },
       ...redactionSection(source.facts),
-      { heading: 'Where to verify', lines: verifyLines(citableId(seal)) },
+      { heading: 'Where to verify', lines: verifyLines(citableId({ digest: citedDigest(seal, source.facts) })) },
     ],
   };
   return shown(statement);
@@ -81,14 +81,15 @@ function identityText({ identity, seen }: RunEnvelope['target'], name: keyof Tar
   return `${said} (${said === found ? 'as seen before the first scenario' : 'by the target file alone: nothing that answered told it'})`;
 }
 
-function runFacts({ record: { envelope }, summary, seal }: EvidenceSource): Facts {
+function runFacts({ record: { envelope }, summary, seal, facts }: EvidenceSource): Facts {
+  const digest = citedDigest(seal, facts);
   const { run } = envelope;
   const { release, provisional, interpretations } = envelope.policy ?? DEFAULT_POLICY;
   const part = run.selection === '' && run.shard === null ? 'the whole suite' : `a part: ${run.selection || `shard ${run.shard ?? ''}`}`;
   const seconds = `${Math.ceil(summary.run.durationMs / 1000)} s`;
   const mode = release ? 'release mode' : 'not in release mode';
   return [
-    ['Cited as', `${citableId(seal)} (SHA-256 of the sealed record: ${seal.digest})`],
+    ['Cited as', `${citableId({ digest })} (SHA-256 of the sealed record: ${digest})`],
     ['Run', `${run.id ?? 'without an id'}, begun ${run.startedAt}, ${seconds}; ${part}; seed ${run.seed}; schema: ${run.schema}`],
     ['Policy', `${mode}; provisional requirements: ${provisional}; readings: ${interpretations}`],
   ];

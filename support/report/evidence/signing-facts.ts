@@ -35,4 +35,9 @@ export interface SigningFacts {
   readonly redaction?: Redaction;
 }
 
+/** The digest under which a run is cited: that of the whole record, also where the package has it with something left out. */
+export function citedDigest({ digest }: { readonly digest: string }, facts: SigningFacts | undefined): string {
+  return facts?.redaction?.fullRecord ?? digest;
+}
+
 export const SIGNING_FACTS = 'signoff.json';
