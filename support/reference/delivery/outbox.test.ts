@@ -214,4 +214,38 @@ describe('a push over HTTP', () => {
     assert.equal((await push(url, '<x/>')).kind, 'failed', 'nobody there');
     await close();
   });
+
+  test('to a User does not wait for another that is slow, at the same receiver, and each has its own in order', async () => {
+    const seen: Record<string, string[]> = {};
+    let release = (): void => undefined;
+    const server = createServer((request, response) => {
+      let document = '';
+      request.on('data', (chunk: Buffer) => (document += chunk.toString()));
+      request.on('end', () => {
+        (seen[request.url ?? ''] ??= []).push(document);
+        const answer = (): void => void response.writeHead(204).end();
+        if (document === 'slow0') release = answer;
+        else answer();
+      });
+    }).listen(0, '127.0.0.1');
+    await new Promise((ready) => server.once('listening', ready));
+    const { push, close } = httpPush(10_000);
+    const { outbox, clock, addresses } = outboxWith(push);
+    const { port } = server.address() as AddressInfo;
+    addresses.set(USER, `http://127.0.0.1:${port}/slow`).set(OTHER, `http://127.0.0.1:${port}/quick`);
+    for (let i = 0; i < 20; i++) {
+      outbox.send(USER, () => `slow${i}`);
+      outbox.send(OTHER, () => `quick${i}`);
+    }
+    const settled = clock.settle();
+    while (outbox.waitingFor(OTHER) > 0 || seen['/slow'] === undefined) await new Promise(setImmediate);
+    assert.deepEqual([seen['/slow'].length, outbox.waitingFor(USER)], [1, 20]);
+    release();
+    await settled;
+    const numbered = (name: string): string[] => Array.from({ length: 20 }, (_, i) => `${name}${i}`);
+    assert.deepEqual(seen, { '/slow': numbered('slow'), '/quick': numbered('quick') });
+    server.close();
+    server.closeAllConnections();
+    await close();
+  });
 });
