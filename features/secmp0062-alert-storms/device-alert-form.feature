@@ -42,6 +42,22 @@ Feature: Alert storms: the form of a Device Alert
   @SECMP0062-18
   Rule: GBCSPayload is there, once, with the alert as the device made it
 
+    @S-1718
+    Scenario Outline: By the message code of its own when <case>
+      Given <home>
+      When the <device> raises <code>
+      Then the <user> receives the alert <code> from the <device>
+
+      Examples: alerts that belong to a use case, of either fuel
+        | case                             | home                               | device | code | user                    |
+        | the supply is back               | an ESME at GBCS 3.2                | ESME   | 8F36 | Electricity Distributor |
+        | an ESME has a firmware image     | an ESME at GBCS 4.0                | ESME   | 8F72 | Import Supplier         |
+        | an ESME refuses an image         | an ESME at GBCS 4.0                | ESME   | 8F1C | Import Supplier         |
+        | a GSME has a firmware image      | a GSME at GBCS 4.0                 | GSME   | 8F72 | Gas Supplier            |
+        | an ESME warns of its integrity   | an ESME at GBCS 4.0                | ESME   | 81A0 | Import Supplier         |
+        | a GSME warns of its integrity    | a GSME at GBCS 4.0                 | GSME   | 81A0 | Gas Supplier            |
+        | a controller is at another level | an ESME of variant ADF at GBCS 4.0 | ESME   | 8F88 | Import Supplier         |
+
     @S-1100
     Scenario: Alert of the device inside, authentic, on its way to the Import Supplier
       Given an ESME

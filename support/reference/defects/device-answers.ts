@@ -154,4 +154,27 @@ export const deviceAnswerDefects: readonly Defect[] = [
     commandItem('device'),
     wrongPayload(['CCS03'], CCS03.command, (log) => ({ ...log, devices: log.devices.slice(0, -1) })),
   ),
+  defect(
+    'CRP612-46',
+    'raises-every-alert-as-a-generic-one',
+    'What has a message code of its own is told by the generic one.',
+    finds({ subject: 'message code', expected: { alert: some } }),
+    saidByDevices('alert', 0x0121, (message) => ({ ...message, messageCode: 0x1000 })),
+  ),
+  defect(
+    'CRP612-46',
+    'garbles-the-limit-of-a-level',
+    'The alert that a limit is in force has a body that is none.',
+    finds({ subject: 'GBCS message', expected: 'the body of its alert' }),
+    saidByDevices('alert', 0x0121, (message) => ({ ...message, payload: message.payload.subarray(0, -1) })),
+  ),
+  ...[0x00ce, 0x00cf, 0x00f0, 0x00f2].map((messageCode) =>
+    defect(
+      'SECMP0062-18',
+      `raises-${messageCode.toString(16)}-as-a-generic-alert`,
+      'What has a message code of its own is told by the generic one.',
+      finds({ subject: 'message code', expected: { alert: some } }),
+      saidByDevices('alert', messageCode, (message) => ({ ...message, messageCode: messageCode < 0xf0 ? 0x1000 : 0x1001 })),
+    ),
+  ),
 ];

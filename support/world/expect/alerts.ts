@@ -3,6 +3,9 @@ import type { Element } from '../../duis/element';
 import { walk } from '../../duis/element';
 import type { DuisResponse, ResponseBody } from '../../duis/response';
 import { alertBody } from '../../gbcs/bodies/alerts/alert-catalogue';
+import { GbcsError } from '../../gbcs/error';
+import type { GbcsMessage } from '../../gbcs/message';
+import { deviceAlertHead } from '../findings/contents/device-alert';
 import type { AlertHead } from '../../gbcs/bodies/alerts/alerts';
 import { unmet, type Observed } from '../findings/evidence';
 import { expectAlertOf } from './gbcs';
@@ -70,8 +73,7 @@ async function expectContent(world: World, push: Push, body: ResponseBody, devic
   if (body.kind === 'smets1') return expectSmets1Alert(world, push, body.signedResponse, device);
   if (body.kind !== 'device-alert') return;
   const message = await expectAlertOf(world, push, push.message.response, device);
-  const said = alertBody(message.messageCode)?.decode(message.payload) as AlertHead | undefined;
-  const inside = said?.alertCode.toString(16).toUpperCase().padStart(4, '0');
+  const inside = insideCode(world, push, message);
   if (inside !== undefined && inside !== body.alertCode)
     throw unmet(world.scenario, {
       subject: 'alert',
@@ -80,6 +82,27 @@ async function expectContent(world: World, push: Push, body: ResponseBody, devic
       shownBy: push,
       path: '/Response/Body/DeviceAlertMessage/AlertCode',
     });
+}
+
+/** By which an alert comes that has no message code of its own: of what else it says, nothing is known. */
+const GENERIC: readonly number[] = [0x1000, 0x1001];
+
+/** The alert code inside, four hex digits; undefined where the body is not known to carry one. TargetFault for a body that is none. */
+function insideCode(world: World, push: Push, message: GbcsMessage): string | undefined {
+  if (GENERIC.includes(message.messageCode)) return deviceAlertHead(message)?.alertCode;
+  try {
+    const said = alertBody(message.messageCode)?.decode(message.payload) as AlertHead | undefined;
+    return said?.alertCode.toString(16).toUpperCase().padStart(4, '0');
+  } catch (error) {
+    if (!(error instanceof GbcsError)) throw error;
+    throw unmet(world.scenario, {
+      subject: 'GBCS message',
+      expected: 'the body of its alert',
+      got: { problem: error.message },
+      shownBy: push,
+      path: '/Response/Body/DeviceAlertMessage/GBCSPayload',
+    });
+  }
 }
 
 function codeOf(body: ResponseBody): string | undefined {

@@ -1,3 +1,4 @@
+import { formatMessageCode } from '../../../gbcs/message';
 import type { Clause } from './received';
 
 /** The version that every User of the suite is on is the target's own: to none of them can anything not be said. */
@@ -33,5 +34,23 @@ const sayable: Clause = ({ response: { body } }) =>
     ? { subject: 'alert', expected: null, got: { alert: VERSION_MISMATCH }, path: '/Response/Body/DCCAlertMessage/DCCAlertCode' }
     : undefined;
 
-/** What every DCC Alert is held to by its code. */
-export const ALERT_CLAUSES: readonly Clause[] = [sayable, bodyOfCode];
+/**
+ * A device's alert has the message code of the use case that its alert code belongs to, where that kind of device has one (facts C.4). By
+ * which codes other alerts come, the published messages do not show in full.
+ */
+const messageCodeOfAlert: Clause = ({ response: { body }, gbcs, alertUseCases, deviceType }) => {
+  if (body.kind !== 'device-alert' || !gbcs || gbcs === 'malformed' || !deviceType) return undefined;
+  const due = alertUseCases.filter(
+    ({ alertCodes, deviceTypes }) => alertCodes.includes(body.alertCode) && deviceTypes.includes(deviceType),
+  );
+  if (due.length === 0 || due.some(({ messageCode }) => messageCode === gbcs.messageCode)) return undefined;
+  return {
+    subject: 'message code',
+    expected: { alert: body.alertCode, 'message code': due.map(({ messageCode }) => formatMessageCode(messageCode)) },
+    got: { alert: body.alertCode, 'message code': formatMessageCode(gbcs.messageCode) },
+    path: '/Response/Body/DeviceAlertMessage/GBCSPayload',
+  };
+};
+
+/** What every DCC Alert, and every alert of a device, is held to by its code. */
+export const ALERT_CLAUSES: readonly Clause[] = [sayable, bodyOfCode, messageCodeOfAlert];

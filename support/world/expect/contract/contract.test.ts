@@ -59,6 +59,7 @@ function push(changes: Partial<Received> = {}): Received {
     signsReplies: true,
     broker: BROKER,
     clockLeewayMs: 0,
+    alertUseCases: [{ messageCode: 0x0121, alertCodes: ['8F86'], deviceTypes: ['ESME'] }],
     alertBodies: [
       { code: 'N50', body: 'FirmwareVersionMismatch' },
       { code: 'N58', body: 'ALCSHCALCSConfigurationChange' },
@@ -129,6 +130,16 @@ function framed(code: string, frame: Partial<GbcsMessage>, of = push()): Receive
   return { ...of, useCase, gbcs: message };
 }
 
+/** An alert of an ESME with this alert code, by this message code. */
+function coded(alertCode: string, messageCode: number): Received {
+  const said = { body: { kind: 'device-alert', alertCode, gbcsPayload: new Uint8Array() } } as const;
+  const useCase = loadCatalogues().useCases.byCode(messageCode);
+  const of = alert({ insideAlertCode: alertCode, deviceType: 'ESME' }, said);
+  const signature = useCase?.alertProtection === 'S' ? SIGNATURE : 'none';
+  const message = { ...gbcs, kind: 'alert', counter: 90n, messageCode, signature, ...(signature === 'none' && { mac: MAC }) } as const;
+  return { ...of, gbcs: message, ...(useCase && { useCase }) };
+}
+
 const MAC = new Uint8Array(12);
 const SIGNATURE = new Uint8Array(64);
 /** ECS17b answers with a MAC and a date-time, CS02e with a signature and none. */
@@ -160,6 +171,9 @@ describe('the contract of every message', () => {
     'a response that says when it was made': registers(dated('2020-11-29T10:00:03Z')),
     'a response that says when, by a clock that is a little off': { ...registers(dated('2020-11-29T10:01:20Z')), clockLeewayMs: 30_000 },
     'a signed response': certificate({ signature: SIGNATURE }),
+    'an alert by the message code of its use case': coded('8F86', 0x0121),
+    'a generic alert': coded('8F3F', 0x1000),
+    'an alert of a kind of device that has no use case for it': { ...coded('8F86', 0x1000), deviceType: 'GSME' },
     'a DCC Alert of which nobody knows what it says': dccAlert({
       body: { kind: 'dcc-alert', alertCode: 'N52', content: item('DeviceStatusChangeEvent') },
     }),
@@ -228,6 +242,7 @@ describe('the contract of every message', () => {
     ['response content', 'the third of two instructions', execution('3', '2')],
     ['response content', 'instruction 0', execution('0', '1')],
     ['response content', 'a Pre-Command of another GBCS version', preCommand('2.0')],
+    ['message code', 'an alert by the message code of another', coded('8F86', 0x1000)],
     ['timing', 'a response that does not say when', registers()],
     [
       'timing',

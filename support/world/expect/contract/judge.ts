@@ -32,6 +32,7 @@ export async function expectContract(world: World): Promise<void> {
     signsReplies: readingOf(world.target, 'sign-acknowledgements') !== false,
     broker: ACCESS_CONTROL_BROKER,
     clockLeewayMs: world.target.kind === 'remote' ? world.target.timeouts.responseMs : 0,
+    alertUseCases: loadCatalogues().useCases.all.filter(({ alertCodes }) => alertCodes.length > 0),
     alertBodies: loadCatalogues().dccAlerts.all.filter(({ body, provenance }) => body !== undefined && provenance['body'] !== 'unverified'),
   };
   for (const { exchange, as } of asked) {
@@ -49,6 +50,7 @@ export async function expectContract(world: World): Promise<void> {
       ...(answered ? { asked: answered } : {}),
       ...common,
       ...readIn(message, message.response),
+      ...speakerIn(world, message.response),
     });
   }
   expectOrder(world);
@@ -103,6 +105,13 @@ function readIn(
     ...(inside === undefined ? {} : { insideAlertCode: inside }),
     ...(body.kind === 'smets1' ? { smets1: readSmets1(body.signedResponse) } : {}),
   };
+}
+
+function speakerIn(world: World, { body }: DuisResponse): Pick<Received, 'deviceType'> {
+  const gbcs = payloadOf(body);
+  const message = gbcs && messageIn(gbcs);
+  const deviceType = message && message !== 'malformed' ? world.cast.specOf(message.originator)?.deviceType : undefined;
+  return deviceType ? { deviceType } : {};
 }
 
 function messageIn(payload: Buffer): Received['gbcs'] {

@@ -1,3 +1,4 @@
+import type { DeviceType } from '../../../control/types';
 import type { DccAlertRow } from '../../../duis/catalogue/dcc-alert';
 import type { GbcsUseCase } from '../../../duis/catalogue/gbcs-use-case';
 import type { Eui64 } from '../../../duis/eui64';
@@ -45,6 +46,10 @@ export interface Received {
   readonly now: Date;
   /** What the clocks of the target's devices may be off by, in milliseconds. */
   readonly clockLeewayMs: number;
+  /** What the device is that speaks in the GBCS message inside; absent where the scenario does not know it. */
+  readonly deviceType?: DeviceType;
+  /** The use cases that are alerts, by whichever code they carry. */
+  readonly alertUseCases: readonly Pick<GbcsUseCase, 'messageCode' | 'alertCodes' | 'deviceTypes'>[];
   /** DCC Alerts of whose body it is known which it is. */
   readonly alertBodies: readonly Pick<DccAlertRow, 'code' | 'body'>[];
   /** Identifiers of DSP Schedules that the DCC gave in this scenario. */
