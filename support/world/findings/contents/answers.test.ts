@@ -3,7 +3,7 @@ import { describe, test } from 'node:test';
 import type { Element } from '../../../duis/element';
 import { encodeAccessRequest, encodeAccessResponse, getItem } from '../../../gbcs/dlms/access';
 import type { DlmsData } from '../../../gbcs/dlms/data';
-import { NULL_DATA, array, integer, octetString, structure, utf8String, visibleString } from '../../../gbcs/dlms/data';
+import { NULL_DATA, array, boolean, integer, octetString, structure, utf8String, visibleString } from '../../../gbcs/dlms/data';
 import { encodeDlmsData } from '../../../gbcs/dlms/encode';
 import type { GbcsMessage } from '../../../gbcs/message';
 import type { AnswerFacts } from './answer';
@@ -73,6 +73,17 @@ describe('The operational data of auxiliary controllers', () => {
     for (const identifier of ['FE', '00DB']) assert.equal(paths(0x011d, operation(identifier, '{}')).length, 1);
     for (const state of ['{"outputState": 101}', '{"outputState": "1"}', '{', '7'])
       assert.equal(paths(0x011d, operation('FF', state)).length, 1, state);
+  });
+
+  test('is read by ECS61a too, also of a controller that came with a later GBCS version', () => {
+    const switches = answered(
+      ...Array.from({ length: 5 }, () => visibleString('')),
+      ...Array.from({ length: 5 }, () => octetString(Buffer.of(0xff))),
+      array(),
+      array(),
+      ...Array.from({ length: 5 }, () => boolean(true)),
+    );
+    assert.deepEqual(paths(0x00bb, switches), []);
   });
 
   test('names no switch that the home has not', () => {

@@ -50,7 +50,7 @@ export const switchDataAnswer: Judge = (payload, _request, facts) => {
   return [
     ...allDone(items),
     ...descriptionsAre(items, facts),
-    ...CONTROLLERS.flatMap((n) => kindIs(n, octetsIn(items[n + 4]?.data, `switch ${n}`, 8), facts)),
+    ...CONTROLLERS.flatMap((n) => kindIs(n, octetsIn(items[n + 4]?.data, `switch ${n}`), facts)),
     ...calendarIs(CALENDAR_BEFORE_4, items[10], items[11], facts),
   ];
 };
