@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
-import type { Envelope } from '@cucumber/messages';
 import { compareRuns } from '../../report/compare/compare';
 import { comparisonPage } from '../../report/compare/comparison-page';
 import { comparisonData, comparisonText } from '../../report/compare/comparison-text';
@@ -25,7 +24,7 @@ import { removeOldRuns } from './old-runs';
 import { isNamed, openRunFolder, type RunFolder } from './run-folder';
 import { paintFor } from './paint';
 import { planRun, scenarioPaths, type Plan, type Shard } from './plan';
-import { Progress, type Terminal } from './progress';
+import { EndedScenarios, Progress, type ScenarioEnded, type Terminal } from './progress';
 import { idOf } from './record-clock';
 import { rootCause } from './root-cause';
 import { describeSelection, type Selection } from './selection';
@@ -183,12 +182,12 @@ function checkDeviations({ requirements }: Suite, shelf: FeatureShelf, policy: P
 
 /** Plays the scenarios into messages.ndjson; returns why Cucumber broke off, where it did. */
 async function record(suite: Suite, plan: Plan, options: Decided, folder: RunFolder, terminal: Terminal): Promise<string | undefined> {
-  const progress = new Progress(plan.promised.length, terminal);
+  const progress = new Progress(plan.promised, terminal);
   const { dir, shown } = folder;
   const wire = options.verbose === true ? new WireLog(dir, terminal) : undefined;
-  const onMessage = (envelope: Envelope): void => {
-    wire?.onMessage(envelope);
-    progress.onMessage(envelope);
+  const onEnded = (scenario: ScenarioEnded): void => {
+    wire?.show();
+    progress.onEnded(scenario);
   };
   const leave = (): void => {
     terminal.write(`\ninterrupted; what was recorded is in ${shown}: npx duis-conformance report ${shown}\n`);
@@ -196,7 +195,7 @@ async function record(suite: Suite, plan: Plan, options: Decided, folder: RunFol
   };
   process.once('SIGINT', leave).once('SIGTERM', leave);
   try {
-    return await (options.parallel > 1 ? recordInWorkers : recordHere)(suite, plan, options, folder, onMessage);
+    return await (options.parallel > 1 ? recordInWorkers : recordHere)(suite, plan, options, folder, onEnded);
   } finally {
     process.off('SIGINT', leave).off('SIGTERM', leave);
     progress.finish();
@@ -208,7 +207,7 @@ async function recordHere(
   plan: Plan,
   options: Decided,
   { id, dir }: RunFolder,
-  onMessage: (envelope: Envelope) => void,
+  onEnded: (scenario: ScenarioEnded) => void,
 ): Promise<string | undefined> {
   const { order, shard } = options;
   const messages = new MessageFile(join(dir, MESSAGES), id, scenarioPaths(plan.promised), options.countedFrom);
@@ -218,7 +217,7 @@ async function recordHere(
     paths: plan.paths,
     parameters: worldParameters(options, id, dir),
   };
-  const crash = runScenarios(suite, cucumber, messages, onMessage).then(
+  const crash = runScenarios(suite, cucumber, messages, new EndedScenarios(onEnded).onMessage).then(
     () => undefined,
     (error: unknown) => rootCause(error).message.split('\n', 1)[0],
   );
@@ -239,7 +238,7 @@ async function recordInWorkers(
   { promised }: Plan,
   options: Decided,
   { id, dir }: RunFolder,
-  onMessage: (envelope: Envelope) => void,
+  onEnded: (scenario: ScenarioEnded) => void,
 ): Promise<string | undefined> {
   const { order, parallel } = options;
   const assignments = Array.from({ length: parallel }, (_, worker) => ({
@@ -253,7 +252,7 @@ async function recordInWorkers(
   }));
   const crashes = await playInWorkers(
     assignments.filter(({ options: { paths } }) => paths.length > 0),
-    onMessage,
+    onEnded,
   );
   orderMessages(
     join(dir, MESSAGES),

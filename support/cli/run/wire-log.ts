@@ -1,6 +1,5 @@
 import { closeSync, openSync, readSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Envelope } from '@cucumber/messages';
 import { describeEntry } from '../../report/journal/journal';
 import { segmentsIn } from '../../report/journal/journal-segment';
 import type { JournalLine } from '../../record/journal-entry';
@@ -22,16 +21,16 @@ export class WireLog {
     private readonly terminal: Terminal,
   ) {}
 
-  readonly onMessage = ({ testCaseFinished }: Envelope): void => {
-    if (!testCaseFinished) return;
+  /** What is new, now that a scenario has ended. */
+  show(): void {
     for (const segment of segmentsIn(this.dir)) {
       let reader = this.readers.get(segment);
       if (!reader) this.readers.set(segment, (reader = new GrowingFile(join(this.dir, segment))));
-      for (const { line, text } of reader.newLines()) this.show(JSON.parse(text) as JournalLine, `${segment}:${line}`);
+      for (const { line, text } of reader.newLines()) this.write(JSON.parse(text) as JournalLine, `${segment}:${line}`);
     }
-  };
+  }
 
-  private show(entry: JournalLine, place: string): void {
+  private write(entry: JournalLine, place: string): void {
     const begin = this.terminal.isTTY === true ? '\r\x1b[K' : '';
     const { scenario, requestId } = entry;
     this.terminal.write(

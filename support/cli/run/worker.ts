@@ -1,7 +1,6 @@
-import type { Envelope } from '@cucumber/messages';
 import { runScenarios } from './cucumber-run';
 import { MessageFile } from './message-file';
-import { tellsProgress } from './progress';
+import { EndedScenarios } from './progress';
 import { rootCause } from './root-cause';
 import { DESCRIPTORS, needDescriptors, systemErrorText } from './system-error';
 import type { Assignment, WorkerReport } from './workers';
@@ -22,9 +21,8 @@ async function record({ suite, options }: Omit<Assignment, 'messages'>, messages
   } catch (error) {
     return { fault: systemErrorText(error) };
   }
-  const crash = runScenarios(suite, options, file, (envelope: Envelope) => {
-    if (tellsProgress(envelope)) tell({ envelope });
-  }).then(
+  const { onMessage } = new EndedScenarios((scenario) => tell({ scenario }));
+  const crash = runScenarios(suite, options, file, onMessage).then(
     () => undefined,
     (error: unknown) => rootCause(error).message,
   );

@@ -2,8 +2,8 @@ import { fork } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import type { Envelope } from '@cucumber/messages';
 import type { CucumberOptions } from './cucumber-run';
+import type { ScenarioEnded } from './progress';
 import type { Suite } from './suite';
 import { EnvironmentFault } from './system-error';
 
@@ -15,10 +15,10 @@ export interface Assignment {
 }
 
 /**
- * What a worker says of itself: a message of Cucumber's that tells how far it is, that it has come to its end, or that its record cannot be
- * written.
+ * What a worker says of itself: that a scenario has ended, that it has come to its own end, or that its record cannot be written.
  */
-export type WorkerReport = { readonly envelope: Envelope } | { readonly ended: true; readonly crash?: string } | { readonly fault: string };
+export type WorkerReport =
+  { readonly scenario: ScenarioEnded } | { readonly ended: true; readonly crash?: string } | { readonly fault: string };
 
 /** Scenarios from which a second process, with an embedded target of its own, is worth its start. */
 const WORTH_ANOTHER = 100;
@@ -35,12 +35,12 @@ export function usualWorkers(scenarios: number): number {
  */
 export async function playInWorkers(
   assignments: readonly Assignment[],
-  onMessage: (envelope: Envelope) => void,
+  onEnded: (scenario: ScenarioEnded) => void,
 ): Promise<readonly string[]> {
   const children = assignments.map(({ suite }) => fork(join(__dirname, 'worker.cjs'), { cwd: suite.root }));
   try {
     const crashes = await Promise.all(
-      children.map((child, place) => playInWorker(child, assignments[place], `worker ${place + 1} of ${assignments.length}`, onMessage)),
+      children.map((child, place) => playInWorker(child, assignments[place], `worker ${place + 1} of ${assignments.length}`, onEnded)),
     );
     return crashes.flatMap((crash) => crash ?? []);
   } catch (error) {
@@ -53,13 +53,13 @@ async function playInWorker(
   child: ChildProcess,
   assignment: Assignment | undefined,
   name: string,
-  onMessage: (envelope: Envelope) => void,
+  onEnded: (scenario: ScenarioEnded) => void,
 ): Promise<string | undefined> {
   let last: WorkerReport | undefined;
   const fault = new Promise<never>((_, reject) => {
     child.on('message', (report: WorkerReport) => {
       last = report;
-      if ('envelope' in report) onMessage(report.envelope);
+      if ('scenario' in report) onEnded(report.scenario);
       else if ('fault' in report) reject(new EnvironmentFault(`the record cannot be written: ${report.fault}`));
     });
   });
