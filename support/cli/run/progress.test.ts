@@ -89,6 +89,10 @@ describe('How far a run is', () => {
     assert.match(text, /2 of 2 scenarios, 1 not passed\n$/);
   });
 
+  it('is shown as wide as usual where nobody sized the terminal', () => {
+    assert.match(shown(ends(played(1, FAILED, FINDING)), { isTTY: true, columns: 0 }), /S-1001 {9}response code: expected I99/);
+  });
+
   it('does not fill the screen where everything fails', () => {
     const text = shown(ends(Array.from({ length: 50 }, (_, place) => played(place + 1, FAILED, FINDING)).flat()), { isTTY: true });
     assert.equal(text.split('\r\x1b[K').length - 1, 20);

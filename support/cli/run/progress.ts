@@ -91,7 +91,7 @@ export class Progress {
     if (this.terminal.isTTY !== true || this.failed > MOST) return;
     const id = this.ids.get(`${uri}:${line}`) ?? `${uri}:${line}`;
     const text = printable(this.failed < MOST ? `${id.padEnd(ID_WIDTH)} ${why}` : 'and more; the summary has them all');
-    this.terminal.write(`\r\x1b[K${clip(text, this.terminal.columns ?? USUAL_COLUMNS)}\n`);
+    this.terminal.write(`\r\x1b[K${clip(text, widthOf(this.terminal))}\n`);
   }
 
   private tell(): void {
@@ -110,6 +110,11 @@ const WIDTH = 30;
 const MOST = 20;
 const ID_WIDTH = 14;
 const USUAL_COLUMNS = 100;
+
+/** A terminal that nobody sized says that it has no columns. */
+function widthOf({ columns = 0 }: Terminal): number {
+  return columns > ID_WIDTH ? columns : USUAL_COLUMNS;
+}
 
 function clip(text: string, columns: number): string {
   return text.length < columns ? text : `${text.slice(0, Math.max(1, columns - 2))}…`;
