@@ -1,3 +1,4 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { CertificateStore } from '../pki/certificate-store';
 import type { ControlCall, ControlReply } from '../control/types';
 import type { Eui64 } from '../duis/eui64';
@@ -19,6 +20,8 @@ import type { DeliveryEvent } from './delivery/outbox';
 import type { Push } from './delivery/push';
 import { httpPush } from './delivery/push';
 import type { Refusal } from './gateway/gateway';
+import type { Reply } from './gateway/reply';
+import type { Arrival } from './inquiry/arrival';
 import { gatewayListener, SERVICE_PATHS } from './gateway/gateway';
 import { peerOf } from './gateway/peer';
 import type { Listening, ServerTls } from './gateway/server';
@@ -70,6 +73,19 @@ export interface ReferenceOptions {
   /** What it says its build is: `sha256:` and 64 hex digits; absent: it says none. */
   readonly build?: string;
   readonly onEvent?: (event: ReferenceEvent) => void;
+  /** Told of every document that comes, is replied or is pushed (each attempt), as it is. */
+  readonly onDocument?: (passing: PassingDocument) => void;
+  /** What the control interface's port serves beside it; false where the path is none of its own. */
+  readonly beside?: (request: IncomingMessage, response: ServerResponse) => boolean;
+}
+
+/** A document on its way between a User and the DCC. */
+export interface PassingDocument {
+  readonly what: 'request' | 'reply' | 'push';
+  readonly at: Date;
+  readonly text: string;
+  /** Of a reply. */
+  readonly httpStatus?: number;
 }
 
 export interface RunningReference {
@@ -97,8 +113,9 @@ const LOOPBACK = '127.0.0.1';
 export async function startReference(options: ReferenceOptions): Promise<RunningReference> {
   const onEvent = options.onEvent ?? (() => undefined);
   const onFailure = (failure: unknown): void => onEvent({ event: 'failure', failure });
-  const { push, close: closePush } = httpPush(PUSH_PATIENCE);
-  const started = await startAndTakeUp(options, push, onEvent);
+  const { push: pushOver, close: closePush } = httpPush(PUSH_PATIENCE);
+  const watched = watching(options.onDocument);
+  const started = await startAndTakeUp(options, watched.push(pushOver), onEvent);
   const { systems, entrance, context } = started;
   const { clock } = systems;
   for (const { to, number, document } of options.journal?.undetermined ?? [])
@@ -106,7 +123,7 @@ export async function startReference(options: ReferenceOptions): Promise<Running
   const gateway = await listen(
     gatewayListener({
       policy: options.behaviour.gateway,
-      accept: (arrival) => entrance.request(arrival),
+      accept: watched.accept((arrival) => entrance.request(arrival), clock),
       now: () => clock.now(),
       peerOf: (request) => (options.tls ? peerOf(request) : undefined),
       onRefusal: (refusal) => {
@@ -118,7 +135,7 @@ export async function startReference(options: ReferenceOptions): Promise<Running
     { host: options.host ?? LOOPBACK, port: options.port ?? 0, tls: options.tls },
   );
   const desk = controlDesk(context, entrance, onFailure);
-  const control = await listen(controlListener(desk, onFailure), {
+  const control = await listen(controlListener(desk, onFailure, options.beside), {
     host: options.controlHost ?? LOOPBACK,
     port: options.controlPort ?? 0,
   });
@@ -140,6 +157,34 @@ export async function startReference(options: ReferenceOptions): Promise<Running
       await Promise.all([gateway.close(), control.close(), smki?.close(), atMost(STOP_PATIENCE, clock.quiet())]);
       await closePush();
       await options.journal?.close();
+    },
+  };
+}
+
+/** The ways in and out, with whoever wants to see what goes through them told first; as they are where nobody does. */
+interface Watched {
+  push(push: Push): Push;
+  accept(accept: Accept, clock: { now(): Date }): Accept;
+}
+
+type Accept = (arrival: Arrival) => Promise<Reply>;
+
+function watching(onDocument: ReferenceOptions['onDocument']): Watched {
+  if (!onDocument) return { push: (push) => push, accept: (accept) => accept };
+  let now = (): Date => new Date();
+  return {
+    push: (push) => (url, document) => {
+      onDocument({ what: 'push', at: now(), text: document });
+      return push(url, document);
+    },
+    accept: (accept, clock) => {
+      now = () => clock.now();
+      return async (arrival) => {
+        onDocument({ what: 'request', at: arrival.at, text: Buffer.from(arrival.octets).toString('utf8') });
+        const reply = await accept(arrival);
+        onDocument({ what: 'reply', at: now(), text: reply.body, httpStatus: reply.status });
+        return reply;
+      };
     },
   };
 }

@@ -20,6 +20,8 @@ import { LogLines } from './log-lines';
 import { lockFolder } from '../run/folder-lock';
 import { makeFolder } from '../run/make-folder';
 import { EnvironmentFault } from '../run/system-error';
+import { CONSOLE_PATH, consoleDesk } from '../console/console-desk';
+import { MessageLog } from '../console/message-log';
 import { UsageError } from '../run/usage-error';
 
 /** How to serve: the options of the command. */
@@ -66,6 +68,7 @@ export async function runServe(
   log.add({
     event: 'listening',
     ...reference.urls,
+    console: `${reference.urls.control}${CONSOLE_PATH}`,
     clock: options.clock,
     ...(options.defect === undefined ? {} : { defect: options.defect }),
   });
@@ -79,6 +82,7 @@ export async function runServe(
 }
 
 async function start(options: ServeOptions, onEvent: (event: ReferenceEvent) => void): Promise<RunningReference> {
+  const log = new MessageLog();
   const journal = options.state === undefined ? {} : { journal: await openState(options.state, options) };
   const tls = options.tls === undefined ? {} : { tls: readTls(options.tls) };
   try {
@@ -96,6 +100,8 @@ async function start(options: ServeOptions, onEvent: (event: ReferenceEvent) => 
       ...tls,
       ...journal,
       onEvent,
+      onDocument: log.add,
+      beside: consoleDesk(log),
     });
   } catch (error) {
     if (error instanceof PkiError) throw new UsageError(`--pki: ${error.message}`);

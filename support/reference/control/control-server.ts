@@ -1,4 +1,4 @@
-import type { RequestListener, ServerResponse } from 'node:http';
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import type { ControlReply } from '../../control/types';
 import { DuisFormatError } from '../../duis/eui64';
 import { readBody, TooLarge, Unfinished } from '../gateway/body';
@@ -30,9 +30,17 @@ export function controlDesk(context: ControlContext, entrance: Entrance, onFailu
   };
 }
 
-/** The control interface over HTTP/JSON. */
-export function controlListener(desk: ControlDesk, onFailure: (failure: unknown) => void): RequestListener {
+/**
+ * The control interface over HTTP/JSON.
+ * @param beside serves what is no call of the interface, and says whether it was
+ */
+export function controlListener(
+  desk: ControlDesk,
+  onFailure: (failure: unknown) => void,
+  beside: (request: IncomingMessage, response: ServerResponse) => boolean = () => false,
+): RequestListener {
   return (request, response) => {
+    if (beside(request, response)) return;
     const body = readBody(request, LARGEST_BODY);
     body.catch(() => undefined); // a call of what there is not is answered without it
     desk(request.method ?? '', request.url ?? '', body)

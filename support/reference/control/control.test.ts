@@ -84,6 +84,7 @@ describe('the control interface', () => {
       ['put', '/devices/{eui}', `/devices/${CHF}`, { eui: CHF, deviceType: 'CHF', ...HOME }],
       ['put', '/devices/{eui}', `/devices/${ESME}`, { eui: ESME, deviceType: 'ESME', chf: CHF, importMpxn: '1234567890123', ...HOME }],
       ['put', '/devices/{eui}', `/devices/${SMETS1}`, { eui: SMETS1, deviceType: 'PPMID', smetsFamily: 'SMETS1', chf: CHF }],
+      ['get', '/devices', '/devices'],
       ['get', '/devices/{eui}', `/devices/${ESME}`],
       ['get', '/devices/{eui}/commands', `/devices/${ESME}/commands`],
       ['post', '/devices/{eui}/order', `/devices/${ESME}/order`, { outcome: 'no-answer' }],

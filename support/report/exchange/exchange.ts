@@ -73,6 +73,38 @@ export function openExchange(dir: string, scenario: JudgedScenario): OpenedExcha
   return { messages, shown };
 }
 
+/** A document that is in no record, with what is known of it from outside. */
+export interface LooseDocument {
+  readonly number: string;
+  readonly from: 'user' | 'dcc';
+  readonly party: string;
+  readonly at: string;
+  /** `request`, `acknowledgement` or `push`. */
+  readonly what: string;
+  readonly text: string;
+  readonly httpStatus?: number;
+}
+
+/** Opens a document by itself: its code and payload are what it says, judged by nobody. */
+export function openDocument({ number, from, party, at: when, what, text, httpStatus }: LooseDocument): OpenedMessage {
+  const xml = setOutXml(text);
+  const octets = xml && payloadIn(xml.root);
+  const responseCode = xml && textOfFirst(xml.root, 'ResponseCode');
+  const to = from === 'user' ? 'dcc' : 'user';
+  const facts = { what, ...(responseCode !== undefined && { responseCode }), ...(httpStatus !== undefined && { httpStatus }) };
+  return {
+    number,
+    from,
+    to,
+    party,
+    title: titleOf(facts, xml?.root),
+    at: when,
+    judged: [],
+    ...(xml ? { xml: xml.lines } : { raw: text }),
+    ...(octets && { gbcs: decodeForPeople(octets) }),
+  };
+}
+
 function open(
   dir: string,
   entry: JournalEntry,
@@ -107,7 +139,7 @@ function payloadIn(root: Element): Buffer | undefined {
   return undefined;
 }
 
-function titleOf({ what, responseCode, httpStatus, messageCode }: JournalEntry, root: Element | undefined): string {
+function titleOf({ what, responseCode, httpStatus, messageCode }: Titled, root: Element | undefined): string {
   const body = root && at(root, 'Body')?.children[0];
   const variant = root && textOfFirst(root, 'ServiceReferenceVariant');
   const parts = [
@@ -119,6 +151,8 @@ function titleOf({ what, responseCode, httpStatus, messageCode }: JournalEntry, 
   ];
   return parts.filter((part) => part !== undefined).join(', ');
 }
+
+type Titled = { readonly what: string } & Pick<JournalEntry, 'responseCode' | 'httpStatus' | 'messageCode'>;
 
 function textOfFirst(root: Element, wanted: string): string | undefined {
   for (const { name, text } of walk(root)) if (name === wanted) return text;

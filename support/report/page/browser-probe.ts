@@ -154,11 +154,13 @@ class Tab implements Visit {
       const look = () => { const text = document.body ? document.body.innerText : '';
         if (${String(shows)}.test(text) || performance.now() - started > 10000) resolve(text); else requestAnimationFrame(look); };
       look(); })`;
-    return String(await this.evaluate(wait));
+    const text = String(await this.evaluate(wait));
+    if (!shows.test(text)) throw new Error(`the page does not show ${String(shows)}, but: ${text.slice(0, 2000)}`);
+    return text;
   }
 
   async open(page: string): Promise<void> {
-    await this.send('Page.navigate', { url: pathToFileURL(page).href });
+    await this.send('Page.navigate', { url: page.startsWith('http://') ? page : pathToFileURL(page).href });
   }
 
   async size(width: number, height: number): Promise<void> {

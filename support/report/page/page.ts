@@ -7,13 +7,16 @@ export interface PageParts {
   readonly title: string;
   readonly body: XmlText;
   readonly script?: string;
+  /** Whether its script may ask where it came from for more. */
+  readonly asks?: true;
 }
 
 /** A page that fetches nothing from anywhere: its style and script are inside, and its policy lets the browser refuse all else. */
-export function page({ title, body, script }: PageParts): string {
+export function page({ title, body, script, asks }: PageParts): string {
   const policy =
-    `default-src 'none'; style-src 'unsafe-inline'${script === undefined ? '' : "; script-src 'unsafe-inline'"}; base-uri ` +
-    "'none'; form-action 'none'";
+    `default-src 'none'; style-src 'unsafe-inline'${script === undefined ? '' : "; script-src 'unsafe-inline'"}${
+      asks ? "; connect-src 'self'" : ''
+    }; base-uri ` + "'none'; form-action 'none'";
   const document = xml`<html lang="en">
 <head><meta charset="utf-8"/><meta http-equiv="Content-Security-Policy" content="${policy}"/>
 <meta name="viewport" content="width=device-width, initial-scale=1"/><meta name="color-scheme" content="light dark"/>

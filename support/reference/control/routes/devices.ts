@@ -19,6 +19,7 @@ export const deviceRoutes: readonly Route[] = [
       systems.perform([{ do: 'register device', spec }]);
     },
   },
+  { method: 'GET', path: '/devices', handle: ({ systems }) => [...systems.records.inventory.all()].map(view) },
   { method: 'GET', path: '/devices/{eui}', handle: ({ systems }, call) => view(deviceOf(systems, call)) },
   { method: 'DELETE', path: '/devices/{eui}', handle: strikeOut },
   { method: 'GET', path: '/devices/{eui}/commands', handle: ({ systems }, call) => systems.fleet.commands(deviceOf(systems, call).eui) },
