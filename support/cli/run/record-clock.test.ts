@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, it } from 'node:test';
@@ -9,7 +9,7 @@ import type { Seal } from '../../record/seal';
 import { start } from './served';
 import { endsShare } from './message-file';
 import { orderMessages } from './message-order';
-import { idOf, timedBy } from './record-clock';
+import { idOf, timedBy, timelessPart } from './record-clock';
 
 const scratch = mkdtempSync(join(tmpdir(), 'duis-record-clock-'));
 const path = (...names: readonly string[]): string => join(scratch, ...names);
@@ -28,10 +28,31 @@ describe('A record whose times count', () => {
     assert.equal(clock().toISOString(), '2026-01-02T03:04:06.000Z');
   });
 
-  it('has an id that follows from what is played, in the form of a UUID', () => {
-    assert.match(idOf(['a']), /^[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-8[0-9a-f]{3}-[0-9a-f]{12}$/);
-    assert.equal(idOf(['a']), idOf(['a']));
-    assert.notEqual(idOf(['a']), idOf(['b']));
+  it('has an id that follows from what is played and when, in the form of a UUID', () => {
+    const [noon, one] = ['2026-01-02T12:00:00.000Z', '2026-01-02T13:00:00.000Z'];
+    assert.match(idOf(['a'], noon), /^[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-8[0-9a-f]{3}-[0-9a-f]{12}$/);
+    assert.equal(idOf(['a'], noon), idOf(['a'], noon));
+    assert.notEqual(idOf(['a'], noon), idOf(['a'], one));
+    assert.equal(timelessPart(idOf(['a'], noon)), timelessPart(idOf(['a'], one)));
+    assert.notEqual(timelessPart(idOf(['a'], noon)), timelessPart(idOf(['b'], noon)));
+  });
+
+  it('differs by its times alone from the record of the same played at another time', async () => {
+    const play = async (out: string): Promise<readonly string[]> => {
+      const args = ['run', '--no-allure', '--parallel', '2', '--scenario', 'S-0013', '--scenario', 'S-0200', '--out', path(out)];
+      const { code, output } = await start(args).ended;
+      assert.equal(code, 0, output);
+      const { run } = JSON.parse(readFileSync(path(out, 'run.json'), 'utf8')) as RunEnvelope;
+      const segments = readdirSync(path(out, 'journal')).map((name) => join('journal', name));
+      return ['run.json', 'messages.ndjson', ...segments].map((name) =>
+        readFileSync(path(out, name), 'utf8')
+          .replaceAll(run.id ?? assert.fail('no id'), timelessPart(run.id ?? ''))
+          .replace(/("(?:at|startedAt|finishedAt)": ?)"[^"]+"/g, '$1"TIME"')
+          .replace(/("(?:timestamp|duration)":)\{[^{}]*\}/g, '$1"TIME"')
+          .replace(/"before":"[0-9a-f]{64}"/g, '"before":"HASH"'),
+      );
+    };
+    assert.deepEqual(await play('now'), await play('then'));
   });
 
   it('is the same, seal and all, when it is played again, by two workers too, and cited under the same id', async () => {

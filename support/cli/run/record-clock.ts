@@ -1,9 +1,18 @@
 import { hash } from 'node:crypto';
 
-/** The id of a run by what is played and with what: the same of the same. It has the form of a UUID (RFC 9562, version 8). */
-export function idOf(played: readonly unknown[]): string {
-  const digest = hash('sha256', JSON.stringify(played));
-  return [digest.slice(0, 8), digest.slice(8, 12), `8${digest.slice(13, 16)}`, `8${digest.slice(17, 20)}`, digest.slice(20, 32)].join('-');
+/**
+ * The id of a run, in the form of a UUID (RFC 9562, version 8): its first two groups tell when it began, the others what was played and
+ * with what, so that two runs of the same differ by their time alone, and the same at the same time has the same id.
+ */
+export function idOf(played: readonly unknown[], startedAt: string): string {
+  const when = hash('sha256', JSON.stringify([startedAt, played]));
+  const what = hash('sha256', JSON.stringify(played));
+  return [when.slice(0, 8), when.slice(8, 12), `8${what.slice(13, 16)}`, `8${what.slice(17, 20)}`, what.slice(20, 32)].join('-');
+}
+
+/** What of a run's id does not tell when it was. */
+export function timelessPart(id: string): string {
+  return id.split('-').slice(2).join('-');
 }
 
 const TIMESTAMP = /("timestamp":)\{"seconds":\d+,"nanos":\d+\}/g;

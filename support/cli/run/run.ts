@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { compareRuns } from '../../report/compare/compare';
@@ -113,10 +112,10 @@ export async function run(suite: Suite, given: RunOptions, terminal: Terminal): 
   }
 }
 
-/** A run is another each time, but where its times do not tell when it was: then it is the same as one that plays the same. */
+/** A run has the id of what it plays and when it began. */
 function named(envelope: RunEnvelope): RunEnvelope & { readonly run: { readonly id: string } } {
-  const id = envelope.run.counted === true ? idOf([envelope]) : randomUUID();
-  return { ...envelope, run: { id, ...envelope.run } };
+  const { startedAt, ...run } = envelope.run;
+  return { ...envelope, run: { id: idOf([{ ...envelope, run }], startedAt), ...envelope.run } };
 }
 
 /** A baseline is needed, and the runs that are kept for the trend, wherever they lie. */
