@@ -4,7 +4,7 @@ import type { ZclAttribute } from '../zcl/attributes';
 import { NOT_TRIED, ZCL_COMMAND, ZCL_STATUS, decodeAttributeIds, encodeAttributes } from '../zcl/attributes';
 import type { GenericOutcome } from './outcome';
 import { codeOf, failsAt } from './outcome';
-import { SNAPSHOTS, zclAnswer } from './zcl-answers';
+import { SNAPSHOTS, zclAnswer, type ZclAnswer } from './zcl-answers';
 import { zclAttributeValue } from './zcl-values';
 
 type Encrypt = (plaintext: Uint8Array) => Uint8Array;
@@ -18,27 +18,32 @@ const SNAPSHOT_OFFSET = 8;
 /** What became of one component: answered, failed with a status, not there, or not tried after a failure. */
 type Fate = 'done' | 'not-tried' | { readonly status: number };
 
-/** A response to every component of a GBZ command; encrypted where `encrypt` is given. */
+/** A response to every component of a GBZ command, by one frame or several; encrypted where `encrypt` is given. */
 export function gbzResponse(command: Uint8Array, outcome: GenericOutcome, encrypt: Encrypt | undefined): Buffer {
   const components = decodeGbz(command);
   let encrypted = 0;
   return encodeGbz(
-    components.map((component, i) => {
-      const answer = respondTo(component, fateOf(i, components, outcome));
-      if (!encrypt || !isEncrypted(answer)) return answer;
-      encrypted += 1;
-      return { ...answer, frameCounter: encrypted - 1, frame: { ...answer.frame, payload: encrypt(answer.frame.payload) } };
-    }),
+    components
+      .flatMap((component, i) => respondTo(component, fateOf(i, components, outcome)))
+      .map((answer) => {
+        if (!encrypt || !isEncrypted(answer)) return answer;
+        encrypted += 1;
+        return { ...answer, frameCounter: encrypted - 1, frame: { ...answer.frame, payload: encrypt(answer.frame.payload) } };
+      }),
   );
 }
 
-/** In RTDS the first component that reads attributes fails, else the second of several; those after it are not tried. */
+/**
+ * In RTDS the first component that reads attributes fails, else the second of several; those after it are not tried, but where the failure
+ * is that there is no such thing: then there is none of the others either.
+ */
 function fateOf(index: number, components: readonly GbzComponent[], outcome: GenericOutcome): Fate {
   if (outcome === 'success') return 'done';
   const reads = components[0]?.frame.command === ZCL_COMMAND.readAttributes && !(components[0].frame.frameControl & CLUSTER_SPECIFIC);
   const failing = failsAt(outcome) ?? (reads || components.length === 1 ? 0 : 1);
   if (index < failing) return 'done';
-  return index === failing ? { status: codeOf(outcome, ZCL_STATUS.hardwareFailure) } : 'not-tried';
+  const status = codeOf(outcome, ZCL_STATUS.hardwareFailure);
+  return index === failing || status === ZCL_STATUS.notFound ? { status } : 'not-tried';
 }
 
 function isEncrypted({ cluster, frame }: GbzComponent): boolean {
@@ -46,17 +51,25 @@ function isEncrypted({ cluster, frame }: GbzComponent): boolean {
   return !isDefault && cluster !== PRICE;
 }
 
-function respondTo(component: GbzComponent, fate: Fate): GbzComponent {
+function respondTo(component: GbzComponent, fate: Fate): readonly GbzComponent[] {
   const { cluster, frame } = component;
   const toServer = !(frame.frameControl & SERVER_TO_CLIENT);
   const back = toServer ? SERVER_TO_CLIENT : 0;
-  if (fate === 'not-tried') return defaultResponse(component, NOT_TRIED, ZCL_STATUS.failure, back);
-  if (!(frame.frameControl & CLUSTER_SPECIFIC)) return attributes(component, fate);
+  if (fate === 'not-tried') return [defaultResponse(component, NOT_TRIED, ZCL_STATUS.failure, back)];
+  if (!(frame.frameControl & CLUSTER_SPECIFIC)) return [attributes(component, fate)];
   const answer = zclAnswer(cluster, frame.command, toServer);
-  const payload = fate === 'done' ? answer?.payload(Buffer.from(frame.payload)) : answer?.failure;
   const status = fate !== 'done' ? fate.status : isBeyondSnapshots(component) ? ZCL_STATUS.notFound : ZCL_STATUS.success;
-  if (!answer || !payload || status === ZCL_STATUS.notFound) return defaultResponse(component, frame.command, status, back);
-  return { cluster, frame: { frameControl: answer.frameControl, sequence: frame.sequence, command: answer.command, payload } };
+  const payloads = status === ZCL_STATUS.notFound ? [] : payloadsOf(answer, fate, Buffer.from(frame.payload));
+  if (!answer || payloads.length === 0)
+    return [defaultResponse(component, frame.command, status, fate === 'done' ? back : (answer?.failureControl ?? back))];
+  const { frameControl, command } = answer;
+  return payloads.map((payload) => ({ cluster, frame: { frameControl, sequence: frame.sequence, command, payload } }));
+}
+
+/** What the frames carry that answer a question, or tell its failure; none where a default response does. */
+function payloadsOf(answer: ZclAnswer | undefined, fate: Exclude<Fate, 'not-tried'>, question: Buffer): readonly Buffer[] {
+  if (fate !== 'done') return answer?.failure === undefined ? [] : [answer.failure];
+  return answer === undefined ? [] : Array.from({ length: answer.frames ?? 1 }, (_, place) => answer.payload(question, place));
 }
 
 function isBeyondSnapshots({ cluster, frame }: GbzComponent): boolean {

@@ -73,6 +73,26 @@ describe('The generic responder in GBZ', () => {
       [0, undefined, 1],
     );
   });
+  test('publishes each profile of a calendar in a frame of its own, under the number of the question', () => {
+    const ask = (command: number, sequence: number): Parameters<typeof encodeGbz>[0][number] => ({
+      cluster: 0x0707,
+      frame: { frameControl: 1, sequence, command, payload: bytes('00000000FEFFFFFF0100') },
+    });
+    const told = (outcome: Parameters<typeof genericResponsePayload>[2]): readonly string[] =>
+      decodeGbz(genericResponsePayload(encodeGbz([ask(1, 0), ask(2, 1), ask(3, 2)]), 'GBZ', outcome)).map(
+        ({ frame: { sequence, command, payload } }) =>
+          `${sequence}:${command.toString(16)} ${Buffer.from(command === 0x0b ? payload : payload.subarray(12, 13)).toString('hex')}`,
+      );
+    const days = ['0:1 01', '0:1 02', '0:1 03', '0:1 04'];
+    assert.deepEqual(told('success'), [...days, '1:2 01', '1:2 02', '2:3 00']);
+    assert.deepEqual(told({ code: 0xc0, failsAt: 1 }), [...days, '1:b 02c0', '2:b ff01'], 'after a failure nothing is tried');
+    assert.deepEqual(told({ code: 0x8b, failsAt: 1 }), [...days, '1:b 028b', '2:b 038b'], 'of what is not there each says so');
+  });
+  test('tells the failure of a reading of event configurations as RTDS does', () => {
+    const ask = { cluster: 0x0708, frame: { frameControl: 9, sequence: 0, command: 5, payload: bytes('FF81') } };
+    const [answer] = decodeGbz(genericResponsePayload(encodeGbz([ask]), 'GBZ', 'failure'));
+    assert.deepEqual([answer?.frame.frameControl, answer?.frame.payload], [8, bytes('05C0')]);
+  });
   test('finds two snapshots and no third', () => {
     const snapshot = (offset: number): Parameters<typeof encodeGbz>[0][number] => ({
       cluster: 0x0705,

@@ -5,9 +5,13 @@
 export interface ZclAnswer {
   readonly command: number;
   readonly frameControl: number;
-  readonly payload: (question: Buffer) => Buffer;
+  readonly payload: (question: Buffer, place: number) => Buffer;
+  /** How many frames answer one question, by `place` from 0; one where it is absent. */
+  readonly frames?: number;
   /** The payload of a failure, where that is not told by a default response. */
   readonly failure?: Buffer;
+  /** The frame control of a default response that tells a failure, where it is not that of one in the other direction. */
+  readonly failureControl?: number;
 }
 
 const FROM_SERVER = 0x09;
@@ -30,6 +34,9 @@ function from(question: Buffer, at: number, count: number): Buffer {
 
 /** How many snapshots there are: RTDS finds two of each kind. */
 export const SNAPSHOTS = 2;
+/** How many profiles of days and weeks a calendar of the meter has, each published in a frame of its own: so RTDS shows it (GCS21b). */
+const DAY_PROFILES = 4;
+const WEEK_PROFILES = 2;
 
 /** Snapshot id and time, how many there are, part 0 of 1, cause, kind of payload, payload. */
 function snapshot(question: Buffer, kind: number, payload: Buffer): Buffer {
@@ -69,8 +76,18 @@ const TO_SERVER: Readonly<Record<string, ZclAnswer>> = {
   '0705/07': { command: 0x01, frameControl: PUBLISHED, payload: (q) => snapshot(q, 0, zeroes(24)) },
   '0705/08': { command: 0x05, frameControl: PUBLISHED, payload: () => Buffer.concat([u8(0, 1), u8(0), zeroes(8)]) },
   '0705/0a': { command: 0x06, frameControl: PUBLISHED, payload: () => Buffer.concat([u8(0, 1), zeroes(13)]) },
-  '0707/01': { command: 0x01, frameControl: PUBLISHED, payload: () => published(u8(1, 1, 0, 1, 0), zeroes(3)) },
-  '0707/02': { command: 0x02, frameControl: PUBLISHED, payload: () => published(u8(1), u8(1, 1, 1, 1, 1, 1, 1)) },
+  '0707/01': {
+    command: 0x01,
+    frameControl: PUBLISHED,
+    frames: DAY_PROFILES,
+    payload: (_q, place) => published(u8(1 + place, 1, 0, 1, 0), zeroes(3)),
+  },
+  '0707/02': {
+    command: 0x02,
+    frameControl: PUBLISHED,
+    frames: WEEK_PROFILES,
+    payload: (_q, place) => published(u8(1 + place), u8(1, 1, 1, 1, 1, 1, 1)),
+  },
   '0707/03': { command: 0x03, frameControl: PUBLISHED, payload: () => published(u8(0, 1), Buffer.from('FF0101FF', 'hex'), u8(1)) },
   '0707/04': {
     command: 0x04,
@@ -85,9 +102,17 @@ const TO_SERVER: Readonly<Record<string, ZclAnswer>> = {
   '0709/01': { command: 0x02, frameControl: FROM_SERVER, payload: () => u8(8) },
 };
 
-/** To a command of a server to its client: reading event configurations alone is answered, with one configuration. */
+/**
+ * To a command of a server to its client: reading event configurations alone is answered, with one configuration. Its failure is told as
+ * if to a client (RTDS, GCS20r).
+ */
 const FROM_CLIENT: Readonly<Record<string, ZclAnswer>> = {
-  '0708/05': { command: 0x04, frameControl: 0x01, payload: () => Buffer.concat([u8(0, 1), u16(0x8f00), u8(0)]) },
+  '0708/05': {
+    command: 0x04,
+    frameControl: 0x01,
+    payload: () => Buffer.concat([u8(0, 1), u16(0x8f00), u8(0)]),
+    failureControl: 0x08,
+  },
 };
 
 /** The answer to this frame, or undefined where it gets a default response. */
