@@ -14,7 +14,18 @@ export class PreCommandRefused extends Error {
   static {
     this.prototype.name = 'PreCommandRefused';
   }
+
+  /** `differs`: what it ought to be and what it is, by items, where it is a message. */
+  constructor(
+    message: string,
+    readonly differs?: { readonly expected: PreCommandFacts; readonly got: PreCommandFacts },
+  ) {
+    super(message);
+  }
 }
+
+/** What a User looks at before it signs. */
+export type PreCommandFacts = Readonly<Record<'kind' | 'of' | 'for' | 'counter', string>>;
 
 /** The Pre-Command in a reply of the Transform Service; undefined where it carries none. */
 export function preCommandIn(response: DuisResponse | undefined): Buffer | undefined {
@@ -29,10 +40,14 @@ export function preCommandIn(response: DuisResponse | undefined): Buffer | undef
 export function signPreCommand(preCommand: Buffer, { originator, target, counter }: RequestId, key: PartyCertificate): Buffer {
   if (!key.privateKey) throw new Error(`the digital signature key of ${originator} is not held`);
   const message = decoded(preCommand);
-  const asked = `a command of ${originator} to ${target} with counter ${counter}`;
-  const given = `a ${message.kind} of ${message.originator} to ${message.recipient} with counter ${message.counter}`;
-  if (given !== asked) throw new PreCommandRefused(`expected ${asked}, got ${given}`);
+  const expected = { kind: 'command', of: originator, for: target, counter: String(counter) };
+  const got = { kind: message.kind, of: message.originator, for: message.recipient, counter: String(message.counter) };
+  if (textOf(got) !== textOf(expected)) throw new PreCommandRefused(`expected ${textOf(expected)}, got ${textOf(got)}`, { expected, got });
   return encodeMessage(signMessage(message, key.privateKey));
+}
+
+function textOf({ kind, of, for: target, counter }: PreCommandFacts): string {
+  return `a ${kind} of ${of} to ${target} with counter ${counter}`;
 }
 
 /** The second request of a critical service: the first one with the Signed Pre-Command for its Body, and its CommandVariant. */

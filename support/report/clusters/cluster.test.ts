@@ -88,11 +88,56 @@ describe('Clusters', () => {
     ]);
     assert.equal(clusters[0]?.cause, 'A 2 for 1: message 0002, octet 7');
   });
+  it('take every code with which a request is accepted that had to be refused for one cause', () => {
+    const code = (got: string): Failure => failed({ subject: 'response code', expected: 'E4', got });
+    const clusters = clustersOf([scenario('S-1', code('I99')), scenario('S-2', code('I0')), scenario('S-3', code('E060701'))]);
+    assert.deepEqual(idsIn(clusters), [['S-1', 'S-2'], ['S-3']]);
+  });
+  it('take a message that is of another for one cause, whoever that is', () => {
+    const of = (whose: string): Failure =>
+      failed({ subject: 'command', expected: { of: whose, counter: '1' }, got: { of: 'B', counter: '7' } });
+    assert.deepEqual(idsIn(clustersOf([scenario('S-1', of('A')), scenario('S-2', of('C'))])), [['S-1', 'S-2']]);
+  });
   it('have the same id on every night', () => {
     const [one, other] = [1, 2].map(() => clustersOf([scenario('S-1', failed({ subject: 'push', expected: 'a push', got: null }))]));
     assert.equal(one?.[0]?.id, other?.[0]?.id);
   });
 });
+
+describe('A target that dies midway', () => {
+  const dead = (id: string, message: string, seconds: number): JudgedScenario => ({
+    ...scenario(id, { kind: 'target-unavailable', step: '', message: `TargetUnavailable: ${message}` }),
+    ...begunAt(seconds),
+  });
+  const judged = (id: string, seconds: number): JudgedScenario => ({ ...scenario(id), ...begunAt(seconds), journal: [ENTRY] });
+  const nobody = 'the control interface does not answer PUT /devices/00-DB-12-05-90-00-16-00: nothing listens there (ECONNREFUSED)';
+
+  it('is one cause, whatever was asked of it, and says when it began and that it was for good', () => {
+    const cutOff = dead('S-3', 'no answer from http://h:1/a: cut off', 30);
+    const run = [judged('S-1', 10), judged('S-2', 20), dead('S-4', nobody, 40), dead('S-5', nobody, 50), cutOff];
+    const clusters = clustersOf(run);
+    assert.deepEqual(idsIn(clusters), [['S-3', 'S-4', 'S-5']]);
+    assert.match(
+      clusters[0]?.cause ?? '',
+      /^The target stopped answering at 00:00:30 UTC, after 2 scenarios, and never answered again: nothing/,
+    );
+  });
+  it('is not said to be dead where it answered again', () =>
+    assert.match(clustersOf([dead('S-1', nobody, 10), judged('S-2', 20)])[0]?.cause ?? '', /answered some of those after it/));
+  it('that was never there is said to have answered nothing', () =>
+    assert.equal(
+      clustersOf([dead('S-1', nobody, 10), dead('S-2', nobody, 11)])[0]?.cause,
+      'The target answered none of 2 scenarios: nothing listens there (ECONNREFUSED)',
+    ));
+});
+
+const ENTRY = { n: 1, scenario: '', direction: 'sent', what: 'request', user: '', at: '', schema: 'valid', signature: 'none' } as const;
+
+function begunAt(seconds: number): Pick<JudgedScenario, 'envelopes'> {
+  return {
+    envelopes: [{ testCaseStarted: { id: 'a', attempt: 0, testCaseId: 'a', timestamp: { seconds, nanos: 0 } } }],
+  };
+}
 
 function place(start: number, length: number): Finding['where'] {
   return { entry: '0002', path: '/Response/Body', octets: [start, length] };

@@ -4,6 +4,7 @@ import type { FindingValue, Subject } from '../../record/finding';
 import type { JudgedScenario } from '../../record/run-record';
 import type { Failure } from '../../record/verdict';
 import { causeOf } from './cause';
+import { outageOf } from './outage';
 import { fieldDifferences, isItems, isSet, type FieldDifference } from './difference';
 
 /** Scenarios that did not pass for one cause: the same subject, field and difference. */
@@ -28,9 +29,11 @@ export function clustersOf(scenarios: readonly JudgedScenario[]): readonly Clust
   for (const scenario of scenarios) {
     const key = scenario.failure && keyOf(scenario.failure);
     if (key === undefined) continue;
-    byKey.set(key, [...(byKey.get(key) ?? []), scenario]);
+    const known = byKey.get(key);
+    if (known) known.push(scenario);
+    else byKey.set(key, [scenario]);
   }
-  const clusters = [...byKey].flatMap(([key, own]) => clusterOf(key, own) ?? []);
+  const clusters = [...byKey].flatMap(([key, own]) => clusterOf(key, own, scenarios) ?? []);
   return clusters.sort((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind) || b.scenarios.length - a.scenarios.length);
 }
 
@@ -41,15 +44,16 @@ export function clusterIdOf(failure: Failure): string {
   return createHash('sha256').update(keyOf(failure)).digest('hex').slice(0, 8);
 }
 
-function clusterOf(key: string, scenarios: readonly JudgedScenario[]): Cluster | undefined {
-  const own = [...scenarios].sort((a, b) => clearness(b.failure) - clearness(a.failure));
+function clusterOf(key: string, scenarios: readonly JudgedScenario[], all: readonly JudgedScenario[]): Cluster | undefined {
+  const outage = outageOf(scenarios, all);
+  const own = outage?.scenarios ?? [...scenarios].sort((a, b) => clearness(b.failure) - clearness(a.failure));
   const first = own[0]?.failure;
   if (first === undefined) return undefined;
   const findings = own.flatMap(({ failure }) => failure?.finding ?? []);
   return {
     id: createHash('sha256').update(key).digest('hex').slice(0, 8),
     kind: first.kind,
-    cause: causeOf(first),
+    cause: outage?.cause ?? causeOf(first),
     ...(first.finding && { subject: first.finding.subject }),
     scenarios: own,
     requirements: [...new Set(own.flatMap(({ requirements }) => requirements))].sort(),
@@ -73,9 +77,10 @@ const OF_ANY_VALUE: ReadonlySet<string> = new Set<Subject>([
 ]);
 
 function keyOf({ kind, finding, message, capability }: Failure): string {
-  if (finding === undefined) return JSON.stringify([kind, capability ?? message.split('\n', 1)[0]]);
+  if (kind === 'target-unavailable') return JSON.stringify([kind]);
+  if (finding === undefined) return JSON.stringify([kind, capability ?? lasting(message.split('\n', 1)[0] ?? '')]);
   const anyValue = OF_ANY_VALUE.has(finding.subject);
-  const fields = fieldDifferences(finding).map((own) => (anyValue ? howDifferent(own) : exactly(own)));
+  const fields = fieldDifferences(finding).map((own) => (anyValue || WHOSE.has(own.field) ? howDifferent(own) : exactly(own)));
   const subject = OF_ALERTS.has(finding.subject) ? 'alert' : finding.subject;
   return JSON.stringify([kind, subject, ...new Set(fields.map((own) => JSON.stringify(own)))]);
 }
@@ -83,8 +88,21 @@ function keyOf({ kind, finding, message, capability }: Failure): string {
 /** An alert that a party did not get is missed among the alerts or among the recipients, by how many are sent. */
 const OF_ALERTS: ReadonlySet<string> = new Set<Subject>(['alert', 'recipients']);
 
+/** Fields that say whose a message is: that it is another's is one cause, whoever that is. */
+const WHOSE: ReadonlySet<string> = new Set(['of', 'for', 'counter']);
+
 function exactly({ field, expected, got }: FieldDifference): readonly FindingValue[] {
+  if (isRefusal(expected) && isAcceptance(got)) return [field, expected, 'accepted'];
   return [OF_ALERTS.has(field) ? 'alert' : withoutNumbers(field), lasting(expected), lasting(got)];
+}
+
+/** A request that had to be refused is accepted with one code or another, by what kind of request it is. */
+function isRefusal(code: FindingValue): boolean {
+  return typeof code === 'string' && /^E\d+$/.test(code);
+}
+
+function isAcceptance(code: FindingValue): boolean {
+  return typeof code === 'string' && /^I\d+$/.test(code);
 }
 
 function howDifferent({ field, expected, got }: FieldDifference): readonly FindingValue[] {

@@ -25,15 +25,15 @@ export interface Morning {
 /** `index.html`: a run as somebody reads it at eight in the morning. What is wrong, since when, whose it is, and one link to the octets. */
 export function morningPage(morning: Morning): string {
   const { summary, night } = morning;
-  const cluster = (own: AgedCluster): XmlText => clusterItem(own, morning);
+  const causes = (own: readonly AgedCluster[]): readonly XmlText[] => clusterItems(own, morning);
   const body = xml`<header><h1><span class="verdict ${summary.verdict.replaceAll(' ', '-')}">${summary.verdict}
       </span> ${summary.target.name} ${summary.target.release}</h1>
-<p class="identity">${identity(summary)}</p>${alarm(summary)}${counts(morning)}</header>
+<p class="identity">${identity(summary)}</p>${alarm(summary)}${outage(morning)}${counts(morning)}</header>
 <main>
-${part('new', night.hasBefore ? 'New since the last night' : 'Failed', night.fresh.map(cluster))}
-${part('still', 'Still failing', night.still.map(cluster))}
+${part('new', night.hasBefore ? 'New since the last night' : 'Failed', causes(night.fresh))}
+${part('still', 'Still failing', causes(night.still))}
 ${part('fixed', 'Fixed', night.fixed.length === 0 ? [] : [xml`<p>${ids(night.fixed, morning)}</p>`])}
-${part('not-judged', 'Not judged', night.unjudged.map(cluster))}
+${part('not-judged', 'Not judged', causes(night.unjudged))}
 ${part('deviations', 'Deviations that end within 14 days', deviations(morning))}
 ${part('nights', 'Nights', nightStrip(summary, morning.kept))}
 </main>
@@ -59,6 +59,19 @@ function alarm({ incomplete }: Summary): XmlText | undefined {
   return xml`<div class="alarm" role="alert"><strong>This run is incomplete.</strong> It proves nothing about what was not run.<ul>
       ${shown}</ul></div>
 `;
+}
+
+/** That the target was gone is the first thing to know of all that was not judged. */
+function outage({ night, paged }: Morning): readonly XmlText[] {
+  return night.unjudged
+    .filter(({ kind }) => kind === 'target-unavailable')
+    .map(({ id, cause, scenarios: [first, ...others] }) => {
+      const link = first && paged.has(first.id) ? exchangeLink(first.id) : `#cause-${id}`;
+      const many = others.length === 0 ? 'One scenario was' : `${others.length + 1} scenarios were`;
+      return xml`<div class="alarm outage" role="alert"><strong>${cause}.</strong> ${many} not judged for it.
+          <a href="${link}">What was going on: ${first?.id ?? ''}</a></div>
+`;
+    });
 }
 
 /** The counts, each a link to what it counts. */
@@ -93,6 +106,15 @@ function part(id: string, title: string, items: readonly XmlText[]): XmlText | u
     : xml`<section id="${id}"><h2>${title}</h2>${items}</section>
 `;
 }
+
+/** Of more causes than somebody reads the first, and how many there are. */
+function clusterItems(clusters: readonly AgedCluster[], morning: Morning): readonly XmlText[] {
+  const shown = clusters.slice(0, CAUSES).map((own) => clusterItem(own, morning));
+  const more = clusters.length - CAUSES;
+  return more > 0 ? [...shown, xml`<p>and ${more} more causes; each failure is in summary.json</p>`] : shown;
+}
+
+const CAUSES = 50;
 
 /** One cause: what is wrong, whose it is, since when, and the way to the octets. */
 function clusterItem(cluster: AgedCluster, morning: Morning): XmlText {

@@ -20,7 +20,7 @@ import type { Exchange } from './exchange';
 import { HarnessFault } from '../faults';
 import { Fixtures } from './fixtures';
 import type { NewHome } from '../words/homes';
-import type { DeviceCertificates } from '../findings/gbcs-reading';
+import { payloadPath, type DeviceCertificates } from '../findings/gbcs-reading';
 import { Inbox, type Claimable } from './inbox';
 import { ScenarioJournal } from './journal';
 import { requireKnownTime } from './known-time';
@@ -177,11 +177,18 @@ export class World extends CucumberWorld<RunParameters> {
       .send(order, (leg) => this.recordExchange(user, words, { at, sent: leg }, gbcsVersion))
       .catch((error: unknown) => {
         this.keepUnanswered(at, error);
-        throw error instanceof PreCommandRefused
-          ? unmet(this.scenario, { subject: 'command', expected: 'a Pre-Command that can be signed', got: error.message })
-          : error;
+        throw error instanceof PreCommandRefused ? this.refusedPreCommand(error) : error;
       });
     requireKnownTime(this.target, this.session.wall(), changes, this.exchange);
+  }
+
+  /** The Pre-Command in the last reply is none that a User signs. */
+  private refusedPreCommand({ message, differs }: PreCommandRefused): Error {
+    const { expected, got } = differs ?? { expected: 'a Pre-Command that can be signed', got: message };
+    const shownBy = this.exchanges.at(-1);
+    const body = shownBy?.sent.reply?.response?.body;
+    const where = { ...(shownBy && { shownBy }), ...(body && { path: payloadPath(body) }) };
+    return unmet(this.scenario, { subject: 'command', expected, got, ...where });
   }
 
   /** What a User is to send when it does what `phrase` says, at this instant of the target's. */
