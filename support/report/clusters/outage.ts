@@ -2,7 +2,7 @@ import type { JudgedScenario } from '../../record/run-record';
 
 /** That the target could not be reached: one cause, whatever each scenario was about to ask of it. */
 export interface Outage {
-  /** `The target stopped answering at 07:12:44 UTC, after 480 scenarios, and never answered again: nothing listens there (ECONNREFUSED)`. */
+  /** `The target stopped answering at 07:12:44 UTC, after 480 scenarios, and never answered again: nothing listens there`. */
   readonly cause: string;
   /** The scenarios that it kept from being judged, the one first that was going on when it began. */
   readonly scenarios: readonly JudgedScenario[];
