@@ -28,7 +28,7 @@ import type { Listening, ServerTls } from './gateway/server';
 import { listen } from './gateway/server';
 import { SmkiDirectory } from './smki/smki-directory';
 import { smkiListener } from './smki/smki-service';
-import { Entrance } from './state/entrance';
+import { Entrance, type SnapshotStage } from './state/entrance';
 import { ImageError } from './state/image';
 import type { InputJournal } from './state/input-journal';
 
@@ -38,6 +38,7 @@ export type ReferenceEvent =
   | { readonly event: 'taking-up'; readonly inputs: number; readonly of: number }
   /** `inputs` were gone through again, `held` were in a snapshot. */
   | { readonly event: 'taken-up'; readonly inputs: number; readonly held: number }
+  | ({ readonly event: 'snapshot' } & SnapshotStage)
   | ({ readonly event: 'undetermined'; readonly to: Eui64; readonly number: number } & MessageIds)
   | ({ readonly event: 'delivery' } & DeliveryEvent)
   | ({ readonly event: 'refused' } & Refusal)
@@ -220,7 +221,9 @@ async function takeUp(options: ReferenceOptions, push: Push, onEvent: (event: Re
     onDelivery: (event) => onEvent({ event: 'delivery', ...event }),
     onRequest: (event) => void (isTakenUp && onEvent({ event: 'request', ...event })),
   });
-  const entrance = new Entrance(systems, controlRoutes, { journal, betweenSnapshots: options.betweenSnapshots, onFailure });
+  const onSnapshot = (told: SnapshotStage): void => onEvent({ event: 'snapshot', ...told });
+  const { betweenSnapshots } = options;
+  const entrance = new Entrance(systems, controlRoutes, { journal, betweenSnapshots, onFailure, onSnapshot });
   const context: ControlContext = {
     systems,
     ...(options.build !== undefined && { build: options.build }),

@@ -25,7 +25,11 @@ export interface Keeping {
   /** After how many inputs a snapshot is taken; absent: the usual. */
   readonly betweenSnapshots?: number | undefined;
   readonly onFailure?: (failure: unknown) => void;
+  readonly onSnapshot?: (told: SnapshotStage) => void;
 }
+
+/** How far a snapshot is: begun before anything of it is made, and kept when it is on the disk with so many inputs. */
+export type SnapshotStage = { readonly stage: 'begun' } | { readonly stage: 'kept'; readonly inputs: number };
 
 /** What was taken up: inputs that were gone through again, and those that a snapshot held. */
 export interface TakenUp {
@@ -42,15 +46,17 @@ export class Entrance {
   private readonly journal: InputJournal | undefined;
   private readonly betweenSnapshots: number;
   private readonly onFailure: (failure: unknown) => void;
+  private readonly onSnapshot: (told: SnapshotStage) => void;
 
   constructor(
     private readonly systems: DataSystems,
     private readonly routes: readonly Route[],
-    { journal, betweenSnapshots = BETWEEN_SNAPSHOTS, onFailure = () => undefined }: Keeping = {},
+    { journal, betweenSnapshots = BETWEEN_SNAPSHOTS, onFailure = () => undefined, onSnapshot = () => undefined }: Keeping = {},
   ) {
     this.journal = journal;
     this.betweenSnapshots = betweenSnapshots;
     this.onFailure = onFailure;
+    this.onSnapshot = onSnapshot;
   }
 
   /** What came to nothing but an HTTP status has changed nothing, and is not kept. */
@@ -124,8 +130,12 @@ export class Entrance {
    */
   private takeSnapshot(journal: InputJournal): void {
     this.sinceSnapshot = 0;
+    this.onSnapshot({ stage: 'begun' });
     try {
-      journal.keepSnapshot(this.systems.clock.now(), imageOf(this.systems));
+      journal
+        .keepSnapshot(this.systems.clock.now(), imageOf(this.systems))
+        .then((inputs) => inputs !== undefined && this.onSnapshot({ stage: 'kept', inputs }))
+        .catch(this.onFailure);
     } catch (error) {
       this.onFailure(error);
     }

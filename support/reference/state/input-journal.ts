@@ -38,8 +38,11 @@ export interface InputJournal {
   inputs(after?: number): Iterable<RecordedInput>;
   /** The last snapshot, where there is one that this version can read. */
   readonly snapshot: Snapshot | undefined;
-  /** Keeps a snapshot of all that was appended, in the place of the one before; not where there is no room for it. */
-  keepSnapshot(at: Date, image: Uint8Array): void;
+  /**
+   * Keeps a snapshot of all that was appended, in the place of the one before, and resolves when it is kept for good with the
+   * number of inputs that it holds: with none where there was no room for it.
+   */
+  keepSnapshot(at: Date, image: Uint8Array): Promise<number | undefined>;
   /** Forgets the snapshot, and no input. */
   dropSnapshot(): void;
   /** How many there are. */

@@ -6,6 +6,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { createInterface } from 'node:readline';
 import { test } from 'node:test';
 import { request } from 'undici';
 import type { Eui64 } from '../../duis/eui64';
@@ -37,7 +38,12 @@ interface Server {
   readonly undetermined: readonly string[];
 }
 
-async function serve(state: string, policy: UndeterminedPolicy): Promise<Server> {
+async function serve(
+  state: string,
+  policy: UndeterminedPolicy,
+  snapshotEvery: number = SNAPSHOT_EVERY,
+  onEntry: (entry: Entry, child: ChildProcess) => void = () => undefined,
+): Promise<Server> {
   const child = spawn(
     process.execPath,
     [
@@ -52,7 +58,7 @@ async function serve(state: string, policy: UndeterminedPolicy): Promise<Server>
       '--undetermined',
       policy,
       '--snapshot-every',
-      `${SNAPSHOT_EVERY}`,
+      `${snapshotEvery}`,
     ],
     {
       stdio: ['ignore', 'pipe', 'inherit'],
@@ -72,7 +78,8 @@ async function serve(state: string, policy: UndeterminedPolicy): Promise<Server>
       if (listening) started(listening);
     });
   });
-  child.stdout.removeAllListeners('data').resume();
+  child.stdout.removeAllListeners('data');
+  createInterface({ input: child.stdout }).on('line', (line) => onEntry(JSON.parse(line) as Entry, child));
   const of = (event: string): Entry[] => entries().filter((entry) => entry['event'] === event);
   return {
     child,
@@ -192,3 +199,54 @@ for (const policy of ['repeat', 'withhold'] as const) {
       );
   });
 }
+
+/** How often a server is killed when it has said that a snapshot is begun, and before it says that it is kept. */
+const INSIDE = Number(process.env['DUIS_KILLS_INSIDE'] ?? 3);
+/** After how many inputs each of its snapshots comes, so that a state of some hundred inputs has to be written down. */
+const INPUTS = 150;
+
+test(`${INSIDE} kills inside a snapshot: the one before is there, and all inputs`, async (t) => {
+  const state = mkdtempSync(join(tmpdir(), 'duis-kill-'));
+  const composer = (await Rehearsal.begin()).home('4.0');
+  const { url, close } = await receive();
+  const children = new Set<ChildProcess>();
+  t.after(() => {
+    close();
+    for (const child of children) child.kill('SIGKILL');
+  });
+  let counter = 0n;
+  let inside = 0;
+  let acknowledged = 0;
+  const post = async ({ urls }: Server): Promise<void> => {
+    const body = composer.compose({ srv: '8.9', counter: ++counter });
+    const reply = await request(urls['sendCommand'] ?? '', { method: 'POST', headers: { 'content-type': 'application/xml' }, body });
+    if ((await reply.body.text()).includes('<sr:ResponseCode>I99')) acknowledged++;
+  };
+
+  /** A server until it has said that it begins a snapshot, and is killed; how many inputs it had kept in one before. */
+  const live = async (before: number, first: boolean): Promise<number> => {
+    let kept = before;
+    let begun = false;
+    const server = await serve(state, 'withhold', INPUTS, ({ event, stage, inputs }, child) => {
+      if (event !== 'snapshot') return;
+      if (stage === 'kept') kept = Number(inputs);
+      else begun = child.kill('SIGKILL');
+    });
+    children.add(server.child);
+    const gone = new Promise((exit) => server.child.once('exit', exit));
+    if (first) await furnish(server, url);
+    assert.ok(server.held >= before, `a snapshot of ${before} inputs was kept, and one of ${server.held} taken up`);
+    assert.ok(first || server.held + server.inputs >= acknowledged, `${acknowledged} requests were acknowledged`);
+    while (!begun) await post(server).catch(() => undefined);
+    await gone;
+    if (kept === before) inside++;
+    return Math.max(kept, server.held);
+  };
+
+  let kept = 0;
+  for (let round = 0; inside < INSIDE; round++) {
+    assert.ok(round < 4 * INSIDE, `${inside} of ${round} kills fell inside a snapshot`);
+    kept = await live(kept, round === 0);
+  }
+  t.diagnostic(`${inside} kills inside a snapshot; ${acknowledged} requests acknowledged, none lost`);
+});

@@ -97,9 +97,11 @@ export class LmdbJournal implements InputJournal {
   }
 
   /** In the order of all that is written here: a snapshot is never on the disk before the inputs that it holds. */
-  keepSnapshot(at: Date, image: Uint8Array): void {
-    if (!this.room.isThere(2 * image.length)) return;
-    this.last = this.snapshots.put('last', { form: FORM, upTo: this.next - 1, at: at.getTime(), image });
+  keepSnapshot(at: Date, image: Uint8Array): Promise<number | undefined> {
+    if (!this.room.isThere(2 * image.length)) return Promise.resolve(undefined);
+    const upTo = this.next - 1;
+    this.last = this.snapshots.put('last', { form: FORM, upTo, at: at.getTime(), image });
+    return this.last.then(() => upTo);
   }
 
   dropSnapshot(): void {
