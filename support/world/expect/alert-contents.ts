@@ -6,7 +6,7 @@ import { tryDecode } from '../../gbcs/error';
 import type { AlertFacts } from '../findings/contents/alert-body';
 import { judgeAlertBody } from '../findings/contents/alert-body';
 import { deviceAlertHead } from '../findings/contents/device-alert';
-import { unmet } from '../findings/evidence';
+import { differing, unmet } from '../findings/evidence';
 import { requestIdOf } from '../stage/exchange';
 import type { Push } from '../stage/inbox';
 import type { World } from '../stage/world';
@@ -24,14 +24,8 @@ function expectDccAlertBody(world: World, push: Push, facts: AlertFacts): void {
   if (body?.kind !== 'dcc-alert') return;
   const [found] = judgeAlertBody({ alertCode: body.alertCode, to: push.user, content: body.content, entry: push.entry.n }, facts);
   if (!found) return;
-  const { path, expected, got } = found;
-  throw unmet(world.scenario, {
-    subject: 'alert body',
-    expected: { [path]: expected },
-    got: { [path]: got },
-    shownBy: push,
-    path: `/Response/Body/DCCAlertMessage/DCCAlert/${body.content.name}//${path}`,
-  });
+  const path = `/Response/Body/DCCAlertMessage/DCCAlert/${body.content.name}//${found.path}`;
+  throw differing(world.scenario, found, { subject: 'alert body', shownBy: push, path });
 }
 
 /** What the scenario knows of its devices, by what it arranged and asked for. */

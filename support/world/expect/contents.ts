@@ -8,7 +8,7 @@ import { controlIfOffered } from '../../target/capabilities';
 import type { Difference } from '../findings/contents/item';
 import { judgeCommand } from '../findings/contents/judge-command';
 import { judgeS1spRequest } from '../findings/contents/judge-s1sp-request';
-import { unmet } from '../findings/evidence';
+import { differing } from '../findings/evidence';
 import { expectAlertContents } from './alert-contents';
 import { keptLog } from './logged-devices';
 import { expectForwarded } from './forwarded';
@@ -97,15 +97,13 @@ function expectS1spContent(world: World, octets: Buffer, shownBy: () => Claimabl
   if (found) throw contentFault(world, shownBy(), found, body);
 }
 
-function contentFault(world: World, shownBy: Claimable, { path, expected, got, octets }: Difference, body: Element): Error {
-  const item = path === '' ? body.name : path;
-  return unmet(world.scenario, {
+function contentFault(world: World, shownBy: Claimable, found: Difference, body: Element): Error {
+  const { path } = found;
+  return differing(world.scenario, found, {
     subject: 'command content',
-    expected: { [item]: expected },
-    got: { [item]: got },
+    item: path === '' ? body.name : path,
     shownBy,
     path: ['', 'Request', 'Body', body.name, ...(path === '' ? [] : [path])].join('/'),
-    ...(octets && { octets }),
   });
 }
 

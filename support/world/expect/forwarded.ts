@@ -3,7 +3,7 @@ import { decodeMessage } from '../../gbcs/decode';
 import { tryDecode } from '../../gbcs/error';
 import type { GbcsMessage } from '../../gbcs/message';
 import { isSameMessage, judgeAsCommanded } from '../findings/contents/given-answer';
-import { unmet } from '../findings/evidence';
+import { differing, unmet } from '../findings/evidence';
 import { messageIn, payloadOf, payloadPath } from '../findings/gbcs-reading';
 import type { Push } from '../stage/inbox';
 import type { World } from '../stage/world';
@@ -63,11 +63,7 @@ function alteredFault(world: World, push: Push, pushed: Buffer, given: Buffer): 
 function expectAsCommanded(world: World, push: Push, { command, response }: Given): void {
   const [found] = (command && tryDecode(() => judgeAsCommanded(command, response))) ?? [];
   if (!found) return;
-  throw unmet(world.scenario, {
-    subject: 'response content',
-    expected: { [found.path]: found.expected },
-    got: { [found.path]: found.got },
-    shownBy: push,
-    path: push.message.response ? payloadPath(push.message.response.body) : '/Response/Body',
-  });
+  const { octets: _, ...difference } = found;
+  const path = push.message.response ? payloadPath(push.message.response.body) : '/Response/Body';
+  throw differing(world.scenario, difference, { subject: 'response content', shownBy: push, path });
 }

@@ -8,7 +8,7 @@ import { judgeInventory } from '../findings/contents/inventory-entry';
 import { judgeResponse } from '../findings/contents/judge-response';
 import { judgeSchedules } from '../findings/contents/schedules-read';
 import { judgeSmets1Response } from '../findings/contents/judge-smets1-response';
-import { unmet } from '../findings/evidence';
+import { differing } from '../findings/evidence';
 import { payloadOf } from '../findings/gbcs-reading';
 import type { Exchange } from '../stage/exchange';
 import { answers } from '../stage/exchange';
@@ -45,13 +45,8 @@ function expectInventory(world: World, exchange: Exchange, request: Element | un
   if (!inventory || !request) return;
   const [found] = judgeInventory(inventory, request, factsOfAll(world));
   if (!found) return;
-  throw unmet(world.scenario, {
-    subject: 'response content',
-    expected: { [found.path]: found.expected },
-    got: { [found.path]: found.got },
-    shownBy: exchange,
-    path: `/Response/Body/ResponseMessage/DSPInventory/Device/${found.path}`,
-  });
+  const path = `/Response/Body/ResponseMessage/DSPInventory/Device/${found.path}`;
+  throw differing(world.scenario, found, { subject: 'response content', shownBy: exchange, path });
 }
 
 /** The schedules that a request is answered with are those that its User created for the device, as they were created. */
@@ -61,13 +56,8 @@ function expectSchedules(world: World, exchange: Exchange, serviceOf: (exchange:
   if (!read) return;
   const [found] = judgeSchedules(read, scheduleFacts(world, exchange, serviceOf));
   if (!found) return;
-  throw unmet(world.scenario, {
-    subject: 'response content',
-    expected: { [found.path]: found.expected },
-    got: { [found.path]: found.got },
-    shownBy: exchange,
-    path: `/Response/Body/ResponseMessage/DSPSchedulesRead/DSPSchedules/${found.path}`,
-  });
+  const path = `/Response/Body/ResponseMessage/DSPSchedulesRead/DSPSchedules/${found.path}`;
+  throw differing(world.scenario, found, { subject: 'response content', shownBy: exchange, path });
 }
 
 async function shortcomings(world: World, { message }: Push, request: Element, facts: AnswerFacts): Promise<readonly Difference[]> {
@@ -81,14 +71,12 @@ async function shortcomings(world: World, { message }: Push, request: Element, f
   return judgeResponse(response, request, { ...facts, ...(decrypt && { decrypt }) });
 }
 
-function responseFault(world: World, push: Push, request: Element, { path, expected, got }: Difference): Error {
-  const item = path === '' ? request.name : path;
-  return unmet(world.scenario, {
+function responseFault(world: World, push: Push, request: Element, { octets: _, ...found }: Difference): Error {
+  return differing(world.scenario, found, {
     subject: 'response content',
-    expected: { [item]: expected },
-    got: { [item]: got },
+    item: found.path === '' ? request.name : found.path,
     shownBy: push,
-    path: `/Response/Body/${request.name}/${path}`,
+    path: `/Response/Body/${request.name}/${found.path}`,
   });
 }
 

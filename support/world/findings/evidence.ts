@@ -2,6 +2,7 @@ import type { Finding, FindingPlace, FindingValue, Subject } from '../../record/
 import { entryNumber } from '../../record/journal-entry';
 import { loadRequirements } from '../../vectors/requirements';
 import { TargetFault } from '../faults';
+import type { Difference } from './contents/item';
 
 /** What a scenario stands on. */
 export type Grounds = Pick<Finding, 'requirements' | 'readings' | 'rule'>;
@@ -34,6 +35,16 @@ export function unmet(scenario: Grounds, observed: Observed): TargetFault {
   const { requirements, readings, rule } = scenario;
   const basis = { requirements, clauses: clausesOf(scenario), ...(rule === undefined ? {} : { rule }), readings };
   return new TargetFault({ subject, expected, got, ...(where && { where }), ...basis } satisfies Finding);
+}
+
+/** An item that says something else than it has to; `item` names it where it has no path of its own. */
+export function differing(
+  scenario: Grounds,
+  { path: item, expected, got, octets }: Difference,
+  observed: Omit<Observed, 'expected' | 'got'> & { readonly item?: string },
+): TargetFault {
+  const { item: named = item, ...where } = observed;
+  return unmet(scenario, { expected: { [named]: expected }, got: { [named]: got }, ...(octets && { octets }), ...where });
 }
 
 function placeOf({ shownBy, path, octets }: Observed): FindingPlace | undefined {
