@@ -185,7 +185,7 @@ Feature: Alert storms: of any device, by any figures, and again and again
       And the Import Supplier successfully updates the auxiliary load descriptions of the ESME
       When the Import Supplier updates the auxiliary load descriptions of the ESME
       Then the Import Supplier receives I0 from the ESME
-      And the DCC Alerts are N58 to the Electricity Distributor; N58 to the Electricity Distributor
+      And the Electricity Distributor receives N58 about the ESME: 1 plain, number 1 counting 0
 
   @SECMP0062-09 @SECMP0062-11 @SECMP0062-12 @interpretation:alert-throttle-forward-period-seconds
   Rule: Numbers and counts go on beyond what one or two octets hold

@@ -1,19 +1,20 @@
 import type { Element } from '../duis/element';
-import { child } from '../duis/element';
+import { child, NAMESPACE, walk } from '../duis/element';
 import type { Eui64 } from '../duis/eui64';
 import type { PartyCertificate } from '../pki/certificate-store';
 import type { MessageMutant } from '../record/message-mutant';
 import type { DuisServices, HttpReply } from './sending/duis-services';
 import { anotherValue, changeItem, kindOf, withoutSignatures } from './golden/message-items';
-import { signRequest } from './signing/signature';
+import { signRequest, signWritten } from './signing/signature';
 import { writeDocument } from './write-element';
 
 /** What it takes to change a message and sign it again. */
 export interface Forge {
   readonly tree: (xml: string) => Element;
-  /** The DCC's key for XML, and that of the S1SP for what it signs inside. */
+  /** The DCC's key for XML. */
   readonly dcc: PartyCertificate;
-  readonly s1sp: PartyCertificate;
+  /** Those of the S1SPs, for what they sign inside. */
+  readonly s1sps: readonly PartyCertificate[];
   /** To whom a message goes that is sent to the wrong User. */
   readonly stranger: Eui64;
 }
@@ -79,15 +80,23 @@ export class Tampering {
     return [{ ...item, text: value !== undefined && value !== item.text ? value : anotherValue(item.text) }];
   }
 
-  /** Signed as it stands: by the S1SP what it signs, which goes in as it was written, and by the DCC the whole. */
+  /** Signed as it stands: by its S1SP what that signs, which goes in as it was written, and by the DCC the whole. */
   private sign(root: Element): Buffer {
     let inside = '';
     changeItem(root, SIGNED_INSIDE, (signed) => {
-      inside = signRequest(writeDocument(withoutSignatures(signed)), this.forge.s1sp).replace(/^<\?xml[^>]*\?>/, '');
+      inside = signRequest(writeDocument(withoutSignatures(signed)), this.signerOf(signed)).replace(/^<\?xml[^>]*\?>/, '');
       return [signed];
     });
     const whole = writeDocument(withoutSignatures(root)).replace(WRITTEN_INSIDE, () => inside);
-    return Buffer.from(signRequest(whole, this.forge.dcc));
+    return Buffer.from(signWritten(whole, this.forge.dcc));
+  }
+
+  /** The S1SP whose signature stands there, by the serial number of its certificate. */
+  private signerOf(signed: Element): PartyCertificate {
+    const serial = [...walk(signed)].find(({ namespace, name }) => namespace === NAMESPACE.ds && name === 'X509SerialNumber')?.text.trim();
+    const found = this.forge.s1sps.find((one) => String(one.serial) === serial) ?? this.forge.s1sps[0];
+    if (!found) throw new RangeError('there is no S1SP to sign what it says');
+    return found;
   }
 }
 

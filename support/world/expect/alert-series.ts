@@ -1,4 +1,5 @@
 import type { DeviceSpec } from '../../control/types';
+import { textAt } from '../../duis/element';
 import { type AlertSeries, type ReceivedAlert, seriesValue } from '../words/alert-series';
 import { describeSeries } from '../words/alert-series';
 import { unmet } from '../findings/evidence';
@@ -7,6 +8,8 @@ import { HarnessFault } from '../faults';
 import type { ThrottleReading } from '../words/foretold-alerts';
 import { foretell } from '../words/foretold-alerts';
 import type { Persona } from '../words/personas';
+import type { Exchange } from '../stage/exchange';
+import { isServed, requestIdOf } from '../stage/exchange';
 import { throttleReading } from '../stage/throttling';
 import type { World } from '../stage/world';
 
@@ -99,6 +102,18 @@ function foretold(world: World, alertCode: string, device: DeviceSpec, series: A
   return comeOf(reading);
 }
 
+/** Services whose success brings about N58 (5.5). */
+const RECONFIGURING: readonly string[] = ['6.14.1', '6.14.2', '6.14.3'];
+
+/** When what brings about the alert happened: what was arranged, and of N58 the requests that were served. */
 function instantsOf(world: World, alertCode: string, device: DeviceSpec): readonly number[] {
+  if (alertCode === 'N58') {
+    const own = world.exchanges.filter((one) => isServed(one) && one.sent.requestId.target === device.eui);
+    return [...new Map(own.filter((one) => isReconfiguring(world, one)).map((one) => [requestIdOf(one), one.at.getTime()])).values()];
+  }
   return world.happenings.flatMap((one) => (one.alertCode === alertCode && one.device === device.eui ? [one.at.getTime()] : []));
+}
+
+function isReconfiguring(world: World, { sent }: Exchange): boolean {
+  return RECONFIGURING.includes(textAt(world.session.reader.tree(sent.xml), 'Header', 'ServiceReferenceVariant')?.trim() ?? '');
 }

@@ -54,20 +54,26 @@ function verifiedAs(texts: readonly string[], certificates: CertificateStore): S
   return verdicts.find(({ ok }) => ok) ?? verdicts.at(-1) ?? { ok: false, reason: 'there is no SMETS1SignedResponse' };
 }
 
+const SIGNATURE = /<((?:[\w.-]+:)?)Signature\b[^>]*>[^]*<\/\1Signature\s*>/;
 const DECLARATION = /\sxmlns(?::[\w.-]+)?\s*=\s*(?:"[^"]*"|'[^']*')/g;
 
 /**
  * What a piece of a document may have been when it was signed: the text as it stands, as a document of its own where every prefix in it is
- * bound; with the declarations of the document that it makes use of; and with all of them. Canonical XML 1.0 (2.2), by which a digest
- * without a further transform goes (XML-DSig 4.4.3.2), has the declarations in scope in the text, and whoever put the piece in may have
- * declared more around it than its signer saw. The signature says which it was.
+ * bound; with the declarations of the document that it makes use of, those for the signature itself at the signature; and with all of
+ * them. Canonical XML 1.0 (2.2), by which a digest without a further transform goes (XML-DSig 4.4.3.2), has the declarations in scope in
+ * the text, and whoever put the piece in may have declared more around it than its signer saw. The signature says which it was.
  */
 function readingsOf(document: string, piece: string): readonly string[] {
   const declared = (text: string): readonly string[] => /<[\w.:-]+[^>]*>/.exec(text)?.[0].match(DECLARATION) ?? [];
   const nameOf = (declaration: string): string => (declaration.split('=')[0] ?? '').trim();
   const own = new Set(declared(piece).map(nameOf));
   const inherited = declared(document).filter((declaration) => !own.has(nameOf(declaration)));
-  const used = inherited.filter((declaration) => piece.includes(`${nameOf(declaration).replace(/^xmlns:?/, '')}:`));
+  const prefixOf = (declaration: string): string => nameOf(declaration).replace(/^xmlns:?/, '');
+  const used = inherited.filter((declaration) => piece.includes(`${prefixOf(declaration)}:`));
   const withThese = (declarations: readonly string[]): string => piece.replace(/^<[\w.:-]+/, (start) => start + declarations.join(''));
-  return [...new Set([piece, withThese(used), withThese(inherited)])];
+  const unsigned = piece.replace(SIGNATURE, '');
+  const beforehand = used.filter((declaration) => unsigned.includes(`${prefixOf(declaration)}:`));
+  const later = used.filter((declaration) => !beforehand.includes(declaration)).join('');
+  const asSigned = withThese(beforehand).replace(SIGNATURE, (signature) => signature.replace(/^<[\w.:-]+/, (start) => start + later));
+  return [...new Set([piece, withThese(used), withThese(inherited), asSigned])];
 }

@@ -27,7 +27,7 @@ import type { UserKeys } from '../../user/user';
 import { DuisUser } from '../../user/user';
 import { loadSchema } from '../../vectors/schema';
 import { RunJournal } from './journal';
-import { ACCESS_CONTROL_BROKER, PERSONAS, personaNamed, playUserSet, S1SP } from '../words/personas';
+import { ACCESS_CONTROL_BROKER, PERSONAS, personaNamed, playUserSet, S1SP, SECOND_S1SP } from '../words/personas';
 import { HarnessFault } from '../faults';
 import type { Claimant } from './push-attribution';
 import { PushAttribution } from './push-attribution';
@@ -261,8 +261,9 @@ function keysOf(parties: CertificateStore, eui: Eui64): UserKeys | undefined {
 
 /** The keys of the test PKI with which a changed message is signed again. Throws HarnessFault where they are not held. */
 function forgeOf(reader: MessageReader, parties: CertificateStore): Forge {
-  const [dcc, s1sp] = [ACCESS_CONTROL_BROKER, S1SP].map((eui) => parties.of(eui, 'xmlSigning'));
+  const dcc = parties.of(ACCESS_CONTROL_BROKER, 'xmlSigning');
+  const s1sps = [S1SP, SECOND_S1SP].flatMap((eui) => parties.of(eui, 'xmlSigning') ?? []).filter(({ privateKey }) => privateKey);
   const stranger = personaNamed('Registered Supplier Agent').eui;
-  if (!dcc?.privateKey || !s1sp?.privateKey) throw new HarnessFault('the keys of the DCC and its S1SP are not in this PKI');
-  return { tree: (xml) => reader.tree(xml), dcc, s1sp, stranger };
+  if (!dcc?.privateKey || s1sps.length === 0) throw new HarnessFault('the keys of the DCC and its S1SP are not in this PKI');
+  return { tree: (xml) => reader.tree(xml), dcc, s1sps, stranger };
 }

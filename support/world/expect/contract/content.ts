@@ -6,9 +6,8 @@ import type { GbcsMessage } from '../../../gbcs/message';
 import { TRANSITIONAL_CHANGE_OF_SUPPLIER } from '../../words/personas';
 import { idIn } from './header';
 import type { Clause, Departure, Received } from './received';
+import { OF_A_DEVICE, scheduleNamed } from './received';
 
-/** Items of a ResponseMessage that carry what a device said; of the others with a GBCS message the octets are a command. */
-const OF_A_DEVICE: readonly string[] = ['GBCSPayload', 'DSPScheduledMessage', 'FutureDatedDeviceAlertMessage'];
 const COMMANDS: readonly string[] = ['LocalCommand', 'PreCommand'];
 /**
  * Use cases that the Access Control Broker may carry out by itself, so that the User does not appear in them: CS02a and CS02f; CCS03 and
@@ -111,10 +110,9 @@ const schedule: Clause = ({ response, smets1, schedules }) => {
   const path = '/Response/Body/*/DSPScheduleID';
   if (body.kind === 'smets1' && smets1?.alertCode !== undefined && body.dspScheduleId !== undefined)
     return { subject: 'DSPScheduleID', expected: 'none', got: body.dspScheduleId, path };
-  const scheduled = body.kind === 'response' && body.content?.name === 'DSPScheduledMessage' ? body.content : undefined;
-  const said = body.kind === 'smets1' ? body.dspScheduleId : scheduled && textAt(scheduled, 'DSPScheduleID');
-  if (said === undefined || schedules.includes(said)) return undefined;
-  return { subject: 'DSPScheduleID', expected: { oneOf: schedules }, got: said, path };
+  const said = scheduleNamed(body);
+  if (said === undefined || schedules.some(({ id }) => id === said)) return undefined;
+  return { subject: 'DSPScheduleID', expected: { oneOf: schedules.map(({ id }) => id) }, got: said, path };
 };
 
 /** The instructions of a future-dated command are counted from 1 to their number (facts A.2). */

@@ -55,7 +55,7 @@ function push(changes: Partial<Received> = {}): Received {
     },
     gbcs,
     now: new Date('2020-11-29T10:01:00Z'),
-    schedules: ['12'],
+    schedules: [{ id: '12', first: new Date('2020-11-29T10:00:05Z') }],
     signsReplies: true,
     broker: BROKER,
     clockLeewayMs: 0,
@@ -117,10 +117,10 @@ const execution = (number: string, total: string): Received =>
       responseId: `${DEVICE}:${USER}:91`,
     },
   });
-const scheduled = (id: string): Received =>
+const scheduled = (id: string, said: Partial<DuisResponse> = {}): Received =>
   push({
     gbcs: { ...gbcs, counter: 3n },
-    response: { ...carrying(item('DSPScheduledMessage', leaf('DSPScheduleID', id))), responseId: `${DEVICE}:${USER}:3` },
+    response: { ...carrying(item('DSPScheduledMessage', leaf('DSPScheduleID', id))), responseId: `${DEVICE}:${USER}:3`, ...said },
   });
 
 /** A message of a use case that is protected, and timed, as is said. */
@@ -199,6 +199,9 @@ describe('the contract of every message', () => {
     ['RequestID', 'the counter of another request', push({ response: response({ requestId: `${USER}:${DEVICE}:8` }) })],
     ['RequestID', 'no RequestID', push({ response: without(response(), 'requestId') })],
     ['RequestID', 'a RequestID in an alert', alert({}, { requestId: header.requestId })],
+    ['response code', 'what a device said with another code', push({ response: response({ responseCode: 'I99' }) })],
+    ['response code', 'what a schedule called for with another code', scheduled('12', { responseCode: 'I99' })],
+    ['timing', 'what a schedule called for before its time', scheduled('12', { responseDateTime: '2020-11-29T10:00:01Z' })],
     ['response code', 'an alert with another code', alert({}, { responseCode: 'I99' })],
     [
       'Service Reference',

@@ -1,7 +1,7 @@
 import type { RequestId } from '../../../duis/request-id';
 import { formatRequestId, parseRequestId } from '../../../duis/request-id';
-import type { Clause, Departure } from './received';
-import { isAlert } from './received';
+import type { Clause, Departure, Received } from './received';
+import { isAlert, OF_A_DEVICE, scheduleNamed } from './received';
 
 /** The version of the interface that every User of the suite is on, as the target was told. */
 const VERSION = 4;
@@ -51,11 +51,12 @@ function sameId(text: string, { originator, target, counter }: RequestId): boole
   return said?.originator === originator && said.target === target && said.counter === counter;
 }
 
-/** Alerts are sent with I0 (facts C.1). */
+/** Alerts, and what a device said, are sent with I0 (facts B.2, C.1): I99 takes a request on, and with a refusal nothing comes. */
 const responseCode: Clause = (received) => {
   const { responseCode: code, body } = received.response;
   const failed = body.kind === 'dcc-alert' && body.content.name === 'CommandFailure';
-  if (!isAlert(received) || failed || code === 'I0') return undefined;
+  const due = isAlert(received) || (body.kind === 'response' && OF_A_DEVICE.includes(body.content?.name ?? ''));
+  if (!due || failed || code === 'I0') return undefined;
   return { subject: 'response code', expected: 'I0', got: code, path: '/Response/Header/ResponseCode' };
 };
 
@@ -70,7 +71,8 @@ const serviceReference: Clause = (received) => {
 };
 
 /** An instant in UTC (2.3; facts N8), not before the request, or all that happened, and not after the target's own clock. */
-const responseDateTime: Clause = ({ response, asked, since, now }) => {
+const responseDateTime: Clause = (received) => {
+  const { response, asked, since, now } = received;
   const text = response.responseDateTime;
   const at = Date.parse(text);
   const departure = (expected: string): Departure => ({
@@ -82,8 +84,16 @@ const responseDateTime: Clause = ({ response, asked, since, now }) => {
   if (!UTC.test(text) || Number.isNaN(at)) return departure('an instant in UTC');
   if (asked && at < asked.at.getTime() - ROUNDING) return departure(`not before the request of ${asked.at.toISOString()}`);
   if (!asked && since && at < since.getTime() - ROUNDING) return departure(`not before ${since.toISOString()}, when it all began`);
+  const first = firstCall(received);
+  if (first && at < first.getTime() - ROUNDING) return departure(`not before ${first.toISOString()}, when its schedule calls first`);
   return at > now.getTime() + ROUNDING ? departure(`not after ${now.toISOString()}, the time of the target`) : undefined;
 };
+
+/** When the schedule that it names calls for the first time. */
+function firstCall({ response: { body }, schedules }: Received): Date | undefined {
+  const said = scheduleNamed(body);
+  return schedules.find(({ id }) => id === said)?.first;
+}
 
 /** What every message of the DCC's is held to in its envelope and header. */
 export const HEADER_CLAUSES: readonly Clause[] = [

@@ -1,4 +1,4 @@
-import { textAt } from '../../../duis/element';
+import { textAt, walk } from '../../../duis/element';
 import { formatRequestId } from '../../../duis/request-id';
 import type { DuisResponse } from '../../../duis/response';
 import { alertBody } from '../../../gbcs/bodies/alerts/alert-catalogue';
@@ -18,7 +18,7 @@ import type { World } from '../../stage/world';
 import { ACCESS_CONTROL_BROKER } from '../../words/personas';
 import { departureFrom } from './contract';
 import { idIn } from './header';
-import type { Asked, Received } from './received';
+import type { Asked, KnownSchedule, Received } from './received';
 import { expectOrder } from './order';
 
 /** Holds every message that the scenario received to the contract, whatever its steps looked at. */
@@ -28,7 +28,7 @@ export async function expectContract(world: World): Promise<void> {
   const common = {
     ...(since && { since }),
     now: await world.clock.now(),
-    schedules: world.exchanges.flatMap(({ sent }) => scheduleIdIn(sent.reply?.response) ?? []),
+    schedules: world.exchanges.flatMap((exchange) => scheduleIn(world, exchange) ?? []),
     signsReplies: readingOf(world.target, 'sign-acknowledgements') !== false,
     broker: ACCESS_CONTROL_BROKER,
     clockLeewayMs: world.target.kind === 'remote' ? world.target.timeouts.responseMs : 0,
@@ -126,7 +126,12 @@ function insideAlertCode({ messageCode, payload }: Exclude<Received['gbcs'], 'ma
   });
 }
 
-function scheduleIdIn(response: DuisResponse | undefined): string | undefined {
-  const body = response?.body;
-  return body?.kind === 'response' && body.content?.name === 'DSPScheduleID' ? body.content.text : undefined;
+/** The schedule that an exchange created. */
+function scheduleIn(world: World, { sent }: Exchange): KnownSchedule | undefined {
+  const body = sent.reply?.response?.body;
+  if (body?.kind !== 'response' || body.content?.name !== 'DSPScheduleID') return undefined;
+  const details = sent.own.schema === 'valid' ? [...walk(world.session.reader.tree(sent.xml))] : [];
+  const text = (item: string): string | undefined => details.find(({ name }) => name === item)?.text.trim();
+  const first = new Date(`${text('ScheduleStartDate')?.slice(0, 10) ?? ''}T${text('ScheduleExecutionStartTime') ?? '00:00:00Z'}`);
+  return { id: body.content.text, ...(!Number.isNaN(first.getTime()) && { first }) };
 }

@@ -3,7 +3,8 @@ import type { DccAlertRow } from '../../../duis/catalogue/dcc-alert';
 import type { GbcsUseCase } from '../../../duis/catalogue/gbcs-use-case';
 import type { Eui64 } from '../../../duis/eui64';
 import type { RequestId } from '../../../duis/request-id';
-import type { DuisResponse } from '../../../duis/response';
+import { textAt } from '../../../duis/element';
+import type { DuisResponse, ResponseBody } from '../../../duis/response';
 import type { GbcsMessage } from '../../../gbcs/message';
 import type { FindingValue, Subject } from '../../../record/finding';
 import type { ReceivedMessage } from '../../../user/message-reader';
@@ -52,12 +53,27 @@ export interface Received {
   readonly alertUseCases: readonly Pick<GbcsUseCase, 'messageCode' | 'alertCodes' | 'deviceTypes'>[];
   /** DCC Alerts of whose body it is known which it is. */
   readonly alertBodies: readonly Pick<DccAlertRow, 'code' | 'body'>[];
-  /** Identifiers of DSP Schedules that the DCC gave in this scenario. */
-  readonly schedules: readonly string[];
+  /** DSP Schedules that the DCC created in this scenario. */
+  readonly schedules: readonly KnownSchedule[];
   /** Whether a synchronous reply has to be signed (reading `sign-acknowledgements`). */
   readonly signsReplies: boolean;
   /** The Access Control Broker, who stands for Users that a device does not know. */
   readonly broker: Eui64;
+}
+
+/** A DSP Schedule by its identifier, and when it calls for the first time, by its request. */
+export interface KnownSchedule {
+  readonly id: string;
+  readonly first?: Date;
+}
+
+/** Items of a ResponseMessage that carry what a device said; of the others with a GBCS message the octets are a command. */
+export const OF_A_DEVICE: readonly string[] = ['GBCSPayload', 'DSPScheduledMessage', 'FutureDatedDeviceAlertMessage'];
+
+/** The schedule that a body says it was called for by. */
+export function scheduleNamed(body: ResponseBody): string | undefined {
+  if (body.kind === 'smets1') return body.dspScheduleId;
+  return body.kind === 'response' && body.content?.name === 'DSPScheduledMessage' ? textAt(body.content, 'DSPScheduleID') : undefined;
 }
 
 /** What of a message is not as the contract has it. */

@@ -9,6 +9,8 @@ const ESME: DeviceSpec = {
   eui: '00-DB-12-00-01-00-01-02',
   deviceType: 'ESME',
   firmwareVersion: '01000000',
+  manufacturer: '1063',
+  model: 'ESME SMETS2+',
   importMpxn: '2000100010000',
   esmeVariant: 'AD',
   gbcsVersion: '4.0',
@@ -16,6 +18,8 @@ const ESME: DeviceSpec = {
 const RIGHT = {
   DeviceID: ESME.eui,
   DeviceType: 'ESME',
+  DeviceManufacturer: '1063',
+  DeviceModel: 'ESME SMETS2+',
   DeviceFirmwareVersion: '01000000',
   ImportMPxN: '2000100010000',
   ESMEVariant: 'AD',
@@ -47,6 +51,8 @@ describe('An entry of the inventory', () => {
 
   for (const [item, other] of Object.entries({
     DeviceType: 'GSME',
+    DeviceManufacturer: '1064',
+    DeviceModel: 'ESME SMETS1',
     DeviceFirmwareVersion: '01000001',
     ImportMPxN: '2000100010001',
     ESMEVariant: 'ADF',
@@ -67,8 +73,19 @@ describe('An entry of the inventory', () => {
     assert.deepEqual(judged({ ...RIGHT, DeviceFirmwareVersion: '02000000' }, { versionsOf: () => ['02000000'] }), []);
   });
 
-  it('says of a device that was pre-notified what steps ask for', () => {
-    assert.deepEqual(judged({ DeviceID: ESME.eui }, { toldOf: (_eui, item) => (item === 'DeviceType' ? ['ESME'] : []) }), []);
+  it('has the GBCS version of another product where a request has said so, and nobody arranged which that is', () => {
+    const told = { toldOf: (_eui: string, item: string) => (item === 'DeviceModel' ? ['ESME SMETS2+'] : []) };
+    assert.deepEqual(judged({ ...RIGHT, DeviceGBCSVersion: '3.2' }, told), []);
+    assert.deepEqual(judged({ ...RIGHT, DeviceGBCSVersion: '3.2' }, { ...told, gbcsVersionsOf: () => ['3.3'] }), ['DeviceGBCSVersion']);
+  });
+
+  it('says of a device that was pre-notified what the request said, and no more is known of it', () => {
+    const said: Readonly<Record<string, readonly string[]>> = { DeviceType: ['ESME'], SMETSCHTSVersion: ['SMETS V5.0'] };
+    const told = { toldOf: (_eui: string, item: string) => said[item] ?? [] };
+    const right = { DeviceID: ESME.eui, DeviceType: 'ESME', SMETSCHTSVersion: 'SMETS V5.0' };
+    assert.deepEqual(judged(right, told), []);
+    assert.deepEqual(judged({ ...right, SMETSCHTSVersion: 'SMETS V1.0' }, told), ['SMETSCHTSVersion']);
+    assert.deepEqual(judged({ DeviceID: ESME.eui, DeviceType: 'ESME' }, told), ['SMETSCHTSVersion']);
   });
 
   it('is of the device that was asked for, and of no other', () => {

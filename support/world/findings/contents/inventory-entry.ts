@@ -38,11 +38,22 @@ const ITEMS: readonly Row[] = [
             ...facts.updates.flatMap(({ body }) => textAt(body, 'FirmwareVersion')?.trim() ?? []),
           ],
   ],
+  asTold('DeviceManufacturer', ({ manufacturer }) => manufacturer),
+  asTold('DeviceModel', ({ model }) => model),
+  asTold('SMETSCHTSVersion', ({ smetsChtsVersion }) => smetsChtsVersion),
   asTold('ImportMPxN', ({ importMpxn }) => importMpxn),
+  asTold('SecondaryImportMPAN', ({ secondaryImportMpan }) => secondaryImportMpan),
+  asTold('ExportMPAN', ({ exportMpan }) => exportMpan),
   asTold('ESMEVariant', ({ esmeVariant }) => esmeVariant),
   [
     'DeviceGBCSVersion',
-    (device, facts) => (device.gbcsVersion === undefined ? [null] : [device.gbcsVersion, ...facts.gbcsVersionsOf(device)]),
+    (device, facts) => {
+      if (device.gbcsVersion === undefined) return [null];
+      const arranged = facts.gbcsVersionsOf(device);
+      // Of a product that a request has told of since, the list may say what an earlier scenario arranged.
+      const isOther = ['DeviceModel', 'FirmwareVersion'].some((item) => facts.toldOf(device.eui, item).length > 0);
+      return isOther && arranged.length === 0 ? undefined : [device.gbcsVersion, ...arranged];
+    },
   ],
   ['S1SP', ({ s1sp }) => (s1sp === undefined ? [null] : [s1sp])],
 ];
@@ -57,11 +68,21 @@ export function judgeInventory(inventory: Element, request: Element, facts: Inve
   return entries.flatMap((entry) => judgeEntry(entry, facts));
 }
 
-/** Of a device that a request pre-notified, nothing is known but what that said, and steps ask for it. */
+/** What a request that pre-notifies a device says of it (12.2), in the words of the inventory. */
+const TOLD = ['DeviceType', 'DeviceManufacturer', 'DeviceModel', 'SMETSCHTSVersion', 'ESMEVariant'].map((item): Row => [
+  item,
+  ({ eui }, facts) => {
+    const told = facts.toldOf(eui, item);
+    return told.length === 0 ? undefined : told;
+  },
+]);
+
+/** Of a device that a request pre-notified, nothing is known but what requests said. */
 function judgeEntry(entry: Element, facts: InventoryFacts): readonly Difference[] {
   const device = facts.device(textAt(entry, 'DeviceID')?.toUpperCase() ?? '');
-  if (!device || facts.toldOf(device.eui, 'DeviceType').length > 0) return [];
-  return ITEMS.flatMap(([item, allowedIn]): Difference[] => {
+  if (!device) return [];
+  const rows = facts.toldOf(device.eui, 'DeviceType').length > 0 ? TOLD : ITEMS;
+  return rows.flatMap(([item, allowedIn]): Difference[] => {
     const allowed = allowedIn(device, facts);
     const got = textAt(entry, item)?.trim() ?? null;
     if (allowed === undefined || allowed.some((value) => value?.toUpperCase() === got?.toUpperCase())) return [];
