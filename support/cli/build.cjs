@@ -34,7 +34,10 @@ function build() {
     else copy(path);
   }
   for (const path of [...filesIn('features'), ...filesIn('vectors').filter(isWanted(UNREAD)), 'cucumber.cjs']) copy(path);
-  write('support/cli/register.cjs', "'use strict';\n// All is compiled.\nrequire('./match-indices.cjs');\n");
+  write(
+    'support/cli/register.cjs',
+    "'use strict';\n// All is compiled.\nrequire('./match-indices.cjs');\nrequire('./undici-parts.cjs');\n",
+  );
   const { name, version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
   write('package.json', `${JSON.stringify({ name, version, private: true, ...origin() }, null, 2)}\n`);
   declare();

@@ -70,7 +70,7 @@ describe('The command', () => {
     const { counts } = JSON.parse(readFileSync(join(dir, 'summary.json'), 'utf8')) as Summary;
     assert.equal(code, 3);
     assert.deepEqual([counts.scenarios.passed, counts.scenarios.failed], [0, 0]);
-    assert.equal(said.match(/TargetUnavailable/g)?.length, 1);
+    assert.equal(said.match(/The target answered none of \d+ scenarios: nothing listens there/g)?.length, 1);
     assert.match(readFileSync(join(dir, 'requirements.html'), 'utf8'), /the target is not available/);
   });
 

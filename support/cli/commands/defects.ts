@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module';
+import type { Behaviour } from '../../reference/behaviour/behaviour';
 import type { Finding } from '../../record/finding';
 import { sheet } from '../../requirements/sheet';
 
@@ -20,12 +21,19 @@ export interface KnownDefect {
   readonly likelyAt?: readonly string[];
 }
 
-/** Every defect, in the order of the reference; loaded only here, for it brings the reference with it. */
+/** They are loaded where they are asked for: they bring the reference with them. */
+function theDefects(): typeof import('../../reference/defects/all-defects') {
+  return createRequire(__filename)('../../reference/defects/all-defects') as typeof import('../../reference/defects/all-defects');
+}
+
+/** Every defect, in the order of the reference. */
 export function loadDefects(): readonly KnownDefect[] {
-  const { allDefects } = createRequire(__filename)(
-    '../../reference/defects/all-defects',
-  ) as typeof import('../../reference/defects/all-defects');
-  return allDefects;
+  return theDefects().allDefects;
+}
+
+/** A reference with a defect. @throws UnknownDefect */
+export function applied(defect: string, behaviour: Behaviour): Behaviour {
+  return theDefects().findDefect(defect).apply(behaviour);
 }
 
 /** A defect in full; undefined where the id is that of something else. */

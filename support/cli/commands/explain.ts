@@ -21,9 +21,17 @@ export function makeExplainCommand({ suite, out }: CommandContext): Command {
     .addHelpText('after', '\nExamples:\n  $ duis-conformance explain SECMP0093-08\n  $ duis-conformance explain reports/latest S-0250/1-wh')
     .action((id: string, scenario: string | undefined, options: HowMuch) => {
       const text =
-        scenario === undefined ? (explainDefect(id) ?? explain(id, gatherKnowledge(suite()))) : explainExchange(id, scenario, options);
+        scenario === undefined
+          ? (explainDefect(id) ?? explain(id, gatherKnowledge(suite(), tagsOf(id))))
+          : explainExchange(id, scenario, options);
       out.write(`${text}\n`);
     });
+}
+
+/** What names one scenario, or the rows of an outline, stands in one feature; what names a requirement, where it is cited. */
+function tagsOf(id: string): readonly string[] | undefined {
+  const [, named] = /^@?(S-\d{4}|[A-Z]+[A-Z0-9]*-\d{2}$)/i.exec(id.trim()) ?? [];
+  return named === undefined ? undefined : [`@${named}`, `@${named.toUpperCase()}`];
 }
 
 interface HowMuch {

@@ -1,4 +1,4 @@
-import { Agent, request } from 'undici';
+import { Agent } from 'undici';
 
 /**
  * What became of one attempt. `refused`: the recipient has it and will not take it, so it is not sent again. `perhapsTaken`: it may
@@ -18,6 +18,7 @@ const NOT_CONNECTED: ReadonlySet<string> = new Set([
   'ENETUNREACH',
   'UND_ERR_CONNECT_TIMEOUT',
   'UND_ERR_INVALID_ARG',
+  'ERR_INVALID_URL',
 ]);
 
 /** One attempt to give `document` to the Receive Response Service at `url`. */
@@ -40,12 +41,9 @@ export function httpPush(timeoutMs: number): { readonly push: Push; readonly clo
   });
   const push: Push = async (url, document) => {
     try {
-      const answer = await request(url, {
-        method: 'POST',
-        headers: { 'content-type': 'application/xml' },
-        body: document,
-        dispatcher: agent,
-      });
+      const { origin, pathname, search } = new URL(url);
+      const headers = { 'content-type': 'application/xml' };
+      const answer = await agent.request({ origin, path: pathname + search, method: 'POST', headers, body: document });
       await answer.body.dump();
       return judge(answer.statusCode);
     } catch (failure) {

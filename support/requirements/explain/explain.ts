@@ -25,8 +25,13 @@ export function explain(id: string, knowledge: Knowledge): string {
   return found;
 }
 
+/** How the ids of scenarios begin, and no others. */
+const SCENARIO = /^S-/;
+
 function lookUp(id: string, knowledge: Knowledge): string | undefined {
-  const { catalogues, requirements, interpretations } = knowledge;
+  const scenarios = SCENARIO.test(id) ? explainScenarios(id, knowledge) : undefined;
+  if (scenarios !== undefined) return scenarios;
+  const { catalogues, requirements } = knowledge;
   const requirement = requirements.find(id);
   if (requirement) return explainRequirement(requirement, knowledge);
   const code = catalogues.responseCodes.find(id);
@@ -35,11 +40,11 @@ function lookUp(id: string, knowledge: Knowledge): string | undefined {
   if (service) return explainService(service, knowledge);
   const alert = catalogues.dccAlerts.find(id);
   if (alert) return explainAlert(alert, knowledge);
-  const interpretation = interpretations.find(id);
+  const interpretation = knowledge.interpretations.find(id);
   if (interpretation) return explainInterpretation(interpretation, knowledge);
   const useCase = catalogues.useCases.byName(id) ?? catalogues.useCases.find(id);
   if (useCase) return explainUseCase(useCase, knowledge);
-  return explainScenarios(id, knowledge) ?? explainChange(id, knowledge) ?? explainRetired(id, knowledge);
+  return explainChange(id, knowledge) ?? explainRetired(id, knowledge);
 }
 
 /** One scenario, or all the Examples rows of an outline. */
