@@ -5,6 +5,7 @@ import type { DecodedItem } from '../decode/decoded-item';
 import { printable } from '../printable';
 import { openExchange, type OpenedMessage } from './exchange';
 import { fieldRows } from './expected-got';
+import { protectionText } from './protection';
 import { reproduceCommand } from './reproduce';
 import { StepBook } from './steps';
 
@@ -68,7 +69,11 @@ function messageLines(message: OpenedMessage, full: boolean): string[] {
   const head = `  ${number.padEnd(5)} ${ARROWS[`${from}-${to}`] ?? ''}  ${title} · ${party}${decides ? '  <- decides' : ''}`;
   if (!decides && !full) return [head];
   const own = gbcs
-    ? [gbcs.title, ...(gbcs.named.length > 0 && !full ? gbcs.named : gbcs.items).map((item) => itemLine(item, decides))]
+    ? [
+        gbcs.title,
+        ...(gbcs.protection ?? []).map(protectionText),
+        ...(gbcs.named.length > 0 && !full ? gbcs.named : gbcs.items).map((item) => itemLine(item, decides)),
+      ]
     : [];
   const wanted = decides?.path?.replace(/\[[^\]]*\]/g, '');
   const document = (xml ?? []).flatMap(({ level, text, path }) =>

@@ -7,6 +7,7 @@ import type { JudgedScenario } from '../../record/run-record';
 import { fieldDifferences } from '../clusters/difference';
 import { decodeForPeople, type DecodedMessage } from '../decode/decoded-message';
 import { messageOf } from '../journal/journal';
+import { isProtection, protectionIn, withProtection, type Protected } from './protection';
 import { setOutXml, type XmlLine } from './xml-lines';
 
 /** Between whom a message goes; `device` stands for an S1SP too. */
@@ -30,7 +31,7 @@ export interface OpenedMessage {
   readonly xml?: readonly XmlLine[];
   /** Text that is no XML. */
   readonly raw?: string;
-  readonly gbcs?: DecodedMessage;
+  readonly gbcs?: DecodedMessage & Partial<Protected>;
   /** Where the Finding of the scenario says that it decides, and the fields that differ. */
   readonly decides?: Deciding;
 }
@@ -53,6 +54,7 @@ export interface OpenedExchange {
 export function openExchange(dir: string, scenario: JudgedScenario): OpenedExchange {
   const finding = scenario.failure?.finding;
   const fields = finding ? fieldDifferences(finding).map(({ field }) => field) : [];
+  const protection = protectionIn(scenario);
   const messages: OpenedMessage[] = [];
   const shown: ShownState[] = [];
   const known = new Set<string>();
@@ -62,7 +64,7 @@ export function openExchange(dir: string, scenario: JudgedScenario): OpenedExcha
     if (entry.direction === 'shown') {
       const given = deviceMessages(entry, known, decides, service);
       if (given.length > 0) insert(messages, given);
-      if (!isCommands(entry.shown))
+      if (!isCommands(entry.shown) && !isProtection(entry.shown))
         shown.push({ number: entryNumber(entry.n), what: entry.user, said: entry.shown, decides: decides !== undefined });
       continue;
     }
@@ -70,7 +72,8 @@ export function openExchange(dir: string, scenario: JudgedScenario): OpenedExcha
     service = opened.service ?? service;
     messages.push(opened.message);
   }
-  return { messages, shown };
+  const judged = messages.map((message) => (message.gbcs ? { ...message, gbcs: withProtection(message.gbcs, protection) } : message));
+  return { messages: judged, shown };
 }
 
 /** A document that is in no record, with what is known of it from outside. */

@@ -100,6 +100,7 @@ caption { text-align: left; color: var(--soft); padding: .3rem 0; }
 .beside { display: grid; grid-template-columns: minmax(0, 3fr) minmax(0, 2fr); gap: 1rem; }
 @media (max-width: 60rem) { .beside { grid-template-columns: minmax(0, 1fr); } }
 .items { font-size: .875rem; }
+.protection { list-style: none; margin: .2rem 0; padding: 0; } .protection li { margin: .15rem 0; }
 .items th { font-weight: 400; }
 .items thead th { font-weight: 600; }
 .items tr.header th, .items tr.protection th { color: var(--soft); }

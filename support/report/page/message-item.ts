@@ -2,6 +2,7 @@ import { xml, type XmlText } from '../../duis/xml-text';
 import { hex, type DecodedItem } from '../decode/decoded-item';
 import type { DecodedMessage } from '../decode/decoded-message';
 import type { Deciding, OpenedMessage } from '../exchange/exchange';
+import type { Protected, ProtectionLine } from '../exchange/protection';
 import { octetRuns, type OctetRun } from '../exchange/octet-runs';
 import type { XmlLine } from '../exchange/xml-lines';
 import { whereText } from '../clusters/cause';
@@ -43,16 +44,32 @@ function withoutNumbers(path: string): string {
 }
 
 /** A GBCS message for people beside its octets. Each item is a link to its octets, and they are links back. */
-function gbcsBlock({ title, octets, items, named, problem }: DecodedMessage, number: string, deciding: Deciding | undefined): XmlText {
+function gbcsBlock(
+  { title, octets, items, named, problem, protection }: DecodedMessage & Partial<Protected>,
+  number: string,
+  deciding: Deciding | undefined,
+): XmlText {
   const decides = deciding?.octets;
   const smallestOne = items.findIndex((item) => decides && overlaps(item, decides) && (item.octets?.[1] ?? 0) <= smallest(items, decides));
   const rows = items.map((item, n) => itemRow(item, `${number}-${n}`, decides !== undefined && n === smallestOne));
   const runs = octetRuns(octets, items, decides);
   return xml`<section class="gbcs"><h3>${title}</h3>${problem === undefined ? undefined : xml`<p class="cause">${problem}</p>`}
-${namedBlock(named, deciding)}<div class="beside"><div class="scrolls" tabindex="0"><table class="items"><thead><tr>
+${protection && protectionList(protection)}${namedBlock(named, deciding)}<div class="beside"><div class="scrolls" tabindex="0"><table class="items"><thead><tr>
   <th scope="col">Item</th><th scope="col">Says</th><th scope="col">Octets</th></tr></thead><tbody>${rows}</tbody></table></div>
 <div class="hex" tabindex="0">${runs.map((run) => octetRun(run, number))}</div></div></section>`;
 }
+
+/** Who signed it, between whom its MAC stands, and whether they verify. */
+function protectionList(lines: readonly ProtectionLine[]): XmlText {
+  if (lines.length === 0) return xml`<p class="protection"><small>It has neither signature nor MAC.</small></p>`;
+  const items = lines.map(
+    ({ what, verdict, of, why }) =>
+      xml`<li><span class="${`verdict ${PROTECTION[verdict]}`}">${verdict}</span> ${what} of ${of}${why && xml`<small>, ${why}</small>`}</li>`,
+  );
+  return xml`<ul class="protection">${items}</ul>`;
+}
+
+const PROTECTION = { verified: 'passed', wrong: 'failed', 'not checked': 'inconclusive' } as const;
 
 function smallest(items: readonly DecodedItem[], decides: readonly [number, number]): number {
   return Math.min(...items.filter((item) => overlaps(item, decides)).map(({ octets }) => octets?.[1] ?? Infinity));
