@@ -15,9 +15,14 @@ const OCTETS = encodeMessage({
   signature: Buffer.alloc(64, 7),
 });
 
+const WHY = 'its certificate is not at hand';
+const UNKNOWN = { message: messageMark(OCTETS), signature: { is: 'unknown', of: 'the ESME', why: WHY } } as const;
+
 describe('The signature of a message that is opened', () => {
-  const opened = (...known: MessageProtection[]) =>
-    withProtection(decodeForPeople(OCTETS), new Map(known.map((own) => [own.message, own])));
+  const opened = (...known: MessageProtection[]) => {
+    const byMark = new Map(known.map((own) => [own.message, own]));
+    return withProtection(decodeForPeople(OCTETS), byMark);
+  };
 
   it('has the verdict that the record has of these very octets, beside the octets too', () => {
     const gbcs = opened({ message: messageMark(OCTETS), signature: { is: 'wrong', of: 'the ESME' } });

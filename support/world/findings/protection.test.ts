@@ -58,10 +58,8 @@ describe('How a GBCS message is protected', () => {
   });
 
   it('cannot be told of without the certificates of the device, and says so', () => {
-    const alert = signMessage(
-      { ...COMMAND, kind: 'alert', originator: ESME, recipient: SUPPLIER },
-      deviceKeys(ESME, 'digitalSignature').privateKey,
-    );
+    const key = deviceKeys(ESME, 'digitalSignature').privateKey;
+    const alert = signMessage({ ...COMMAND, kind: 'alert', originator: ESME, recipient: SUPPLIER }, key);
     const blind = { ...KEYS, certificatesOf: () => undefined };
     assert.equal(protectionOf(encodeMessage(alert), KEYS)?.signature?.is, 'verified');
     assert.deepEqual(protectionOf(encodeMessage(alert), blind)?.signature, {
