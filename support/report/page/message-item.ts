@@ -54,7 +54,8 @@ function gbcsBlock(
   const rows = items.map((item, n) => itemRow(item, `${number}-${n}`, decides !== undefined && n === smallestOne));
   const runs = octetRuns(octets, items, decides);
   return xml`<section class="gbcs"><h3>${title}</h3>${problem === undefined ? undefined : xml`<p class="cause">${problem}</p>`}
-${protection && protectionList(protection)}${namedBlock(named, deciding)}<div class="beside"><div class="scrolls" tabindex="0"><table class="items"><thead><tr>
+${protection && protectionList(protection)}${namedBlock(named, deciding)}
+<div class="beside"><div class="scrolls" tabindex="0"><table class="items"><thead><tr>
   <th scope="col">Item</th><th scope="col">Says</th><th scope="col">Octets</th></tr></thead><tbody>${rows}</tbody></table></div>
 <div class="hex" tabindex="0">${runs.map((run) => octetRun(run, number))}</div></div></section>`;
 }
@@ -64,7 +65,8 @@ function protectionList(lines: readonly ProtectionLine[]): XmlText {
   if (lines.length === 0) return xml`<p class="protection"><small>It has neither signature nor MAC.</small></p>`;
   const items = lines.map(
     ({ what, verdict, of, why }) =>
-      xml`<li><span class="${`verdict ${PROTECTION[verdict]}`}">${verdict}</span> ${what} of ${of}${why && xml`<small>, ${why}</small>`}</li>`,
+      xml`<li><span class="${`verdict ${PROTECTION[verdict]}`}">${verdict}</span> ${what} of ${of}
+          ${why && xml`<small>${why}</small>`}</li>`,
   );
   return xml`<ul class="protection">${items}</ul>`;
 }
