@@ -35,7 +35,12 @@ export interface ViewOptions {
 
 /** Rebuilds every view of a recorded run in its folder. Throws NotARun where the folder holds none. */
 export async function buildViews(dir: string, options: ViewOptions): Promise<Views> {
-  const record = readRunRecord(dir);
+  return drawViews(readRunRecord(dir), options);
+}
+
+/** The same of a record that was read. */
+export async function drawViews(record: RunRecord, options: ViewOptions): Promise<Views> {
+  const { dir } = record;
   const summary = summarise(record);
   writeFileSync(join(dir, 'summary.json'), `${JSON.stringify(summary, null, 2)}\n`);
   const kept = options.history === undefined ? [] : keptRuns(options.history, summary.run.startedAt);

@@ -22,7 +22,7 @@ mark { background: var(--mark); color: inherit; padding: 0 .15em; }
 h1 { font-size: 1.6rem; line-height: 1.25; margin: .2rem 0 .7rem; }
 h2 { margin: 2rem 0 .4rem; font-size: 1.25rem; border-bottom: 2px solid var(--ink); }
 h3 { margin: 1.2rem 0 .4rem; font-size: 1.05rem; }
-small { color: var(--soft); font-weight: 400; } nav a { margin-right: 1rem; }
+small { color: var(--soft); font-weight: 400; } nav a, nav b { margin-right: 1rem; } .parts { line-height: 2; }
 .alarm { border: 3px solid var(--bad); background: var(--alarm); padding: .8rem 1rem; margin: 0 0 1rem; font-size: 1.05rem; }
 .alarm ul { margin: .3rem 0 0; }
 .facts { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(30rem, 100%), 1fr)); gap: .2rem 2rem; margin: 0 0 1rem; }
@@ -127,6 +127,18 @@ tr.differs { background: var(--alarm); }
 }
 `;
 
+/** Goes to the page on which a scenario stands; which that is, is asked only now. */
+const FIND = `
+  function find(id) {
+    var script = document.createElement('script');
+    script.src = 'requirements/where.js';
+    script.onload = function () {
+      for (var file in window.scenarioPages)
+        if (window.scenarioPages[file].indexOf(id) !== -1) { location.replace('requirements/' + file + '#' + encodeURIComponent(id)); return; }
+    };
+    document.head.appendChild(script);
+  }`;
+
 /**
  * The filter of requirements.html. It hides; it never removes, and it opens what the address names. What is filtered by stands in the
  * address.
@@ -148,7 +160,8 @@ export const PAGE_SCRIPT = `
   function open(id) {
     var named = id === '' ? null : document.getElementById(id);
     if (named && named.tagName === 'DETAILS') { named.open = true; named.scrollIntoView(); }
-  }
+    else if (!named && id.indexOf('S-') === 0) find(id);
+  }${FIND}
   function apply() {
     var wanted = boxes.filter(function (box) { return box.checked; }).map(function (box) { return box.value; });
     var text = form.elements.text.value.trim().toLowerCase();
@@ -191,10 +204,14 @@ export const MORNING_SCRIPT = `
     var id = decodeURIComponent(location.hash.slice(1));
     if (id === '') return;
     var named = document.getElementById(id);
-    if (named === null) { if (id.charAt(0) !== id.charAt(0).toLowerCase()) location.replace('requirements.html' + location.hash); return; }
+    if (named === null) {
+      if (id.indexOf('S-') === 0) find(id);
+      else if (id.charAt(0) !== id.charAt(0).toLowerCase()) location.replace('requirements.html' + location.hash);
+      return;
+    }
     for (var part = named; part; part = part.parentElement) if (part.tagName === 'DETAILS') part.open = true;
     named.scrollIntoView({ block: 'center' });
-  }
+  }${FIND}
   window.addEventListener('hashchange', open);
   open();
 })();

@@ -38,7 +38,7 @@ ${part('deviations', 'Deviations that end within 14 days', deviations(morning))}
 ${part('nights', 'Nights', nightStrip(summary, morning.kept))}
 </main>
 <footer><h2>All reports</h2><p>${reports(morning)}</p></footer>`;
-  return page({ title: `${summary.verdict}: ${summary.target.name} ${summary.target.release}`, body, script: MORNING_SCRIPT });
+  return page({ title: `${summary.verdict}: ${summary.target.name} ${summary.target.release}`, body, script: MORNING_SCRIPT, loads: true });
 }
 
 function identity({ suite, run }: Summary): string {

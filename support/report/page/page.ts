@@ -9,12 +9,14 @@ export interface PageParts {
   readonly script?: string;
   /** Whether its script may ask where it came from for more. */
   readonly asks?: true;
+  /** Whether its script may load what lies beside the page. */
+  readonly loads?: true;
 }
 
 /** A page that fetches nothing from anywhere: its style and script are inside, and its policy lets the browser refuse all else. */
-export function page({ title, body, script, asks }: PageParts): string {
+export function page({ title, body, script, asks, loads }: PageParts): string {
   const policy =
-    `default-src 'none'; style-src 'unsafe-inline'${script === undefined ? '' : "; script-src 'unsafe-inline'"}${
+    `default-src 'none'; style-src 'unsafe-inline'${script === undefined ? '' : `; script-src ${loads ? "'self' file: " : ''}'unsafe-inline'`}${
       asks ? "; connect-src 'self'" : ''
     }; base-uri ` + "'none'; form-action 'none'";
   const document = xml`<html lang="en">

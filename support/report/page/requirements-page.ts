@@ -32,7 +32,7 @@ ${section('Scenarios on no requirement', '', onNone(record))}
 ${readings(record)}
 ${trend && section('Trend', '', [trend])}
 </main>`;
-  return page({ title: `DUIS 4.0 requirements: ${summary.verdict}`, body, script: PAGE_SCRIPT });
+  return page({ title: `DUIS 4.0 requirements: ${summary.verdict}`, body, script: PAGE_SCRIPT, loads: true });
 }
 
 /** Scenarios that carry the tag of no requirement, by their ids: the whole of each is in summary.json. */
