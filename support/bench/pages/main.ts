@@ -10,8 +10,8 @@ import type { RunRecord } from '../../record/run-record';
 import { grownRecord } from './grown-record';
 
 /**
- * `npm run bench:pages -- RUN [COUNT…] [--allure] [--keep]`: how large the pages of a recorded run are, and how long a browser takes to show
- * each, with as many scenarios as it has and as if it had so many. Thirteen nights before it are kept. Wants chromium.
+ * `npm run bench:pages -- RUN [COUNT…] [--allure] [--keep]`: how large the pages of a recorded run are, and how long a browser takes to
+ * show each, with as many scenarios as it has and as if it had so many. Thirteen nights before it are kept. Wants chromium.
  */
 async function main(args: readonly string[]): Promise<void> {
   const [run, ...counts] = args.filter((own) => !own.startsWith('--'));

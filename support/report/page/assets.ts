@@ -134,7 +134,10 @@ const FIND = `
     script.src = 'requirements/where.js';
     script.onload = function () {
       for (var file in window.scenarioPages)
-        if (window.scenarioPages[file].indexOf(id) !== -1) { location.replace('requirements/' + file + '#' + encodeURIComponent(id)); return; }
+        if (window.scenarioPages[file].indexOf(id) !== -1) {
+          location.replace('requirements/' + file + '#' + encodeURIComponent(id));
+          return;
+        }
     };
     document.head.appendChild(script);
   }`;

@@ -15,10 +15,14 @@ export interface PageParts {
 
 /** A page that fetches nothing from anywhere: its style and script are inside, and its policy lets the browser refuse all else. */
 export function page({ title, body, script, asks, loads }: PageParts): string {
-  const policy =
-    `default-src 'none'; style-src 'unsafe-inline'${script === undefined ? '' : `; script-src ${loads ? "'self' file: " : ''}'unsafe-inline'`}${
-      asks ? "; connect-src 'self'" : ''
-    }; base-uri ` + "'none'; form-action 'none'";
+  const policy = [
+    "default-src 'none'",
+    "style-src 'unsafe-inline'",
+    ...(script === undefined ? [] : [`script-src ${loads ? "'self' file: " : ''}'unsafe-inline'`]),
+    ...(asks ? ["connect-src 'self'"] : []),
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join('; ');
   const document = xml`<html lang="en">
 <head><meta charset="utf-8"/><meta http-equiv="Content-Security-Policy" content="${policy}"/>
 <meta name="viewport" content="width=device-width, initial-scale=1"/><meta name="color-scheme" content="light dark"/>

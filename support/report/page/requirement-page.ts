@@ -59,7 +59,8 @@ function part(requirement: JudgedRequirement, context: RequirementContext, parts
   const body = xml`<header><nav aria-label="Where this is">
       <a href="../index.html">All of the run</a> <a href="${`../requirements.html#${id}`}">All requirements</a></nav>
 <h1><span class="verdict ${verdict}">${VERDICT_WORDS[verdict]}</span> ${id}</h1><p>${statement} <small>${clause}
-  ${status === 'provisional' ? ', provisional' : ''}</small></p><p class="reason">${reason}</p>${many ? turning(id, parts, n) : undefined}</header>
+  ${status === 'provisional' ? ', provisional' : ''}</small></p><p class="reason">${reason}</p>
+${many ? turning(id, parts, n) : undefined}</header>
 <main>${many && n === 0 ? overview(requirement, parts) : undefined}${sections}
 ${n > 0 || left.length === 0 ? undefined : xml`<p class="reason">Not selected for this run: ${inBrief(left)}</p>`}</main>
 ${many ? xml`<footer>${turning(id, parts, n)}</footer>` : undefined}`;
@@ -69,7 +70,8 @@ ${many ? xml`<footer>${turning(id, parts, n)}</footer>` : undefined}`;
 
 function section(rule: JudgedRule, shown: readonly Shown[], place: number, { paged }: RequirementContext): XmlText {
   const own = shown.filter((one) => one.rule === rule);
-  return xml`<section id="${`rule-${place + 1}`}"><h2><span class="verdict ${rule.verdict}">${VERDICT_WORDS[rule.verdict]}</span> ${rule.rule}</h2>
+  return xml`<section id="${`rule-${place + 1}`}"><h2>
+          <span class="verdict ${rule.verdict}">${VERDICT_WORDS[rule.verdict]}</span> ${rule.rule}</h2>
           <p class="reason">${rule.reason}</p>
           <ul class="scenarios">${own.map(({ scenario }) => scenarioItem(scenario, paged))}
           </ul></section>
@@ -95,9 +97,9 @@ function overview({ id, rules }: JudgedRequirement, parts: readonly (readonly Sh
       parts.findIndex((part) => part.some((shown) => shown.rule === rule)),
     );
     const not = own.filter(({ scenario }) => scenario.verdict !== 'passed').length;
+    const many = `${own.length} scenarios${not > 0 ? `, ${not} not passed` : ''}`;
     return xml`<li><span class="verdict ${rule.verdict}">${VERDICT_WORDS[rule.verdict]}</span> <a
-        href="${`${fileOf(id, page)}#rule-${place + 1}`}">${rule.rule}</a> <small>${own.length} scenarios${not > 0 ? `, ${not} not passed` : ''}
-        </small></li>`;
+        href="${`${fileOf(id, page)}#rule-${place + 1}`}">${rule.rule}</a> <small>${many}</small></li>`;
   });
   return xml`<section><h2>Rules</h2><ul class="scenarios">${items}</ul></section>
 `;

@@ -34,8 +34,9 @@ export function requirementSection(requirement: JudgedRequirement, context: Requ
 /** A Rule with its verdict, and the first of its scenarios that did not pass. */
 function ruleSection({ rule, verdict, reason, scenarios: ids }: JudgedRule, context: RequirementContext): XmlText {
   const troubled = ids.flatMap((id) => context.scenarios.get(id) ?? []).filter((own) => own.verdict !== 'passed');
-  const items = troubled.slice(0, SHOWN).map((own) => troubleItem(own, context.paged));
-  const more = troubled.length > SHOWN ? xml`<li>and ${troubled.length - SHOWN} more</li>` : undefined;
+  const shown = troubled.some((own) => own.verdict === 'failed') ? SHOWN : SHOWN_UNJUDGED;
+  const items = troubled.slice(0, shown).map((own) => troubleItem(own, context.paged));
+  const more = troubled.length > shown ? xml`<li>and ${troubled.length - shown} more</li>` : undefined;
   const list = items.length === 0 ? undefined : xml`<ul class="scenarios">${items}${more}</ul>`;
   return xml`<div class="rule"><span class="verdict ${verdict}">${VERDICT_WORDS[verdict]}</span> ${rule} <small>${reason}</small>
       ${list}</div>
@@ -43,6 +44,8 @@ function ruleSection({ rule, verdict, reason, scenarios: ids }: JudgedRule, cont
 }
 
 const SHOWN = 5;
+/** Of what could not be judged one is as another. */
+const SHOWN_UNJUDGED = 1;
 
 function troubleItem({ id, name, verdict, failure }: JudgedScenario, paged: ReadonlySet<string>): XmlText {
   const title = paged.has(id) ? xml`<a href="${exchangeLink(id)}">${id}</a>` : xml`${id}`;
