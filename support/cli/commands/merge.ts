@@ -8,6 +8,7 @@ import { BrokenSeal, sealRecord, sealViews } from '../../report/seal';
 import { buildViews } from '../../report/views';
 import type { CommandContext } from './context';
 import { makeFolder } from '../run/make-folder';
+import { paintFor } from '../run/paint';
 import { openRunFolder } from '../run/run-folder';
 import type { Terminal } from '../run/progress';
 import { UsageError } from '../run/usage-error';
@@ -69,7 +70,7 @@ async function write(merged: MergedRun, options: MergeOptions, out: Terminal): P
     const views = await buildViews(folder.dir, options);
     sealViews(folder.dir);
     await folder.succeed();
-    out.write(verdictBlock(views, folder.shown));
+    out.write(verdictBlock(views, folder.shown, paintFor(out)));
     return views.summary.exitCode;
   } catch (error) {
     folder.abandon();

@@ -1,18 +1,19 @@
 import { execFile } from 'node:child_process';
-import { accessSync, constants, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { accessSync, constants, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { allure3History, writeAllure2History } from './history';
 import { seal } from './seal';
+import { split } from './split';
 import type { KeptRun } from '../runs/kept-runs';
 
 const runFile = promisify(execFile);
 
 /**
- * Makes one self-contained page of Allure results: allure-commandline where Java is found, the pure-JS `allure` 3 otherwise, and also where
- * Java is found but fails. `kept` are earlier runs, whose verdicts it shows beside. Neither page may call out. Resolves with the name of
- * the tool.
+ * Makes a page of Allure results that works from disk: with allure-commandline where Java is found, its data in parts beside it; with the
+ * pure-JS `allure` 3 otherwise, in one piece, and also where Java is found but fails. `kept` are earlier runs, whose verdicts it shows
+ * beside. Neither page may call out. Resolves with the name of the tool.
  */
 export async function generateAllureReport(results: string, out: string, title: string, kept: readonly KeptRun[] = []): Promise<string> {
   rmSync(out, { recursive: true, force: true });
@@ -39,7 +40,11 @@ export function findJava(env: NodeJS.ProcessEnv = process.env): string | undefin
 async function generate(out: string, tool: string, make: () => Promise<unknown>): Promise<string> {
   await make();
   const page = join(out, 'index.html');
-  writeFileSync(page, seal(readFileSync(page, 'utf8')));
+  const whole = readFileSync(page, 'utf8');
+  const parts = split(whole);
+  writeFileSync(page, seal(parts?.page ?? whole));
+  if (parts) mkdirSync(join(out, 'data'), { recursive: true });
+  for (const [path, content] of parts?.files ?? []) writeFileSync(join(out, path), content);
   return tool;
 }
 

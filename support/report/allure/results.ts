@@ -5,7 +5,9 @@ import { Stage, Status, type StepResult, type TestResult } from 'allure-js-commo
 import { createTestResult, type LifecycleListener } from 'allure-js-commons/sdk/reporter';
 import { clusterIdOf, clustersOf } from '../clusters/cluster';
 import { allureCategories, allureEnvironment, causeMark } from './facts';
-import { describeScenario, findingAttachment, identifyResult, journalAttachment, toAllureStatus } from './scenario';
+import { pagedScenarios } from '../exchange/exchange-pages';
+import { attachMessages, type NamedAttachment } from './messages';
+import { describeScenario, findingAttachment, identifyResult, toAllureStatus } from './scenario';
 import { LeanAllureWriter } from './writer';
 import { FAULT_MEDIA_TYPE } from '../../record/fault';
 import { FINDING_MEDIA_TYPE } from '../../record/finding';
@@ -20,10 +22,15 @@ import { faultsOf } from '../journal/recorded-messages';
  * own verdict, and every identity from the scenario's id. A promised scenario that was not run gets a result too: the totals of
  * both reports are those of the promised set.
  */
-export function writeAllureResults(record: RunRecord, dir: string, owners = new Owners(undefined, [])): void {
-  const replay = new AllureReplay(record, dir, owners);
+export function writeAllureResults(record: RunRecord, dir: string, owners = new Owners(undefined, []), paged = pagedIn(record)): void {
+  const replay = new AllureReplay(record, dir, owners, paged);
   for (const scenario of record.scenarios) replay.play(scenario);
   replay.finish();
+}
+
+/** The scenarios that have an exchange page: what they say in detail stands in both. */
+function pagedIn({ scenarios }: RunRecord): ReadonlySet<string> {
+  return new Set(pagedScenarios(clustersOf(scenarios)).map(({ id }) => id));
 }
 
 class AllureReplay {
@@ -38,6 +45,7 @@ class AllureReplay {
     private readonly record: RunRecord,
     dir: string,
     private readonly owners: Owners,
+    private readonly paged: ReadonlySet<string>,
   ) {
     this.writer = new LeanAllureWriter(dir);
     const { envelopes } = record.messages;
@@ -82,16 +90,20 @@ class AllureReplay {
 
   /** The last word on a result before it is written. */
   private conclude(result: TestResult, scenario: JudgedScenario): void {
-    describeScenario(result, scenario, this.record.envelope.requirements, this.owners.of(scenario));
+    describeScenario(result, scenario, this.record.envelope.requirements, this.owners.of(scenario), this.paged.has(scenario.id));
     result.status = toAllureStatus(scenario);
     result.stage = Stage.FINISHED;
     result.statusDetails = scenario.failure ? { ...result.statusDetails, message: messageOf(scenario.failure) } : {};
-    for (const attachment of [findingAttachment(scenario), journalAttachment(this.record.dir, scenario)]) {
-      if (attachment === undefined) continue;
-      const { name, type, source, content } = attachment;
-      this.writer.writeAttachment(source, content);
-      result.attachments.push({ name, type, source });
+    const finding = findingAttachment(scenario);
+    if (finding) {
+      this.keep(finding);
+      result.attachments.push({ name: finding.name, type: finding.type, source: finding.source });
     }
+    if (this.paged.has(scenario.id)) attachMessages(result, this.record.dir, scenario, (own) => this.keep(own));
+  }
+
+  private keep({ source, content }: NamedAttachment): void {
+    this.writer.writeAttachment(source, content);
   }
 
   private writeUnrun(scenario: JudgedScenario): void {

@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto';
 import { Status, type Label, type TestResult } from 'allure-js-commons';
 import { exchangeLink } from '../exchange/exchange-name';
-import { describeEntry, messageOf, whereKept } from '../journal/journal';
+import type { NamedAttachment } from './messages';
 import type { Owned } from '../owners';
-import type { JournalEntry } from '../../record/journal-entry';
 import type { RecordedRequirement } from '../../record/run-envelope';
 import type { JudgedScenario } from '../../record/run-record';
 import type { Judgement } from '../../record/verdict';
@@ -35,6 +34,7 @@ export function describeScenario(
   scenario: JudgedScenario,
   requirements: readonly RecordedRequirement[],
   owned: Owned | undefined,
+  isPaged: boolean,
 ): void {
   const own = requirements.filter(({ id }) => scenario.requirements.includes(id));
   const [change = 'Without a requirement'] = own.map((requirement) => requirement.change);
@@ -48,8 +48,9 @@ export function describeScenario(
     { name: 'severity', value: own.some(({ status }) => status === 'approved') ? 'critical' : 'minor' },
     ...(owned === undefined ? [] : [{ name: 'owner', value: owned.team }]),
   ];
-  result.links = linksOf(scenario, owned);
-  result.description = own
+  result.links = linksOf(scenario, owned, isPaged);
+  // Its requirements are a link away; of a scenario that passed nobody reads them here, and they stand in the report three times each.
+  result.description = (scenario.verdict === 'passed' ? [] : own)
     .map(({ id, clause, status, statement }) => `**${id}** (${clause}${status === 'provisional' ? ', provisional' : ''}): ${statement}`)
     .join('\n\n');
   // Its id tells an Examples row from the others; its cells are shown, and do not make another test of it when they are reworded.
@@ -57,11 +58,14 @@ export function describeScenario(
   result.attachments = result.attachments.filter(({ name }) => !name.startsWith('Examples'));
 }
 
-/** From the report's folder: the requirement, the exchange where it has a page, the owner's tracker. */
-function linksOf({ id, requirements, failure }: JudgedScenario, owned: Owned | undefined): TestResult['links'] {
+/** From the report's folder: the requirement, the exchange where it has a page, else its messages in brief, and the owner's tracker. */
+function linksOf({ id, requirements, failure, journal }: JudgedScenario, owned: Owned | undefined, isPaged: boolean): TestResult['links'] {
   return [
     ...requirements.map((name) => ({ name, url: `../requirements.html#${name}`, type: 'tms' })),
-    ...(failure === undefined ? [] : [{ name: 'exchange', url: `../${exchangeLink(id)}`, type: 'link' }]),
+    ...(isPaged || journal.length === 0 || requirements.length === 0
+      ? []
+      : [{ name: 'messages', url: `../requirements.html#${encodeURIComponent(id)}`, type: 'link' }]),
+    ...(failure === undefined || !isPaged ? [] : [{ name: 'exchange', url: `../${exchangeLink(id)}`, type: 'link' }]),
     ...(owned?.link === undefined ? [] : [{ name: owned.team, url: owned.link, type: 'issue' }]),
   ];
 }
@@ -80,36 +84,9 @@ function labels([change = '', feature = '', rule]: readonly string[]): Label[] {
   return pairs.map(([name, value]) => ({ name, value }));
 }
 
-interface NamedAttachment {
-  readonly name: string;
-  readonly type: string;
-  readonly source: string;
-  readonly content: Buffer;
-}
-
 /** What was found instead of what is required, as data. */
 export function findingAttachment({ id, failure }: JudgedScenario): NamedAttachment | undefined {
   if (failure?.finding === undefined) return undefined;
   const source = `${createHash('md5').update(`finding ${id}`).digest('hex')}-attachment.json`;
   return { name: 'Finding', type: 'application/json', source, content: Buffer.from(JSON.stringify(failure.finding, null, 1)) };
-}
-
-/**
- * The messages of a scenario, both ways, as one text that can be read from top to bottom. Of a scenario that passed a line for each: the
- * journal has them whole, and need not stand in the report a second time.
- */
-export function journalAttachment(dir: string, { id, journal, verdict }: JudgedScenario): NamedAttachment | undefined {
-  if (journal.length === 0) return undefined;
-  const source = `${createHash('md5').update(`journal ${id}`).digest('hex')}-attachment.txt`;
-  const text = journal
-    .map((entry) => `${describeEntry(entry)}\n${verdict === 'passed' ? '' : body(dir, entry)}`)
-    .join(verdict === 'passed' ? '' : '\n');
-  return { name: `Messages (${journal.length})`, type: 'text/plain', source, content: Buffer.from(text) };
-}
-
-function body(dir: string, entry: JournalEntry): string {
-  if (entry.shown !== undefined) return `${JSON.stringify(entry.shown, null, 1)}\n`;
-  if (entry.direction === 'shown') return '';
-  const message = messageOf(dir, entry);
-  return message === undefined ? `(${whereKept(entry)}: it cannot be read)\n` : `${message.toString('utf8').trimEnd()}\n`;
 }

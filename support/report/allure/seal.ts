@@ -1,5 +1,5 @@
-/** A policy under which the page may run what it brings along, and may fetch nothing from any host. */
-const POLICY = "default-src 'self' 'unsafe-inline' 'unsafe-eval' data: blob:";
+/** A policy under which the page may run what it brings along, or has beside it on disk, and may fetch nothing from any host. */
+const POLICY = "default-src 'self' file: 'unsafe-inline' 'unsafe-eval' data: blob:";
 
 const ANALYTICS = /<script[^>]*src="https:\/\/www\.googletagmanager\.com[^>]*><\/script>\s*<script>[^<]*gtag\('config'[^<]*<\/script>/g;
 

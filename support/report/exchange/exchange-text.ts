@@ -1,7 +1,7 @@
 import { sentenceOf } from '../../record/finding';
 import type { JudgedScenario, RunRecord } from '../../record/run-record';
 import { causeOf } from '../clusters/cause';
-import type { DecodedItem } from '../decode/decoded-item';
+import { hex, type DecodedItem } from '../decode/decoded-item';
 import { printable } from '../printable';
 import { openExchange, type OpenedMessage } from './exchange';
 import { fieldRows } from './expected-got';
@@ -80,6 +80,29 @@ function messageLines(message: OpenedMessage, full: boolean): string[] {
     full || (path === wanted && level > 0) ? [`${path === wanted && level > 0 ? '! ' : '  '}${'  '.repeat(level)}${text}`] : [],
   );
   return [head, ...[...judged, ...own, ...document].map(inset)];
+}
+
+/** The document of a message, set out; undefined where it has none. */
+export function documentText({ xml, raw }: OpenedMessage): string | undefined {
+  return xml ? `${xml.map(({ level, text }) => `${'  '.repeat(level)}${text}`).join('\n')}\n` : raw;
+}
+
+/** Its GBCS message: what it is, how it is protected, each item with its octets, and last all octets. */
+export function decodedText({ gbcs, decides }: OpenedMessage): string {
+  if (!gbcs) return '';
+  const { title, problem, protection = [], named, items, octets } = gbcs;
+  const lines = [
+    title,
+    ...(problem === undefined ? [] : [problem]),
+    ...protection.map(protectionText),
+    ...(named.length === 0 ? [] : ['', 'By the names of the Service Request', ...named.map((item) => itemLine(item, decides))]),
+    '',
+    'Item by item, with the octets in brackets; ! marks what decides',
+    ...items.map((item) => itemLine(item, decides)),
+    '',
+    hex(octets),
+  ];
+  return `${lines.join('\n')}\n`;
 }
 
 function itemLine({ name, value, octets, level }: DecodedItem, decides: OpenedMessage['decides']): string {

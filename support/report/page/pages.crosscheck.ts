@@ -6,7 +6,7 @@ import { fixtureRequirement, fixtureRun, fixtureSuite } from '../../cli/run/fixt
 import { run } from '../../cli/run/run';
 import { findJava, generateAllureReport } from '../allure/report';
 import { writeAllureResults } from '../allure/results';
-import { findBrowser, sight, type PageSighting } from './browser-probe';
+import { browse, findBrowser, sight, type PageSighting } from './browser-probe';
 import { readRunRecord } from '../run-record';
 import { readRunEnvelope } from '../run-envelope';
 import { buildViews } from '../views';
@@ -50,7 +50,25 @@ describe('The pages of a run', () => {
       const { text, requests } = await look(join(dir, 'with-java'), /CR1277[\s\S]*Environment/);
       assert.match(text, /\b3\s+test cases[\s\S]*Suites[\s\S]*CR1277/);
       assert.deepEqual(requests, []);
+      assert.doesNotMatch(readFileSync(join(dir, 'with-java/index.html'), 'utf8'), /d\('data\/test-cases/);
     },
+  );
+
+  it(
+    'by allure-commandline loads a scenario when somebody opens it, from disk, under its policy',
+    { skip: noBrowser || (findJava() === undefined ? 'no Java is at hand' : false) },
+    () =>
+      browse(browser ?? '', async (visit) => {
+        await visit.open(join(dir, 'with-java/index.html'));
+        await visit.waitForText(/test cases/);
+        const parts = 'document.querySelectorAll(\'script[src^="data/part-"]\').length';
+        assert.equal(await visit.evaluate(parts), 0);
+        const found = String(await visit.evaluate(FIRST_TEST));
+        await visit.evaluate(`location.hash = '#suites/${found}'`);
+        await visit.waitForText(/S-000[12][\s\S]*Severity: critical/);
+        assert.equal(await visit.evaluate(parts), 1);
+        assert.deepEqual(visit.requests, []);
+      }),
   );
 
   it('by allure 3, without Java, shows the same totals, and calls nobody', { skip: noBrowser }, async () => {
@@ -75,7 +93,7 @@ describe('The pages of a run', () => {
     assert.match(text, /1 of 1 requirements/);
     assert.deepEqual(requests, []);
     const own = await sight(browser ?? '', join(dir, 'requirements/CR1277-01.html'), /S-0002\/15/, { actions: [open] });
-    assert.match(own.text, /Sixteen octets[\s\S]*S-0001[\s\S]*expected E081111, got I99/);
+    assert.match(own.text, /Sixteen octets[\s\S]*expected E081111, got I99[\s\S]*S-0001/);
     assert.match(readFileSync(join(dir, 'requirements/CR1277-01.html'), 'utf8'), /0001 → request by Import Supplier, schema valid/);
     assert.deepEqual(own.requests, []);
   });
@@ -84,6 +102,11 @@ describe('The pages of a run', () => {
     return sight(browser ?? '', join(folder, 'index.html'), shows);
   }
 });
+
+/** By what Allure's list of suites names the first of its tests. */
+const FIRST_TEST = `window.reportData['data/suites.json'].constructor === String && (function find(part) {
+  return part.children ? part.children.map(find).find(Boolean) : part.parentUid + '/' + part.uid;
+})(JSON.parse(atob(window.reportData['data/suites.json'])))`;
 
 /** One message in the journal, as the World would have written it. */
 function keepMessage(dir: string): void {

@@ -7,13 +7,13 @@ import { ControlRefusal } from '../../target/remote/control-client';
 import type { ServiceName, Target } from '../../target/target';
 import type { Attempt } from '../../user/sending/heedful-sender';
 import type { ReceivedMessage } from '../../user/message-reader';
-import { PreCommandRefused } from '../../user/pre-command';
+import { PreCommandRefused, type PreCommandFacts } from '../../user/pre-command';
 import type { DuisUser, Order } from '../../user/user';
 import { Unanswered } from '../../user/user';
 import { Cast } from './cast';
 import type { Change } from '../words/changes';
 import type { DeviceName, NewDevice } from '../words/devices';
-import type { Finding } from '../../record/finding';
+import type { Finding, FindingValue } from '../../record/finding';
 import { unmet } from '../findings/evidence';
 import { DeviceFacts } from './device-facts';
 import type { Exchange } from './exchange';
@@ -184,7 +184,13 @@ export class World extends CucumberWorld<RunParameters> {
 
   /** The Pre-Command in the last reply is none that a User signs. */
   private refusedPreCommand({ message, differs }: PreCommandRefused): Error {
-    const { expected, got } = differs ?? { expected: 'a Pre-Command that can be signed', got: message };
+    const named = ({ of, for: device, ...own }: PreCommandFacts): FindingValue => ({
+      ...own,
+      of: nameOf(of),
+      for: this.cast.nameOf(device),
+    });
+    const found = differs && { expected: named(differs.expected), got: named(differs.got) };
+    const { expected, got } = found ?? { expected: 'a Pre-Command that can be signed', got: message };
     const shownBy = this.exchanges.at(-1);
     const body = shownBy?.sent.reply?.response?.body;
     const where = { ...(shownBy && { shownBy }), ...(body && { path: payloadPath(body) }) };
