@@ -31,11 +31,6 @@ export function messageOf(dir: string, { place }: JournalEntry): Buffer | undefi
   }
 }
 
-/** Where people find an entry: `journal/worker-1.ndjson, line 17`. */
-export function whereKept({ place }: JournalEntry): string {
-  return place === undefined ? 'not kept' : placeText(place);
-}
-
 /** One line for a reader: `0017 → request by the Import Supplier, I99, HTTP 200, schema valid, signature verified`. */
 export function describeEntry(entry: JournalEntry): string {
   const place = entryNumber(entry.n);

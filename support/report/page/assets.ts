@@ -121,9 +121,18 @@ tr.differs { background: var(--alarm); }
 }
 @media print {
   .filter, nav { display: none; }
-  body { font-size: 11px; max-width: none; }
+  body { font-size: 11px; max-width: none; padding: 0; }
+  a { color: inherit; text-decoration: none; }
   .hex { max-height: none; position: static; }
-  .message, .cluster { break-inside: avoid-page; }
+  .cluster, .requirement > summary, .scenario, tr { break-inside: avoid-page; }
+  h2, h3, summary { break-after: avoid-page; }
+  .requirement > summary { grid-template-columns: 7rem 6rem 9rem 1fr; gap: .5rem; padding: .15rem 0; }
+  .statement { grid-column: auto; }
+  .verdict { font-size: inherit; }
+  .alarm, .cause, .totals .bad, tr.differs, mark { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+  .requirement[data-verdict=not-met]::details-content, .message.decides > details::details-content {
+    content-visibility: visible; block-size: auto;
+  }
 }
 `;
 
