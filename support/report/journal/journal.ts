@@ -1,6 +1,6 @@
 import type { JournalEntry } from '../../record/journal-entry';
 import { entryNumber } from '../../record/journal-entry';
-import { placeText, readMessage, readSegment, segmentsIn } from './journal-segment';
+import { readMessage, readSegment, segmentsIn } from './journal-segment';
 
 /**
  * The journal by scenario, in the order written; empty where the run wrote none. What was cut off at the end of a segment is left out.
