@@ -1,4 +1,4 @@
-import { createECDH, createHash, createHmac, type KeyObject } from 'node:crypto';
+import { createECDH, createHash, createHmac, type ECDH, type KeyObject } from 'node:crypto';
 
 /** A curve of FIPS 186-4 by its order. */
 export interface Curve {
@@ -56,9 +56,13 @@ export function ecdsa(
   throw new Error('unreachable: the nonces never end');
 }
 
+/** What OpenSSL multiplies with, one for each curve: to make one takes as long as to multiply. */
+const MULTIPLIERS = new Map<string, ECDH>();
+
 /** The point of a scalar, uncompressed: 65 octets on P-256. */
 export function multiplyBase(scalar: bigint, curve: Curve = P256): Buffer {
-  const own = createECDH(curve.name);
+  const own = MULTIPLIERS.get(curve.name) ?? createECDH(curve.name);
+  MULTIPLIERS.set(curve.name, own);
   own.setPrivateKey(octetsOf(scalar, curve));
   return own.getPublicKey();
 }
