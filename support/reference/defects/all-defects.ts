@@ -19,6 +19,7 @@ import { secmp0062Defects } from './secmp/secmp0062';
 import { secmp0062StormDefects } from './secmp/secmp0062-storms';
 import { secmp0067Defects } from './secmp/secmp0067';
 import { secondTimeDefects } from './second-time';
+import { wireDefects } from './on-the-wire';
 import { schemaDefects } from './schema';
 import { secmp0081Defects } from './secmp/secmp0081';
 import { secmp0093Defects } from './secmp/secmp0093';
@@ -48,6 +49,7 @@ export const allDefects: readonly Defect[] = [
   ...deviceAnswerDefects,
   ...neighbouringHomeDefects,
   ...secondTimeDefects,
+  ...wireDefects,
 ];
 
 /** Thrown for an id that no defect has; lists those there are. */

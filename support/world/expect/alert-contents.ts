@@ -3,6 +3,7 @@ import type { Element } from '../../duis/element';
 import type { Eui64 } from '../../duis/eui64';
 import { decodeMessage } from '../../gbcs/decode';
 import { tryDecode } from '../../gbcs/error';
+import { sharesDevices } from '../../target/capabilities';
 import type { AlertFacts } from '../findings/contents/alert-body';
 import { judgeAlertBody } from '../findings/contents/alert-body';
 import { deviceAlertHead } from '../findings/contents/device-alert';
@@ -40,6 +41,7 @@ export function factsOf(world: World): AlertFacts {
   const requests = bodies.flatMap(({ body, ...rest }) => (body ? [{ ...rest, body }] : []));
   return {
     device: (eui) => world.cast.specOf(eui),
+    isAllKnown: !sharesDevices(world.target),
     devices: world.cast.devices.flatMap((eui) => world.cast.specOf(eui) ?? []),
     versionsOf: (eui) => world.facts.versionsOf(eui),
     gbcsVersionsOf: (device) => world.cast.products.gbcsVersionsOf(device),

@@ -17,6 +17,18 @@ export function wrongPayload<T>(useCases: readonly string[], codec: BodyCodec<T>
   });
 }
 
+/** Commands of these use cases have other octets than they ought to, in hexadecimal. */
+export function wrongOctets(useCases: readonly string[], change: (hex: string) => string): Apply {
+  return (behaviour) => ({
+    ...behaviour,
+    buildCommand: (useCase, request, addressing, context) => {
+      const right = behaviour.buildCommand(useCase, request, addressing, context);
+      if (!useCases.includes(useCase.useCase)) return right;
+      return { ...right, payload: Buffer.from(change(Buffer.from(right.payload).toString('hex')), 'hex') };
+    },
+  });
+}
+
 /** The S1SP is asked for something else than the User asked, where this Service Reference Variant is concerned. */
 export function misreadForS1sp(serviceReferenceVariant: string, misread: (body: Element) => Element): Apply {
   return (behaviour) => ({

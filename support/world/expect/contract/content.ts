@@ -104,6 +104,14 @@ const counter: Clause = ({ response, gbcs, asked, broker }) => {
   return { subject: 'GBCS message', expected: String(asked.id.counter), got: String(said ?? 'none') };
 };
 
+/** No two DSP Schedules have one identifier (2.1.2). */
+const scheduleId: Clause = ({ response: { body }, schedules }) => {
+  const given = body.kind === 'response' && body.content?.name === 'DSPScheduleID' ? body.content.text : undefined;
+  const same = schedules.filter(({ id, mayBeGone = false }) => id === given && !mayBeGone);
+  if (given === undefined || same.length < 2) return undefined;
+  return { subject: 'DSPScheduleID', expected: 'one that no other schedule has', got: given, path: '/Response/Body/*/DSPScheduleID' };
+};
+
 /** A DSPScheduleID stands in what a DSP Schedule called for, and nowhere else (2.1.2; facts A.2). */
 const schedule: Clause = ({ response, smets1, schedules }) => {
   const { body } = response;
@@ -161,6 +169,7 @@ export const CONTENT_CLAUSES: readonly Clause[] = [
   responseId,
   parties,
   counter,
+  scheduleId,
   schedule,
   instructions,
   alertCode,

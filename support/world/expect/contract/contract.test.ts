@@ -123,6 +123,14 @@ const scheduled = (id: string, said: Partial<DuisResponse> = {}): Received =>
     response: { ...carrying(item('DSPScheduledMessage', leaf('DSPScheduleID', id))), responseId: `${DEVICE}:${USER}:3`, ...said },
   });
 
+/** The reply to a request that created a schedule. */
+const created = (id: string): Received => {
+  const { gbcs: _none, ...rest } = push();
+  const response = without(carrying(leaf('DSPScheduleID', id)), 'responseId');
+  const schedules = [{ id: '12' }, { id: '13' }, { id: '13' }, { id: '14', mayBeGone: true }, { id: '14', mayBeGone: true }];
+  return { ...rest, what: 'acknowledgement', http: { status: 200 }, response, schedules };
+};
+
 /** A message of a use case that is protected, and timed, as is said. */
 function framed(code: string, frame: Partial<GbcsMessage>, of = push()): Received {
   const useCase = loadCatalogues().useCases.get(code);
@@ -165,6 +173,8 @@ describe('the contract of every message', () => {
     'a Pre-Command of the same version': preCommand('3.2'),
     'the second of two instructions': execution('2', '2'),
     'what a schedule called for': scheduled('12'),
+    'the identifier of a new schedule': created('12'),
+    'the identifier of a schedule that may be gone': created('14'),
     'a response by way of the broker': push({
       gbcs: { ...gbcs, counter: 55n, recipient: BROKER, supplementary: { party: USER, counter: 7n } },
     }),
@@ -242,6 +252,7 @@ describe('the contract of every message', () => {
       push({ gbcs: { ...gbcs, counter: 8n }, response: response({ responseId: `${DEVICE}:${USER}:8` }) }),
     ],
     ['DSPScheduleID', 'a schedule that nobody created', scheduled('13')],
+    ['DSPScheduleID', 'the identifier of another schedule', created('13')],
     ['response content', 'the third of two instructions', execution('3', '2')],
     ['response content', 'instruction 0', execution('0', '1')],
     ['response content', 'a Pre-Command of another GBCS version', preCommand('2.0')],

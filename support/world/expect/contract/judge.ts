@@ -133,5 +133,6 @@ function scheduleIn(world: World, { sent }: Exchange): KnownSchedule | undefined
   const details = sent.own.schema === 'valid' ? [...walk(world.session.reader.tree(sent.xml))] : [];
   const text = (item: string): string | undefined => details.find(({ name }) => name === item)?.text.trim();
   const first = new Date(`${text('ScheduleStartDate')?.slice(0, 10) ?? ''}T${text('ScheduleExecutionStartTime') ?? '00:00:00Z'}`);
-  return { id: body.content.text, ...(!Number.isNaN(first.getTime()) && { first }) };
+  const mayBeGone = world.exchanges.some((other) => other.sent.xml.includes('DeleteSchedule'));
+  return { id: body.content.text, mayBeGone, ...(!Number.isNaN(first.getTime()) && { first }) };
 }

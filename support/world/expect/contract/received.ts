@@ -65,6 +65,8 @@ export interface Received {
 export interface KnownSchedule {
   readonly id: string;
   readonly first?: Date;
+  /** Whether schedules were deleted in the scenario, so that another may have been given its identifier since. */
+  readonly mayBeGone?: boolean;
 }
 
 /** Items of a ResponseMessage that carry what a device said; of the others with a GBCS message the octets are a command. */

@@ -8,6 +8,8 @@ import { instantText } from './request-text';
 /** What a scenario knows of that its DCC Alerts can be about. */
 export interface AlertFacts {
   readonly device: (eui: Eui64) => DeviceSpec | undefined;
+  /** Whether the scenario introduced its devices itself, so that what it did not say of them is not so. */
+  readonly isAllKnown: boolean;
   readonly devices: readonly DeviceSpec[];
   /** Firmware versions that were arranged for a device since it was introduced, in their order. */
   readonly versionsOf: (eui: Eui64) => readonly string[];
@@ -69,6 +71,20 @@ function variantOf(item: string): (alert: DccAlert, facts: AlertFacts) => Allowe
   };
 }
 
+/** Whether a request has moved a device to a product of which an earlier scenario may have said the GBCS version, and this one did not. */
+export function isAnotherProduct(device: DeviceSpec, { toldOf, gbcsVersionsOf }: Pick<AlertFacts, 'toldOf' | 'gbcsVersionsOf'>): boolean {
+  return gbcsVersionsOf(device).length === 0 && ['DeviceModel', 'FirmwareVersion'].some((item) => toldOf(device.eui, item).length > 0);
+}
+
+/** A meter point beside that of the import: as the device was introduced, or as a request said; none where neither did. */
+function otherMpan(item: string, own: (device: DeviceSpec) => string | undefined): (alert: DccAlert, facts: AlertFacts) => Allowed {
+  return (alert, facts) => {
+    const device = deviceIn(alert, facts);
+    if (!device || (own(device) === undefined && !facts.isAllKnown)) return undefined;
+    return [own(device), ...facts.toldOf(device.eui, item)];
+  };
+}
+
 const distributionFailure: readonly Row[] = [
   ['UpdateFirmwareRequestID', ({ to }, { updates }) => updates.filter(({ user }) => user === to).map(({ requestId }) => requestId)],
   [
@@ -126,6 +142,8 @@ const BODIES: Readonly<Record<string, readonly Row[]>> = {
       'ImportMPxN',
       (alert, facts) => known([deviceIn(alert, facts)?.importMpxn, ...facts.toldOf(text(alert, 'DeviceID') ?? '', 'ImportMPxN')]),
     ],
+    ['SecondaryImportMPAN', otherMpan('SecondaryImportMPAN', ({ secondaryImportMpan }) => secondaryImportMpan)],
+    ['ExportMPAN', otherMpan('ExportMPAN', ({ exportMpan }) => exportMpan)],
     ['ESMEVariant', variantOf('DeviceID')],
   ],
   N18: distributionFailure,
@@ -158,7 +176,8 @@ const BODIES: Readonly<Record<string, readonly Row[]>> = {
       'DeviceGBCSVersion',
       (alert, facts) => {
         const device = deviceIn(alert, facts, 'ESMEDeviceID');
-        return device?.gbcsVersion === undefined ? undefined : [device.gbcsVersion, ...facts.gbcsVersionsOf(device), undefined];
+        if (device?.gbcsVersion === undefined || isAnotherProduct(device, facts)) return undefined;
+        return [device.gbcsVersion, ...facts.gbcsVersionsOf(device), undefined];
       },
     ],
   ],

@@ -72,7 +72,9 @@ export function schedulePart(target: string, words: CalendarWords): DlmsPart {
     },
     said: ({ data }) => {
       const entries = membersOf(data, 'schedule');
-      return [...entries.flatMap((entry, i) => inCommand(entry, i, words, path)), [`${words.schedule} (number)`, entries.length]];
+      // Entries that share a number are one to a device.
+      const numbers = new Set(entries.map((entry) => integerIn(membersOf(entry, 'schedule entry')[0], 'number of the entry')));
+      return [...entries.flatMap((entry, i) => inCommand(entry, i, words, path)), [`${words.schedule} (number)`, numbers.size]];
     },
   };
 }

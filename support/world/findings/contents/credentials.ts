@@ -182,20 +182,28 @@ export const credentialsUpdate: ContentTable = {
   said: (command, { body }) => itemsFrom(said(command, body)),
 };
 
+/** Who vouches for a question that has a MAC: the Access Control Broker, by its Key Agreement key (facts 3.2, 5). */
+const BY_THE_BROKER = 'ACB, Key Agreement';
+
 /** CS02a and CS02f (6.24.1): whose credentials. */
 export const credentialsQuestion: ContentTable = {
   services: ['RetrieveDeviceSecurityCredentialsKRP'],
   asked: ({ body }) =>
     new Map(childrenNamed(body, 'RemotePartyRole').map(({ text }) => [`RemotePartyRole ${text.trim()}`, 'is asked for'])),
-  said: ({ payload }) => {
+  said: ({ payload, mac }) => {
     const body = new DerBody(payload);
-    const [, roles] = childrenOf(body.root, 'question for credentials');
-    return new Map(
-      childrenOf(roles, 'roles').map((role) => [
-        `RemotePartyRole ${roleName(integerText(Buffer.from(contentOf(role, 'role'))))}`,
-        body.said(role, 'role', () => 'is asked for'),
-      ]),
-    );
+    const [asker, roles] = childrenOf(body.root, 'question for credentials');
+    const by = cellSaid(body, childrenOf(asker, 'asker'));
+    return new Map([
+      ...(mac && by.value !== BY_THE_BROKER ? ([['authenticated by', by]] as const) : []),
+      ...childrenOf(roles, 'roles').map(
+        (role) =>
+          [
+            `RemotePartyRole ${roleName(integerText(Buffer.from(contentOf(role, 'role'))))}`,
+            body.said(role, 'role', () => 'is asked for'),
+          ] as const,
+      ),
+    ]);
   },
 };
 

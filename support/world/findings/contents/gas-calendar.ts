@@ -57,6 +57,21 @@ function daysOfWeek(week: Element): string {
 /** Provider, event and calendar ids, which the sender may choose. */
 const IDS = 12;
 
+/** Where the components of a calendar have the id that holds them together. */
+const CALENDAR_ID_AT = 8;
+
+/** Days, weeks, seasons and special days are of the calendar that the first of the components is; which id it has, the sender chooses. */
+export function strayOfCalendar(frames: readonly Frame[]): readonly SaidEntry[] {
+  return strays(frames.flatMap((frame) => (frame.name.startsWith('0707 ') ? [[frame, CALENDAR_ID_AT] as const] : [])));
+}
+
+/** Components with another id than the first of them; each comes with where it has it. */
+export function strays([first, ...others]: readonly (readonly [frame: Frame, at: number])[]): readonly SaidEntry[] {
+  const id = first && first[0].idAt(first[1]);
+  const odd = others.find(([frame, at]) => frame.idAt(at) !== id);
+  return odd ? [[`component ${odd[0].name}`, { value: `of ${odd[0].idAt(odd[1])}, and not of ${id ?? ''}` }]] : [];
+}
+
 /** What the components of a ZigBee calendar say; none for a component that is not of a calendar. */
 export const CALENDAR_FRAMES: Readonly<Record<string, (frame: Frame, words: GasCalendarWords, path: string) => readonly SaidEntry[]>> = {
   '0707 00': (frame, { type }) => {

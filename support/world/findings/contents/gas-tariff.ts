@@ -2,7 +2,7 @@ import type { Element } from '../../../duis/element';
 import { at, child, childrenNamed, textAt } from '../../../duis/element';
 import { GbcsError } from '../../../gbcs/error';
 import type { GasCalendarWords, SaidEntry } from './gas-calendar';
-import { CALENDAR_FRAMES, calendarAsked, constant, executionIn, minutesText } from './gas-calendar';
+import { CALENDAR_FRAMES, calendarAsked, constant, executionIn, minutesText, strayOfCalendar, strays } from './gas-calendar';
 import type { Frame } from './gbz-fields';
 import { framesOf } from './gbz-fields';
 import type { Said } from './item';
@@ -152,17 +152,23 @@ function pricesIn(frame: Frame, { blocks, digits }: Scheme): readonly SaidEntry[
   return found;
 }
 
+/** Where tariff information has the id of the tariff, and the matrices that belong to it. */
+const [TARIFF_ID_AT, TARIFF_ID_OF_MATRIX_AT] = [8, 12];
+
 function said(payload: Uint8Array): readonly SaidEntry[] {
   const frames = framesOf(payload);
   const information = frames.find(({ name }) => name === '0700 04');
   if (!information) throw new GbcsError('the tariff', 'tariff information, 0700 04', 'none');
   const { entries, scheme } = tariffIn(information);
-  return frames.flatMap((frame): readonly SaidEntry[] => {
+  const found = frames.flatMap((frame): readonly SaidEntry[] => {
     if (frame === information) return entries;
     if (frame.name === '0700 06') return thresholdsIn(frame, scheme);
     if (frame.name === '0700 05') return pricesIn(frame, scheme);
     return CALENDAR_FRAMES[frame.name]?.(frame, words, '') ?? [unknown(frame)];
   });
+  const matrices = frames.filter(({ name }) => name === '0700 05' || name === '0700 06');
+  const ofTariff = [[information, TARIFF_ID_AT] as const, ...matrices.map((frame) => [frame, TARIFF_ID_OF_MATRIX_AT] as const)];
+  return [...found, ...strayOfCalendar(frames), ...strays(ofTariff)];
 }
 
 /** A component that the use case does not have. */

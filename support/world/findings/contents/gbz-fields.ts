@@ -37,6 +37,11 @@ export class Frame {
     return this.next(this.number(1, `length of ${what}`).value, what, (octets) => octets.toString('latin1'));
   }
 
+  /** The id at a place, in hexadecimal, without reading on. */
+  idAt(start: number): string {
+    return Buffer.from(this.octets.subarray(start, start + 4)).toString('hex');
+  }
+
   get ended(): boolean {
     return this.at >= this.octets.length;
   }

@@ -2,6 +2,7 @@ import type { DeviceSpec } from '../../../control/types';
 import type { Element } from '../../../duis/element';
 import { childrenNamed, textAt } from '../../../duis/element';
 import type { AlertFacts } from './alert-body';
+import { isAnotherProduct } from './alert-body';
 import type { Difference } from './item';
 
 /** What a scenario knows of the devices that an inventory lists. */
@@ -44,15 +45,13 @@ const ITEMS: readonly Row[] = [
   asTold('ImportMPxN', ({ importMpxn }) => importMpxn),
   asTold('SecondaryImportMPAN', ({ secondaryImportMpan }) => secondaryImportMpan),
   asTold('ExportMPAN', ({ exportMpan }) => exportMpan),
+  asTold('UPRN', ({ uprn }) => uprn),
   asTold('ESMEVariant', ({ esmeVariant }) => esmeVariant),
   [
     'DeviceGBCSVersion',
     (device, facts) => {
       if (device.gbcsVersion === undefined) return [null];
-      const arranged = facts.gbcsVersionsOf(device);
-      // Of a product that a request has told of since, the list may say what an earlier scenario arranged.
-      const isOther = ['DeviceModel', 'FirmwareVersion'].some((item) => facts.toldOf(device.eui, item).length > 0);
-      return isOther && arranged.length === 0 ? undefined : [device.gbcsVersion, ...arranged];
+      return isAnotherProduct(device, facts) ? undefined : [device.gbcsVersion, ...facts.gbcsVersionsOf(device)];
     },
   ],
   ['S1SP', ({ s1sp }) => (s1sp === undefined ? [null] : [s1sp])],

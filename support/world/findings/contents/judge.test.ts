@@ -119,6 +119,7 @@ describe('What a DCC Alert says', () => {
   const spec = { eui: DEVICE, deviceType: 'ESME', esmeVariant: 'ADF', gbcsVersion: '4.0' } as const;
   const facts: AlertFacts = {
     device: (eui) => (eui === DEVICE ? spec : undefined),
+    isAllKnown: true,
     devices: [spec],
     versionsOf: () => [],
     gbcsVersionsOf: () => [],

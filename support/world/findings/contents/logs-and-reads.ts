@@ -1,6 +1,8 @@
 import type { Element } from '../../../duis/element';
 import { textAt } from '../../../duis/element';
 import type { DlmsData } from '../../../gbcs/dlms/data';
+import { encodeDlmsData } from '../../../gbcs/dlms/encode';
+import type { GbcsMessage } from '../../../gbcs/message';
 import type { SaidEntry } from './gas-calendar';
 import { unknown } from './gas-tariff';
 import type { Frame } from './gbz-fields';
@@ -23,14 +25,20 @@ function logAsked(body: Element): string {
   return (textAt(body, 'LogToRead')?.trim() ?? '').replace(/^GSME/, '');
 }
 
+/** Access by range, and what the range is of: the time of an entry, 0-0:94.44.100.255 (facts 5; the same in every published message). */
+const BY_RANGE = 1;
+const TIME_OF_ENTRY = '0204120001090600005e2c64ff0f02120000';
+
 /** ECS35a to ECS35g (6.13): a range of times of one log. */
 export function eventLog(log: string, obis: string): ContentTable {
   const part: DlmsPart = {
     target: `get 0007 ${obis} 2`,
     asked: periodAsked,
     said: ({ selection }) => {
-      const [, start, end] = membersOf(selection?.parameters, 'range of the log', 4);
+      const [column, start, end] = membersOf(selection?.parameters, 'range of the log', 4);
+      const by = column ? encodeDlmsData(column).toString('hex') : '';
       return [
+        ...(selection?.selector === BY_RANGE && by === TIME_OF_ENTRY ? [] : ([['what the range is of', by]] as const)),
         ['ReadLogPeriod/StartDateTime', zigbeeInstant(integerIn(start, 'start'))],
         ['ReadLogPeriod/EndDateTime', zigbeeInstant(integerIn(end, 'end'))],
         ['LogToRead', log],
@@ -170,19 +178,42 @@ export const gasRegisters = attributesRead(['ReadInstantaneousImportRegisters'],
 export const gasFirmwareVersion = attributesRead(['ReadFirmwareVersion'], '0702', ['0206']);
 
 const IMPORT_REGISTERS = '00005E2C220A';
+const PROTECTED = 'action 001E 0-0:43.2.8.255 1';
 
 /** ECS17b (4.1.1): the attribute, inside protected attributes, that holds the import registers. */
 export const importRegisters = dlmsTable(
   ['ReadInstantaneousImportRegisters'],
-  [fixed('action 001E 0-0:43.2.8.255 1', IMPORT_REGISTERS, (data) => protectedAttribute(data))],
+  [
+    {
+      target: PROTECTED,
+      asked: () => [[PROTECTED, `attribute 2 of ${IMPORT_REGISTERS}, class 1, for who asks`]],
+      said: ({ data }, _body, command) => (command ? [[PROTECTED, protectedAttribute(data, command)]] : []),
+    },
+  ],
 );
 
-function protectedAttribute(data: DlmsData): string {
-  const [list] = membersOf(data, 'protected attributes', 2);
+/** Which attribute is to be protected, and whether for the one who asks: by the counter and the parties of the command (facts 3.5). */
+function protectedAttribute(data: DlmsData, { counter, originator, recipient, supplementary }: GbcsMessage): string {
+  const [list, parameters] = membersOf(data, 'protected attributes', 2);
   const [attribute] = membersOf(list, 'list of attributes', 1);
-  const [, obis] = membersOf(attribute, 'attribute');
-  return hexIn(octetsIn(obis, 'logical name', 6));
+  const [classId, obis, index] = membersOf(attribute, 'attribute');
+  const [transaction, from, to] = partiesIn(parameters);
+  const isOwn = from === plain(originator) && to === plain(recipient) && transaction === `04${counter.toString(16).padStart(16, '0')}`;
+  const whose = isOwn || supplementary ? 'for who asks' : `for ${from} of ${to}, ${transaction}`;
+  const name = hexIn(octetsIn(obis, 'logical name', 6));
+  return `attribute ${integerIn(index, 'attribute')} of ${name}, class ${integerIn(classId, 'class')}, ${whose}`;
 }
+
+/** Transaction, originator and recipient, in hexadecimal, of the parameters of a protection. */
+function partiesIn(parameters: DlmsData | undefined): readonly string[] {
+  const [protection] = membersOf(parameters, 'protection parameters', 1);
+  const [, options] = membersOf(protection, 'protection', 2);
+  return membersOf(options, 'options of the protection')
+    .slice(0, 3)
+    .map((one) => octetsIn(one, 'a party of the protection').toString('hex'));
+}
+
+const plain = (eui: string): string => eui.replaceAll('-', '').toLowerCase();
 
 const each = (make: (n: number) => string): readonly string[] => [1, 2, 3, 4, 5].map(make);
 const DESCRIPTIONS = each((n) => `get 0001 0-0:94.44.0.${10 + n} 2`);

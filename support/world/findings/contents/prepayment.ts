@@ -3,7 +3,7 @@ import { at, child, childrenNamed, textAt } from '../../../duis/element';
 import type { CalendarWords } from './auxiliary-calendar';
 import { schedulePart, specialDaysPart } from './auxiliary-calendar';
 import type { GasCalendarWords, SaidEntry } from './gas-calendar';
-import { CALENDAR_FRAMES, calendarAsked, executionIn, minutesText } from './gas-calendar';
+import { CALENDAR_FRAMES, calendarAsked, executionIn, minutesText, strayOfCalendar } from './gas-calendar';
 import { unknown } from './gas-tariff';
 import type { Frame } from './gbz-fields';
 import { framesOf } from './gbz-fields';
@@ -144,12 +144,13 @@ function amountsIn(frame: Frame): readonly SaidEntry[] | undefined {
 export const gasPrepayment: ContentTable = {
   services: SERVICES,
   asked: ({ body }) => askedFrom(asked(body)),
-  said: ({ payload }) =>
-    itemsFrom(
-      framesOf(payload).flatMap(
-        (frame): readonly SaidEntry[] => amountsIn(frame) ?? CALENDAR_FRAMES[frame.name]?.(frame, words, '') ?? [unknown(frame)],
-      ),
-    ),
+  said: ({ payload }) => {
+    const frames = framesOf(payload);
+    const found = frames.flatMap(
+      (frame): readonly SaidEntry[] => amountsIn(frame) ?? CALENDAR_FRAMES[frame.name]?.(frame, words, '') ?? [unknown(frame)],
+    );
+    return itemsFrom([...found, ...strayOfCalendar(frames)]);
+  },
 };
 
 /** ECS30 and ECS30a (6.8 of an ESME): the time and the day of every bill. */

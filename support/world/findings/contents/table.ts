@@ -26,7 +26,7 @@ export type Entry = readonly [path: string, value: ItemValue];
 export interface DlmsPart {
   readonly target: Target;
   readonly asked: (body: Element, request: RequestBody) => readonly Entry[];
-  readonly said: (item: DlmsRequestItem, body: Element) => readonly Entry[];
+  readonly said: (item: DlmsRequestItem, body: Element, command?: GbcsMessage) => readonly Entry[];
 }
 
 /** A use case in DLMS. Items may come in any order; one that is none of these is more than was asked for. */
@@ -36,10 +36,10 @@ export function dlmsTable(services: readonly string[], parts: readonly DlmsPart[
     services,
     unordered,
     asked: (request) => new Map(parts.flatMap((part) => part.asked(request.body, request))),
-    said: ({ payload }, { body }) => {
+    said: (command, { body }) => {
       const items = new Map<string, Said>();
-      for (const [target, item] of accessItems(payload))
-        for (const [path, value] of byTarget.get(target)?.said(item, body) ?? [[target, 'an item of the command'] as const])
+      for (const [target, item] of accessItems(command.payload))
+        for (const [path, value] of byTarget.get(target)?.said(item, body, command) ?? [[target, 'an item of the command'] as const])
           items.set(unused(path, items), { value, octets: item.octets });
       return items;
     },

@@ -1,0 +1,186 @@
+import { decodeMessage } from '../../gbcs/decode';
+import { encodeMessage } from '../../gbcs/encode';
+import type { GbcsMessage } from '../../gbcs/message';
+import type { GbzComponent } from '../../gbcs/zcl/gbz';
+import { decodeGbz, encodeGbz } from '../../gbcs/zcl/gbz';
+import { elementOf, written } from './changes/alert-change';
+import { wrongOctets } from './changes/payload-change';
+import type { Defect } from './defect';
+import { defect } from './defect';
+import { alert, alertBody, alerts, commandItem, either, finds, responseItem, series, some } from './symptom';
+
+const PAYLOAD = /(<sr:GBCSPayload>)([^<]*)/;
+
+/** The GBCS message in an item of this name is written otherwise. */
+function payloadIn(item: string, change: (octets: Buffer) => Uint8Array): Defect['apply'] {
+  return written('response', (xml) => {
+    const whole = elementOf(xml, item);
+    if (whole === undefined) return xml;
+    const otherwise = (_all: string, start: string, base64: string): string =>
+      start + Buffer.from(change(Buffer.from(base64, 'base64'))).toString('base64');
+    return xml.replace(whole, () => whole.replace(PAYLOAD, otherwise));
+  });
+}
+
+function withoutMac(octets: Buffer): Uint8Array {
+  const { mac: _lost, ...rest }: GbcsMessage = decodeMessage(octets);
+  return encodeMessage(rest);
+}
+
+const ORDER_OF_P256 = 0xffffffff00000000ffffffffffffffffbce6faada7179e84f3b9cac2fc632551n;
+
+/** A signed message with the other of the two signatures that verify for it: s, and the order of the curve less s. */
+function resigned(octets: Buffer): Uint8Array {
+  const { signature, ...rest }: GbcsMessage = decodeMessage(octets);
+  if (typeof signature === 'string') return octets;
+  const hex = Buffer.from(signature).toString('hex');
+  const s = (ORDER_OF_P256 - BigInt(`0x${hex.slice(64)}`)).toString(16).padStart(64, '0');
+  return encodeMessage({ ...rest, signature: Buffer.from(hex.slice(0, 64) + s, 'hex') });
+}
+
+/** Components of a GBZ command with an id that no other has: which, and where in its frame. */
+function strayId(command: readonly [cluster: number, command: number], at: number): (hex: string) => string {
+  const stray = (component: GbzComponent): GbzComponent => {
+    const payload = Buffer.from(component.frame.payload);
+    payload.writeUInt32LE(0x01020304, at);
+    return { ...component, frame: { ...component.frame, payload } };
+  };
+  return (hex) => {
+    const components = decodeGbz(Buffer.from(hex, 'hex'));
+    const [cluster, number] = command;
+    return encodeGbz(components.map((one) => (one.cluster === cluster && one.frame.command === number ? stray(one) : one))).toString('hex');
+  };
+}
+
+const DAY_PROFILE = [0x0707, 0x01] as const;
+const PRICES = [0x0700, 0x05] as const;
+/** Of the calendar in a day profile, and of the tariff in a matrix. */
+const [CALENDAR_ID_AT, TARIFF_ID_AT] = [8, 12];
+
+/** Ways to get a message wrong that no step looks at, in its frame, or in what is the same in every message of its kind. */
+export const wireDefects: readonly Defect[] = [
+  defect(
+    'SCHEMA-04',
+    'returns-commands-without-a-mac',
+    'A command for local delivery has no MAC.',
+    finds({ subject: 'GBCS message' }),
+    payloadIn('LocalCommand', withoutMac),
+  ),
+  defect(
+    'CRP612-10',
+    'signs-anew-what-it-forwards',
+    'What a device said is forwarded with other octets for its signature, which verify as well.',
+    finds({ subject: 'response content', expected: { 'as the device gave it, octet': some } }),
+    payloadIn('GBCSPayload', resigned),
+  ),
+  defect(
+    'CRP612-33',
+    'cannot-say-n58',
+    'The Electricity Distributor is told that N58 cannot be said in his version of DUIS.',
+    alerts(alert('N58', 'Electricity Distributor'), alert('N999', 'Electricity Distributor')),
+    written('dcc-alert', (xml) => {
+      const body = elementOf(xml, 'ALCSHCALCSConfigurationChange');
+      if (body === undefined) return xml;
+      const device = (elementOf(body, 'ESMEDeviceID') ?? '').replaceAll('ESMEDeviceID', 'DeviceID');
+      const mismatch = `<sr:DCCAlertVersionMismatch><sr:DCCAlertCode>N58</sr:DCCAlertCode>${device}</sr:DCCAlertVersionMismatch>`;
+      return xml
+        .replace('<sr:DCCAlertCode>N58<', '<sr:DCCAlertCode>N999<')
+        .replace(
+          body,
+          `<sr:DUISVersionMismatch>${mismatch}<sr:ServiceUserDUISVersion>4.0</sr:ServiceUserDUISVersion></sr:DUISVersionMismatch>`,
+        );
+    }),
+  ),
+  defect(
+    'CRP612-37',
+    'reads-a-log-by-another-column',
+    'The range of a log is of something else than the time of its entries.',
+    commandItem('what the range is of'),
+    wrongOctets(['ECS35a', 'ECS35b'], (hex) => hex.replace('090600005e2c64ff', '09060000010000ff')),
+  ),
+  {
+    ...defect(
+      'SCHEMA-04',
+      'has-registers-protected-for-nobody',
+      'Import registers are to be encrypted for a party that did not ask for them.',
+      commandItem('action 001E'),
+      wrongOctets(['ECS17b'], (hex) => hex.replace(/(090904.{16}0908).{16}/, '$190b3d51f300300ff')),
+    ),
+    likelyAt: ['S-1105'],
+  },
+  defect(
+    'CRP612-22',
+    'asks-for-credentials-in-the-name-of-a-supplier',
+    'A question for credentials that has the MAC of the Access Control Broker is said to be of the Supplier.',
+    commandItem('authenticated by'),
+    wrongOctets(['CS02a', 'CS02f'], (hex) => hex.replace('3007020104', '3007020102')),
+  ),
+  defect(
+    'SECMP0081-01',
+    'gives-days-of-another-calendar',
+    'The day profiles of a gas tariff belong to another calendar.',
+    commandItem('component 0707 01'),
+    wrongOctets(['GCS01a'], strayId(DAY_PROFILE, CALENDAR_ID_AT)),
+  ),
+  defect(
+    'SECMP0081-01',
+    'gives-prices-of-another-tariff',
+    'The prices of a gas tariff belong to another tariff.',
+    commandItem('component 0700 05'),
+    wrongOctets(['GCS01a'], strayId(PRICES, TARIFF_ID_AT)),
+  ),
+  defect(
+    'CRP612-09',
+    'numbers-every-switching-1',
+    'The switchings of a calendar have one number, so that the last of them is all that a device keeps.',
+    commandItem('(number)'),
+    wrongOctets(['ECS46d'], (hex) => hex.replaceAll('020a120002', '020a120001')),
+  ),
+  {
+    ...defect(
+      'SCHEMA-07',
+      'gives-every-schedule-one-identifier',
+      'Every schedule is created with one identifier.',
+      either(finds({ subject: 'DSPScheduleID' }), responseItem('DSPScheduleID')),
+      written('response', (xml) => xml.replace(/(<\/sr:ServiceReferenceVariant><sr:DSPScheduleID>)\d+/, '$17')),
+    ),
+    likelyAt: ['S-1714'],
+  },
+  defect(
+    'SCHEMA-07',
+    'acknowledges-what-a-schedule-called-for',
+    'What a schedule called for comes with I99.',
+    finds({ subject: 'response code', expected: 'I0', got: 'I99' }),
+    written('response', (xml) =>
+      xml.includes('<sr:DSPScheduledMessage>') ? xml.replace('>I0</sr:ResponseCode>', '>I99</sr:ResponseCode>') : xml,
+    ),
+  ),
+  defect(
+    'CRP612-02',
+    'lists-another-model',
+    'The inventory tells of another model than a device is of.',
+    responseItem('DeviceModel'),
+    written('response', (xml) => xml.replaceAll('</sr:DeviceModel>', ' II</sr:DeviceModel>')),
+  ),
+  defect(
+    'CRP612-05',
+    'tells-an-mpan-for-export-that-there-is-not',
+    'N16 tells of a meter for import alone that it has an Export MPAN.',
+    alertBody({}, { ExportMPAN: some }),
+    written('dcc-alert', (xml) =>
+      xml.replace(/(<sr:ImportMPxN>(\d+)<\/sr:ImportMPxN>)(?!<sr:(?:Export|Secondary))/, '$1<sr:ExportMPAN>$2</sr:ExportMPAN>'),
+    ),
+  ),
+  {
+    ...defect(
+      'SECMP0062-10',
+      'throttles-n58-without-a-number',
+      'N58 that is throttled does not say which of them it is.',
+      series(some, some, { alert: 'N58' }),
+      written('dcc-alert', (xml) =>
+        xml.includes('>N58<') ? xml.replace(/<sr:ThrottledAlertSequenceId>\d+<\/sr:ThrottledAlertSequenceId>/, '') : xml,
+      ),
+    ),
+    likelyAt: ['S-1554'],
+  },
+];
