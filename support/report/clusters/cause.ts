@@ -26,7 +26,12 @@ export function differenceText(finding: Pick<Finding, 'subject' | 'expected' | '
 const SHOWN = 3;
 
 /** Subjects whose fields say by themselves what they are about. */
-const NAMED_BY_FIELD: ReadonlySet<string> = new Set<Finding['subject']>(['command content', 'response content', 'HTTP status']);
+const NAMED_BY_FIELD: ReadonlySet<string> = new Set<Finding['subject']>([
+  'command content',
+  'response content',
+  'Service Reference',
+  'HTTP status',
+]);
 
 function fieldText({ field, expected, got }: FieldDifference): string {
   if (isNothing(got)) return `${field}: ${inWords(expected)} is missing`;
@@ -34,11 +39,15 @@ function fieldText({ field, expected, got }: FieldDifference): string {
   return `${field} ${inWords(got)} for ${inWords(expected)}`;
 }
 
-/** An alert and the party that it is for as people say it: `N51 to Import Supplier`. */
+/** An alert or a push, and the party that it is for, as people say it: `N51 to Import Supplier`, `the response of the ESME, I0, to …`. */
 function inWords(value: FindingValue): string {
   if (isSet(value)) return value.length === 0 ? 'none' : value.map(inWords).join(', ');
   if (isItems(value) && Object.keys(value).length === 2 && 'alert' in value && 'to' in value)
     return `${valueText(value.alert ?? null)} to ${valueText(value.to ?? null)}`;
+  if (isItems(value) && 'is' in value && 'to' in value) {
+    const { is = null, code, to = null } = value;
+    return `${valueText(is)}${code === undefined ? '' : `, ${valueText(code)},`} to ${valueText(to)}`;
+  }
   return valueText(value);
 }
 

@@ -40,6 +40,13 @@ describe('A cause', () => {
     ));
   it('says what did not come at all', () =>
     assert.equal(causeOf(failed({ subject: 'recipients', expected: ['IS', 'GS'], got: ['IS'] })), 'recipients: GS is missing'));
+  it('names a push that did not come without its RequestID', () =>
+    assert.equal(
+      causeOf(
+        failed({ subject: 'push', expected: [{ is: 'the response of the ESME', code: 'I0', to: 'IS', RequestID: '1:2:3' }], got: [] }),
+      ),
+      'push: the response of the ESME, I0, to IS is missing',
+    ));
   it('without a Finding is what was said', () =>
     assert.equal(causeOf({ kind: 'target-unavailable', step: '', message: 'nobody answers\n  at x' }), 'nobody answers'));
 });
@@ -92,6 +99,10 @@ describe('Clusters', () => {
     const code = (got: string): Failure => failed({ subject: 'response code', expected: 'E4', got });
     const clusters = clustersOf([scenario('S-1', code('I99')), scenario('S-2', code('I0')), scenario('S-3', code('E060701'))]);
     assert.deepEqual(idsIn(clusters), [['S-1', 'S-2'], ['S-3']]);
+  });
+  it('take a push that does not come for one cause, whichever it is and whoever waits for it', () => {
+    const missed = (to: string): Failure => failed({ subject: 'push', expected: [{ is: 'the response', code: 'I0', to }], got: [] });
+    assert.deepEqual(idsIn(clustersOf([scenario('S-1', missed('A')), scenario('S-2', missed('B'))])), [['S-1', 'S-2']]);
   });
   it('take a message that is of another for one cause, whoever that is', () => {
     const of = (whose: string): Failure =>

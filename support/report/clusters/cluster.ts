@@ -72,6 +72,8 @@ const OF_ANY_VALUE: ReadonlySet<string> = new Set<Subject>([
   'command content',
   'response content',
   'alert body',
+  'Service Reference',
+  'DSPScheduleID',
   'RequestID',
   'ResponseID',
 ]);
@@ -79,8 +81,10 @@ const OF_ANY_VALUE: ReadonlySet<string> = new Set<Subject>([
 function keyOf({ kind, finding, message, capability }: Failure): string {
   if (kind === 'target-unavailable') return JSON.stringify([kind]);
   if (finding === undefined) return JSON.stringify([kind, capability ?? lasting(message.split('\n', 1)[0] ?? '')]);
+  const differences = fieldDifferences(finding);
+  if (finding.subject === 'push' && differences.every(({ got }) => got === null)) return JSON.stringify([kind, 'push', 'missing']);
   const anyValue = OF_ANY_VALUE.has(finding.subject);
-  const fields = fieldDifferences(finding).map((own) => (anyValue || WHOSE.has(own.field) ? howDifferent(own) : exactly(own)));
+  const fields = differences.map((own) => (anyValue || WHOSE.has(own.field) ? howDifferent(own) : exactly(own)));
   const subject = OF_ALERTS.has(finding.subject) ? 'alert' : finding.subject;
   return JSON.stringify([kind, subject, ...new Set(fields.map((own) => JSON.stringify(own)))]);
 }
@@ -89,7 +93,7 @@ function keyOf({ kind, finding, message, capability }: Failure): string {
 const OF_ALERTS: ReadonlySet<string> = new Set<Subject>(['alert', 'recipients']);
 
 /** Fields that say whose a message is: that it is another's is one cause, whoever that is. */
-const WHOSE: ReadonlySet<string> = new Set(['of', 'for', 'counter']);
+const WHOSE: ReadonlySet<string> = new Set(['of', 'for', 'counter', 'originator', 'recipient', 'originator counter']);
 
 function exactly({ field, expected, got }: FieldDifference): readonly FindingValue[] {
   if (isRefusal(expected) && isAcceptance(got)) return [field, expected, 'accepted'];

@@ -121,7 +121,8 @@ tr.differs { background: var(--alarm); }
 }
 @media print {
   .filter, nav { display: none; }
-  body { font-size: 11px; max-width: none; padding: 0; }
+  :root { font-size: 11px; }
+  body { font-size: 1rem; max-width: none; padding: 0; }
   a { color: inherit; text-decoration: none; }
   .hex { max-height: none; position: static; }
   .cluster, .requirement > summary, .scenario, tr { break-inside: avoid-page; }

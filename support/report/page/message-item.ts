@@ -51,7 +51,8 @@ function gbcsBlock(
 ): XmlText {
   const decides = deciding?.octets;
   const smallestOne = items.findIndex((item) => decides && overlaps(item, decides) && (item.octets?.[1] ?? 0) <= smallest(items, decides));
-  const rows = items.map((item, n) => itemRow(item, `${number}-${n}`, decides !== undefined && n === smallestOne));
+  const isMarked = ({ name }: DecodedItem, n: number): boolean => (decides ? n === smallestOne : deciding?.fields.includes(name) === true);
+  const rows = items.map((item, n) => itemRow(item, `${number}-${n}`, isMarked(item, n)));
   const runs = octetRuns(octets, items, decides);
   return xml`<section class="gbcs"><h3>${title}</h3>${problem === undefined ? undefined : xml`<p class="cause">${problem}</p>`}
 ${protection && protectionList(protection)}${namedBlock(named, deciding)}

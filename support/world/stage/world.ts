@@ -184,10 +184,11 @@ export class World extends CucumberWorld<RunParameters> {
 
   /** The Pre-Command in the last reply is none that a User signs. */
   private refusedPreCommand({ message, differs }: PreCommandRefused): Error {
-    const named = ({ of, for: device, ...own }: PreCommandFacts): FindingValue => ({
-      ...own,
-      of: nameOf(of),
-      for: this.cast.nameOf(device),
+    const named = ({ kind, of, for: device, counter }: PreCommandFacts): FindingValue => ({
+      kind,
+      originator: nameOf(of),
+      recipient: this.cast.nameOf(device),
+      'originator counter': counter,
     });
     const found = differs && { expected: named(differs.expected), got: named(differs.got) };
     const { expected, got } = found ?? { expected: 'a Pre-Command that can be signed', got: message };
