@@ -31,3 +31,10 @@ When(
     await returnResponse(this, user, this.device(device), [change]);
   },
 );
+
+When(
+  says('the {user} returns the first response of {device}, with {change}', needs('device-commands', 'know what a device said on the spot')),
+  async function (this: World, user: Persona, device: DeviceName, change: Change) {
+    await returnResponse(this, user, this.device(device), [change], 'first');
+  },
+);

@@ -1,11 +1,12 @@
 import { Given, When } from '@cucumber/cucumber';
 import type { Change } from '../support/world/words/changes';
 import { expectServed } from '../support/world/expect/served';
+import type { DeviceName } from '../support/world/words/devices';
 import type { Persona } from '../support/world/words/personas';
 import type { RequestPhrase } from '../support/world/words/request-phrases';
 import type { ServiceName } from '../support/world/words/services';
 import type { World } from '../support/world/stage/world';
-import { arrangeStanding } from '../support/world/acts/standing';
+import { arrangePast, arrangeStanding } from '../support/world/acts/standing';
 import type { Standing } from '../support/world/words/standing';
 import { BY_ITS_WORDS, needs } from '../support/world/words/facts';
 import { says } from '../support/world/words/vocabulary';
@@ -14,6 +15,13 @@ Given(
   says('the {user} {standing}', needs('users', 'say how a User stands with the DCC')),
   async function (this: World, user: Persona, standing: Standing) {
     await arrangeStanding(this, user, standing);
+  },
+);
+
+Given(
+  says('the {user} was responsible for {device} until {duration} ago', BY_ITS_WORDS),
+  async function (this: World, user: Persona, device: DeviceName, seconds: number) {
+    await arrangePast(this, user, this.device(device), seconds);
   },
 );
 

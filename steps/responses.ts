@@ -1,7 +1,7 @@
 import { Then } from '@cucumber/cucumber';
 import type { GbcsUseCase } from '../support/duis/catalogue/gbcs-use-case';
 import type { DeviceName } from '../support/world/words/devices';
-import { expectDeviceAnswer, expectLocalCommand } from '../support/world/expect/push';
+import { expectDeviceAnswer, expectLocalCommand, firstOf } from '../support/world/expect/push';
 import {
   expectCode,
   expectLocalCommandReply,
@@ -48,6 +48,13 @@ Then(
   reads('the {user} receives {responseCode} from {device}'),
   async function (this: World, user: Persona, code: ExpectedCode, device: DeviceName) {
     await expectDeviceAnswer(this, user, code, this.device(device));
+  },
+);
+
+Then(
+  reads('the {user} receives {responseCode} from {device}, to its first request'),
+  async function (this: World, user: Persona, code: ExpectedCode, device: DeviceName) {
+    await expectDeviceAnswer(this, user, code, this.device(device), firstOf);
   },
 );
 

@@ -107,6 +107,56 @@ Feature: Return Local Command Response: the responses that the DCC takes in
         | by the response     | no OriginalRequestID |
         | by the request      | CommandVariant 8     |
 
+    @S-1780 @interpretation:non-device-success-code
+    Scenario Outline: Whitelisted is the device that was added first, where its response is returned and two commands were given, <how>
+      Given a home at GBCS 4.0 with a Communications Hub, a pending PPMID and a second pending PPMID
+      And a technician carries the command by which the <first> adds the PPMID to the HAN device log of the Communications Hub
+      And a technician carries the command by which the <second> adds the second PPMID to the HAN device log of the Communications Hub
+      When the <first> returns the first response of the Communications Hub, with <deviation>
+      Then the request is answered with the non-device-success-code
+      And the inventory has the PPMID Whitelisted, at firmware version 01000000
+      And the inventory has the second PPMID Pending, at firmware version 01000000
+
+      Examples: by the response itself, and by its request; the other command is of the same User, or of another
+        | how                              | first           | second          | deviation                            |
+        | by the response                  | Import Supplier | Import Supplier | no OriginalRequestID                 |
+        | by the request                   | Import Supplier | Import Supplier | CommandVariant 8                     |
+        | by the request in small letters  | Import Supplier | Import Supplier | its OriginalRequestID in small letters |
+        | by the response, of two Users    | Import Supplier | Gas Supplier    | no OriginalRequestID                 |
+        | by the request, of two Users     | Gas Supplier    | Import Supplier | CommandVariant 8                     |
+
+    @S-1781 @interpretation:non-device-success-code
+    Scenario: Whitelisted are both devices when the response of each is returned
+      Given a home at GBCS 4.0 with a Communications Hub, a pending PPMID and a second pending PPMID
+      And a technician carries the command by which the Import Supplier adds the PPMID to the HAN device log of the Communications Hub
+      And a technician carries the command by which the Import Supplier adds the second PPMID to the HAN device log of the Communications Hub
+      And the Import Supplier returns the response of the Communications Hub
+      When the Import Supplier returns the first response of the Communications Hub, with no OriginalRequestID
+      Then the inventory has the PPMID Whitelisted, at firmware version 01000000
+      And the inventory has the second PPMID Whitelisted, at firmware version 01000000
+
+    @S-1782 @interpretation:non-device-success-code
+    Scenario: Whitelisted when the request is named in small letters
+      Given a home at GBCS 4.0 with a Communications Hub and a pending PPMID
+      And a technician carries the command by which the Import Supplier adds the PPMID to the HAN device log of the Communications Hub
+      When the Import Supplier returns the response of the Communications Hub, with its OriginalRequestID in small letters
+      Then the request is answered with the non-device-success-code
+      And the inventory has the PPMID Whitelisted, at firmware version 01000000
+
+    @S-1783 @interpretation:non-device-success-code
+    Scenario Outline: Whitelisted though <what> between the command and its response
+      Given a home at GBCS 4.0 with a Communications Hub, an ESME and a pending PPMID
+      And a technician carries the command by which the Import Supplier adds the PPMID to the HAN device log of the Communications Hub
+      And the Import Supplier successfully <request>
+      When the Import Supplier returns the response of the Communications Hub, with no OriginalRequestID
+      Then the request is answered with the non-device-success-code
+      And the inventory has the PPMID Whitelisted, at firmware version 01000000
+
+      Examples: another request to a meter, and one that changes the inventory
+        | case   | what                     | request                                        |
+        | meter  | an ESME is asked         | reads the device log of the ESME               |
+        | change | the inventory is changed | updates the details of the ESME, with ESMEVariant ADF |
+
     @S-0286 @interpretation:firmware-alert-bodies @interpretation:cpl-status @interpretation:firmware-alert-submitter
     Scenario Outline: Told with N50 when the response says that the ESME runs firmware removed from the Central Products List, <how>
       Given an electricity-only SMETS2 home

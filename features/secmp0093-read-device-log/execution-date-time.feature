@@ -202,3 +202,113 @@ Feature: Read Device Log: on demand, in the future, and never on a schedule
       When 1 day passes
       Then the Import Supplier receives I0 from the Communications Hub
       And the Gas Supplier receives I0 from the Communications Hub
+
+    @S-1770
+    Scenario: Executed twice for one User who sent it twice, for two instants
+      Given a Communications Hub at GBCS 4.0
+      And the Import Supplier reads the device log of the Communications Hub, with an ExecutionDateTime 1 day ahead
+      And the Import Supplier reads the device log of the Communications Hub, with an ExecutionDateTime 2 days ahead
+      When 2 days pass
+      Then the Import Supplier receives I0 from the Communications Hub, to its first request
+      And the Import Supplier receives I0 from the Communications Hub
+
+    @S-1771
+    Scenario: Executed for each device for which one User sent it
+      Given a home at GBCS 4.0 with a Communications Hub, an ESME and a PPMID
+      And the Import Supplier reads the device log of the ESME, with an ExecutionDateTime 1 day ahead
+      And the Import Supplier reads the device log of the PPMID, with an ExecutionDateTime 1 day ahead
+      When 1 day passes
+      Then the PPMID executes CS07, message code 0x0013
+      And the Import Supplier receives I0 from the ESME
+      And the Import Supplier receives I0 from the PPMID
+
+    @S-1772 @interpretation:use-cases-of-devices
+    Scenario Outline: Executed as <use case> though what is cancelled is another request to the same ESME: <cancelled>
+      Given an ESME of variant AD at GBCS 4.0
+      And the Import Supplier <request>, with an ExecutionDateTime 1 day ahead
+      And the Import Supplier <cancelled>, with an ExecutionDateTime that cancels
+      When 1 day passes
+      Then the ESME executes <use case>
+      And the Import Supplier receives I0 from the ESME, to its first request
+
+      Examples: each held while the other is cancelled
+        | case     | request                                                | cancelled                                              | use case                    |
+        | 8.9-7.14 | reads the device log of the ESME                       | reads the auxiliary controller configuration of the ESME | CS07, message code 0x0013 |
+        | 7.14-8.9 | reads the auxiliary controller configuration of the ESME | reads the device log of the ESME                     | ECS61d, message code 0x011C |
+        | 8.9-11.2 | reads the device log of the ESME                       | reads the firmware version of the ESME                 | CS07, message code 0x0013   |
+
+    @S-1773
+    Scenario Outline: Executed though the inventory <changes> meanwhile
+      Given an ESME of variant A at GBCS 4.0
+      And firmware version 02000000 of the ESME is Current on the Central Products List
+      And the Import Supplier reads the device log of the ESME, with an ExecutionDateTime 1 day ahead
+      And the Import Supplier <change>
+      When 1 day passes
+      Then the ESME executes CS07, message code 0x0013
+      And the Import Supplier receives I0 from the ESME
+
+      Examples: another detail, and other firmware
+        | case    | changes                    | change                                                                  |
+        | variant | has another variant        | successfully updates the details of the ESME, with ESMEVariant ADF      |
+        | version | has another version        | successfully updates the firmware entry of the ESME |
+
+  @SECMP0093-04
+  Rule: It is held for every type of device, whoever asks, and with CommandVariant 3 as with 1
+
+    @S-1774
+    Scenario Outline: Held until it is due for the <device>, and then executed for the <user>
+      Given a <device> at GBCS 4.0
+      And the <user> reads the device log of the <device>, with an ExecutionDateTime 2 days ahead
+      And the <device> receives nothing
+      When 2 days pass
+      Then the <device> executes CS07, message code 0x0013
+      And the <user> receives I0 from the <device>
+
+      Examples: every type but a Communications Hub
+        | device | user            |
+        | ESME   | Import Supplier |
+        | GSME   | Gas Supplier    |
+        | GPF    | Gas Supplier    |
+        | HCALCS | Import Supplier |
+        | PPMID  | Import Supplier |
+
+      @interpretation:other-user-responsibility
+      Examples: for an Other User
+        | user       | device |
+        | Other User | GSME   |
+
+    @S-1775 @negative
+    Scenario Outline: Executed by no <device> when it was cancelled
+      Given a <device> at GBCS 4.0
+      And the <user> reads the device log of the <device>, with an ExecutionDateTime 2 days ahead
+      And the <user> reads the device log of the <device>, with an ExecutionDateTime that cancels
+      When 2 days pass
+      Then the <device> receives nothing
+      And the <user> receives nothing
+
+      Examples: every type but a Communications Hub
+        | device | user            |
+        | ESME   | Import Supplier |
+        | GSME   | Gas Supplier    |
+        | GPF    | Gas Supplier    |
+        | HCALCS | Import Supplier |
+        | PPMID  | Import Supplier |
+
+    @S-1776
+    Scenario: Held until it is due with CommandVariant 3, and then sent and returned for local delivery
+      Given a Communications Hub at GBCS 4.0
+      And the Import Supplier reads the device log of the Communications Hub, with CommandVariant 3 and an ExecutionDateTime 2 days ahead
+      And the Communications Hub receives nothing
+      When 2 days pass
+      Then the Communications Hub executes CCS06, message code 0x010F
+      And the Import Supplier receives I0 and the command CCS06, message code 0x010F, for the Communications Hub
+      And the Import Supplier receives I0 from the Communications Hub
+
+    @S-1777 @negative
+    Scenario: Executed for nobody when what is held was sent with CommandVariant 1 and cancelled with 3
+      Given a Communications Hub at GBCS 4.0
+      And the Import Supplier reads the device log of the Communications Hub, with an ExecutionDateTime 2 days ahead
+      And the Import Supplier reads the device log of the Communications Hub, with CommandVariant 3 and an ExecutionDateTime that cancels
+      When 2 days pass
+      Then the Communications Hub receives nothing
+      And the Import Supplier receives nothing

@@ -1,8 +1,12 @@
 import type { UserRole } from '../../control/types';
 import { USER_ROLES } from '../../duis/catalogue/vocabulary';
 import type { Eui64 } from '../../duis/eui64';
+import type { DuisRequest } from '../../duis/request';
 import { responsibleUsers } from '../alerts/dcc-alert';
 import type { Device } from '../inventory/device';
+import type { SentCommand } from '../processing/command-stages';
+import { localCommandOf } from '../processing/local-command';
+import type { RecordsView } from '../records/records';
 import { s1spOf } from '../smets1/signed-response';
 import type { View } from '../view';
 import type { Readings } from './readings';
@@ -15,6 +19,8 @@ export interface Policies {
   readonly localDeliveryRoles: readonly UserRole[];
   /** Service Requests whose responses may be returned with 8.13. */
   readonly localResponseServices: readonly string[];
+  /** The command for local delivery that a returned response answers (8.13); undefined where there is none. */
+  readonly localCommandOf: (records: RecordsView, request: DuisRequest) => SentCommand | undefined;
   /** Who is told of the identity of a meter (N16). */
   readonly identityAlertRoles: readonly UserRole[];
   /** Who is told that a device was restored (N29). */
@@ -37,6 +43,7 @@ export function policiesFor(readings: Readings): Policies {
     rolesWithResponsibility: ['IS', 'ES', 'GS', 'ED', 'GT'],
     localDeliveryRoles: readings.text('local-delivery-roles') === 'suppliers' ? ['IS', 'GS'] : USER_ROLES,
     localResponseServices: LOCAL_RESPONSE_SERVICES,
+    localCommandOf,
     identityAlertRoles: rolesIn('n16-recipients'),
     suspensionAlertRoles: rolesIn('suspension-alert-recipients'),
     audience: responsibleUsers,

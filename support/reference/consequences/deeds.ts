@@ -37,11 +37,12 @@ export class Release implements Deed {
   /** Holds the request until `until`. */
   hold(until: Date): void {
     this.appointment = this.systems.clock.at(until, this);
-    this.systems.records.held.hold(this.request, this.appointment);
+    this.systems.records.held.hold(this.systems.behaviour.holding.nameOf(this.request), this.appointment);
   }
 
   run(): void {
-    if (this.appointment) this.systems.records.held.release(this.request, this.appointment);
+    const { behaviour, records } = this.systems;
+    if (this.appointment) records.held.release(behaviour.holding.nameOf(this.request), this.appointment);
     this.then.run();
   }
 }

@@ -87,7 +87,7 @@ const DOINGS: { readonly [Do in Consequence['do']]: Doing<ConsequenceOf<Do>> } =
 
   'begin in turn': beginInTurn,
   hold,
-  'give up held': ({ records }, { request }) => void records.held.cancel(request),
+  'give up held': ({ records, behaviour }, { request }) => void records.held.cancel(behaviour.holding.nameOf(request)),
   wait: (systems, { seconds, work }, _goOn, requestId) => void systems.clock.after(seconds, new GoOn(systems, work, requestId)),
   dispatch: (systems, { sending }, goOn) => goOn(dispatch(systems, sending)),
   deliver: (systems, { sent, device }, goOn) =>

@@ -23,6 +23,8 @@ import { wireDefects } from './on-the-wire';
 import { schemaDefects } from './schema';
 import { secmp0081Defects } from './secmp/secmp0081';
 import { secmp0093Defects } from './secmp/secmp0093';
+import { holdingDefects } from './secmp/secmp0093-holding';
+import { localOccasionDefects } from './secmp/local-occasions';
 
 /** Every deliberate defect, by change. */
 export const allDefects: readonly Defect[] = [
@@ -30,9 +32,11 @@ export const allDefects: readonly Defect[] = [
   ...secmp0062StormDefects,
   ...secmp0067Defects,
   ...secmp0093Defects,
+  ...holdingDefects,
   ...cr1277Defects,
   ...cr1045Defects,
   ...secmp0081Defects,
+  ...localOccasionDefects,
   ...cr1290Defects,
   ...gcs01aDefects,
   ...daysOfWeekDefects,

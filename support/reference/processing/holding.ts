@@ -3,6 +3,7 @@ import type { DuisRequest } from '../../duis/request';
 import type { ExecutionTime } from '../inquiry/execution-time';
 import type { Device } from '../inventory/device';
 import { isSmets1 } from '../inventory/device';
+import type { HeldName } from '../records/held-requests';
 import type { PreCommandRecord } from './command-stages';
 
 /** What an accepted request says of its execution. */
@@ -20,6 +21,13 @@ export interface Holding {
   readonly until: (request: Dated) => Date | undefined;
   /** Whether the request gives up what is held. */
   readonly cancels: (request: Dated) => boolean;
+  /** Under which name a request is held: one that cancels gives up all that is held under its own. */
+  readonly nameOf: (request: DuisRequest) => HeldName;
+}
+
+/** A User asks for the same when it asks the same of the same device: by Service Reference Variant. */
+export function heldName({ requestId: { originator, target }, serviceReferenceVariant }: DuisRequest): HeldName {
+  return { device: target, name: `${originator} ${serviceReferenceVariant}` };
 }
 
 /** Who waits where the matrix says "DSP & Device", as of 6.23. */
@@ -40,5 +48,6 @@ export function referenceHolding(both: BothWait): Holding {
       return time.kind === 'at' && isHeldByDcc(request) ? time.at : undefined;
     },
     cancels: (request) => request.executionTime.kind === 'cancel' && isHeldByDcc(request),
+    nameOf: heldName,
   };
 }

@@ -1,46 +1,51 @@
 import type { Eui64 } from '../../duis/eui64';
-import type { DuisRequest } from '../../duis/request';
 import type { Appointment } from '../clock/agenda';
 
-/** Requests that the DSP holds until their ExecutionDateTime, and gives up when told to (facts A.2, 7). */
-export class HeldRequests {
-  private readonly appointments = new Map<string, Set<Appointment>>();
+/** What is held, and for which device. */
+export interface HeldName {
+  readonly device: Eui64;
+  readonly name: string;
+}
 
-  hold(request: DuisRequest, appointment: Appointment): void {
-    const key = keyOf(request);
-    const others = this.appointments.get(key) ?? new Set();
-    this.appointments.set(key, others.add(appointment));
+/** Requests that the DSP holds until their ExecutionDateTime, and gives up when told to (facts A.2, 7): by device, then name. */
+export class HeldRequests {
+  private readonly devices = new Map<Eui64, Map<string, Set<Appointment>>>();
+
+  hold({ device, name }: HeldName, appointment: Appointment): void {
+    const ofDevice = this.devices.get(device) ?? new Map<string, Set<Appointment>>();
+    const others = ofDevice.get(name) ?? new Set();
+    ofDevice.set(name, others.add(appointment));
+    this.devices.set(device, ofDevice);
   }
 
   /** Its time has come. */
-  release(request: DuisRequest, appointment: Appointment): void {
-    const others = this.appointments.get(keyOf(request));
+  release({ device, name }: HeldName, appointment: Appointment): void {
+    const others = this.devices.get(device)?.get(name);
     others?.delete(appointment);
-    if (others?.size === 0) this.appointments.delete(keyOf(request));
+    if (others?.size === 0) this.forget({ device, name });
   }
 
-  /** Gives up what the same User asked of the same device with the same Service Request; says how many there were. */
-  cancel(request: DuisRequest): number {
-    const held = this.appointments.get(keyOf(request)) ?? new Set();
+  /** Gives up what is held under a name; says how much there was. */
+  cancel({ device, name }: HeldName): number {
+    const held = this.devices.get(device)?.get(name) ?? new Set();
     for (const appointment of held) appointment.cancel();
-    this.appointments.delete(keyOf(request));
+    this.forget({ device, name });
     return held.size;
   }
 
   /** Gives up what anybody asked of this device. */
   giveUp(device: Eui64): void {
-    for (const [key, held] of this.appointments) {
-      if (key.split(' ')[1] !== device) continue;
-      for (const appointment of held) appointment.cancel();
-      this.appointments.delete(key);
-    }
+    for (const held of this.devices.get(device)?.values() ?? []) for (const appointment of held) appointment.cancel();
+    this.devices.delete(device);
   }
 
   clear(): void {
-    this.appointments.clear();
+    this.devices.clear();
   }
-}
 
-function keyOf({ requestId, serviceReferenceVariant }: DuisRequest): string {
-  return `${requestId.originator} ${requestId.target} ${serviceReferenceVariant}`;
+  private forget({ device, name }: HeldName): void {
+    const ofDevice = this.devices.get(device);
+    ofDevice?.delete(name);
+    if (ofDevice?.size === 0) this.devices.delete(device);
+  }
 }

@@ -26,4 +26,7 @@ export const RESPELLINGS = byName([
   respelt('EUI-64s in small letters', (bare) =>
     bare.replace(/(<sr:RequestID>)([^<]*)/, (_all, tag: string, id: string) => tag + id.toLowerCase()),
   ),
+  respelt('OriginalRequestID in small letters', (bare) =>
+    bare.replace(/(<sr:OriginalRequestID>)([^<]*)/, (_all, tag: string, id: string) => tag + id.toLowerCase()),
+  ),
 ]);

@@ -38,13 +38,23 @@ export async function carryByHand(world: World, user: Persona, request: RequestP
     });
 }
 
-/** The User returns to the DCC what the device said last: 8.13, naming the request of that command. */
-export async function returnResponse(world: World, user: Persona, device: DeviceSpec, changes: readonly Change[]): Promise<void> {
+/** Which response of a device is returned: what it said last, or what it said first. */
+export type WhichResponse = 'last' | 'first';
+
+/** The User returns to the DCC what the device said: 8.13, naming the request of that command. */
+export async function returnResponse(
+  world: World,
+  user: Persona,
+  device: DeviceSpec,
+  changes: readonly Change[],
+  which: WhichResponse = 'last',
+): Promise<void> {
+  const place = which === 'last' ? -1 : 0;
   const original =
-    world.exchanges.findLast(({ sent }) => sent.requestId.target === device.eui) ??
+    world.exchanges.filter(({ sent }) => sent.requestId.target === device.eui).at(place) ??
     fault(`nobody asked ${world.cast.nameOf(device.eui)} for anything`);
   const commands = await controlFor(world.target, 'device-commands', 'know what a device said on the spot').commands(device.eui);
-  const response = commands.at(-1)?.response ?? fault(`${world.cast.nameOf(device.eui)} has said nothing`);
+  const response = commands.at(place)?.response ?? fault(`${world.cast.nameOf(device.eui)} has said nothing`);
   const filling = [
     filled('OriginalRequestID', formatRequestId(original.sent.requestId)),
     filled('DeviceGBCSResponse', Buffer.from(response, 'hex').toString('base64')),

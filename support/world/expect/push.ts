@@ -49,6 +49,11 @@ function lastOf(world: World, user: Persona, device?: DeviceSpec): Exchange {
   return own.findLast(({ sent }) => sent.requestId.target === device?.eui) ?? own.at(-1) ?? world.exchange;
 }
 
+/** The first request of this user for a device. */
+export function firstOf(world: World, user: Persona, device: DeviceSpec): Exchange {
+  return world.exchanges.find((one) => one.user.eui === user.eui && one.sent.requestId.target === device.eui) ?? world.exchange;
+}
+
 async function claimAnswer(world: World, user: Persona, code: ExpectedCode, wanted: string, tells: (push: Push) => boolean): Promise<Push> {
   const codes = code.at(world.target.readings);
   const found = await awaitPush(world, (push) => push.user === user.eui && tells(push));
@@ -85,8 +90,15 @@ function tellsOfFailure({ exchange }: World, { message }: Push): boolean {
  * The same, with what the device answered inside: a GBCS response to this request, authentic, or, from a SMETS1 device, what its S1SP
  * signed.
  */
-export async function expectDeviceAnswer(world: World, user: Persona, code: ExpectedCode, device: DeviceSpec): Promise<Push> {
-  const push = await expectAnswer(world, user, code, `the response of ${world.cast.nameOf(device.eui)}`, () => true, device);
+export async function expectDeviceAnswer(
+  world: World,
+  user: Persona,
+  code: ExpectedCode,
+  device: DeviceSpec,
+  asked: (world: World, user: Persona, device: DeviceSpec) => Exchange = lastOf,
+): Promise<Push> {
+  const request = asked(world, user, device);
+  const push = await claimAnswer(world, user, code, `the response of ${world.cast.nameOf(device.eui)}`, (one) => answers(request, one));
   const { response } = push.message;
   if (!response)
     throw unmet(world.scenario, { ...FORM, got: { schema: push.message.schema, problem: push.message.problem ?? null }, shownBy: push });

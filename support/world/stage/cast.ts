@@ -102,6 +102,15 @@ export class Cast {
     return found.spec;
   }
 
+  /** Somebody was responsible for a device before: the specification to give to the target. */
+  remember(before: ResponsibleParty, eui: Eui64): DeviceSpec {
+    const member = this.members.find((m) => m.spec.eui === eui);
+    if (!member) throw new HarnessFault(`no Given introduces ${eui}`);
+    const spec = { ...member.spec, responsible: [...(member.spec.responsible ?? []), before] };
+    this.members = this.members.map((m) => (m === member ? { ...m, spec } : m));
+    return spec;
+  }
+
   /** An EUI-64 of this scenario's range that no device has. */
   get nobody(): Eui64 {
     return this.eui(0xff);

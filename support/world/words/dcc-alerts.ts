@@ -58,9 +58,10 @@ function recipientsIn(words: string): (context: AlertContext) => readonly string
   return (context) => (condition === undefined || reads(context.target, condition) ? named(context) : []);
 }
 
-/** Those who are responsible for a device in these roles, e.g. `IS GS`. */
+/** Those who are responsible for a device in these roles, e.g. `IS GS`, and not those who were. */
 function holdersOf(roles: string, { responsible = [] }: DeviceSpec): readonly string[] {
-  return [...new Set(responsible.filter(({ role }) => roles.split(' ').includes(role)).map(({ user }) => nameOf(user)))];
+  const holders = responsible.filter(({ role, until }) => until === undefined && roles.split(' ').includes(role));
+  return [...new Set(holders.map(({ user }) => nameOf(user)))];
 }
 
 /**

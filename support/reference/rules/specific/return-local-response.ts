@@ -1,5 +1,5 @@
+import { returnedOctets } from '../../processing/local-command';
 import { readResponse } from '../../processing/read-message';
-import { localCommandOf, returnedOctets } from '../../services/return-local-response';
 import type { Rule } from '../rule';
 import { refuse } from '../rule';
 
@@ -12,7 +12,7 @@ export const localResponseCorresponds: Rule = {
   of: ['8.13'],
   ask: ({ request, records, tools, behaviour }) => {
     const code = behaviour.readings.text('local-command-response-code');
-    const sent = localCommandOf(records, request);
+    const sent = behaviour.policies.localCommandOf(records, request);
     const device = sent && records.inventory.get(sent.device);
     if (!sent || !device || sent.request.requestId.originator !== request.requestId.originator)
       return refuse(code, 'no command was given to this User for local delivery that this would answer');
