@@ -2,7 +2,7 @@ import type { DeviceStatus, DeviceType, UserRole } from '../../control/types';
 import { textAt } from '../../duis/element';
 import { deviceIdAt } from '../inquiry/device-id';
 import type { Inquiry } from '../inquiry/inquiry';
-import { isSmets1 } from '../inventory/device';
+import { inForce, isSmets1 } from '../inventory/device';
 import { refuse } from '../rules/rule';
 import { matrixRow, ruleFor } from './changes/change';
 import type { Defect } from './defect';
@@ -25,6 +25,8 @@ interface Combination {
   readonly named?: DeviceType;
   /** Of the InstallCode. */
   readonly octets?: number;
+  /** Whether the User was responsible for the device, and is no more. */
+  readonly relation?: 'former';
 }
 
 /** A rule, the code that it refuses with, the outlines that notice, and the combination for which it is wrong. */
@@ -50,6 +52,11 @@ const NOT_ASKED: readonly Wrong[] = [
   ['SCHEMA-04', RESPONSIBLE, 'E4', 'S-1401', { service: '11.2', role: 'ED', deviceType: 'GSME' }],
   ['SCHEMA-04', RESPONSIBLE, 'E4', 'S-1423', { service: '8.9', family: 'SMETS1', deviceType: 'CHF' }],
   ['SCHEMA-04', RESPONSIBLE, 'E4', 'S-1416', { service: '6.13', commandVariant: 3 }],
+  ['SCHEMA-04', RESPONSIBLE, 'E4', 'S-1785', { service: '7.13', relation: 'former' }],
+  ['SCHEMA-04', RESPONSIBLE, 'E4', 'S-1785', { service: '7.7', role: 'ED', relation: 'former' }],
+  ['SCHEMA-04', RESPONSIBLE, 'E4', 'S-1785', { service: '6.24.1', role: 'GT', relation: 'former' }],
+  ['SCHEMA-04', RESPONSIBLE, 'E4', 'S-1785', { service: '11.2', role: 'ES', relation: 'former' }],
+  ['SCHEMA-04', RESPONSIBLE, 'E4', 'S-1785', { service: '7.2', deviceType: 'GSME', relation: 'former' }],
   ['SCHEMA-04', TYPE, 'E11', 'S-1420', { service: '8.9', deviceType: 'CAD' }],
   ['SCHEMA-04', TYPE, 'E11', 'S-1420', { service: '3.3', deviceType: 'PPMID' }],
   ['SCHEMA-04', TYPE, 'E11', 'S-1426', { service: '7.10', family: 'SMETS1' }],
@@ -185,5 +192,11 @@ function combinationOf(inquiry: Inquiry): Combination {
     ...(device?.esmeVariant !== undefined && { esmeVariant: device.esmeVariant }),
     ...(named && { named: named.deviceType }),
     ...(octets !== undefined && { octets: octets.length / 2 }),
+    ...(isFormer(inquiry) && { relation: 'former' }),
   };
+}
+
+function isFormer({ device, request, records, now }: Inquiry): boolean {
+  const own = (device ? records.inventory.responsibleFor(device) : []).filter(({ user }) => user === request.requestId.originator);
+  return own.length > 0 && own.every((party) => !inForce(party, now));
 }
