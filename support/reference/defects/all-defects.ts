@@ -18,6 +18,7 @@ import { gcs01aDefects } from './gcs01a';
 import { secmp0062Defects } from './secmp/secmp0062';
 import { secmp0062StormDefects } from './secmp/secmp0062-storms';
 import { secmp0067Defects } from './secmp/secmp0067';
+import { trafficOccasionDefects } from './secmp/secmp0067-occasions';
 import { secondTimeDefects } from './second-time';
 import { wireDefects } from './on-the-wire';
 import { schemaDefects } from './schema';
@@ -31,6 +32,7 @@ export const allDefects: readonly Defect[] = [
   ...secmp0062Defects,
   ...secmp0062StormDefects,
   ...secmp0067Defects,
+  ...trafficOccasionDefects,
   ...secmp0093Defects,
   ...holdingDefects,
   ...cr1277Defects,
