@@ -60,6 +60,7 @@ Feature: Traffic Management: whatever is sent, however, and by whom
 
   @SECMP0067-03 @interpretation:traffic-user-allocation @interpretation:traffic-operating-threshold
   Rule: Every User may have an allocation of its own
+    Each row is both, the first served and the rest rejected, so there is no positive scenario by itself.
 
     @S-1793 @negative
     Scenario Outline: Rejected, or served, by its own allocation of <own>: the <user>
@@ -147,6 +148,7 @@ Feature: Traffic Management: whatever is sent, however, and by whom
 
   @SECMP0067-08 @interpretation:traffic-operating-threshold @interpretation:traffic-user-allocation
   Rule: Nobody is told of a rejected request
+    Who is told of a request that is served is said with Update Firmware, so there is no positive scenario here.
 
     @S-1794 @negative @interpretation:non-device-success-code @interpretation:cpl-status @interpretation:smets1-services
     Scenario Outline: No N57 and no firmware of a rejected Update Firmware request for the SMETS1 <device>
