@@ -132,3 +132,37 @@ Feature: DCC Alert AD1: a Communications Hub has lost its power
         | an electricity-only |
         | a dual-fuel         |
         | a gas-only          |
+
+  @CLAR-09
+  Rule: Those who are responsible today are told, whatever the version of the hub, the variant and the status of the meter
+    Nothing is refused here, so there is no negative: a party too few or too many is what each row excludes.
+
+    @S-1830 @interpretation:power-outage-seconds
+    Scenario Outline: Both parties of the meter are told in a home at GBCS <gbcs> with <meter>
+      Given a home at GBCS <gbcs> with a Communications Hub and <meter>
+      When the CSP reports a power outage of 5 minutes at the Communications Hub
+      Then the DCC Alerts are AD1 to the <supplier> and the <network>
+
+      Examples: versions, variants and statuses
+        | case      | gbcs | meter                 | supplier        | network                 |
+        | 1.0       | 1.0  | an ESME               | Import Supplier | Electricity Distributor |
+        | 2.0       | 2.0  | a GSME                | Gas Supplier    | Gas Transporter         |
+        | 3.2       | 3.2  | an ESME of variant C  | Import Supplier | Electricity Distributor |
+        | 4.1       | 4.1  | a GSME                | Gas Supplier    | Gas Transporter         |
+        | SAPC      | 4.0  | an ESME of variant AF | Import Supplier | Electricity Distributor |
+        | installed | 4.0  | an installed ESME     | Import Supplier | Electricity Distributor |
+        | suspended | 4.0  | a suspended GSME      | Gas Supplier    | Gas Transporter         |
+
+    @S-1831 @interpretation:power-outage-seconds
+    Scenario Outline: The <supplier> and the <network> are told, and not the <former>, who was responsible until yesterday
+      Given a dual-fuel SMETS2 home
+      And the <former> was responsible for the <meter> until 1 day ago
+      When the CSP reports a power outage of 5 minutes at the Communications Hub
+      Then the DCC Alerts are AD1 to the Import Supplier, the Electricity Distributor, the Gas Supplier and the Gas Transporter
+
+      Examples: each role
+        | former                         | meter | supplier        | network                 |
+        | Other Supplier                 | ESME  | Import Supplier | Electricity Distributor |
+        | Second Electricity Distributor | ESME  | Import Supplier | Electricity Distributor |
+        | Second Gas Supplier            | GSME  | Gas Supplier    | Gas Transporter         |
+        | Second Gas Transporter         | GSME  | Gas Supplier    | Gas Transporter         |

@@ -195,3 +195,46 @@ Feature: Update HAN Device Log: the length of an InstallCode
       When the Import Supplier removes the PPMID from the HAN device log of the Communications Hub
       Then the request is acknowledged with I99
       And the Import Supplier receives I0 from the Communications Hub
+
+  @CR1277-01 @CR1277-02
+  Rule: What the device was before, and what else is in the home, does not matter
+
+    @S-1815 @negative
+    Scenario Outline: Refused with E081111 with 12 octets for a PPMID that was <was>
+      Given a Communications Hub at GBCS 4.0
+      And a pending PPMID at GBCS 4.0 that was <was>
+      When the Import Supplier adds the PPMID to the HAN device log of the Communications Hub, with an InstallCode of 12 octets
+      Then the request is refused with E081111
+      And the Communications Hub receives nothing
+
+      Examples: there before, and back again
+        | was                         |
+        | commissioned                |
+        | whitelisted then commissioned |
+        | commissioned then decommissioned |
+
+    @S-1816
+    Scenario Outline: Added with 16 octets when the PPMID was <was>
+      Given a Communications Hub at GBCS 4.0
+      And a pending PPMID at GBCS 4.0 that was <was>
+      When the Import Supplier adds the PPMID to the HAN device log of the Communications Hub, with an InstallCode of 16 octets
+      Then the request is acknowledged with I99
+      And the Communications Hub executes CCS01, message code 0x0001
+      And the Import Supplier receives I0 from the Communications Hub
+
+      Examples: there before, and back again
+        | was                              |
+        | commissioned                     |
+        | commissioned then decommissioned |
+
+    @S-1817 @negative
+    Scenario Outline: Refused with E081111 with 12 octets for a second <device> of the home
+      Given a home at GBCS 4.0 with a Communications Hub, a <device> and a second pending <device>
+      When the Import Supplier adds the second <device> to the HAN device log of the Communications Hub, with an InstallCode of 12 octets
+      Then the request is refused with E081111
+      And the Communications Hub receives nothing
+
+      Examples: in the home and to join it
+        | device |
+        | PPMID  |
+        | ESME   |

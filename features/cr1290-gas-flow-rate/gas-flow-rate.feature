@@ -217,3 +217,31 @@ Feature: Update Device Configuration (Gas Flow): the uncontrolled gas flow rate 
         | device            | first            | second           | user                |
         | GSME              | does not support | supports         | Gas Supplier        |
         | neighbouring GSME | supports         | does not support | Second Gas Supplier |
+
+  @CR1290-01 @CR1290-02
+  Rule: What the S1SP supports counts in every status of the gas meter
+
+    @S-1820 @negative
+    Scenario Outline: Refused with E060701 for a gas meter that is <status>
+      Given a <status> SMETS1 GSME
+      And the S1SP does not support UncontrolledGasFlowRateDecimal
+      When the Gas Supplier sets the gas flow rate of the GSME as a decimal
+      Then the request is refused with E060701
+
+      Examples: statuses in which the meter takes requests
+        | status    |
+        | installed |
+        | recovered |
+
+    @S-1822
+    Scenario Outline: Taken for a gas meter that is <status> when the S1SP supports it
+      Given a <status> SMETS1 GSME
+      And the S1SP supports UncontrolledGasFlowRateDecimal
+      When the Gas Supplier sets the gas flow rate of the GSME as a decimal
+      Then the request is acknowledged with I99
+      And the Gas Supplier receives I0 from the GSME
+
+      Examples: statuses in which the meter takes requests
+        | status    |
+        | installed |
+        | recovered |

@@ -186,6 +186,35 @@ Feature: DCC Alert N58: the auxiliary controllers of an ESME are configured othe
       Then the request is refused with the smets1-not-supported-code
       And the DCC Alerts are none
 
+    @S-1825
+    Scenario: To the Electricity Distributor of today, and not to the one before
+      Given an ESME of variant AD at GBCS 4.0
+      And the Second Electricity Distributor was responsible for the ESME until 1 day ago
+      When the Import Supplier updates the auxiliary load descriptions of the ESME
+      Then the Import Supplier receives I0 from the ESME
+      And the DCC Alerts are N58 to the Electricity Distributor
+
+    @S-1826
+    Scenario: To the Electricity Distributor every time
+      Given an ESME of variant AD at GBCS 4.0
+      And the Import Supplier successfully updates the auxiliary load descriptions of the ESME
+      And the Import Supplier successfully updates the auxiliary load descriptions of the ESME
+      When the Import Supplier updates the auxiliary load descriptions of the ESME
+      Then the Import Supplier receives I0 from the ESME
+      And the DCC Alerts are N58 to the Electricity Distributor; N58 to the Electricity Distributor; N58 to the Electricity Distributor
+
+    @S-1827
+    Scenario Outline: To the Electricity Distributor of a SAPC of variant <variant>
+      Given an ESME of variant <variant> at GBCS 4.0
+      When the Import Supplier updates the auxiliary load descriptions of the ESME
+      Then the Import Supplier receives I0 from the ESME
+      And the DCC Alerts are N58 to the Electricity Distributor
+
+      Examples: variants with F and with G
+        | variant |
+        | AF      |
+        | AEG     |
+
   @CRP612-36
   Rule: What failed, or is only accepted for later, brings about no N58
     What takes effect does; see the other Rules.

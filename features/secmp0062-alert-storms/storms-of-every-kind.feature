@@ -30,6 +30,7 @@ Feature: Alert storms: of any device, by any figures, and again and again
         | GSME-supply    | a GSME at GBCS 3.2                        | GSME               | 8F1D | Gas Supplier            |
         | GPF   | a GPF                        | GPF               | 8F3F | Gas Supplier            |
         | HCALCS   | a HCALCS                        | HCALCS               | 8F3F | Import Supplier            |
+        | SAPC     | an ESME of variant AF at GBCS 4.0 | ESME               | 8F3F | Import Supplier            |
 
     @S-1501 @interpretation:smets1-alert-recipients @interpretation:smets1-alert-service-reference
     Scenario Outline: Throttled from the fourth when it is a SMETS1 <device> that raises <code>
@@ -45,6 +46,21 @@ Feature: Alert storms: of any device, by any figures, and again and again
         | GSME         | GSME   | 8F3F | Gas Supplier    | Import Supplier         |
         | GSME-joined  | GSME   | 8183 | Gas Supplier    | Gas Transporter         |
         | GPF          | GPF    | 8F3F | Gas Supplier    | Import Supplier         |
+
+    @S-1838 @interpretation:smets1-alert-recipients @interpretation:smets1-alert-service-reference
+    Scenario: Throttled from the fourth, for both Suppliers, when it is a SMETS1 PPMID
+      Given a dual-fuel SMETS1 home with a PPMID
+      When the PPMID raises 8F3F 5 times, every 5 seconds
+      Then the Import Supplier receives 8F3F from the PPMID: 3 plain, number 1 counting 0
+      And the Gas Supplier receives 8F3F from the PPMID: 3 plain, number 1 counting 0
+
+    @S-1839
+    Scenario: Numbered on when the inventory changes in the middle
+      Given an ESME of variant A
+      And the ESME raises 8F3F 5 times, every 5 seconds
+      And the Import Supplier successfully updates the details of the ESME, with ESMEVariant ADF
+      When the ESME raises 8F3F 7 times, every 5 seconds
+      Then the Import Supplier receives 8F3F from the ESME: 3 plain, number 1 counting 0, number 2 counting 6
 
   @SECMP0062-13 @interpretation:alert-throttle-threshold
   Rule: What storms in one home has no bearing on another device of the home, nor on another home, nor on who is told of that
@@ -186,6 +202,46 @@ Feature: Alert storms: of any device, by any figures, and again and again
       When the Import Supplier updates the auxiliary load descriptions of the ESME
       Then the Import Supplier receives I0 from the ESME
       And the Electricity Distributor receives N58 about the ESME: 1 plain, number 1 counting 0
+
+    @S-1835 @interpretation:n16-recipients
+    Scenario: Throttled from the fourth N16 about an ESME
+      Given alerts beyond 3 in 60 seconds are throttled to 1 every 30 seconds, until 60 seconds pass without one
+      And an ESME
+      When the identity of the ESME is confirmed 5 times, every 5 seconds
+      Then the Electricity Distributor receives N16 about the ESME: 3 plain, number 1 counting 0
+
+  @SECMP0062-10 @interpretation:alert-throttle-threshold @interpretation:first-throttled-alert-forwarded
+  Rule: DCC Alerts about firmware are throttled too
+    Nothing is refused here, so there is no negative: an alert too many is what each row excludes.
+
+    Background:
+      Given alerts beyond 1 in 60 seconds are throttled to 1 every 30 seconds, until 60 seconds pass without one
+      And an electricity-only SMETS2 home
+
+    @S-1836 @where:first-throttled-alert-forwarded=true @interpretation:firmware-alert-bodies @interpretation:cpl-status
+    Scenario Outline: Held back from the third <alert> about an ESME where one is the threshold
+      Given firmware version 02000000 of the ESME is Current on the Central Products List
+      And the Import Supplier successfully updates the firmware of the ESME
+      And the CSP reports that the firmware for the ESME <failure>
+      And the CSP reports that the firmware for the ESME <failure>
+      When the CSP reports that the firmware for the ESME <failure>
+      Then the DCC Alerts are <alert> to the Import Supplier; <alert> to the Import Supplier
+
+      Examples: every alert about a distribution
+        | alert | failure                                   |
+        | N18   | does not match its hash                   |
+        | N19   | is for a device that cannot be identified |
+        | N20   | is too large                              |
+        | N21   | has an unknown version                    |
+
+    @S-1837 @where:first-throttled-alert-forwarded=true @interpretation:firmware-alert-bodies @interpretation:cpl-status
+    Scenario: Held back from the third N51 about an ESME where one is the threshold
+      Given firmware version 03000000 of the ESME is not listed on the Central Products List
+      And the ESME reports firmware version 03000000
+      And the Electricity Distributor successfully reads the firmware version of the ESME
+      And the Electricity Distributor successfully reads the firmware version of the ESME
+      When the Electricity Distributor successfully reads the firmware version of the ESME
+      Then the DCC Alerts are N51 to the Import Supplier; N51 to the Import Supplier
 
   @SECMP0062-09 @SECMP0062-11 @SECMP0062-12 @interpretation:alert-throttle-forward-period-seconds
   Rule: Numbers and counts go on beyond what one or two octets hold

@@ -276,3 +276,21 @@ Feature: Retrieve Device Security Credentials (Device): the DCC follows the cert
         | ESME-published | ESME   | SMKI Repository | Import Supplier |
         | GSME           | GSME   | inventory       | Gas Supplier    |
         | GSME-published | GSME   | SMKI Repository | Gas Supplier    |
+
+  @SECMP0081-08
+  Rule: A certificate that differs is taken in every status, and of a SAPC too
+    Nothing is refused here, so there is no negative: a certificate that stays as it was is what each row excludes.
+
+    @S-1840 @interpretation:use-cases-of-devices
+    Scenario Outline: Taken into the inventory from <device>
+      Given <device>
+      And <the device> has renewed its digital signature certificate
+      When the <user> retrieves the digital signature certificate of <the device>
+      Then the <user> receives I0 from <the device>
+      And the inventory has the digital signature certificate that <the device> returned
+
+      Examples: statuses and variants
+        | case      | device                            | the device | user            |
+        | installed | an installed ESME                 | the ESME   | Import Supplier |
+        | recovered | a recovered GSME                  | the GSME   | Gas Supplier    |
+        | SAPC      | an ESME of variant AF at GBCS 4.0 | the ESME   | Import Supplier |

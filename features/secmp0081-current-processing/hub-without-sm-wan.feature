@@ -237,6 +237,23 @@ Feature: Communications Hub Function installed without SM WAN: what is refused, 
       Then the request is answered with W081401
       And the inventory has the neighbouring GPF InstalledNotCommissioned, at firmware version 01000000
 
+    @S-1842 @interpretation:warning-before-status-update
+    Scenario: Installed are the hub and its Gas Proxy Function, and nothing else of the home that is Pending
+      Given a home at GBCS 4.0 with a pending Communications Hub, a pending GPF, a pending ESME and a pending PPMID
+      When the Import Supplier reports the installation of the Communications Hub without SM WAN
+      Then the request is answered with W081401
+      And the inventory has the GPF InstalledNotCommissioned, at firmware version 01000000
+      And the inventory has the ESME Pending, at firmware version 01000000
+      And the inventory has the PPMID Pending, at firmware version 01000000
+
+    @S-1843 @interpretation:warning-before-status-update
+    Scenario: Installed again when hub and Gas Proxy Function were in service before, and are Pending once more
+      Given a home at GBCS 4.0 with a pending Communications Hub that was commissioned and a pending GPF that was installed
+      When the Import Supplier reports the installation of the Communications Hub without SM WAN
+      Then the request is answered with W081401
+      And the inventory has the Communications Hub InstalledNotCommissioned, at firmware version 01000000
+      And the inventory has the GPF InstalledNotCommissioned, at firmware version 01000000
+
   @SECMP0081-17
   Rule: A hub that is InstalledNotCommissioned stays so, and there is nothing to warn of
     Nothing is refused here, so there is no negative: what is warned of has a rule of its own.

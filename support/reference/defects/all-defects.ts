@@ -13,6 +13,8 @@ import { contentDefects } from './contents';
 import type { Defect } from './defect';
 import { deviceAnswerDefects } from './device-answers';
 import { messageDefects } from './messages';
+import { againDefects } from './occasions/again';
+import { formerUserDefects } from './occasions/former-users';
 import { neighbouringHomeDefects } from './neighbouring-homes';
 import { gcs01aDefects } from './gcs01a';
 import { secmp0062Defects } from './secmp/secmp0062';
@@ -56,6 +58,8 @@ export const allDefects: readonly Defect[] = [
   ...neighbouringHomeDefects,
   ...secondTimeDefects,
   ...wireDefects,
+  ...formerUserDefects,
+  ...againDefects,
 ];
 
 /** Thrown for an id that no defect has; lists those there are. */

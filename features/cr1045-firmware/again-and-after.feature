@@ -1,0 +1,122 @@
+@CR1045
+Feature: SMETS1 firmware: told again, and told to whoever it concerns now
+  DUIS 4.0 release note 3.1. What is told of one request is told of the next one for the same device, after the first was distributed as
+  after it failed, and in whatever status the gas meter is; who was a Supplier before is not told, and sends nothing to the meter.
+  Actors: the Suppliers of a SMETS1 home, and those who were; its Communications Hub, PPMID and meters; their S1SP.
+
+  @CR1045-05 @CR1045-06
+  Rule: N57 tells the Gas Supplier of every Update Firmware request, the second as the first, whatever the status of the gas meter
+    Nothing is refused here, so there is no negative: an alert too few, or to somebody else, is what each row excludes.
+
+    @S-1805 @interpretation:firmware-distribution-seconds @interpretation:non-device-success-code @interpretation:cpl-status
+    Scenario Outline: N57 tells of the second request for the SMETS1 <device>
+      Given a dual-fuel SMETS1 home with a PPMID
+      And firmware version 02000000 of the <device> is Current on the Central Products List
+      And the Import Supplier successfully updates the firmware of the <device>
+      And 30 days pass
+      When the Import Supplier updates the firmware of the <device>
+      Then the request is answered with the non-device-success-code
+      And the DCC Alerts are N57 to the Gas Supplier; N57 to the Gas Supplier
+
+      Examples: both types that N57 is about
+        | device             |
+        | PPMID              |
+        | Communications Hub |
+
+    @S-1806 @interpretation:firmware-alert-bodies @interpretation:non-device-success-code @interpretation:cpl-status
+    Scenario Outline: N57 tells of the next request for the SMETS1 <device> when the S1SP reported that the first <failure>
+      Given a dual-fuel SMETS1 home with a PPMID
+      And firmware version 02000000 of the <device> is Current on the Central Products List
+      And the Import Supplier successfully updates the firmware of the <device>
+      And the S1SP reports that the firmware for the <device> <failure>
+      When the Import Supplier updates the firmware of the <device>
+      Then the request is answered with the non-device-success-code
+      And the DCC Alerts are N57 to the Gas Supplier; <told> to the Import Supplier; N57 to the Gas Supplier
+
+      Examples: both types that N57 is about
+        | device             | failure                 | told |
+        | PPMID              | does not match its hash | N18  |
+        | Communications Hub | is too large            | N20  |
+
+    @S-1807 @interpretation:non-device-success-code @interpretation:cpl-status
+    Scenario Outline: N57 goes to the Gas Supplier of a GSME that is <status>
+      Given a dual-fuel SMETS1 home with a <status> GSME and a PPMID
+      And firmware version 02000000 of the PPMID is Current on the Central Products List
+      When the Import Supplier updates the firmware of the PPMID
+      Then the request is answered with the non-device-success-code
+      And the DCC Alerts are N57 to the Gas Supplier
+
+      Examples: statuses of a meter that is associated with the hub
+        | status    |
+        | installed |
+        | suspended |
+        | recovered |
+
+    @S-1808 @interpretation:non-device-success-code @interpretation:cpl-status
+    Scenario Outline: N57 goes to the Gas Supplier of today alone, for the <device>
+      Given a dual-fuel SMETS1 home with a PPMID
+      And the Second Gas Supplier was responsible for the GSME until 1 day ago
+      And firmware version 02000000 of the <device> is Current on the Central Products List
+      When the Import Supplier updates the firmware of the <device>
+      Then the request is answered with the non-device-success-code
+      And the DCC Alerts are N57 to the Gas Supplier
+
+      Examples: both types that N57 is about
+        | device             |
+        | PPMID              |
+        | Communications Hub |
+
+  @CR1045-03
+  Rule: Who was the Supplier of a SMETS1 meter sends it no firmware
+    The Supplier of today does: see "Update Firmware takes", so there is no positive scenario here.
+
+    @S-1809 @negative @interpretation:cpl-status
+    Scenario Outline: Listed as invalid when the <user> was responsible for the <device> until yesterday
+      Given a dual-fuel SMETS1 home
+      And the <user> was responsible for the <device> until 1 day ago
+      And firmware version 02000000 of the <device> is Current on the Central Products List
+      When the <user> updates the firmware of the <device>
+      Then the request is answered with W110101 and these lists
+        | list                | device       |
+        | InvalidDeviceIDList | the <device> |
+
+      Examples: either fuel
+        | device | user                |
+        | ESME   | Other Supplier      |
+        | GSME   | Second Gas Supplier |
+
+  @CR1045-10 @CR1045-11 @CR1045-14
+  Rule: What is read is told every time that it differs, and to the Suppliers of today
+    Nothing is refused here, so there is no negative: an alert too few, or to somebody else, is what each row excludes.
+
+    @S-1810 @interpretation:firmware-alert-bodies @interpretation:cpl-status
+    Scenario Outline: N51 tells of the second version of <home> that the <user> read, after N49 told of the first
+      Given <home>
+      And firmware version 02000000 of the <device> is Current on the Central Products List
+      And the <device> reports firmware version 02000000
+      And the <user> successfully reads the firmware version of the <device>
+      And the <device> reports firmware version 03000000
+      When the <user> successfully reads the firmware version of the <device>
+      Then the DCC Alerts are <alerts>
+
+      Examples: either family
+        | case  | home                               | device | user                    | alerts |
+        | PPMID | a dual-fuel SMETS1 home with a PPMID | PPMID  | Electricity Distributor | N49 to the Import Supplier and the Gas Supplier; N51 to the Import Supplier and the Gas Supplier |
+        | GSME  | a dual-fuel SMETS1 home            | GSME   | Gas Transporter         | N49 to the Gas Supplier; N51 to the Gas Supplier |
+        | ESME  | an ESME at GBCS 4.0                | ESME   | Electricity Distributor | N49 to the Import Supplier; N51 to the Import Supplier |
+
+    @S-1811 @interpretation:firmware-alert-bodies @interpretation:cpl-status
+    Scenario Outline: <alert> goes to the Supplier of today alone, for <home>
+      Given <home>
+      And the <former> was responsible for the <device> until 1 day ago
+      And firmware version 02000000 of the <device> is <listing> on the Central Products List
+      And the <device> reports firmware version 02000000
+      When the <user> reads the firmware version of the <device>
+      Then the <user> receives I0 from the <device>
+      And the DCC Alerts are <alert> to the <supplier>
+
+      Examples: either family, each alert
+        | alert | home                    | device | listing    | user                    | former              | supplier        |
+        | N49   | an ESME at GBCS 4.0     | ESME   | Current    | Electricity Distributor | Other Supplier      | Import Supplier |
+        | N50   | a dual-fuel SMETS1 home | GSME   | Removed    | Gas Transporter         | Second Gas Supplier | Gas Supplier    |
+        | N51   | a GSME at GBCS 4.0      | GSME   | not listed | Gas Transporter         | Second Gas Supplier | Gas Supplier    |
