@@ -59,6 +59,8 @@ Feature: Access control of those who were responsible for a device
         | 11.2-ED          | Second Electricity Distributor | reads the firmware version of the ESME                                  | an ESME at GBCS 4.0                | the ESME |
         | 11.2-gas-GS      | Second Gas Supplier            | reads the firmware version of the GSME                                  | a GSME at GBCS 4.0                 | the GSME |
         | 11.2-gas-GT      | Second Gas Transporter         | reads the firmware version of the GSME                                  | a GSME at GBCS 4.0                 | the GSME |
+        | 11.3-IS          | Other Supplier                 | activates the firmware of the ESME                                      | an ESME at GBCS 4.0                | the ESME |
+        | 11.3-gas-GS      | Second Gas Supplier            | activates the firmware of the GSME                                      | a GSME at GBCS 4.0                 | the GSME |
 
     @S-1786 @negative
     Scenario Outline: Refused with E4 when the <user> was responsible until <ago> ago
