@@ -120,3 +120,22 @@ Feature: SMETS1 firmware: told again, and told to whoever it concerns now
         | N49   | an ESME at GBCS 4.0     | ESME   | Current    | Electricity Distributor | Other Supplier      | Import Supplier |
         | N50   | a dual-fuel SMETS1 home | GSME   | Removed    | Gas Transporter         | Second Gas Supplier | Gas Supplier    |
         | N51   | a GSME at GBCS 4.0      | GSME   | not listed | Gas Transporter         | Second Gas Supplier | Gas Supplier    |
+
+  @CR1045-09
+  Rule: An activation that failed leaves the version that is read
+    That a version which was activated is read and taken: see "Read Inventory has version", so there is no positive scenario here.
+
+    @S-1812 @negative @interpretation:firmware-distribution-seconds
+    Scenario Outline: Read as before when the <device> could not activate its firmware
+      Given a dual-fuel SMETS1 home with a PPMID
+      And firmware version 02000000, now Current, waits on the <device>
+      And the <device> answers the next command with failure
+      And the Import Supplier activates the firmware of the <device>
+      And the Import Supplier receives I0 from the <device>
+      When the Import Supplier successfully reads the firmware version of the <device>
+      Then the inventory has the <device> Commissioned, at firmware version 01000000
+
+      Examples: both types that N57 is about
+        | device             |
+        | PPMID              |
+        | Communications Hub |

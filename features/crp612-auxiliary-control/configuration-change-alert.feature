@@ -140,6 +140,23 @@ Feature: DCC Alert N58: the auxiliary controllers of an ESME are configured othe
         | import tariff            |
         | prepayment configuration |
 
+  @CRP612-34 @interpretation:n58-on-acceptance
+  Rule: N58 follows Device Alert 0x8F66 for every calendar, the second as the first
+    Nothing fails here, so there is no negative: an alert too few or too many is what the scenario excludes.
+
+    Background:
+      Given an ESME of variant AD at GBCS 3.2
+      And the Import Supplier successfully updates the auxiliary load schedule of the ESME, with an ExecutionDateTime 1 day ahead
+      And 2 days pass
+
+    @S-1846 @where:n58-on-acceptance=false
+    Scenario: Told of the second calendar as of the first
+      Given the Import Supplier receives 8F66, message code 0x00CC, from the ESME, for each of its instructions
+      And the Import Supplier successfully updates the auxiliary load schedule of the ESME, with an ExecutionDateTime 1 day ahead
+      When 2 days pass
+      Then the Import Supplier receives 8F66, message code 0x00CC, from the ESME, for each of its instructions
+      And the DCC Alerts are N58 to the Electricity Distributor; N58 to the Electricity Distributor
+
   @CRP612-35
   Rule: N58 is for the Electricity Distributor of the ESME and nobody else
     That the Import Supplier, who updated, and all other Users are not told is in the same words; a request to an ESME of which

@@ -210,6 +210,16 @@ Feature: Alert storms: of any device, by any figures, and again and again
       When the identity of the ESME is confirmed 5 times, every 5 seconds
       Then the Electricity Distributor receives N16 about the ESME: 3 plain, number 1 counting 0
 
+    @S-1845 @SECMP0062-13 @interpretation:n16-recipients
+    Scenario: Forwarded as it is about a second ESME of the home while N16 about the first is throttled
+      Given alerts beyond 3 in 60 seconds are throttled to 1 every 30 seconds, until 60 seconds pass without one
+      And an ESME
+      And a second ESME
+      And the identity of the ESME is confirmed 5 times, every 2 seconds
+      When the identity of the second ESME is confirmed 2 times, every 2 seconds
+      Then the Electricity Distributor receives N16 about the second ESME: 2 plain
+      And the Electricity Distributor receives N16 about the ESME: 3 plain, number 1 counting 0
+
   @SECMP0062-10 @interpretation:alert-throttle-threshold @interpretation:first-throttled-alert-forwarded
   Rule: DCC Alerts about firmware are throttled too
     Nothing is refused here, so there is no negative: an alert too many is what each row excludes.

@@ -1,9 +1,11 @@
 import type { DeviceStatus } from '../../../control/types';
+import type { Eui64 } from '../../../duis/eui64';
 import { deviceIdAt } from '../../inquiry/device-id';
 import type { Inquiry } from '../../inquiry/inquiry';
 import type { Device } from '../../inventory/device';
 import { isSmets1, withStatus } from '../../inventory/device';
 import { refuse } from '../../rules/rule';
+import { judged } from '../changes/alert-change';
 import { policies, ruleFor } from '../changes/change';
 import { decision, distribution, effect, notification, notified } from '../changes/firmware-change';
 import { alsoRefuses, nonDevice } from '../changes/request-change';
@@ -139,6 +141,33 @@ export const againDefects: readonly Defect[] = [
       },
     }))(behaviour);
   }),
+  defect(
+    'CRP612-34',
+    'tells-of-the-first-calendar',
+    'Of the calendars that take effect later, the first of an ESME is told.',
+    MISSING,
+    (behaviour) => {
+      const told = new Set<string>();
+      return {
+        ...behaviour,
+        executionConsequences: behaviour.executionConsequences.map((one) => ({
+          ...one,
+          apply: (view, device, ...rest) => {
+            const follows = told.has(device.eui) ? [] : one.apply(view, device, ...rest);
+            if (follows.length > 0) told.add(device.eui);
+            return follows;
+          },
+        })),
+      };
+    },
+  ),
+  defect(
+    'SECMP0062-13',
+    'counts-dcc-alerts-by-home',
+    'DCC Alerts with one code about the devices of one home are counted together.',
+    finds({ subject: 'alert series', expected: { alert: 'N16' } }),
+    judged((right) => (device, alertCode, at) => right((alertCode.length === 4 ? device : device.slice(0, -3)) as Eui64, alertCode, at)),
+  ),
   ...['AF', 'AEG'].map((variant) =>
     defect(
       'CRP612-35',
