@@ -1,5 +1,4 @@
 import type { DeviceStatus } from '../../../control/types';
-import type { Eui64 } from '../../../duis/eui64';
 import { deviceIdAt } from '../../inquiry/device-id';
 import type { Inquiry } from '../../inquiry/inquiry';
 import type { Device } from '../../inventory/device';
