@@ -14,8 +14,6 @@ export type MessageChange =
   | 'to another User'
   /** A reply under HTTP 201. */
   | 'HTTP 201'
-  /** A reply as text/xml. */
-  | 'text/xml'
   /** The item in lower case, the same message twice, the date to the second: as a good target may do as well. */
   | 'lower case'
   | 'delivered twice'

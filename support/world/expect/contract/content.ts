@@ -123,6 +123,20 @@ const schedule: Clause = ({ response, smets1, schedules }) => {
   return { subject: 'DSPScheduleID', expected: { oneOf: schedules.map(({ id }) => id) }, got: said, path };
 };
 
+/** What an S1SP signed names the Service that the DCC names around it, where both do (2.1.2, table 4). */
+const serviceInside: Clause = ({ response: { body }, smets1 }) => {
+  if (body.kind !== 'smets1' || !smets1) return undefined;
+  const { serviceReference = smets1.serviceReference, serviceReferenceVariant = smets1.serviceReferenceVariant } = body;
+  const { serviceReference: reference = serviceReference, serviceReferenceVariant: variant = serviceReferenceVariant } = smets1;
+  if (reference === serviceReference && variant === serviceReferenceVariant) return undefined;
+  return {
+    subject: 'Service Reference',
+    expected: `${serviceReference ?? ''} ${serviceReferenceVariant ?? ''}`,
+    got: `${reference ?? ''} ${variant ?? ''}`,
+    path: '/Response/Body/SMETS1ResponseMessage/SMETS1SignedResponse/SMETS1Response/Header',
+  };
+};
+
 /** The instructions of a future-dated command are counted from 1 to their number (facts A.2). */
 const instructions: Clause = ({ response }) => {
   const { body } = response;
@@ -171,6 +185,7 @@ export const CONTENT_CLAUSES: readonly Clause[] = [
   counter,
   scheduleId,
   schedule,
+  serviceInside,
   instructions,
   alertCode,
   gbcsVersion,

@@ -5,6 +5,7 @@ import type { DuisResponse } from '../../../duis/response';
 import type { GbcsMessage } from '../../../gbcs/message';
 import { encodeDateTime } from '../../../gbcs/date-time';
 import { loadCatalogues } from '../../../vectors/catalogues';
+import type { Smets1Message } from '../../findings/smets1-reading';
 import { CONTRACT, departureFrom } from './contract';
 import type { Received } from './received';
 
@@ -123,6 +124,17 @@ const scheduled = (id: string, said: Partial<DuisResponse> = {}): Received =>
     response: { ...carrying(item('DSPScheduledMessage', leaf('DSPScheduleID', id))), responseId: `${DEVICE}:${USER}:3`, ...said },
   });
 
+/** A response of a SMETS1 device, and what its S1SP says of the Service inside. */
+const smets1Response = (inside: Partial<Smets1Message>): Received => {
+  const { gbcs: _none, ...rest } = push();
+  const service = { serviceReference: '4.1', serviceReferenceVariant: '4.1.1' };
+  return {
+    ...rest,
+    response: response({ body: { kind: 'smets1', ...service, signedResponse: item('SMETS1SignedResponse') } }),
+    smets1: { originator: DEVICE, recipient: USER, counter: '7', ...inside },
+  };
+};
+
 /** The reply to a request that created a schedule. */
 const created = (id: string): Received => {
   const { gbcs: _none, ...rest } = push();
@@ -174,6 +186,8 @@ describe('the contract of every message', () => {
     'the second of two instructions': execution('2', '2'),
     'what a schedule called for': scheduled('12'),
     'the identifier of a new schedule': created('12'),
+    'what an S1SP signed of the same Service': smets1Response({ serviceReference: '4.1', serviceReferenceVariant: '4.1.1' }),
+    'what an S1SP signed without naming a Service': smets1Response({}),
     'the identifier of a schedule that may be gone': created('14'),
     'a response by way of the broker': push({
       gbcs: { ...gbcs, counter: 55n, recipient: BROKER, supplementary: { party: USER, counter: 7n } },
@@ -253,6 +267,7 @@ describe('the contract of every message', () => {
     ],
     ['DSPScheduleID', 'a schedule that nobody created', scheduled('13')],
     ['DSPScheduleID', 'the identifier of another schedule', created('13')],
+    ['Service Reference', 'what an S1SP signed of another Service', smets1Response({ serviceReferenceVariant: '11.3' })],
     ['response content', 'the third of two instructions', execution('3', '2')],
     ['response content', 'instruction 0', execution('0', '1')],
     ['response content', 'a Pre-Command of another GBCS version', preCommand('2.0')],
