@@ -253,6 +253,24 @@ Feature: Alert storms: of any device, by any figures, and again and again
       When the Electricity Distributor successfully reads the firmware version of the ESME
       Then the DCC Alerts are N51 to the Import Supplier; N51 to the Import Supplier
 
+  @SECMP0062-10 @interpretation:alert-throttle-threshold @interpretation:first-throttled-alert-forwarded
+  Rule: DCC Alerts about SMETS1 firmware are throttled too
+    Nothing is refused here, so there is no negative: an alert too many is what each row excludes.
+
+    Background:
+      Given alerts beyond 1 in 60 seconds are throttled to 1 every 30 seconds, until 60 seconds pass without one
+      And a dual-fuel SMETS1 home with a PPMID
+      And firmware version 02000000 of the PPMID is Current on the Central Products List
+
+    @S-1847 @where:first-throttled-alert-forwarded=true @interpretation:firmware-alert-bodies @interpretation:cpl-status
+    Scenario: Held back from the third N57 about a PPMID where one is the threshold
+      Given the Import Supplier successfully updates the firmware of the PPMID
+      And the S1SP reports that the firmware for the PPMID does not match its hash
+      And the Import Supplier successfully updates the firmware of the PPMID
+      And the S1SP reports that the firmware for the PPMID does not match its hash
+      When the Import Supplier successfully updates the firmware of the PPMID
+      Then the DCC Alerts are N57 to the Gas Supplier; N18 to the Import Supplier; N57 to the Gas Supplier; N18 to the Import Supplier
+
   @SECMP0062-09 @SECMP0062-11 @SECMP0062-12 @interpretation:alert-throttle-forward-period-seconds
   Rule: Numbers and counts go on beyond what one or two octets hold
     Nothing is refused here, so there is no negative: a number that begins anew, or a count that stops, is what each row excludes.
