@@ -203,22 +203,20 @@ Feature: Alert storms: of any device, by any figures, and again and again
       Then the Import Supplier receives I0 from the ESME
       And the Electricity Distributor receives N58 about the ESME: 1 plain, number 1 counting 0
 
-    @S-1835 @interpretation:n16-recipients
-    Scenario: Throttled from the fourth N16 about an ESME
-      Given alerts beyond 3 in 60 seconds are throttled to 1 every 30 seconds, until 60 seconds pass without one
+    @S-1835 @where:first-throttled-alert-forwarded=true @interpretation:n16-recipients
+    Scenario: Held back from the third N16 about an ESME where one is the threshold
+      Given alerts beyond 1 in 60 seconds are throttled to 1 every 30 seconds, until 60 seconds pass without one
       And an ESME
-      When the identity of the ESME is confirmed 5 times, every 5 seconds
-      Then the Electricity Distributor receives N16 about the ESME: 3 plain, number 1 counting 0
+      When the identity of the ESME is confirmed 5 times, every 2 seconds
+      Then the DCC Alerts are N16 to the n16-recipients of the ESME; N16 to the n16-recipients of the ESME
 
-    @S-1845 @SECMP0062-13 @interpretation:n16-recipients
-    Scenario: Forwarded as it is about a second ESME of the home while N16 about the first is throttled
-      Given alerts beyond 3 in 60 seconds are throttled to 1 every 30 seconds, until 60 seconds pass without one
-      And an ESME
-      And a second ESME
-      And the identity of the ESME is confirmed 5 times, every 2 seconds
-      When the identity of the second ESME is confirmed 2 times, every 2 seconds
-      Then the Electricity Distributor receives N16 about the second ESME: 2 plain
-      And the Electricity Distributor receives N16 about the ESME: 3 plain, number 1 counting 0
+    @S-1845 @SECMP0062-13 @where:first-throttled-alert-forwarded=true @interpretation:n16-recipients
+    Scenario: Forwarded about a second ESME of the home while N16 about the first is held back
+      Given alerts beyond 1 in 60 seconds are throttled to 1 every 30 seconds, until 60 seconds pass without one
+      And a home at GBCS 4.0 with an ESME and a second ESME
+      And the identity of the ESME is confirmed 4 times, every 2 seconds
+      When the identity of the second ESME is confirmed
+      Then the DCC Alerts are N16 to the n16-recipients of the ESME; N16 to the n16-recipients of the ESME; N16 to the n16-recipients of the second ESME
 
   @SECMP0062-10 @interpretation:alert-throttle-threshold @interpretation:first-throttled-alert-forwarded
   Rule: DCC Alerts about firmware are throttled too
