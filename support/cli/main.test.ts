@@ -33,6 +33,7 @@ describe('The command', () => {
     ['an id to explain', ['explain', 'E999999'], /nothing is called "E999999"/],
     ['a run to report', ['report', SCRATCH], /holds no recorded run: run\.json is missing/],
     ['a number', ['run', '--parallel', 'many'], /It is a whole number/],
+    ['more workers than any machine has room for', ['run', '--parallel', '1000000000'], /from 1 to 256/],
     ['a shard', ['run', '--shard', '3/2'], /It is I\/N with I from 1 to N/],
     ['an order', ['run', '--order', 'random'], /It is defined, or random:N/],
     ['a tag expression', ['run', '--tags', '@a or'], /is not a tag expression/],

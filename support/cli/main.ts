@@ -114,7 +114,14 @@ const WRONG_USE: ReadonlySet<string> = new Set([
 ]);
 
 /** Errors of which nobody at the keyboard is guilty: one line, exit code 3. */
-const NOT_JUDGED: ReadonlySet<string> = new Set(['EnvironmentFault', 'DamagedRecord', 'BrokenSeal', 'AnotherTarget', 'SignoffRefused']);
+const NOT_JUDGED: ReadonlySet<string> = new Set([
+  'EnvironmentFault',
+  'DamagedRecord',
+  'BrokenSeal',
+  'AnotherTarget',
+  'SignoffRefused',
+  'ControlRefusal',
+]);
 
 /** Runs one command line; resolves with the exit code. Wrong use is 2, with a line that says what is known. */
 export async function main(args: readonly string[], out: Terminal = process.stdout, errors: Terminal = process.stderr): Promise<number> {

@@ -59,7 +59,7 @@ export function makeRunCommand({ suite, out, exit }: CommandContext): Command {
     .option(
       '--parallel <n>',
       'worker processes (default: 1 at a target file; else 2 where there are as many cores and scenarios enough)',
-      positive,
+      workers,
     )
     .option('--shard <i/n>', 'the i-th of n parts, counted from 1', shard)
     .option('--seed <n>', 'what random numbers are drawn from', natural, 1)
@@ -169,6 +169,14 @@ function natural(text: string): number {
 function positive(text: string): number {
   if (natural(text) === 0) throw new InvalidArgumentError('It is a whole number from 1.');
   return natural(text);
+}
+
+/** Each is a process of some 200 MB: more than there can be use for is a slip of the finger. */
+const MOST_WORKERS = 256;
+
+function workers(text: string): number {
+  if (positive(text) > MOST_WORKERS) throw new InvalidArgumentError(`It is a whole number from 1 to ${MOST_WORKERS}.`);
+  return positive(text);
 }
 
 function shard(text: string): Shard {

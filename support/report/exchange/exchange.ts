@@ -8,7 +8,7 @@ import { fieldDifferences } from '../clusters/difference';
 import { decodeForPeople, type DecodedMessage } from '../decode/decoded-message';
 import { messageOf } from '../journal/journal';
 import { isProtection, protectionIn, withProtection, type Protected } from './protection';
-import { setOutXml, type XmlLine } from './xml-lines';
+import { asItIs, setOutXml, type XmlLine } from './xml-lines';
 
 /** Between whom a message goes; `device` stands for an S1SP too. */
 export type Lane = 'user' | 'dcc' | 'device';
@@ -103,7 +103,7 @@ export function openDocument({ number, from, party, at: when, what, text, httpSt
     title: titleOf(facts, xml?.root),
     at: when,
     judged: [],
-    ...(xml ? { xml: xml.lines } : { raw: text }),
+    ...(xml ? { xml: xml.lines } : { raw: asItIs(text) }),
     ...(octets && { gbcs: decodeForPeople(octets) }),
   };
 }
@@ -128,7 +128,7 @@ function open(
     at: entry.at,
     judged: judgementsOf(entry),
     ...(xml && { xml: xml.lines }),
-    ...(text !== undefined && !xml && { raw: text }),
+    ...(text !== undefined && !xml && { raw: asItIs(text) }),
     ...(octets && { gbcs: decodeForPeople(octets, service) }),
     ...(decides && { decides }),
   };
@@ -229,7 +229,7 @@ function carried(hexText: string, service: Element | undefined): Pick<OpenedMess
   const text = octets.toString('utf8');
   if (text.trimStart().startsWith('<')) {
     const xml = setOutXml(text);
-    return xml ? { title: `to the S1SP: ${xml.root.name}`, xml: xml.lines } : { title: 'to the S1SP', raw: text };
+    return xml ? { title: `to the S1SP: ${xml.root.name}`, xml: xml.lines } : { title: 'to the S1SP', raw: asItIs(text) };
   }
   const gbcs = decodeForPeople(octets, service);
   return { title: gbcs.title, gbcs };

@@ -1,5 +1,6 @@
 import { SaxesParser } from 'saxes';
 import type { Element } from '../../duis/element';
+import { DEFAULT_LIMITS } from '../../duis/limits';
 
 /** A line of a document set out for people. */
 export interface XmlLine {
@@ -24,13 +25,25 @@ interface Building {
   readonly line: number;
 }
 
-/** Sets a document out; undefined for text that is no XML. Nothing is left out but comments, and texts that go on for ever are cut. */
+/** Elements inside one another, and all of them, that are set out: as many as a document may have to be read at all, and a page to open. */
+const [DEEPEST, MOST] = [DEFAULT_LIMITS.depth, 20_000];
+
+/** That a document is set out no further. */
+class TooMuch extends Error {
+  override readonly name = 'TooMuch';
+}
+
+/**
+ * Sets a document out; undefined for text that is no XML, or more than a person could read. Nothing is left out but comments, and texts
+ * that go on for ever are cut.
+ */
 export function setOutXml(text: string): SetOutXml | undefined {
   const lines: XmlLine[] = [];
   const open: Building[] = [];
   let root: Element | undefined;
   const parser = new SaxesParser({ xmlns: true });
   parser.on('opentag', ({ name, local, uri, attributes }) => {
+    if (open.length >= DEEPEST || lines.length >= MOST) throw new TooMuch(`more than ${DEEPEST} levels or ${MOST} elements`);
     const parent = open.at(-1);
     const all = Object.values(attributes);
     const element = {
@@ -42,7 +55,7 @@ export function setOutXml(text: string): SetOutXml | undefined {
     };
     parent?.element.children.push(element);
     root ??= element;
-    const tag = [name, ...all.map((own) => `${own.name}="${own.value}"`)].join(' ');
+    const tag = inBrief([name, ...all.map((own) => `${own.name}="${own.value}"`)].join(' '), LONGEST_TAG);
     const path = `${parent?.path ?? ''}/${local}`;
     open.push({ element, tag, name, path, line: lines.length });
     lines.push({ level: open.length - 1, text: `<${tag}>`, path });
@@ -71,9 +84,14 @@ function close({ element, tag, name, path, line }: Building, level: number, line
   lines[line] = { level, text, path };
 }
 
-const LONGEST = 200;
+/** Base64 that goes on for ever says nothing to people: it is decoded beside. Nor does what a hostile document is full of. */
+const [LONGEST, LONGEST_TAG, LONGEST_RAW] = [200, 2000, 20_000];
 
-/** Base64 that goes on for ever says nothing to people: it is decoded beside. */
-function inBrief(text: string): string {
-  return text.length <= LONGEST ? text : `${text.slice(0, LONGEST / 2)} … (${text.length} characters)`;
+function inBrief(text: string, longest = LONGEST): string {
+  return text.length <= longest ? text : `${text.slice(0, longest / 2)} … (${text.length} characters)`;
+}
+
+/** A document that is not set out, as it is; the journal has all of it. */
+export function asItIs(text: string): string {
+  return inBrief(text, LONGEST_RAW);
 }

@@ -10,28 +10,28 @@ export interface ControlChannel {
   close(): Promise<void>;
 }
 
+/** The largest answer of a control interface that is taken, in octets: all commands that a device got may be many. */
+const LARGEST = 256 * 1024 * 1024;
+
 /** Over HTTP, as `support/control/control.openapi.yaml` has it; no part of an answer may take longer than `requestMs` milliseconds. */
 export function httpChannel(url: URL, requestMs: number): ControlChannel {
   const pool = new Pool(url.origin, {
     headersTimeout: requestMs,
     bodyTimeout: requestMs,
     connectTimeout: requestMs,
+    maxResponseSize: LARGEST,
     connect: { rejectUnauthorized: true },
   });
   const base = url.pathname.replace(/\/$/, '');
   return {
     call: async ({ method, path, body }) => {
-      const reply = await pool
-        .request({
-          method,
-          path: base + path,
-          headers: { accept: 'application/json', ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
-          body: body ?? null,
-        })
-        .catch((cause: unknown) => {
-          throw new TargetUnavailable(`the control interface does not answer ${method} ${path}: ${whyUnreachable(cause)}`, { cause });
-        });
-      return { status: reply.statusCode, text: await reply.body.text() };
+      const headers = { accept: 'application/json', ...(body === undefined ? {} : { 'content-type': 'application/json' }) };
+      try {
+        const reply = await pool.request({ method, path: base + path, headers, body: body ?? null });
+        return { status: reply.statusCode, text: await reply.body.text() };
+      } catch (cause) {
+        throw new TargetUnavailable(`the control interface does not answer ${method} ${path}: ${whyUnreachable(cause)}`, { cause });
+      }
     },
     close: () => pool.close(),
   };

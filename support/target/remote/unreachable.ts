@@ -8,6 +8,8 @@ const MEANINGS: Readonly<Record<string, string>> = {
   UND_ERR_CONNECT_TIMEOUT: 'no connection in time',
   UND_ERR_HEADERS_TIMEOUT: 'no answer in time',
   UND_ERR_BODY_TIMEOUT: 'an answer that did not come to its end in time',
+  UND_ERR_RES_EXCEEDED_MAX_SIZE: 'an answer that goes on and on: more than 32 MiB',
+  UND_ERR_HEADERS_OVERFLOW: 'an answer with more than 16 KiB of header fields',
   SELF_SIGNED_CERT_IN_CHAIN: 'its certificate is not issued by an authority of tls.ca',
   DEPTH_ZERO_SELF_SIGNED_CERT: 'its certificate is not issued by an authority of tls.ca',
   UNABLE_TO_VERIFY_LEAF_SIGNATURE: 'its certificate is not issued by an authority of tls.ca',
@@ -27,6 +29,9 @@ const MEANINGS: Readonly<Record<string, string>> = {
 /** Why a target was not reached, in words, with the code for those who look it up. */
 export function whyUnreachable(cause: unknown): string {
   const code = codeOf(cause);
+  // A closed connection, and this client's own word for an interim response that nobody asked for, have one code.
+  if (code === 'UND_ERR_SOCKET' && cause instanceof Error && cause.message === 'bad response')
+    return 'it answered 100 Continue, for which nobody had asked and which this client does not read (UND_ERR_SOCKET)';
   const words = code === undefined ? undefined : (MEANINGS[code] ?? (code.startsWith('ERR_SSL') ? MEANINGS['UND_ERR_SOCKET'] : undefined));
   if (words !== undefined) return `${words} (${code})`;
   return cause instanceof Error ? cause.message || cause.name : String(cause);

@@ -12,9 +12,9 @@ import { DuisServices } from './duis-services';
 const SENDER = '90-B3-D5-1F-30-01-00-00';
 const XML = { 'content-type': 'application/xml' };
 
-function servicesAt(port: number, host = '127.0.0.1'): DuisServices {
+function servicesAt(port: number, host = '127.0.0.1', requestMs = 2000): DuisServices {
   const url = new URL(`http://${host}:${port}/service`);
-  return new DuisServices({ transform: url, sendCommand: url, nonDevice: url }, 2000);
+  return new DuisServices({ transform: url, sendCommand: url, nonDevice: url }, requestMs);
 }
 const post = (services: DuisServices): Promise<HttpReply> => services.post('transform', '<x/>', SENDER);
 
@@ -55,6 +55,36 @@ describe('a reply', () => {
     const { body, unread } = await post(services);
     assert.equal(body.length, bomb.length);
     assert.match(unread ?? '', /not in the coding gzip \(ERR_BUFFER_TOO_LARGE\)/);
+  });
+
+  it('that never ends is given up where it is larger than any', async () => {
+    answer = (response) => {
+      response.writeHead(200, XML);
+      const more = (): void => {
+        while (!response.destroyed && response.write(Buffer.alloc(65_536, 'A')));
+        if (!response.destroyed) response.once('drain', more);
+      };
+      more();
+    };
+    await assert.rejects(post(services), /goes on and on: more than 32 MiB/);
+  });
+
+  it('that comes drop by drop is given up in time, though none of its pauses is too long', async () => {
+    const hasty = servicesAt((server.address() as AddressInfo).port, '127.0.0.1', 150);
+    answer = (response) => {
+      response.writeHead(200, XML);
+      const drop = setInterval(() => (response.destroyed ? clearInterval(drop) : response.write('A')), 20);
+    };
+    await assert.rejects(post(hasty), /had not come to its end after 0\.3 s/);
+    await hasty.close();
+  });
+
+  it('that begins with a word that nobody asked for is said to', async () => {
+    answer = (response) => {
+      response.writeContinue();
+      response.writeHead(200, XML).end('<r/>');
+    };
+    await assert.rejects(post(services), /answered 100 Continue, for which nobody had asked/);
   });
 
   const UNREAD: readonly (readonly [what: string, fields: Record<string, string | string[]>, why: RegExp])[] = [

@@ -27,7 +27,12 @@ export interface Posting {
   readonly contentType?: string;
 }
 
-/** The largest reply that is uncompressed, in octets. */
+/** An answer that comes, but drop by drop. */
+class TooLate extends Error {
+  override readonly name = 'TooLate';
+}
+
+/** The largest reply that is taken, coded or not, in octets. */
 const LARGEST = 32 * 1024 * 1024;
 
 /** The service that takes a request of this CommandVariant (facts A.3). */
@@ -64,12 +69,16 @@ export class DuisServices {
     if (this.patience.isOver())
       throw new TargetUnavailable(`no answer from ${url.href}: it has let too many requests wait in a row, and is asked only now and then`);
     this.posted += 1;
+    const deadline = new AbortController();
+    const late = new TooLate(`its answer had not come to its end after ${(2 * this.requestMs) / 1000} s`);
+    const timer = setTimeout(() => deadline.abort(late), 2 * this.requestMs);
     try {
       const reply = await this.pool(url.origin, sender).request({
         method,
         path: url.pathname + below + url.search,
         headers: { 'content-type': posting.contentType ?? 'application/xml' },
         ...(method === 'GET' ? {} : { body: xml }),
+        signal: deadline.signal,
       });
       const content = Buffer.from(await reply.body.arrayBuffer());
       this.patience.answered();
@@ -86,6 +95,8 @@ export class DuisServices {
       this.keepOnlyIfPromised(url.origin, undefined);
       this.patience.failed(cause);
       throw new TargetUnavailable(`no answer from ${url.href}: ${whyUnreachable(cause)}`, { cause });
+    } finally {
+      clearTimeout(timer);
     }
   }
 
@@ -115,7 +126,7 @@ export class DuisServices {
       // Said here: NODE_TLS_REJECT_UNAUTHORIZED must not pass for trust.
       const connect = { rejectUnauthorized: true, ...this.tls?.(sender) };
       const patience = { headersTimeout: this.requestMs, bodyTimeout: this.requestMs, connectTimeout: this.requestMs };
-      pool = new Pool(origin, { ...patience, pipelining: this.brief.has(origin) ? 0 : 1, connect });
+      pool = new Pool(origin, { ...patience, maxResponseSize: LARGEST, pipelining: this.brief.has(origin) ? 0 : 1, connect });
       this.pools.set(key, pool);
     }
     return pool;
