@@ -213,7 +213,8 @@ Feature: DCC Alert N58: the auxiliary controllers of an ESME are configured othe
 
     @S-1826
     Scenario: To the Electricity Distributor every time
-      Given an ESME of variant AD at GBCS 4.0
+      Given alerts beyond 10 in 60 seconds are throttled to 1 every 30 seconds, until 60 seconds pass without one
+      And an ESME of variant AD at GBCS 4.0
       And the Import Supplier successfully updates the auxiliary load descriptions of the ESME
       And the Import Supplier successfully updates the auxiliary load descriptions of the ESME
       When the Import Supplier updates the auxiliary load descriptions of the ESME
