@@ -116,6 +116,7 @@ tr.differs { background: var(--alarm); }
   body { padding: .8rem; }
   .requirement > summary { grid-template-columns: 1fr 1fr; }
   .statement { grid-column: 1 / -1; }
+  .totals { gap: .3rem; } .totals li { padding: .1rem .5rem; } .totals b { font-size: 1.05rem; }
   .evidence, .failure { margin-left: 0; }
   h1 { font-size: 1.3rem; }
 }

@@ -68,7 +68,7 @@ function outage({ night, paged }: Morning): readonly XmlText[] {
     .map(({ id, cause, scenarios: [first, ...others] }) => {
       const link = first && paged.has(first.id) ? exchangeLink(first.id) : `#cause-${id}`;
       const many = others.length === 0 ? 'One scenario was' : `${others.length + 1} scenarios were`;
-      return xml`<div class="alarm outage" role="alert"><strong>${cause}.</strong> ${many} not judged for it.
+      return xml`<div class="alarm outage" role="alert"><strong>${cause}.</strong> ${many} not judged for it.${' '}
           <a href="${link}">What was going on: ${first?.id ?? ''}</a></div>
 `;
     });
