@@ -154,7 +154,11 @@ class Tab implements Visit {
       const look = () => { const text = document.body ? document.body.innerText : '';
         if (${String(shows)}.test(text) || performance.now() - started > 10000) resolve(text); else requestAnimationFrame(look); };
       look(); })`;
-    const text = String(await this.evaluate(wait));
+    const look = (): Promise<unknown> => this.evaluate(wait);
+    // A page that gives way to the next one while it is looked at: what is asked for is on that one.
+    const text = String(
+      await look().catch((error: unknown) => (/navigated/.test(String(error)) ? look() : Promise.reject(error as Error))),
+    );
     if (!shows.test(text)) throw new Error(`the page does not show ${String(shows)}, but: ${text.slice(0, 2000)}`);
     return text;
   }
