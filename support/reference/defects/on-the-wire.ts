@@ -163,6 +163,13 @@ export const wireDefects: readonly Defect[] = [
     written('response', (xml) => xml.replaceAll('</sr:DeviceModel>', ' II</sr:DeviceModel>')),
   ),
   defect(
+    'CRP612-02',
+    'lists-what-is-commissioned-later',
+    'The inventory tells of devices that they were commissioned in the year 2099.',
+    responseItem('DateCommissioned'),
+    written('response', (xml) => xml.replace(/(<sr:DateCommissioned>)\d{4}/, '$12099')),
+  ),
+  defect(
     'CRP612-05',
     'tells-an-mpan-for-export-that-there-is-not',
     'N16 tells of a meter for import alone that it has an Export MPAN.',

@@ -8,6 +8,7 @@ import type { AlertFacts } from '../findings/contents/alert-body';
 import { judgeAlertBody } from '../findings/contents/alert-body';
 import { deviceAlertHead } from '../findings/contents/device-alert';
 import { differing, unmet } from '../findings/evidence';
+import { readSmets1 } from '../findings/smets1-reading';
 import { requestIdOf } from '../stage/exchange';
 import type { Push } from '../stage/inbox';
 import type { World } from '../stage/world';
@@ -72,19 +73,31 @@ function expectOccurrences(world: World): void {
   // A device far away hears of it later, and has a clock of its own.
   const leeway = ROUNDING_MS + (kind === 'remote' ? timeouts.responseMs : 0);
   for (const push of world.inbox.all) {
-    const body = push.message.response?.body;
-    if (body?.kind !== 'device-alert') continue;
-    const happened = world.happenings.filter(({ alertCode, device }) => alertCode === body.alertCode && saidBy(push, device));
-    const head = happened.length > 0 ? headOf(Buffer.from(body.gbcsPayload)) : undefined;
-    if (!head || happened.some(({ at }) => Math.abs(at.getTime() - Date.parse(head.at)) <= leeway)) continue;
+    const said = occurrenceIn(push);
+    const happened = world.happenings.filter(({ alertCode, device }) => alertCode === said?.alertCode && saidBy(push, device));
+    if (!said || happened.length === 0) continue;
+    if (happened.some(({ at }) => Math.abs(at.getTime() - Date.parse(said.at)) <= leeway)) continue;
     throw unmet(world.scenario, {
       subject: 'alert body',
       expected: { 'time of the alert': happened.map(({ at }) => at.toISOString()) },
-      got: { 'time of the alert': head.at },
+      got: { 'time of the alert': said.at },
       shownBy: push,
-      path: '/Response/Body/DeviceAlertMessage/GBCSPayload',
+      path: said.path,
     });
   }
+}
+
+/** Which alert of a device a push is, and when it says that it happened; undefined where it says nothing that can be read. */
+function occurrenceIn({ message }: Push): { readonly alertCode: string; readonly at: string; readonly path: string } | undefined {
+  const body = message.response?.body;
+  if (body?.kind === 'smets1') {
+    const { alertCode, happenedAt } = readSmets1(body.signedResponse);
+    const path = '/Response/Body/SMETS1ResponseMessage/SMETS1SignedResponse/SMETS1Response/Body/DeviceAlertMessage/DeviceAlertContent';
+    return alertCode === undefined || happenedAt === undefined ? undefined : { alertCode, at: happenedAt, path: `${path}/Timestamp` };
+  }
+  if (body?.kind !== 'device-alert') return undefined;
+  const head = headOf(Buffer.from(body.gbcsPayload));
+  return head && { alertCode: body.alertCode, at: head.at, path: '/Response/Body/DeviceAlertMessage/GBCSPayload' };
 }
 
 function saidBy({ message }: Push, device: Eui64): boolean {

@@ -21,6 +21,7 @@ export function answerFacts(world: World, exchange: Exchange, serviceOf: Service
   const firmwareVersion = versionAt(world, exchange);
   return {
     device,
+    typeOf: (other) => world.cast.specOf(other)?.deviceType,
     logged: (other) => isLogged(world, { hub: device, device: other }, exchange, serviceOf),
     carriedOut: (service) => carriedOut(world, service, exchange, serviceOf),
     isSwitch: (other) => isSwitch(world, other, serviceOf),

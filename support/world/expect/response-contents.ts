@@ -40,10 +40,10 @@ export async function expectResponseContents(world: World, serviceOf: (exchange:
 
 /** An inventory that a request is answered with says of the devices of the scenario what they are. */
 function expectInventory(world: World, exchange: Exchange, request: Element | undefined): void {
-  const body = exchange.sent.reply?.response?.body;
+  const { body, responseDateTime } = exchange.sent.reply?.response ?? {};
   const inventory = body?.kind === 'response' && body.content?.name === 'DSPInventory' ? body.content : undefined;
   if (!inventory || !request) return;
-  const [found] = judgeInventory(inventory, request, factsOfAll(world));
+  const [found] = judgeInventory(inventory, request, factsOfAll(world), responseDateTime?.slice(0, 10));
   if (!found) return;
   const path = `/Response/Body/ResponseMessage/DSPInventory/Device/${found.path}`;
   throw differing(world.scenario, found, { subject: 'response content', shownBy: exchange, path });

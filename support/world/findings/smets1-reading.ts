@@ -15,12 +15,16 @@ export interface Smets1Message {
   readonly counter?: string;
   /** Four hexadecimal digits; absent in a response. */
   readonly alertCode?: string;
+  /** When what an alert tells of happened, as written. */
+  readonly happenedAt?: string;
 }
 
 export function readSmets1(signedResponse: Element): Smets1Message {
   const header = at(signedResponse, 'SMETS1Response', 'Header');
   const item = (name: string): string | undefined => header && textAt(header, name);
-  const alertCode = textAt(signedResponse, 'SMETS1Response', 'Body', 'DeviceAlertMessage', 'DeviceAlertContent', 'GBCSHexAlertCode');
+  const inAlert = (name: string): string | undefined =>
+    textAt(signedResponse, 'SMETS1Response', 'Body', 'DeviceAlertMessage', 'DeviceAlertContent', name);
+  const [alertCode, happenedAt] = [inAlert('GBCSHexAlertCode'), inAlert('Timestamp')];
   const [serviceReference, serviceReferenceVariant] = [item('ServiceReference'), item('ServiceReferenceVariant')];
   const counter = item('OriginatorCounter');
   return {
@@ -30,6 +34,7 @@ export function readSmets1(signedResponse: Element): Smets1Message {
     ...(serviceReference === undefined ? {} : { serviceReference }),
     ...(serviceReferenceVariant === undefined ? {} : { serviceReferenceVariant }),
     ...(alertCode === undefined ? {} : { alertCode: alertCode.toUpperCase() }),
+    ...(happenedAt === undefined ? {} : { happenedAt: happenedAt.trim() }),
   };
 }
 

@@ -15,6 +15,8 @@ export interface AnswerFacts {
   readonly isSwitch?: (device: string) => boolean | undefined;
   /** What was encrypted for the User who asked; null where it was for somebody else, undefined where keys are not at hand. */
   readonly decrypt?: (encrypted: Uint8Array) => Uint8Array | null | undefined;
+  /** What a device is that an answer names; undefined where the scenario does not know it. */
+  readonly typeOf?: (device: string) => string | undefined;
   /** Whether a device stands in the log of the hub that answers; undefined where the scenario does not know. */
   readonly logged?: (device: string) => boolean | undefined;
 }

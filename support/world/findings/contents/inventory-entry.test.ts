@@ -79,6 +79,15 @@ describe('An entry of the inventory', () => {
     assert.deepEqual(judged({ ...RIGHT, DeviceGBCSVersion: '3.2' }, { ...told, gbcsVersionsOf: () => ['3.3'] }), ['DeviceGBCSVersion']);
   });
 
+  it('tells of no device that it was commissioned on a day to come', () => {
+    const onThe29th = (day: string): readonly string[] =>
+      judgeInventory(element('DSPInventory', '', entry({ ...RIGHT, DateCommissioned: day })), asking, facts(), '2020-11-29').map(
+        ({ path }) => path,
+      );
+    for (const day of ['2015-01-01', '2020-11-29', '2020-11-29Z']) assert.deepEqual(onThe29th(day), [], day);
+    for (const day of ['2020-11-30', '2099-01-01Z']) assert.deepEqual(onThe29th(day), ['DateCommissioned'], day);
+  });
+
   it('says of a device that was pre-notified what the request said, and no more is known of it', () => {
     const said: Readonly<Record<string, readonly string[]>> = { DeviceType: ['ESME'], SMETSCHTSVersion: ['SMETS V5.0'] };
     const told = { toldOf: (_eui: string, item: string) => said[item] ?? [] };

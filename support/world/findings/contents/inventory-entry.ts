@@ -57,15 +57,26 @@ const ITEMS: readonly Row[] = [
   ['S1SP', ({ s1sp }) => (s1sp === undefined ? [null] : [s1sp])],
 ];
 
-/** What an inventory says otherwise than the scenario knows it: of the one device that was asked for, or of each that it lists. */
-export function judgeInventory(inventory: Element, request: Element, facts: InventoryFacts): readonly Difference[] {
+/**
+ * What an inventory says otherwise than the scenario knows it: of the one device that was asked for, or of each that it lists; `on` is the
+ * day of the answer, `2020-11-29`.
+ */
+export function judgeInventory(inventory: Element, request: Element, facts: InventoryFacts, on?: string): readonly Difference[] {
   const entries = childrenNamed(inventory, 'Device');
   const asked = textAt(request, 'DeviceID')?.trim().toUpperCase();
   const listed = entries.map((entry) => textAt(entry, 'DeviceID')?.toUpperCase() ?? '');
   if (asked !== undefined && (listed.length !== 1 || listed[0] !== asked))
     return [{ path: 'DeviceID', expected: asked, got: listed.join(', ') || null }];
-  return entries.flatMap((entry) => judgeEntry(entry, facts));
+  return entries.flatMap((entry) => [...judgeEntry(entry, facts), ...commissionedLater(entry, on)]);
 }
+
+/** No device was commissioned on a day that is still to come. */
+function commissionedLater(entry: Element, on: string | undefined): readonly Difference[] {
+  const got = textAt(entry, 'DateCommissioned')?.trim().slice(0, LENGTH_OF_A_DAY);
+  return on === undefined || got === undefined || got <= on ? [] : [{ path: 'DateCommissioned', expected: `not after ${on}`, got }];
+}
+
+const LENGTH_OF_A_DAY = '2020-11-29'.length;
 
 /** What a request that pre-notifies a device says of it (12.2), in the words of the inventory. */
 const TOLD = ['DeviceType', 'DeviceManufacturer', 'DeviceModel', 'SMETSCHTSVersion', 'ESMEVariant'].map((item): Row => [

@@ -1,5 +1,5 @@
 import type { Element } from '../../../duis/element';
-import { at, child, textAt, walk } from '../../../duis/element';
+import { at, child, childrenNamed, textAt, walk } from '../../../duis/element';
 import type { Difference } from './item';
 import type { AnswerFacts } from './answer';
 import { canChange } from './judge-response';
@@ -18,9 +18,17 @@ export function judgeSmets1Response(signedResponse: Element, request: Element, f
   if (success !== undefined && success !== 'true' && success !== '1')
     return [{ path: `${name}/@MessageSuccess`, expected: 'true', got: success }];
   if (VERSION_ANSWERS.includes(name)) return version(answer, name, facts);
-  return name === 'ReadDeviceLogRsp' && !child(answer, 'DeviceLogEntries')
-    ? [{ path: `${name}/DeviceLogEntries`, expected: 'entries', got: null }]
-    : [];
+  return name === 'ReadDeviceLogRsp' ? log(child(answer, 'DeviceLogEntries'), name, facts) : [];
+}
+
+/** The entries of a log, each as the kind of device that it is. */
+function log(entries: Element | undefined, name: string, { typeOf }: AnswerFacts): readonly Difference[] {
+  if (!entries) return [{ path: `${name}/DeviceLogEntries`, expected: 'entries', got: null }];
+  return childrenNamed(entries, 'LogEntry').flatMap((entry): Difference[] => {
+    const [device = '', got = null] = [textAt(entry, 'DeviceID')?.trim().toUpperCase(), textAt(entry, 'DeviceType')?.trim()];
+    const expected = typeOf?.(device);
+    return expected === undefined || expected === got ? [] : [{ path: `${name}/DeviceLogEntries/LogEntry/DeviceType`, expected, got }];
+  });
 }
 
 function version(answer: Element, name: string, { firmwareVersion }: AnswerFacts): readonly Difference[] {

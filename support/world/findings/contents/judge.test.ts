@@ -115,6 +115,31 @@ describe('What a SMETS1 device answers', () => {
   });
 });
 
+describe('The log that a SMETS1 device answers with', () => {
+  const answer = (type: string): Element => {
+    const entries = sr('DeviceLogEntries', [sr('LogEntry', [sr('DeviceID', DEVICE), sr('DeviceType', type)])]);
+    const said = sr('ReadDeviceLogRsp', [entries], { MessageSuccess: 'true' });
+    return sr('SMETS1SignedResponse', [sr('SMETS1Response', [sr('Body', [sr('ResponseMessage', [sr('SMETSData', [said])])])])]);
+  };
+  const judged = (type: string, typeOf: (eui: string) => string | undefined): readonly string[] =>
+    judgeSmets1Response(answer(type), sr('ReadDeviceLog', []), { device: DEVICE, typeOf }).map(({ path }) => path);
+
+  test('has each device as the kind that it is, as far as that is known', () => {
+    assert.deepEqual(
+      judged('PPMID', (eui) => (eui === DEVICE ? 'PPMID' : undefined)),
+      [],
+    );
+    assert.deepEqual(
+      judged('IHD', () => undefined),
+      [],
+    );
+    assert.deepEqual(
+      judged('IHD', () => 'PPMID'),
+      ['ReadDeviceLogRsp/DeviceLogEntries/LogEntry/DeviceType'],
+    );
+  });
+});
+
 describe('What a DCC Alert says', () => {
   const spec = { eui: DEVICE, deviceType: 'ESME', esmeVariant: 'ADF', gbcsVersion: '4.0' } as const;
   const facts: AlertFacts = {
