@@ -210,6 +210,13 @@ Feature: Alert storms: of any device, by any figures, and again and again
       When the identity of the ESME is confirmed 5 times, every 2 seconds
       Then the DCC Alerts are N16 to the n16-recipients of the ESME; N16 to the n16-recipients of the ESME
 
+    @S-1848 @interpretation:n16-recipients @where:first-throttled-alert-forwarded=true @where:n16-recipients=ED+GT
+    Scenario: Numbered and counted from the second N16 about an ESME where one is the threshold
+      Given alerts beyond 1 in 60 seconds are throttled to 1 every 30 seconds, until 60 seconds pass without one
+      And an ESME
+      When the identity of the ESME is confirmed 5 times, every 10 seconds
+      Then the Electricity Distributor receives N16 about the ESME: 1 plain, number 1 counting 0, number 2 counting 2
+
     @S-1845 @SECMP0062-13 @where:first-throttled-alert-forwarded=true @interpretation:n16-recipients
     Scenario: Forwarded about a second ESME of the home while N16 about the first is held back
       Given alerts beyond 1 in 60 seconds are throttled to 1 every 30 seconds, until 60 seconds pass without one
@@ -233,7 +240,7 @@ Feature: Alert storms: of any device, by any figures, and again and again
       And the CSP reports that the firmware for the ESME <failure>
       And the CSP reports that the firmware for the ESME <failure>
       When the CSP reports that the firmware for the ESME <failure>
-      Then the DCC Alerts are <alert> to the Import Supplier; <alert> to the Import Supplier
+      Then the Import Supplier receives <alert> about the ESME: 1 plain, number 1 counting 0
 
       Examples: every alert about a distribution
         | alert | failure                                   |

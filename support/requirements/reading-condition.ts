@@ -5,7 +5,7 @@ import { isSettable } from './interpretation';
 /** A value of a reading at which alone a scenario holds. */
 export interface Condition {
   readonly reading: string;
-  /** As a tag can have it: one of a choice, a response code, `true` or `false`. */
+  /** As a tag can have it: one of a choice, a response code, `true` or `false`, or words with a `+` between them. */
   readonly value: string;
 }
 
@@ -19,6 +19,16 @@ export function conditionsIn(tags: readonly string[]): readonly Condition[] {
   });
 }
 
+/** A value as a tag can have it, in which there are no blanks. */
+function asTag(value: ReadingValue | undefined): string {
+  return String(value).replaceAll(' ', '+');
+}
+
+/** The same back. */
+export function fromTag(value: string): string {
+  return value.replaceAll('+', ' ');
+}
+
 /** Whether a scenario of these tags is one for a target that reads the note like this; what is not said is read as usual. */
 export function holdsFor(
   tags: readonly string[],
@@ -29,6 +39,6 @@ export function holdsFor(
   return conditions.every(({ reading }) => {
     const interpretation = interpretations.find(reading);
     const value = readings[reading] ?? (interpretation && isSettable(interpretation) ? interpretation.default : undefined);
-    return conditions.some((other) => other.reading === reading && other.value === String(value));
+    return conditions.some((other) => other.reading === reading && other.value === asTag(value));
   });
 }

@@ -1,7 +1,7 @@
 import { PickleStepType, type Pickle } from '@cucumber/messages';
 import type { Interpretation, SettableInterpretation } from '../../requirements/interpretation';
 import { isSettable, problemOf } from '../../requirements/interpretation';
-import { conditionsIn } from '../../requirements/reading-condition';
+import { conditionsIn, fromTag } from '../../requirements/reading-condition';
 import { valueOf } from '../../requirements/reading-setting';
 import type { ParsedFeature } from '../run/features';
 import type { Finding } from './written-scenario';
@@ -90,7 +90,7 @@ function conditions(tags: readonly string[], settable: readonly SettableInterpre
   return conditionsIn(tags).flatMap(({ reading, value }) => {
     const own = settable.find(({ name }) => name === reading);
     if (!own) return [`@where:${reading}=${value} names no reading that can be set`];
-    const problem = problemOf(valueOf(value, own), own.parameter);
+    const problem = problemOf(valueOf(fromTag(value), own), own.parameter);
     if (problem !== undefined) return [`@where:${reading}=${value}: ${problem}`];
     return tags.includes(`@interpretation:${reading}`) ? [] : [`@where:${reading}=${value} goes with the tag @interpretation:${reading}`];
   });

@@ -8,10 +8,12 @@ import type { World } from '../stage/world';
 export async function reportDistribution(
   world: World,
   provider: Provider,
-  { words, kind }: DistributionFailure,
+  { words, kind, alertCode }: DistributionFailure,
   devices: readonly DeviceSpec[],
 ): Promise<void> {
   const event = { kind, detail: { requestId: requestIdOf(world.exchange), devices: devices.map((device) => device.eui) } };
   const control = controlFor(world.target, provider.capability, `have the ${provider.name} report that firmware ${words}`);
+  const at = await world.clock.now();
+  for (const { eui } of devices) world.happened({ device: eui, alertCode, at });
   await (provider.name === 'CSP' ? control.cspEvent(event) : control.s1spEvent(event));
 }

@@ -1,12 +1,12 @@
 import type { Telling } from './facts';
 import { needs } from './facts';
 
-/** What a provider can say of a firmware image that it was to distribute (5.9.3), and the kind of notice that says so. */
-const FAILURES: Readonly<Record<string, string>> = {
-  'does not match its hash': 'firmware-hash-mismatch',
-  'is for a device that cannot be identified': 'firmware-device-unknown',
-  'is too large': 'firmware-image-too-large',
-  'has an unknown version': 'firmware-version-unknown',
+/** What a provider can say of a firmware image that it was to distribute (5.9.3), the kind of notice that says so, and the alert of it. */
+const FAILURES: Readonly<Record<string, Omit<DistributionFailure, 'words'>>> = {
+  'does not match its hash': { kind: 'firmware-hash-mismatch', alertCode: 'N18' },
+  'is for a device that cannot be identified': { kind: 'firmware-device-unknown', alertCode: 'N19' },
+  'is too large': { kind: 'firmware-image-too-large', alertCode: 'N20' },
+  'has an unknown version': { kind: 'firmware-version-unknown', alertCode: 'N21' },
 };
 
 /** Who distributes firmware: a Communications Service Provider to SMETS2+, a SMETS1 Service Provider to SMETS1 devices. */
@@ -27,12 +27,13 @@ export function provider(words: string): Provider {
 export interface DistributionFailure {
   readonly words: string;
   readonly kind: string;
+  readonly alertCode: string;
 }
 
 export const DISTRIBUTION_FAILURE = new RegExp(Object.keys(FAILURES).join('|'));
 
 export function distributionFailure(words: string): DistributionFailure {
-  const kind = FAILURES[words];
-  if (kind === undefined) throw new RangeError(`"${words}" is no failure of a distribution; known: ${Object.keys(FAILURES).join(', ')}`);
-  return { words, kind };
+  const known = FAILURES[words];
+  if (known === undefined) throw new RangeError(`"${words}" is no failure of a distribution; known: ${Object.keys(FAILURES).join(', ')}`);
+  return { words, ...known };
 }
