@@ -1,4 +1,4 @@
-import { Pool } from 'undici';
+import { Pool, type Dispatcher } from 'undici';
 import type { Eui64 } from '../../duis/eui64';
 import { refuseMediaType } from '../../duis/media-type';
 import type { ServiceName, TlsIdentity } from '../../target/target';
@@ -69,18 +69,14 @@ export class DuisServices {
     if (this.patience.isOver())
       throw new TargetUnavailable(`no answer from ${url.href}: it has let too many requests wait in a row, and is asked only now and then`);
     this.posted += 1;
-    const deadline = new AbortController();
-    const late = new TooLate(`its answer had not come to its end after ${(2 * this.requestMs) / 1000} s`);
-    const timer = setTimeout(() => deadline.abort(late), 2 * this.requestMs);
     try {
       const reply = await this.pool(url.origin, sender).request({
         method,
         path: url.pathname + below + url.search,
         headers: { 'content-type': posting.contentType ?? 'application/xml' },
         ...(method === 'GET' ? {} : { body: xml }),
-        signal: deadline.signal,
       });
-      const content = Buffer.from(await reply.body.arrayBuffer());
+      const content = await this.inTime(reply.body);
       this.patience.answered();
       this.keepOnlyIfPromised(url.origin, single(reply.headers['keep-alive']));
       const contentType = single(reply.headers['content-type']);
@@ -95,6 +91,15 @@ export class DuisServices {
       this.keepOnlyIfPromised(url.origin, undefined);
       this.patience.failed(cause);
       throw new TargetUnavailable(`no answer from ${url.href}: ${whyUnreachable(cause)}`, { cause });
+    }
+  }
+
+  /** A pause in an answer has its own limit; so has all of it, or one that comes drop by drop would never end. */
+  private async inTime(body: Dispatcher.ResponseData['body']): Promise<Buffer> {
+    const late = new TooLate(`its answer had not come to its end after ${this.requestMs / 1000} s`);
+    const timer = setTimeout(() => body.destroy(late), this.requestMs);
+    try {
+      return Buffer.from(await body.arrayBuffer());
     } finally {
       clearTimeout(timer);
     }
