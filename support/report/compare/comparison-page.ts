@@ -18,7 +18,7 @@ export function comparisonPage(comparison: Comparison): string {
   const { baseline, candidate, requirements, scenarios } = comparison;
   const regressions = regressionsOf(comparison);
   const body = xml`<header><h1>${nameOf(candidate)} against ${nameOf(baseline)}</h1></header><main>
-<section><h2>Regressed: ${regressions.length === 0 ? 'nothing' : `${regressions.length} causes`}</h2>
+<section><h2>Regressed: ${regressions.length === 0 ? 'nothing' : `${regressions.length} cause${regressions.length === 1 ? '' : 's'}`}</h2>
     ${regressions.map(regressionItem)}</section>
 ${TITLES.map(([change, title]) => changed(title, change, requirements, scenarios) ?? new XmlText(''))}</main>`;
   return page({ title: 'Comparison of two runs', body });

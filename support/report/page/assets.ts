@@ -67,6 +67,8 @@ pre { white-space: pre-wrap; overflow-wrap: anywhere; margin: .2rem 0; font: .87
 table { border-collapse: collapse; width: 100%; }
 th, td { text-align: left; vertical-align: top; border-bottom: 1px solid var(--line); padding: .25rem .6rem .25rem 0; }
 caption { text-align: left; color: var(--soft); padding: .3rem 0; }
+caption.wide { white-space: nowrap; }
+@media (max-width: 45rem) { caption.wide { white-space: normal; min-width: 16rem; } }
 .scrolls { overflow-x: auto; } details > summary { cursor: pointer; }
 [data-hidden] { display: none; }
 .cause {

@@ -40,7 +40,7 @@ export function nightStrip({ run, requirements, target, verdict }: Summary, kept
   const others = requirements.length - told.length;
   return [
     xml`<div class="scrolls" tabindex="0"><table class="strip">
-        <caption>× not met, ? inconclusive, · met.${' '}
+        <caption class="wide">× not met, ? inconclusive, · met.${' '}
         ${others} other requirements were met, or not testable, on each of these nights.</caption>
         <thead><tr><th scope="col">Requirement</th>${heads}</tr></thead><tbody>${rows}</tbody></table></div>`,
   ];
