@@ -60,10 +60,10 @@ function part(requirement: JudgedRequirement, context: RequirementContext, parts
       <a href="../index.html">All of the run</a> <a href="${`../requirements.html#${id}`}">All requirements</a></nav>
 <h1><span class="verdict ${verdict}">${VERDICT_WORDS[verdict]}</span> ${id}</h1><p>${statement} <small>${clause}
   ${status === 'provisional' ? ', provisional' : ''}</small></p><p class="reason">${reason}</p>
-${many ? turning(id, parts, n) : undefined}</header>
+${many ? turning('Scenarios', id, parts, n) : undefined}</header>
 <main>${many && n === 0 ? overview(requirement, parts) : undefined}${sections}
 ${n > 0 || left.length === 0 ? undefined : xml`<p class="reason">Not selected for this run: ${inBrief(left)}</p>`}</main>
-${many ? xml`<footer>${turning(id, parts, n)}</footer>` : undefined}`;
+${many ? xml`<footer>${turning('Scenarios, again', id, parts, n)}</footer>` : undefined}`;
   const title = `${id}: ${VERDICT_WORDS[verdict]}${many ? `, ${n + 1} of ${parts.length}` : ''}`;
   return page({ title, body });
 }
@@ -78,14 +78,14 @@ function section(rule: JudgedRule, shown: readonly Shown[], place: number, { pag
 `;
 }
 
-/** The pages of a requirement, to turn over. */
-function turning(id: string, parts: readonly (readonly Shown[])[], here: number): XmlText {
+/** The pages of a requirement, to turn over, above and below: each has a name of its own, by which it is told from the other. */
+function turning(label: string, id: string, parts: readonly (readonly Shown[])[], here: number): XmlText {
   const links = parts.map((own, n) => {
     const from = n * ON_A_PAGE + 1;
     const text = `${from}–${from + own.length - 1}`;
     return n === here ? xml`<b aria-current="page">${text}</b> ` : xml`<a href="${fileOf(id, n)}">${text}</a> `;
   });
-  return xml`<nav aria-label="Scenarios" class="parts">${links}</nav>`;
+  return xml`<nav aria-label="${label}" class="parts">${links}</nav>`;
 }
 
 /** Where each Rule begins, and how many of its scenarios did not pass. */
