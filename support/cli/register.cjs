@@ -102,15 +102,25 @@ function loadPackage(module, path, source) {
 
 function run(module, path, { hash, text, code, own }) {
   // What a Script imports dynamically needs a loader that only Node's own way of compiling gives it.
-  if (/\bimport\s*\(/.test(text)) {
+  const script = /\bimport\s*\(/.test(text) ? undefined : scriptOf(text, path, code, own);
+  if (script === undefined) {
     if (own && code === undefined) fresh.set(path, { hash, text });
     compileAsNode.call(module, text, path);
     return;
   }
-  const script = new Script(wrap(text), { filename: path, cachedData: code?.length ? code : undefined });
   // Code is turned down by a V8 with other flags: what is kept is for the usual ones.
   if (!code?.length) fresh.set(path, { hash, script, ...(own && { text }) });
   script.runInThisContext().call(module.exports, module.exports, createRequire(path), module, path, dirname(path));
+}
+
+/** Undefined where a package's file is no such script: it may be an ES module, as Node finds out by trying. */
+function scriptOf(text, path, code, own) {
+  try {
+    return new Script(wrap(text), { filename: path, cachedData: code?.length ? code : undefined });
+  } catch (error) {
+    if (own || !(error instanceof SyntaxError)) throw error;
+    return undefined;
+  }
 }
 
 const compileAsNode = Module.prototype._compile;
@@ -169,9 +179,10 @@ if (process[REGISTERED] === undefined) {
     retrieveFile: (path) => compiled.get(path.replace(/^file:\/\//, '')),
   });
   require.extensions['.ts'] = load;
-  Module.prototype._compile = function (source, path, ...more) {
-    if (!path.includes(PACKAGES) || typeof source !== 'string' || source.startsWith('#!'))
-      return compileAsNode.call(this, source, path, ...more);
+  // Node says what a file is, where its name or its package does; what it does not say may be either.
+  Module.prototype._compile = function (source, path, format, ...more) {
+    const isOurs = path.includes(PACKAGES) && typeof source === 'string' && !source.startsWith('#!');
+    if (!isOurs || (format !== undefined && format !== 'commonjs')) return compileAsNode.call(this, source, path, format, ...more);
     return loadPackage(this, path, source);
   };
   process.once('exit', keepFresh);

@@ -19,7 +19,7 @@ describe('explore', () => {
   const library = loadSupportCode(suite);
   const said: string[] = [];
   const out = { write: (text: string) => said.push(text) };
-  const options = { seed: 1, cases: 12, change: ['CR1277'], strict: true, out: join(scratch, 'explored') };
+  const options = { seed: 1, cases: 40, change: ['CR1277'], strict: true, out: join(scratch, 'explored') };
 
   it('finds a defect, and writes a scenario that passes on the reference and fails on the defect', async () => {
     assert.equal(await runExplore(suite, { ...options, defect: DEFECT }, out, await library), 1);

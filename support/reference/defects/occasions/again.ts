@@ -205,7 +205,11 @@ export const againDefects: readonly Defect[] = [
       'SECMP0062-10',
       `never-throttles-${does}`,
       `Alerts are never throttled: ${does}.`,
-      either(series([plain(3), numbered(1, 0)], some), alerts(some, [alert(startingWith('N'))])),
+      either(
+        series([plain(3), numbered(1, 0)], some),
+        series([plain(1), numbered(1, 0)], [plain(3)]),
+        alerts(some, [alert(startingWith('N'))]),
+      ),
       policies({ throttles: (device, alertCode) => !isIt(device, alertCode) }),
     ),
   ),

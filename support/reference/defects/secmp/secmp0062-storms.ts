@@ -3,7 +3,7 @@ import { judged, parameters, figured } from '../changes/alert-change';
 import { policies } from '../changes/change';
 import type { Defect } from '../defect';
 import { defect } from '../defect';
-import { alert, alerts, numbered, plain, run, series, some } from '../symptom';
+import { numbered, plain, run, series, some } from '../symptom';
 
 const FORWARDED_PLAIN = series(run(plain(3), numbered(1, 0)), plain(5));
 
@@ -55,7 +55,7 @@ export const secmp0062StormDefects: readonly Defect[] = [
     'SECMP0062-10',
     'throttles-no-n-alerts',
     'Of DCC Alerts only AD1 is throttled.',
-    alerts([alert('N58'), alert('N58')], [alert('N58'), alert('N58'), alert('N58')]),
+    series([plain(1), numbered(1, 0)], [plain(3)]),
     policies({ throttles: (_, code) => !code.startsWith('N') }),
   ),
   defect(
