@@ -11,6 +11,7 @@ const { mkdirSync, readFileSync, renameSync, writeFileSync } = require('node:fs'
 const { createRequire, Module, wrap } = require('node:module');
 const { dirname, join, sep } = require('node:path');
 const { Script } = require('node:vm');
+const { threadId } = require('node:worker_threads');
 require('./match-indices.cjs');
 require('./undici-parts.cjs');
 
@@ -164,7 +165,8 @@ function keepFresh() {
     }
     const line = Buffer.from(`${JSON.stringify({ octets, files })}\n`);
     mkdirSync(CACHE, { recursive: true });
-    const draft = `${SHELF}.${process.pid}`;
+    // Threads of one process end together.
+    const draft = `${SHELF}.${process.pid}.${threadId}`;
     writeFileSync(draft, Buffer.concat([line, Buffer.alloc(aligned(line.length) - line.length), ...parts]));
     renameSync(draft, SHELF);
   } catch {
