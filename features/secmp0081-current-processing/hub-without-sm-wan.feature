@@ -242,6 +242,7 @@ Feature: Communications Hub Function installed without SM WAN: what is refused, 
       Given a home at GBCS 4.0 with a pending Communications Hub, a pending GPF, a pending ESME and a pending PPMID
       When the Import Supplier reports the installation of the Communications Hub without SM WAN
       Then the request is answered with W081401
+      And the inventory has the Communications Hub InstalledNotCommissioned, at firmware version 01000000
       And the inventory has the GPF InstalledNotCommissioned, at firmware version 01000000
       And the inventory has the ESME Pending, at firmware version 01000000
       And the inventory has the PPMID Pending, at firmware version 01000000

@@ -183,8 +183,8 @@ if (process[REGISTERED] === undefined) {
   require.extensions['.ts'] = load;
   // Node says what a file is, where its name or its package does; what it does not say may be either.
   Module.prototype._compile = function (source, path, format, ...more) {
-    const isOurs = path.includes(PACKAGES) && typeof source === 'string' && !source.startsWith('#!');
-    if (!isOurs || (format !== undefined && format !== 'commonjs')) return compileAsNode.call(this, source, path, format, ...more);
+    const mayBeScript = path.includes(PACKAGES) && typeof source === 'string' && !source.startsWith('#!');
+    if (!mayBeScript || (format !== undefined && format !== 'commonjs')) return compileAsNode.call(this, source, path, format, ...more);
     return loadPackage(this, path, source);
   };
   process.once('exit', keepFresh);

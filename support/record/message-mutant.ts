@@ -12,8 +12,12 @@ export type MessageChange =
   | 'once more'
   /** The message goes to another User. */
   | 'to another User'
-  /** A reply under HTTP 201. */
+  /** Another first or second EUI-64 in an id of the item: another party, another device. */
+  | 'another first EUI-64'
+  | 'another second EUI-64'
+  /** A reply under HTTP 201, or announced as text/xml. */
   | 'HTTP 201'
+  | 'text/xml'
   /** The item in lower case, the same message twice, the date to the second: as a good target may do as well. */
   | 'lower case'
   | 'delivered twice'

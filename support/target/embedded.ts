@@ -1,8 +1,7 @@
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { CertificateStore } from '../pki/certificate-store';
-import type { Behaviour } from '../reference/behaviour/behaviour';
 import { referenceBehaviour } from '../reference/behaviour/reference-behaviour';
+import { withDefect } from '../reference/defects/load-defects';
 import { startReference } from '../reference/reference';
 import { VECTORS } from '../vectors/files';
 import { ControlClient } from './remote/control-client';
@@ -21,12 +20,6 @@ export interface EmbeddedOptions {
   readonly built?: Readings;
 }
 
-/** The reference with a defect; those are loaded where there is to be one. */
-function spoilt(sound: Behaviour, defect: string): Behaviour {
-  const { findDefect } = createRequire(__filename)('../reference/defects/all-defects') as typeof import('../reference/defects/all-defects');
-  return findDefect(defect).apply(sound);
-}
-
 /** The test PKI, which no run changes; a process that starts many targets reads it once. */
 let testParties: CertificateStore | undefined;
 
@@ -41,7 +34,7 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Target> {
   const reference = await startReference({
     clock: 'virtual',
     pki: parties,
-    behaviour: options.defect === undefined ? sound : spoilt(sound, options.defect),
+    behaviour: options.defect === undefined ? sound : withDefect(sound, options.defect),
     ...(options.schema === undefined ? {} : { schemaDir: options.schema }),
   });
   const control = new ControlClient(new URL(reference.urls.control), DEFAULT_TIMEOUTS.requestMs, {

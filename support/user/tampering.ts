@@ -1,6 +1,7 @@
 import type { Element } from '../duis/element';
 import { child, NAMESPACE, walk } from '../duis/element';
 import type { Eui64 } from '../duis/eui64';
+import { refuseMediaType } from '../duis/media-type';
 import type { PartyCertificate } from '../pki/certificate-store';
 import type { MessageMutant } from '../record/message-mutant';
 import type { DuisServices, HttpReply } from './sending/duis-services';
@@ -57,6 +58,7 @@ export class Tampering {
     const root = this.ofTheKind('acknowledgement', reply.body);
     if (!root) return reply;
     if (change === 'HTTP 201') return { ...reply, status: 201 };
+    if (change === 'text/xml') return { ...reply, ...announcedAs(change) };
     return { ...reply, body: this.changed(root) };
   }
 
@@ -76,6 +78,8 @@ export class Tampering {
     if (change === 'left out') return [];
     if (change === 'item twice') return [item, item];
     if (change === 'lower case') return [{ ...item, text: item.text.toLowerCase() }];
+    if (change === 'another first EUI-64') return [{ ...item, text: withAnotherParty(item.text, 0) }];
+    if (change === 'another second EUI-64') return [{ ...item, text: withAnotherParty(item.text, 1) }];
     if (change === 'to the second') return [{ ...item, text: item.text.replace(/\.\d+/, '') }];
     return [{ ...item, text: value !== undefined && value !== item.text ? value : anotherValue(item.text) }];
   }
@@ -98,6 +102,20 @@ export class Tampering {
     if (!found) throw new RangeError('there is no S1SP to sign what it says');
     return found;
   }
+}
+
+/** As a User reads a reply of another media type. */
+function announcedAs(contentType: string): Pick<HttpReply, 'contentType' | 'unread'> {
+  const unread = refuseMediaType(contentType);
+  return { contentType, ...(unread !== undefined && { unread }) };
+}
+
+/** An id with another EUI-64 in this place. */
+function withAnotherParty(id: string, place: number): string {
+  return id
+    .split(':')
+    .map((part, n) => (n === place ? anotherValue(part) : part))
+    .join(':');
 }
 
 function underAnotherId(root: Element): Element {

@@ -1,6 +1,5 @@
-import { createRequire } from 'node:module';
-import type { Behaviour } from '../../reference/behaviour/behaviour';
 import type { Finding } from '../../record/finding';
+import { loadDefects as loadAll } from '../../reference/defects/load-defects';
 import { sheet } from '../../requirements/sheet';
 
 /** What a Finding shows that the defect has to answer for. */
@@ -21,19 +20,9 @@ export interface KnownDefect {
   readonly likelyAt?: readonly string[];
 }
 
-/** They are loaded where they are asked for: they bring the reference with them. */
-function theDefects(): typeof import('../../reference/defects/all-defects') {
-  return createRequire(__filename)('../../reference/defects/all-defects') as typeof import('../../reference/defects/all-defects');
-}
-
 /** Every defect, in the order of the reference. */
 export function loadDefects(): readonly KnownDefect[] {
-  return theDefects().allDefects;
-}
-
-/** A reference with a defect. @throws UnknownDefect */
-export function applied(defect: string, behaviour: Behaviour): Behaviour {
-  return theDefects().findDefect(defect).apply(behaviour);
+  return loadAll();
 }
 
 /** A defect in full; undefined where the id is that of something else. */

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { CertificateStore, PkiError } from '../../pki/certificate-store';
 import type { Behaviour } from '../../reference/behaviour/behaviour';
 import { referenceBehaviour } from '../../reference/behaviour/reference-behaviour';
-import { applied } from './defects';
+import { withDefect } from '../../reference/defects/load-defects';
 import type { UndeterminedPolicy } from '../../reference/delivery/delivery-ledger';
 import type { ServerTls } from '../../reference/gateway/server';
 import type { ReferenceEvent, ReferenceOptions, RunningReference } from '../../reference/reference';
@@ -124,7 +124,7 @@ function latencyOf({ latency, boxed }: ServeOptions): Pick<ReferenceOptions, 'la
 
 function behaviourWith({ defect, reading = [] }: ServeOptions): Behaviour {
   const behaviour = referenceBehaviour(Object.fromEntries(reading.map(setting)));
-  return defect === undefined ? behaviour : applied(defect, behaviour);
+  return defect === undefined ? behaviour : withDefect(behaviour, defect);
 }
 
 function setting(text: string): readonly [name: string, value: string | number | boolean] {

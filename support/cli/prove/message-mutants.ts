@@ -19,7 +19,10 @@ export interface CarriedMutant {
 
 const OF_ITEMS: readonly MessageChange[] = ['another value', 'left out', 'item twice'];
 const OF_PUSHES: readonly MessageChange[] = ['lost', 'once more', 'to another User'];
-const OF_REPLIES: readonly MessageChange[] = ['HTTP 201'];
+const OF_REPLIES: readonly MessageChange[] = ['HTTP 201', 'text/xml'];
+const OF_IDS: readonly MessageChange[] = ['another first EUI-64', 'another second EUI-64'];
+/** An id of a message: two EUI-64s and a counter. */
+const MESSAGE_ID = /(?:^|\/)(?:Request|Response)ID$/;
 /** Items whose value belongs to one message: that of another would be wrong for two reasons. */
 const OF_ONE_MESSAGE = /ID$|DateTime$|Payload$|Counter$/;
 
@@ -38,7 +41,9 @@ export function mutantsOf(specimens: readonly Specimen[]): readonly CarriedMutan
     const name = path.split('/').at(-1) ?? '';
     valuesOf.set(name, [...(valuesOf.get(name) ?? []), ...values]);
   }
-  const ofItems = items.flatMap((item) => OF_ITEMS.map((change) => carried(item, change, otherValue(item, valuesOf))));
+  const ofItems = items.flatMap((item) =>
+    [...OF_ITEMS, ...(MESSAGE_ID.test(item.path) ? OF_IDS : [])].map((change) => carried(item, change, otherValue(item, valuesOf))),
+  );
   const wholes = [...kinds].flatMap(([kind, carriers]) =>
     (kind.startsWith('push') ? OF_PUSHES : OF_REPLIES).map((change) => carried({ kind, path: '', carriers }, change)),
   );

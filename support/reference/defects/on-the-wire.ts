@@ -178,6 +178,20 @@ export const wireDefects: readonly Defect[] = [
       xml.replace(/(<sr:ImportMPxN>(\d+)<\/sr:ImportMPxN>)(?!<sr:(?:Export|Secondary))/, '$1<sr:ExportMPAN>$2</sr:ExportMPAN>'),
     ),
   ),
+  defect(
+    'CR1045-14',
+    'tells-the-version-of-the-device-twice',
+    'N51 tells of the version in the inventory what the device has.',
+    alertBody({ FirmwareVersionSMI: some }, { FirmwareVersionSMI: some }),
+    written('dcc-alert', (xml) =>
+      xml.includes('>N51<')
+        ? xml.replace(
+            /(<sr:FirmwareVersionSMI>)[^<]*(<\/sr:FirmwareVersionSMI>\s*<sr:FirmwareVersionDevice>)([^<]*)/,
+            (_all, start: string, between: string, version: string) => start + version + between + version,
+          )
+        : xml,
+    ),
+  ),
   {
     ...defect(
       'SECMP0062-10',

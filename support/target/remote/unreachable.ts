@@ -8,7 +8,7 @@ const MEANINGS: Readonly<Record<string, string>> = {
   UND_ERR_CONNECT_TIMEOUT: 'no connection in time',
   UND_ERR_HEADERS_TIMEOUT: 'no answer in time',
   UND_ERR_BODY_TIMEOUT: 'an answer that did not come to its end in time',
-  UND_ERR_RES_EXCEEDED_MAX_SIZE: 'an answer that goes on and on: more than 32 MiB',
+  UND_ERR_RES_EXCEEDED_MAX_SIZE: 'an answer that goes on and on, beyond what is taken',
   UND_ERR_HEADERS_OVERFLOW: 'an answer with more than 16 KiB of header fields',
   SELF_SIGNED_CERT_IN_CHAIN: 'its certificate is not issued by an authority of tls.ca',
   DEPTH_ZERO_SELF_SIGNED_CERT: 'its certificate is not issued by an authority of tls.ca',

@@ -99,6 +99,15 @@ const distributionFailure: readonly Row[] = [
 ];
 const EMPTY: Element = { namespace: '', name: '', attributes: {}, children: [], text: '' };
 
+/** The inventory has kept the version that it had, and that is another than the device has (table 41, N51). */
+const keptVersion: Row = [
+  'FirmwareVersionSMI',
+  (alert) => {
+    const said = text(alert, 'FirmwareVersionSMI');
+    return said !== undefined && said === text(alert, 'FirmwareVersionDevice') ? ['another than the version of the device'] : undefined;
+  },
+];
+
 const versionMismatch: readonly Row[] = [
   ['DeviceID', ofType(['ESME', 'GSME', 'CHF', 'PPMID', 'GPF'])],
   ['DeviceType', (alert, facts) => known([deviceIn(alert, facts)?.deviceType])],
@@ -164,7 +173,7 @@ const BODIES: Readonly<Record<string, readonly Row[]>> = {
   ],
   N49: versionMismatch,
   N50: versionMismatch,
-  N51: versionMismatch,
+  N51: [...versionMismatch, keptVersion],
   N57: [
     ['DeviceID', ofType(['CHF', 'PPMID'], 'SMETS1')],
     ['FirmwareVersion', notified],

@@ -84,8 +84,8 @@ describe('An entry of the inventory', () => {
       judgeInventory(element('DSPInventory', '', entry({ ...RIGHT, DateCommissioned: day })), asking, facts(), '2020-11-29').map(
         ({ path }) => path,
       );
-    for (const day of ['2015-01-01', '2020-11-29', '2020-11-29Z']) assert.deepEqual(onThe29th(day), [], day);
-    for (const day of ['2020-11-30', '2099-01-01Z']) assert.deepEqual(onThe29th(day), ['DateCommissioned'], day);
+    for (const day of ['2015-01-01', '2020-11-29', '2020-11-29Z', '2020-11-30']) assert.deepEqual(onThe29th(day), [], day);
+    for (const day of ['2020-12-01', '2099-01-01Z']) assert.deepEqual(onThe29th(day), ['DateCommissioned'], day);
   });
 
   it('says of a device that was pre-notified what the request said, and no more is known of it', () => {

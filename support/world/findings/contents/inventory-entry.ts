@@ -70,12 +70,15 @@ export function judgeInventory(inventory: Element, request: Element, facts: Inve
   return entries.flatMap((entry) => [...judgeEntry(entry, facts), ...commissionedLater(entry, on)]);
 }
 
-/** No device was commissioned on a day that is still to come. */
+/** No device was commissioned on a day that is still to come; where it is UTC's evening, the day of the DCC may be the next. */
 function commissionedLater(entry: Element, on: string | undefined): readonly Difference[] {
   const got = textAt(entry, 'DateCommissioned')?.trim().slice(0, LENGTH_OF_A_DAY);
-  return on === undefined || got === undefined || got <= on ? [] : [{ path: 'DateCommissioned', expected: `not after ${on}`, got }];
+  const last = new Date(Date.parse(on ?? '') + DAY_MS);
+  if (got === undefined || Number.isNaN(last.getTime()) || got <= last.toISOString().slice(0, LENGTH_OF_A_DAY)) return [];
+  return [{ path: 'DateCommissioned', expected: `not after ${on ?? ''}`, got }];
 }
 
+const DAY_MS = 24 * 60 * 60 * 1000;
 const LENGTH_OF_A_DAY = '2020-11-29'.length;
 
 /** What a request that pre-notifies a device says of it (12.2), in the words of the inventory. */

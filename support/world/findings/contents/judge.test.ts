@@ -165,6 +165,18 @@ describe('What a DCC Alert says', () => {
     assert.deepEqual(judgeAlertBody(n58(sr('ESMEDeviceID', DEVICE), sr('ESMEVariant', 'ADF'), sr('DeviceGBCSVersion', '4.0')), facts), []);
   });
 
+  test('tells with N51 of the version that the inventory has kept, which is not that of the device', () => {
+    const told = (alertCode: string, inventory: string): ReturnType<typeof judgeAlertBody> => {
+      const items = [sr('DeviceID', DEVICE), sr('FirmwareVersionSMI', inventory), sr('FirmwareVersionDevice', '02000000')];
+      const known = { ...facts, versionsOf: () => ['02000000'], device: () => ({ ...spec, firmwareVersion: '01000000' }) };
+      const alert = { alertCode, to: 'nobody', entry: 1, content: sr('FirmwareVersionMismatch', items) };
+      return judgeAlertBody(alert, known).filter(({ path }) => path === 'FirmwareVersionSMI');
+    };
+    assert.deepEqual(told('N51', '01000000'), []);
+    assert.equal(told('N51', '02000000').length, 1);
+    assert.deepEqual(told('N50', '02000000'), [], 'after which it is that of the inventory too');
+  });
+
   test('is not of another variant or version', () => {
     const [variant, version] = judgeAlertBody(
       n58(sr('ESMEDeviceID', DEVICE), sr('ESMEVariant', 'A'), sr('DeviceGBCSVersion', '3.2')),
