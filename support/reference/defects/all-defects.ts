@@ -21,7 +21,7 @@ import { secmp0062Defects } from './secmp/secmp0062';
 import { secmp0062StormDefects } from './secmp/secmp0062-storms';
 import { secmp0067Defects } from './secmp/secmp0067';
 import { trafficOccasionDefects } from './secmp/secmp0067-occasions';
-import { secondTimeDefects } from './second-time';
+import { secondTimeDefects } from './occasions/second-time';
 import { wireDefects } from './on-the-wire';
 import { schemaDefects } from './schema';
 import { secmp0081Defects } from './secmp/secmp0081';

@@ -1,11 +1,11 @@
-import type { Consequence } from '../consequences/consequence';
-import type { Device } from '../inventory/device';
-import type { View } from '../view';
-import type { Defect } from './defect';
-import { defect } from './defect';
-import { effect } from './changes/firmware-change';
-import { takesEveryGpf } from './changes/hub-change';
-import { certificate, either, finds, some } from './symptom';
+import type { Consequence } from '../../consequences/consequence';
+import type { Device } from '../../inventory/device';
+import type { View } from '../../view';
+import type { Defect } from '../defect';
+import { defect } from '../defect';
+import { effect } from '../changes/firmware-change';
+import { takesEveryGpf } from '../changes/hub-change';
+import { certificate, either, finds, some } from '../symptom';
 
 const TRACKED = 'device-certificate-is-tracked';
 
