@@ -300,62 +300,69 @@ Feature: Device types and families of the services that the note touches
       Then the request is refused with E4
       And <target> receives nothing
 
-      Examples: every request for SMETS1 devices, by another Supplier and by the Supplier of the other fuel
-        | case                | user            | request                                                | device                      | target                 |
-        | 1.1.1-other         | Other Supplier  | updates the import tariff of the ESME                  | a SMETS1 ESME               | the ESME               |
-        | 1.1.1-GS            | Gas Supplier    | updates the import tariff of the ESME                  | a SMETS1 ESME               | the ESME               |
-        | 1.1.1-gas-other     | Other Supplier  | updates the gas tariff of the GSME                     | a SMETS1 GSME               | the GSME               |
-        | 1.1.1-gas-IS        | Import Supplier | updates the gas tariff of the GSME                     | a SMETS1 GSME               | the GSME               |
-        | 2.1-other           | Other Supplier  | updates the prepayment configuration of the ESME       | a SMETS1 ESME               | the ESME               |
-        | 2.1-GS              | Gas Supplier    | updates the prepayment configuration of the ESME       | a SMETS1 ESME               | the ESME               |
-        | 2.1-gas-other       | Other Supplier  | updates the gas prepayment configuration of the GSME   | a SMETS1 GSME               | the GSME               |
-        | 2.1-gas-IS          | Import Supplier | updates the gas prepayment configuration of the GSME   | a SMETS1 GSME               | the GSME               |
-        | 3.3-other           | Other Supplier  | clears the event log of the ESME                       | a SMETS1 ESME               | the ESME               |
-        | 3.3-GS              | Gas Supplier    | clears the event log of the ESME                       | a SMETS1 ESME               | the ESME               |
-        | 3.3-gas-other       | Other Supplier  | clears the gas event log of the GSME                   | a SMETS1 GSME               | the GSME               |
-        | 3.3-gas-IS          | Import Supplier | clears the gas event log of the GSME                   | a SMETS1 GSME               | the GSME               |
-        | 6.7-whole-other     | Other Supplier  | sets the gas flow rate of the GSME as a whole number   | a SMETS1 GSME               | the GSME               |
-        | 6.7-other           | Other Supplier  | sets the gas flow rate of the GSME as a decimal        | a SMETS1 GSME               | the GSME               |
-        | 6.13-other          | Other Supplier  | reads the security log of the ESME                     | a SMETS1 ESME               | the ESME               |
-        | 6.13-GS             | Gas Supplier    | reads the security log of the ESME                     | a SMETS1 ESME               | the ESME               |
-        | 6.13-power-other    | Other Supplier  | reads the power event log of the ESME                  | a SMETS1 ESME               | the ESME               |
-        | 6.13-power-GS       | Gas Supplier    | reads the power event log of the ESME                  | a SMETS1 ESME               | the ESME               |
-        | 6.13-gas-other      | Other Supplier  | reads the event log of the GSME                        | a SMETS1 GSME               | the GSME               |
-        | 6.13-gas-IS         | Import Supplier | reads the event log of the GSME                        | a SMETS1 GSME               | the GSME               |
-        | 6.13-gpf-other      | Other Supplier  | reads the event log of the GPF                         | a SMETS1 GPF                | the GPF                |
-        | 6.13-gpf-IS         | Import Supplier | reads the event log of the GPF                         | a SMETS1 GPF                | the GPF                |
-        | 6.13-hub-other      | Other Supplier  | reads the event log of the Communications Hub          | a SMETS1 Communications Hub | the Communications Hub |
-        | 6.13-HCALCS-other   | Other Supplier  | reads the event log of the HCALCS                      | a SMETS1 HCALCS             | the HCALCS             |
-        | 6.13-PPMID-other    | Other Supplier  | reads the security log of the PPMID                    | a SMETS1 PPMID              | the PPMID              |
-        | 6.15.1-other        | Other Supplier  | updates the Supplier's credentials of the ESME         | a SMETS1 ESME               | the ESME               |
-        | 6.15.1-GS           | Gas Supplier    | updates the Supplier's credentials of the ESME         | a SMETS1 ESME               | the ESME               |
-        | 6.15.1-NO-other     | Other Supplier  | updates the Network Operator's credentials of the ESME | a SMETS1 ESME               | the ESME               |
-        | 6.15.1-NO-GS        | Gas Supplier    | updates the Network Operator's credentials of the ESME | a SMETS1 ESME               | the ESME               |
-        | 6.15.1-gas-other    | Other Supplier  | updates the Supplier's credentials of the GSME         | a SMETS1 GSME               | the GSME               |
-        | 6.15.1-gas-IS       | Import Supplier | updates the Supplier's credentials of the GSME         | a SMETS1 GSME               | the GSME               |
-        | 6.15.1-gas-NO-other | Other Supplier  | updates the Network Operator's credentials of the GSME | a SMETS1 GSME               | the GSME               |
-        | 6.15.1-gas-NO-IS    | Import Supplier | updates the Network Operator's credentials of the GSME | a SMETS1 GSME               | the GSME               |
-        | 7.2-other           | Other Supplier  | disables the supply of the ESME                        | a SMETS1 ESME               | the ESME               |
-        | 7.2-GS              | Gas Supplier    | disables the supply of the ESME                        | a SMETS1 ESME               | the ESME               |
-        | 7.2-gas-other       | Other Supplier  | disables the supply of the GSME                        | a SMETS1 GSME               | the GSME               |
-        | 7.2-gas-IS          | Import Supplier | disables the supply of the GSME                        | a SMETS1 GSME               | the GSME               |
-        | 8.9-ESME-other      | Other Supplier  | reads the device log of the ESME                       | a SMETS1 ESME               | the ESME               |
-        | 8.9-ESME-GS         | Gas Supplier    | reads the device log of the ESME                       | a SMETS1 ESME               | the ESME               |
-        | 8.9-GSME-other      | Other Supplier  | reads the device log of the GSME                       | a SMETS1 GSME               | the GSME               |
-        | 8.9-GSME-IS         | Import Supplier | reads the device log of the GSME                       | a SMETS1 GSME               | the GSME               |
-        | 8.9-GPF-other       | Other Supplier  | reads the device log of the GPF                        | a SMETS1 GPF                | the GPF                |
-        | 8.9-GPF-IS          | Import Supplier | reads the device log of the GPF                        | a SMETS1 GPF                | the GPF                |
-        | 8.9-hub-other       | Other Supplier  | reads the device log of the Communications Hub         | a SMETS1 Communications Hub | the Communications Hub |
-        | 8.9-HCALCS-other    | Other Supplier  | reads the device log of the HCALCS                     | a SMETS1 HCALCS             | the HCALCS             |
-        | 8.9-PPMID-other     | Other Supplier  | reads the device log of the PPMID                      | a SMETS1 PPMID              | the PPMID              |
-        | 11.2-other          | Other Supplier  | reads the firmware version of the ESME                 | a SMETS1 ESME               | the ESME               |
-        | 11.2-GS             | Gas Supplier    | reads the firmware version of the ESME                 | a SMETS1 ESME               | the ESME               |
-        | 11.2-gas-other      | Other Supplier  | reads the firmware version of the GSME                 | a SMETS1 GSME               | the GSME               |
-        | 11.2-gas-IS         | Import Supplier | reads the firmware version of the GSME                 | a SMETS1 GSME               | the GSME               |
-        | 11.2-hub-other      | Other Supplier  | reads the firmware version of the Communications Hub   | a SMETS1 Communications Hub | the Communications Hub |
-        | 6.15.1-GPF-other    | Other Supplier  | updates the Supplier's credentials of the GPF          | a SMETS1 GPF                | the GPF                |
-        | 6.15.1-GPF-IS       | Import Supplier | updates the Supplier's credentials of the GPF          | a SMETS1 GPF                | the GPF                |
-        | 11.2-PPMID-other    | Other Supplier  | reads the firmware version of the PPMID                | a SMETS1 PPMID              | the PPMID              |
+      Examples: every request for SMETS1 devices, by another Supplier and by those of the other fuel
+        | case                | user                    | request                                                | device                      | target                 |
+        | 1.1.1-other         | Other Supplier          | updates the import tariff of the ESME                  | a SMETS1 ESME               | the ESME               |
+        | 1.1.1-GS            | Gas Supplier            | updates the import tariff of the ESME                  | a SMETS1 ESME               | the ESME               |
+        | 1.1.1-gas-other     | Other Supplier          | updates the gas tariff of the GSME                     | a SMETS1 GSME               | the GSME               |
+        | 1.1.1-gas-IS        | Import Supplier         | updates the gas tariff of the GSME                     | a SMETS1 GSME               | the GSME               |
+        | 2.1-other           | Other Supplier          | updates the prepayment configuration of the ESME       | a SMETS1 ESME               | the ESME               |
+        | 2.1-GS              | Gas Supplier            | updates the prepayment configuration of the ESME       | a SMETS1 ESME               | the ESME               |
+        | 2.1-gas-other       | Other Supplier          | updates the gas prepayment configuration of the GSME   | a SMETS1 GSME               | the GSME               |
+        | 2.1-gas-IS          | Import Supplier         | updates the gas prepayment configuration of the GSME   | a SMETS1 GSME               | the GSME               |
+        | 3.3-other           | Other Supplier          | clears the event log of the ESME                       | a SMETS1 ESME               | the ESME               |
+        | 3.3-GS              | Gas Supplier            | clears the event log of the ESME                       | a SMETS1 ESME               | the ESME               |
+        | 3.3-gas-other       | Other Supplier          | clears the gas event log of the GSME                   | a SMETS1 GSME               | the GSME               |
+        | 3.3-gas-IS          | Import Supplier         | clears the gas event log of the GSME                   | a SMETS1 GSME               | the GSME               |
+        | 6.7-whole-other     | Other Supplier          | sets the gas flow rate of the GSME as a whole number   | a SMETS1 GSME               | the GSME               |
+        | 6.7-other           | Other Supplier          | sets the gas flow rate of the GSME as a decimal        | a SMETS1 GSME               | the GSME               |
+        | 6.13-other          | Other Supplier          | reads the security log of the ESME                     | a SMETS1 ESME               | the ESME               |
+        | 6.13-GS             | Gas Supplier            | reads the security log of the ESME                     | a SMETS1 ESME               | the ESME               |
+        | 6.13-power-other    | Other Supplier          | reads the power event log of the ESME                  | a SMETS1 ESME               | the ESME               |
+        | 6.13-power-GS       | Gas Supplier            | reads the power event log of the ESME                  | a SMETS1 ESME               | the ESME               |
+        | 6.13-gas-other      | Other Supplier          | reads the event log of the GSME                        | a SMETS1 GSME               | the GSME               |
+        | 6.13-gas-IS         | Import Supplier         | reads the event log of the GSME                        | a SMETS1 GSME               | the GSME               |
+        | 6.13-gpf-other      | Other Supplier          | reads the event log of the GPF                         | a SMETS1 GPF                | the GPF                |
+        | 6.13-gpf-IS         | Import Supplier         | reads the event log of the GPF                         | a SMETS1 GPF                | the GPF                |
+        | 6.13-hub-other      | Other Supplier          | reads the event log of the Communications Hub          | a SMETS1 Communications Hub | the Communications Hub |
+        | 6.13-HCALCS-other   | Other Supplier          | reads the event log of the HCALCS                      | a SMETS1 HCALCS             | the HCALCS             |
+        | 6.13-PPMID-other    | Other Supplier          | reads the security log of the PPMID                    | a SMETS1 PPMID              | the PPMID              |
+        | 6.15.1-other        | Other Supplier          | updates the Supplier's credentials of the ESME         | a SMETS1 ESME               | the ESME               |
+        | 6.15.1-GS           | Gas Supplier            | updates the Supplier's credentials of the ESME         | a SMETS1 ESME               | the ESME               |
+        | 6.15.1-NO-other     | Other Supplier          | updates the Network Operator's credentials of the ESME | a SMETS1 ESME               | the ESME               |
+        | 6.15.1-NO-GS        | Gas Supplier            | updates the Network Operator's credentials of the ESME | a SMETS1 ESME               | the ESME               |
+        | 6.15.1-gas-other    | Other Supplier          | updates the Supplier's credentials of the GSME         | a SMETS1 GSME               | the GSME               |
+        | 6.15.1-gas-IS       | Import Supplier         | updates the Supplier's credentials of the GSME         | a SMETS1 GSME               | the GSME               |
+        | 6.15.1-gas-NO-other | Other Supplier          | updates the Network Operator's credentials of the GSME | a SMETS1 GSME               | the GSME               |
+        | 6.15.1-gas-NO-IS    | Import Supplier         | updates the Network Operator's credentials of the GSME | a SMETS1 GSME               | the GSME               |
+        | 7.2-other           | Other Supplier          | disables the supply of the ESME                        | a SMETS1 ESME               | the ESME               |
+        | 7.2-GS              | Gas Supplier            | disables the supply of the ESME                        | a SMETS1 ESME               | the ESME               |
+        | 7.2-gas-other       | Other Supplier          | disables the supply of the GSME                        | a SMETS1 GSME               | the GSME               |
+        | 7.2-gas-IS          | Import Supplier         | disables the supply of the GSME                        | a SMETS1 GSME               | the GSME               |
+        | 8.9-ESME-other      | Other Supplier          | reads the device log of the ESME                       | a SMETS1 ESME               | the ESME               |
+        | 8.9-ESME-GS         | Gas Supplier            | reads the device log of the ESME                       | a SMETS1 ESME               | the ESME               |
+        | 8.9-GSME-other      | Other Supplier          | reads the device log of the GSME                       | a SMETS1 GSME               | the GSME               |
+        | 8.9-GSME-IS         | Import Supplier         | reads the device log of the GSME                       | a SMETS1 GSME               | the GSME               |
+        | 8.9-GPF-other       | Other Supplier          | reads the device log of the GPF                        | a SMETS1 GPF                | the GPF                |
+        | 8.9-GPF-IS          | Import Supplier         | reads the device log of the GPF                        | a SMETS1 GPF                | the GPF                |
+        | 8.9-hub-other       | Other Supplier          | reads the device log of the Communications Hub         | a SMETS1 Communications Hub | the Communications Hub |
+        | 8.9-HCALCS-other    | Other Supplier          | reads the device log of the HCALCS                     | a SMETS1 HCALCS             | the HCALCS             |
+        | 8.9-PPMID-other     | Other Supplier          | reads the device log of the PPMID                      | a SMETS1 PPMID              | the PPMID              |
+        | 11.2-other          | Other Supplier          | reads the firmware version of the ESME                 | a SMETS1 ESME               | the ESME               |
+        | 11.2-GS             | Gas Supplier            | reads the firmware version of the ESME                 | a SMETS1 ESME               | the ESME               |
+        | 11.2-gas-other      | Other Supplier          | reads the firmware version of the GSME                 | a SMETS1 GSME               | the GSME               |
+        | 11.2-gas-IS         | Import Supplier         | reads the firmware version of the GSME                 | a SMETS1 GSME               | the GSME               |
+        | 11.2-hub-other      | Other Supplier          | reads the firmware version of the Communications Hub   | a SMETS1 Communications Hub | the Communications Hub |
+        | 6.15.1-GPF-other    | Other Supplier          | updates the Supplier's credentials of the GPF          | a SMETS1 GPF                | the GPF                |
+        | 6.15.1-GPF-IS       | Import Supplier         | updates the Supplier's credentials of the GPF          | a SMETS1 GPF                | the GPF                |
+        | 11.2-PPMID-other    | Other Supplier          | reads the firmware version of the PPMID                | a SMETS1 PPMID              | the PPMID              |
+        | 6.13-GT             | Gas Transporter         | reads the security log of the ESME                     | a SMETS1 ESME               | the ESME               |
+        | 6.13-gas-ED         | Electricity Distributor | reads the event log of the GSME                        | a SMETS1 GSME               | the GSME               |
+        | 6.15.1-GT           | Gas Transporter         | updates the Supplier's credentials of the ESME         | a SMETS1 ESME               | the ESME               |
+        | 6.15.1-gas-ED       | Electricity Distributor | updates the Supplier's credentials of the GSME         | a SMETS1 GSME               | the GSME               |
+        | 11.2-GT             | Gas Transporter         | reads the firmware version of the ESME                 | a SMETS1 ESME               | the ESME               |
+        | 11.2-gas-ED         | Electricity Distributor | reads the firmware version of the GSME                 | a SMETS1 GSME               | the GSME               |
+        | 11.2-gas-ES         | Export Supplier         | reads the firmware version of the GSME                 | a SMETS1 GSME               | the GSME               |
 
     @S-1424 @negative @interpretation:smets1-services @interpretation:statuses-for-requests
     Scenario Outline: Refused with E5 by <device>, of SMETS1, when the <user> <request>

@@ -25,8 +25,8 @@ interface Combination {
   readonly named?: DeviceType;
   /** Of the InstallCode. */
   readonly octets?: number;
-  /** Whether the User was responsible for the device, and is no more. */
-  readonly relation?: 'former';
+  /** Of a User who is not responsible for the device: whether it was, or another of its role is. */
+  readonly relation?: 'former' | 'another';
 }
 
 /** A rule, the code that it refuses with, the outlines that notice, and the combination for which it is wrong. */
@@ -57,6 +57,12 @@ const NOT_ASKED: readonly Wrong[] = [
   ['SCHEMA-04', RESPONSIBLE, 'E4', 'S-1785', { service: '6.24.1', role: 'GT', relation: 'former' }],
   ['SCHEMA-04', RESPONSIBLE, 'E4', 'S-1785', { service: '11.2', role: 'ES', relation: 'former' }],
   ['SCHEMA-04', RESPONSIBLE, 'E4', 'S-1785', { service: '7.2', deviceType: 'GSME', relation: 'former' }],
+  ['SCHEMA-04', RESPONSIBLE, 'E4', 'S-1850', { service: '6.13', role: 'ED', relation: 'another' }],
+  ['SCHEMA-04', RESPONSIBLE, 'E4', 'S-1850', { service: '6.15.1', role: 'GT', relation: 'another' }],
+  ['SCHEMA-04', RESPONSIBLE, 'E4', 'S-1850', { service: '7.14', role: 'ED', relation: 'another' }],
+  ['SCHEMA-04', RESPONSIBLE, 'E4', 'S-1850', { service: '8.9', role: 'GS', deviceType: 'PPMID', relation: 'another' }],
+  ['SCHEMA-04', RESPONSIBLE, 'E4', 'S-1850', { service: '11.2', role: 'ES', relation: 'another' }],
+  ['SCHEMA-04', RESPONSIBLE, 'E4', 'S-1851', { family: 'SMETS1', role: 'GT', relation: 'another' }],
   ['SCHEMA-04', TYPE, 'E11', 'S-1420', { service: '8.9', deviceType: 'CAD' }],
   ['SCHEMA-04', TYPE, 'E11', 'S-1420', { service: '3.3', deviceType: 'PPMID' }],
   ['SCHEMA-04', TYPE, 'E11', 'S-1426', { service: '7.10', family: 'SMETS1' }],
@@ -192,11 +198,14 @@ function combinationOf(inquiry: Inquiry): Combination {
     ...(device?.esmeVariant !== undefined && { esmeVariant: device.esmeVariant }),
     ...(named && { named: named.deviceType }),
     ...(octets !== undefined && { octets: octets.length / 2 }),
-    ...(isFormer(inquiry) && { relation: 'former' }),
+    ...relationOf(inquiry),
   };
 }
 
-function isFormer({ device, request, records, now }: Inquiry): boolean {
-  const own = (device ? records.inventory.responsibleFor(device) : []).filter(({ user }) => user === request.requestId.originator);
-  return own.length > 0 && own.every((party) => !inForce(party, now));
+function relationOf({ device, user, records, now }: Inquiry): Pick<Combination, 'relation'> {
+  const parties = device ? records.inventory.responsibleFor(device) : [];
+  const own = parties.filter((party) => party.user === user?.eui);
+  if (own.some((party) => inForce(party, now))) return {};
+  if (own.length > 0) return { relation: 'former' };
+  return parties.some(({ role }) => user?.roles.includes(role)) ? { relation: 'another' } : {};
 }
