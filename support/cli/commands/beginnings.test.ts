@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { after, describe, it } from 'node:test';
 import { loadSuite, main } from '../main';
 import { FeatureShelf } from '../run/feature-shelf';
+import { fixtureRequirement, fixtureSuite } from '../run/fixture-suite';
+import { skeleton } from './new';
 
 describe('A new scenario', () => {
   it('gets an id that nobody has, its requirement, its feature and its defect', async () => {
@@ -18,6 +20,16 @@ describe('A new scenario', () => {
     );
     assert.match(said, /features\/cr1277-install-code-length\/install-code-length\.feature/);
     assert.match(said, /\n {2}defect\(\n {4}'CR1277-02',/);
+  });
+
+  it('is told in which files the defects of its requirement are', () => {
+    const suite = loadSuite();
+    const files = (id: string): string => /to notice, in (.*):\n/.exec(skeleton(suite, id))?.[1] ?? '';
+    assert.match(files('SECMP0093-08'), /^support\/reference\/defects\/secmp\/secmp0093\.ts/);
+    assert.match(files('CR1277-02'), /^support\/reference\/defects\/cr1277\.ts or .*\/occasions\/again\.ts/);
+    for (const file of files('CLAR-09').split(' or ')) assert.match(readFileSync(join(suite.root, file), 'utf8'), /'CLAR-09'/);
+    const bare = fixtureSuite({}, [fixtureRequirement('ALPHA-01')]);
+    assert.equal(/to notice, in (.*):\n/.exec(skeleton(bare, 'ALPHA-01'))?.[1], 'a file of its own below support/reference/defects/');
   });
 
   it('is on a requirement that there is', async () => {

@@ -1,6 +1,8 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { Command } from 'commander';
 import { FeatureShelf } from '../run/feature-shelf';
-import type { Suite } from '../run/suite';
+import type { Suite, SuiteRequirement } from '../run/suite';
 import { unknown } from '../run/usage-error';
 import type { CommandContext } from './context';
 
@@ -43,7 +45,7 @@ export function skeleton(suite: Suite, id: string): string {
     '      Then the request is refused with E…',
     '      And the Communications Hub receives nothing',
     '',
-    `# 2. The defect that it is to notice, in support/reference/defects/${requirement.change.toLowerCase()}.ts:`,
+    `# 2. The defect that it is to notice, in ${defectFiles(suite.root, requirement)}:`,
     '',
     '  defect(',
     `    '${id}',`,
@@ -56,11 +58,27 @@ export function skeleton(suite: Suite, id: string): string {
     '# 3. See that it is well made, passes, and is what notices:',
     '#    duis-conformance lint-features',
     `#    duis-conformance run --scenario ${next} --no-allure`,
-    `#    duis-conformance prove --requirement ${id} --json`,
-    '#    A defect whose only killer is the new scenario is what it is for; where it is among the killers of none but defects that others',
-    '#    kill too, it adds nothing.',
+    `#    duis-conformance prove --scenario ${next}`,
+    '#    A defect that it notices alone is what it is for; where others notice all that it does, it adds nothing.',
     '',
   ].join('\n');
+}
+
+const DEFECTS = 'support/reference/defects';
+
+/** Where defects of the requirement are, its change's own file first; else those of its change. A package has no sources to look in. */
+function defectFiles(root: string, { id, change }: SuiteRequirement): string {
+  const folder = join(root, DEFECTS);
+  const names = existsSync(folder) ? readdirSync(folder, { recursive: true, encoding: 'utf8' }) : [];
+  const files = names.flatMap((name) =>
+    /(?<!\.test|\.d)\.ts$/.test(name) ? [{ path: `${DEFECTS}/${name}`, text: readFileSync(join(folder, name), 'utf8') }] : [],
+  );
+  const holding = (needle: string): string[] =>
+    files
+      .flatMap(({ path, text }) => (text.includes(needle) ? [path] : []))
+      .sort((a, b) => Number(b.includes(change.toLowerCase())) - Number(a.includes(change.toLowerCase())));
+  const [found = []] = [holding(`'${id}'`), holding(`'${change}-`)].filter((paths) => paths.length > 0);
+  return found.slice(0, 3).join(' or ') || `a file of its own below ${DEFECTS}/`;
 }
 
 /** One more than the highest of the suite, for ids that were given are never given again. */

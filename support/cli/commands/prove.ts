@@ -6,6 +6,7 @@ import { Command } from 'commander';
 import type { CommandContext } from './context';
 import { loadDefects, type KnownDefect } from './defects';
 import { prove } from '../prove/prove';
+import { proveScenarios } from '../prove/scenario-worth';
 import { changesOf, type Suite } from '../run/suite';
 import type { Terminal } from '../run/progress';
 import { unknown, UsageError } from '../run/usage-error';
@@ -15,6 +16,7 @@ interface Given {
   readonly defect: string[];
   readonly requirement: string[];
   readonly change: string[];
+  readonly scenario: string[];
   readonly json: boolean;
   readonly messages: boolean;
   readonly remember: boolean;
@@ -30,11 +32,17 @@ export function makeProveCommand({ suite, out, exit }: CommandContext): Command 
   return new Command('prove')
     .description(
       'Builds one deliberate defect after the other into the reference, and runs the scenarios of the requirement that it ' +
-        'breaks. Exit code 1 when a defect survives.',
+        'breaks. Exit code 1 when a defect survives, or when a scenario that was asked for adds nothing.',
     )
     .option('--defect <id>', 'only this defect; may be repeated', gather, [])
     .option('--requirement <id>', 'only the defects of this requirement; may be repeated', gather, [])
     .option('--change <id>', 'only the defects of this change; may be repeated', gather, [])
+    .option(
+      '--scenario <id>',
+      'what this scenario is worth: which defects of its requirements it notices, and which nobody else does; may be repeated',
+      gather,
+      [],
+    )
     .option('--messages', 'changes what the target says on its way to the suite, an item at a time, in place of the reference', false)
     .option('--mutants', 'changes the source and the catalogues of the reference in one place at a time, in place of known defects', false)
     .option('--only <text>', 'with --mutants: those whose line in the output holds this, e.g. "transform/" or "x.ts:12"')
@@ -43,22 +51,23 @@ export function makeProveCommand({ suite, out, exit }: CommandContext): Command 
     .option('--remember', 'writes down which scenario noticed each defect, to be played first the next time', false)
     .option('--record <file>', 'writes down how many of all defects were noticed, for signoff --detection')
     .option('--json', 'as data, with every scenario that noticed', false)
-    .addHelpText('after', '\nExample:\n  $ duis-conformance prove --change SECMP0093')
+    .addHelpText('after', '\nExamples:\n  $ duis-conformance prove --change SECMP0093\n  $ duis-conformance prove --scenario S-0052')
     .action(async (given: Given) => exit(await proveAsked(suite(), given, out)));
 }
 
 async function proveAsked(suite: Suite, given: Given, out: Terminal): Promise<number> {
-  if (given.record !== undefined && (given.mutants || given.messages)) throw new UsageError('--record is for defects alone');
+  expectTogether(given);
   if (given.mutants) return proveAskedMutants(suite, given, out);
   if (!given.messages) {
     const chosen = choose(suite, given);
-    const { record } = given;
+    const { record, scenario, json } = given;
+    if (scenario.length > 0) return proveScenarios(suite, { scenarios: scenario, defects: chosen.defects, json }, out);
     if (record !== undefined) expectAll(given);
     return prove(
       suite,
       {
         ...chosen,
-        json: given.json,
+        json,
         remember: given.remember,
         ...(record !== undefined && { record }),
         processes: processesFor(chosen.defects.length),
@@ -81,6 +90,16 @@ async function proveAskedMutants(suite: Suite, { sample, seed, only }: Given, ou
   const chosen = { ...(sample !== undefined && { sample }), seed, ...(only !== undefined && { only }) };
   const report = join(suite.root, 'reports/mutants');
   return proveMutants(suite, { ...chosen, ledger: loadSourceLedger(), processes: Math.min(2, availableParallelism()), report }, out);
+}
+
+/** Options that say nothing beside each other. */
+function expectTogether({ record, mutants, messages, scenario, remember }: Given): void {
+  const changed = mutants || messages;
+  if (record !== undefined && changed) throw new UsageError('--record is for defects alone');
+  if (scenario.length === 0) return;
+  if (changed) throw new UsageError('--scenario is for defects: leave out --messages and --mutants');
+  if (remember || record !== undefined)
+    throw new UsageError('--scenario looks at one scenario at a time: leave out --remember and --record, which are for all defects');
 }
 
 /** A figure of a part would be cited as one of the whole. */

@@ -27,11 +27,13 @@ function whySurvived(
   fitting: readonly RecordedScenario[],
 ): string {
   const [first] = failures;
-  if (recorded.size === 0) return `no scenario carries @${requirement}`;
+  const [only] = recorded.values();
+  if (only === undefined) return `no scenario carries @${requirement}`;
   if (fitting.length > 0) return `${fitting.map(({ id }) => id).join(', ')} fail without the defect too`;
   if (first !== undefined) return `failed for another reason: ${first.id} says "${firstLine(first)}", not ${symptom.words}`;
   const odd = [...recorded.values()].find(({ judgement }) => judgement.verdict !== 'passed');
-  return odd === undefined ? `all ${recorded.size} scenarios of ${requirement} passed` : `not judged: ${odd.id} says "${firstLine(odd)}"`;
+  if (odd !== undefined) return `not judged: ${odd.id} says "${firstLine(odd)}"`;
+  return recorded.size === 1 ? `${only.id} passed` : `all ${recorded.size} scenarios of ${requirement} that were played passed`;
 }
 
 function firstLine({ judgement }: RecordedScenario): string {

@@ -1,21 +1,12 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { Writable } from 'node:stream';
-import type { Envelope } from '@cucumber/messages';
-import { readMessages } from '../../report/journal/recorded-messages';
-import type { RecordedScenario } from '../../record/run-record';
-import type { PromisedScenario } from '../../record/run-envelope';
-import { loadSupportCode, runScenarios } from '../run/cucumber-run';
+import { writeFileSync } from 'node:fs';
 import type { KnownDefect } from '../commands/defects';
-import { FeatureShelf } from '../run/feature-shelf';
-import { scenarioPaths } from '../run/plan';
 import type { Terminal } from '../run/progress';
 import type { Suite } from '../run/suite';
-import { loadKillers, rememberKillers, type KnownKillers } from './known-killers';
-import { AT_A_TIME, judgeDefect, type Proof } from './proof';
 import { commitOf } from '../run/suite-identity';
 import { detectionOf } from './detection';
+import { rememberKillers } from './known-killers';
+import { AT_A_TIME, type Proof } from './proof';
+import { DefectProver } from './prover';
 import { proveInProcesses } from './proving-processes';
 
 export interface ToProve {
@@ -32,9 +23,6 @@ export interface ToProve {
   readonly record?: string;
 }
 
-/** Proves defects, one after the other. */
-export type Prover = (defects: readonly KnownDefect[]) => Promise<readonly Proof[]>;
-
 /**
  * Proves that the scenarios notice what they are for. A defect is killed only when a scenario that carries the tag of its
  * requirement fails by the target's fault, with a Finding that shows the symptom of this defect, and passes without the defect.
@@ -47,114 +35,25 @@ export async function prove(suite: Suite, toProve: ToProve, out: Terminal): Prom
   const proofs =
     processes > 1
       ? await proveInProcesses(suite, defects, { processes, whole: json }, tell)
-      : await proveHere(await makeProver(suite, json), defects, tell);
+      : await proveHere(await DefectProver.of(suite), { defects, whole: json }, tell);
   if (remember) rememberKillers(proofs);
   if (record !== undefined) writeFileSync(record, `${JSON.stringify(detectionOf(proofs, commitOf(suite.root)), null, 1)}\n`);
   out.write(json ? `${JSON.stringify(proofs.map(proofData), null, 2)}\n` : closing(proofs, requirements));
   return proofs.some(({ survival }) => survival !== '') ? 1 : 0;
 }
 
-async function proveHere(prover: Prover, defects: readonly KnownDefect[], tell: (proof: Proof) => void): Promise<readonly Proof[]> {
+async function proveHere(
+  prover: DefectProver,
+  { defects, whole }: { readonly defects: readonly KnownDefect[]; readonly whole: boolean },
+  tell: (proof: Proof) => void,
+): Promise<readonly Proof[]> {
   const proofs: Proof[] = [];
   for (let from = 0; from < defects.length; from += AT_A_TIME) {
-    const proved = await prover(defects.slice(from, from + AT_A_TIME));
+    const proved = await prover.proveAll(defects.slice(from, from + AT_A_TIME), { whole });
     proved.forEach(tell);
     proofs.push(...proved);
   }
   return proofs;
-}
-
-type Play = (scenarios: readonly PromisedScenario[], defect?: string) => Promise<ReadonlyMap<string, RecordedScenario>>;
-
-/** Scenarios that are played at a defect at first; twice as many after that, until one has noticed. */
-const FIRST_SHARE = 24;
-
-/**
- * Proves defects in this process, with support code that is loaded once. What fails is played once without a defect too. Unless every
- * scenario that notices is asked for (`whole`), playing begins with the one that noticed the last time, and stops with the share in which
- * one did.
- */
-export async function makeProver(suite: Suite, whole: boolean, known: KnownKillers = loadKillers()): Promise<Prover> {
-  const play = await player(suite);
-  const shelf = new FeatureShelf(suite, {});
-  const sound = new SoundScenarios(play);
-  const carriers = (requirement: string, tag = requirement): PromisedScenario[] =>
-    shelf.scenarios([`@${tag}`]).filter((own) => own.requirements.includes(requirement));
-  const killer = ({ id, requirement }: KnownDefect): PromisedScenario[] => {
-    const scenario = whole ? undefined : known.get(id);
-    return scenario === undefined ? [] : carriers(requirement, scenario.split('/')[0]).filter((own) => own.id === scenario);
-  };
-  const proveOne = async (defect: KnownDefect): Promise<Proof> => {
-    const recorded = new Map<string, RecordedScenario>();
-    for (const share of shares(defect, killer(defect), () => carriers(defect.requirement), whole)) {
-      for (const [scenario, record] of await play(share, defect.id)) recorded.set(scenario, record);
-      await sound.learn(share.filter(({ id }) => recorded.get(id)?.judgement.verdict === 'failed'));
-      const proof = judgeDefect(defect, recorded, sound.ids);
-      if (proof.survival === '') return proof;
-    }
-    return judgeDefect(defect, recorded, sound.ids);
-  };
-  return async (defects) => {
-    await sound.learn(defects.flatMap(killer));
-    const proofs: Proof[] = [];
-    for (const defect of defects) proofs.push(await proveOne(defect));
-    return proofs;
-  };
-}
-
-/** What is played at a defect, one share after the other until one has noticed: the known killer, then the others that there are. */
-function* shares(
-  { likelyAt = [] }: KnownDefect,
-  known: readonly PromisedScenario[],
-  others: () => readonly PromisedScenario[],
-  whole: boolean,
-): Generator<readonly PromisedScenario[]> {
-  if (known.length > 0) yield known;
-  const left = likelyFirst(
-    others().filter(({ id }) => known.every((own) => own.id !== id)),
-    likelyAt,
-  );
-  for (let from = 0, share = whole ? left.length : FIRST_SHARE; from < left.length; from += share, share *= 2)
-    yield left.slice(from, from + share);
-}
-
-/** The rows of these outlines before all others: where thousands carry a requirement, a defect of one combination is found sooner. */
-function likelyFirst(carrying: readonly PromisedScenario[], outlines: readonly string[]): readonly PromisedScenario[] {
-  const isLikely = ({ id }: PromisedScenario): boolean => outlines.includes(id.split('/')[0] ?? '');
-  return [...carrying.filter(isLikely), ...carrying.filter((one) => !isLikely(one))];
-}
-
-/** The scenarios that pass when nothing is broken, as far as anybody had to know: only they can prove anything. */
-class SoundScenarios {
-  readonly ids = new Set<string>();
-  private readonly played = new Set<string>();
-
-  constructor(private readonly play: Play) {}
-
-  /** Plays those that were not played yet. */
-  async learn(scenarios: readonly PromisedScenario[]): Promise<void> {
-    const fresh = scenarios.filter(({ id }, place) => !this.played.has(id) && scenarios.findIndex((own) => own.id === id) === place);
-    for (const { id } of fresh) this.played.add(id);
-    for (const { id, judgement } of (await this.play(fresh)).values()) if (judgement.verdict === 'passed') this.ids.add(id);
-  }
-}
-
-/** Plays scenarios against a target of their own each time, with support code that is loaded once. */
-async function player(suite: Suite): Promise<Play> {
-  const support = await loadSupportCode(suite);
-  return async (scenarios, defect) => {
-    if (scenarios.length === 0) return new Map();
-    const out = mkdtempSync(join(tmpdir(), 'duis-prove-'));
-    const envelopes: Envelope[] = [];
-    const parameters = { out, seed: 1, ...(defect !== undefined && { defect }) };
-    const nowhere = new Writable({ write: (_chunk, _encoding, done) => done() });
-    try {
-      await runScenarios(suite, { paths: scenarioPaths(scenarios), parameters, support }, nowhere, (envelope) => envelopes.push(envelope));
-    } finally {
-      rmSync(out, { recursive: true, force: true });
-    }
-    return readMessages(envelopes).scenarios;
-  };
 }
 
 function proofData({ defect: { id, requirement, summary }, killers, survival }: Proof): object {

@@ -41,15 +41,20 @@ function checkIds(suite: Suite, shelf: FeatureShelf, { change, requirement, scen
   for (const id of change) if (!changes.includes(id)) throw unknown('change', id, changes);
   for (const id of requirement) if (!requirements.includes(id)) throw unknown('requirement', id, requirements);
   if (tags !== undefined) checkTags(tags, shelf.tags());
-  for (const id of scenario) {
-    const [number = id] = id.split('/');
-    const near = shelf
-      .scenarios([`@${number}`])
-      .map((known) => known.id)
-      .filter((known) => known.startsWith(number));
-    if (near.some((known) => known === id || known.startsWith(`${id}/`))) continue;
-    throw unknown('scenario', id, near.length > 0 ? near : shelf.scenarios().map((known) => known.id));
-  }
+  for (const id of scenario) scenariosOf(shelf, id);
+}
+
+/** The scenario of this id, or the rows of the outline. Throws UsageError where there is none. */
+export function scenariosOf(shelf: FeatureShelf, id: string): readonly PromisedScenario[] {
+  const [number = id] = id.split('/');
+  const near = shelf.scenarios([`@${number}`]).filter((known) => known.id.startsWith(number));
+  const own = near.filter((known) => known.id === id || known.id.startsWith(`${id}/`));
+  if (own.length > 0) return own;
+  throw unknown(
+    'scenario',
+    id,
+    (near.length > 0 ? near : shelf.scenarios()).map((known) => known.id),
+  );
 }
 
 /** A tag that nothing carries selects nothing, or with `not` everything, and either is not what was meant. */
