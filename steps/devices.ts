@@ -4,23 +4,40 @@ import type { DeviceName, NewDevice } from '../support/world/words/devices';
 import type { NewHome } from '../support/world/words/homes';
 import { expectExecuted, expectNoCommand } from '../support/world/expect/device';
 import type { World } from '../support/world/stage/world';
-import { BY_ITS_WORDS } from '../support/world/words/facts';
+import { casts } from '../support/world/words/facts';
 import { reads, says } from '../support/world/words/vocabulary';
 
-Given(says('{newDevice}', BY_ITS_WORDS), async function (this: World, device: NewDevice) {
-  await this.introduce(device);
-});
+Given(
+  says(
+    '{newDevice}',
+    casts((cast, device: NewDevice) => cast.introduce(device)),
+  ),
+  async function (this: World, device: NewDevice) {
+    await this.introduce(device);
+  },
+);
 
 Given(
-  says('a home at GBCS {gbcsVersion} with {newDevices}', BY_ITS_WORDS),
+  says(
+    'a home at GBCS {gbcsVersion} with {newDevices}',
+    casts((cast, gbcsVersion: string, devices: readonly NewDevice[]) =>
+      devices.forEach((device) => cast.introduce({ gbcsVersion, ...device })),
+    ),
+  ),
   async function (this: World, gbcsVersion: string, devices: readonly NewDevice[]) {
     for (const device of devices) await this.introduce({ gbcsVersion, ...device });
   },
 );
 
-Given(says('{newHome}', BY_ITS_WORDS), async function (this: World, home: NewHome) {
-  await this.introduceHome(home);
-});
+Given(
+  says(
+    '{newHome}',
+    casts((cast, home: NewHome) => cast.introduceHome(home)),
+  ),
+  async function (this: World, home: NewHome) {
+    await this.introduceHome(home);
+  },
+);
 
 Then(reads('{device} executes {useCase}'), async function (this: World, device: DeviceName, useCase: GbcsUseCase) {
   await expectExecuted(this, this.device(device), useCase);

@@ -27,3 +27,29 @@ export const CAPABILITIES: Readonly<Record<string, string>> = {
 /** Those that move what all who play at a target share, and what they move: the time, and what holds for the target as a whole. */
 export const SHARED = ['clock', 'cpl', 's1sps', 'throttling', 'traffic'] as const;
 export type Shared = (typeof SHARED)[number];
+
+/** The operations of the control interface that a capability is offered with, by their names in control.openapi.yaml. */
+export const OPERATIONS: Readonly<Record<string, readonly string[]>> = {
+  clock: ['getClock', 'advanceClock'],
+  settle: ['settle'],
+  users: ['putUser'],
+  devices: ['getDevice', 'putDevice', 'deleteDevice'],
+  'earlier-statuses': ['putDevice'],
+  'device-commands': ['getDeviceCommands'],
+  's1sp-requests': ['getDeviceCommands'],
+  'device-orders': ['orderDevice'],
+  'device-events': ['raiseDeviceEvent'],
+  'local-commands': ['giveLocalCommand'],
+  traces: ['getTraces'],
+  outcomes: ['getOutcomes'],
+  smki: ['getSmkiCertificates'],
+  'csp-events': ['notifyAsCsp'],
+  's1sp-events': ['notifyAsS1sp'],
+  'csp-power-outage': ['notifyAsCsp'],
+  'csp-device-identity-confirmed': ['notifyAsCsp'],
+  cpl: ['putCentralProductsList'],
+  s1sps: ['putS1sp'],
+  throttling: ['putThrottling'],
+  traffic: ['putTraffic'],
+  leases: ['takeLease', 'giveLeaseBack'],
+};

@@ -3,9 +3,11 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { parse } from 'yaml';
+import { CAPABILITIES, OPERATIONS } from './capability-names';
 
 interface Operation {
   readonly operationId?: string;
+  readonly 'x-capability'?: string;
   readonly tags?: readonly string[];
   readonly summary?: string;
   readonly responses: Readonly<Record<string, unknown>>;
@@ -35,6 +37,16 @@ describe('The description of the control interface', () => {
       [...new Set(operations.flatMap((operation) => operation.tags ?? ['none']))].sort(),
       tags.map(({ name }) => name).sort(),
     );
+  });
+
+  it('has the operations that each capability is offered with', () => {
+    assert.deepEqual(Object.keys(OPERATIONS), Object.keys(CAPABILITIES));
+    const ids = operations.map(({ operationId }) => operationId);
+    for (const [capability, names] of Object.entries(OPERATIONS)) {
+      const own = operations.flatMap((operation) => (operation['x-capability'] === capability ? (operation.operationId ?? []) : []));
+      if (own.length > 0) assert.deepEqual([...names].sort(), own.sort(), capability);
+      else assert.ok(names.length > 0 && names.every((name) => ids.includes(name)), capability);
+    }
   });
 
   it('says that nobody has to say who they are, and how any call may be refused', () => {

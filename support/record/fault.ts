@@ -9,6 +9,8 @@ export interface Fault {
   readonly kind: Exclude<FailureKind, 'not-run'>;
   /** The capability that the target does not offer. */
   readonly capability?: string;
+  /** Others that the scenario wants too, as far as its words say, and the target does not offer either. */
+  readonly alsoMissing?: readonly string[];
 }
 
 /** Media type of that attachment in Cucumber's messages. */

@@ -13,6 +13,8 @@ export interface Failure {
   readonly finding?: Finding;
   /** The capability that the target does not offer. */
   readonly capability?: string;
+  /** Others that the scenario wants too, and the target does not offer either. */
+  readonly alsoMissing?: readonly string[];
 }
 
 export interface Judgement {
@@ -83,8 +85,9 @@ function judgeTrouble({ text, result, fault, finding }: StepOutcome): Judgement 
   const message = headline(result.message ?? '', result.exception);
   if (fault === undefined) return inconclusive('harness', text, message);
   const verdict = fault.kind === 'target' ? 'failed' : 'inconclusive';
-  const { kind, capability } = fault;
-  const facts = { ...(finding && { finding }), ...(capability === undefined ? {} : { capability }) };
+  const { kind, capability, alsoMissing } = fault;
+  const missing = { ...(capability === undefined ? {} : { capability }), ...(alsoMissing === undefined ? {} : { alsoMissing }) };
+  const facts = { ...(finding && { finding }), ...missing };
   return { verdict, failure: { kind, step: text, message, ...facts } };
 }
 

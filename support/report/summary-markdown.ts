@@ -6,7 +6,7 @@ import type { Summary } from './summary';
 const SHOWN = 20;
 
 /** `summary.md`: the morning page in a few lines, for the step summary of a CI or a chat. */
-export function summaryMarkdown({ verdict, target, counts, run, incomplete }: Summary, night: Night, owners: Owners): string {
+export function summaryMarkdown({ verdict, target, counts, run, incomplete, missing }: Summary, night: Night, owners: Owners): string {
   const { scenarios, requirements } = counts;
   const lines = [
     `# ${verdict.toUpperCase()}: ${plain(`${target.name} ${target.release}`)}`,
@@ -20,6 +20,7 @@ export function summaryMarkdown({ verdict, target, counts, run, incomplete }: Su
     ...part('Still failing', night.still, night, owners),
     ...(night.fixed.length === 0 ? [] : ['', `## Fixed`, '', plain(night.fixed.slice(0, SHOWN).join(', '))]),
     ...part('Not judged', night.unjudged, night, owners),
+    ...lacks(missing),
     ...(night.ending.length === 0 ? [] : ['', '## Deviations that end within 14 days', '']),
     ...night.ending.map(({ id, expires, owner, reason }) => `- ${plain(id)} until ${expires}: ${plain(reason)} (${plain(owner)})`),
     '',
@@ -32,6 +33,16 @@ function part(title: string, clusters: readonly AgedCluster[], night: Night, own
   const rows = clusters.slice(0, SHOWN).map((own) => row(own, night, owners));
   const more = clusters.length > SHOWN ? ['', `and ${clusters.length - SHOWN} more`] : [];
   return ['', `## ${title}`, '', '| Cause | Scenarios | Requirements | Owner | Since |', '|---|---|---|---|---|', ...rows, ...more];
+}
+
+/** What the target does not offer, in the order in which it is best built. */
+function lacks(missing: Summary['missing']): string[] {
+  if (missing.length === 0) return [];
+  const rows = missing.map(
+    ({ name, operations, scenarios, alone, brings }) => `| ${[name, scenarios, alone, brings, operations.join(', ')].join(' | ')} |`,
+  );
+  const head = ['| Capability | Wanted by | alone | Brings | Operations |', '|---|---|---|---|---|'];
+  return ['', '## What the control interface lacks', '', ...head, ...rows];
 }
 
 function row({ cause, scenarios, requirements, age }: AgedCluster, { hasBefore }: Night, owners: Owners): string {

@@ -5,6 +5,7 @@ import { judgeRequirement, type JudgedRequirement, type RequirementOutcome } fro
 import type { RunEnvelope } from '../record/run-envelope';
 import type { JudgedScenario, RunRecord } from '../record/run-record';
 import type { Failure, Verdict } from '../record/verdict';
+import { missingCapabilities, wantedInVain, type MissingCapability } from './clusters/missing-capabilities';
 
 /** `selection passed`: of a run of a part, whose conformance is nothing that can be said. */
 export type RunVerdict = 'conformant' | 'selection passed' | 'non-conformant' | 'incomplete';
@@ -34,6 +35,8 @@ export interface Summary {
       readonly shownOnDocuments: number;
     };
   };
+  /** The capabilities that scenarios wanted in vain, in the order in which they are best built. */
+  readonly missing: readonly MissingCapability[];
   readonly requirements: readonly SummaryRequirement[];
   readonly scenarios: readonly SummaryScenario[];
 }
@@ -93,6 +96,7 @@ export function summarise(record: RunRecord): Summary {
       },
       requirements: countRequirements(requirements),
     },
+    missing: missingCapabilities(scenarios.map(wantedInVain).filter(({ length }) => length > 0)),
     requirements: requirements.map(({ id, change, clause, status, verdict, reason, scenarios, live, rules }) => ({
       id,
       change,

@@ -14,11 +14,6 @@ export function controlIfOffered(target: Target, capability: string): ControlCli
 }
 
 /** Whether all scenarios use the same devices, those that the target has, and find on them what was done before: it takes no others. */
-export function sharesDevices({ capabilities }: Target): boolean {
+export function sharesDevices({ capabilities }: Pick<Target, 'capabilities'>): boolean {
   return !capabilities.has('devices');
-}
-
-/** Throws CapabilityMissing where a scenario tagged `@needs:capability` meets a target without it. */
-export function requireCapability(target: Target, capability: string): void {
-  controlFor(target, capability, 'run this scenario, which is tagged with it');
 }

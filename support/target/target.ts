@@ -73,6 +73,8 @@ export class CapabilityMissing extends Error {
   constructor(
     readonly capability: string,
     readonly wantedFor: string,
+    /** Others that the scenario is known to want, and the target does not offer either. */
+    readonly others: readonly string[] = [],
   ) {
     super(`the target does not offer "${capability}", needed to ${wantedFor}`);
   }

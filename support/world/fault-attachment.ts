@@ -36,6 +36,9 @@ function faultOf(error: unknown): Fault | undefined {
   if (error instanceof TargetFault) return { kind: 'target' };
   if (error instanceof HarnessFault) return { kind: 'harness' };
   if (error instanceof TargetUnavailable) return { kind: 'target-unavailable' };
-  if (error instanceof CapabilityMissing) return { kind: 'capability-missing', capability: error.capability };
+  if (error instanceof CapabilityMissing) {
+    const { capability, others } = error;
+    return { kind: 'capability-missing', capability, ...(others.length > 0 && { alsoMissing: others }) };
+  }
   return undefined;
 }

@@ -23,7 +23,7 @@ export function makeTargetCommand({ suite, out, exit }: CommandContext): Command
       '\nExamples:\n  $ duis-conformance target check candidate.yaml\n  $ duis-conformance target check candidate.yaml --control',
     )
     .action(async (file: string, { control }: { control: boolean }) => {
-      const code = await checkTarget(file, out);
+      const code = await checkTarget(file, suite(), out);
       exit(code === 0 && control ? await checkControl(file, out) : code);
     });
   const init = new Command('init')

@@ -91,7 +91,7 @@ describe('A target without a control interface', () => {
   });
 
   it('is not judged by the others, which name the capability that they miss', async () => {
-    const { scenarios } = await candidate.run(
+    const { scenarios, missing, says } = await candidate.run(
       DEVICES,
       ...['S-0810', 'S-0054', 'S-0389', 'S-0023', 'S-0100', 'S-0200'].flatMap((id) => ['--scenario', id]),
     );
@@ -102,6 +102,17 @@ describe('A target without a control interface', () => {
       scenarios.find(({ id }) => id === 'S-0389/ESME')?.failure?.message ?? '',
       /have a Commissioned SMETS2\+ GPF, and none of the 3 devices of the target file is one/,
     );
+    assert.equal(
+      missing.reduce((sum, { brings }) => sum + brings, 0),
+      scenarios.length,
+    );
+    for (const { name, scenarios: wanted } of missing) assert.ok(wanted > 0, name);
+    assert.ok(missing.some(({ scenarios: wanted, alone }) => wanted > alone));
+    for (const { name } of missing) {
+      assert.match(says.output, new RegExp(`^  lacks +${name}: \\d+ scenarios? wants? it, `, 'm'));
+      assert.match(says.page, new RegExp(`<th scope="row">${name}</th><td>\\d+</td>`));
+      assert.match(says.markdown, new RegExp(`^\\| ${name} \\| \\d+ \\|`, 'm'));
+    }
   });
 
   it('takes nobody for responsible whom the file does not name', async () => {
@@ -192,6 +203,13 @@ async function withCandidate(options: readonly string[], use: (candidate: Candid
   }
 }
 
+/** What came of a run. */
+interface Ran extends Pick<Summary, 'scenarios' | 'missing'> {
+  readonly code: number | undefined;
+  readonly says: Readonly<Record<'output' | 'page' | 'markdown', string>>;
+  readonly journal: readonly string[];
+}
+
 /** The reference on which somebody put the Users and devices by hand, and the runs at it. */
 class Candidate {
   private constructor(
@@ -221,10 +239,7 @@ class Candidate {
     return this.arrange((control) => control.raise(device, { alertCode }));
   }
 
-  async run(
-    devices: readonly DeviceSpec[],
-    ...selection: readonly string[]
-  ): Promise<{ code: number | undefined; scenarios: Summary['scenarios']; journal: readonly string[] }> {
+  async run(devices: readonly DeviceSpec[], ...selection: readonly string[]): Promise<Ran> {
     const [target, out] = [join(scratch, 'target.yaml'), join(scratch, 'run')];
     const more =
       `receiveResponse: { listen: "${this.receive}" }\ntimeouts: { requestMs: 5000, responseMs: 5000, quietMs: 50 }\ndevices: ` +
@@ -232,9 +247,12 @@ class Candidate {
     writeFileSync(target, this.reference.targetFile(join(VECTORS, 'pki'), more).replace(/control: .*\n/, ''));
     const { code, output } = await start(['run', '--no-allure', '--target', target, '--out', out, ...selection]).ended;
     assert.ok(code === 0 || code === 1 || code === 3, output);
+    const { scenarios, missing } = JSON.parse(readFileSync(join(out, 'summary.json'), 'utf8')) as Summary;
     return {
       code,
-      scenarios: (JSON.parse(readFileSync(join(out, 'summary.json'), 'utf8')) as Summary).scenarios,
+      scenarios,
+      missing,
+      says: { output, page: readFileSync(join(out, 'index.html'), 'utf8'), markdown: readFileSync(join(out, 'summary.md'), 'utf8') },
       journal: [...readJournal(out).keys()],
     };
   }

@@ -4,6 +4,7 @@ import type { RecordedInterpretation } from '../../record/run-envelope';
 import type { JudgedScenario } from '../../record/run-record';
 import type { Cluster } from '../../report/clusters/cluster';
 import { quoted } from '../../report/exchange/reproduce';
+import { missingText } from '../../report/clusters/missing-capabilities';
 import { printable } from '../../report/printable';
 import type { Summary } from '../../report/summary';
 import { PLAIN, type Paint } from './paint';
@@ -34,6 +35,7 @@ export function verdictBlock(views: Views, out: string, paint: Paint = PLAIN): s
       `inconclusive, ${requirements.notTestable} not testable`,
     ...summary.incomplete.map((reason) => `  incomplete    ${reason}`),
     ...troubles([...night.fresh, ...night.still, ...night.unjudged], paint),
+    ...summary.missing.slice(0, SHOWN).map((own, place) => `  lacks         ${own.name}: ${missingText(own, place)}`),
     ...summary.deviations.map((deviation) => deviationLine(deviation, summary)),
     ...leftOpen(record.envelope.interpretations),
     ...slowest(record.scenarios, summary),

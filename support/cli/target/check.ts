@@ -9,13 +9,17 @@ import { readTlsIdentity } from '../../target/file/tls-identity';
 import { nameOf, PERSONAS } from '../../world/words/personas';
 import { countUserSets, loadPki } from './describe';
 import { identifyTarget } from './identify';
+import { missingText } from '../../report/clusters/missing-capabilities';
 import type { Terminal } from '../run/progress';
+import type { Suite } from '../run/suite';
+import { wantedBy } from './wanted-by';
 
 /**
  * Looks at a target before anything runs: what its file says, whether each service is reached, trusted and in time, and what it
- * offers. Resolves with 0, or 3 where something cannot be reached. Throws TargetFileError for what is wrong in the file.
+ * offers, and what of the suite that lets begin. Resolves with 0, or 3 where something cannot be reached. Throws TargetFileError for what
+ * is wrong in the file.
  */
-export async function checkTarget(path: string, out: Terminal): Promise<number> {
+export async function checkTarget(path: string, suite: Suite, out: Terminal): Promise<number> {
   const file = loadTargetFile(path);
   const store = loadPki(file);
   const users = PERSONAS.map(({ eui }) => eui).filter((eui) => store.of(eui, 'xmlSigning')?.privateKey);
@@ -27,8 +31,9 @@ export async function checkTarget(path: string, out: Terminal): Promise<number> 
     `${users.length} of ${PERSONAS.length} with keys: ${users.map(nameOf).join(', ') || 'none'}; ${sets(countUserSets(store))}`,
   );
   const services = await checkServices(file, tls, users, line);
-  const control = await checkControl(file, line);
-  const identified = services && control && (await checkIdentity(path, line));
+  const offered = await checkControl(file, line);
+  await countPlayable(suite, file, offered ?? [], line);
+  const identified = services && offered !== undefined && (await checkIdentity(path, line));
   for (const [name, value] of Object.entries(file.readings)) line('reading', `${name}: ${String(value)}`);
   if (file.devices.length > 0)
     line('devices', `${file.devices.length} of its own: ${[...new Set(file.devices.map(({ deviceType }) => deviceType))].join(', ')}`);
@@ -62,7 +67,8 @@ async function refusedUsers(url: URL, timeoutMs: number, tls: TlsIdentity, users
   return found.flatMap(({ user, result }) => (result.reached ? [] : [`${nameOf(user)}: ${result.reason}`]));
 }
 
-async function checkControl(file: TargetFile, line: Line): Promise<boolean> {
+/** Resolves with what it offers, which is nothing without a control interface; undefined where that is not reached, or another's. */
+async function checkControl(file: TargetFile, line: Line): Promise<readonly string[] | undefined> {
   const { control: url, timeouts, notOffered, devices } = file;
   if (!url) {
     line(
@@ -71,7 +77,7 @@ async function checkControl(file: TargetFile, line: Line): Promise<boolean> {
         ? 'none: only scenarios on the devices of the file can run'
         : 'none, and no devices in the file: no scenario that needs a device can run',
     );
-    return true;
+    return [];
   }
   const control = new ControlClient(url, timeouts.requestMs);
   try {
@@ -89,13 +95,21 @@ async function checkControl(file: TargetFile, line: Line): Promise<boolean> {
         .join(', ') || 'nothing',
     );
     if (offered.includes('clock')) line('clock', `stands at ${(await control.now()).toISOString()}`);
-    return difference === undefined;
+    return difference === undefined ? offered : undefined;
   } catch (error) {
     line('control', `${url.href}: ${error instanceof Error ? error.message : String(error)}`);
-    return false;
+    return undefined;
   } finally {
     await control.close();
   }
+}
+
+/** How many scenarios can begin at it, and what the others want; a step that reads may still miss something when it is there. */
+async function countPlayable(suite: Suite, { devices }: TargetFile, offered: readonly string[], line: Line): Promise<void> {
+  const { scenarios, playable, missing } = await wantedBy(suite, { capabilities: new Set(offered), devices });
+  line('plays', `${playable} of ${scenarios} scenarios can begin`);
+  for (const [place, own] of missing.entries())
+    line('would bring', `${own.name}: ${missingText(own, place)} (${own.operations.join(', ')})`);
 }
 
 /** As a run would see it before it plays anything; what it says can be copied into the file. */

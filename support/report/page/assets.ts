@@ -69,6 +69,7 @@ th, td { text-align: left; vertical-align: top; border-bottom: 1px solid var(--l
 caption { text-align: left; color: var(--soft); padding: .3rem 0; }
 caption.wide { white-space: nowrap; }
 @media (max-width: 45rem) { caption.wide { white-space: normal; min-width: 16rem; } }
+.lacks table { min-width: 34rem; overflow-wrap: normal; }
 .scrolls { overflow-x: auto; } details > summary { cursor: pointer; }
 [data-hidden] { display: none; }
 .cause {

@@ -4,6 +4,7 @@ import { TARGET_STATEMENT, type TargetStatement } from '../../requirements/targe
 import { isSettable, loadInterpretations } from '../../vectors/interpretations';
 import { CAPABILITIES } from '../../control/capability-names';
 import type { RunRecord } from '../../record/run-record';
+import { wantedInVain } from '../clusters/missing-capabilities';
 import { judgeRequirements } from '../summary';
 
 /** An implementation conformance statement (PICS): what the target has, how it reads the note, and what that leaves without a verdict. */
@@ -56,7 +57,7 @@ export function conformanceStatement(record: RunRecord): ConformanceStatement | 
 const ANSWERS = { met: 'supported', 'shown-on-documents': 'not judged', 'not-met': 'not supported', inconclusive: 'not judged' } as const;
 
 function missedBy({ scenarios }: RunRecord, capability: string): string[] {
-  return scenarios.filter(({ failure }) => failure?.capability === capability).map(({ id }) => id);
+  return scenarios.filter((scenario) => wantedInVain(scenario).includes(capability)).map(({ id }) => id);
 }
 
 function readings({ readings: own }: TargetStatement): ConformanceStatement['readings'] {

@@ -34,6 +34,7 @@ ${part('new', night.hasBefore ? 'New since the last night' : 'Failed', causes(ni
 ${part('still', 'Still failing', causes(night.still))}
 ${part('fixed', 'Fixed', night.fixed.length === 0 ? [] : [xml`<p>${ids(night.fixed, morning)}</p>`])}
 ${part('not-judged', 'Not judged', causes(night.unjudged))}
+${part('missing', 'What the control interface lacks', missing(morning))}
 ${part('deviations', 'Deviations that end within 14 days', deviations(morning))}
 ${part('nights', 'Nights', nightStrip(summary, morning.kept))}
 </main>
@@ -175,6 +176,22 @@ function ids(all: readonly string[], { paged }: Morning): XmlText {
     .slice(0, MANY)
     .map((id, n) => xml`${n > 0 ? ', ' : ''}${paged.has(id) ? xml`<a href="${exchangeLink(id)}" id="${id}">${id}</a>` : id}`);
   return xml`${items}${all.length > MANY ? ` and ${all.length - MANY} more, in summary.json` : ''}`;
+}
+
+/** What the target does not offer, and what each capability would bring: what the maker of its control interface builds next. */
+function missing({ summary }: Morning): XmlText[] {
+  if (summary.missing.length === 0) return [];
+  const rows = summary.missing.map(
+    ({ name, does, operations, scenarios, alone, brings }) =>
+      xml`<tr><th scope="row">${name}</th><td>${scenarios}</td><td>${alone}</td><td>${brings}</td><td>${does}${' '}
+          <small>(${operations.join(', ')})</small></td></tr>`,
+  );
+  return [
+    xml`<p>For want of these, scenarios were not judged. They stand in the order in which they are best built: each brings that many
+        ${' '}scenarios once it is there with those above it.</p><div class="scrolls lacks"><table><thead><tr>
+        <th scope="col">Capability</th><th scope="col">Wanted</th><th scope="col">Alone</th><th scope="col">Brings</th>
+        <th scope="col">A target that has it can</th></tr></thead><tbody>${rows}</tbody></table></div>`,
+  ];
 }
 
 function deviations({ night: { ending }, paged, summary }: Morning): XmlText[] {

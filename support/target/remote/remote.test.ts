@@ -5,7 +5,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
-import { controlFor, controlIfOffered, requireCapability } from '../capabilities';
+import { controlFor, controlIfOffered } from '../capabilities';
 import { ControlRefusal } from './control-client';
 import { openRemote } from './remote';
 import { CapabilityMissing } from '../target';
@@ -61,7 +61,7 @@ describe('a target of its own', () => {
 
   it('offers nothing to arrange without a control interface', async () => {
     const target = await openRemote(targetFile(''), [], NOW);
-    assert.throws(() => requireCapability(target, 'devices'), CapabilityMissing);
+    assert.throws(() => controlFor(target, 'devices', 'have one'), CapabilityMissing);
     await target.stop();
   });
 

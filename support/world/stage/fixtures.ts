@@ -1,5 +1,6 @@
 import type { DeviceSpec } from '../../control/types';
-import { CapabilityMissing } from '../../target/target';
+import { sharesDevices } from '../../target/capabilities';
+import { CapabilityMissing, type Target } from '../../target/target';
 import type { NewDevice } from '../words/devices';
 import { nameOf } from '../words/personas';
 
@@ -34,6 +35,11 @@ export class Fixtures {
       );
     return `none of the ${this.devices.length} devices of the target file is one`;
   }
+}
+
+/** The devices that scenarios are cast from, where the target takes no others. */
+export function fixturesOf(target: Pick<Target, 'capabilities' | 'devices'>): Fixtures | undefined {
+  return sharesDevices(target) && target.devices.length > 0 ? new Fixtures(target.devices) : undefined;
 }
 
 /** Without what the cast makes up of a device of its own. */

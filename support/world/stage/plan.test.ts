@@ -9,10 +9,11 @@ import { CapabilityMissing, DEFAULT_TIMEOUTS } from '../../target/target';
 import { goldenRequests } from '../../user/golden/golden-request';
 import { VOCABULARY } from '../words/vocabulary';
 import type { Plan } from './plan';
-import { planOf, requirePlanned } from './plan';
+import { missedBy, planOf, requirePlanned } from './plan';
 
 const ROOT = join(__dirname, '../../..');
 const NOWHERE = new URL('http://127.0.0.1:9/');
+const SCENARIO = { id: 'S-9999', number: 9999, line: 1, requirements: [], readings: [], needs: [] };
 const REMOVAL = 'the Import Supplier removes the PPMID from the HAN device log of the Communications Hub';
 
 interface Definitions {
@@ -71,6 +72,31 @@ describe('What a scenario is sure to miss', () => {
     assert.match(missed(['a PPMID', '30 days passes'], ['devices']), /^clock: .*let time pass/);
     assert.match(missed(['the ESME raises 8F3F 5 times, every 5 seconds'], ['devices']), /^device-events: /);
     assert.match(missed([`a technician carries the command by which ${REMOVAL}`], []), /^local-commands: /);
+  });
+
+  it('is known in full, each capability once', () => {
+    const steps = ['a PPMID', '30 days passes', 'the ESME raises 8F3F', '2 days pass'];
+    const needs = ['cpl', 'clock'];
+    assert.deepEqual(
+      missedBy(targetWith(['cpl']), plan(steps), { ...SCENARIO, needs }).map(({ capability }) => capability),
+      ['clock', 'device-events', 'devices'],
+    );
+    assert.throws(
+      () => requirePlanned(targetWith([]), plan(steps), { ...SCENARIO, needs }),
+      (error: unknown) => error instanceof CapabilityMissing && error.others.join() === 'clock,device-events,devices',
+    );
+  });
+
+  it('is a device where those of the target file do not do, as far as its Givens say', () => {
+    const devices = [{ eui: '00-DB-12-34-56-78-90-A1', deviceType: 'CHF', smetsFamily: 'SMETS2+', status: 'Commissioned' }] as const;
+    const missed = (step: string): readonly string[] =>
+      missedBy({ ...targetWith([]), devices }, plan([step]), SCENARIO).map(({ wantedFor }) => wantedFor);
+    assert.match(missed('a PPMID at GBCS 4.0').join(), /^have a Commissioned SMETS2\+ CHF at GBCS 4.0, and none of the 1 devices/);
+    assert.match(missed('a dual-fuel SMETS1 home').join(), /^have a Commissioned SMETS1 CHF/);
+    assert.match(
+      missed('an ESME that is not in the inventory').join(),
+      /^be sure that a Commissioned SMETS2\+ ESME is not in the inventory/,
+    );
   });
 
   it('is a device of its own where it leaves one other than the target file says', () => {
@@ -140,7 +166,7 @@ function plan(steps: readonly string[]): Plan {
 /** `clock: the target does not offer "clock", …`. */
 function missed(steps: readonly string[], offered: readonly string[]): string {
   try {
-    requirePlanned(targetWith(offered), plan(steps));
+    requirePlanned(targetWith(offered), plan(steps), SCENARIO);
     return 'nothing';
   } catch (error) {
     if (error instanceof CapabilityMissing) return `${error.capability}: ${error.message}`;

@@ -1,11 +1,17 @@
 import type { Pickle } from '@cucumber/messages';
 import type { Shared } from '../../control/capability-names';
-import { controlFor, controlIfOffered, sharesDevices } from '../../target/capabilities';
+import { controlIfOffered, sharesDevices } from '../../target/capabilities';
 import type { Target } from '../../target/target';
 import { CapabilityMissing, HarnessFault } from '../faults';
-import type { Need } from '../words/facts';
+import type { Introduced, Need } from '../words/facts';
 import type { SaidStep, Vocabulary } from '../words/vocabulary';
+import { Cast } from './cast';
+import { fixturesOf } from './fixtures';
+import type { ScenarioIdentity } from './scenario-identity';
 import type { World } from './world';
+
+/** What decides whether a target can play a scenario. */
+type Offering = Pick<Target, 'capabilities' | 'devices'>;
 
 /** What is known of a scenario before it plays, from what its words say. */
 export interface Plan {
@@ -13,6 +19,8 @@ export interface Plan {
   readonly needs: readonly Need[];
   /** What it moves of that which all scenarios at a target share, each with the words that do. It then takes its turn alone. */
   readonly moves: ReadonlyMap<Shared, string>;
+  /** What brings in its devices, in the order of its steps. */
+  readonly casts: readonly ((cast: Introduced) => void)[];
   /** The first step that leaves something for good other than it was. */
   readonly lasting?: SaidStep;
 }
@@ -25,7 +33,12 @@ export function planOf({ steps }: Pick<Pickle, 'steps'>, vocabulary: Vocabulary)
   const said = steps.flatMap(({ text }) => vocabulary.read(text) ?? []);
   const moves = said.flatMap(({ words, facts }) => (facts.moves ?? []).map((what) => [what, words] as const));
   const lasting = firstLasting(said);
-  return { needs: said.flatMap(({ facts }) => facts.needs ?? []), moves: new Map(moves), ...(lasting && { lasting }) };
+  return {
+    needs: said.flatMap(({ facts }) => facts.needs ?? []),
+    moves: new Map(moves),
+    casts: said.flatMap(({ casts }) => casts ?? []),
+    ...(lasting && { lasting }),
+  };
 }
 
 /** A request that is refused leaves nothing; that is said by the step after it. */
@@ -39,14 +52,44 @@ function firstLasting(said: readonly SaidStep[]): SaidStep | undefined {
 }
 
 /**
- * Throws CapabilityMissing for a scenario that is sure to miss one. Found out when a step is there, it would have left behind what it
- * sent until then: requests that come due when nobody waits for them. And where all scenarios have the same devices, those of the
- * target, a scenario that is good for one time only is not played at all.
+ * Throws CapabilityMissing for a scenario that is sure to miss one, with all that it is sure to miss. Found out when a step is there, it
+ * would have left behind what it sent until then: requests that come due when nobody waits for them. And where all scenarios have the
+ * same devices, those of the target, a scenario that is good for one time only is not played at all.
  */
-export function requirePlanned(target: Target, { needs, lasting }: Plan): void {
-  for (const { capability, wantedFor } of needs) controlFor(target, capability, wantedFor);
-  if (lasting && sharesDevices(target))
-    throw new CapabilityMissing('devices', `have devices of its own: "${lasting.words}" leaves them other than the target file says`);
+export function requirePlanned(target: Offering, plan: Plan, scenario: ScenarioIdentity): void {
+  const [first, ...others] = missedBy(target, plan, scenario);
+  if (first)
+    throw new CapabilityMissing(
+      first.capability,
+      first.wantedFor,
+      others.map(({ capability }) => capability),
+    );
+}
+
+/** What a scenario is sure to miss at a target, each capability once, in the order in which it would miss them. */
+export function missedBy(target: Offering, { needs, lasting, casts }: Plan, scenario: ScenarioIdentity): readonly Need[] {
+  const tagged = scenario.needs.map((capability) => ({ capability, wantedFor: 'run this scenario, which is tagged with it' }));
+  const missed = [...tagged, ...needs].filter(({ capability }) => !target.capabilities.has(capability));
+  const uncast = sharesDevices(target) ? (lasting ? [itsOwn(lasting)] : whyUncast(target, casts, scenario)) : [];
+  return [...missed, ...uncast].filter(({ capability }, place, all) => all.findIndex((other) => other.capability === capability) === place);
+}
+
+function itsOwn({ words }: SaidStep): Need {
+  return { capability: 'devices', wantedFor: `have devices of its own: "${words}" leaves them other than the target file says` };
+}
+
+/** Tries whether the devices that there are can play those of the scenario. */
+function whyUncast(target: Offering, casts: Plan['casts'], scenario: ScenarioIdentity): readonly Need[] {
+  const fixtures = fixturesOf(target);
+  const cast = new Cast(scenario, fixtures);
+  if (!fixtures) return casts.length === 0 ? [] : [{ capability: 'devices', wantedFor: 'have devices in the Smart Metering Inventory' }];
+  try {
+    for (const bringIn of casts) bringIn(cast);
+    return [];
+  } catch (error) {
+    if (error instanceof CapabilityMissing) return [error];
+    throw error;
+  }
 }
 
 /**

@@ -2,7 +2,7 @@ import { World as CucumberWorld } from '@cucumber/cucumber';
 import type { AlertThrottling, DeviceCommandRecord, DeviceSpec } from '../../control/types';
 import { textAt } from '../../duis/element';
 import type { Eui64 } from '../../duis/eui64';
-import { controlFor, controlIfOffered, requireCapability, sharesDevices } from '../../target/capabilities';
+import { controlFor, controlIfOffered } from '../../target/capabilities';
 import { ControlRefusal } from '../../target/remote/control-client';
 import type { ServiceName, Target } from '../../target/target';
 import type { Attempt } from '../../user/sending/heedful-sender';
@@ -18,7 +18,7 @@ import { unmet } from '../findings/evidence';
 import { DeviceFacts } from './device-facts';
 import type { Exchange } from './exchange';
 import { HarnessFault } from '../faults';
-import { Fixtures } from './fixtures';
+import { fixturesOf } from './fixtures';
 import type { NewHome } from '../words/homes';
 import { payloadPath, type DeviceCertificates } from '../findings/gbcs-reading';
 import { Inbox, type Claimable } from './inbox';
@@ -92,7 +92,6 @@ export class World extends CucumberWorld<RunParameters> {
       knows: (id) => this.knows(id),
       take: (user, message, foreign) => this.receive(user, message, foreign),
     });
-    for (const capability of scenario.needs) requireCapability(session.target, capability);
   }
 
   /** `undo` will be done when the scenario is over, however it ends. */
@@ -317,11 +316,6 @@ export class World extends CucumberWorld<RunParameters> {
   private get here(): Scene {
     return this.scene ?? fault('the scenario has not begun');
   }
-}
-
-/** The devices that scenarios are cast from, where the target takes no others. */
-function fixturesOf(target: Target): Fixtures | undefined {
-  return sharesDevices(target) && target.devices.length > 0 ? new Fixtures(target.devices) : undefined;
 }
 
 /** Whether two messages are one, octet for octet, and neither was turned away. */

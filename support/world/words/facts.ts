@@ -1,10 +1,20 @@
 import type { Shared } from '../../control/capability-names';
 import type { Leaving } from '../../user/golden/golden-request';
+import type { NewDevice } from './devices';
+import type { NewHome } from './homes';
 
 /** A capability that nothing stands in for, and what it is wanted for. */
 export interface Need {
   readonly capability: string;
   readonly wantedFor: string;
+}
+
+/** The devices of a scenario, as its Givens bring them in. */
+export interface Introduced {
+  introduce(device: NewDevice): unknown;
+  introduceHome(home: NewHome): unknown;
+  /** A device that is to be in no inventory. */
+  imagine(device: NewDevice): unknown;
 }
 
 /**
@@ -21,6 +31,8 @@ export interface Facts {
   readonly returned?: true;
   /** It sees to it that its request is served, or expects that the last one was refused. */
   readonly outcome?: 'served' | 'refused';
+  /** Brings in the devices that its words name, which are given in their order. */
+  readonly casts?: (cast: Introduced, ...words: readonly unknown[]) => void;
 }
 
 /** A word of a step that says something of itself. */
@@ -39,6 +51,11 @@ export function needs(capability: string, wantedFor: string): Facts {
 /** The same for what is then moved. */
 export function movesAndNeeds(what: Shared, wantedFor: string): Facts {
   return { ...needs(what, wantedFor), moves: [what] };
+}
+
+/** It brings these devices in, and says nothing else of itself. `Words` are the values that its expression takes. */
+export function casts<Words extends readonly unknown[]>(bringsIn: (cast: Introduced, ...words: Words) => void): Facts {
+  return { casts: bringsIn as Facts['casts'] & object };
 }
 
 /** All that these say together. */

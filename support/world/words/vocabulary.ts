@@ -1,5 +1,5 @@
 import { CucumberExpression, ParameterType, ParameterTypeRegistry } from '@cucumber/cucumber-expressions';
-import type { Facts } from './facts';
+import type { Facts, Introduced } from './facts';
 import { factsOf, together } from './facts';
 
 /** A parameter type as Cucumber takes its definition. */
@@ -13,13 +13,15 @@ interface Word {
 export interface SaidStep {
   readonly words: string;
   readonly facts: Facts;
+  /** Brings in the devices that it names, where it names any that are new. */
+  readonly casts?: (cast: Introduced) => void;
 }
 
 /** The expressions of all step definitions with what each says of itself, and the words that they are made of. */
 export class Vocabulary {
   private readonly words = new Map<string, Word>();
   private readonly said = new Map<string, Facts>();
-  private readonly known = new Map<string, Facts | undefined>();
+  private readonly known = new Map<string, SaidStep | undefined>();
   private compiled: readonly (readonly [expression: CucumberExpression, facts: Facts])[] | undefined;
 
   /** Learns a parameter type. */
@@ -47,15 +49,17 @@ export class Vocabulary {
   /** What a step says of itself: the step definition, and every word in it. Undefined for words that no definition fits. */
   read(words: string): SaidStep | undefined {
     if (!this.known.has(words)) this.known.set(words, this.understood(words));
-    const facts = this.known.get(words);
-    return facts && { words, facts };
+    return this.known.get(words);
   }
 
-  private understood(words: string): Facts | undefined {
+  private understood(words: string): SaidStep | undefined {
     this.compiled ??= this.compile();
     for (const [expression, facts] of this.compiled) {
       const match = expression.match(words);
-      if (match) return together([facts, ...match.map((argument) => factsOf(argument.getValue(null)))]);
+      if (!match) continue;
+      const values = match.map((argument) => argument.getValue(null));
+      const bringsIn = facts.casts;
+      return { words, facts: together([facts, ...values.map(factsOf)]), ...(bringsIn && { casts: (cast) => bringsIn(cast, ...values) }) };
     }
     return undefined;
   }

@@ -4,7 +4,7 @@ import { UsageError } from '../../run/usage-error';
 import type { Suite } from '../../run/suite';
 import { readOperations } from './operations';
 import { adapterSkeleton } from './skeleton';
-import { wantedBy } from './wanted-by';
+import { wantedBy } from '../wanted-by';
 
 const CONTROL = join(__dirname, '../../../control');
 

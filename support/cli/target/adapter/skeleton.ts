@@ -1,6 +1,6 @@
 import { CAPABILITIES } from '../../../control/capability-names';
 import type { Operation } from './operations';
-import type { Wanted } from './wanted-by';
+import type { Wanted } from '../wanted-by';
 
 /** The files of a skeleton, by their names. */
 export type Skeleton = Readonly<Record<string, string>>;
@@ -74,10 +74,12 @@ const BESIDE: Readonly<Record<string, readonly string[]>> = {
 
 const stop = (sentence: string): string => (/[.!?]$/.test(sentence) ? ' ' : '. ');
 
-function without(capability: string | undefined, { scenarios, by }: Wanted): string {
+function without(capability: string | undefined, { scenarios, missing }: Wanted): string {
   if (capability === undefined) return 'No scenario asks for it.';
-  const count = by.get(capability) ?? 0;
-  const share = count === 0 ? [] : [`${count} of ${scenarios} scenarios are inconclusive without it`];
+  const wanted = missing.find(({ name }) => name === capability);
+  const count = wanted?.scenarios ?? 0;
+  const share =
+    count === 0 ? [] : [`${count} of ${scenarios} scenarios are inconclusive without it, ${wanted?.alone ?? 0} for want of nothing else`];
   const rest = count === 0 && BESIDE[capability] === undefined ? ['no scenario rests on it alone; without it less is seen'] : [];
   return `Part of "${capability}": ${[...share, ...rest, ...(BESIDE[capability] ?? [])].join('; ')}.`;
 }
