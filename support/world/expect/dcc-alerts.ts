@@ -8,7 +8,7 @@ import { unmet } from '../findings/evidence';
 import { expectPushForm } from './push';
 import type { Push } from '../stage/inbox';
 import { nameOf } from '../words/personas';
-import { requireKnownFirmware } from '../stage/shared-state';
+import { requireFirstOfItsKind, requireKnownFirmware } from '../stage/shared-state';
 import type { World } from '../stage/world';
 
 /** A DCC Alert as it was pushed to a User. */
@@ -36,6 +36,7 @@ export async function expectLetters(world: World, wanted: readonly Letter[]): Pr
       world,
       received.map(({ push }) => push),
     );
+    for (const { alertCode } of missingOf(wanted, received)) requireFirstOfItsKind(world, alertCode);
     throw unmet(world.scenario, {
       subject: sameCodes(wanted, received) ? 'recipients' : 'alert',
       expected: letterValue(wanted),
@@ -62,6 +63,16 @@ function letterValue(letters: readonly Letter[]): FindingValue {
 function sameCodes(wanted: readonly Letter[], received: readonly Letter[]): boolean {
   const codes = (letters: readonly Letter[]): string => [...new Set(letters.map(({ alertCode }) => alertCode))].sort().join(' ');
   return codes(wanted) === codes(received);
+}
+
+/** The letters that did not come. */
+function missingOf(wanted: readonly Letter[], received: readonly Letter[]): readonly Letter[] {
+  const left = received.map(({ alertCode, to }) => `${alertCode} ${to}`);
+  return wanted.filter(({ alertCode, to }) => {
+    const place = left.indexOf(`${alertCode} ${to}`);
+    if (place >= 0) left.splice(place, 1);
+    return place < 0;
+  });
 }
 
 /** The first that is not wanted, or once more than wanted; the last there is where one is missing. */

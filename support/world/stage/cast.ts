@@ -16,6 +16,8 @@ interface Member {
   readonly which?: string | undefined;
   /** There because another device needs it, not because a step named it; a step may still say what it is like. */
   readonly implied: boolean;
+  /** Of the version that it would have, had the scenario devices of its own: that of the device for whose sake it is there. */
+  readonly asked: NewDevice;
 }
 
 /** Roles in which somebody is responsible for a device of a type: the registered parties of its fuel, or of both. */
@@ -62,7 +64,7 @@ export class Cast {
     const fresh: Member[] = [];
     const add = (d: NewDevice, implied: boolean): void => {
       const placeholder = this.placeholder(d);
-      const member = { spec: this.specify(d), implied, ...(d.which ? { which: d.which } : {}) };
+      const member = { spec: this.specify(d, implied), implied, asked: d, ...(d.which ? { which: d.which } : {}) };
       this.members = [...this.members.filter((m) => m !== placeholder && m.spec.eui !== member.spec.eui), member];
       fresh.push(member);
     };
@@ -83,7 +85,10 @@ export class Cast {
     this.introduce(device);
   }
 
-  /** The device of this name, the plain one where there are others; throws HarnessFault when there is none, or more than one. */
+  /**
+   * The device of this name, the plain one where there are others; throws HarnessFault when there is none, or more than one, and
+   * CapabilityMissing for one of a target's own that is of another GBCS version than the scenario would have it.
+   */
   device(name: DeviceName): DeviceSpec {
     const alike = this.members.filter(
       ({ spec, which }) =>
@@ -99,6 +104,7 @@ export class Cast {
           `${this.members.map((m) => m.spec.deviceType).join(', ') || 'none'}`,
       );
     }
+    if (found.implied) this.fixtures?.requireVersion(found.asked, found.spec);
     return found.spec;
   }
 
@@ -142,7 +148,7 @@ export class Cast {
     return eui.startsWith(this.devicePrefix) || this.devices.includes(eui);
   }
 
-  private specify(device: NewDevice): DeviceSpec {
+  private specify(device: NewDevice, implied: boolean): DeviceSpec {
     const placeholder = this.placeholder(device);
     const wanted = this.describe(device);
     return (
@@ -150,6 +156,7 @@ export class Cast {
         device,
         wanted,
         this.members.filter((m) => m !== placeholder).map((m) => m.spec),
+        implied,
       ) ?? wanted
     );
   }

@@ -10,15 +10,23 @@ export class Fixtures {
 
   /**
    * The device to stand in for `wanted`: of its type, family and status, of the GBCS version and variant that a step asked for, in the
-   * home of the hub that is there already, with the same parties responsible. Nothing is made up of it: what the file does not say, as
-   * its supply number, is not known. Throws CapabilityMissing where there is none, or only such as are in the scenario already.
+   * home of the hub that is there already, with the same parties responsible. One that is there for another's sake alone is rather of that
+   * version, but may be of any. Nothing is made up of it: what the file does not say, as its supply number, is not known. Throws
+   * CapabilityMissing where there is none, or only such as are in the scenario already.
    */
-  standIn(asked: NewDevice, wanted: DeviceSpec, taken: readonly DeviceSpec[]): DeviceSpec {
-    const alike = this.devices.filter((device) => fits(device, asked, wanted));
+  standIn(asked: NewDevice, wanted: DeviceSpec, taken: readonly DeviceSpec[], isImplied = false): DeviceSpec {
+    const exact = this.devices.filter((device) => fits(device, asked, wanted));
+    const alike = isImplied ? [...exact, ...this.devices.filter((device) => fits(device, ofAnyVersion(asked), wanted))] : exact;
     const fitting = alike.filter((device) => hasParties(device, wanted));
     const found = fitting.find(({ eui }) => taken.every((other) => other.eui !== eui));
     if (found) return { ...withoutWhatIsUnknown(wanted), ...found };
     throw new CapabilityMissing('devices', `have ${describe(asked)}, and ${this.why(alike.length, fitting.length, wanted)}`);
+  }
+
+  /** Throws CapabilityMissing for a device whose version nobody asked for, now that a step is about it. */
+  requireVersion(asked: NewDevice, { gbcsVersion }: DeviceSpec): void {
+    if (asked.gbcsVersion !== undefined && asked.gbcsVersion !== gbcsVersion)
+      throw new CapabilityMissing('devices', `have ${describe(asked)}, and that of the target file is at GBCS ${gbcsVersion ?? 'none'}`);
   }
 
   /** Throws CapabilityMissing: what one run brings into an inventory, nothing takes out of it for the next. */
@@ -48,10 +56,15 @@ function withoutWhatIsUnknown(spec: DeviceSpec): DeviceSpec {
   return known;
 }
 
+function ofAnyVersion({ gbcsVersion: _, ...asked }: NewDevice): NewDevice {
+  return asked;
+}
+
 function fits(device: DeviceSpec, { type, family, status, gbcsVersion, esmeVariant }: NewDevice, wanted: DeviceSpec): boolean {
   const asAsked = device.deviceType === type && device.smetsFamily === family && device.status === status;
   const inDetail =
-    (gbcsVersion === undefined || device.gbcsVersion === gbcsVersion) && (esmeVariant === undefined || device.esmeVariant === esmeVariant);
+    (gbcsVersion === undefined || device.gbcsVersion === gbcsVersion) &&
+    (type !== 'ESME' || esmeVariant === undefined || device.esmeVariant === esmeVariant);
   const inHome = wanted.chf === undefined || device.chf === undefined || device.chf === wanted.chf;
   return asAsked && inDetail && inHome;
 }
@@ -61,7 +74,11 @@ function hasParties({ responsible: known = [] }: DeviceSpec, { responsible = [] 
 }
 
 function describe({ type, family, status, gbcsVersion, esmeVariant }: NewDevice): string {
-  return [`a ${status} ${family} ${type}`, esmeVariant && `of variant ${esmeVariant}`, gbcsVersion && `at GBCS ${gbcsVersion}`]
+  return [
+    `a ${status} ${family} ${type}`,
+    type === 'ESME' && esmeVariant && `of variant ${esmeVariant}`,
+    gbcsVersion && `at GBCS ${gbcsVersion}`,
+  ]
     .filter(Boolean)
     .join(' ');
 }

@@ -7,7 +7,11 @@ import { ControlClient } from '../../target/remote/control-client';
 import type { Target } from '../../target/target';
 import { CapabilityMissing, DEFAULT_TIMEOUTS } from '../../target/target';
 import { goldenRequests } from '../../user/golden/golden-request';
+import { deviceName } from '../words/devices';
+import { PERSONAS } from '../words/personas';
 import { VOCABULARY } from '../words/vocabulary';
+import { Cast } from './cast';
+import { fixturesOf } from './fixtures';
 import type { Plan } from './plan';
 import { missedBy, planOf, requirePlanned } from './plan';
 
@@ -91,11 +95,38 @@ describe('What a scenario is sure to miss', () => {
     const devices = [{ eui: '00-DB-12-34-56-78-90-A1', deviceType: 'CHF', smetsFamily: 'SMETS2+', status: 'Commissioned' }] as const;
     const missed = (step: string): readonly string[] =>
       missedBy({ ...targetWith([]), devices }, plan([step]), SCENARIO).map(({ wantedFor }) => wantedFor);
-    assert.match(missed('a PPMID at GBCS 4.0').join(), /^have a Commissioned SMETS2\+ CHF at GBCS 4.0, and none of the 1 devices/);
+    assert.match(
+      missed('a PPMID at GBCS 4.0').join(),
+      /^have a Commissioned SMETS2\+ CHF at GBCS 4.0, and the target file does not say that Import Supplier/,
+    );
     assert.match(missed('a dual-fuel SMETS1 home').join(), /^have a Commissioned SMETS1 CHF/);
     assert.match(
       missed('an ESME that is not in the inventory').join(),
       /^be sure that a Commissioned SMETS2\+ ESME is not in the inventory/,
+    );
+  });
+
+  it('is nothing where a device stands in for one of its variant and version, in the home of a hub of any', () => {
+    const [hub, meter] = ['00-DB-12-34-56-78-90-A1', '00-DB-12-34-56-78-90-A2'];
+    const responsible = PERSONAS.flatMap(({ eui, roles }) => roles.map((role) => ({ role, user: eui })));
+    const own = { smetsFamily: 'SMETS2+', status: 'Commissioned', responsible } as const;
+    const devices = [
+      { ...own, eui: hub, deviceType: 'CHF', gbcsVersion: '4.0' },
+      { ...own, eui: meter, deviceType: 'ESME', gbcsVersion: '3.2', esmeVariant: 'AD', chf: hub },
+    ] as const;
+    const target = { ...targetWith([]), devices };
+    const esme = 'an ESME of variant AD at GBCS 3.2';
+    assert.deepEqual(missedBy(target, plan([esme]), SCENARIO), []);
+    assert.match(
+      missedBy(target, plan(['an ESME of variant ADF at GBCS 3.2']), SCENARIO)[0]?.wantedFor ?? '',
+      /ESME of variant ADF at GBCS 3.2/,
+    );
+    const cast = new Cast(SCENARIO, fixturesOf(target));
+    for (const bringIn of plan([esme]).casts) bringIn(cast);
+    assert.equal(cast.device(deviceName('the ESME')).eui, meter);
+    assert.throws(
+      () => cast.device(deviceName('the Communications Hub')),
+      /have a Commissioned SMETS2\+ CHF at GBCS 3.2, and that of the target file is at GBCS 4.0/,
     );
   });
 

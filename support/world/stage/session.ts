@@ -30,6 +30,7 @@ import { RunJournal } from './journal';
 import { ACCESS_CONTROL_BROKER, PERSONAS, personaNamed, playUserSet, S1SP, SECOND_S1SP } from '../words/personas';
 import { HarnessFault } from '../faults';
 import type { Claimant } from './push-attribution';
+import { AlertsBefore } from './alerts-before';
 import { PushAttribution } from './push-attribution';
 import { stateOutcomes } from './state-outcomes';
 import { stateTarget } from './state-target';
@@ -59,6 +60,8 @@ export class Session {
   private current: PushListener | undefined;
   /** On whose account messages are pushed, where scenarios have no devices of their own. */
   private readonly attribution: PushAttribution<PushListener> | undefined;
+  /** What alerts there were in this run, where scenarios have no devices of their own. */
+  readonly alertsBefore: AlertsBefore | undefined;
   /** What came before there was a scenario, for the first to keep. */
   private readonly early: { readonly user: Eui64; readonly message: ReceivedMessage }[] = [];
   /** Where each User receives. */
@@ -81,12 +84,10 @@ export class Session {
     counter: OriginatorCounter,
   ) {
     this.journal = new RunJournal(parameters);
-    if (sharesDevices(target))
-      this.attribution = new PushAttribution(
-        () => counter.last,
-        wall,
-        target.devices.map(({ eui }) => eui),
-      );
+    if (!sharesDevices(target)) return;
+    const devices = target.devices.map(({ eui }) => eui);
+    this.attribution = new PushAttribution(() => counter.last, wall, devices);
+    this.alertsBefore = new AlertsBefore(devices);
   }
 
   /** Starts or reaches the target and makes the Users known to it. */
@@ -151,6 +152,7 @@ export class Session {
   private deliver(user: Eui64, message: ReceivedMessage): void {
     this.pushed += 1;
     if (this.attribution) {
+      this.alertsBefore?.note(message);
       const found = this.attribution.of(message);
       if (found) found.scenario.take(user, message, found.foreign);
       else this.early.push({ user, message });

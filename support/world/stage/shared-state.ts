@@ -4,6 +4,7 @@ import { textAt } from '../../duis/element';
 import { sharesDevices } from '../../target/capabilities';
 import type { Target } from '../../target/target';
 import { CapabilityMissing } from '../../target/target';
+import { alertCodeOf } from './alerts-before';
 import { unmet, type Observed } from '../findings/evidence';
 import { requestIdOf } from './exchange';
 import type { Claimable, Push } from './inbox';
@@ -58,6 +59,23 @@ export function requireKnownFirmware(world: World, pushes: readonly Push[]): voi
       `have ${world.cast.nameOf(eui)} at the firmware version that the inventory says: ${alertCode} says that it is not ` +
         `(journal ${entryNumber(push.entry.n)}), and the target file says no firmwareVersion`,
     );
+  }
+}
+
+/**
+ * An alert of this code did not come. Where others use the devices too and one of them had it in this run before, it may be withheld as
+ * one of a storm (SECMP0062): throws CapabilityMissing.
+ */
+export function requireFirstOfItsKind({ session, cast, inbox }: World, alertCode: string): void {
+  for (const eui of cast.devices) {
+    const own = inbox.all.filter(({ message }) => alertCodeOf(message) === alertCode && message.text.includes(eui));
+    const before = (session.alertsBefore?.of(eui, alertCode) ?? 0) - own.length;
+    if (before > 0)
+      throw new CapabilityMissing(
+        'devices',
+        `have a device of its own: ${alertCode} of ${cast.nameOf(eui)} came ${before} times in this run before, and may be withheld as ` +
+          'one of a storm',
+      );
   }
 }
 
