@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
-import { execFileSync, spawn, spawnSync } from 'node:child_process';
+import { execFileSync, spawn, spawnSync, type ChildProcessByStdio } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { after, before, describe, it } from 'node:test';
+import type { Readable } from 'node:stream';
+import { after, before, describe, it, type TestContext } from 'node:test';
 import type { Summary } from '../report/summary';
 import { loadSuite } from './main';
 
@@ -19,6 +20,9 @@ void control.putDevice(device).then(() => control.device(device.eui)).then(({ st
   .finally(() => control.close());
 `;
 
+/** The lines of Node that the package is for. */
+const LINES = [20, 22, 24] as const;
+
 /** The tarball of `npm pack`, in an empty project, on a machine with Node alone. */
 describe('The package', () => {
   const project = mkdtempSync(join(tmpdir(), 'duis-package-'));
@@ -27,6 +31,8 @@ describe('The package', () => {
   const installed = join(project, 'node_modules', NAME);
   const env = { HOME: project, PATH: bin };
   let packed: readonly string[] = [];
+  /** Why what it depends on could not be installed; empty where it was. */
+  let unreachable = '';
   after(() => rmSync(project, { recursive: true, force: true }));
 
   before(() => {
@@ -38,15 +44,21 @@ describe('The package', () => {
     mkdirSync(bin);
     symlinkSync(process.execPath, join(bin, 'node'));
     writeFileSync(join(project, 'package.json'), '{ "private": true }\n');
-    npm(project, 'install', '--no-audit', '--no-fund', '--prefer-offline', join(project, filename));
+    unreachable = install(project, join(project, filename));
   });
 
+  /** A test of what was installed. */
+  function installedIt(name: string, test: (t: TestContext) => void | Promise<void>): void {
+    void it(name, (t) => (unreachable === '' ? test(t) : t.skip(`the registry cannot be reached: ${unreachable}`)));
+  }
+
   function command(...args: readonly string[]): { readonly code: number | null; readonly output: string } {
-    const { status, stdout, stderr } = spawnSync(join(project, 'node_modules', '.bin', 'duis-conformance'), args, {
-      cwd: elsewhere,
-      env,
-      encoding: 'utf8',
-    });
+    return commandOn(env, ...args);
+  }
+
+  function commandOn(machine: NodeJS.ProcessEnv, ...args: readonly string[]): { readonly code: number | null; readonly output: string } {
+    const told = { cwd: elsewhere, env: machine, encoding: 'utf8' } as const;
+    const { status, stdout, stderr } = spawnSync(join(project, 'node_modules', '.bin', 'duis-conformance'), args, told);
     return { code: status, output: stdout + stderr };
   }
 
@@ -56,11 +68,10 @@ describe('The package', () => {
       [],
     );
     assert.ok(['README.md', 'LICENSE', 'CHANGELOG.md', 'SECURITY.md'].every((name) => packed.includes(name)));
-    for (const tool of ['typescript', 'ts-node', '@swc/core']) assert.ok(!existsSync(join(project, 'node_modules', tool)), tool);
     assert.ok(!existsSync(join(ROOT, 'dist')));
   });
 
-  it('holds every module that one of its modules asks for', () => {
+  installedIt('holds every module that one of its modules asks for', () => {
     const code = packed.filter((path) => path.startsWith('dist/') && /\.c?js$/.test(path));
     const missing = code.flatMap((path) => {
       const resolve = createRequire(join(installed, path)).resolve;
@@ -72,13 +83,17 @@ describe('The package', () => {
     assert.deepEqual(missing, []);
   });
 
-  it('says which version it is, and of which commit, although it lies in no checkout', () => {
+  installedIt('brings nothing that compiles', () => {
+    for (const tool of ['typescript', 'ts-node', '@swc/core']) assert.ok(!existsSync(join(project, 'node_modules', tool)), tool);
+  });
+
+  installedIt('says which version it is, and of which commit, although it lies in no checkout', () => {
     const { code, output } = command('--version');
     assert.equal(code, 0, output);
     assert.match(output, /^@duis-conformance\/suite \d+\.\d+\.\d+, commit [0-9a-f]{40}\+?, requirements duis-4\.0\n$/);
   });
 
-  it('runs from any folder, on Node alone, and its record holds', () => {
+  installedIt('runs from any folder, on Node alone, and its record holds', () => {
     const { code, output } = command('run', '--profile', 'smoke', '--out', 'out');
     assert.equal(code, 0, output);
     assert.match(output, /SELECTION PASSED/);
@@ -88,26 +103,18 @@ describe('The package', () => {
     assert.equal(command('verify', 'out').code, 0);
   });
 
-  it('knows what the checkout knows, and proves a defect', () => {
+  installedIt('knows what the checkout knows, and proves a defect', () => {
     const { requirements } = loadSuite();
     assert.match(command('list', '--requirements').output, new RegExp(`\n${requirements.length} requirements\n$`));
     assert.match(command('prove', '--defect', 'D-SECMP0093-08-accepts-non-chf').output, /\n1 defects, 1 killed, 0 survived\n$/);
   });
 
-  it('serves, keeps its state, and is spoken to by who imports its client', async () => {
+  installedIt('serves, keeps its state, and is spoken to by who imports its client', async () => {
     writeFileSync(join(project, 'consumer.ts'), CONSUMER);
     const tsc = [require.resolve('typescript/bin/tsc'), '--strict', '--module', 'node16', '--types', 'node'];
     const types = ['--typeRoots', join(ROOT, 'node_modules/@types'), join(project, 'consumer.ts')];
     execFileSync(process.execPath, [...tsc, ...types], { cwd: project, stdio: 'pipe' });
-    const serve = spawn(
-      join(project, 'node_modules', '.bin', 'duis-conformance'),
-      ['serve', '--port', '0', '--control-port', '0', '--state', 's'],
-      {
-        cwd: elsewhere,
-        env,
-        stdio: ['pipe', 'pipe', 'inherit'],
-      },
-    );
+    const serve = serving(env);
     try {
       const url = await controlUrl(serve.stdout.iterator({ destroyOnReturn: false }));
       const said = execFileSync(process.execPath, [join(project, 'consumer.js'), url], { cwd: elsewhere, encoding: 'utf8' });
@@ -116,7 +123,77 @@ describe('The package', () => {
       serve.kill();
     }
   });
+
+  for (const line of LINES.filter((one) => one !== Number(process.versions.node.split('.')[0])))
+    installedIt(`plays, verifies and serves on Node ${line}`, async (t) => {
+      const folder = join(project, `node-${line}`);
+      const name = `node-${process.platform === 'win32' ? 'win' : process.platform}-${process.arch}`;
+      mkdirSync(folder);
+      writeFileSync(join(folder, 'package.json'), '{ "private": true }\n');
+      const missing = installNode(folder, `${name}@${line}`);
+      if (missing !== '') return t.skip(`Node ${line} could not be had from the registry: ${missing}`);
+      const machine = { ...env, PATH: join(folder, 'node_modules', name, 'bin') };
+      assert.match(execFileSync('node', ['--version'], { env: machine, encoding: 'utf8' }), new RegExp(`^v${line}\\.`));
+      assert.match(commandOn(machine, '--version').output, /^@duis-conformance\/suite /);
+      const played = commandOn(machine, 'run', ...FEW, '--out', `out-${line}`);
+      assert.equal(played.code, 0, played.output);
+      assert.match(played.output, /\b3 promised: 3 passed/);
+      const verified = commandOn(machine, 'verify', `out-${line}`);
+      assert.equal(verified.code, 0, verified.output);
+      const serve = serving(machine);
+      try {
+        const { status } = await fetch(`${await controlUrl(serve.stdout.iterator({ destroyOnReturn: false }))}/health`);
+        assert.equal(status, 200);
+      } finally {
+        serve.kill();
+      }
+    });
+
+  function serving(machine: NodeJS.ProcessEnv): ChildProcessByStdio<null, Readable, null> {
+    const args = ['serve', '--port', '0', '--control-port', '0', '--state', `s-${++served}`];
+    const stdio = ['ignore', 'pipe', 'inherit'] as const;
+    return spawn(join(project, 'node_modules', '.bin', 'duis-conformance'), args, { cwd: elsewhere, env: machine, stdio: [...stdio] });
+  }
+  let served = 0;
 });
+
+/** Two that are acknowledged and answered by a device, and one that is refused. */
+const FEW = ['--scenario', 'S-0051/ESME', '--scenario', 'S-0055', '--scenario', 'S-0052/15', '--no-allure'] as const;
+
+/** Installs what the package needs. Says why the registry could not be reached; throws where anything else is wrong. */
+function install(cwd: string, what: string): string {
+  try {
+    npm(cwd, 'install', ...QUIETLY, what);
+    return '';
+  } catch (error) {
+    const said = firstOf(error);
+    if (/ENOTFOUND|EAI_AGAIN|ECONN|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH|ENOTCACHED|network/.test(said)) return said;
+    throw error;
+  }
+}
+
+/** Says why it could not be had, which no fault of the package can be. */
+function installNode(cwd: string, what: string): string {
+  try {
+    npm(cwd, 'install', '--ignore-scripts', ...QUIETLY, what);
+    return '';
+  } catch (error) {
+    return firstOf(error);
+  }
+}
+
+const QUIETLY = ['--no-audit', '--no-fund', '--prefer-offline', '--fetch-retries', '0'] as const;
+
+/** What npm says first of what went wrong. */
+function firstOf(error: unknown): string {
+  const lines = String((error as { stderr?: unknown }).stderr ?? error).split('\n');
+  return (
+    lines
+      .filter((line) => line.startsWith('npm error') || line.startsWith('npm ERR!'))
+      .slice(0, 3)
+      .join('; ') || String(error)
+  );
+}
 
 function npm(cwd: string, ...args: readonly string[]): string {
   return execFileSync('npm', args, { cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
