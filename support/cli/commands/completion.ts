@@ -13,8 +13,8 @@ const IDS: Readonly<Record<string, (suite: Suite) => readonly string[]>> = {
 };
 
 /** Asks this command for all that a shell may offer: the commands, or the ids of the option before. */
-const BASH = `_duis_conformance() {
-  local word=\${COMP_WORDS[COMP_CWORD]} before=\${COMP_WORDS[COMP_CWORD-1]} kind= options
+export const BASH_COMPLETION = `_duis_conformance() {
+  local word=\${COMP_WORDS[COMP_CWORD]} before=\${COMP_WORDS[COMP_CWORD-1]} kind='' options
   case "$before" in
     --change|--requirement|--scenario|--defect) kind=\${before#--} ;;
     explain) kind=any ;;
@@ -30,7 +30,10 @@ const BASH = `_duis_conformance() {
 complete -o default -F _duis_conformance duis-conformance
 `;
 
-const SCRIPTS: Readonly<Record<string, string>> = { bash: BASH, zsh: `autoload -U +X bashcompinit && bashcompinit\n${BASH}` };
+const SCRIPTS: Readonly<Record<string, string>> = {
+  bash: BASH_COMPLETION,
+  zsh: `autoload -U +X bashcompinit && bashcompinit\n${BASH_COMPLETION}`,
+};
 
 /** `duis-conformance completion bash|zsh` */
 export function makeCompletionCommand({ suite, out }: CommandContext): Command {

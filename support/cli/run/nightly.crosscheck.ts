@@ -66,7 +66,11 @@ describe('The nightly workflow', () => {
 
 describe('The Kubernetes Jobs', () => {
   const place = (text: string): string =>
-    text.replaceAll('/runs', join(scratch, 'runs')).replaceAll('/target/', `${scratch}/`).replace(' run ', ` run ${SELECTION} `);
+    text
+      .replaceAll('/suite/', `${ROOT}/`)
+      .replaceAll('/runs', join(scratch, 'runs'))
+      .replaceAll('/target/', `${scratch}/`)
+      .replace(' run ', ` run ${SELECTION} `);
   const pod = (job: string, index?: number): Promise<Finished> =>
     play(scriptOf(jobScripts(), job), ['sh', '-c'], ROOT, index === undefined ? {} : { JOB_COMPLETION_INDEX: String(index) }, place);
 

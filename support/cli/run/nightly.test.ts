@@ -135,7 +135,7 @@ function commandLines(script: string): string[][] {
     .replace(/\$\{\{ matrix\.shard \}\}|\$shard|\$\(date \+%Y%m%d\)/g, '2')
     .replace(/\$\{\w+:\+(--\S+) "\$\w+"\}/g, '$1 file.yaml');
   const calls = plain.matchAll(
-    /(?:npx duis-conformance|node support\/cli\/duis-conformance\.cjs) ([^|>\n]*?)(?: 2>&1)?(?= *(?:[|>\n]|$))/g,
+    /(?:npx duis-conformance|node \/suite\/support\/cli\/duis-conformance\.cjs) ([^|>\n]*?)(?: 2>&1)?(?= *(?:[|>\n]|$))/g,
   );
   return [...calls].map(([, words = '']) =>
     words
