@@ -23,19 +23,17 @@ function showHomes(devices) {
     homes.set(home, [...(homes.get(home) ?? []), device]);
   }
   find('homes').replaceChildren(...[...homes].map(([home, own]) => {
-    const table = make('table', '');
-    table.style.minWidth = '44rem';
+    const table = make('table', '', { className: 'homes' });
     table.append(make('caption', 'Home of ' + home));
     const head = make('tr', '');
     for (const name of ['Device', 'EUI-64', 'Status', 'Model and firmware', 'GBCS', 'Responsible'])
       head.append(make('th', name, { scope: 'col' }));
     table.append(head);
-    for (const one of own) {
+    for (const one of [...own].sort((a, b) => (b.deviceType === 'CHF') - (a.deviceType === 'CHF'))) {
       const row = make('tr', '');
-      const parties = (one.responsible ?? []).map(({ role, user }) => role + ' ' + (NAMES[user] ?? user)).join(', ');
       const model = [one.manufacturer, one.model, one.firmwareVersion].filter(Boolean).join(' ');
       const cells = [one.deviceType + (one.smetsFamily === 'SMETS1' ? ' (SMETS1)' : '') + (one.esmeVariant ? ' ' + one.esmeVariant : ''),
-        one.eui, one.status, model, one.gbcsVersion ?? '', parties];
+        one.eui, one.status, model, one.gbcsVersion ?? '', parties(one.responsible ?? [])];
       row.append(...cells.map((text) => make('td', text)));
       table.append(row);
     }
@@ -49,6 +47,13 @@ function showHomes(devices) {
   if (devices.some((one) => one.eui === chosen)) find('devices').value = chosen;
 }
 
+function parties(responsible) {
+  const roles = new Map();
+  for (const { role, user } of responsible) roles.set(user, [...(roles.get(user) ?? []), role]);
+  return [...roles].map(([user, own]) => (NAMES[user] ?? user) + ' (' + own.join(', ') + ')').join('; ');
+}
+
+const deviceTypes = new Map();
 let shown = [];
 function showMessages() {
   const wanted = find('filter').value.toLowerCase();
@@ -64,8 +69,11 @@ function message(one) {
   item.dataset.number = one.number;
   const details = make('details', '');
   const arrow = one.what === 'request' ? '\\u2192 ' : '\\u2190 ';
-  const parts = [arrow + String(one.number).padStart(4, '0') + ' ' + one.title, one.party, one.at];
-  details.append(make('summary', parts.join(' \\u00b7 ')));
+  const of = one.ids.split(' ').filter((eui) => deviceTypes.has(eui)).slice(0, 1).map((eui) => deviceTypes.get(eui) + ' ' + eui);
+  const parts = [arrow + String(one.number).padStart(4, '0') + ' ' + one.title, one.party, ...of, ''];
+  const summary = make('summary', parts.join(' \\u00b7 '));
+  summary.append(make('span', one.at, { className: 'when' }));
+  details.append(summary);
   details.addEventListener('toggle', () => attempt(async () => {
     if (!details.open || details.children.length > 1) return;
     const opened = make('ol', '', { className: 'sequence' });
@@ -83,6 +91,7 @@ async function refresh() {
     ['/capabilities', '/clock', '/devices', '/console/messages', '/deliveries/undetermined'].map((path) => ask('GET', path)));
   find('about').textContent = about.name + ' ' + about.release + (about.build ? ', build ' + about.build.slice(0, 19) : '');
   find('now').textContent = clock.now;
+  for (const one of devices) deviceTypes.set(one.eui, one.deviceType);
   showHomes(devices);
   shown = messages;
   showMessages();

@@ -91,7 +91,9 @@ describe('The console in a browser', () => {
           await visit.evaluate("axe.run().then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes[0].html))"),
           [],
         );
-        assert.equal(await visit.evaluate('document.documentElement.scrollWidth <= innerWidth'), true, `${width} px wide`);
+        // A phone widens its view to what is too wide, so that the page and the view are always equally wide.
+        const wide = Number(await visit.evaluate('document.documentElement.scrollWidth'));
+        assert.ok(wide <= width, `${wide} px at ${width}`);
         if (process.env.DUIS_PICTURES) await visit.picture(join(process.env.DUIS_PICTURES, `console-${width}.png`));
       }
       assert.deepEqual(

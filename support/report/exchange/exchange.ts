@@ -95,16 +95,18 @@ export function openDocument({ number, from, party, at: when, what, text, httpSt
   const responseCode = xml && textOfFirst(xml.root, 'ResponseCode');
   const to = from === 'user' ? 'dcc' : 'user';
   const facts = { what, ...(responseCode !== undefined && { responseCode }), ...(httpStatus !== undefined && { httpStatus }) };
+  const gbcs = octets && decodeForPeople(octets);
   return {
     number,
     from,
     to,
     party,
-    title: titleOf(facts, xml?.root),
+    // By itself, it is what it carries that tells it from others like it.
+    title: [titleOf(facts, xml?.root), ...(gbcs ? [gbcs.title] : [])].join(', '),
     at: when,
     judged: [],
     ...(xml ? { xml: xml.lines } : { raw: asItIs(text) }),
-    ...(octets && { gbcs: decodeForPeople(octets) }),
+    ...(gbcs && { gbcs }),
   };
 }
 
@@ -145,10 +147,11 @@ function payloadIn(root: Element): Buffer | undefined {
 function titleOf({ what, responseCode, httpStatus, messageCode }: Titled, root: Element | undefined): string {
   const body = root && at(root, 'Body')?.children[0];
   const variant = root && textOfFirst(root, 'ServiceReferenceVariant');
+  const named = body && `${body.name}${variant === undefined ? '' : ` (${variant})`}`;
   const parts = [
-    what === 'request' && body ? `${what} ${body.name}${variant === undefined ? '' : ` (${variant})`}` : what,
+    what === 'request' && named !== undefined ? `${what} ${named}` : what,
     responseCode,
-    what !== 'request' && body ? body.name : undefined,
+    what !== 'request' ? named : undefined,
     messageCode === undefined ? undefined : `message code ${messageCode}`,
     httpStatus === undefined || httpStatus === 200 ? undefined : `HTTP ${httpStatus}`,
   ];

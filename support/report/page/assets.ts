@@ -71,6 +71,9 @@ caption.wide { white-space: nowrap; }
 @media (max-width: 45rem) { caption.wide { white-space: normal; min-width: 16rem; } }
 .lacks table { min-width: 34rem; overflow-wrap: normal; }
 .scrolls { overflow-x: auto; } details > summary { cursor: pointer; }
+.homes th, .homes td { white-space: nowrap; } .homes td:last-child { white-space: normal; min-width: 16rem; }
+.search { display: inline-flex; flex-wrap: wrap; gap: .2rem .5rem; align-items: center; } .when { white-space: nowrap; }
+textarea { width: 100%; max-width: 48rem; font: .875rem/1.4 ui-monospace, monospace; }
 [data-hidden] { display: none; }
 .cause {
   font-size: 1.1rem; font-weight: 600; border-left: 5px solid var(--bad); background: var(--alarm);
@@ -99,13 +102,15 @@ caption.wide { white-space: nowrap; }
   .message:has(> details:not([open])) { width: 66%; }
   .message.dcc-device:has(> details:not([open])), .message.device-dcc:has(> details:not([open])) { margin-left: 34%; }
 }
+.log .message:has(> details:not([open])) { width: auto; }
 .message.dcc-device, .message.device-dcc { background: var(--shade); } .judged { color: var(--soft); margin: .2rem 0; font-size: .9rem; }
 .beside { display: grid; grid-template-columns: minmax(0, 3fr) minmax(0, 2fr); gap: 1rem; }
 @media (max-width: 60rem) { .beside { grid-template-columns: minmax(0, 1fr); } }
 .items { font-size: .875rem; }
 .protection { list-style: none; margin: .2rem 0; padding: 0; } .protection li { margin: .15rem 0; }
 .items th { font-weight: 400; }
-.items thead th { font-weight: 600; }
+.items thead th { font-weight: 600; overflow-wrap: normal; }
+.items td:last-child { white-space: nowrap; }
 .items tr.header th, .items tr.protection th { color: var(--soft); }
 tr.differs { background: var(--alarm); }
 .hex { font: .875rem/1.7 ui-monospace, monospace; max-height: 40rem; overflow: auto; align-self: start; position: sticky; top: .5rem; }
