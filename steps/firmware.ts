@@ -1,10 +1,11 @@
 import { Given, When } from '@cucumber/cucumber';
-import { arrangeImage, arrangeReportedVersion } from '../support/world/acts/firmware-image';
+import { arrangeImage, arrangeReportedVersion, arrangeVersionsRead } from '../support/world/acts/firmware-image';
 import type { DeviceName } from '../support/world/words/devices';
 import { reportDistribution } from '../support/world/acts/distribution-report';
 import type { DistributionFailure, Provider } from '../support/world/words/distribution';
 import type { Listing } from '../support/world/stage/products';
-import { arrangeListing } from '../support/world/acts/central-products-list';
+import { arrangeListing, arrangeListings } from '../support/world/acts/central-products-list';
+import type { Persona } from '../support/world/words/personas';
 import type { World } from '../support/world/stage/world';
 import { BY_ITS_WORDS, movesAndNeeds, needs, together } from '../support/world/words/facts';
 import { says } from '../support/world/words/vocabulary';
@@ -15,6 +16,13 @@ Given(
   says('firmware version {word} of {device} is {listing} on the Central Products List', movesAndNeeds('cpl', LISTING)),
   async function (this: World, version: string, device: DeviceName, listing: Listing) {
     await arrangeListing(this, this.device(device), version, listing);
+  },
+);
+
+Given(
+  says('firmware versions {versions} of {device} are {listing} on the Central Products List', movesAndNeeds('cpl', LISTING)),
+  async function (this: World, versions: readonly string[], device: DeviceName, listing: Listing) {
+    await arrangeListings(this, this.device(device), versions, listing);
   },
 );
 
@@ -40,6 +48,16 @@ Given(
   says('{device} reports firmware version {word}', needs('device-orders', 'say what firmware version a device reports')),
   async function (this: World, device: DeviceName, version: string) {
     await arrangeReportedVersion(this, this.device(device), version);
+  },
+);
+
+Given(
+  says(
+    'the {user} has read firmware versions {versions} from {device}, one after the other',
+    together([needs('device-orders', 'say what firmware version a device reports'), { outcome: 'served' }]),
+  ),
+  async function (this: World, user: Persona, versions: readonly string[], device: DeviceName) {
+    await arrangeVersionsRead(this, user, this.device(device), versions);
   },
 );
 

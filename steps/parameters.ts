@@ -18,6 +18,13 @@ defineParameterType(word({ name: 'user', regexp: new RegExp(PERSONAS.map((p) => 
 defineParameterType(word({ name: 'newDevice', regexp: NEW_DEVICE, transformer: newDevice }));
 defineParameterType(word({ name: 'newDevices', regexp: NEW_DEVICES, transformer: newDevices }));
 defineParameterType(word({ name: 'gbcsVersion', regexp: /\d+\.\d+/, transformer: (version: string) => version }));
+defineParameterType(
+  word({
+    name: 'versions',
+    regexp: /[0-9A-F]{8}(?:, [0-9A-F]{8})* and [0-9A-F]{8}/,
+    transformer: (versions: string): readonly string[] => versions.split(/, | and /),
+  }),
+);
 defineParameterType(word({ name: 'device', regexp: DEVICE_NAME, transformer: deviceName }));
 defineParameterType(word({ name: 'request', regexp: REQUEST, transformer: requestPhrase }));
 defineParameterType(word({ name: 'change', regexp: CHANGE, transformer: change }));

@@ -62,6 +62,8 @@ Feature: The GBCS version of the Device Model in the inventory
         | up-6.24.1    | 3.2    | 4.0   | retrieves the Supplier's and Network Operator's credentials | CS02f, message code 0x011B  |
         | up-6.24.1-LC | 3.2    | 4.0   | retrieves the Supplier's and Load Controller's credentials  | CS02f, message code 0x011B  |
         | up-6.13      | 2.0    | 3.2   | reads the auxiliary controller event log                    | ECS35g, message code 0x00FD |
+        | up-7.14-4.1  | 3.3    | 4.1   | reads the auxiliary controller configuration                | ECS61d, message code 0x011C |
+        | up-6.13-3.3  | 2.0    | 3.3   | reads the auxiliary controller event log                    | ECS35g, message code 0x00FD |
 
       @SR-7.5 @SR-7.6 @SR-7.7 @SR-7.8 @SR-6.24.1 @SR-6.13
       Examples: down
@@ -72,6 +74,7 @@ Feature: The GBCS version of the Device Model in the inventory
         | down-7.8    | 4.0    | 3.2   | resets the auxiliary load                                   | ECS47, message code 0x0055  |
         | down-6.24.1 | 4.0    | 3.2   | retrieves the Supplier's and Network Operator's credentials | CS02a, message code 0x0008  |
         | down-6.13   | 3.2    | 2.0   | reads the auxiliary controller event log                    | ECS35f, message code 0x00BA |
+        | down-7.7-3.3 | 4.1    | 3.3   | reads the auxiliary load switch data                        | ECS61a, message code 0x00BB |
 
     @S-1003 @SR-6.15.1 @negative @interpretation:load-controller-update-code
     Scenario: No Load Controller to replace since the ESME was read to be at GBCS 3.2 and no longer at 4.0
@@ -270,6 +273,36 @@ Feature: The GBCS version of the Device Model in the inventory
       And the Gas Supplier receives 8F66, message code 0x00CA, from the GSME
       When the Gas Supplier sets the gas flow rate of the GSME as a decimal
       Then the request is refused with the decimal-gas-flow-below-3.2 code
+
+    @S-1875 @interpretation:firmware-distribution-seconds @interpretation:firmware-alert-bodies @interpretation:cpl-status
+    Scenario Outline: Becomes <use case> since firmware at GBCS <after> that is Removed was activated on the ESME, in the place of <before>
+      Given an ESME of variant ADF at GBCS <before>
+      And firmware version 02000000, now Removed at GBCS <after>, waits on the ESME
+      And the Import Supplier successfully activates the firmware of the ESME
+      When the Import Supplier <request> of the ESME, with CommandVariant 2
+      Then the request is answered with I0 and the command <use case>, for the ESME
+      And the DCC Alerts are N50 to the Import Supplier
+
+      @SR-7.7 @SR-7.15
+      Examples: up and down
+        | case | before | after | request                                         | use case                    |
+        | up   | 3.2    | 4.0   | reads the auxiliary controller operational data | ECS61e, message code 0x011D |
+        | down | 4.0    | 3.2   | reads the auxiliary load switch data            | ECS61a, message code 0x00BB |
+
+    @S-1877 @interpretation:firmware-distribution-seconds @interpretation:suspension-alert-recipients @interpretation:use-cases-of-devices
+    Scenario Outline: Becomes <use case> since firmware at GBCS <after> restored the suspended ESME, in the place of <before>
+      Given a suspended ESME of variant ADF at GBCS <before>
+      And firmware version 02000000, now Current at GBCS <after>, waits on the ESME
+      And the Import Supplier successfully activates the firmware of the ESME
+      When the Import Supplier <request> of the ESME, with CommandVariant 2
+      Then the request is answered with I0 and the command <use case>, for the ESME
+      And the DCC Alerts are N29 to the suspension-alert-recipients of the ESME
+
+      @SR-7.7 @SR-7.15
+      Examples: up and down
+        | case | before | after | request                                         | use case                    |
+        | up   | 3.2    | 4.0   | reads the auxiliary controller operational data | ECS61e, message code 0x011D |
+        | down | 4.0    | 3.2   | reads the auxiliary load switch data            | ECS61a, message code 0x00BB |
 
     @S-1021 @SR-7.15 @negative @interpretation:firmware-distribution-seconds @interpretation:gbcs-incompatible-code
     Scenario: Refused as long as the activation of firmware at GBCS 4.0 is only planned
@@ -488,3 +521,20 @@ Feature: The GBCS version of the Device Model in the inventory
         | case | before | after | request                             | use case                    |
         | up   | 3.2    | 4.0   | sets the auxiliary controller state | ECS47a, message code 0x011E |
         | down | 4.0    | 3.2   | activates the auxiliary load        | ECS47, message code 0x0055  |
+
+  @CLAR-12
+  Rule: The GBCS version follows planned firmware that is Removed by the time that it is active
+    Refused with a version that was only planned: see "Refused as long as", so there is no negative scenario here.
+
+    Background:
+      Given an ESME of variant ADF at GBCS 3.2
+      And firmware version 02000000, now Removed at GBCS 4.0, waits on the ESME
+      And the Import Supplier successfully plans the activation of the firmware of the ESME, with an ExecutionDateTime 1 day ahead
+
+    @S-1876 @SR-7.15 @interpretation:firmware-distribution-seconds @interpretation:firmware-alert-bodies @interpretation:cpl-status
+    Scenario: Becomes ECS61e since the ESME told that firmware at GBCS 4.0 is active, and that is Removed
+      Given 1 day passes
+      And the Import Supplier receives 8F66, message code 0x00CA, from the ESME
+      When the Import Supplier reads the auxiliary controller operational data of the ESME, with CommandVariant 2
+      Then the request is answered with I0 and the command ECS61e, message code 0x011D, for the ESME
+      And the DCC Alerts are N50 to the Import Supplier

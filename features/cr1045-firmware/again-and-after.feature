@@ -139,3 +139,47 @@ Feature: SMETS1 firmware: told again, and told to whoever it concerns now
         | device             |
         | PPMID              |
         | Communications Hub |
+
+  @CR1045-10 @CR1045-11 @CR1045-14
+  Rule: The third version is told of as the first was
+    Nothing is refused here, so there is no negative: an alert too few is what each row excludes.
+
+    @S-1870 @interpretation:firmware-alert-bodies @interpretation:cpl-status
+    Scenario Outline: <alert> tells of the third version of <home> that the <user> read
+      Given <home>
+      And firmware versions 02000000, 03000000 and 04000000 of the <device> are <listing> on the Central Products List
+      And the <user> has read firmware versions 02000000 and 03000000 from the <device>, one after the other
+      And the <device> reports firmware version 04000000
+      When the <user> successfully reads the firmware version of the <device>
+      Then the DCC Alerts are <alerts>
+
+      Examples: each alert, in either family
+        | case       | alert | listing    | home                                 | device | user                    | alerts |
+        | N49-PPMID  | N49   | Current    | a dual-fuel SMETS1 home with a PPMID | PPMID  | Electricity Distributor | N49 to the Import Supplier and the Gas Supplier; N49 to the Import Supplier and the Gas Supplier; N49 to the Import Supplier and the Gas Supplier |
+        | N49-ESME   | N49   | Current    | an ESME at GBCS 4.0                  | ESME   | Electricity Distributor | N49 to the Import Supplier; N49 to the Import Supplier; N49 to the Import Supplier |
+        | N50-PPMID  | N50   | Removed    | a dual-fuel SMETS1 home with a PPMID | PPMID  | Gas Transporter         | N50 to the Import Supplier and the Gas Supplier; N50 to the Import Supplier and the Gas Supplier; N50 to the Import Supplier and the Gas Supplier |
+        | N50-GSME   | N50   | Removed    | a GSME at GBCS 4.0                   | GSME   | Gas Transporter         | N50 to the Gas Supplier; N50 to the Gas Supplier; N50 to the Gas Supplier |
+        | N51-GSME   | N51   | not listed | a dual-fuel SMETS1 home              | GSME   | Gas Transporter         | N51 to the Gas Supplier; N51 to the Gas Supplier; N51 to the Gas Supplier |
+        | N51-ESME   | N51   | not listed | an ESME at GBCS 3.2                  | ESME   | Electricity Distributor | N51 to the Import Supplier; N51 to the Import Supplier; N51 to the Import Supplier |
+
+  @CR1045-05 @CR1045-06
+  Rule: N57 tells of the third request for a device
+    Nothing is refused here, so there is no negative: an alert too few is what the row excludes.
+
+    Background:
+      Given a dual-fuel SMETS1 home with a PPMID
+
+    @S-1871 @interpretation:firmware-alert-bodies @interpretation:non-device-success-code @interpretation:cpl-status
+    Scenario Outline: N57 tells of the third request for the SMETS1 <device> when two were reported to have failed
+      Given firmware version 02000000 of the <device> is Current on the Central Products List
+      And the Import Supplier successfully updates the firmware of the <device>
+      And the S1SP reports that the firmware for the <device> does not match its hash
+      And the Import Supplier successfully updates the firmware of the <device>
+      And the S1SP reports that the firmware for the <device> is too large
+      When the Import Supplier successfully updates the firmware of the <device>
+      Then the DCC Alerts are N57 to the Gas Supplier; N18 to the Import Supplier; N57 to the Gas Supplier; N20 to the Import Supplier; N57 to the Gas Supplier
+
+      Examples: both types that N57 is about
+        | device             |
+        | PPMID              |
+        | Communications Hub |

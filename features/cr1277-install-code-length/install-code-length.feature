@@ -227,6 +227,32 @@ Feature: Update HAN Device Log: the length of an InstallCode
         | commissioned                     |
         | commissioned then decommissioned |
 
+    @S-1872 @negative
+    Scenario Outline: Refused with E081111 with 15 octets for a third <device> of the home
+      Given a home at GBCS 4.0 with a Communications Hub, a <device>, a second <device> and a third pending <device>
+      When the Import Supplier adds the third <device> to the HAN device log of the Communications Hub, with an InstallCode of 15 octets
+      Then the request is refused with E081111
+      And the Communications Hub receives nothing
+
+      Examples: in the home and to join it
+        | device |
+        | PPMID  |
+        | ESME   |
+
+    @S-1874 @negative
+    Scenario Outline: Refused with E081111 with <octets> octets when it was refused with 12 already
+      Given a home at GBCS 4.0 with a Communications Hub and a pending PPMID
+      And the Import Supplier adds the PPMID to the HAN device log of the Communications Hub, with an InstallCode of 12 octets
+      And the request is refused with E081111
+      When the Import Supplier adds the PPMID to the HAN device log of the Communications Hub, with an InstallCode of <octets> octets
+      Then the request is refused with E081111
+      And the Communications Hub receives nothing
+
+      Examples: the same again, and another
+        | octets |
+        | 12     |
+        | 15     |
+
     @S-1817 @negative
     Scenario Outline: Refused with E081111 with 12 octets for a second <device> of the home
       Given a home at GBCS 4.0 with a Communications Hub, a <device> and a second pending <device>

@@ -23,6 +23,7 @@ Feature: Alert storms: of any device, by any figures, and again and again
         | ESME-3.2       | a suspended ESME at GBCS 3.2              | ESME               | 8F78 | Import Supplier         |
         | ESME-4.1       | an ESME of variant ADF at GBCS 4.1        | ESME               | 8F1E | Import Supplier         |
         | ESME-joined    | a recovering ESME                         | ESME               | 8183 | Import Supplier         |
+        | ESME-recovered | a recovered ESME at GBCS 4.0              | ESME               | 8F3F | Import Supplier         |
         | ESME-voltage   | an ESME at GBCS 3.2                       | ESME               | 8086 | Electricity Distributor |
         | ESME-supply    | an ESME of variant B                      | ESME               | 8F35 | Electricity Distributor |
         | GSME-2.0       | a GSME at GBCS 2.0                        | GSME               | 8F3F | Gas Supplier            |

@@ -294,3 +294,26 @@ Feature: Retrieve Device Security Credentials (Device): the DCC follows the cert
         | installed | an installed ESME                 | the ESME   | Import Supplier |
         | recovered | a recovered GSME                  | the GSME   | Gas Supplier    |
         | SAPC      | an ESME of variant AF at GBCS 4.0 | the ESME   | Import Supplier |
+
+  @SECMP0081-08 @SECMP0081-09
+  Rule: A third certificate goes in as the first and the second did
+    A certificate that the DCC has already has a rule of its own.
+
+    Background:
+      Given an ESME at GBCS 4.0
+      And the ESME has renewed its key agreement certificate
+      And the Import Supplier successfully retrieves the key agreement certificate of the ESME
+
+    @S-1873
+    Scenario Outline: Taken into the <holder> when the ESME has renewed its certificate a third time
+      Given the ESME has renewed its key agreement certificate
+      And the Import Supplier successfully retrieves the key agreement certificate of the ESME
+      And the ESME has renewed its key agreement certificate
+      When the Import Supplier retrieves the key agreement certificate of the ESME
+      Then the Import Supplier receives I0 from the ESME
+      And the <holder> has the key agreement certificate that the ESME returned
+
+      Examples: inventory and SMKI Repository
+        | holder          |
+        | inventory       |
+        | SMKI Repository |

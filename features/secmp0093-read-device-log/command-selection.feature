@@ -73,6 +73,23 @@ Feature: Read Device Log: which command it becomes, by device type, GBCS version
       Then the request is answered with I0 and the command CCS07, message code 0x00FE, for the Communications Hub
       And the Communications Hub receives nothing
 
+    @S-1868 @negative
+    Scenario Outline: Refused with E080902 at GBCS <gbcs> when the <user> asks
+      Given a Communications Hub at GBCS <gbcs>
+      When the <user> reads the device log of the Communications Hub with security details, with CommandVariant <variant>
+      Then the request is refused with E080902
+      And the Communications Hub receives nothing
+
+      Examples: every role, CommandVariant and version before 3.2
+        | case     | user            | variant | gbcs |
+        | IS-2-1.0 | Import Supplier | 2       | 1.0  |
+        | IS-3-2.0 | Import Supplier | 3       | 2.0  |
+        | GS-1-1.0 | Gas Supplier    | 1       | 1.0  |
+        | GS-2-2.0 | Gas Supplier    | 2       | 2.0  |
+        | GS-3-1.0 | Gas Supplier    | 3       | 1.0  |
+        | OU-1-1.0 | Other User      | 1       | 1.0  |
+        | OU-1-2.0 | Other User      | 1       | 2.0  |
+
   @SECMP0093-08
   Rule: ReadSecurityDetails names a Communications Hub Function and nothing else
 
@@ -134,6 +151,25 @@ Feature: Read Device Log: which command it becomes, by device type, GBCS version
         | PPMID-1.0  | PPMID  | 1.0  | Import Supplier |
         | PPMID-2.0  | PPMID  | 2.0  | Import Supplier |
         | PPMID-3.1  | PPMID  | 3.1  | Import Supplier |
+
+    @S-1869 @negative
+    Scenario Outline: Refused with E080903 when the <user> asks <device>
+      Given <device>
+      When the <user> reads the device log of <target> with security details
+      Then the request is refused with E080903
+      And <target> receives nothing
+
+      Examples: every other type of device, by who else may ask
+        | case        | user         | device                | target     |
+        | ESME-OU     | Other User   | an ESME at GBCS 2.0   | the ESME   |
+        | GSME-GS     | Gas Supplier | a GSME at GBCS 4.1    | the GSME   |
+        | GSME-OU     | Other User   | a GSME at GBCS 3.2    | the GSME   |
+        | GPF-GS      | Gas Supplier | a GPF at GBCS 2.0     | the GPF    |
+        | GPF-OU      | Other User   | a GPF at GBCS 4.0     | the GPF    |
+        | HCALCS-GS   | Gas Supplier | an HCALCS at GBCS 2.0 | the HCALCS |
+        | HCALCS-OU   | Other User   | an HCALCS at GBCS 4.1 | the HCALCS |
+        | PPMID-GS    | Gas Supplier | a PPMID at GBCS 4.0   | the PPMID  |
+        | PPMID-OU    | Other User   | a PPMID at GBCS 1.0   | the PPMID  |
 
   @SECMP0093-09
   Rule: Without ReadSecurityDetails every other device gets CS07, whatever its GBCS version

@@ -92,6 +92,33 @@ Feature: Read Device Log: on demand, in the future, and never on a schedule
         | 1 second ago   | past                             |
         | 1 day ago      | past                             |
 
+    @S-1866 @negative @interpretation:execution-date-code
+    Scenario Outline: Refused when the <user> gives <device> a date 31 days ahead
+      Given <device>
+      When the <user> reads the device log of <target>, with an ExecutionDateTime 31 days ahead
+      Then the request is refused with the execution-date-code
+      And <target> receives nothing
+
+      Examples: who else may send it, and other devices
+        | case      | user            | device                           | target                 |
+        | hub-GS    | Gas Supplier    | a Communications Hub at GBCS 3.2 | the Communications Hub |
+        | hub-OU    | Other User      | a Communications Hub at GBCS 4.0 | the Communications Hub |
+        | HCALCS-IS | Import Supplier | an HCALCS at GBCS 4.0            | the HCALCS             |
+        | PPMID-OU  | Other User      | a PPMID at GBCS 2.0              | the PPMID              |
+        | GPF-GS    | Gas Supplier    | a GPF at GBCS 4.1                | the GPF                |
+
+    @S-1879 @negative @interpretation:execution-date-code
+    Scenario Outline: Refused with a date 31 days ahead and CommandVariant <variant>
+      Given a Communications Hub at GBCS 4.0
+      When the Import Supplier reads the device log of the Communications Hub, with CommandVariant <variant> and an ExecutionDateTime 31 days ahead
+      Then the request is refused with the execution-date-code
+      And the Communications Hub receives nothing
+
+      Examples: however it would be delivered
+        | variant |
+        | 2       |
+        | 3       |
+
     @S-1060 @where:execution-window=day
     Scenario: Taken a second beyond 30 times 24 hours where the window ends with the day
       Given a Communications Hub at GBCS 4.0
@@ -173,6 +200,16 @@ Feature: Read Device Log: on demand, in the future, and never on a schedule
         | case   | other           | user            | cancelled          | what                       |
         | user   | Import Supplier | Gas Supplier    | Communications Hub | what another User sent     |
         | device | Import Supplier | Import Supplier | PPMID              | what is for another device |
+
+    @S-1867
+    Scenario: Held for a third User as for two before
+      Given a Communications Hub at GBCS 4.0
+      And the Import Supplier reads the device log of the Communications Hub, with an ExecutionDateTime 1 day ahead
+      And the Gas Supplier reads the device log of the Communications Hub, with an ExecutionDateTime 2 days ahead
+      When the Other User reads the device log of the Communications Hub, with an ExecutionDateTime 3 days ahead
+      Then the request is acknowledged with I99
+      And the Communications Hub receives nothing
+      And the Other User receives nothing
 
     @S-1573 @negative
     Scenario: Executed for nobody when there were two and both were cancelled

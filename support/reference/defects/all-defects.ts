@@ -14,6 +14,7 @@ import type { Defect } from './defect';
 import { deviceAnswerDefects } from './device-answers';
 import { messageDefects } from './messages';
 import { againDefects } from './occasions/again';
+import { countedTogetherDefects } from './occasions/counted-together';
 import { formerUserDefects } from './occasions/former-users';
 import { neighbouringHomeDefects } from './neighbouring-homes';
 import { gcs01aDefects } from './gcs01a';
@@ -22,6 +23,7 @@ import { secmp0062StormDefects } from './secmp/secmp0062-storms';
 import { secmp0067Defects } from './secmp/secmp0067';
 import { trafficOccasionDefects } from './secmp/secmp0067-occasions';
 import { secondTimeDefects } from './occasions/second-time';
+import { thirdTimeDefects } from './occasions/third-time';
 import { wireDefects } from './on-the-wire';
 import { schemaDefects } from './schema';
 import { secmp0081Defects } from './secmp/secmp0081';
@@ -60,6 +62,8 @@ export const allDefects: readonly Defect[] = [
   ...wireDefects,
   ...formerUserDefects,
   ...againDefects,
+  ...thirdTimeDefects,
+  ...countedTogetherDefects,
 ];
 
 /** Thrown for an id that no defect has; lists those there are. */

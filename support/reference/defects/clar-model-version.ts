@@ -3,7 +3,7 @@ import type { ModelMove, VersionOfModel } from '../inventory/device-model';
 import type { Defect } from './defect';
 import { defect } from './defect';
 import type { Symptom } from './symptom';
-import { alertBody, code, command, either, some, startingWith } from './symptom';
+import { alertBody, code, command, either, none, some, startingWith } from './symptom';
 
 /** What is to be refused is taken, what is to be taken is refused, or it becomes the command of another version. */
 const takenStill: Symptom = code(startingWith('E'), startingWith('I'));
@@ -35,6 +35,20 @@ export const clarModelVersionDefects: readonly Defect[] = [
   stays('overlooks-activation', 'Firmware that was activated at once has no bearing on it.', ({ source }) => source === 'activation'),
   stays('overlooks-the-alert', 'Firmware that was activated as planned has no bearing on it.', ({ source }) => source === 'alert'),
   stays('overlooks-update-inventory', 'What Update Inventory says has no bearing on it.', ({ source }) => source === '8.4'),
+  stays(
+    'overlooks-removed-that-was-activated',
+    'Firmware that is Removed when it is activated has no bearing on it.',
+    ({ source, listed }) => source === 'activation' && listed?.status === 'Removed',
+  ),
+  stays(
+    'overlooks-removed-that-was-planned',
+    'Firmware that is Removed when it was planned has no bearing on it.',
+    ({ source, listed }) => source === 'alert' && listed?.status === 'Removed',
+  ),
+  stays('knows-no-3.3', 'GBCS 3.3 is not taken from the list.', ({ listed }) => listed?.gbcsVersion === '3.3'),
+  version('knows-no-4.1', 'GBCS 4.1 is not taken from the list.', either(astray, command('ECS61d', none)), (move, right) =>
+    move.listed?.gbcsVersion === '4.1' ? move.device.gbcsVersion : right(move),
+  ),
   stays('overlooks-what-is-removed', 'Firmware that is Removed has no bearing on it.', ({ listed }) => listed?.status === 'Removed'),
   version('prenotifies-without', 'A device that is pre-notified is taken to be at GBCS 4.0.', astray, (move, right) =>
     move.source === '12.2' ? '4.0' : right(move),

@@ -9,7 +9,7 @@ import type { Defect } from './defect';
 import { defect } from './defect';
 import { alsoRefuses } from './changes/request-change';
 import type { Symptom } from './symptom';
-import { code, either, finds, startingWith } from './symptom';
+import { code, either, finds, startingWith, withoutResponse } from './symptom';
 
 /** What a request has to be for a defect to show: these levels, whatever the others are. */
 interface Combination {
@@ -71,6 +71,12 @@ const NOT_ASKED: readonly Wrong[] = [
   ['SCHEMA-04', VARIANT, 'E12', 'S-1410', { service: '7.8', commandVariant: 2 }],
   ['SCHEMA-07', DATE, 'E080901', 'S-1443', { service: '7.15' }],
   ['SCHEMA-07', DATE, 'E080901', 'S-1443', { service: '2.1', deviceType: 'GSME' }],
+  ['SECMP0093-10', DATE, 'E080901', 'S-1866', { service: '8.9', role: 'OU' }],
+  ['SECMP0093-10', DATE, 'E080901', 'S-1866', { service: '8.9', deviceType: 'HCALCS' }],
+  ['SECMP0093-10', DATE, 'E080901', 'S-1879', { service: '8.9', commandVariant: 3 }],
+  ['SECMP0093-07', VERSION, 'E080902', 'S-1868', { service: '8.9', role: 'OU', gbcs: '2.0' }],
+  ['SECMP0093-07', VERSION, 'E080902', 'S-1868', { service: '8.9', role: 'GS', commandVariant: 2 }],
+  ['SECMP0093-08', VERSION, 'E080903', 'S-1869', { service: '8.9', role: 'GS', deviceType: 'PPMID' }],
   ['CR1277-02', INSTALL_CODE, 'E081111', 'S-1460', { named: 'HCALCS' }],
   ['CR1277-02', INSTALL_CODE, 'E081111', 'S-1460', { named: 'CAD', role: 'GS' }],
   ['CR1277-02', INSTALL_CODE, 'E081111', 'S-1460', { commandVariant: 3 }],
@@ -170,9 +176,9 @@ function likely(outline: string, known: Defect): Defect {
   return { ...known, likelyAt: [outline] };
 }
 
-/** An acknowledgement or another refusal in place of this one, or a command that nobody may have. */
+/** An acknowledgement or another refusal in place of this one, no Response at all, or a command that nobody may have. */
 function takenInPlaceOf(refusal: string): Symptom {
-  return either(code(refusal, startingWith('I', 'E')), finds({ subject: 'command' }));
+  return either(code(refusal, startingWith('I', 'E')), code(refusal, withoutResponse(500)), finds({ subject: 'command' }));
 }
 
 function wordsOf(combination: Combination): string {

@@ -17,3 +17,13 @@ export async function arrangeListing(
     products.entries,
   );
 }
+
+/** The same of several firmware versions. */
+export async function arrangeListings(
+  world: World,
+  device: DeviceSpec,
+  firmwareVersions: readonly string[],
+  place: Listing,
+): Promise<void> {
+  for (const version of firmwareVersions) await arrangeListing(world, device, version, place);
+}

@@ -2,6 +2,7 @@ import type { DeviceSpec, UserRole } from '../../control/types';
 import { controlFor, controlIfOffered } from '../../target/capabilities';
 import { change } from '../words/changes';
 import { expectCode } from '../expect/reply';
+import { expectServed } from '../expect/served';
 import { expectedCode } from '../words/expected-code';
 import { HarnessFault } from '../faults';
 import type { Push } from '../stage/inbox';
@@ -49,6 +50,16 @@ export async function arrangeReportedVersion(
     reportedFirmwareVersion,
     ...(gbcsVersion === undefined ? {} : { gbcsVersion }),
   });
+}
+
+/** Has a User read (11.2) one version after the other from a device, each of which it reports until the next. */
+export async function arrangeVersionsRead(world: World, user: Persona, device: DeviceSpec, versions: readonly string[]): Promise<void> {
+  const phrase = requestPhrase(`reads the firmware version of ${world.cast.nameOf(device.eui)}`);
+  for (const version of versions) {
+    await arrangeReportedVersion(world, device, version);
+    await world.send(user, phrase, []);
+    await expectServed(world, user);
+  }
 }
 
 /** As long as the distribution of an image takes at the target. */

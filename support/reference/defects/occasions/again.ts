@@ -33,10 +33,11 @@ const NOT_TOLD_OF: readonly (readonly [does: string, isIt: (meter: Device, hub: 
 
 /** DCC Alerts and devices that are never throttled. */
 const NOT_THROTTLED: readonly (readonly [does: string, isIt: (device: Device | undefined, alertCode: string) => boolean])[] = [
-  ...['N16', 'N18', 'N19', 'N20', 'N21', 'N51', 'N57'].map(
+  ...['N16', 'N18', 'N19', 'N20', 'N21', 'N49', 'N50', 'N51', 'N57'].map(
     (one) => [one, (_device: unknown, alertCode: string) => alertCode === one] as const,
   ),
   ['SMETS1-PPMID', (device, alertCode) => device?.deviceType === 'PPMID' && isSmets1(device) && alertCode.length === 4],
+  ['recovered', (device) => device?.status === 'Recovered'],
   ['SAPC', (device, alertCode) => device !== undefined && isSapc(device) && alertCode.length === 4],
 ];
 
