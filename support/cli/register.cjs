@@ -7,9 +7,9 @@
  * Cucumber's workers and the tests register by the same file; doing it twice does nothing.
  */
 const { createHash } = require('node:crypto');
-const { mkdirSync, readFileSync, renameSync, writeFileSync } = require('node:fs');
+const { mkdirSync, readFileSync, renameSync, statSync, writeFileSync } = require('node:fs');
 const { createRequire, Module, wrap } = require('node:module');
-const { dirname, join, sep } = require('node:path');
+const { dirname, join, resolve, sep } = require('node:path');
 const { Script } = require('node:vm');
 const { threadId } = require('node:worker_threads');
 require('./match-indices.cjs');
@@ -126,6 +126,20 @@ function scriptOf(text, path, code, own) {
 
 const compileAsNode = Module.prototype._compile;
 
+/** Which of our modules a path without its ending names; undefined: none, as far as is seen here. */
+const named = new Map();
+
+/** Node would look for five files before ours, in each folder anew. */
+function ownModule(request, from) {
+  if (!request.startsWith('.') || from?.startsWith(ROOT) !== true || from.includes(PACKAGES)) return undefined;
+  const path = resolve(dirname(from), request);
+  if (!named.has(path)) {
+    const file = `${path}.ts`;
+    named.set(path, statSync(file, { throwIfNoEntry: false })?.isFile() ? file : undefined);
+  }
+  return named.get(path);
+}
+
 /** The JavaScript of a file. */
 function compile(path) {
   const source = readFileSync(path, 'utf8');
@@ -181,6 +195,10 @@ if (process[REGISTERED] === undefined) {
     retrieveFile: (path) => compiled.get(path.replace(/^file:\/\//, '')),
   });
   require.extensions['.ts'] = load;
+  const resolveAsNode = Module._resolveFilename;
+  Module._resolveFilename = function (request, parent, ...more) {
+    return ownModule(request, parent?.filename) ?? resolveAsNode.call(this, request, parent, ...more);
+  };
   // Node says what a file is, where its name or its package does; what it does not say may be either.
   Module.prototype._compile = function (source, path, format, ...more) {
     const mayBeScript = path.includes(PACKAGES) && typeof source === 'string' && !source.startsWith('#!');

@@ -20,7 +20,8 @@ export class PkiError extends Error {
 
 /** The certificates of the parties, and the private keys that are held. */
 export class CertificateStore {
-  private readonly bySerial = new Map<string, PartyCertificate>();
+  private readonly bySerial = new Map<string, PartyCertificate[]>();
+  private readonly isTrusted: (certificate: PartyCertificate) => boolean;
   private readonly byParty = new Map<string, PartyCertificate[]>();
 
   /**
@@ -34,9 +35,10 @@ export class CertificateStore {
     private readonly anchors?: readonly X509Certificate[],
     order: (a: PartyCertificate, b: PartyCertificate) => number = preferred,
   ) {
-    const isTrusted = trust(authorities, anchors);
+    this.isTrusted = trust(authorities, anchors);
     for (const certificate of certificates) {
-      if (isTrusted(certificate)) this.bySerial.set(serialKey(certificate.issuerName, certificate.serial), certificate);
+      const serial = serialKey(certificate.issuerName, certificate.serial);
+      this.bySerial.set(serial, [...(this.bySerial.get(serial) ?? []), certificate]);
       const party = partyKey(certificate.subject, certificate.usage);
       this.byParty.set(party, [...(this.byParty.get(party) ?? []), certificate]);
     }
@@ -57,8 +59,8 @@ export class CertificateStore {
       );
     return new CertificateStore(
       certificates.map((certificate) => {
-        const privateKey = keys.get(keyId(certificate.publicKey));
-        return privateKey ? { ...certificate, privateKey } : certificate;
+        const key = keys.get(keyId(certificate.publicKey));
+        return key ? withKey(certificate, key) : certificate;
       }),
       authorities,
       anchors,
@@ -93,7 +95,7 @@ export class CertificateStore {
 
   /** A trusted certificate by what X509IssuerSerial carries; the name in any order and spacing. */
   byIssuerSerial(issuerName: string, serial: bigint): PartyCertificate | undefined {
-    return this.bySerial.get(serialKey(issuerName, serial));
+    return this.bySerial.get(serialKey(issuerName, serial))?.findLast(this.isTrusted);
   }
 
   /**
@@ -142,8 +144,11 @@ const WRITTEN = /^(anchor|authority|party)\n(-----BEGIN CERTIFICATE-----[A-Za-z0
 interface Pems {
   readonly certificates: PartyCertificate[];
   readonly authorities: X509Certificate[];
-  readonly keys: Map<string, KeyObject>;
+  readonly keys: Map<string, HeldKey>;
 }
+
+/** A private key, made when it is first signed with. */
+type HeldKey = () => KeyObject;
 
 function readPems(dir: string): Pems {
   const found: Pems = { certificates: [], authorities: [], keys: new Map() };
@@ -163,8 +168,9 @@ function readPems(dir: string): Pems {
 
 function readPem(found: Pems, label: string, pem: string, file: string): void {
   if (/^(EC )?PRIVATE KEY$/.test(label)) {
-    const key = createPrivateKey(pem);
-    found.keys.set(keyId(createPublicKey(key)), key);
+    const octets = Buffer.from(pem.replace(/-----[^-]+-----/g, ''), 'base64');
+    const key = (): KeyObject => createPrivateKey({ key: octets, format: 'der', type: 'pkcs8' });
+    found.keys.set(publicPart(octets) ?? keyId(createPublicKey(pem)), label === 'PRIVATE KEY' ? key : () => createPrivateKey(pem));
   } else if (label === 'CERTIFICATE') {
     const certificate = readCertificate(pem, file);
     if (!certificate) return;
@@ -173,13 +179,31 @@ function readPem(found: Pems, label: string, pem: string, file: string): void {
   }
 }
 
-/** Whether a certificate is believed. */
+function withKey(certificate: PartyCertificate, key: HeldKey): PartyCertificate {
+  let made: KeyObject | undefined;
+  return {
+    ...certificate,
+    get privateKey() {
+      return (made ??= key());
+    },
+  };
+}
+
+/** Whether a certificate is believed; found out when it is first asked for. */
 function trust(
   authorities: readonly X509Certificate[],
   anchors: readonly X509Certificate[] | undefined,
 ): (certificate: PartyCertificate) => boolean {
   if (anchors === undefined && authorities.length === 0) return () => true;
-  return ({ pem }) => leadsTo(anchors ?? authorities, new X509Certificate(pem), anchors ? authorities : []);
+  const known = new Map<PartyCertificate, boolean>();
+  return (certificate) => {
+    let verdict = known.get(certificate);
+    if (verdict === undefined) {
+      verdict = leadsTo(anchors ?? authorities, new X509Certificate(certificate.pem), anchors ? authorities : []);
+      known.set(certificate, verdict);
+    }
+    return verdict;
+  };
 }
 
 function filesBelow(dir: string): readonly string[] {
@@ -192,6 +216,23 @@ function filesBelow(dir: string): readonly string[] {
     throw new PkiError(`${dir} cannot be read: ${(error as Error).message}`);
   }
 }
+
+/** A PKCS#8 key on P-256 that holds its public part as well (RFC 5958, RFC 5915): what is before its scalar, and before its point. */
+const [HEAD, BEFORE_POINT] = ['308187020100301306072a8648ce3d020106082a8648ce3d030107046d306b0201010420', 'a144034200'];
+const SCALAR = 32;
+const POINT = 65;
+
+/** The public part of such a key as `keyId` writes it, without a key being made of it; undefined for another form. */
+function publicPart(key: Buffer): string | undefined {
+  const [head, before] = [Buffer.from(HEAD, 'hex'), Buffer.from(BEFORE_POINT, 'hex')];
+  const at = head.length + SCALAR;
+  if (key.length !== at + before.length + POINT || !key.subarray(0, head.length).equals(head)) return undefined;
+  if (!key.subarray(at, at + before.length).equals(before)) return undefined;
+  return Buffer.concat([PUBLIC_HEAD, key.subarray(-POINT)]).toString('base64');
+}
+
+/** What stands before the point in a SubjectPublicKeyInfo of P-256 (RFC 5480). */
+const PUBLIC_HEAD = Buffer.from('3059301306072a8648ce3d020106082a8648ce3d030107034200', 'hex');
 
 function keyId(key: KeyObject): string {
   return key.export({ type: 'spki', format: 'der' }).toString('base64');

@@ -1,11 +1,8 @@
-import { writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { basename, join, resolve } from 'node:path';
-import { compareRuns } from '../../report/compare/compare';
-import { comparisonPage } from '../../report/compare/comparison-page';
-import { comparisonData, comparisonText } from '../../report/compare/comparison-text';
 import type { Policy } from '../../record/policy';
-import { readSealedRecord } from '../../report/check-seal';
 import type { RunRecord } from '../../record/run-record';
+import { readSealedRecord } from '../../report/check-seal';
 import { sealRecord, sealViews } from '../../report/seal';
 import { buildViews, type Views } from '../../report/views';
 import { writeRunEnvelope } from '../../report/run-envelope';
@@ -85,6 +82,8 @@ type Decided = RunOptions & { readonly parallel: number };
 
 const MESSAGES = 'messages.ndjson';
 
+const lazily = createRequire(__filename);
+
 /** Runs the selected scenarios, records them, builds every view, and resolves with the exit code: 0, 1 or 3. */
 export async function run(suite: Suite, given: RunOptions, terminal: Terminal): Promise<number> {
   const baseline = given.baseline === undefined ? undefined : readSealedRecord(resolve(given.baseline));
@@ -159,14 +158,10 @@ async function play(
   }
 }
 
-/** Compares a run with the one before it; leaves the comparison in its folder, in prose, as data and as a page. */
+/** What compares is loaded only by a run that has another before it. */
 function compareWith(baseline: RunRecord, candidate: RunRecord): string {
-  const comparison = compareRuns(baseline, candidate);
-  const text = comparisonText(comparison);
-  writeFileSync(join(candidate.dir, 'comparison.json'), `${JSON.stringify(comparisonData(comparison), null, 2)}\n`);
-  writeFileSync(join(candidate.dir, 'comparison.txt'), text);
-  writeFileSync(join(candidate.dir, 'comparison.html'), comparisonPage(comparison));
-  return text;
+  const { writeComparison } = lazily('../../report/compare/write-comparison') as typeof import('../../report/compare/write-comparison');
+  return writeComparison(baseline, candidate);
 }
 
 /** A deviation that excuses nothing that there is would excuse nothing that fails either, and nobody would know. */
