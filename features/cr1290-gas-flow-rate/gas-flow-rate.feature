@@ -184,6 +184,23 @@ Feature: Update Device Configuration (Gas Flow): the uncontrolled gas flow rate 
         | whole-below  | as a whole number | UncontrolledGasFlowRate -1                                                  |
         | whole-places | as a whole number | UncontrolledGasFlowRate 1.25                                                |
 
+  @CR1290-02
+  Rule: What the S1SP does not support is refused for a second gas meter of the home too
+    Taken where the S1SP supports it: see the next Rule.
+
+    @S-1880 @negative
+    Scenario Outline: Refused with E060701 for the <device> of a home with two
+      Given a gas-only SMETS1 home with a second GSME
+      And the S1SP does not support UncontrolledGasFlowRateDecimal
+      When the Gas Supplier sets the gas flow rate of the <device> as a decimal
+      Then the request is refused with E060701
+      And the <device> receives nothing
+
+      Examples: the one and the other
+        | device      |
+        | GSME        |
+        | second GSME |
+
   @CR1290-01 @CR1290-02
   Rule: Where there are two S1SPs, what counts is what the S1SP of that gas meter supports
 

@@ -121,6 +121,13 @@ export const againDefects: readonly Defect[] = [
     ruleFor(GAS_FLOW, ({ device }) => device?.status !== 'InstalledNotCommissioned'),
   ),
   defect(
+    'CR1290-02',
+    'not-asked-for-a-second-meter',
+    'What the S1SP supports does not matter to a second gas meter of the home.',
+    code('E060701', startingWith('I')),
+    ruleFor(GAS_FLOW, ({ device, records }) => device === undefined || records.inventory.inHomeOf(device, 'GSME')[0]?.eui === device.eui),
+  ),
+  defect(
     'CR1290-01',
     'refused-when-recovered',
     'A meter that has been recovered takes no decimal.',
