@@ -184,15 +184,10 @@ function installNode(cwd: string, what: string): string {
 
 const QUIETLY = ['--no-audit', '--no-fund', '--prefer-offline', '--fetch-retries', '0'] as const;
 
-/** What npm says first of what went wrong. */
+/** What npm says first of what went wrong, e.g. `code ECONNREFUSED`. */
 function firstOf(error: unknown): string {
-  const lines = String((error as { stderr?: unknown }).stderr ?? error).split('\n');
-  return (
-    lines
-      .filter((line) => line.startsWith('npm error') || line.startsWith('npm ERR!'))
-      .slice(0, 3)
-      .join('; ') || String(error)
-  );
+  const [, said] = /^npm (?:error|ERR!) (.+)$/m.exec(String((error as { stderr?: unknown }).stderr)) ?? [];
+  return said ?? String(error);
 }
 
 function npm(cwd: string, ...args: readonly string[]): string {
