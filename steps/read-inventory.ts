@@ -12,7 +12,7 @@ Given(
     casts((cast, device: NewDevice) => cast.imagine(device)),
   ),
   function (this: World, device: NewDevice) {
-    this.cast.imagine(device);
+    this.imagine(device);
   },
 );
 

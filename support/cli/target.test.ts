@@ -164,6 +164,22 @@ describe('target check', () => {
       /:\d+: devices\.0\.deviceType: expected ESME, GSME/,
     ],
     [
+      'a device that is lent where nothing is arranged',
+      'devices: [ { eui: 00-DB-12-34-56-78-90-A2, deviceType: ESME, absent: true } ]\n',
+      /:\d+: devices\.0: it is lent, and nothing is arranged; add "arrange: over-duis" to the file/,
+    ],
+    ['another way to arrange things', 'arrange: by-magic\n', /:\d+: arrange: expected over-duis, or no such key; got by-magic/],
+    [
+      'a device that is in no inventory and has a status there',
+      'arrange: over-duis\ndevices: [ { eui: 00-DB-12-34-56-78-90-A2, deviceType: ESME, absent: true, status: Pending } ]\n',
+      /:\d+: devices\.0\.status: a device that is in no inventory has none; take it out, or "absent"/,
+    ],
+    [
+      'a hub that is to be pre-notified',
+      'arrange: over-duis\ndevices: [ { eui: 00-DB-12-34-56-78-90-A2, deviceType: CHF, absent: true } ]\n',
+      /:\d+: devices\.0\.absent: a hub and its Gas Proxy Function are not pre-notified/,
+    ],
+    [
       'a device that is there twice',
       'devices: [ { eui: 00-DB-12-34-56-78-90-A2, deviceType: ESME }, { eui: 00-DB-12-34-56-78-90-A2, deviceType: CHF } ]\n',
       /is there twice/,

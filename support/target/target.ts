@@ -40,6 +40,14 @@ export interface TlsMaterial {
 /** What each User shows of itself. */
 export type TlsIdentity = (user: Eui64) => TlsMaterial;
 
+/** A device that a target has, as its file says. */
+export interface StaticDevice extends DeviceSpec {
+  /** It is in no inventory: a Given may have it pre-notified, and it is deleted again afterwards. */
+  readonly absent?: true;
+  /** Nobody needs it as it is: a Given may have its status changed, and it is put back afterwards. */
+  readonly spare?: true;
+}
+
 /** The system under test, seen from outside: the DUIS services and, where it has one, the control interface. */
 export interface Target {
   readonly kind: 'embedded' | 'remote';
@@ -55,7 +63,9 @@ export interface Target {
   readonly timeouts: Timeouts;
   readonly tls?: TlsIdentity;
   /** Devices that are there, for a target that takes none through a control interface. */
-  readonly devices: readonly DeviceSpec[];
+  readonly devices: readonly StaticDevice[];
+  /** Whether Users may bring those of them that are lent for it to where a Given wants them, and back. */
+  readonly arrangesOverDuis?: boolean;
   /** Folder of the certificates and User keys. */
   readonly pki: string;
   /** PEM file of the root authority that certificates have to lead to; absent: the authorities in `pki` are believed. */

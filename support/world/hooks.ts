@@ -49,7 +49,7 @@ Before({ timeout: TURN_TIMEOUT }, async function (this: World, { gherkinDocument
   expectReadSo(open.target, pickle);
   this.begin(open, identify(gherkinDocument, pickle));
   const plan = planOf(pickle, VOCABULARY);
-  requirePlanned(open.target, plan, this.scenario);
+  requirePlanned(open.target, plan, this.scenario, open.arranging);
   await takeTurn(this, plan);
 });
 

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer as createHttpServer } from 'node:http';
 import { createServer, type AddressInfo } from 'node:net';
+import { text } from 'node:stream/consumers';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
@@ -10,6 +12,7 @@ import { eui64ToHex } from '../../duis/eui64';
 import { readJournal } from '../../report/journal/journal';
 import type { JudgedScenario } from '../../record/run-record';
 import type { Summary } from '../../report/summary';
+import type { StaticDevice } from '../../target/target';
 import { ControlClient } from '../../target/remote/control-client';
 import { VECTORS } from '../../vectors/files';
 import { personaIn, PERSONAS } from '../../world/words/personas';
@@ -158,6 +161,91 @@ describe('A target without a control interface', () => {
   });
 });
 
+const SPARE: StaticDevice = {
+  eui: '00-DB-12-34-56-78-90-B1',
+  deviceType: 'CHF',
+  smetsFamily: 'SMETS2+',
+  status: 'Commissioned',
+  gbcsVersion: '4.0',
+  firmwareVersion: '01000000',
+  responsible: RESPONSIBLE,
+  spare: true,
+};
+const { spare: _lent, ...SPARE_HUB } = SPARE;
+const MODEL = { manufacturer: '1063', model: 'M1', firmwareVersion: '01000000', gbcsVersion: '4.0', absent: true } as const;
+const [ABSENT_ESME, ABSENT_PPMID] = ['00-DB-12-34-56-78-90-C1', '00-DB-12-34-56-78-90-C2'];
+/** Without a PPMID that is Pending as it is. */
+const LENT: readonly StaticDevice[] = [
+  ...DEVICES.filter(({ deviceType }) => deviceType !== 'PPMID'),
+  SPARE,
+  { eui: ABSENT_ESME, deviceType: 'ESME', esmeVariant: 'AD', ...MODEL },
+  { eui: ABSENT_PPMID, deviceType: 'PPMID', ...MODEL },
+];
+const BY_STATUS = ['S-0303', 'S-0305/withdrawn', 'S-0051/PPMID', 'S-0052/15', 'S-0810/ADF', 'S-0812/FG'].flatMap((id) => [
+  '--scenario',
+  id,
+]);
+
+describe('A target without a control interface that lends devices', () => {
+  it('has Users bring them to where Givens want them, and back', async () => {
+    await withCandidate(['--clock', 'real'], async (candidate) => {
+      await candidate.arrange((control) => control.putDevice(SPARE_HUB));
+      const asTheyAre = LENT.flatMap(({ spare: _, absent, ...own }) => (absent ? [] : [own]));
+      const before = await candidate.run(asTheyAre, ...BY_STATUS);
+      assert.deepEqual(new Set(before.scenarios.map(wants)), new Set(['inconclusive for devices']));
+      for (let night = 0; night < 2; night++) {
+        const { scenarios, code } = await candidate.run(LENT, ...BY_STATUS);
+        assert.deepEqual(
+          scenarios.map((own) => `${own.id} ${wants(own)}`),
+          before.scenarios.map(({ id }) => `${id} passed for nothing`),
+        );
+        assert.equal(code, 0);
+      }
+      const left = await candidate.arrange(async (control) => ({
+        hub: (await control.device(SPARE.eui)).status,
+        meter: await control.device(ABSENT_ESME).catch((error: unknown) => String(error)),
+        display: await control.device(ABSENT_PPMID).catch((error: unknown) => String(error)),
+      }));
+      assert.equal(left.hub, 'Commissioned');
+      assert.match(`${JSON.stringify(left.meter)} ${JSON.stringify(left.display)}`, /there is no device .*-C1.* there is no device .*-C2/);
+    });
+  });
+
+  it('is not judged where it refuses that, and keeps a device that was there all along', async () => {
+    await withCandidate(['--clock', 'real'], async (candidate) => {
+      await candidate.arrange((control) => control.putDevice({ eui: ABSENT_PPMID, deviceType: 'PPMID', status: 'Commissioned' }));
+      const { scenarios } = await candidate.run(LENT, '--scenario', 'S-0051/PPMID', '--scenario', 'S-0052/15');
+      assert.deepEqual(scenarios.map(wants), ['inconclusive for devices', 'inconclusive for devices']);
+      for (const { failure } of scenarios)
+        assert.match(failure?.message ?? '', /the target answered E120201 when a User was to pre-notify it \(12\.2\) \(journal \d+\)/);
+      const { status } = await candidate.arrange((control) => control.device(ABSENT_PPMID));
+      assert.equal(status, 'Commissioned');
+    });
+  });
+
+  it('is judged, and leaves a device out from then on that does not come back', async () => {
+    await withCandidate(['--clock', 'real'], async (candidate) => {
+      await candidate.arrange((control) => control.putDevice(SPARE_HUB));
+      const { scenarios } = await candidate.runThrough(
+        (document) => !document.includes('>Commissioned</sr:UpdateDeviceStatusCH>'),
+        LENT,
+        ...['S-0303', 'S-0305/withdrawn', 'S-0051/PPMID'].flatMap((id) => ['--scenario', id]),
+      );
+      const verdicts = new Map(scenarios.map((own) => [own.id, wants(own)]));
+      assert.equal(verdicts.get('S-0051/PPMID'), 'passed for nothing');
+      assert.deepEqual([verdicts.get('S-0303'), verdicts.get('S-0305/withdrawn')].sort(), [
+        'inconclusive for devices',
+        'passed for nothing',
+      ]);
+      const out = scenarios.find(({ verdict }) => verdict === 'inconclusive');
+      assert.match(
+        out?.failure?.message ?? '',
+        /; S-030\S+ left 00-DB-12-34-56-78-90-B1 otherwise than the target file says: HTTP 500 to set it Commissioned \(8\.4\) \(j/,
+      );
+    });
+  });
+});
+
 describe('Another target without a control interface', () => {
   it('fails in every run, where it is not as it is to be', async () => {
     await withCandidate(['--clock', 'real', '--defect', 'D-CR1277-02-takes-15-octets'], async (candidate) => {
@@ -239,12 +327,40 @@ class Candidate {
     return this.arrange((control) => control.raise(device, { alertCode }));
   }
 
-  async run(devices: readonly DeviceSpec[], ...selection: readonly string[]): Promise<Ran> {
+  run(devices: readonly StaticDevice[], ...selection: readonly string[]): Promise<Ran> {
+    return this.runAt(this.reference.urls.nonDevice, devices, selection);
+  }
+
+  /** The same with a Non-Device Service that only these documents get through to; of others it says HTTP 500. */
+  async runThrough(passes: (document: string) => boolean, devices: readonly StaticDevice[], ...selection: readonly string[]): Promise<Ran> {
+    const server = createHttpServer((request, response) => {
+      void text(request).then(async (document) => {
+        const answered = passes(document)
+          ? await fetch(this.reference.urls.nonDevice, {
+              method: 'POST',
+              headers: { 'content-type': 'application/xml' },
+              body: document,
+            })
+          : undefined;
+        response.writeHead(answered?.status ?? 500, { 'content-type': 'application/xml' }).end((await answered?.text()) ?? '');
+      });
+    }).listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    try {
+      return await this.runAt(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`, devices, selection);
+    } finally {
+      server.close();
+      server.closeAllConnections();
+    }
+  }
+
+  private async runAt(nonDevice: string, devices: readonly StaticDevice[], selection: readonly string[]): Promise<Ran> {
     const [target, out] = [join(scratch, 'target.yaml'), join(scratch, 'run')];
     const more =
       `receiveResponse: { listen: "${this.receive}" }\ntimeouts: { requestMs: 5000, responseMs: 5000, quietMs: 50 }\ndevices: ` +
-      `${JSON.stringify(devices)}\n`;
-    writeFileSync(target, this.reference.targetFile(join(VECTORS, 'pki'), more).replace(/control: .*\n/, ''));
+      `${JSON.stringify(devices)}\n${devices.some(({ spare, absent }) => spare ?? absent) ? 'arrange: over-duis\n' : ''}`;
+    const file = this.reference.targetFile(join(VECTORS, 'pki'), more).replace(/control: .*\n/, '');
+    writeFileSync(target, file.replace(this.reference.urls.nonDevice, nonDevice));
     const { code, output } = await start(['run', '--no-allure', '--target', target, '--out', out, ...selection]).ended;
     assert.ok(code === 0 || code === 1 || code === 3, output);
     const { scenarios, missing } = JSON.parse(readFileSync(join(out, 'summary.json'), 'utf8')) as Summary;
@@ -261,10 +377,14 @@ class Candidate {
     await this.reference.stop();
   }
 
-  private async arrange(what: (control: ControlClient) => Promise<void>): Promise<void> {
+  /** Does something to it behind the back of the suite. */
+  async arrange<T>(what: (control: ControlClient) => Promise<T>): Promise<T> {
     const control = new ControlClient(new URL(this.reference.urls.control), 5000);
-    await what(control);
-    await control.close();
+    try {
+      return await what(control);
+    } finally {
+      await control.close();
+    }
   }
 }
 

@@ -57,6 +57,9 @@ shared: true
 # device whose responsible parties are those that it needs; what it does to the device, as replacing credentials or clearing logs, the
 # next scenario finds done. What would leave a device other than is said here, as removing it from its home, is not played. Where
 # firmwareVersion is said, the inventory has to have it too: an alert that it has not (N49, N50, N51) is then a fault.
+# With arrange, Users bring the devices that are lent for it to where scenarios want them, and back (12.2, 8.4): one with
+# "absent: true", which is in no inventory, and one with "spare: true", whose status nobody needs as it is. See docs/candidate.md.
+# arrange: over-duis
 devices: []
 #  - eui: 00-DB-12-34-56-78-90-A2
 #    deviceType: ESME

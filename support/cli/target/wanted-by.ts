@@ -16,14 +16,17 @@ export interface Wanted {
 }
 
 /** A target that offers nothing, and of which no device is known. */
-const NOTHING: Pick<Target, 'capabilities' | 'devices'> = { capabilities: new Set(), devices: [] };
+const NOTHING: Pick<Target, 'capabilities' | 'devices' | 'arrangesOverDuis'> = { capabilities: new Set(), devices: [] };
 
 /** What the scenarios of a suite want of a target in vain, from what their words say. */
 export async function wantedBy(suite: Suite, target = NOTHING): Promise<Wanted> {
   await loadSupportCode(suite);
+  const arranging = { overDuis: target.arrangesOverDuis === true, spoilt: new Map<string, string>() };
   const wants = new FeatureShelf(suite)
     .features()
-    .flatMap(({ document, pickles }) => pickles.map((pickle) => missedBy(target, planOf(pickle, VOCABULARY), identify(document, pickle))));
+    .flatMap(({ document, pickles }) =>
+      pickles.map((pickle) => missedBy(target, planOf(pickle, VOCABULARY), identify(document, pickle), arranging)),
+    );
   const missing = wants.flatMap((own) => (own.length === 0 ? [] : [own.map(({ capability }) => capability)]));
   return { scenarios: wants.length, playable: wants.length - missing.length, missing: missingCapabilities(missing) };
 }

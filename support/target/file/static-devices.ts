@@ -1,7 +1,8 @@
-import type { DeviceSpec, ResponsibleParty } from '../../control/types';
+import type { ResponsibleParty } from '../../control/types';
 import { DEVICE_STATUSES, DEVICE_TYPES, USER_ROLES } from '../../duis/catalogue/vocabulary';
 import type { Eui64 } from '../../duis/eui64';
 import { parseEui64 } from '../../duis/eui64';
+import type { StaticDevice } from '../target';
 import type { YamlReader } from './yaml-reader';
 
 type Path = readonly string[];
@@ -20,13 +21,16 @@ const TEXTS = [
   's1sp',
 ] as const;
 const EUIS = ['chf', 'gpf', 'leadSupplier'] as const;
-const KEYS = ['eui', 'deviceType', 'smetsFamily', 'status', 'responsible', ...EUIS, ...TEXTS] as const;
+const LENT = ['absent', 'spare'] as const;
+const KEYS = ['eui', 'deviceType', 'smetsFamily', 'status', 'responsible', ...LENT, ...EUIS, ...TEXTS] as const;
+/** What a device of the inventory may be lent as, and none that is in no inventory. */
+const IN_INVENTORY = ['status', 'responsible', 'spare', 'chf', 'gpf'] as const;
 
 /**
  * The devices that a target has, as its file lists them under `devices`: SMETS2+ and Commissioned where it does not say otherwise.
- * Throws for an unknown key, a wrong value, or two of one EUI-64.
+ * Throws for an unknown key, a wrong value, two of one EUI-64, or a device that is in no inventory and has what only an entry of it has.
  */
-export function readDevices(file: YamlReader): readonly DeviceSpec[] {
+export function readDevices(file: YamlReader): readonly StaticDevice[] {
   const devices = file.objects(['devices'], []).map((_, place) => readDevice(file, ['devices', String(place)]));
   devices.forEach(({ eui }, place) => {
     if (devices.findIndex((other) => other.eui === eui) !== place)
@@ -35,15 +39,22 @@ export function readDevices(file: YamlReader): readonly DeviceSpec[] {
   return devices;
 }
 
-function readDevice(file: YamlReader, path: Path): DeviceSpec {
+function readDevice(file: YamlReader, path: Path): StaticDevice {
   const entry = file.mapping(path, KEYS).require(['eui', 'deviceType']);
   const given = <Key extends string>(keys: readonly Key[], read: (path: Path) => string): Partial<Record<Key, string>> =>
     Object.fromEntries(keys.filter((key) => entry.has(key)).map((key) => [key, read([...path, key])])) as Partial<Record<Key, string>>;
+  const isSet = (key: (typeof LENT)[number]): boolean => entry.has(key) && file.truth([...path, key]);
+  const absent = isSet('absent');
+  const odd = absent ? IN_INVENTORY.find((key) => entry.has(key)) : undefined;
+  if (odd !== undefined) throw file.wrong([...path, odd], 'a device that is in no inventory has none; take it out, or "absent"');
+  if (absent && ['CHF', 'GPF'].includes(file.text([...path, 'deviceType'])))
+    throw file.wrong([...path, 'absent'], 'a hub and its Gas Proxy Function are not pre-notified for a scenario');
   return {
     eui: eui(file, [...path, 'eui']),
     deviceType: oneOf(file, [...path, 'deviceType'], DEVICE_TYPES),
     smetsFamily: entry.has('smetsFamily') ? oneOf(file, [...path, 'smetsFamily'], ['SMETS1', 'SMETS2+'] as const) : 'SMETS2+',
-    status: entry.has('status') ? oneOf(file, [...path, 'status'], DEVICE_STATUSES) : 'Commissioned',
+    ...(absent ? { absent } : { status: entry.has('status') ? oneOf(file, [...path, 'status'], DEVICE_STATUSES) : 'Commissioned' }),
+    ...(isSet('spare') && { spare: true }),
     ...given(EUIS, (at) => eui(file, at)),
     ...given(TEXTS, (at) => file.text(at)),
     ...(entry.has('responsible')

@@ -1,9 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import type { DeviceSpec } from '../../control/types';
 import type { TargetIdentity } from '../../record/run-envelope';
 import { readDevices } from './static-devices';
-import type { ReceiveEndpoint, Readings, ServiceName, Timeouts } from '../target';
+import type { ReceiveEndpoint, Readings, ServiceName, StaticDevice, Timeouts } from '../target';
 import { DEFAULT_TIMEOUTS } from '../target';
 import { readNotOffered, readReadings } from './target-names';
 import { openYaml } from './yaml-reader';
@@ -26,7 +25,9 @@ export interface TargetFile {
   readonly timeouts: Timeouts;
   readonly readings: Readings;
   readonly notOffered: readonly string[];
-  readonly devices: readonly DeviceSpec[];
+  readonly devices: readonly StaticDevice[];
+  /** `arrange: over-duis`: Givens may be brought about through DUIS, with the devices that are lent for it. */
+  readonly arrangesOverDuis: boolean;
   /** Whether shards of one run play at it at the same time, and so need Users of their own; else each has such a target to itself. */
   readonly shared: boolean;
   /** The complaint about the value at these keys, with file and line. */
@@ -55,6 +56,7 @@ const KEYS = [
   'interpretations',
   'notOffered',
   'devices',
+  'arrange',
   'shared',
 ] as const;
 
@@ -94,10 +96,22 @@ export function parseTargetFile(text: string, path: string): TargetFile {
     timeouts: top.has('timeouts') ? timeouts(file) : DEFAULT_TIMEOUTS,
     readings: top.has('interpretations') ? readReadings(file) : {},
     notOffered: top.has('notOffered') ? readNotOffered(file) : [],
-    devices: top.has('devices') ? readDevices(file) : [],
+    devices: readLentDevices(file, top),
+    arrangesOverDuis: top.has('arrange'),
     shared: top.has('shared') ? file.truth(['shared']) : true,
     wrong: (keys, problem) => file.wrong(keys, problem),
   };
+}
+
+/** The devices; throws where one is lent, and nothing would be arranged with it. */
+function readLentDevices(file: Yaml, top: { has(key: string): boolean }): readonly StaticDevice[] {
+  if (top.has('arrange') && file.text(['arrange']) !== 'over-duis')
+    throw file.wrong(['arrange'], `expected over-duis, or no such key; got ${file.text(['arrange'])}`);
+  const devices = top.has('devices') ? readDevices(file) : [];
+  const lent = devices.findIndex(({ absent, spare }) => absent ?? spare);
+  if (lent >= 0 && !top.has('arrange'))
+    throw file.wrong(['devices', String(lent)], 'it is lent, and nothing is arranged; add "arrange: over-duis" to the file');
+  return devices;
 }
 
 type Yaml = ReturnType<typeof openYaml>;

@@ -26,6 +26,7 @@ export async function openRemote(path: string, users: readonly Eui64[], now: Dat
     timeouts: file.timeouts,
     ...(tls ? { tls } : {}),
     devices: file.devices,
+    arrangesOverDuis: file.arrangesOverDuis,
     pki: file.pki,
     ...(file.trust === undefined ? {} : { trust: file.trust }),
     stop: async () => control?.close(),

@@ -54,35 +54,35 @@ export class Cast {
     const { which, family, fuels, devices } = home;
     this.homes.set(which, home);
     const hubAndMeters = (['CHF', ...metersFor(fuels)] as const).flatMap((type) =>
-      this.introduce({ type, family, status: 'Commissioned', ...(which ? { which } : {}) }, true),
+      this.introduce({ type, family, status: 'Commissioned', ...(which ? { which } : {}) }, 'implied'),
     );
     return [...hubAndMeters, ...devices.flatMap((device) => this.introduce(device))];
   }
 
   /** The specifications to give to the target so that `device` is there, those it depends on first. */
-  introduce(device: NewDevice, isImplied = false): readonly DeviceSpec[] {
+  introduce(device: NewDevice, part: 'asked for' | 'implied' | 'absent' = 'asked for'): readonly DeviceSpec[] {
     const fresh: Member[] = [];
-    const add = (d: NewDevice, implied: boolean): void => {
+    const add = (d: NewDevice, as: typeof part): void => {
       const placeholder = this.placeholder(d);
-      const member = { spec: this.specify(d, implied), implied, asked: d, ...(d.which ? { which: d.which } : {}) };
+      const member = { spec: this.specify(d, as), implied: as === 'implied', asked: d, ...(d.which ? { which: d.which } : {}) };
       this.members = [...this.members.filter((m) => m !== placeholder && m.spec.eui !== member.spec.eui), member];
       fresh.push(member);
     };
     const implied = (type: DeviceType): void => {
-      if (!this.inHomeOf(device, type)) add({ ...device, type, status: 'Commissioned' }, true);
+      if (!this.inHomeOf(device, type)) add({ ...device, type, status: 'Commissioned' }, 'implied');
     };
     if (device.type !== 'CHF') implied('CHF');
     if (device.type === 'GSME') implied('GPF');
-    add(device, isImplied);
+    add(device, part);
     return fresh.map((m) => m.spec);
   }
 
   /**
-   * A device that is to be in no inventory. Of a target's own devices none will do, and it would remember one of ours: CapabilityMissing.
+   * A device that is to be in no inventory. Of a target's own devices only one will do that its file lends for it, for it would remember
+   * one of ours: else CapabilityMissing.
    */
-  imagine(device: NewDevice): void {
-    this.fixtures?.refuseAbsence(device);
-    this.introduce(device);
+  imagine(device: NewDevice): readonly DeviceSpec[] {
+    return this.introduce(device, 'absent');
   }
 
   /**
@@ -148,7 +148,7 @@ export class Cast {
     return eui.startsWith(this.devicePrefix) || this.devices.includes(eui);
   }
 
-  private specify(device: NewDevice, implied: boolean): DeviceSpec {
+  private specify(device: NewDevice, part: 'asked for' | 'implied' | 'absent'): DeviceSpec {
     const placeholder = this.placeholder(device);
     const wanted = this.describe(device);
     return (
@@ -156,7 +156,7 @@ export class Cast {
         device,
         wanted,
         this.members.filter((m) => m !== placeholder).map((m) => m.spec),
-        implied,
+        part,
       ) ?? wanted
     );
   }

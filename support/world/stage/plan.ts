@@ -6,7 +6,7 @@ import { CapabilityMissing, HarnessFault } from '../faults';
 import type { Introduced, Need } from '../words/facts';
 import type { SaidStep, Vocabulary } from '../words/vocabulary';
 import { Cast } from './cast';
-import { fixturesOf } from './fixtures';
+import { fixturesOf, type Arranging, type Fixtures } from './fixtures';
 import type { ScenarioIdentity } from './scenario-identity';
 import type { World } from './world';
 
@@ -21,8 +21,8 @@ export interface Plan {
   readonly moves: ReadonlyMap<Shared, string>;
   /** What brings in its devices, in the order of its steps. */
   readonly casts: readonly ((cast: Introduced) => void)[];
-  /** The first step that leaves something for good other than it was. */
-  readonly lasting?: SaidStep;
+  /** The steps that leave something for good other than it was. */
+  readonly lasting: readonly SaidStep[];
 }
 
 /** How long the target keeps a turn for a worker that died, in seconds. */
@@ -32,23 +32,22 @@ const KEPT_SECONDS = 120;
 export function planOf({ steps }: Pick<Pickle, 'steps'>, vocabulary: Vocabulary): Plan {
   const said = steps.flatMap(({ text }) => vocabulary.read(text) ?? []);
   const moves = said.flatMap(({ words, facts }) => (facts.moves ?? []).map((what) => [what, words] as const));
-  const lasting = firstLasting(said);
   return {
     needs: said.flatMap(({ facts }) => facts.needs ?? []),
     moves: new Map(moves),
     casts: said.flatMap(({ casts }) => casts ?? []),
-    ...(lasting && { lasting }),
+    lasting: lastingIn(said),
   };
 }
 
 /** A request that is refused leaves nothing; that is said by the step after it. */
-function firstLasting(said: readonly SaidStep[]): SaidStep | undefined {
+function lastingIn(said: readonly SaidStep[]): readonly SaidStep[] {
   const lasting: SaidStep[] = [];
   for (const step of said) {
     if (step.facts.outcome === 'refused' && lasting.at(-1)?.facts.outcome !== 'served') lasting.pop();
     if (step.facts.leaves !== undefined) lasting.push(step);
   }
-  return lasting[0];
+  return lasting;
 }
 
 /**
@@ -56,8 +55,8 @@ function firstLasting(said: readonly SaidStep[]): SaidStep | undefined {
  * would have left behind what it sent until then: requests that come due when nobody waits for them. And where all scenarios have the
  * same devices, those of the target, a scenario that is good for one time only is not played at all.
  */
-export function requirePlanned(target: Offering, plan: Plan, scenario: ScenarioIdentity): void {
-  const [first, ...others] = missedBy(target, plan, scenario);
+export function requirePlanned(target: Offering, plan: Plan, scenario: ScenarioIdentity, arranging?: Arranging): void {
+  const [first, ...others] = missedBy(target, plan, scenario, arranging);
   if (first)
     throw new CapabilityMissing(
       first.capability,
@@ -67,10 +66,10 @@ export function requirePlanned(target: Offering, plan: Plan, scenario: ScenarioI
 }
 
 /** What a scenario is sure to miss at a target, each capability once, in the order in which it would miss them. */
-export function missedBy(target: Offering, { needs, lasting, casts }: Plan, scenario: ScenarioIdentity): readonly Need[] {
+export function missedBy(target: Offering, plan: Plan, scenario: ScenarioIdentity, arranging?: Arranging): readonly Need[] {
   const tagged = scenario.needs.map((capability) => ({ capability, wantedFor: 'run this scenario, which is tagged with it' }));
-  const missed = [...tagged, ...needs].filter(({ capability }) => !target.capabilities.has(capability));
-  const uncast = sharesDevices(target) ? (lasting ? [itsOwn(lasting)] : whyUncast(target, casts, scenario)) : [];
+  const missed = [...tagged, ...plan.needs].filter(({ capability }) => !target.capabilities.has(capability));
+  const uncast = sharesDevices(target) ? whyUncast(plan, scenario, fixturesOf(target, arranging)) : [];
   return [...missed, ...uncast].filter(({ capability }, place, all) => all.findIndex((other) => other.capability === capability) === place);
 }
 
@@ -78,14 +77,22 @@ function itsOwn({ words }: SaidStep): Need {
   return { capability: 'devices', wantedFor: `have devices of its own: "${words}" leaves them other than the target file says` };
 }
 
-/** Tries whether the devices that there are can play those of the scenario. */
-function whyUncast(target: Offering, casts: Plan['casts'], scenario: ScenarioIdentity): readonly Need[] {
-  const fixtures = fixturesOf(target);
+/** Tries whether the devices that there are can play those of the scenario, and be as the target file says when it is over. */
+function whyUncast({ casts, lasting }: Plan, scenario: ScenarioIdentity, fixtures: Fixtures | undefined): readonly Need[] {
   const cast = new Cast(scenario, fixtures);
-  if (!fixtures) return casts.length === 0 ? [] : [{ capability: 'devices', wantedFor: 'have devices in the Smart Metering Inventory' }];
+  const [first] = lasting;
+  const other = lasting.find(({ facts }) => facts.leaves !== 'status');
+  if (other) return [itsOwn(other)];
+  if (!fixtures)
+    return casts.length > 0
+      ? [{ capability: 'devices', wantedFor: 'have devices in the Smart Metering Inventory' }]
+      : first
+        ? [itsOwn(first)]
+        : [];
   try {
     for (const bringIn of casts) bringIn(cast);
-    return [];
+    const kept = lasting.find(({ facts }) => !(facts.about ?? []).every((name) => fixtures.lent(cast.device(name).eui)));
+    return kept ? [itsOwn(kept)] : [];
   } catch (error) {
     if (error instanceof CapabilityMissing) return [error];
     throw error;

@@ -31,6 +31,7 @@ import { ACCESS_CONTROL_BROKER, PERSONAS, personaNamed, playUserSet, S1SP, SECON
 import { HarnessFault } from '../faults';
 import type { Claimant } from './push-attribution';
 import { AlertsBefore } from './alerts-before';
+import type { Arranging } from './fixtures';
 import { PushAttribution } from './push-attribution';
 import { stateOutcomes } from './state-outcomes';
 import { stateTarget } from './state-target';
@@ -66,6 +67,8 @@ export class Session {
   private readonly early: { readonly user: Eui64; readonly message: ReceivedMessage }[] = [];
   /** Where each User receives. */
   private readonly receiveUrls = new Map<Eui64, string>();
+  /** Devices of the target file that a scenario could not put back, each with why. */
+  readonly spoilt = new Map<Eui64, string>();
   /** How many messages were pushed. */
   private pushed = 0;
   /** How much had been done to the target when it was last settled. */
@@ -124,6 +127,11 @@ export class Session {
     stateTarget(target, parties, parameters.out);
     await session.introduceUsers(tampering);
     return session;
+  }
+
+  /** Whether Givens are brought about through DUIS: nobody else may be playing with the same devices. */
+  get arranging(): Arranging {
+    return { overDuis: this.target.arrangesOverDuis === true && this.parameters.inCompany !== true, spoilt: this.spoilt };
   }
 
   /** From now on `listener` takes what is pushed, to whichever User, unless it is about the devices of an earlier scenario. */

@@ -8,7 +8,7 @@ import type { ServiceName, Target } from '../../target/target';
 import type { Attempt } from '../../user/sending/heedful-sender';
 import type { ReceivedMessage } from '../../user/message-reader';
 import { PreCommandRefused, type PreCommandFacts } from '../../user/pre-command';
-import type { DuisUser, Order } from '../../user/user';
+import type { DuisUser, Order, SentRequest } from '../../user/user';
 import { Unanswered } from '../../user/user';
 import { Cast } from './cast';
 import type { Change } from '../words/changes';
@@ -18,7 +18,8 @@ import { unmet } from '../findings/evidence';
 import { DeviceFacts } from './device-facts';
 import type { Exchange } from './exchange';
 import { HarnessFault } from '../faults';
-import { fixturesOf } from './fixtures';
+import { arrange, modelOf, putBack } from './arranging/arrange';
+import { fixturesOf, type Fixtures } from './fixtures';
 import type { NewHome } from '../words/homes';
 import { payloadPath, type DeviceCertificates } from '../findings/gbcs-reading';
 import { Inbox, type Claimable } from './inbox';
@@ -31,7 +32,7 @@ import { circumstancesIn } from './circumstances';
 import { recordExchanged, recordReceived, recordSent } from './record-message';
 import type { RequestPhrase } from '../words/request-phrases';
 import type { ScenarioIdentity } from './scenario-identity';
-import type { Session } from './session';
+import type { PushListener, Session } from './session';
 import type { RunParameters } from '../../record/run-parameters';
 import type { Specimen } from './specimen';
 import type { TargetClock } from './target-clock';
@@ -41,6 +42,11 @@ interface Scene {
   readonly session: Session;
   readonly scenario: ScenarioIdentity;
   readonly cast: Cast;
+  /** The devices that it is cast from, where the target takes no others. */
+  readonly fixtures: Fixtures | undefined;
+  readonly listener: PushListener;
+  /** Devices of the target file that are not as it says, since a Given or a request of the scenario was taken. */
+  readonly moved: Map<Eui64, { readonly hub?: Eui64 }>;
   readonly inbox: Inbox;
   readonly journal: ScenarioJournal;
   readonly exchanges: Exchange[];
@@ -76,10 +82,19 @@ export class World extends CucumberWorld<RunParameters> {
 
   /** Sets the stage; the Before hook calls it once. */
   begin(session: Session, scenario: ScenarioIdentity): void {
+    const fixtures = fixturesOf(session.target, session.arranging);
+    const cast = new Cast(scenario, fixtures);
     this.scene = {
       session,
       scenario,
-      cast: new Cast(scenario, fixturesOf(session.target)),
+      cast,
+      fixtures,
+      listener: {
+        devicePrefix: cast.devicePrefix,
+        knows: (id) => this.knows(id),
+        take: (user, message, foreign) => this.receive(user, message, foreign),
+      },
+      moved: new Map(),
       inbox: new Inbox(),
       journal: new ScenarioJournal(session.journal, scenario.id, session.wall),
       exchanges: [],
@@ -87,11 +102,12 @@ export class World extends CucumberWorld<RunParameters> {
       happenings: [],
       undo: [],
     };
-    session.listen({
-      devicePrefix: this.cast.devicePrefix,
-      knows: (id) => this.knows(id),
-      take: (user, message, foreign) => this.receive(user, message, foreign),
-    });
+    this.takeTheStage();
+  }
+
+  /** From now on what is pushed is on account of this scenario, unless something shows that it is another's. */
+  takeTheStage(): void {
+    this.session.listen(this.here.listener);
   }
 
   /** `undo` will be done when the scenario is over, however it ends. */
@@ -161,6 +177,11 @@ export class World extends CucumberWorld<RunParameters> {
     await this.put(this.cast.introduce(device));
   }
 
+  /** Has a device in no inventory. */
+  imagine(device: NewDevice): void {
+    this.bringBack(this.cast.imagine(device));
+  }
+
   /** The same with all devices of a home. */
   async introduceHome(home: NewHome): Promise<void> {
     await this.put(this.cast.introduceHome(home));
@@ -170,10 +191,14 @@ export class World extends CucumberWorld<RunParameters> {
   async send(user: Persona, phrase: RequestPhrase, changes: readonly Change[], service?: ServiceName): Promise<void> {
     const words = [phrase.words, ...changes.map((c) => c.words)].join(', with ');
     const at = await this.clock.now();
-    const order = this.orderFor(phrase, changes, at, service);
+    const order = this.ofItsModel(this.orderFor(phrase, changes, at, service));
+    if (order.devices.target !== undefined) this.here.fixtures?.requireRegistered(order.devices.target);
     const gbcsVersion = await this.versionFor(order);
     await this.duisUser(user)
-      .send(order, (leg) => this.recordExchange(user, words, { at, sent: leg }, gbcsVersion))
+      .send(order, (leg) => {
+        this.recordExchange(user, words, { at, sent: leg }, gbcsVersion);
+        this.keepMoved(order, leg);
+      })
       .catch((error: unknown) => {
         this.keepUnanswered(at, error);
         throw error instanceof PreCommandRefused ? this.refusedPreCommand(error) : error;
@@ -273,9 +298,49 @@ export class World extends CucumberWorld<RunParameters> {
 
   private async put(devices: readonly DeviceSpec[]): Promise<void> {
     if (devices.some(({ earlierStatuses }) => earlierStatuses)) controlFor(this.target, 'earlier-statuses', 'say what a device was before');
-    if (fixturesOf(this.target)) return;
+    const { fixtures } = this.here;
+    if (fixtures) return this.arrange(fixtures, devices);
     const control = controlFor(this.target, 'devices', 'have devices in the Smart Metering Inventory');
     for (const device of devices) await control.putDevice(device);
+  }
+
+  /** Brings devices of the target file to where a Given wants them, and has them brought back when the scenario is over. */
+  private async arrange(fixtures: Fixtures, devices: readonly DeviceSpec[]): Promise<void> {
+    this.bringBack(devices);
+    for (const spec of devices) {
+      const moves = fixtures.movesFor(spec.eui);
+      if (moves.length > 0)
+        await arrange(this, { ...fixtures.lent(spec.eui), ...spec }, moves, () => void this.here.moved.set(spec.eui, {}));
+    }
+  }
+
+  private bringBack(devices: readonly DeviceSpec[]): void {
+    for (const { eui } of devices) {
+      const lent = this.here.fixtures?.lent(eui);
+      if (!lent) continue;
+      this.afterwards(async () => {
+        const moved = this.here.moved.get(eui);
+        this.here.moved.delete(eui);
+        if (moved) await putBack(this, lent, moved.hub);
+      });
+    }
+  }
+
+  /** A pre-notification of a device that the target file lends says of its model what the file does. */
+  private ofItsModel(order: Order): Order {
+    const lent = this.here.fixtures?.lent(order.devices['DeviceID'] ?? '');
+    if (!lent?.absent || textAt(order.golden, 'Header', 'ServiceReferenceVariant') !== '12.2') return order;
+    return { ...order, deviations: [...modelOf(lent), ...order.deviations] };
+  }
+
+  /** A request was taken that may leave a device with another standing in the inventory. */
+  private keepMoved({ golden, devices }: Order, { reply }: SentRequest): void {
+    const device = devices['DeviceID'];
+    const isMove = MOVING.includes(textAt(golden, 'Header', 'ServiceReferenceVariant') ?? '');
+    if (device !== undefined && isMove && /^[IW]/.test(reply?.response?.responseCode ?? '')) {
+      const hub = devices['target'];
+      this.here.moved.set(device, hub === undefined ? (this.here.moved.get(device) ?? {}) : { hub });
+    }
   }
 
   /**
@@ -317,6 +382,9 @@ export class World extends CucumberWorld<RunParameters> {
     return this.scene ?? fault('the scenario has not begun');
   }
 }
+
+/** Services that give a device another status in the inventory, or take it in (facts E.9, E.10, E.12). */
+const MOVING: readonly string[] = ['8.4', '8.11', '8.14.2', '12.2'];
 
 /** Whether two messages are one, octet for octet, and neither was turned away. */
 function isSame(a: ReceivedMessage, b: ReceivedMessage): boolean {

@@ -1,6 +1,6 @@
 import type { Shared } from '../../control/capability-names';
 import type { Leaving } from '../../user/golden/golden-request';
-import type { NewDevice } from './devices';
+import type { DeviceName, NewDevice } from './devices';
 import type { NewHome } from './homes';
 
 /** A capability that nothing stands in for, and what it is wanted for. */
@@ -27,6 +27,8 @@ export interface Facts {
   readonly moves?: readonly Shared[];
   /** What it leaves for good other than it was, where it is served. */
   readonly leaves?: Leaving;
+  /** The devices that it leaves so. */
+  readonly about?: readonly DeviceName[];
   /** Its command goes back to the User, and to no device: it leaves nothing. */
   readonly returned?: true;
   /** It sees to it that its request is served, or expects that the last one was refused. */
@@ -60,11 +62,11 @@ export function casts<Words extends readonly unknown[]>(bringsIn: (cast: Introdu
 
 /** All that these say together. */
 export function together(all: readonly Facts[]): Facts {
-  const { leaves, returned, outcome } = Object.assign({}, ...all) as Facts;
+  const { leaves, about, returned, outcome } = Object.assign({}, ...all) as Facts;
   return {
     needs: all.flatMap((facts) => facts.needs ?? []),
     moves: [...new Set(all.flatMap((facts) => facts.moves ?? []))],
-    ...(leaves !== undefined && !returned && { leaves }),
+    ...(leaves !== undefined && !returned && { leaves, ...(about && { about }) }),
     ...(returned && { returned }),
     ...(outcome !== undefined && { outcome }),
   };

@@ -35,7 +35,8 @@ export function requestPhrase(words: string): RequestPhrase {
     const match = form.exec(words);
     if (!match) continue;
     const devices = Object.fromEntries(places.map((place, i) => [place, deviceName(match[i + 1] ?? '')]));
-    return { words, golden, devices, facts: factsOfRequest(golden) };
+    const facts = factsOfRequest(golden);
+    return { words, golden, devices, facts: facts.leaves === undefined ? facts : { ...facts, about: Object.values(devices) } };
   }
   throw new RangeError(`"${words}" is what no golden request does; see vectors/messages/index.json`);
 }
