@@ -29,7 +29,11 @@ export async function expectExecuted(world: World, device: DeviceSpec, useCase: 
 export async function expectNoCommand(world: World, device: DeviceSpec): Promise<void> {
   await world.settle();
   const { commands, shownBy } = await givenTo(world, device);
-  const got = commands ?? answeredCodes(world, device.eui).map(asCommand);
+  const got =
+    commands ??
+    answeredCodes(world, device.eui)
+      .filter(({ push }) => !push.claimed)
+      .map(asCommand);
   if (got.length > 0) throw unmet(world.scenario, { subject: 'command', expected: [], got, shownBy });
 }
 

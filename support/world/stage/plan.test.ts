@@ -193,6 +193,7 @@ describe('What a scenario is sure to miss', () => {
     );
     assert.deepEqual(lasting, [
       '5.1-create-schedule',
+      '6.15.1-supplier-credentials',
       '6.15.2-device-certificate',
       '6.21-request-handover',
       '6.23-change-of-supplier',
