@@ -1,16 +1,35 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Element } from '../../../duis/element';
 import type { Eui64 } from '../../../duis/eui64';
-import { CapabilityMissing, type StaticDevice } from '../../../target/target';
+import { CapabilityMissing, type StaticDevice, type Target } from '../../../target/target';
 import { remove, set, type Deviation } from '../../../user/deviation';
 import { upToDate } from '../../../user/golden/golden-dates';
 import { goldenRequests } from '../../../user/golden/golden-request';
-import type { Order } from '../../../user/user';
+import type { DuisUser, Order } from '../../../user/user';
 import { HarnessFault } from '../../faults';
 import { PERSONAS, personaNamed, type Persona } from '../../words/personas';
 import { recordExchanged, recordReceived } from '../record-message';
-import type { World } from '../world';
+import type { Cast } from '../cast';
+import type { ScenarioJournal } from '../journal';
+import type { ScenarioIdentity } from '../scenario-identity';
+import type { Session } from '../session';
+import type { TargetClock } from '../target-clock';
 import { waysBack, type Move } from './moves';
+
+/** The scenario for which something is arranged: its World, as far as it takes. */
+interface Scene {
+  readonly target: Target;
+  readonly session: Session;
+  readonly scenario: ScenarioIdentity;
+  readonly cast: Cast;
+  readonly journal: ScenarioJournal;
+  readonly clock: TargetClock;
+  duisUser(user: Persona): DuisUser;
+  /** From now on what is pushed is on account of the scenario again. */
+  takeTheStage(): void;
+  /** Says something beside its steps. */
+  log(text: string): unknown;
+}
 
 /** The reply to a move: its code, and the journal entry that shows it. */
 interface Answered {
@@ -23,7 +42,7 @@ interface Answered {
  * throws CapabilityMissing with the code, and never a finding.
  * @param onTaken is told when the device is no longer as the target file says; one that was never moved is not to be put back either
  */
-export async function arrange(world: World, device: StaticDevice, moves: readonly Move[], onTaken: () => void): Promise<void> {
+export async function arrange(world: Scene, device: StaticDevice, moves: readonly Move[], onTaken: () => void): Promise<void> {
   await offStage(world, async () => {
     for (const move of moves) {
       const { code, entry } = await make(world, device, move);
@@ -42,7 +61,7 @@ export async function arrange(world: World, device: StaticDevice, moves: readonl
  * thrown, for the scenario has been judged.
  * @param hub to whose HAN device log the scenario added it
  */
-export async function putBack(world: World, device: StaticDevice, hub?: Eui64): Promise<void> {
+export async function putBack(world: Scene, device: StaticDevice, hub?: Eui64): Promise<void> {
   const answers: string[] = [];
   try {
     const isBack = await offStage(world, async () => {
@@ -59,7 +78,7 @@ export async function putBack(world: World, device: StaticDevice, hub?: Eui64): 
   world.log(`${reason}. It is in no scenario after this one; put it back by hand before the next run.`);
 }
 
-async function goes(world: World, device: StaticDevice, way: readonly Move[], answers: string[]): Promise<boolean> {
+async function goes(world: Scene, device: StaticDevice, way: readonly Move[], answers: string[]): Promise<boolean> {
   for (const move of way) {
     const { code, entry } = await make(world, device, move);
     answers.push(`${code} to ${inWords(move)} (journal ${entry})`);
@@ -69,7 +88,7 @@ async function goes(world: World, device: StaticDevice, way: readonly Move[], an
 }
 
 /** What is pushed meanwhile, and answers what is sent meanwhile, is on nobody's account: it is in the journal, with the reason. */
-async function offStage<T>(world: World, act: () => Promise<T>): Promise<T> {
+async function offStage<T>(world: Scene, act: () => Promise<T>): Promise<T> {
   world.session.listen({
     devicePrefix: 'arranged',
     knows: (id) => world.cast.owns(id),
@@ -84,7 +103,7 @@ async function offStage<T>(world: World, act: () => Promise<T>): Promise<T> {
   }
 }
 
-async function make(world: World, device: StaticDevice, move: Move): Promise<Answered> {
+async function make(world: Scene, device: StaticDevice, move: Move): Promise<Answered> {
   const at = await world.clock.now();
   const user = senderFor(device);
   const sent = await world.duisUser(user).send(orderOf(world, device, move, at));
@@ -96,7 +115,7 @@ async function make(world: World, device: StaticDevice, move: Move): Promise<Ans
   return { code: response?.responseCode ?? `HTTP ${leg.http.status}`, entry: n };
 }
 
-function orderOf(world: World, device: StaticDevice, move: Move, now: Date): Order {
+function orderOf(world: Scene, device: StaticDevice, move: Move, now: Date): Order {
   const golden = (name: string): Element => {
     const file = `requests/${name}.xml`;
     const found = goldenRequests().find((request) => request.file === file);
