@@ -38,17 +38,17 @@ function resigned(octets: Buffer): Uint8Array {
   return encodeMessage({ ...rest, signature: Buffer.from(hex.slice(0, 64) + s, 'hex') });
 }
 
-/** Components of a GBZ command with an id that no other has: which, and where in its frame. */
-function strayId(command: readonly [cluster: number, command: number], at: number): (hex: string) => string {
-  const stray = (component: GbzComponent): GbzComponent => {
+/** The components of one kind in a GBZ command, each changed. */
+function components(kind: readonly [cluster: number, command: number], change: (payload: Buffer) => void): (hex: string) => string {
+  const changed = (component: GbzComponent): GbzComponent => {
     const payload = Buffer.from(component.frame.payload);
-    payload.writeUInt32LE(0x01020304, at);
+    change(payload);
     return { ...component, frame: { ...component.frame, payload } };
   };
   return (hex) => {
-    const components = decodeGbz(Buffer.from(hex, 'hex'));
-    const [cluster, number] = command;
-    return encodeGbz(components.map((one) => (one.cluster === cluster && one.frame.command === number ? stray(one) : one))).toString('hex');
+    const [cluster, number] = kind;
+    const all = decodeGbz(Buffer.from(hex, 'hex'));
+    return encodeGbz(all.map((one) => (one.cluster === cluster && one.frame.command === number ? changed(one) : one))).toString('hex');
   };
 }
 
@@ -56,6 +56,8 @@ const DAY_PROFILE = [0x0707, 0x01] as const;
 const PRICES = [0x0700, 0x05] as const;
 /** Of the calendar in a day profile, and of the tariff in a matrix. */
 const [CALENDAR_ID_AT, TARIFF_ID_AT] = [8, 12];
+/** How many components a day profile has. */
+const TOTAL_OF_DAY_AT = 15;
 
 /** Ways to get a message wrong that no step looks at, in its frame, or in what is the same in every message of its kind. */
 export const wireDefects: readonly Defect[] = [
@@ -120,14 +122,37 @@ export const wireDefects: readonly Defect[] = [
     'gives-days-of-another-calendar',
     'The day profiles of a gas tariff belong to another calendar.',
     commandItem('component 0707 01'),
-    wrongOctets(['GCS01a'], strayId(DAY_PROFILE, CALENDAR_ID_AT)),
+    wrongOctets(
+      ['GCS01a'],
+      components(DAY_PROFILE, (payload) => payload.writeUInt32LE(0x01020304, CALENDAR_ID_AT)),
+    ),
   ),
   defect(
     'SECMP0081-01',
     'gives-prices-of-another-tariff',
     'The prices of a gas tariff belong to another tariff.',
     commandItem('component 0700 05'),
-    wrongOctets(['GCS01a'], strayId(PRICES, TARIFF_ID_AT)),
+    wrongOctets(
+      ['GCS01a'],
+      components(PRICES, (payload) => payload.writeUInt32LE(0x01020304, TARIFF_ID_AT)),
+    ),
+  ),
+  defect(
+    'SECMP0081-01',
+    'says-that-half-a-day-is-to-come',
+    'Each day profile of a gas tariff is said to be the first part of two.',
+    commandItem('(parts)'),
+    wrongOctets(
+      ['GCS01a'],
+      components(DAY_PROFILE, (payload) => payload.writeUInt8(2, TOTAL_OF_DAY_AT)),
+    ),
+  ),
+  defect(
+    'CRP612-12',
+    'reads-controllers-in-part',
+    'Of the operational data of a controller one entry is read.',
+    commandItem('(selection)'),
+    wrongOctets(['ECS61e'], (hex) => hex.replace(/010001(.{12})02/, '040001$10202020406000000010600000001120001120000')),
   ),
   defect(
     'CRP612-09',

@@ -5,7 +5,7 @@ import { NAMESPACE } from '../../../duis/element';
 import { GCS59 } from '../../../gbcs/bodies/hub/gpf-device-log';
 import type { GbcsMessage } from '../../../gbcs/message';
 import { encodeGbz } from '../../../gbcs/zcl/gbz';
-import { strayOfCalendar } from './gas-calendar';
+import { strayOfCalendar, strayParts } from './gas-calendar';
 import { framesOf } from './gbz-fields';
 import type { RequestBody } from './item';
 import { judgeCommand } from './judge-command';
@@ -90,6 +90,35 @@ describe('what every command of a use case says, whatever the request', () => {
       strayOfCalendar(framesOf(encodeGbz(ids.map((id, i) => component(i, id))))).map(([path]) => path);
     assert.deepEqual(strays(1, 1, 1), []);
     assert.deepEqual(strays(1, 1, 2), ['component 0707 02']);
+  });
+
+  it('the parts of a component are all there, each counted', () => {
+    const day = (name: number, index: number, total: number) => ({
+      cluster: 0x0707,
+      frame: {
+        frameControl: 0x09,
+        sequence: 1,
+        command: 1,
+        payload: Buffer.of(...Array<number>(12).fill(0), name, 1, index, total, 0, 0, 0, 1),
+      },
+    });
+    const stray = (...days: readonly ReturnType<typeof day>[]): readonly string[] =>
+      strayParts(framesOf(encodeGbz(days))).map(([path]) => path);
+    assert.deepEqual(stray(day(1, 0, 1), day(2, 0, 1)), []);
+    assert.deepEqual(stray(day(1, 0, 2), day(1, 1, 2)), []);
+    assert.deepEqual(stray(day(1, 0, 2), day(2, 0, 1)), ['component 0707 01 of day 1 (parts)']);
+    assert.deepEqual(stray(day(1, 0, 0)), ['component 0707 01 of day 1 (parts)']);
+    assert.deepEqual(stray(day(1, 0, 2), day(1, 0, 2)), ['component 0707 01 of day 1 (parts)']);
+  });
+
+  it('what is read is read whole, where nobody asked for a part', () => {
+    const levels = (spec: string): GbcsMessage => command(0x0059, `D92000001E00 01 ${spec} 01 00`);
+    const whole = wrongIn(levels('01 0001 0000000205FF 02'), sr('ReadFirmwareVersion'));
+    const part = wrongIn(levels('04 0001 0000000205FF 02 02 0204 0600000001 0600000001 120001 120000'), sr('ReadFirmwareVersion'));
+    assert.deepEqual(
+      part?.filter((path) => !whole?.includes(path)),
+      ['get 0001 0-0:0.2.5.255 2 (selection)'],
+    );
   });
 
   it('a device of a restored log is the kind that it is', () => {

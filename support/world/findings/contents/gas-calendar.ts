@@ -72,6 +72,31 @@ export function strays([first, ...others]: readonly (readonly [frame: Frame, at:
   return odd ? [[`component ${odd[0].name}`, { value: `of ${odd[0].idAt(odd[1])}, and not of ${id ?? ''}` }]] : [];
 }
 
+/** Where a component that may come in several parts says which of them it is, counted from 0, and how many there are; and of which day. */
+const PARTS: Readonly<Record<string, { readonly at: number; readonly day?: number }>> = {
+  '0700 05': { at: 16 },
+  '0700 06': { at: 16 },
+  '0707 01': { at: 14, day: 12 },
+  '0707 03': { at: 12 },
+  '0707 04': { at: 18 },
+};
+
+/** Components whose parts are not all there, or said to be more or fewer: a device waits for those that do not come. */
+export function strayParts(frames: readonly Frame[]): readonly SaidEntry[] {
+  const parts = new Map<string, { readonly index: number | undefined; readonly total: number | undefined }[]>();
+  for (const frame of frames) {
+    const place = PARTS[frame.name];
+    if (!place) continue;
+    const whole = `component ${frame.name}${place.day === undefined ? '' : ` of day ${frame.octetAt(place.day) ?? ''}`}`;
+    parts.set(whole, [...(parts.get(whole) ?? []), { index: frame.octetAt(place.at), total: frame.octetAt(place.at + 1) }]);
+  }
+  return [...parts].flatMap(([whole, each]) => {
+    const right = each.every(({ total }) => total === each.length) && each.every((_, n) => each.some(({ index }) => index === n));
+    const said = each.map(({ index, total }) => `${index ?? '?'} of ${total ?? '?'}`).join(', ');
+    return right ? [] : [[`${whole} (parts)`, { value: `${said}; and ${each.length} came` }] as const];
+  });
+}
+
 /** What the components of a ZigBee calendar say; none for a component that is not of a calendar. */
 export const CALENDAR_FRAMES: Readonly<Record<string, (frame: Frame, words: GasCalendarWords, path: string) => readonly SaidEntry[]>> = {
   '0707 00': (frame, { type }) => {

@@ -2,7 +2,7 @@ import type { Element } from '../../../duis/element';
 import { at, child, childrenNamed, textAt } from '../../../duis/element';
 import { GbcsError } from '../../../gbcs/error';
 import type { GasCalendarWords, SaidEntry } from './gas-calendar';
-import { CALENDAR_FRAMES, calendarAsked, constant, executionIn, minutesText, strayOfCalendar, strays } from './gas-calendar';
+import { CALENDAR_FRAMES, calendarAsked, constant, executionIn, minutesText, strayOfCalendar, strayParts, strays } from './gas-calendar';
 import type { Frame } from './gbz-fields';
 import { framesOf } from './gbz-fields';
 import type { Said } from './item';
@@ -168,7 +168,7 @@ function said(payload: Uint8Array): readonly SaidEntry[] {
   });
   const matrices = frames.filter(({ name }) => name === '0700 05' || name === '0700 06');
   const ofTariff = [[information, TARIFF_ID_AT] as const, ...matrices.map((frame) => [frame, TARIFF_ID_OF_MATRIX_AT] as const)];
-  return [...found, ...strayOfCalendar(frames), ...strays(ofTariff)];
+  return [...found, ...strayOfCalendar(frames), ...strays(ofTariff), ...strayParts(frames)];
 }
 
 /** A component that the use case does not have. */

@@ -42,6 +42,11 @@ export class Frame {
     return Buffer.from(this.octets.subarray(start, start + 4)).toString('hex');
   }
 
+  /** The number at a place of one octet, without reading on; undefined where the component ends before. */
+  octetAt(start: number): number | undefined {
+    return this.octets[start];
+  }
+
   get ended(): boolean {
     return this.at >= this.octets.length;
   }

@@ -33,6 +33,7 @@ const TIME_OF_ENTRY = '0204120001090600005e2c64ff0f02120000';
 export function eventLog(log: string, obis: string): ContentTable {
   const part: DlmsPart = {
     target: `get 0007 ${obis} 2`,
+    selective: true,
     asked: periodAsked,
     said: ({ selection }) => {
       const [column, start, end] = membersOf(selection?.parameters, 'range of the log', 4);

@@ -3,7 +3,7 @@ import { at, child, childrenNamed, textAt } from '../../../duis/element';
 import type { CalendarWords } from './auxiliary-calendar';
 import { schedulePart, specialDaysPart } from './auxiliary-calendar';
 import type { GasCalendarWords, SaidEntry } from './gas-calendar';
-import { CALENDAR_FRAMES, calendarAsked, executionIn, minutesText, strayOfCalendar } from './gas-calendar';
+import { CALENDAR_FRAMES, calendarAsked, executionIn, minutesText, strayOfCalendar, strayParts } from './gas-calendar';
 import { unknown } from './gas-tariff';
 import type { Frame } from './gbz-fields';
 import { framesOf } from './gbz-fields';
@@ -149,7 +149,7 @@ export const gasPrepayment: ContentTable = {
     const found = frames.flatMap(
       (frame): readonly SaidEntry[] => amountsIn(frame) ?? CALENDAR_FRAMES[frame.name]?.(frame, words, '') ?? [unknown(frame)],
     );
-    return itemsFrom([...found, ...strayOfCalendar(frames)]);
+    return itemsFrom([...found, ...strayOfCalendar(frames), ...strayParts(frames)]);
   },
 };
 

@@ -27,6 +27,8 @@ export interface DlmsPart {
   readonly target: Target;
   readonly asked: (body: Element, request: RequestBody) => readonly Entry[];
   readonly said: (item: DlmsRequestItem, body: Element, command?: GbcsMessage) => readonly Entry[];
+  /** Whether a part of the attribute is read, which `said` looks at; anywhere else a selection reads less than was asked for. */
+  readonly selective?: true;
 }
 
 /** A use case in DLMS. Items may come in any order; one that is none of these is more than was asked for. */
@@ -38,9 +40,12 @@ export function dlmsTable(services: readonly string[], parts: readonly DlmsPart[
     asked: (request) => new Map(parts.flatMap((part) => part.asked(request.body, request))),
     said: (command, { body }) => {
       const items = new Map<string, Said>();
-      for (const [target, item] of accessItems(command.payload))
-        for (const [path, value] of byTarget.get(target)?.said(item, body, command) ?? [[target, 'an item of the command'] as const])
-          items.set(unused(path, items), { value, octets: item.octets });
+      for (const [target, item] of accessItems(command.payload)) {
+        const part = byTarget.get(target);
+        const says = part?.said(item, body, command) ?? [[target, 'an item of the command'] as const];
+        const selected = item.selection && !part?.selective ? [[`${target} (selection)`, 'a part of it alone'] as const] : [];
+        for (const [path, value] of [...says, ...selected]) items.set(unused(path, items), { value, octets: item.octets });
+      }
       return items;
     },
   };
