@@ -1,9 +1,6 @@
 import { mkdtempSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Pool } from 'undici';
 import type { DeviceSpec } from '../control/types';
 import { ParsedDocument } from '../duis/parsed-document';
 import type { CompiledSchema } from '../duis/schema/schema';
@@ -19,6 +16,7 @@ import { Cast } from '../world/stage/cast';
 import { PERSONAS } from '../world/words/personas';
 import { Session } from '../world/stage/session';
 import type { Measurement } from './measurement';
+import { Wire } from './wire';
 
 const EXCHANGES = 100;
 
@@ -134,25 +132,6 @@ function withDocument(lib: Libxml, xml: string, use: (document: ParsedDocument) 
 
 function unsigned(xml: string): string {
   return xml.replace(/<(\w+:)?Signature[ >][\s\S]*<\/(\w+:)?Signature>/, '');
-}
-
-/** POSTs over loopback to a server that answers with nothing. */
-class Wire {
-  private constructor(
-    private readonly server: Server,
-    private readonly pool: Pool,
-  ) {}
-
-  static async open(): Promise<Wire> {
-    const server = createServer((request, response) => request.resume().on('end', () => response.writeHead(204).end()));
-    await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve));
-    return new Wire(server, new Pool(`http://127.0.0.1:${(server.address() as AddressInfo).port}`));
-  }
-
-  async post(body: string): Promise<void> {
-    const reply = await this.pool.request({ method: 'POST', path: '/', headers: { 'content-type': 'application/xml' }, body });
-    await reply.body.dump();
-  }
 }
 
 /** Milliseconds that one takes, of many one after the other. */

@@ -8,7 +8,9 @@ import { loadSupportCode, runScenarios } from '../cli/run/cucumber-run';
 import { duisSuite } from '../cli/run/duis-suite';
 import { FeatureShelf } from '../cli/run/feature-shelf';
 import { scenarioPaths } from '../cli/run/plan';
+import { loadLibxml } from '../duis/xml-engine';
 import type { Measurement } from './measurement';
+import { PRIMITIVES, type Spent, timed } from './primitives';
 
 const SCENARIO = 'S-0051/ESME';
 
@@ -26,6 +28,29 @@ async function wholeSuite(): Promise<number> {
 }
 
 let library: Promise<ISupportCodeLibrary> | undefined;
+
+/** Of all scenarios so many are played to see what they are made of. */
+const EVERY = 5;
+
+let spent: Partial<Spent> = {};
+
+/** Milliseconds of one scenario, of every fifth of the suite in one process, one after the other. */
+async function perScenario(): Promise<number> {
+  const suite = duisSuite();
+  const scenarios = new FeatureShelf(suite).scenarios().filter((_, place) => place % EVERY === 0);
+  const support = await (library ??= loadSupportCode(suite));
+  return inScratch(async (out) => {
+    const nowhere = new Writable({ write: (_chunk, _encoding, done) => done() });
+    let took = 0;
+    const all = await timed(await loadLibxml(), async () => {
+      const started = performance.now();
+      await runScenarios(suite, { paths: scenarioPaths(scenarios), parameters: { out, seed: 1 }, support }, nowhere);
+      took = performance.now() - started;
+    });
+    spent = Object.fromEntries(PRIMITIVES.map((primitive) => [primitive, all[primitive] / scenarios.length]));
+    return took / scenarios.length;
+  });
+}
 
 /** One scenario by its id in a process of its own, from the command to its exit code, reports included but for Allure. */
 async function coldStart(): Promise<number> {
@@ -54,7 +79,13 @@ async function inScratch(use: (dir: string) => Promise<number> | number): Promis
   }
 }
 
+const OF_ONE = 'a scenario, of every fifth in one process';
+const SUM = 'the primitives of a scenario, as timed in it';
+
 export const measurements: readonly Measurement[] = [
+  { name: OF_ONE, unit: 'ms', run: perScenario, relativeTo: SUM, aim: '≤ 2 ×' },
+  { name: SUM, unit: 'ms', run: () => PRIMITIVES.reduce((sum, primitive) => sum + (spent[primitive] ?? NaN), 0) },
+  ...PRIMITIVES.map((primitive) => ({ name: `  ${primitive}`, unit: 'ms', run: () => spent[primitive] ?? NaN, relativeTo: OF_ONE })),
   { name: 'the whole suite', unit: 'scenarios/s', run: wholeSuite },
   { name: 'one scenario by id, cold', unit: 'ms', aim: '≤ 1,000 ms', run: coldStart },
 ];

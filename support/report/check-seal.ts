@@ -4,7 +4,7 @@ import { digestOf, SEAL, type Seal } from '../record/seal';
 import { readSegment } from './journal/journal-segment';
 import type { RunRecord } from '../record/run-record';
 import { readRunRecord } from './run-record';
-import { readRunEnvelope } from './run-envelope';
+import { NotARun, readRunEnvelope } from './run-envelope';
 import { BrokenSeal, digests, isOfRecord, LINK, readSeal } from './seal';
 
 /**
@@ -13,7 +13,7 @@ import { BrokenSeal, digests, isOfRecord, LINK, readSeal } from './seal';
  * @returns whether it is sealed
  */
 export function expectSealed(dir: string): boolean {
-  if (readRunEnvelope(dir).run.finishedAt === undefined && !existsSync(join(dir, SEAL))) return false;
+  if (!existsSync(join(dir, SEAL)) && readRunEnvelope(dir).run.finishedAt === undefined) return false;
   const seal = readSeal(dir);
   const [first, ...more] = recordFaults(dir, seal);
   if (first !== undefined)
@@ -30,13 +30,23 @@ export function readSealedRecord(dir: string): RunRecord {
 /** What about the record of a run is not as the seal has it, a sentence each; empty where all is. */
 export function recordFaults(dir: string, seal: Seal): readonly string[] {
   const { run, digest, record, chains } = seal;
-  const own = readRunEnvelope(dir).run.id ?? '';
+  const own = idOf(dir);
   return [
-    ...(run === own ? [] : [`${SEAL} is that of another run (${run}, not ${own})`]),
+    ...(own === undefined || run === own ? [] : [`${SEAL} is that of another run (${run}, not ${own})`]),
     ...Object.entries(chains).flatMap(([name, chain]) => chainFault(dir, name, chain) ?? []),
     ...fileFaults(record, digests(dir, isOfRecord)),
     ...(digestOf(seal) === digest ? [] : [`${SEAL}: its digest does not follow from what it lists`]),
   ];
+}
+
+/** Which run a folder says that it is of; undefined where it cannot be read, which is said of the file. */
+function idOf(dir: string): string | undefined {
+  try {
+    return readRunEnvelope(dir).run.id ?? '';
+  } catch (error) {
+    if (error instanceof NotARun) return undefined;
+    throw error;
+  }
 }
 
 /** The same of what was drawn from it. */

@@ -96,7 +96,15 @@ const isRequest = ({ what }: JournalLine): boolean => what === 'request';
 
 /** One octet of every kind of file. */
 const OCTETS: readonly Tampering[] = [
-  { what: 'an octet of run.json', tamper: flip('run.json'), says: /^run\.json was changed$|run\.json cannot be read/ },
+  { what: 'an octet of run.json', tamper: flip('run.json'), says: /^run\.json was changed$/ },
+  {
+    what: 'run.json that is no JSON any more',
+    tamper: (dir) => {
+      const path = join(dir, 'run.json');
+      writeFileSync(path, readFileSync(path, 'utf8').replace('"', '!'));
+    },
+    says: /run\.json cannot be read: /,
+  },
   { what: 'an octet of target.json', tamper: flip('target.json'), says: /^target\.json was changed$/ },
   { what: 'an octet of certificates.pem', tamper: flip('certificates.pem'), says: /^certificates\.pem was changed$/ },
   { what: 'an octet of messages.ndjson', tamper: flip('messages.ndjson'), says: /^messages\.ndjson was changed$/ },

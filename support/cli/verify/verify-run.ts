@@ -47,10 +47,9 @@ export interface VerifyOptions {
  * nothing but the folder. Throws NotARun where it holds no run.
  */
 export async function verifyRun(dir: string, options: VerifyOptions = {}): Promise<Verification> {
-  const { run } = readRunEnvelope(dir);
   const seal = sealOf(dir);
   if ('fault' in seal)
-    return run.finishedAt === undefined
+    return readRunEnvelope(dir).run.finishedAt === undefined
       ? { faults: [], incomplete: ['the run did not come to its end (killed, or still running), and is not sealed'], messages: 0 }
       : { faults: [seal.fault], incomplete: [], messages: 0 };
   const alone = options.recordOnly === true;
