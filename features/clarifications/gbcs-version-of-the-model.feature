@@ -274,14 +274,14 @@ Feature: The GBCS version of the Device Model in the inventory
       When the Gas Supplier sets the gas flow rate of the GSME as a decimal
       Then the request is refused with the decimal-gas-flow-below-3.2 code
 
-    @S-1875 @interpretation:firmware-distribution-seconds @interpretation:firmware-alert-bodies @interpretation:cpl-status
+    @S-1875 @interpretation:firmware-distribution-seconds @interpretation:firmware-alert-bodies @interpretation:cpl-status @interpretation:firmware-alert-submitter
     Scenario Outline: Becomes <use case> since firmware at GBCS <after> that is Removed was activated on the ESME, in the place of <before>
       Given an ESME of variant ADF at GBCS <before>
       And firmware version 02000000, now Removed at GBCS <after>, waits on the ESME
       And the Import Supplier successfully activates the firmware of the ESME
       When the Import Supplier <request> of the ESME, with CommandVariant 2
       Then the request is answered with I0 and the command <use case>, for the ESME
-      And the DCC Alerts are N50 to the Import Supplier
+      And the DCC Alerts are N50 to the Import Supplier (firmware-alert-submitter)
 
       @SR-7.7 @SR-7.15
       Examples: up and down
@@ -531,10 +531,10 @@ Feature: The GBCS version of the Device Model in the inventory
       And firmware version 02000000, now Removed at GBCS 4.0, waits on the ESME
       And the Import Supplier successfully plans the activation of the firmware of the ESME, with an ExecutionDateTime 1 day ahead
 
-    @S-1876 @SR-7.15 @interpretation:firmware-distribution-seconds @interpretation:firmware-alert-bodies @interpretation:cpl-status
+    @S-1876 @SR-7.15 @interpretation:firmware-distribution-seconds @interpretation:firmware-alert-bodies @interpretation:cpl-status @interpretation:firmware-alert-submitter
     Scenario: Becomes ECS61e since the ESME told that firmware at GBCS 4.0 is active, and that is Removed
       Given 1 day passes
       And the Import Supplier receives 8F66, message code 0x00CA, from the ESME
       When the Import Supplier reads the auxiliary controller operational data of the ESME, with CommandVariant 2
       Then the request is answered with I0 and the command ECS61e, message code 0x011D, for the ESME
-      And the DCC Alerts are N50 to the Import Supplier
+      And the DCC Alerts are N50 to the Import Supplier (firmware-alert-submitter)

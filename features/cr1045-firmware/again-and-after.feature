@@ -149,6 +149,7 @@ Feature: SMETS1 firmware: told again, and told to whoever it concerns now
       Given <home>
       And firmware versions 02000000, 03000000 and 04000000 of the <device> are <listing> on the Central Products List
       And the <user> has read firmware versions 02000000 and 03000000 from the <device>, one after the other
+      And 1 day passes
       And the <device> reports firmware version 04000000
       When the <user> successfully reads the firmware version of the <device>
       Then the DCC Alerts are <alerts>
@@ -168,6 +169,7 @@ Feature: SMETS1 firmware: told again, and told to whoever it concerns now
 
     Background:
       Given a dual-fuel SMETS1 home with a PPMID
+      And alerts beyond 3 in 60 seconds are throttled to 1 every 30 seconds, until 60 seconds pass without one
 
     @S-1871 @interpretation:firmware-alert-bodies @interpretation:non-device-success-code @interpretation:cpl-status
     Scenario Outline: N57 tells of the third request for the SMETS1 <device> when two were reported to have failed

@@ -161,15 +161,15 @@ Feature: Read Device Log: which command it becomes, by device type, GBCS version
 
       Examples: every other type of device, by who else may ask
         | case        | user         | device                | target     |
-        | ESME-OU     | Other User   | an ESME at GBCS 2.0   | the ESME   |
+        | ESME-OU     | Other User   | an ESME at GBCS 3.3   | the ESME   |
         | GSME-GS     | Gas Supplier | a GSME at GBCS 4.1    | the GSME   |
         | GSME-OU     | Other User   | a GSME at GBCS 3.2    | the GSME   |
-        | GPF-GS      | Gas Supplier | a GPF at GBCS 2.0     | the GPF    |
+        | GPF-GS      | Gas Supplier | a GPF at GBCS 3.2     | the GPF    |
         | GPF-OU      | Other User   | a GPF at GBCS 4.0     | the GPF    |
-        | HCALCS-GS   | Gas Supplier | an HCALCS at GBCS 2.0 | the HCALCS |
+        | HCALCS-GS   | Gas Supplier | an HCALCS at GBCS 3.3 | the HCALCS |
         | HCALCS-OU   | Other User   | an HCALCS at GBCS 4.1 | the HCALCS |
         | PPMID-GS    | Gas Supplier | a PPMID at GBCS 4.0   | the PPMID  |
-        | PPMID-OU    | Other User   | a PPMID at GBCS 1.0   | the PPMID  |
+        | PPMID-OU    | Other User   | a PPMID at GBCS 3.2   | the PPMID  |
 
   @SECMP0093-09
   Rule: Without ReadSecurityDetails every other device gets CS07, whatever its GBCS version
