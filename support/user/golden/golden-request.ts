@@ -4,8 +4,7 @@ import { readVector } from '../../vectors/files';
  * What can be for good other than it was, once a request was served: of its devices, or of what the DCC knows of them. A status can be
  * given back (8.4) where the target file lends the device for it.
  */
-export type Leaving =
-  'schedule' | 'device certificate' | 'supplier' | 'inventory' | 'status' | 'join' | 'device log' | 'firmware' | 'command to come';
+export type Leaving = 'schedule' | 'device certificate' | 'supplier' | 'inventory' | 'status' | 'join' | 'device log' | 'firmware';
 
 /** A valid request of vectors/messages, as its index describes it. */
 export interface GoldenRequest {

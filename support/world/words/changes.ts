@@ -108,18 +108,14 @@ function itself(what: string): Deviation {
   return found;
 }
 
-/**
- * A command with CommandVariant 2 or 6 goes back to the User; one that is to be executed later is executed when the scenario is over, by a
- * device that others have by then.
- */
+/** A command with CommandVariant 2 or 6 goes back to the User. */
 function variantIn(words: string): Pick<Change, 'commandVariant' | 'besides' | 'facts'> {
   const [, variant, other] = /^CommandVariant (\d+)(?: and (.*))?$/.exec(words) ?? [];
-  if (variant === undefined) return { facts: /^an ExecutionDateTime .* ahead\b/.test(words) ? { leaves: 'command to come' } : {} };
-  const besides = other === undefined ? undefined : change(other);
+  if (variant === undefined) return { facts: {} };
   return {
     commandVariant: Number(variant),
-    ...(besides && { besides }),
-    facts: { ...besides?.facts, ...((variant === '2' || variant === '6') && { returned: true }) },
+    ...(other === undefined ? {} : { besides: change(other) }),
+    facts: variant === '2' || variant === '6' ? { returned: true } : {},
   };
 }
 
