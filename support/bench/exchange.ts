@@ -16,7 +16,7 @@ import { Cast } from '../world/stage/cast';
 import { PERSONAS } from '../world/words/personas';
 import { Session } from '../world/stage/session';
 import type { Measurement } from './measurement';
-import { Wire } from './wire';
+import { Wire } from './serving/wire';
 
 const EXCHANGES = 100;
 

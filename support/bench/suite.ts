@@ -10,7 +10,7 @@ import { FeatureShelf } from '../cli/run/feature-shelf';
 import { scenarioPaths } from '../cli/run/plan';
 import { loadLibxml } from '../duis/xml-engine';
 import type { Measurement } from './measurement';
-import { PRIMITIVES, type Spent, timed } from './primitives';
+import { PRIMITIVES, type Spent, timed } from './serving/primitives';
 
 const SCENARIO = 'S-0051/ESME';
 

@@ -3,7 +3,7 @@ import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import { syncBuiltinESMExports } from 'node:module';
 import { SaxesParser } from 'saxes';
 import { C14nCanonicalization, ExclusiveCanonicalization } from 'xml-crypto';
-import type { Libxml } from '../duis/xml-engine';
+import type { Libxml } from '../../duis/xml-engine';
 import { Wire } from './wire';
 
 /** What an exchange cannot do without, whoever carries it out. */
