@@ -28,15 +28,7 @@ type Method = (this: unknown, ...given: unknown[]) => unknown;
  * one takes that nobody looks at, over the same loopback.
  */
 export async function timed(lib: Libxml, play: () => Promise<void>): Promise<Spent> {
-  const spent: Record<Primitive, number> = {
-    'points multiplied: signatures made, keys': 0,
-    'signatures verified': 0,
-    'documents parsed': 0,
-    'canonical forms': 0,
-    'documents validated': 0,
-    'key agreements and MACs': 0,
-    POSTs: 0,
-  };
+  const spent = Object.fromEntries(PRIMITIVES.map((primitive) => [primitive, 0])) as Record<Primitive, number>;
   const undo: (() => void)[] = [];
   let within = false;
   const time = (owner: object, name: string, primitive: Primitive): void => {
