@@ -33,6 +33,7 @@ const FIRST_SHARE = 24;
  */
 export class DefectProver {
   private readonly sound: SoundScenarios;
+  private readonly tagged = new Map<string, readonly PromisedScenario[]>();
 
   private constructor(
     private readonly play: Play,
@@ -88,7 +89,13 @@ export class DefectProver {
   }
 
   private carriers(requirement: string, { scenarios = () => true }: Among, tag = requirement): PromisedScenario[] {
-    return this.shelf.scenarios([`@${tag}`]).filter((own) => own.requirements.includes(requirement) && scenarios(own));
+    return this.withTag(tag).filter((own) => own.requirements.includes(requirement) && scenarios(own));
+  }
+
+  private withTag(tag: string): readonly PromisedScenario[] {
+    const known = this.tagged.get(tag) ?? this.shelf.scenarios([`@${tag}`]);
+    this.tagged.set(tag, known);
+    return known;
   }
 }
 
