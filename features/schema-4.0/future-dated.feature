@@ -75,30 +75,38 @@ Feature: Requests that are future dated
       And <target> executes <use case>
       And the <user> receives I0 from <target>
 
-      Examples: every request but those below, at both ends of the window
+      Examples: every request but those below, at the far end of the window
+        | case          | user            | request                                               | ahead    | device                            | target   | use case                                           |
+        | 1.1.1-30      | Import Supplier | updates the import tariff of the ESME                 | 30 days  | an ESME at GBCS 4.0               | the ESME | ECS01a, message code 0x0019                        |
+        | 1.1.1-gas-30  | Gas Supplier    | updates the gas tariff of the GSME                    | 30 days  | a GSME at GBCS 4.0                | the GSME | GCS01a, message code 0x006B                        |
+        | 2.1-30        | Import Supplier | updates the prepayment configuration of the ESME      | 30 days  | an ESME at GBCS 4.0               | the ESME | ECS08a, message code 0x00DE                        |
+        | 2.1-gas-30    | Gas Supplier    | updates the gas prepayment configuration of the GSME  | 30 days  | a GSME at GBCS 4.0                | the GSME | GCS05, message code 0x006F                         |
+        | 6.15.1-30     | Import Supplier | updates the Supplier's credentials of the ESME        | 30 days  | an ESME at GBCS 4.0               | the ESME | CS02bSupplierBySupplier, message code 0x0102       |
+        | 6.15.1-gas-30 | Gas Supplier    | updates the Supplier's credentials of the GSME        | 30 days  | a GSME at GBCS 4.0                | the GSME | CS02bSupplierBySupplier, message code 0x0102       |
+        | 6.15.1-LC-30  | Import Supplier | replaces the Load Controller of the ESME              | 30 days  | an ESME at GBCS 4.0               | the ESME | CS02gLoadControllerBySupplier, message code 0x0126 |
+
+      @needs:clock
+      Examples: every request but those below, at the near end of the window, where no clock runs by itself
         | case          | user            | request                                               | ahead    | device                            | target   | use case                                           |
         | 1.1.1-1       | Import Supplier | updates the import tariff of the ESME                 | 1 second | an ESME at GBCS 4.0               | the ESME | ECS01a, message code 0x0019                        |
-        | 1.1.1-30      | Import Supplier | updates the import tariff of the ESME                 | 30 days  | an ESME at GBCS 4.0               | the ESME | ECS01a, message code 0x0019                        |
         | 1.1.1-gas-1   | Gas Supplier    | updates the gas tariff of the GSME                    | 1 second | a GSME at GBCS 4.0                | the GSME | GCS01a, message code 0x006B                        |
-        | 1.1.1-gas-30  | Gas Supplier    | updates the gas tariff of the GSME                    | 30 days  | a GSME at GBCS 4.0                | the GSME | GCS01a, message code 0x006B                        |
         | 2.1-1         | Import Supplier | updates the prepayment configuration of the ESME      | 1 second | an ESME at GBCS 4.0               | the ESME | ECS08a, message code 0x00DE                        |
-        | 2.1-30        | Import Supplier | updates the prepayment configuration of the ESME      | 30 days  | an ESME at GBCS 4.0               | the ESME | ECS08a, message code 0x00DE                        |
         | 2.1-gas-1     | Gas Supplier    | updates the gas prepayment configuration of the GSME  | 1 second | a GSME at GBCS 4.0                | the GSME | GCS05, message code 0x006F                         |
-        | 2.1-gas-30    | Gas Supplier    | updates the gas prepayment configuration of the GSME  | 30 days  | a GSME at GBCS 4.0                | the GSME | GCS05, message code 0x006F                         |
         | 6.15.1-1      | Import Supplier | updates the Supplier's credentials of the ESME        | 1 second | an ESME at GBCS 4.0               | the ESME | CS02bSupplierBySupplier, message code 0x0102       |
-        | 6.15.1-30     | Import Supplier | updates the Supplier's credentials of the ESME        | 30 days  | an ESME at GBCS 4.0               | the ESME | CS02bSupplierBySupplier, message code 0x0102       |
         | 6.15.1-gas-1  | Gas Supplier    | updates the Supplier's credentials of the GSME        | 1 second | a GSME at GBCS 4.0                | the GSME | CS02bSupplierBySupplier, message code 0x0102       |
-        | 6.15.1-gas-30 | Gas Supplier    | updates the Supplier's credentials of the GSME        | 30 days  | a GSME at GBCS 4.0                | the GSME | CS02bSupplierBySupplier, message code 0x0102       |
         | 6.15.1-LC-1   | Import Supplier | replaces the Load Controller of the ESME              | 1 second | an ESME at GBCS 4.0               | the ESME | CS02gLoadControllerBySupplier, message code 0x0126 |
-        | 6.15.1-LC-30  | Import Supplier | replaces the Load Controller of the ESME              | 30 days  | an ESME at GBCS 4.0               | the ESME | CS02gLoadControllerBySupplier, message code 0x0126 |
 
       @interpretation:n58-on-acceptance @where:n58-on-acceptance=false
       Examples: calendars of auxiliary controllers, of which nobody else is told yet
         | case          | user            | request                                               | ahead    | device                            | target   | use case                                           |
-        | 6.14.2-1      | Import Supplier | updates the auxiliary load schedule of the ESME       | 1 second | an ESME of variant AD at GBCS 3.2 | the ESME | ECS46c, message code 0x0054                        |
         | 6.14.2-30     | Import Supplier | updates the auxiliary load schedule of the ESME       | 30 days  | an ESME of variant AD at GBCS 3.2 | the ESME | ECS46c, message code 0x0054                        |
-        | 6.14.3-1      | Import Supplier | updates the auxiliary controller schedule of the ESME | 1 second | an ESME of variant AD at GBCS 4.0 | the ESME | ECS46d, message code 0x011A                        |
         | 6.14.3-30     | Import Supplier | updates the auxiliary controller schedule of the ESME | 30 days  | an ESME of variant AD at GBCS 4.0 | the ESME | ECS46d, message code 0x011A                        |
+
+      @interpretation:n58-on-acceptance @where:n58-on-acceptance=false @needs:clock
+      Examples: calendars of auxiliary controllers, a second ahead, where no clock runs by itself
+        | case          | user            | request                                               | ahead    | device                            | target   | use case                                           |
+        | 6.14.2-1      | Import Supplier | updates the auxiliary load schedule of the ESME       | 1 second | an ESME of variant AD at GBCS 3.2 | the ESME | ECS46c, message code 0x0054                        |
+        | 6.14.3-1      | Import Supplier | updates the auxiliary controller schedule of the ESME | 1 second | an ESME of variant AD at GBCS 4.0 | the ESME | ECS46d, message code 0x011A                        |
 
   @SCHEMA-04 @SCHEMA-07
   Rule: An ExecutionDateTime lies in the future and no more than 30 days ahead
