@@ -36,6 +36,13 @@ describe('The identity of a target', () => {
     );
   });
 
+  it('is told of all that differs', () => {
+    assert.equal(
+      differenceFrom(file(''), { ...SAID, name: 'other', release: '1.1' }),
+      'says that its name is "other", and its release is "1.1"; the target file says "candidate" and "1.0"',
+    );
+  });
+
   it('is a digest, or the file is wrong', () => {
     for (const text of ['identity: { build: 4.0.1 }', 'identity: { signingCertificate: sha1:00 }', 'identity: { name: x }'])
       assert.throws(() => file(text), /TargetFileError: \/t\.yaml:6: .*(sha256:|identity\.name)/);

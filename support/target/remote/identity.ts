@@ -38,10 +38,10 @@ export function differenceFrom({ name, release, identity }: Described, said: Par
     ['build', identity.build, said.build],
     ['signing certificate', identity.signingCertificate, said.signingCertificate],
   ];
-  const odd = facts.find(([, expected, got]) => expected !== undefined && expected !== got);
-  if (!odd) return undefined;
-  const [what, expected, got] = odd;
-  return `says that its ${what} is ${got === undefined ? 'nothing' : `"${got}"`}; the target file says "${expected ?? ''}"`;
+  const odd = facts.filter(([, expected, got]) => expected !== undefined && expected !== got);
+  if (odd.length === 0) return undefined;
+  const says = odd.map(([what, , got]) => `its ${what} is ${got === undefined ? 'nothing' : `"${got}"`}`);
+  return `says that ${says.join(', and ')}; the target file says ${odd.map(([, expected]) => `"${expected ?? ''}"`).join(' and ')}`;
 }
 
 /** Throws AnotherTarget where a target shows another certificate than its file names; `shown` undefined: it showed none. */
