@@ -1,4 +1,4 @@
-import { hash, randomInt } from 'node:crypto';
+import { randomInt } from 'node:crypto';
 import { join } from 'node:path';
 import type { Writable } from 'node:stream';
 import type { IRunOptions, ISupportCodeLibrary } from '@cucumber/cucumber/api';
@@ -7,7 +7,7 @@ import { loadSupport } from '@cucumber/cucumber/lib/api/load_support';
 import { runCucumber } from '@cucumber/cucumber/lib/api/run_cucumber';
 import { IdGenerator, type Envelope } from '@cucumber/messages';
 import type { RunParameters } from '../../record/run-parameters';
-import { timelessPart } from './record-clock';
+import { processNameOf } from './record-clock';
 import type { Suite } from './suite';
 
 export interface CucumberOptions {
@@ -38,14 +38,6 @@ function shortIds(): () => string {
 let processName = randomInt(36 ** 6)
   .toString(36)
   .padStart(6, '0');
-
-/**
- * How the ids of Cucumber's messages begin in a process of a run: as no other of this run, and of those that it may be merged with, which
- * play something else. When it began is not in them.
- */
-export function processNameOf(run: string, worker = 0): string {
-  return hash('sha256', `${timelessPart(run)} ${worker}`).slice(0, 8);
-}
 
 const newId = shortIds();
 Object.assign(IdGenerator, { uuid: () => newId });

@@ -6,6 +6,7 @@ import { isSettable, type Interpretation } from '../../requirements/interpretati
 import type { Requirement } from '../../requirements/requirement';
 import { loadInterpretations } from '../../vectors/interpretations';
 import { loadRequirements } from '../../vectors/requirements';
+import type { Lengths } from './deal';
 import type { Suite, SuiteRequirement } from './suite';
 
 const ROOT = resolve(__dirname, '../../..');
@@ -21,11 +22,21 @@ export function duisSuite(): Suite {
     root: ROOT,
     features: 'features',
     support: cucumber.default.require,
+    ahead: ['support/world/ahead.ts'],
+    get lengths() {
+      return readLengths(join(__dirname, 'lengths.csv'));
+    },
     requirements: loadRequirements().all.map(asSuiteRequirement),
     get interpretations() {
       return loadInterpretations().all.map(asRecorded);
     },
   };
+}
+
+/** Milliseconds of a scenario of each feature, of a run whose machine had nothing else to do. */
+function readLengths(file: string): Lengths {
+  const rows = readFileSync(file, 'utf8').trim().split('\n').slice(1);
+  return Object.fromEntries(rows.map((row) => row.split(',')).map(([uri = '', length]) => [uri, Number(length)]));
 }
 
 function asSuiteRequirement({ id, change, clause, statement, status, reasonNotTestable }: Requirement): SuiteRequirement {

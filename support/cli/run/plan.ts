@@ -1,4 +1,5 @@
 import type { PromisedScenario, RecordedInterpretation, RecordedRequirement } from '../../record/run-envelope';
+import { byFeature } from './deal';
 import type { FeatureShelf } from './feature-shelf';
 import { select, tagsIn, type Selection } from './selection';
 import { changesOf, type Suite } from './suite';
@@ -78,7 +79,12 @@ function scope(suite: Suite, shelf: FeatureShelf, selection: Selection, promised
   const inScope = suite.requirements.filter((own) => whole || touched.has(own.id) || change.includes(own.change));
   const declared = shelf.scenarios(whole ? undefined : inScope.map(({ id }) => `@${id}`));
   const carriers = new Map<string, string[]>();
-  for (const { id, requirements } of declared) for (const own of requirements) carriers.set(own, [...(carriers.get(own) ?? []), id]);
+  for (const { id, requirements } of declared)
+    for (const own of requirements) {
+      const known = carriers.get(own);
+      if (known) known.push(id);
+      else carriers.set(own, [id]);
+    }
   return inScope.map((own) => ({ ...own, scenarios: carriers.get(own.id) ?? [] }));
 }
 
@@ -103,6 +109,5 @@ function refuseTwins(scenarios: readonly PromisedScenario[]): void {
 
 /** Paths that make Cucumber run these scenarios and no others: `features/x.feature:12:31`. */
 export function scenarioPaths(scenarios: readonly PromisedScenario[]): string[] {
-  const uris = [...new Set(scenarios.map(({ uri }) => uri))];
-  return uris.map((uri) => [uri, ...scenarios.filter((scenario) => scenario.uri === uri).map(({ line }) => line)].join(':'));
+  return [...byFeature(scenarios)].map(([uri, own]) => [uri, ...own.map(({ line }) => line)].join(':'));
 }

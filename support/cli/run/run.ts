@@ -11,7 +11,7 @@ import type { RunParameters } from '../../record/run-parameters';
 import type { RecordedInterpretation } from '../../record/run-envelope';
 import { acceptedUnset } from '../../requirements/interpretation';
 import { isSettable, loadInterpretations } from '../../vectors/interpretations';
-import { processNameOf, runScenarios } from './cucumber-run';
+import { deal } from './deal';
 import { FeatureShelf } from './feature-shelf';
 import { makeFolder } from './make-folder';
 import { endsShare, MessageFile } from './message-file';
@@ -21,7 +21,7 @@ import { isNamed, openRunFolder, type RunFolder } from './run-folder';
 import { paintFor } from './paint';
 import { planRun, scenarioPaths, type Plan, type Shard } from './plan';
 import { EndedScenarios, Progress, type ScenarioEnded, type Terminal } from './progress';
-import { idOf } from './record-clock';
+import { idOf, processNameOf } from './record-clock';
 import { rootCause } from './root-cause';
 import { describeSelection, type Selection } from './selection';
 import type { Suite } from './suite';
@@ -30,7 +30,7 @@ import { DESCRIPTORS, EnvironmentFault, needDescriptors, systemErrorText } from 
 import { UsageError, unknown } from './usage-error';
 import { WireLog } from './wire-log';
 import { verdictBlock } from './verdict-block';
-import { playInWorkers, usualWorkers } from './workers';
+import { dismiss, hireWorkers, MOST_USUAL, playInWorkers, usualWorkers, type Worker } from './workers';
 
 /** A candidate, as its target file has it. */
 export interface DescribedTarget {
@@ -78,7 +78,7 @@ export interface RunOptions extends Selection {
   readonly verbose?: boolean;
 }
 
-type Decided = RunOptions & { readonly parallel: number };
+type Decided = RunOptions & { readonly parallel: number; readonly workers: readonly Worker[] };
 
 const MESSAGES = 'messages.ndjson';
 
@@ -86,11 +86,28 @@ const lazily = createRequire(__filename);
 
 /** Runs the selected scenarios, records them, builds every view, and resolves with the exit code: 0, 1 or 3. */
 export async function run(suite: Suite, given: RunOptions, terminal: Terminal): Promise<number> {
+  const workers = hireAhead(suite, given);
+  try {
+    return await runWith(workers, suite, given, terminal);
+  } finally {
+    dismiss(workers);
+  }
+}
+
+/** The workers of a whole suite, which load its code while the run is planned; none where it is not plain yet that some are worth it. */
+function hireAhead(suite: Suite, { parallel, target, ...selection }: RunOptions): readonly Worker[] {
+  const count = parallel ?? (target === undefined ? MOST_USUAL : 1);
+  if (suite.ahead === undefined || count === 1 || describeSelection(selection) !== '') return [];
+  needDescriptors(DESCRIPTORS);
+  return hireWorkers(suite, count);
+}
+
+async function runWith(workers: readonly Worker[], suite: Suite, given: RunOptions, terminal: Terminal): Promise<number> {
   const baseline = given.baseline === undefined ? undefined : readSealedRecord(resolve(given.baseline));
   if (given.history !== undefined) makeFolder(given.history, `--history ${given.history}`);
   const shelf = new FeatureShelf(suite, given.target?.readings ?? {});
   const plan = planRun(suite, shelf, given, given.shard);
-  const options = { ...given, parallel: given.parallel ?? (given.target ? 1 : usualWorkers(plan.promised.length)) };
+  const options = { ...given, parallel: given.parallel ?? (given.target ? 1 : usualWorkers(plan.promised.length)), workers };
   checkDeviations(suite, shelf, options.policy);
   if (plan.paths.length === 0) return sayEmpty(options, terminal);
   needDescriptors(DESCRIPTORS);
@@ -211,6 +228,7 @@ async function recordHere(
     paths: plan.paths,
     parameters: worldParameters(options, id, dir),
   };
+  const { runScenarios } = lazily('./cucumber-run') as typeof import('./cucumber-run');
   const crash = runScenarios(suite, cucumber, messages, new EndedScenarios(onEnded).onMessage).then(
     () => undefined,
     (error: unknown) => rootCause(error).message.split('\n', 1)[0],
@@ -226,28 +244,23 @@ async function recordHere(
   }
 }
 
-/** The scenarios are dealt out one by one, as shards are. */
 async function recordInWorkers(
-  { root, support }: Suite,
+  suite: Suite,
   { promised }: Plan,
   options: Decided,
   { id, dir }: RunFolder,
   onEnded: (scenario: ScenarioEnded) => void,
 ): Promise<string | undefined> {
+  const { root, support, lengths } = suite;
   const { order, parallel } = options;
-  const assignments = Array.from({ length: parallel }, (_, worker) => ({
+  const shares = deal(promised, parallel, lengths).filter((share) => share.length > 0);
+  const workers = options.workers.length >= shares.length ? options.workers : hireWorkers(suite, shares.length);
+  const assignments = shares.map((share, worker) => ({
     suite: { root, support },
-    options: {
-      order,
-      paths: scenarioPaths(promised.filter((_own, place) => place % parallel === worker)),
-      parameters: { ...worldParameters(options, id, dir), worker },
-    },
+    options: { order, paths: scenarioPaths(share), parameters: { ...worldParameters(options, id, dir), worker } },
     messages: join(dir, MESSAGES),
   }));
-  const crashes = await playInWorkers(
-    assignments.filter(({ options: { paths } }) => paths.length > 0),
-    onEnded,
-  );
+  const crashes = await playInWorkers(workers, assignments, onEnded);
   orderMessages(
     join(dir, MESSAGES),
     assignments.map((_own, worker) => processNameOf(id, worker)),

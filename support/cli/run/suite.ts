@@ -1,4 +1,5 @@
 import type { RecordedInterpretation, RecordedRequirement } from '../../record/run-envelope';
+import type { Lengths } from './deal';
 
 /** A requirement before its scenarios are known. */
 export type SuiteRequirement = Omit<RecordedRequirement, 'scenarios'>;
@@ -14,6 +15,10 @@ export interface Suite {
   readonly features: string;
   /** Globs of the support code. */
   readonly support: readonly string[];
+  /** Modules that its support code is made of: a process that will play may load them before it is known what. */
+  readonly ahead?: readonly string[];
+  /** How long the scenarios of its features take, where that is known. */
+  readonly lengths?: Lengths;
   readonly requirements: readonly SuiteRequirement[];
   readonly interpretations: readonly RecordedInterpretation[];
 }

@@ -1,9 +1,10 @@
+import { createRequire } from 'node:module';
 import { runScenarios } from './cucumber-run';
 import { MessageFile } from './message-file';
 import { EndedScenarios } from './progress';
 import { rootCause } from './root-cause';
 import { DESCRIPTORS, needDescriptors, systemErrorText } from './system-error';
-import type { Assignment, WorkerReport } from './workers';
+import type { Assignment, Preparation, WorkerReport } from './workers';
 
 /** Plays a share of the scenarios, writes what Cucumber says of them, and tells its parent how far it is. */
 async function play({ messages, ...assignment }: Assignment): Promise<void> {
@@ -47,4 +48,14 @@ function leave(): void {
 }
 
 process.once('disconnect', leave);
-process.once('message', (assignment) => void play(assignment as Assignment));
+/** What cannot be loaded now is loaded by whoever needs it, who then says why not. */
+function prepare({ ahead }: Preparation): void {
+  const load = createRequire(__filename);
+  try {
+    ahead.forEach((module) => load(module) as unknown);
+  } catch {
+    // said later
+  }
+}
+
+process.on('message', (told: Assignment | Preparation) => ('ahead' in told ? prepare(told) : void play(told)));
