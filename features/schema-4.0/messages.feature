@@ -96,6 +96,20 @@ Feature: Messages that are none, and messages that are
         | attributes in another order    |
         | EUI-64s in small letters       |
 
+    @S-1905
+    Scenario Outline: Taken, whatever names the elements of its Signature go by, with its <spelling>
+      Given an ESME at GBCS 4.0
+      When the Import Supplier reads the import registers of the ESME, with its <spelling>
+      Then the request is acknowledged with I99
+      And the ESME executes ECS17b, message code 0x0027
+      And the Import Supplier receives I0 from the ESME
+
+      Examples: the same namespace
+        | spelling                                               |
+        | Signature without a prefix                             |
+        | Signature with another prefix                          |
+        | SignedInfo with a prefix that its children do not have |
+
   @SCHEMA-04 @interpretation:invalid-request-http-status
   Rule: A request is one well-formed document, and says nothing that cannot be signed
 

@@ -100,6 +100,14 @@ Feature: What the release leaves as it was
       When the DCC has waited for the answer as long as it does
       Then the Import Supplier receives E21 from the DCC
 
+    @S-1904 @negative @interpretation:device-answer-timeout-seconds @interpretation:command-failure-form
+    Scenario: Answered with E21 when an answer that only its MAC protects, to a question of the DCC's own, is not authentic
+      Given an ESME at GBCS 4.0
+      And the ESME answers the next command with a bad signature
+      And the Import Supplier retrieves the Supplier's and Network Operator's credentials of the ESME
+      When the DCC has waited for the answer as long as it does
+      Then the Import Supplier receives E21 from the DCC
+
     @S-0938 @negative @interpretation:use-cases-of-devices
     Scenario: Answered with I0 and the device's own words when the device fails
       Given an ESME at GBCS 4.0

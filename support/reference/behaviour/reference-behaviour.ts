@@ -11,6 +11,7 @@ import { referenceFirmwarePolicy } from '../firmware/firmware-policy';
 import { referenceSmets1Notification } from '../firmware/smets1-notification';
 import { versionOfModel } from '../inventory/device-model';
 import { referenceHolding } from '../processing/holding';
+import { forgery } from '../processing/read-message';
 import { referenceDistributionFailure } from '../providers/distribution-failure-policy';
 import { referencePowerOutage } from '../providers/power-outage-policy';
 import { referenceRules } from '../rules/reference-rules';
@@ -41,6 +42,7 @@ export function referenceBehaviour(overrides: Readonly<Record<string, string | n
     buildCommand,
     handOnToS1sp: (request) => request,
     devicesSay: (message) => message,
+    forgery,
     statusAdmits: statusAdmits(catalogues.deviceStatuses),
     holding: referenceHolding(readings.text('change-of-supplier-held-by') === 'dcc' ? 'dcc' : 'device'),
     versionOfModel,

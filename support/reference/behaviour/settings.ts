@@ -10,6 +10,7 @@ import type { Smets1NotificationPolicy } from '../firmware/smets1-notification';
 import type { Device } from '../inventory/device';
 import type { VersionOfModel } from '../inventory/device-model';
 import type { Holding } from '../processing/holding';
+import type { FindForgery } from '../processing/read-message';
 import type { DistributionFailurePolicy } from '../providers/distribution-failure-policy';
 import type { PowerOutagePolicy } from '../providers/power-outage-policy';
 import type { Policies } from './policies';
@@ -29,6 +30,8 @@ export interface Settings {
   readonly handOnToS1sp: (request: DuisRequest) => DuisRequest;
   /** What a SMETS2+ device says, where it came to this; the same, but for a defect. */
   readonly devicesSay: (message: GbcsMessage) => GbcsMessage;
+  /** Why what a device answered is not its own. */
+  readonly forgery: FindForgery;
   /** Whether a device of this status may be sent this Service Request. */
   readonly statusAdmits: (device: Device, serviceReferenceVariant: string) => boolean;
   /** Who waits for an ExecutionDateTime. */

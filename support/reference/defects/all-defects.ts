@@ -13,6 +13,7 @@ import { contentDefects } from './contents';
 import type { Defect } from './defect';
 import { deviceAnswerDefects } from './device-answers';
 import { messageDefects } from './messages';
+import { afterAnUpdateDefects } from './occasions/after-an-update';
 import { againDefects } from './occasions/again';
 import { countedTogetherDefects } from './occasions/counted-together';
 import { formerUserDefects } from './occasions/former-users';
@@ -62,6 +63,7 @@ export const allDefects: readonly Defect[] = [
   ...wireDefects,
   ...formerUserDefects,
   ...againDefects,
+  ...afterAnUpdateDefects,
   ...thirdTimeDefects,
   ...countedTogetherDefects,
 ];

@@ -46,6 +46,21 @@ export const messageDefects: readonly Defect[] = [
       ruleFor('signature-verifies', ({ request }) => request.commandVariant !== Number(variant)),
     ),
   ),
+  refusesSignatures('knows-one-prefix-of-signatures', 'A Signature has the prefix ds.', (text) => !text.includes('<ds:Signature ')),
+  refusesSignatures('has-one-prefix-for-all-of-a-signature', 'What is in a SignedInfo has the prefix of the SignedInfo.', (text) =>
+    /<(\w+:)?SignedInfo\b[^>]*><(?!\1)/.test(text),
+  ),
+  defect(
+    'SCHEMA-04',
+    'believes-any-mac',
+    'Of an answer that is protected by a MAC alone, the MAC is not looked at.',
+    code('E21', 'I0'),
+    (behaviour) => ({
+      ...behaviour,
+      forgery: (tools, response, device) =>
+        response.signature instanceof Uint8Array ? behaviour.forgery(tools, response, device) : undefined,
+    }),
+  ),
   ...demandsLost(['awaited'], 'takes-a-pre-command-that-nobody-gave', 'A Signed Pre-Command needs no Pre-Command before it.'),
   ...demandsLost(['readable'], 'takes-any-octets', 'What is no GBCS message passes for a Signed Pre-Command.'),
   ...demandsLost(['command', 'same'], 'takes-any-kind', 'A response or an alert passes for a Signed Pre-Command.'),
@@ -191,6 +206,14 @@ export const messageDefects: readonly Defect[] = [
 function demandsLost(lost: readonly PreCommandDemand[], does: string, summary: string): readonly Defect[] {
   const left = PRE_COMMAND_DEMANDS.filter((demand) => !lost.includes(demand));
   return [defect('SCHEMA-09', does, summary, NOT_REFUSED, rule(signedPreCommandFits(left)))];
+}
+
+function refusesSignatures(does: string, summary: string, objects: (text: string) => boolean): Defect {
+  const refused = refuseHttp(400, 'the signature does not verify');
+  const ask = alsoRefuses('signature-verifies', ({ arrival }) =>
+    objects(Buffer.from(arrival.octets).toString('utf8')) ? refused : undefined,
+  );
+  return defect('SCHEMA-09', does, summary, code('I99', withoutResponse(400)), ask);
 }
 
 function gatewayDefect(does: string, summary: string, change: Change, due: number): Defect {

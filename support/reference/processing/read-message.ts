@@ -26,15 +26,24 @@ export function readSigned(body: Element): GbcsMessage | string {
 }
 
 /** The response in `octets` when it answers the command and is the device's own as far as the DCC can tell; else why not. */
-export function readResponse(tools: Tools, octets: Uint8Array, sent: SentCommand, device: Device): GbcsMessage | string {
+export function readResponse(
+  tools: Tools,
+  octets: Uint8Array,
+  sent: SentCommand,
+  device: Device,
+  notGenuine: FindForgery = forgery,
+): GbcsMessage | string {
   try {
     const response = decodeMessage(octets);
-    return mismatch(response, sent.command) ?? forgery(tools, response, device) ?? response;
+    return mismatch(response, sent.command) ?? notGenuine(tools, response, device) ?? response;
   } catch (error) {
     if (error instanceof GbcsError) return `not a GBCS message: ${error.message}`;
     throw error;
   }
 }
+
+/** Why a response cannot be the device's own; undefined: it can. */
+export type FindForgery = (tools: Tools, response: GbcsMessage, device: Device) => string | undefined;
 
 function mismatch(response: GbcsMessage, command: GbcsMessage): string | undefined {
   if (response.kind !== 'response') return `it is a GBCS ${response.kind}`;
@@ -46,7 +55,7 @@ function mismatch(response: GbcsMessage, command: GbcsMessage): string | undefin
 }
 
 /** A signature can always be checked; a MAC only where it is for the Access Control Broker, whose key the DCC has (facts 3.2). */
-function forgery(tools: Tools, response: GbcsMessage, device: Device): string | undefined {
+export const forgery: FindForgery = (tools, response, device) => {
   if (response.signature instanceof Uint8Array)
     return signingCertificates(response, device).some((one) => verifySignature(response, publicKeyIn(one)))
       ? undefined
@@ -57,7 +66,7 @@ function forgery(tools: Tools, response: GbcsMessage, device: Device): string | 
   return certificates.keyAgreement && verifyMac(response, broker, publicKeyIn(certificates.keyAgreement))
     ? undefined
     : "its MAC is not the device's";
-}
+};
 
 const PROVIDES_CERTIFICATE = 0x000c;
 

@@ -14,7 +14,7 @@ export function receiveResponse(
   view: SystemsView,
   { sent, device, octets, patience }: ConsequenceOf<'receive response'>,
 ): readonly Consequence[] {
-  const response = readResponse(view.tools, octets, sent, device);
+  const response = readResponse(view.tools, octets, sent, device, view.behaviour.forgery);
   if (typeof response === 'string') return giveUp(view, sent, patience, NO_ANSWER);
   const { request, useCase, scheduleId } = sent;
   const { originator, counter } = request.requestId;

@@ -1,10 +1,39 @@
 import { signWritten } from '../signing/signature';
 import type { Deviation } from '../deviation';
-import { byName, forged, withoutSignature, withValue } from './forged';
+import { NAMESPACE } from '../../duis/element';
+import { byName, forged, resealed, signatureIn, signing, withoutSignature, withSignature, withValue } from './forged';
 
 /** Another spelling of the same request, signed as it then stands. */
 function respelt(says: string, spell: (bare: string) => string): Deviation {
   return forged(says, (text, { own }) => signWritten(spell(withoutSignature(text)), own));
+}
+
+/** The same Signature with other prefixes for its namespace, its SignedInfo signed as it then stands. */
+function signatureSpelt(says: string, spell: (signature: string) => string): Deviation {
+  return forged(says, (text, { own }) => {
+    const resigned = resealed(
+      text,
+      (signedInfo) => signedInfo,
+      (signedInfo) => signing(own)(spell(signedInfo)),
+    );
+    return withSignature(resigned, spell(signatureIn(resigned)));
+  });
+}
+
+function withPrefix(signature: string, prefix: string): string {
+  const named = prefix === '' ? '' : `${prefix}:`;
+  return signature
+    .replaceAll('<ds:', `<${named}`)
+    .replaceAll('</ds:', `</${named}`)
+    .replaceAll('xmlns:ds=', `xmlns${prefix && `:${prefix}`}=`);
+}
+
+/** In the exclusive canonical form: SignedInfo keeps its prefix, and its children declare the namespace as the default one. */
+function childrenWithoutPrefix(signedInfo: string): string {
+  const [, start = '', children = '', end = ''] = /^(<ds:SignedInfo[^>]*>)(.*)(<\/ds:SignedInfo>)$/s.exec(signedInfo) ?? [];
+  const bare = children.replace(/(<\/?)ds:/g, '$1');
+  const declared = bare.replace(/<(CanonicalizationMethod|SignatureMethod|Reference)\b/g, `<$1 xmlns="${NAMESPACE.ds}"`);
+  return start + declared + end;
 }
 
 /** Good requests as other Users write them: `its XML declaration left out`. */
@@ -19,6 +48,9 @@ export const RESPELLINGS = byName([
   ),
   forged('characters written as references', (text) => text.replace('schemaVersion="4.0"', 'schemaVersion="4&#46;0"')),
   forged('quotes single', (text) => text.replace('schemaVersion="4.0"', "schemaVersion='4.0'")),
+  signatureSpelt('Signature without a prefix', (signature) => withPrefix(signature, '')),
+  signatureSpelt('Signature with another prefix', (signature) => withPrefix(signature, 'sig')),
+  forged('SignedInfo with a prefix that its children do not have', (text, { own }) => resealed(text, childrenWithoutPrefix, signing(own))),
   respelt('prefix dsp', (bare) => bare.replaceAll('<sr:', '<dsp:').replaceAll('</sr:', '</dsp:').replace('xmlns:sr=', 'xmlns:dsp=')),
   respelt('namespace the default one', (bare) => bare.replaceAll('<sr:', '<').replaceAll('</sr:', '</').replace('xmlns:sr=', 'xmlns=')),
   respelt('elements on lines of their own', (bare) => bare.replace(/><(?!\/)/g, '>\n  <')),
