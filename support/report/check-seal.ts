@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { digestOf, SEAL, type Seal } from '../record/seal';
-import { readSegment } from './journal/journal-segment';
+import { chainEnd, readSegment } from './journal/journal-segment';
 import type { RunRecord } from '../record/run-record';
 import { readRunRecord } from './run-record';
 import { NotARun, readRunEnvelope } from './run-envelope';
@@ -31,10 +31,13 @@ export function readSealedRecord(dir: string): RunRecord {
 export function recordFaults(dir: string, seal: Seal): readonly string[] {
   const { run, digest, record, chains } = seal;
   const own = idOf(dir);
+  const found = digests(dir, isOfRecord);
+  // Of a segment that is as it was, whoever reads the record reads the chain.
+  const changed = Object.entries(chains).filter(([name, chain]) => found[name] !== record[name] || !endsAs(dir, name, chain));
   return [
     ...(own === undefined || run === own ? [] : [`${SEAL} is that of another run (${run}, not ${own})`]),
-    ...Object.entries(chains).flatMap(([name, chain]) => chainFault(dir, name, chain) ?? []),
-    ...fileFaults(record, digests(dir, isOfRecord)),
+    ...changed.flatMap(([name, chain]) => chainFault(dir, name, chain) ?? []),
+    ...fileFaults(record, found),
     ...(digestOf(seal) === digest ? [] : [`${SEAL}: its digest does not follow from what it lists`]),
   ];
 }
@@ -77,6 +80,12 @@ function fileFaults(sealed: Digests, found: Digests): string[] {
     if (other !== undefined) return [`${name} has what was sealed as ${other}`];
     return [`${name} was changed`];
   });
+}
+
+function endsAs(dir: string, name: string, { entries, head }: Seal['chains'][string]): boolean {
+  if (!existsSync(join(dir, name))) return false;
+  const end = chainEnd(dir, name);
+  return end.entries === entries && end.head === head;
 }
 
 /** Which line of a segment it is, where its chain tells. */

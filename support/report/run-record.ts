@@ -1,5 +1,5 @@
 import type { Envelope } from '@cucumber/messages';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { sentenceOf, type Finding } from '../record/finding';
 import type { JournalEntry } from '../record/journal-entry';
@@ -8,16 +8,17 @@ import type { RecordedMessages, RunRecord } from '../record/run-record';
 import type { Judgement } from '../record/verdict';
 import { entriesByScenario } from './journal/journal';
 import { readSegment, segmentsIn, type JournalSegment } from './journal/journal-segment';
-import { DamagedRecord, parseMessages, readMessages } from './journal/recorded-messages';
+import { DamagedRecord, readMessageFile, readMessages } from './journal/recorded-messages';
 import { readRunEnvelope } from './run-envelope';
 
 /**
  * Reads a recorded run, also one that was killed. Throws NotARun where the folder holds none, DamagedRecord where it cannot be believed.
+ * @param allure whether Allure will be told of it, step by step; absent: it may be
  */
-export function readRunRecord(dir: string): RunRecord {
+export function readRunRecord(dir: string, { allure = true }: { readonly allure?: boolean } = {}): RunRecord {
   const envelope = readRunEnvelope(dir);
   const file = join(dir, 'messages.ndjson');
-  const envelopes = existsSync(file) ? parseMessages(readFileSync(file, 'utf8')) : [];
+  const envelopes = existsSync(file) ? readMessageFile(file, allure) : [];
   const segments = segmentsIn(dir).map((name) => readSegment(dir, name));
   try {
     expectMessagesOf(envelope, envelopes);

@@ -1,8 +1,8 @@
-import { hash } from 'node:crypto';
-import { lstatSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { closeSync, lstatSync, openSync, readdirSync, readFileSync, readSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { digestOf, SEAL, type Seal } from '../record/seal';
-import { readSegment, segmentsIn } from './journal/journal-segment';
+import { chainEnd, segmentsIn } from './journal/journal-segment';
 import { readRunEnvelope } from './run-envelope';
 
 /** What in a run's folder is the record; everything else is drawn from it. */
@@ -14,12 +14,7 @@ const PASSING = /^(seal\.json(\.draft)?|\.lock.*|\.previous(\/.*)?)$/;
 export function sealRecord(dir: string): Seal {
   const run = readRunEnvelope(dir).run.id ?? '';
   const record = digests(dir, (path) => RECORD.test(path));
-  const chains = Object.fromEntries(
-    segmentsIn(dir).map((name) => {
-      const { entries, head } = readSegment(dir, name);
-      return [name, { entries: entries.length, head }];
-    }),
-  );
+  const chains = Object.fromEntries(segmentsIn(dir).map((name) => [name, chainEnd(dir, name)]));
   const seal: Seal = { formatVersion: 1, run, digest: digestOf({ run, record, chains }), record, chains, views: {} };
   writeSeal(dir, seal);
   return seal;
@@ -55,7 +50,21 @@ export class BrokenSeal extends Error {
 /** SHA-256 of the files in a folder and below that are wanted, by path. A link is no file: it shows what is elsewhere. */
 export function digests(dir: string, wanted: (path: string) => boolean): Readonly<Record<string, string>> {
   const paths = filesIn(dir).filter((path) => !PASSING.test(path) && wanted(path));
-  return Object.fromEntries(paths.map((path) => [path, isLink(join(dir, path)) ? LINK : hash('sha256', readFileSync(join(dir, path)))]));
+  return Object.fromEntries(paths.map((path) => [path, isLink(join(dir, path)) ? LINK : digestOfFile(join(dir, path))]));
+}
+
+const CHUNK = Buffer.allocUnsafe(1 << 20);
+
+/** A part at a time: of a run of the whole suite some files are large. */
+function digestOfFile(path: string): string {
+  const digest = createHash('sha256');
+  const file = openSync(path, 'r');
+  try {
+    for (let octets = readSync(file, CHUNK); octets > 0; octets = readSync(file, CHUNK)) digest.update(CHUNK.subarray(0, octets));
+  } finally {
+    closeSync(file);
+  }
+  return digest.digest('hex');
 }
 
 /** Whether a file is part of the record. */

@@ -35,7 +35,7 @@ export interface ViewOptions {
 
 /** Rebuilds every view of a recorded run in its folder. Throws NotARun where the folder holds none. */
 export async function buildViews(dir: string, options: ViewOptions): Promise<Views> {
-  return drawViews(readRunRecord(dir), options);
+  return drawViews(readRunRecord(dir, options), options);
 }
 
 /** The same of a record that was read. */

@@ -3,6 +3,9 @@ import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 /** The id of anything in Cucumber's messages; what stands before the point names the process. */
 const ID = /"(?:id|pickleId|testCaseId|testCaseStartedId|testRunStartedId)":"(\w+)\.\w+"/;
 const LINE_FEED = 10;
+/** Within so many octets of its beginning a line tells whose it is, and within so many what it is; the rest may be long. */
+const NAMED = 400;
+const KIND = 40;
 
 /**
  * Puts the messages of several processes one process after the other, in the order of these names. They wrote them as they came, whole
@@ -14,8 +17,7 @@ export function orderMessages(path: string, names: readonly string[], ends: (lin
   const shares = new Map<string, Buffer[]>(names.map((name) => [name, []]));
   let [begun, owner, start]: [number, string | undefined, number] = [0, undefined, 0];
   for (let end = octets.indexOf(LINE_FEED); end >= 0; start = end + 1, end = octets.indexOf(LINE_FEED, start)) {
-    // What tells whose it is, and that it ends, stands at the beginning of a line; the rest may be long.
-    const line = octets.toString('latin1', start, Math.min(end, start + 400));
+    const line: string = octets.toString('latin1', start, Math.min(end, start + (owner === undefined ? NAMED : KIND)));
     owner ??= ID.exec(line)?.[1];
     if (!ends(line)) continue;
     const share = shares.get(owner ?? '');

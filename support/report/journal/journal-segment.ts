@@ -1,8 +1,9 @@
 import { hash } from 'node:crypto';
-import { closeSync, existsSync, openSync, readdirSync, readFileSync, readSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readdirSync, readSync } from 'node:fs';
 import { join } from 'node:path';
 import type { EntryPlace, JournalEntry, JournalLine } from '../../record/journal-entry';
 import { JOURNAL, NOTHING_BEFORE } from '../../record/journal-entry';
+import { linesOf } from './lines';
 import { DamagedRecord } from './recorded-messages';
 
 /** A segment of the journal, read to its end. */
@@ -29,21 +30,31 @@ export function segmentsIn(dir: string): readonly string[] {
 
 /** Reads a segment. Throws DamagedRecord, with the line, for one that is no entry or does not follow on the line before. */
 export function readSegment(dir: string, name: string): JournalSegment {
-  const octets = readFileSync(join(dir, name));
   const entries: JournalEntry[] = [];
   const runs = new Set<string>();
-  let [head, start] = [NOTHING_BEFORE, 0];
-  for (let end = octets.indexOf(10); end >= 0; start = end + 1, end = octets.indexOf(10, start)) {
-    const line = octets.subarray(start, end);
-    const place: EntryPlace = { segment: name, line: entries.length + 1, octets: [start, end] };
-    const { run, before, text: _text, base64: _base64, ...entry } = parseLine(line, place);
+  let head = NOTHING_BEFORE;
+  for (const { octets, place: at, cut } of linesOf(join(dir, name))) {
+    if (cut) return { name, entries, runs, head, cut };
+    const place: EntryPlace = { segment: name, line: entries.length + 1, octets: at };
+    const { run, before, text: _text, base64: _base64, ...entry } = parseLine(octets, place);
     if (before !== head)
       throw new DamagedRecord(`${placeText(place)}, does not follow on the line before: it was changed, or one is missing`);
     runs.add(run);
     entries.push({ ...entry, place });
-    head = hash('sha256', line);
+    head = hash('sha256', octets);
   }
-  return { name, entries, runs, head, cut: start < octets.length };
+  return { name, entries, runs, head, cut: false };
+}
+
+/** What is sealed of a segment's chain: how many whole lines it has, and the SHA-256 of the last, in hex. Whether it is one, reading tells. */
+export function chainEnd(dir: string, name: string): { readonly entries: number; readonly head: string } {
+  let [entries, last]: [number, Buffer] = [0, Buffer.alloc(0)];
+  for (const { octets, cut } of linesOf(join(dir, name))) {
+    if (cut) break;
+    entries += 1;
+    last = Buffer.from(octets);
+  }
+  return { entries, head: entries === 0 ? NOTHING_BEFORE : hash('sha256', last) };
 }
 
 /** The message of an entry as it went over the wire; undefined where it has none. Throws DamagedRecord where it is no longer there. */

@@ -12,26 +12,47 @@ import { FINDING_MEDIA_TYPE } from '../../record/finding';
 import type { RecordedMessages, RecordedScenario } from '../../record/run-record';
 import { judgeException, judgeSteps, unproven, type Judgement, type StepOutcome } from '../../record/verdict';
 import { scenariosByPickle } from '../../requirements/scenario';
+import { linesOf } from './lines';
 
 /** The record of a run is not as a run writes it. */
 export class DamagedRecord extends Error {
   override readonly name = 'DamagedRecord';
 }
 
-/** Reads Cucumber messages; a last line that was cut off in the middle is left out. Throws DamagedRecord for any other that is none. */
-export function parseMessages(ndjson: string): Envelope[] {
-  const lines = ndjson.split('\n');
-  return lines.flatMap((line, index) => {
-    if (line.trim() === '') return [];
+/**
+ * Reads a file of Cucumber messages, but for those that no view reads: they are most of it. A last line that was cut off in the middle is
+ * left out. Throws DamagedRecord for any other that is none.
+ * @param replayed whether what is read will be played again, as Cucumber told it step by step
+ */
+export function readMessageFile(path: string, replayed: boolean): Envelope[] {
+  const envelopes: Envelope[] = [];
+  let line = 0;
+  for (const { octets, cut } of linesOf(path)) {
+    line += 1;
+    const text = octets.toString('utf8');
+    if (text.trim() === '') continue;
     try {
-      const message: unknown = JSON.parse(line);
-      if (typeof message === 'object' && message !== null) return [message];
-      throw new Error('it is no message');
+      const message: unknown = JSON.parse(text);
+      if (typeof message !== 'object' || message === null) throw new Error('it is no message');
+      if (isRead(message, replayed)) envelopes.push(withoutArguments(message));
     } catch (error) {
-      if (index === lines.length - 1) return [];
-      throw new DamagedRecord(`messages.ndjson, line ${index + 1}, is not JSON of a message: ${(error as Error).message}`);
+      if (cut) break;
+      throw new DamagedRecord(`messages.ndjson, line ${line}, is not JSON of a message: ${(error as Error).message}`);
     }
-  });
+  }
+  return envelopes;
+}
+
+/** The text of a feature stands in its document too, and that a step begins tells nobody anything but who plays the run again. */
+function isRead({ source, testStepStarted }: Envelope, replayed: boolean): boolean {
+  return source === undefined && (replayed || testStepStarted === undefined);
+}
+
+/** Which words of a step are its arguments is told for each step of each scenario. */
+function withoutArguments(message: Envelope): Envelope {
+  if (message.testCase === undefined) return message;
+  const testSteps = message.testCase.testSteps.map(({ stepMatchArgumentsLists: _arguments, ...step }) => step);
+  return { ...message, testCase: { ...message.testCase, testSteps } };
 }
 
 /** Judges every scenario in a stream of messages, finished or not. */
