@@ -1,7 +1,9 @@
-import { writeFileSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { clustersOf, type Cluster } from './clusters/cluster';
+import { EXCHANGES } from './exchange/exchange-name';
+import { pagedScenarios } from './exchange/paged-scenarios';
 import { junitXml } from './junit';
 import { keepRun, keptRuns, type KeptRun } from './runs/kept-runs';
 import { writePages } from './page/pages';
@@ -59,9 +61,12 @@ export async function drawViews(record: RunRecord, options: ViewOptions): Promis
 
 /** A page for each scenario that somebody will look at; what decodes is loaded only where there is one. */
 function writeExchanges(record: RunRecord, clusters: readonly Cluster[]): ReadonlySet<string> {
-  const { pagedScenarios, writeExchangePages } = lazily('./exchange/exchange-pages') as typeof import('./exchange/exchange-pages');
   const scenarios = pagedScenarios(clusters);
-  writeExchangePages(record, scenarios);
+  rmSync(join(record.dir, EXCHANGES), { recursive: true, force: true });
+  if (scenarios.length > 0) {
+    const { writeExchangePages } = lazily('./exchange/exchange-pages') as typeof import('./exchange/exchange-pages');
+    writeExchangePages(record, scenarios);
+  }
   return new Set(scenarios.map(({ id }) => id));
 }
 

@@ -5,7 +5,7 @@ import { Stage, Status, type StepResult, type TestResult } from 'allure-js-commo
 import { createTestResult, type LifecycleListener } from 'allure-js-commons/sdk/reporter';
 import { clusterIdOf, clustersOf } from '../clusters/cluster';
 import { allureCategories, allureEnvironment, causeMark } from './facts';
-import { pagedScenarios } from '../exchange/exchange-pages';
+import { pagedScenarios } from '../exchange/paged-scenarios';
 import { attachMessages, type NamedAttachment } from './messages';
 import { describeScenario, findingAttachment, identifyResult, toAllureStatus } from './scenario';
 import { LeanAllureWriter } from './writer';

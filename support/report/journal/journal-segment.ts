@@ -3,7 +3,7 @@ import { closeSync, existsSync, openSync, readdirSync, readSync } from 'node:fs'
 import { join } from 'node:path';
 import type { EntryPlace, JournalEntry, JournalLine } from '../../record/journal-entry';
 import { JOURNAL, NOTHING_BEFORE } from '../../record/journal-entry';
-import { linesOf } from './lines';
+import { linesOf, type FileLine } from './lines';
 import { DamagedRecord } from './recorded-messages';
 
 /** A segment of the journal, read to its end. */
@@ -46,28 +46,27 @@ export function readSegment(dir: string, name: string): JournalSegment {
   return { name, entries, runs, head, cut: false };
 }
 
-/** What is sealed of a segment's chain: how many whole lines it has, and the SHA-256 of the last, in hex. Whether it is one, reading tells. */
+/** What is sealed of a segment's chain: its whole lines, and the SHA-256 of the last, in hex. Whether it is a chain, reading it tells. */
 export function chainEnd(dir: string, name: string): { readonly entries: number; readonly head: string } {
-  let [entries, last]: [number, Buffer] = [0, Buffer.alloc(0)];
-  for (const { octets, cut } of linesOf(join(dir, name))) {
-    if (cut) break;
-    entries += 1;
-    last = Buffer.from(octets);
-  }
-  return { entries, head: entries === 0 ? NOTHING_BEFORE : hash('sha256', last) };
+  let [entries, last]: [number, FileLine['place']] = [0, [0, 0]];
+  for (const { place, cut } of linesOf(join(dir, name))) if (!cut) [entries, last] = [entries + 1, place];
+  return { entries, head: entries === 0 ? NOTHING_BEFORE : hash('sha256', octetsAt(join(dir, name), last)) };
 }
 
 /** The message of an entry as it went over the wire; undefined where it has none. Throws DamagedRecord where it is no longer there. */
 export function readMessage(dir: string, place: EntryPlace): Buffer | undefined {
-  const [start, end] = place.octets;
-  const line = Buffer.alloc(end - start);
-  const file = openSync(join(dir, place.segment), 'r');
+  return messageOf(octetsAt(join(dir, place.segment), place.octets), place);
+}
+
+function octetsAt(path: string, [start, end]: FileLine['place']): Buffer {
+  const octets = Buffer.alloc(end - start);
+  const file = openSync(path, 'r');
   try {
-    readSync(file, line, 0, line.length, start);
+    readSync(file, octets, 0, octets.length, start);
   } finally {
     closeSync(file);
   }
-  return messageOf(line, place);
+  return octets;
 }
 
 /** The same where the segment has been read whole. */
