@@ -63,6 +63,15 @@ Feature: Requests that are future dated
         | 11.2-gas | Registered Supplier Agent | reads the firmware version of the GSME                      | a GSME at GBCS 4.0                 | the GSME               |
         | 11.2-hub | Gas Supplier              | reads the firmware version of the Communications Hub        | a Communications Hub at GBCS 4.0   | the Communications Hub |
 
+    @S-1906
+    Scenario: Answered for a SMETS1 meter when it is due, and not before
+      Given a SMETS1 GSME
+      And the Gas Supplier updates the gas tariff of the GSME, with an ExecutionDateTime 1 hour ahead
+      And the request is acknowledged with I99
+      And the Gas Supplier receives nothing
+      When 1 hour passes
+      Then the Gas Supplier receives I0 from the GSME
+
   @SCHEMA-04 @SCHEMA-07
   Rule: A request that the device holds goes there at once
     Refused outside the window: see the next Rule.

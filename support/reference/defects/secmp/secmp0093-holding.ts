@@ -4,6 +4,7 @@ import type { Behaviour } from '../../behaviour/behaviour';
 import { deviceIdAt } from '../../inquiry/device-id';
 import type { Holding } from '../../processing/holding';
 import { heldName } from '../../processing/holding';
+import { isSmets1 } from '../../inventory/device';
 import type { Defect } from '../defect';
 import { defect } from '../defect';
 import { commandSent, either, finds, none, some } from '../symptom';
@@ -78,6 +79,13 @@ export const holdingDefects: readonly Defect[] = [
     'What an Other User has dated is sent to a GSME at once.',
     UNDUE,
     holdsUnless(({ request, device }) => device?.deviceType === 'GSME' && request.requestId.originator.startsWith('00-DB-12')),
+  ),
+  defect(
+    'SCHEMA-07',
+    'holds-nothing-for-smets1',
+    'What is dated for a SMETS1 meter is carried out at once.',
+    UNDUE,
+    holdsUnless(({ device }) => device !== undefined && isSmets1(device)),
   ),
   ...(['ESME', 'HCALCS'] as const).map((type) => cancelsForNo(type)),
 ];
