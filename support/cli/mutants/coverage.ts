@@ -29,6 +29,7 @@ interface Carrier {
 export class Coverage {
   private readonly carriers = new Map<number, Carrier[]>();
   private readonly byFile = new Map<string, Map<string, Carrier>>();
+  private readonly rarity = new Map<string, ReadonlyMap<string, number>>();
   private readonly loading = new Set<number>();
   private readonly starting = new Set<number>();
   private readonly all: readonly Carrier[];
@@ -58,26 +59,38 @@ export class Coverage {
     return carrier;
   }
 
-  /** Whether it must stand in the place of the original before the modules are loaded. */
-  isOfLoading({ id }: Mutant): boolean {
-    return this.loading.has(Number(id));
-  }
-
   isExecuted({ id }: Mutant): boolean {
     return this.carriers.has(Number(id)) || this.starting.has(Number(id)) || this.loading.has(Number(id));
   }
 
   /**
-   * The scenarios that can notice a mutant, those first that execute least beside it and are quickest, and of each outline one row before
-   * any second. What is executed as its module is loaded is shown to those that execute anything else of its file; what the start of
-   * the reference executes, to all.
+   * The scenarios that can notice a mutant: in turn one that executes least beside it and is quick, and one that executes of its file what
+   * few do; and of each outline one row before any second. What is executed as its module is loaded is shown to those that execute
+   * anything else of its file; what the start of the reference executes, to all.
    */
   carriersOf(mutant: Mutant): readonly string[] {
     const id = Number(mutant.id);
     const own = this.carriers.get(id) ?? [];
     const wide = this.loading.has(id) ? [...(this.byFile.get(mutant.file)?.values() ?? [])] : [];
     const found = this.starting.has(id) || (own.length === 0 && wide.length === 0 && this.loading.has(id)) ? this.all : [...own, ...wide];
-    return inTurn([...new Map(found.map((one) => [one.id, one])).values()].sort(bySharpness).map((one) => one.id));
+    const unlike = this.rarityIn(mutant.file);
+    const known = [...new Map(found.map((one) => [one.id, one])).values()];
+    const sharp = [...known].sort(bySharpness);
+    const rare = [...sharp].sort((a, b) => (unlike.get(b.id) ?? 0) - (unlike.get(a.id) ?? 0));
+    return inTurn([...new Set(sharp.flatMap((one, at) => [rare[at] ?? one, one]))].map(({ id }) => id));
+  }
+
+  /** By scenario: the more, the fewer others execute what it executes of a file. Another branch of the same code is often taken there. */
+  private rarityIn(file: string): ReadonlyMap<string, number> {
+    const known = this.rarity.get(file);
+    if (known !== undefined) return known;
+    const found = new Map<string, number>();
+    for (const { id } of this.mutants.filter((one) => one.file === file)) {
+      const own = this.carriers.get(Number(id)) ?? [];
+      for (const one of own) found.set(one.id, (found.get(one.id) ?? 0) + 1 / own.length);
+    }
+    this.rarity.set(file, found);
+    return found;
   }
 }
 

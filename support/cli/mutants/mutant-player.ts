@@ -10,6 +10,7 @@ import { readMessages } from '../../report/journal/recorded-messages';
 import { loadSupportCode, runScenarios } from '../run/cucumber-run';
 import type { Suite } from '../run/suite';
 import type { CoverageReport } from './coverage';
+import type { Mutant } from './mutant';
 import { ReferenceCatalogues } from './reference-catalogues';
 import { activate, count, countFor, takeExecuted } from './switches';
 import type { CoverRequest, Place, TryReply, TryRequest, WorkerReply } from './worker-message';
@@ -57,45 +58,61 @@ const SHARES = [12, 60, 400];
 /** So many scenarios that could not be judged are enough to say that the mutant cannot. */
 const ENOUGH_TROUBLE = 3;
 
-/** Shows a mutant to scenarios until one fails by the target's fault. */
-export async function tryMutant({ suite, scenarios, mutant, alone }: TryRequest, beat: () => void): Promise<TryReply> {
+/**
+ * Shows a mutant to scenarios until one fails by the target's fault. `forget` has the modules of the reference loaded anew. Who noticed,
+ * and who could not be judged, must have passed in this process, or pass when the mutant is gone.
+ */
+export async function tryMutant({ suite, scenarios, mutant }: TryRequest, forget: () => void, beat: () => void): Promise<TryReply> {
   const support = await supportCode(suite);
+  const put = (active: Mutant | undefined): void => {
+    activate(active?.id);
+    catalogues.use(active);
+    forget();
+  };
+  put(mutant);
+  const seen = await show(scenarios, async (some) => {
+    const played = noticed(await play(suite, support, some, ({ testCaseFinished }) => void (testCaseFinished && beat()), true));
+    for (const id of played.passed) passedHere.add(id);
+    return played;
+  });
+  put(undefined);
+  const suspect = scenarios.find(({ id }) => id === seen.suspect);
+  const { suspect: _, ...reply } = seen;
+  return suspect === undefined || (await passes(suite, support, suspect)) ? reply : { ...reply, fate: 'poisoned' };
+}
+
+/** Until one notices, or too many cannot be judged. */
+async function show(
+  scenarios: readonly Place[],
+  playSome: (some: readonly Place[]) => Promise<Noticed>,
+): Promise<TryReply & { readonly suspect?: string }> {
   const left = [...scenarios];
-  const troubles: string[] = [];
+  const troubles: { readonly id: string; readonly words: string }[] = [];
   let shownTo = 0;
-  const onMessage = ({ testCaseFinished }: Envelope): void => void (testCaseFinished && beat());
   for (let share = 0; left.length > 0 && troubles.length < ENOUGH_TROUBLE; share++) {
     const some = left.splice(0, SHARES[Math.min(share, SHARES.length - 1)]);
-    activate(mutant.id);
-    catalogues.use(mutant);
-    const played = await play(suite, support, some, onMessage, true);
-    if (!alone) activate(undefined);
-    const { by, trouble, passed } = noticed(played);
+    const { by, trouble, passed } = await playSome(some);
     const rest = some.filter(({ id }) => !passed.has(id) && id !== (by ?? trouble)?.id);
     shownTo += some.length - rest.length;
-    if (by !== undefined) {
-      const killer = some.find(({ id }) => id === by.id);
-      return { kind: 'tried', fate: await fateOf(suite, support, killer, alone), by: by.id, shownTo };
-    }
+    if (by !== undefined) return { kind: 'tried', fate: 'killed', by: by.id, shownTo, suspect: by.id };
     if (trouble === undefined) continue;
-    troubles.push(`${trouble.id}: ${trouble.words}`);
+    troubles.push(trouble);
     left.unshift(...rest);
   }
   const [trouble] = troubles;
-  return { kind: 'tried', fate: trouble === undefined ? 'survived' : 'unjudged', ...(trouble !== undefined && { by: trouble }), shownTo };
+  if (trouble === undefined) return { kind: 'tried', fate: 'survived', shownTo };
+  return { kind: 'tried', fate: 'unjudged', by: `${trouble.id}: ${trouble.words}`, shownTo, suspect: trouble.id };
 }
 
-/** A scenario that notices must pass again when the mutant is gone, in the same process. */
-async function fateOf(
-  suite: TryRequest['suite'],
-  support: ISupportCodeLibrary,
-  killer: Place | undefined,
-  alone: boolean,
-): Promise<'killed' | 'poisoned'> {
-  if (alone || killer === undefined) return 'killed';
-  catalogues.use(undefined);
-  const { scenarios } = await play(suite, support, [killer]);
-  return [...scenarios.values()].every(({ judgement }) => judgement.verdict === 'passed') ? 'killed' : 'poisoned';
+/** The scenarios that have passed in this process. */
+const passedHere = new Set<string>();
+
+async function passes(suite: TryRequest['suite'], support: ISupportCodeLibrary, scenario: Place): Promise<boolean> {
+  if (passedHere.has(scenario.id)) return true;
+  const { scenarios } = await play(suite, support, [scenario]);
+  const sound = [...scenarios.values()].every(({ judgement }) => judgement.verdict === 'passed');
+  if (sound) passedHere.add(scenario.id);
+  return sound;
 }
 
 interface Noticed {

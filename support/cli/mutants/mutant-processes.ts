@@ -1,7 +1,7 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { join } from 'node:path';
 import type { Suite } from '../run/suite';
-import { BUILD_VARIABLE, MUTANT_VARIABLE } from './instrumented-modules';
+import { BUILD_VARIABLE } from './instrumented-modules';
 import type { Mutant } from './mutant';
 import type { Place, TryReply, WorkerReply, WorkerRequest } from './worker-message';
 
@@ -33,18 +33,15 @@ export class MutantLane {
     if (reply?.kind !== 'covered') throw new BrokenProcess(`the suite could not be played: ${whatWas(reply)}`);
   }
 
-  /**
-   * Tries a mutant in the standing process, or in one of its own where it must stand in its place before the modules are loaded, and
-   * where something of another stayed behind.
-   */
-  async try(mutant: Mutant, scenarios: readonly Place[], ofLoading: boolean): Promise<Tried> {
-    if (ofLoading) return this.tryAlone(mutant, scenarios);
-    const tried = await this.tryIn(this.process(), mutant, scenarios, false);
-    if (tried.fate === 'timeout' || tried.fate === 'poisoned' || tried.fate === 'unjudged') this.end();
-    if (tried.fate === 'poisoned' || tried.fate === 'unjudged') return this.tryAlone(mutant, scenarios);
-    if (tried.fate !== 'survived' || mutant.cell !== undefined) return { ...tried, fate: tried.fate };
-    const again = await this.tryAlone(mutant, scenarios.slice(0, AGAIN));
-    return again.fate === 'survived' ? { ...tried, fate: 'survived' } : again;
+  /** Tries a mutant in the standing process, and in a new one where something of another may have stayed behind. */
+  async try(mutant: Mutant, scenarios: readonly Place[]): Promise<Tried> {
+    const tried = await this.tryOnce(mutant, scenarios);
+    if (tried.fate !== 'poisoned') return { ...tried, fate: tried.fate };
+    this.end();
+    const again = await this.tryOnce(mutant, scenarios);
+    if (again.fate !== 'poisoned') return { ...again, fate: again.fate };
+    this.end();
+    return { ...again, fate: 'unjudged', by: `${again.by ?? ''}: does not pass by itself` };
   }
 
   /** Ends the standing process. */
@@ -53,27 +50,14 @@ export class MutantLane {
     this.standing = undefined;
   }
 
-  private async tryAlone(mutant: Mutant, scenarios: readonly Place[]): Promise<Tried> {
-    const own = this.start(mutant.id);
-    try {
-      const { fate, ...rest } = await this.tryIn(own, mutant, scenarios, true);
-      return { ...rest, fate: fate === 'poisoned' ? 'killed' : fate };
-    } finally {
-      own.kill('SIGKILL');
-    }
-  }
-
-  private async tryIn(
-    child: ChildProcess,
+  private async tryOnce(
     mutant: Mutant,
     scenarios: readonly Place[],
-    alone: boolean,
   ): Promise<Omit<TryReply, 'fate'> & { readonly fate: TryReply['fate'] | 'timeout' }> {
-    const reply = await ask(child, { kind: 'try', suite: this.code, scenarios, mutant, alone });
+    const reply = await ask(this.process(), { kind: 'try', suite: this.code, scenarios, mutant });
     if (reply?.kind === 'tried') return reply;
-    const by = whatWas(reply);
-    // It could be loaded before, so that a process that breaks now does so by its mutant.
-    return { kind: 'tried', fate: reply?.kind === 'broken' ? 'unjudged' : 'timeout', by, shownTo: 0 };
+    this.end();
+    return { kind: 'tried', fate: reply?.kind === 'broken' ? 'unjudged' : 'timeout', by: whatWas(reply), shownTo: 0 };
   }
 
   private get code(): Pick<Suite, 'root' | 'support'> {
@@ -81,18 +65,12 @@ export class MutantLane {
   }
 
   private process(): ChildProcess {
-    if (this.standing?.connected !== true) this.standing = this.start();
-    return this.standing;
-  }
-
-  private start(mutant?: string): ChildProcess {
-    const env = { ...process.env, [BUILD_VARIABLE]: this.folder, ...(mutant !== undefined && { [MUTANT_VARIABLE]: mutant }) };
-    return fork(join(__dirname, 'mutant-worker.cjs'), { cwd: this.suite.root, env, stdio: ['ignore', 'ignore', 'ignore', 'ipc'] });
+    if (this.standing?.connected === true) return this.standing;
+    const env = { ...process.env, [BUILD_VARIABLE]: this.folder };
+    const worker = join(__dirname, 'mutant-worker.cjs');
+    return (this.standing = fork(worker, { cwd: this.suite.root, env, stdio: ['ignore', 'ignore', 'ignore', 'ipc'] }));
   }
 }
-
-/** A survivor is shown to so many scenarios once more in a process of its own: what a module keeps was made before it was there. */
-const AGAIN = 40;
 
 /** Resolves with undefined where the process ended, or was silent for too long. */
 function ask(

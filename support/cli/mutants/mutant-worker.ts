@@ -1,8 +1,7 @@
 import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
-import { BUILD_VARIABLE, loadInstrumented, MUTANT_VARIABLE } from './instrumented-modules';
+import { BUILD_VARIABLE, loadInstrumented } from './instrumented-modules';
 import type { WorkerReply, WorkerRequest } from './worker-message';
-import { activate } from './switches';
 
 type Players = typeof import('./mutant-player');
 
@@ -11,12 +10,11 @@ const load = createRequire(__filename);
 /** All that loads a module of the reference comes after the hook that serves it instrumented. */
 const catalogues = (): object => (load('./mutant-player') as Players).catalogues;
 
-activate(process.env[MUTANT_VARIABLE]);
-loadInstrumented(root, process.env[BUILD_VARIABLE] ?? '', catalogues);
+const forget = loadInstrumented(root, process.env[BUILD_VARIABLE] ?? '', catalogues);
 
 async function answer(request: WorkerRequest): Promise<WorkerReply> {
   const { cover, tryMutant } = load('./mutant-player') as Players;
-  return request.kind === 'cover' ? cover(request, beat) : tryMutant(request, beat);
+  return request.kind === 'cover' ? cover(request, beat) : tryMutant(request, forget, beat);
 }
 
 function beat(): void {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -11,6 +11,7 @@ import { entryFor, loadSourceLedger, staleEntries } from './ledger';
 import type { Mutant, TriedMutant } from './mutant';
 import { closingLine, linesExecuted, scoreByRoom, survivorsByRequirement } from './score';
 import { instrumentSources } from './source-mutants';
+import { SPARED } from './spared';
 
 const SCHEMA = createRequire(__filename).resolve('mutation-testing-report-schema/mutation-testing-report-schema.json');
 const HEADER = 'file,text,original,replacement,kind,reason\n';
@@ -57,6 +58,29 @@ describe('The instrumented sources', () => {
   });
 });
 
+describe('What is no mutant', () => {
+  const support = join(__dirname, '../..');
+
+  it('is in files that are there, and held by tests that are there', () => {
+    for (const { files, heldBy } of SPARED)
+      for (const file of [...files, ...heldBy]) assert.ok(existsSync(join(support, file)), `spared.ts: ${file} is not there`);
+  });
+  it('is the name and clause of a rule, why it refuses, and what a reset forgets', async () => {
+    const root = mkdtempSync(join(tmpdir(), 'duis-ignored-'));
+    for (const room of ['reference', 'devices', 'transform']) mkdirSync(join(root, 'support', room), { recursive: true });
+    const rule = "{ name: 'of-four', clause: '3.2', of: ['8.9'], ask: (n: number) => (n > 4 ? refuse('E1', `not ${n}`) : undefined) }";
+    writeFileSync(
+      join(root, 'support/reference/rule.ts'),
+      `export const rule = ${rule};\nexport class Kept { clear(): void { this.all = []; } }\n`,
+    );
+    const { mutants } = await instrumentSources(root);
+    rmSync(root, { recursive: true });
+    const ignored = mutants.filter((one) => one.ignored !== undefined).map(({ original }) => original);
+    assert.deepEqual(ignored.sort(), ["'3.2'", "'of-four'", '[]', '`not ${n}`', '{ this.all = []; }']);
+    assert.ok(["'8.9'", "'E1'"].every((text) => mutants.some(({ original, ignored: why }) => original === text && why === undefined)));
+  });
+});
+
 describe('The scenarios that a mutant is shown to', () => {
   const scenario = (id: string, executed: readonly number[], sound = true): object => ({ id, durationMs: 10, sound, executed });
   const report = {
@@ -74,8 +98,8 @@ describe('The scenarios that a mutant is shown to', () => {
   const coverage = new Coverage([report as unknown as ConstructorParameters<typeof Coverage>[0][number]], all);
   const carriers = (id: number): readonly string[] => coverage.carriersOf(all[id] ?? mutant(id));
 
-  it('are those that passed and execute it, narrow ones first, and of each outline one before any second', () =>
-    assert.deepEqual(carriers(1), ['S-0001/b', 'S-0002', 'S-0001/a']));
+  it('are those that passed and execute it, in turn what few do and narrow ones, and of each outline one before any second', () =>
+    assert.deepEqual(carriers(1), ['S-0002', 'S-0001/b', 'S-0001/a']));
   it('are those that execute anything of its file, where it is executed as that is loaded', () =>
     assert.deepEqual(carriers(5), ['S-0004', 'S-0001/a']));
   it('are all, where it is executed as the reference starts', () => assert.equal(carriers(6).length, 4));

@@ -17,7 +17,7 @@ import { closingLine, isOpen, linesExecuted, scoreByRoom, survivorsByRequirement
 
 /** Which source mutants are tried. */
 export interface MutantsToProve {
-  /** How many, drawn by chance; absent: all. */
+  /** How many of those that a scenario executes, drawn by chance; absent: all. */
   readonly sample?: number;
   readonly seed: number;
   /** Only those whose line in the output holds this. */
@@ -30,7 +30,7 @@ export interface MutantsToProve {
 }
 
 /** A mutant is shown to so many scenarios of those that execute it; of each outline one row goes before any second. */
-const MOST = 400;
+const MOST = 250;
 
 /**
  * Changes the reference in one place at a time, and sees that a scenario fails by the target's fault. One build holds all mutants; one
@@ -45,9 +45,10 @@ export async function proveMutants(suite: Suite, asked: MutantsToProve, out: Ter
     const coverage = new Coverage(await reports(build, scenarios, lanes), build.mutants);
     const candidates = build.mutants.filter(({ ignored }) => ignored === undefined);
     const fitting = candidates.filter((mutant) => asked.only === undefined || describeMutant(mutant).includes(asked.only));
-    const chosen = asked.sample === undefined ? fitting : drawn(fitting, asked.sample, asked.seed);
-    const executed = linesExecuted(candidates, (mutant) => coverage.isExecuted(mutant));
-    out.write(`${candidates.length} mutants; the suite executes ${executed}; ${chosen.length} tried\n`);
+    const executed = fitting.filter((mutant) => coverage.isExecuted(mutant));
+    const chosen = asked.sample === undefined ? fitting : drawn(executed, asked.sample, asked.seed);
+    const lines = linesExecuted(candidates, (mutant) => coverage.isExecuted(mutant));
+    out.write(`the suite executes ${executed.length} of ${fitting.length} mutants, and ${lines}; ${chosen.length} tried\n`);
     const tried = await tryAll(chosen, new Trial(coverage, scenarios, asked.ledger), lanes, out);
     return conclude(suite.root, tried, staleEntries(build.mutants, asked.ledger), asked.report, out);
   } finally {
@@ -102,7 +103,7 @@ class Trial {
     const carriers = this.coverage.carriersOf(mutant).flatMap((id) => this.known.get(id) ?? []);
     const requirements = this.touched(carriers);
     if (carriers.length === 0) return { fate: 'never executed', executedBy: 0, shownTo: 0, requirements };
-    const { fate, by, shownTo } = await lane.try(mutant, carriers.slice(0, MOST).map(placeOf), this.coverage.isOfLoading(mutant));
+    const { fate, by, shownTo } = await lane.try(mutant, carriers.slice(0, MOST).map(placeOf));
     return { fate, ...(by !== undefined && { by }), executedBy: carriers.length, shownTo, requirements };
   }
 

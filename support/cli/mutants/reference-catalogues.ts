@@ -1,15 +1,19 @@
+import { createRequire } from 'node:module';
 import { basename } from 'node:path';
 import type { Catalogues } from '../../duis/catalogue/catalogues';
 import { parseCatalogues } from '../../duis/catalogue/catalogues';
 import { Lookup } from '../../duis/catalogue/lookup';
 import { readVector } from '../../vectors/files';
 import type { CommandShapes } from '../../transform/command-shapes';
-import { parseDlmsShapes } from '../../transform/dlms-shapes';
-import { parseGbzShapes } from '../../transform/gbz-shapes';
 import type { SelectionTable } from '../../transform/selection-table';
-import { parseSelectionTable } from '../../transform/selection-table';
 import { mutatedCsv } from './catalogue-mutants';
 import type { Mutant } from './mutant';
+
+/** The modules of the transform that read catalogues, as they are now loaded: they have mutants of their own. */
+const load = createRequire(__filename);
+const dlms = () => load('../../transform/dlms-shapes') as typeof import('../../transform/dlms-shapes');
+const gbz = () => load('../../transform/gbz-shapes') as typeof import('../../transform/gbz-shapes');
+const selection = () => load('../../transform/selection-table') as typeof import('../../transform/selection-table');
 
 /** Is told which property of which row of a catalogue was read; rows count from 0. */
 export type Watch = (file: string, record: number, property: string) => void;
@@ -25,7 +29,7 @@ export class ReferenceCatalogues {
   private selection?: SelectionTable | undefined;
   private shapes?: CommandShapes | undefined;
 
-  /** Reads all of them anew, with this cell changed. */
+  /** Reads all of them anew, with this cell changed, by what the reference now has for readers. */
   use(mutant: Mutant | undefined, watch?: Watch): void {
     this.mutant = mutant?.cell === undefined ? undefined : mutant;
     this.watch = watch;
@@ -36,13 +40,13 @@ export class ReferenceCatalogues {
 
   readonly loadSelectionTable = (): SelectionTable => {
     const file = 'use-case-selection.csv';
-    return (this.selection ??= this.watchedLists(file, parseSelectionTable(this.read(file), this.loadCatalogues().useCases)));
+    return (this.selection ??= this.watchedLists(file, selection().parseSelectionTable(this.read(file), this.loadCatalogues().useCases)));
   };
 
   readonly loadCommandShapes = (): CommandShapes =>
     (this.shapes ??= {
-      dlms: this.watchedLists('command-shapes-dlms.csv', parseDlmsShapes(this.read('command-shapes-dlms.csv'))),
-      gbz: this.watchedLists('command-shapes-gbz.csv', parseGbzShapes(this.read('command-shapes-gbz.csv'))),
+      dlms: this.watchedLists('command-shapes-dlms.csv', dlms().parseDlmsShapes(this.read('command-shapes-dlms.csv'))),
+      gbz: this.watchedLists('command-shapes-gbz.csv', gbz().parseGbzShapes(this.read('command-shapes-gbz.csv'))),
     });
 
   private read(file: string): string {

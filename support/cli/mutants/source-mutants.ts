@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import type { Mutant, Place } from './mutant';
 import { cut } from './mutant';
+import { SPARED } from './spared';
 
 /** A source file with all its mutants in it, each behind a switch of its own. */
 export interface InstrumentedFile {
@@ -15,7 +16,8 @@ const NO_SUBJECT = /(\.(test|crosscheck)|-fixture)\.ts$|^reference[/\\](defects|
 
 /**
  * The source files of the reference, its devices and its transform, instrumented by Stryker: every mutant of a file stands in it behind
- * `stryMutAct_9fa48`, and what is executed counts itself. What is thrown says words for people, which are no mutants.
+ * `stryMutAct_9fa48`, and what is executed counts itself. Words for people are no mutants (`reasonToIgnore`), nor is what no scenario
+ * can say anything about (`SPARED`).
  */
 export async function instrumentSources(root: string): Promise<{ mutants: readonly Mutant[]; files: readonly InstrumentedFile[] }> {
   const instrumenter = await openInstrumenter();
@@ -82,7 +84,9 @@ function sourceFiles(root: string): readonly string[] {
   const all = FOLDERS.flatMap((folder) =>
     readdirSync(join(root, 'support', folder), { recursive: true, encoding: 'utf8' }).map((name) => join(folder, name)),
   );
-  const subjects = all.filter((name) => name.endsWith('.ts') && !NO_SUBJECT.test(name));
+  const spared = SPARED.flatMap(({ files }) => files);
+  const isSpared = (name: string): boolean => spared.some((one) => (one.endsWith('/') ? name.startsWith(one) : name === one));
+  const subjects = all.filter((name) => name.endsWith('.ts') && !NO_SUBJECT.test(name) && !isSpared(name.split(sep).join('/')));
   return subjects.sort().map((name) => join(root, 'support', name));
 }
 
@@ -97,15 +101,48 @@ function between(lines: readonly string[], start: Place, end: Place): string {
   return own.map((line, at) => line.slice(at === 0 ? start.column - 1 : 0, at === last ? end.column - 1 : undefined)).join('\n');
 }
 
-/** As much of a path in Babel's tree as is looked at. */
+/** As much of Babel's tree as is looked at. */
+interface TreeNode {
+  readonly type: string;
+  readonly callee?: { readonly name?: string };
+  readonly key?: { readonly name?: string };
+  readonly id?: { readonly name?: string } | null;
+  readonly arguments?: readonly unknown[];
+  readonly properties?: readonly TreeNode[];
+}
+
 interface TreePath {
-  readonly node?: { readonly type: string };
+  readonly node?: TreeNode;
+  readonly parent?: TreeNode;
   readonly parentPath?: TreePath | null;
 }
 
+/** Why something is no mutant: it is for people, and no other system gets to see it; or no run of the embedded reference comes to it. */
 function reasonToIgnore(path: object): string | undefined {
-  const { node, parentPath } = path as TreePath;
-  return node?.type === 'NewExpression' && parentPath?.node?.type === 'ThrowStatement' ? 'words of an error, for people' : undefined;
+  const { node, parent, parentPath } = path as TreePath;
+  if (!node || !parent) return undefined;
+  if (node.type === 'StringLiteral' || node.type === 'TemplateLiteral')
+    return reasonToIgnoreText(node, parent, parentPath?.parentPath?.node);
+  if (node.type === 'NewExpression' && parent.type === 'ThrowStatement') return 'words of an error, for people';
+  if (node.type === 'ClassMethod' && node.key?.name === 'clear') return 'what a server forgets when it is reset';
+  return node.type === 'FunctionDeclaration' && /^with(Rule|Effect)$/.test(node.id?.name ?? '') ? 'how a defect is built in' : undefined;
+}
+
+function reasonToIgnoreText(node: TreeNode, parent: TreeNode, above: TreeNode | undefined): string | undefined {
+  if (parent.type === 'ClassProperty' && parent.key?.name === 'name') return 'the name of an error, for people';
+  if (parent.type === 'CallExpression') return isOfRefusal(parent, node) ? 'why a request is refused, in the decision trace' : undefined;
+  return isOfRule(parent, above) ? 'the name and clause of a rule, in the decision trace' : undefined;
+}
+
+/** Whether it is said in the call of `refuse` or `refuseHttp`, beside the code. */
+function isOfRefusal({ callee, arguments: said }: TreeNode, node: TreeNode): boolean {
+  return /^refuse(Http)?$/.test(callee?.name ?? '') && said?.[0] !== node;
+}
+
+/** Whether it is the clause of a rule or an effect, or the name of one, which stands beside a clause. */
+function isOfRule({ type, key }: TreeNode, object: TreeNode | undefined): boolean {
+  if (type !== 'ObjectProperty') return false;
+  return key?.name === 'clause' || (key?.name === 'name' && object?.properties?.some((one) => one.key?.name === 'clause') === true);
 }
 
 const nothing = (): void => undefined;

@@ -24,13 +24,11 @@ export interface TryRequest {
   readonly suite: Pick<Suite, 'root' | 'support'>;
   readonly scenarios: readonly Place[];
   readonly mutant: Mutant;
-  /** Whether the process is there for this mutant alone. */
-  readonly alone: boolean;
 }
 
 export type WorkerRequest = CoverRequest | TryRequest;
 
-/** `poisoned`: who noticed notices without the mutant too, since something of a mutant stayed behind in the process. */
+/** `poisoned`: who noticed does not pass without the mutant: something of a mutant stayed behind in the process. */
 export interface TryReply {
   readonly kind: 'tried';
   readonly fate: 'killed' | 'survived' | 'unjudged' | 'poisoned';
