@@ -29,7 +29,7 @@ export interface MutantsToProve {
   readonly report: string;
 }
 
-/** A mutant is shown to so many scenarios of those that execute it; of each outline one row goes before any second. */
+/** A mutant of a sample is shown to so many scenarios of those that execute it; of each outline one row goes before any second. */
 const MOST = 250;
 
 /**
@@ -49,7 +49,12 @@ export async function proveMutants(suite: Suite, asked: MutantsToProve, out: Ter
     const chosen = asked.sample === undefined ? fitting : drawn(executed, asked.sample, asked.seed);
     const lines = linesExecuted(candidates, (mutant) => coverage.isExecuted(mutant));
     out.write(`the suite executes ${executed.length} of ${fitting.length} mutants, and ${lines}; ${chosen.length} tried\n`);
-    const tried = await tryAll(chosen, new Trial(coverage, scenarios, asked.ledger), lanes, out);
+    const tried = await tryAll(
+      chosen,
+      new Trial(coverage, scenarios, asked.ledger, asked.sample === undefined ? Infinity : MOST),
+      lanes,
+      out,
+    );
     return conclude(suite.root, tried, staleEntries(build.mutants, asked.ledger), asked.report, out);
   } finally {
     for (const lane of lanes) lane.end();
@@ -87,6 +92,8 @@ class Trial {
     private readonly coverage: Coverage,
     scenarios: readonly PromisedScenario[],
     private readonly ledger: readonly SourceLedgerEntry[],
+    /** How many scenarios a mutant is shown to. */
+    private readonly most: number,
   ) {
     this.known = new Map(scenarios.map((scenario) => [scenario.id, scenario]));
     for (const { requirements } of scenarios)
@@ -103,7 +110,7 @@ class Trial {
     const carriers = this.coverage.carriersOf(mutant).flatMap((id) => this.known.get(id) ?? []);
     const requirements = this.touched(carriers);
     if (carriers.length === 0) return { fate: 'never executed', executedBy: 0, shownTo: 0, requirements };
-    const { fate, by, shownTo } = await lane.try(mutant, carriers.slice(0, MOST).map(placeOf));
+    const { fate, by, shownTo } = await lane.try(mutant, carriers.slice(0, this.most).map(placeOf));
     return { fate, ...(by !== undefined && { by }), executedBy: carriers.length, shownTo, requirements };
   }
 
