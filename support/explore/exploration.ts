@@ -87,18 +87,27 @@ async function discover(means: Means, discoveries: Discovery[], { stimulus, comp
   const [first] = comparison.differences;
   if (!first) return;
   const cause = causeOf(first);
-  const known = discoveries.find((one) => one.cause === cause);
-  if (known) {
-    known.times += 1;
-    return;
-  }
+  const place = discoveries.findIndex((one) => one.cause === cause);
+  const known = discoveries[place];
+  if (known) known.times += 1;
+  if (known && (isShown(known) || known.times > TRIED_ANEW)) return;
   const seconds = means.elapsed();
   const smallest = await shrink(withoutPassedOver(stimulus, comparison.model), async (smaller) => {
     const { differences } = await compareSides(means.sides, smaller);
     return differences[0] !== undefined && causeOf(differences[0]) === cause;
   });
   const discovery = await describe(means, smallest, cause);
-  if (discovery) discoveries.push({ ...discovery, cause, first: cases, times: 1, seconds, stimulus: smallest });
+  if (!discovery) return;
+  if (!known) discoveries.push({ ...discovery, cause, first: cases, times: 1, seconds, stimulus: smallest });
+  else if (isShown(discovery)) discoveries[place] = { ...known, ...discovery, stimulus: smallest };
+}
+
+/** A cause that no scenario shows is looked at again in so many of the cases that have it. */
+const TRIED_ANEW = 4;
+
+/** Whether the scenario does what it is for: the model passes it and the candidate fails. */
+export function isShown({ onModel, onCandidate }: Pick<Discovery, 'onModel' | 'onCandidate'>): boolean {
+  return onModel === undefined && onCandidate !== undefined;
 }
 
 function withoutPassedOver(stimulus: Stimulus, { passedOver }: Played): Stimulus {

@@ -9,6 +9,7 @@ A difference is an observation, no verdict: exit code 0 with a count, 1 with --s
 Examples:
   $ duis-conformance explore --target candidate.yaml --time 10m
   $ duis-conformance explore --target candidate.yaml --cases 500 --seed 20260131 --change SECMP0093
+  $ duis-conformance explore --target candidate.yaml --time 1h --first --strict
   $ duis-conformance explore --self --cases 2000 --strict`;
 
 /** `duis-conformance explore` */
@@ -24,6 +25,7 @@ export function makeExploreCommand({ suite, out, exit }: CommandContext): Comman
     .option('--seed <n>', 'what the stimuli are drawn from: the same seed gives the same cases', whole, 1)
     .option('--cases <n>', 'how many stimuli', whole)
     .option('--time <duration>', 'for how long, e.g. 60s, 10m, 1h (default: 60s)', duration)
+    .option('--first', 'ends with the first difference that a scenario shows')
     .option('--change <id>', 'only what has to do with this change, e.g. SECMP0093; may be repeated', gather, [])
     .option('--strict', 'exit code 1 where anything differs', false)
     .option('--out <dir>', 'where the report and the scenarios are written', 'reports/explored')

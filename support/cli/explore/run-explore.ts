@@ -2,22 +2,20 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ISupportCodeLibrary } from '@cucumber/cucumber/api';
-import { explore, type Exploration } from '../../explore/exploration';
-import { standsStill } from '../../explore/play/compare-sides';
+import { explore, isShown, type Exploration } from '../../explore/exploration';
 import { Script, type StepLibrary } from '../../explore/play/script';
-import { Side } from '../../explore/play/side';
+import type { Side } from '../../explore/play/side';
 import { Reach } from '../../explore/reach';
-import type { Specimen } from '../../explore/stimuli/corpus';
 import { stimuliOf } from '../../explore/stimuli/generator';
 import { featureText, type Setting } from '../../explore/written/feature-text';
 import { exchangesText, reportText, type WrittenDiscovery } from '../../explore/written/report-text';
-import type { RunParameters } from '../../record/run-parameters';
 import { loadRequirements } from '../../vectors/requirements';
 import { loadSupportCode } from '../run/cucumber-run';
-import { FeatureShelf } from '../run/feature-shelf';
 import type { Terminal } from '../run/progress';
 import { changesOf, type Suite } from '../run/suite';
 import { unknown, UsageError } from '../run/usage-error';
+import { openSides } from './open-sides';
+import { specimensOf } from './specimens';
 
 export interface ExploreOptions {
   readonly target?: string;
@@ -27,6 +25,8 @@ export interface ExploreOptions {
   readonly cases?: number;
   /** Seconds. */
   readonly time?: number;
+  /** Whether the first difference that a scenario shows is the last that is looked for. */
+  readonly first?: boolean;
   readonly change: readonly string[];
   readonly strict: boolean;
   readonly out: string;
@@ -56,8 +56,11 @@ export async function runExplore(suite: Suite, options: ExploreOptions, out: Ter
       sides,
       script,
       requirements: loadRequirements().all,
-      stimulusOf: stimuliOf(specimensOf(suite, options.change), script, options.seed),
-      goesOn: (cases) => (options.cases === undefined || cases < options.cases) && elapsed() < limitOf(options),
+      stimulusOf: stimuliOf(specimensOf(suite, options.change), script)(options.seed),
+      goesOn: (cases, discoveries) =>
+        (options.cases === undefined || cases < options.cases) &&
+        elapsed() < limitOf(options) &&
+        !(options.first && discoveries.some(isShown)),
       elapsed,
       watch: ({ model, discarded }) => (discarded === undefined ? reach.add(model) : undefined),
     });
@@ -80,71 +83,32 @@ function limitOf({ cases, time }: ExploreOptions): number {
   return time ?? (cases === undefined ? USUAL_SECONDS : Infinity);
 }
 
-interface OpenSides {
-  readonly model: Side;
-  readonly candidate: Side;
-  readonly tolerance: number;
-  next(): number;
-}
-
-/** Seconds that the instants of two may be apart of which one goes by real time. */
-const REAL_TIME_TOLERANCE = 5;
-
-/** The candidate first: the model goes by its readings, and begins at its time. */
-async function openSides({ target, defect, seed }: ExploreOptions, scratch: string, script: Script): Promise<OpenSides> {
-  const common: RunParameters = { out: scratch, seed };
-  const candidate = await Side.open(
-    { ...common, ...(target !== undefined && { target }), ...(defect !== undefined && { defect }) },
-    script,
-  );
-  try {
-    const model = await Side.open({ ...common, interpretations: candidate.target.readings }, script);
-    const tolerance = (await standsStill(candidate)) ? 0 : REAL_TIME_TOLERANCE;
-    let last = 0;
-    return { model, candidate, tolerance, next: () => last++ };
-  } catch (error) {
-    await candidate.close();
-    throw error;
-  }
-}
-
-function nameOf({ target }: Side): string {
+export function nameOf({ target }: Side): string {
   return `${target.name} ${target.release}`;
 }
 
-/** The scenarios of the suite; of these changes alone, where some are named. */
-function specimensOf(suite: Suite, changes: readonly string[]): readonly Specimen[] {
-  const all = new FeatureShelf(suite).features().flatMap(({ pickles, scenarios }) =>
-    pickles.flatMap((pickle, n) => {
-      const { id = '', tags = [] } = scenarios[n] ?? {};
-      return [
-        {
-          id,
-          requirements: tags
-            .flatMap((tag) => /^@([A-Z][A-Z0-9]+-\d{2,3})$/.exec(tag)?.[1] ?? [])
-            .filter((one) => !one.startsWith('SR-') && !one.startsWith('S-')),
-          pickle,
-        },
-      ];
-    }),
-  );
-  return changes.length === 0
-    ? all
-    : all.filter(({ requirements }) => requirements.some((id) => changes.includes(id.replace(/-\d+$/, ''))));
+function writeAll(folder: string, exploration: Exploration, reach: Reach, setting: Setting): readonly WrittenDiscovery[] {
+  const written = writeScenarios(folder, exploration, setting);
+  writeFileSync(join(folder, 'report.md'), reportText(exploration, written, reach.families(), setting));
+  return written;
 }
 
-function writeAll(folder: string, exploration: Exploration, reach: Reach, setting: Setting): readonly WrittenDiscovery[] {
+/**
+ * Each discovery as a feature, where a scenario shows it, and its exchanges, in a folder that holds nothing else then. What no scenario
+ * shows is in the report alone: a feature that fails at both, or at neither, would be of no use.
+ */
+export function writeScenarios(folder: string, { discoveries }: Exploration, setting: Setting): readonly WrittenDiscovery[] {
   const requirements = loadRequirements();
-  const written = exploration.discoveries.map((discovery, n) => ({ ...discovery, id: `S-${FIRST_WRITTEN + n}` }));
+  const written = discoveries.map((discovery, n) => ({ ...discovery, id: `S-${FIRST_WRITTEN + n}` }));
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   for (const discovery of written) {
     const [closest] = discovery.attribution.requirements;
     const requirement = closest && requirements.find(closest.id);
-    writeFileSync(join(folder, `${discovery.id}.feature`), featureText(discovery, discovery.id, requirement, setting));
+    if (isShown(discovery))
+      writeFileSync(join(folder, `${discovery.id}.feature`), featureText(discovery, discovery.id, requirement, setting));
     writeFileSync(join(folder, `${discovery.id}.md`), exchangesText(discovery));
   }
-  writeFileSync(join(folder, 'report.md'), reportText(exploration, written, reach.families(), setting));
   return written;
 }
 

@@ -142,14 +142,10 @@ function kindOf({ message: { response, problem } }: Push): string {
 }
 
 function messageFacts({ message }: Push, about: string, names: Names): Fact[] {
-  const fact = (aspect: Aspect, item: string, value: string): Fact => ({ aspect, about, item, value });
+  const fact = (item: string, value: string): Fact => ({ aspect: 'message content', about, item, value });
   const { response } = message;
   const said = response ? [...headerItems(response, names), ...bodyItemsOf(response.body, names)] : [];
-  return [
-    fact('form', 'schema', message.schema),
-    fact('form', 'signature', message.signature),
-    ...said.map(([item, value]) => fact('message content', item, value)),
-  ];
+  return [fact('schema', message.schema), fact('signature', message.signature), ...said.map(([item, value]) => fact(item, value))];
 }
 
 /** What the devices were given, and what the inventory says of them when all is done. */

@@ -1,18 +1,65 @@
 import { createRequire } from 'node:module';
 import type { Script } from '../play/script';
+import { Companions } from './companions';
 import { composedStimuli } from './composed';
 import { corpusOf, type Specimen } from './corpus';
 import type { Stimulus } from './stimulus';
-import { poolsOf, variedScenarios } from './varied';
+import { poolsOf, variations } from './varied';
 
 const lazily = createRequire(__filename);
 /** Two cases of one seed have nothing in common, nor have the same case of two seeds. */
 const STRIDE = 1_000_003;
+/** Every so many cases one is put together from the catalogues; the others are scenarios with something otherwise. */
+const COMPOSED_EVERY = 4;
 
-/** The stimulus of each case of a seed: half of them scenarios with something otherwise, half put together from the catalogues. */
-export function stimuliOf(specimens: readonly Specimen[], script: Script, seed: number): (number: number) => Stimulus {
+/** The stimulus of each case of a seed, counted from 1: always the same. */
+export type Stimuli = (seed: number) => (number: number) => Stimulus;
+
+/**
+ * What is drawn from: the scenarios of the suite and the catalogues, read once for all seeds. Every outline has its turn before any comes
+ * again, in the order of the seed, and of each outline every row.
+ */
+export function stimuliOf(specimens: readonly Specimen[], script: Script): Stimuli {
   const fc = lazily('fast-check') as typeof import('fast-check');
   const corpus = corpusOf(specimens, script);
-  const both = fc.oneof(variedScenarios(fc, corpus, script), composedStimuli(fc, poolsOf(corpus, script)));
-  return (number) => fc.sample(both, { seed: (seed * STRIDE + number) | 0, numRuns: 1 })[0] ?? { sentences: [] };
+  const pools = poolsOf(corpus, script);
+  const composed = composedStimuli(fc, pools);
+  const varied = variations(fc, { script, pools, corpus: new Companions(corpus, script), beforehand: BEFOREHAND });
+  return (seed) => {
+    const draw = <T>(from: import('fast-check').Arbitrary<T>, number: number): T => {
+      const [drawn] = fc.sample(from, { seed: (seed * STRIDE + number) | 0, numRuns: 1 });
+      return drawn as T;
+    };
+    const shuffled = <T>(all: readonly T[]): T[] => draw(fc.shuffledSubarray([...all], { minLength: all.length }), 0);
+    const outlines = shuffled(byOutline(shuffled(corpus)));
+    return (number) => {
+      if (number % COMPOSED_EVERY === 0) return draw(composed, number);
+      const turn = number - 1 - Math.floor(number / COMPOSED_EVERY);
+      const outline = outlines[turn % outlines.length] ?? [];
+      const scenario = outline[Math.floor(turn / outlines.length) % Math.max(1, outline.length)] ?? { sentences: [] };
+      return draw(varied, number)(scenario);
+    };
+  };
 }
+
+/** Together what is of one outline: `S-0123` of `S-0123/KEY`. */
+function byOutline(corpus: readonly Stimulus[]): (readonly Stimulus[])[] {
+  const outlines = new Map<string, Stimulus[]>();
+  for (const stimulus of corpus) {
+    const id = stimulus.near?.scenario.split('/')[0] ?? '';
+    (outlines.get(id) ?? outlines.set(id, []).get(id))?.push(stimulus);
+  }
+  return [...outlines.values()];
+}
+
+const BEFOREHAND = [
+  '1 minute passes',
+  '1 hour passes',
+  '1 day passes',
+  '31 days pass',
+  ...['ESME', 'GSME', 'GPF', 'Communications Hub', 'HCALCS', 'PPMID'].flatMap((device) => [
+    `the ${device} answers the next command with failure`,
+    `the ${device} answers the next command with nothing`,
+    `the ${device} reports firmware version 02000000`,
+  ]),
+];

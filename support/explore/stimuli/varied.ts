@@ -1,6 +1,7 @@
 import type { Arbitrary } from 'fast-check';
 import type { Script, Word } from '../play/script';
 import { askings, placesIn, requestWords } from './words';
+import type { Companions } from './companions';
 import { otherHomes } from './homes';
 import type { Sentence, Stimulus } from './stimulus';
 
@@ -50,48 +51,48 @@ const VARIANTS = [1, 2, 3, 4, 5, 6, 7, 8].map((variant) => `CommandVariant ${var
 interface Edit {
   readonly place: number;
   readonly choice: number;
-  readonly kind: 'word' | 'change' | 'again' | 'further' | 'left out';
+  readonly kind: 'word' | 'change' | 'further' | 'again' | 'left out' | 'beforehand';
 }
 
-/** Scenarios of the suite with one or two things otherwise: another word of the same kind, a change, a further request, a step less. */
-export function variedScenarios(fc: FastCheck, corpus: readonly Stimulus[], script: Script): Arbitrary<Stimulus> {
-  const pools = poolsOf(corpus, script);
+/** What a scenario is made another with. */
+export interface Sources {
+  readonly script: Script;
+  readonly pools: Pools;
+  readonly corpus: Companions;
+  /** Sentences that can stand before any act: time that passes, an order to a device. */
+  readonly beforehand: readonly string[];
+}
+
+/**
+ * Makes a scenario of the suite another, in one thing or two: another word of the same kind, a change, the acts of another scenario after
+ * its own, its last act again, something before it, a step less. Half of the time what it does is still in it.
+ */
+export function variations(fc: FastCheck, sources: Sources): Arbitrary<(scenario: Stimulus) => Stimulus> {
   const kind = fc.oneof(
-    { weight: 10, arbitrary: fc.constant('word' as const) },
-    { weight: 3, arbitrary: fc.constant('change' as const) },
-    { weight: 3, arbitrary: fc.constant('further' as const) },
-    { weight: 1, arbitrary: fc.constant('again' as const) },
+    { weight: 8, arbitrary: fc.constant('word' as const) },
+    { weight: 2, arbitrary: fc.constant('change' as const) },
+    { weight: 6, arbitrary: fc.constant('further' as const) },
+    { weight: 3, arbitrary: fc.constant('again' as const) },
+    { weight: 2, arbitrary: fc.constant('beforehand' as const) },
     { weight: 1, arbitrary: fc.constant('left out' as const) },
   );
   const edit = fc.record({ place: fc.nat(10_000), choice: fc.nat(1_000_000), kind });
-  return fc
-    .record({ base: fc.nat(corpus.length - 1), edits: fc.array(edit, { minLength: 1, maxLength: 2 }) })
-    .map(({ base, edits }) =>
-      edits.reduce((stimulus, one) => edited(stimulus, one, { script, pools, corpus }), corpus[base] ?? { sentences: [] }),
-    );
-}
-
-interface Sources {
-  readonly script: Script;
-  readonly pools: Pools;
-  readonly corpus: readonly Stimulus[];
+  const edits = fc.oneof({ weight: 2, arbitrary: fc.tuple(edit) }, { weight: 1, arbitrary: fc.tuple(edit, edit) });
+  return edits.map((all) => (scenario) => all.reduce<Stimulus>((stimulus, one) => edited(stimulus, one, sources), scenario));
 }
 
 function edited(stimulus: Stimulus, edit: Edit, sources: Sources): Stimulus {
   const { sentences } = stimulus;
+  const { place, choice, kind } = edit;
   const put = (next: readonly Sentence[]): Stimulus => ({ ...stimulus, sentences: next });
-  if (edit.kind === 'again') return put([...sentences, sentences.at(-1) ?? { text: '' }]);
-  if (edit.kind === 'left out')
-    return sentences.length < 3 ? stimulus : put(sentences.filter((_, n) => n !== 1 + (edit.place % (sentences.length - 2))));
-  if (edit.kind === 'further') return put([...sentences, ...(lastOfAnother(edit, sources) ?? [])]);
-  if (edit.kind === 'change') return put(withChange(sentences, edit, sources));
+  if (kind === 'again') return put([...sentences, sentences.at(-1) ?? { text: '' }]);
+  if (kind === 'left out')
+    return sentences.length < 3 ? stimulus : put(sentences.filter((_, n) => n !== 1 + (place % (sentences.length - 2))));
+  if (kind === 'further') return put([...sentences, ...sources.corpus.actsBeside(stimulus, choice)]);
+  if (kind === 'beforehand')
+    return put([...sentences.slice(0, -1), { text: sources.beforehand[choice % sources.beforehand.length] ?? '' }, ...sentences.slice(-1)]);
+  if (kind === 'change') return put(withChange(sentences, edit, sources));
   return put(withOtherWord(sentences, edit, sources));
-}
-
-/** The When of another scenario, after all that this one does. */
-function lastOfAnother({ choice }: Edit, { corpus }: Sources): readonly Sentence[] | undefined {
-  const last = corpus[choice % corpus.length]?.sentences.at(-1);
-  return last && [last];
 }
 
 /** A request that is as it should be gets a change that some scenario makes. */

@@ -2,7 +2,7 @@ import { controlIfOffered } from '../../target/capabilities';
 import type { Played } from '../play/side';
 import type { Script } from '../play/script';
 import type { Sentence, Stimulus } from '../stimuli/stimulus';
-import { commandWords, deviceWords, pushWords, replyWords } from './outcomes';
+import { commandWords, deviceWords, pushWords, repeatedWords, replyOutcome } from './outcomes';
 
 /** A step with its keyword. */
 export interface Step extends Sentence {
@@ -23,32 +23,38 @@ export async function composeScenario({ sentences }: Stimulus, played: Played, s
     return said.length > 0 ? [{ keyword: 'When', ...sentence }, ...said.map(then)] : [{ keyword: 'Given', ...sentence }];
   });
   const [reply, ...pushed] = saidBetween(played, last);
-  return [...steps, ...[...(reply === undefined ? [] : [reply]), ...(await deviceWordsOf(played)), ...pushed].map(then)];
+  const ofDevices = (await deviceWordsOf(played)).map((text) => ({ text }));
+  return [...steps, ...[...(reply ? [reply] : []), ...ofDevices, ...pushed].map(then)];
 }
 
-function then(text: string): Step {
-  return { keyword: 'Then', text };
+function then(said: Sentence): Step {
+  return { keyword: 'Then', ...said };
 }
 
 /** The words of a Given that has the request served, where it was, and answered with I0 if it was for a device. */
-function servedWords({ text }: Sentence, n: number, { world, marks }: Played, script: Script): string | undefined {
-  const words = script.words(text);
-  const [user] = words;
-  if (user?.type !== 'user' || words[1]?.type !== 'request' || words.length > 3) return undefined;
+function servedWords({ text }: Sentence, n: number, played: Played, script: Script): string | undefined {
+  const [user, request, ...more] = script.words(text);
+  if (user?.type !== 'user' || request?.type !== 'request' || more.length > 1 || !isServed(played, n)) return undefined;
+  const served = `${text.slice(0, user.end)} successfully${text.slice(user.end)}`;
+  return script.words(served).length > 0 ? served : undefined;
+}
+
+function isServed({ world, marks }: Played, n: number): boolean {
   const exchange = world.exchanges[(marks[n]?.requests ?? 0) - 1];
   const pushes = world.inbox.all.slice(marks[n - 1]?.pushes ?? 0, marks[n]?.pushes);
   const code = exchange?.sent.reply?.response?.responseCode;
-  const isDone =
-    code === 'I0' ? pushes.length === 0 : code === 'I99' && pushes.length === 1 && pushes[0]?.message.response?.responseCode === 'I0';
-  return isDone ? `${text.slice(0, user.end)} successfully${text.slice(user.end)}` : undefined;
+  return code === 'I0' ? pushes.length === 0 : code === 'I99' && pushes.length === 1 && pushes[0]?.message.response?.responseCode === 'I0';
 }
 
 /** What came of the sentence: the reply to its last request, and what was pushed. */
-function saidBetween({ world, marks }: Played, n: number): readonly string[] {
+function saidBetween({ world, marks }: Played, n: number): readonly Sentence[] {
   const [before, after] = [marks[n - 1] ?? { requests: 0, pushes: 0 }, marks[n] ?? { requests: 0, pushes: 0 }];
-  const exchange = after.requests > before.requests ? world.exchanges[after.requests - 1] : undefined;
-  const reply = exchange && replyWords(world, exchange);
-  return [...(reply === undefined ? [] : [reply]), ...pushWords(world, world.inbox.all.slice(before.pushes, after.pushes))];
+  const asked = world.exchanges.slice(before.requests, after.requests);
+  const [exchange] = asked.slice(-1);
+  const repeated = repeatedWords(asked);
+  const reply = repeated === undefined ? exchange && replyOutcome(world, exchange) : { text: repeated };
+  const pushed = pushWords(world, world.inbox.all.slice(before.pushes, after.pushes)).map((text) => ({ text }));
+  return [...(reply ? [reply] : []), ...pushed];
 }
 
 /** What the devices were given that were asked for something, and how the inventory has those that it changed. */

@@ -50,7 +50,8 @@ function shortened(text: string): string {
   return text.length <= LONGEST ? text : `${text.slice(0, LONGEST - 1)}…`;
 }
 
-function stepLines(steps: readonly Step[]): string[] {
+/** The steps as a scenario has them, `And` where a keyword comes again. */
+export function stepLines(steps: readonly Step[]): string[] {
   return steps.flatMap(({ keyword, text, table }, n) => [
     `      ${n > 0 && steps[n - 1]?.keyword === keyword ? 'And' : keyword} ${text}`,
     ...(table ?? []).map((cells) => `        | ${cells.map((cell) => cell.replace(/[\\|]/g, '\\$&')).join(' | ')} |`),

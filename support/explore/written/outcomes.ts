@@ -4,14 +4,26 @@ import { payloadOf, messageCodeOf } from '../../world/findings/gbcs-reading';
 import { readSmets1 } from '../../world/findings/smets1-reading';
 import { exchangeAnswered, type Exchange } from '../../world/stage/exchange';
 import type { Push } from '../../world/stage/inbox';
+import type { Sentence } from '../stimuli/stimulus';
 import type { World } from '../../world/stage/world';
+import { describeSeries, type ReceivedAlert } from '../../world/words/alert-series';
 import { nameOf } from '../../world/words/personas';
 import { loadCatalogues } from '../../vectors/catalogues';
 
 const CARRIED: Readonly<Record<string, string>> = { PreCommand: 'Pre-Command', LocalCommand: 'command' };
 
-/** What a Then would say of the reply to a request; undefined where no step says it. */
-export function replyWords(world: World, { sent: { http, reply, own, requestId } }: Exchange): string | undefined {
+/** What a Then would say of the reply to a request, with the lists of a warning; undefined where no step says it. */
+export function replyOutcome(world: World, exchange: Exchange): Sentence | undefined {
+  const { responseCode = '', body } = exchange.sent.reply?.response ?? {};
+  const text = replyWords(world, exchange);
+  if (text === undefined || !responseCode.startsWith('W') || body?.kind !== 'response') return text === undefined ? undefined : { text };
+  const rows = (body.content?.children ?? []).flatMap(({ name, text: listed }) =>
+    listed.split(',').map((eui) => [name, deviceWords(world, eui.trim().toUpperCase())]),
+  );
+  return { text: `the request is answered with ${responseCode} and these lists`, table: [['list', 'device'], ...rows] };
+}
+
+function replyWords(world: World, { sent: { http, reply, own, requestId } }: Exchange): string | undefined {
   const response = reply?.response;
   if (!response) {
     if (http.status === 429) return 'the request is rejected with HTTP 429';
@@ -28,6 +40,16 @@ export function replyWords(world: World, { sent: { http, reply, own, requestId }
   return `the request is ${responseCode === 'I99' ? 'acknowledged' : 'answered'} with ${responseCode}`;
 }
 
+/** What a Then would say of requests that one step sent, of which the first were served and the others too many; else undefined. */
+export function repeatedWords(asked: readonly Exchange[]): string | undefined {
+  if (asked.length < 2) return undefined;
+  const served = asked.findIndex(({ sent }) => sent.http.status === 429);
+  const rejected = asked.filter(({ sent }) => sent.http.status === 429).length;
+  return served > 0 && served + rejected === asked.length
+    ? `the first ${served} are served, and ${rejected} rejected with HTTP 429`
+    : undefined;
+}
+
 /** `ECS24b, message code 0x010F`; undefined for a use case that the catalogue does not have. */
 function useCaseWords(payload: Buffer | undefined): string | undefined {
   const code = payload && messageCodeOf(payload);
@@ -40,16 +62,58 @@ export function deviceWords(world: World, eui: string): string {
   return world.cast.nameOf(eui).replace(/\bCHF$/, 'Communications Hub');
 }
 
-/** What Thens would say of the messages that were pushed, in the order in which they came; DCC Alerts all in one. */
+/** What Thens would say of the messages that were pushed: storms of alerts, then what came once, in its order; DCC Alerts all in one. */
 export function pushWords(world: World, pushes: readonly Push[]): readonly string[] {
-  const letters = pushes.flatMap(({ user, message }) => {
+  const storms = [...alikeIn(world, pushes).values()].filter(
+    (alike) => alike.length > 1 || alike.some(({ figures }) => figures !== 'plain'),
+  );
+  const told = new Set(storms.flatMap((alike) => alike.map(({ push }) => push)));
+  const others = pushes.filter((push) => !told.has(push));
+  const letters = others.flatMap(({ user, message }) => {
     const body = message.response?.body;
     return body?.kind === 'dcc-alert' ? [{ alert: body.alertCode, to: nameOf(user) }] : [];
   });
   return [
-    ...pushes.flatMap((push) => messageWords(world, push) ?? []),
+    ...storms.flatMap((alike) => stormWords(alike)),
+    ...others.flatMap((push) => messageWords(world, push) ?? []),
     ...(letters.length > 0 ? [`the DCC Alerts are ${letterWords(letters)}`] : []),
   ];
+}
+
+/** An alert as far as a series of them goes. */
+interface OneOfSeries {
+  readonly push: Push;
+  /** `the Import Supplier receives 8F3F from the ESME` */
+  readonly words: string;
+  readonly figures: ReceivedAlert;
+}
+
+/** The alerts that are the same but for how they were throttled, together. */
+function alikeIn(world: World, pushes: readonly Push[]): ReadonlyMap<string, readonly OneOfSeries[]> {
+  const alike = new Map<string, OneOfSeries[]>();
+  for (const push of pushes) {
+    const { response } = push.message;
+    const alertCode = response && alertCodeOf(response.body);
+    const device = response && deviceOf(world, push, response.responseId);
+    if (!response || alertCode === undefined || device === undefined) continue;
+    const words = `the ${nameOf(push.user)} receives ${alertCode} ${response.body.kind === 'dcc-alert' ? 'about' : 'from'} ${device}`;
+    (alike.get(words) ?? alike.set(words, []).get(words))?.push({ push, words, figures: figuresOf(response.body) });
+  }
+  return alike;
+}
+
+function stormWords(alike: readonly OneOfSeries[]): readonly string[] {
+  return alike.slice(0, 1).map(({ words }) => `${words}: ${describeSeries(alike.map(({ figures }) => figures))}`);
+}
+
+function alertCodeOf(body: ResponseBody): string | undefined {
+  if (body.kind === 'device-alert' || body.kind === 'dcc-alert') return body.alertCode;
+  return body.kind === 'smets1' ? readSmets1(body.signedResponse).alertCode : undefined;
+}
+
+function figuresOf(body: ResponseBody): ReceivedAlert {
+  const throttle = 'throttle' in body ? body.throttle : undefined;
+  return throttle ? { number: throttle.sequenceId ?? NaN, counting: throttle.count ?? NaN } : 'plain';
 }
 
 function letterWords(letters: readonly { readonly alert: string; readonly to: string }[]): string {
@@ -69,7 +133,7 @@ function messageWords(world: World, push: Push): string | undefined {
   const device = deviceOf(world, push, response.responseId);
   if (response.body.kind === 'response') return responseWords(user, device, response.responseCode, response.body);
   if (device === undefined) return undefined;
-  const alertCode = response.body.kind === 'smets1' ? readSmets1(response.body.signedResponse).alertCode : response.body.alertCode;
+  const alertCode = alertCodeOf(response.body);
   return alertCode === undefined
     ? `${user} receives ${response.responseCode} from ${device}`
     : `${user} receives the alert ${alertCode} from ${device}`;

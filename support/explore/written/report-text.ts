@@ -1,10 +1,10 @@
 import type { FamilyCoverage } from '../../requirements/combinations/count';
 import { combinationsTotal } from '../../requirements/combinations/combinations-text';
 import type { Difference } from '../difference/compare';
-import type { Discovery, Exploration } from '../exploration';
+import { isShown, type Discovery, type Exploration } from '../exploration';
 import { wordsOf } from '../stimuli/stimulus';
 import type { Shown } from './exchanges';
-import { titleOf, type Setting } from './feature-text';
+import { stepLines, titleOf, type Setting } from './feature-text';
 
 /** A discovery and where it was written down. */
 export interface WrittenDiscovery extends Discovery {
@@ -68,12 +68,13 @@ function discoveryLines(discovery: WrittenDiscovery): string[] {
   return [
     `### ${id}: ${titleOf(discovery)}`,
     '',
-    `* first in case ${first}, ${times} in all; ${id}.feature, both exchanges in ${id}.md`,
+    `* first in case ${first}, ${times} in all; ${isShown(discovery) ? `${id}.feature, ` : ''}both exchanges in ${id}.md`,
     `* rule: ${rule ? `${rule.name} of ${rule.of} (DUIS ${rule.clause})` : 'none decided it'}`,
     `* requirement: ${requirements.map((one) => `${one.id} (${one.because})`).join(', ') || 'none says so'}`,
     `* the scenario at the model: ${onModel ? `does not pass: ${onModel.says}` : 'passes'}`,
     `* the scenario at the candidate: ${onCandidate ? `fails: ${onCandidate.says}` : 'passes too: no step says what differs'}`,
     '',
+    ...(isShown(discovery) ? [] : ['```gherkin', ...stepLines(discovery.scenario), '```', '']),
     '| | | model | candidate |',
     '|---|---|---|---|',
     ...differences.slice(0, SHOWN).map(differenceRow),
