@@ -1,14 +1,19 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Writable } from 'node:stream';
 import { after, describe, it } from 'node:test';
 import type { Envelope } from '@cucumber/messages';
 import { readMessages } from '../../report/journal/recorded-messages';
+import { Script, type StepLibrary } from '../../explore/play/script';
+import { stimuliOf } from '../../explore/stimuli/generator';
+import { VECTORS } from '../../vectors/files';
 import { loadSupportCode, runScenarios } from '../run/cucumber-run';
 import { duisSuite } from '../run/duis-suite';
+import { ServedReference } from '../run/served';
 import { runExplore } from './run-explore';
+import { specimensOf } from './specimens';
 
 const DEFECT = 'D-CR1277-02-takes-15-octets';
 const scratch = mkdtempSync(join(tmpdir(), 'duis-explored-'));
@@ -35,6 +40,37 @@ describe('explore', () => {
     };
     assert.deepEqual(await play(), ['passed']);
     assert.deepEqual(await play(DEFECT), ['failed']);
+  });
+
+  it('finds it in a server of its own, and ends with the first difference that a scenario shows', async () => {
+    const served = await ServedReference.start('--defect', DEFECT);
+    const target = join(scratch, 'served.yaml');
+    writeFileSync(target, served.targetFile(join(VECTORS, 'pki')));
+    try {
+      assert.equal(await runExplore(suite, { ...options, target, first: true }, out, await library), 1, said.join(''));
+      assert.equal(readdirSync(options.out).filter((name) => name.endsWith('.feature')).length, 1);
+    } finally {
+      await served.stop();
+    }
+  });
+
+  it('says what becomes of a storm', async () => {
+    const defect = 'D-SECMP0062-01-leaves-out-sequence';
+    assert.equal(await runExplore(suite, { ...options, cases: 200, change: ['SECMP0062'], defect, first: true }, out, await library), 1);
+    const features = readdirSync(options.out).filter((name) => name.endsWith('.feature'));
+    assert.match(features.map((name) => readFileSync(join(options.out, name), 'utf8')).join(''), /plain, number 1 counting 0/);
+  });
+
+  it('draws the same cases from the same seed, and has every outline in turn before any comes again', async () => {
+    const specimens = specimensOf(suite, ['CR1277']);
+    const stimuli = stimuliOf(specimens, new Script((await library) as unknown as StepLibrary));
+    const [cases, again, others] = [stimuli(1), stimuli(1), stimuli(2)];
+    const numbers = Array.from({ length: 24 }, (_, n) => n + 1);
+    assert.deepEqual(numbers.map(again), numbers.map(cases));
+    assert.notDeepEqual(numbers.map(others), numbers.map(cases));
+    const outlines = numbers.flatMap((n) => cases(n).near?.scenario.split('/')[0] ?? []);
+    const all = new Set(specimens.map(({ id }) => id.split('/')[0]));
+    assert.equal(new Set(outlines).size, Math.min(all.size, outlines.length));
   });
 
   it('finds nothing where the reference is beside itself, and says what it reached', async () => {

@@ -8,6 +8,7 @@ import { Job } from 'kubernetes-models/batch/v1/Job';
 import { parse } from 'yaml';
 import { makeCompareCommand } from '../commands/compare';
 import type { CommandContext } from '../commands/context';
+import { makeExploreCommand } from '../commands/explore';
 import { makeMergeCommand } from '../commands/merge';
 import { makeProveCommand } from '../commands/prove';
 import { jobScripts, manifestFiles, WORKFLOW, workflowScripts } from './nightly-files';
@@ -72,7 +73,7 @@ describe('The command lines of the pipelines', () => {
 
   it('are those of a nightly', () => {
     const commands = (part: string): string[] => lines.filter(({ where }) => where.includes(part)).map(({ args }) => args[0] ?? '');
-    assert.deepEqual(commands('nightly.yml'), ['self-check', 'prove', 'target', 'run', 'merge', 'compare']);
+    assert.deepEqual(commands('nightly.yml'), ['self-check', 'prove', 'target', 'run', 'explore', 'explore', 'merge', 'compare']);
     assert.deepEqual(commands('-job.yaml').sort(), ['merge', 'run']);
   });
 
@@ -157,6 +158,7 @@ const COMMANDS: Readonly<Record<string, (context: CommandContext) => Command>> =
   compare: makeCompareCommand,
   'self-check': makeSelfCheckCommand,
   prove: makeProveCommand,
+  explore: makeExploreCommand,
   target: makeTargetCommand,
 };
 
