@@ -8,9 +8,9 @@ import { loadDefects } from '../../reference/defects/load-defects';
 import { Attempts, type Attempt } from './attempt';
 
 /**
- * `npm run bench:explore -- [COUNT [SEED [SECONDS]]] [I/N] [ID…]`: gives each of so many own defects, drawn by the seed (or named), so many
- * seconds of processor time of `explore --first`, one after the other, and plays the scenario that it writes as `run` does: at the
- * reference, where it has to pass, and at the defect, where it has to fail. Each is explored with a seed of its own; `1/2` takes every other.
+ * `npm run bench:explore -- [COUNT [SEED [SECONDS]]] [I/N] [ID…]`: gives each of so many own defects, drawn by the seed (or named), so
+ * many seconds of processor time of `explore --first`, one after the other, and plays the scenario that it writes as `run` does: at the
+ * reference, where it has to pass, and at the defect, where it has to fail. Each has a seed of its own; `1/2` takes every other.
  */
 async function main(args: readonly string[]): Promise<void> {
   const [count = 20, seed = 1, seconds = 60] = args.filter((arg) => /^\d+$/.test(arg)).map(Number);
