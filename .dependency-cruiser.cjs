@@ -154,7 +154,7 @@ module.exports = {
     {
       name: 'explore-is-asked-by-the-command-line-alone',
       severity: 'error',
-      from: { pathNot: '^support/(explore|cli|bench)/' },
+      from: { pathNot: '^support/(explore|cli)/' },
       to: { path: '^support/explore/' },
     },
     {

@@ -1,10 +1,10 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { loadSupportCode } from '../../cli/run/cucumber-run';
-import { duisSuite } from '../../cli/run/duis-suite';
-import { drawn } from '../../cli/prove/drawn';
-import { loadDefects } from '../../reference/defects/load-defects';
+import { loadSupportCode } from '../../run/cucumber-run';
+import { duisSuite } from '../../run/duis-suite';
+import { drawn } from '../../prove/drawn';
+import { loadDefects } from '../../commands/defects';
 import { Attempts, type Attempt } from './attempt';
 
 /**

@@ -3,16 +3,16 @@ import { join } from 'node:path';
 import { Writable } from 'node:stream';
 import type { ISupportCodeLibrary } from '@cucumber/cucumber/api';
 import type { Envelope } from '@cucumber/messages';
-import { openSides } from '../../cli/explore/open-sides';
-import { nameOf, writeScenarios } from '../../cli/explore/run-explore';
-import { specimensOf } from '../../cli/explore/specimens';
-import { runScenarios } from '../../cli/run/cucumber-run';
-import type { Suite } from '../../cli/run/suite';
-import { explore, isShown } from '../../explore/exploration';
-import { Script, type StepLibrary } from '../../explore/play/script';
-import { stimuliOf, type Stimuli } from '../../explore/stimuli/generator';
-import { readMessages } from '../../report/journal/recorded-messages';
-import { loadRequirements } from '../../vectors/requirements';
+import { openSides } from '../open-sides';
+import { nameOf, writeScenarios } from '../run-explore';
+import { specimensOf } from '../specimens';
+import { runScenarios } from '../../run/cucumber-run';
+import type { Suite } from '../../run/suite';
+import { explore, isShown } from '../../../explore/exploration';
+import { Script, type StepLibrary } from '../../../explore/play/script';
+import { stimuliOf, type Stimuli } from '../../../explore/stimuli/generator';
+import { readMessages } from '../../../report/journal/recorded-messages';
+import { loadRequirements } from '../../../vectors/requirements';
 
 /** What came of the exploration of one defect. */
 export interface Attempt {
