@@ -100,11 +100,15 @@ export class Side {
     return world;
   }
 
-  /** Takes back what a stimulus arranged, with its devices and all that was in hand for them. */
+  /**
+   * Takes back what a stimulus arranged, with its devices, all that was in hand for them, and what it had the Central Products List say:
+   * its scenario will be played where nothing came before.
+   */
   async clear(world: World): Promise<void> {
     await world.leave();
     const control = controlIfOffered(this.target, 'devices');
     for (const eui of world.cast.devices) await control?.deleteDevice(eui).catch(nothing);
+    if (world.cast.products.entries.length > 0) await controlIfOffered(this.target, 'cpl')?.putCpl([]);
     this.session.dismiss(world.cast.devicePrefix);
   }
 
