@@ -1,5 +1,5 @@
-import { textAt } from '../../duis/element';
-import type { ResponseBody } from '../../duis/response';
+import { textAt, walk } from '../../duis/element';
+import type { DuisResponse, ResponseBody } from '../../duis/response';
 import { payloadOf, messageCodeOf } from '../../world/findings/gbcs-reading';
 import { readSmets1 } from '../../world/findings/smets1-reading';
 import { exchangeAnswered, type Exchange } from '../../world/stage/exchange';
@@ -94,12 +94,22 @@ function alikeIn(world: World, pushes: readonly Push[]): ReadonlyMap<string, rea
   for (const push of pushes) {
     const { response } = push.message;
     const alertCode = response && alertCodeOf(response.body);
-    const device = response && deviceOf(world, push, response.responseId);
+    const device = response && alertedAbout(world, push, response);
     if (!response || alertCode === undefined || device === undefined) continue;
     const words = `the ${nameOf(push.user)} receives ${alertCode} ${response.body.kind === 'dcc-alert' ? 'about' : 'from'} ${device}`;
     (alike.get(words) ?? alike.set(words, []).get(words))?.push({ push, words, figures: figuresOf(response.body) });
   }
   return alike;
+}
+
+/** The device of an alert; of a DCC Alert the one that it happened to, or whose configuration it tells: of others no series is foretold. */
+function alertedAbout(world: World, push: Push, { body, responseId }: DuisResponse): string | undefined {
+  if (body.kind !== 'dcc-alert') return deviceOf(world, push, responseId);
+  const said = [...walk(body.content)].map(({ text }) => text);
+  const named = world.cast.devices.filter((eui) => said.some((text) => text.includes(eui)));
+  const happened = world.happenings.find(({ alertCode, device }) => alertCode === body.alertCode && named.includes(device));
+  const about = happened?.device ?? (body.alertCode === 'N58' ? named[0] : undefined);
+  return about === undefined ? undefined : deviceWords(world, about);
 }
 
 function stormWords(alike: readonly OneOfSeries[]): readonly string[] {
