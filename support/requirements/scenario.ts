@@ -50,13 +50,19 @@ function identify(tags: readonly string[], { key }: Place): string | undefined {
   return id !== undefined && key !== undefined ? `${id}/${key}` : id;
 }
 
+/** What was found of features: a process that plays asks at each of their scenarios. */
+const known = new WeakMap<Feature, ReadonlyMap<string, Place>>();
+
 /** Where each scenario and Examples row stands, by the id of its node. */
 function placesOf(feature: Feature): ReadonlyMap<string, Place> {
+  const before = known.get(feature);
+  if (before) return before;
   const places = new Map<string, Place>();
   for (const { scenario, rule } of feature.children) {
     if (scenario) place(places, scenario);
     for (const child of rule?.children ?? []) if (child.scenario) place(places, child.scenario, rule?.name);
   }
+  known.set(feature, places);
   return places;
 }
 

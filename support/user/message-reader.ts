@@ -36,8 +36,12 @@ export interface ReceivedMessage extends FormVerdict {
 
 type Reading = Omit<ReceivedMessage, 'text' | 'octets' | 'schema'>;
 
+const KEPT = 16;
+
 /** Reads and judges documents as a careful User: well-formedness, schema, signature, and then only what was signed. */
 export class MessageReader {
+  private readonly trees = new Map<string, Element>();
+
   constructor(
     private readonly lib: Libxml,
     private readonly schema: CompiledSchema,
@@ -78,11 +82,16 @@ export class MessageReader {
     });
   }
 
-  /** Parses what is known to be well formed: a golden vector of ours. */
+  /** Parses what is known to be well formed, of ours; the last few are kept, for each judge of an exchange asks for what was sent. */
   tree(xml: string): Element {
+    const known = this.trees.get(xml);
+    if (known) return known;
     const document = ParsedDocument.parse(this.lib, xml);
     const { root } = document;
     document.dispose();
+    const [oldest] = this.trees.size < KEPT ? [] : this.trees.keys();
+    if (oldest !== undefined) this.trees.delete(oldest);
+    this.trees.set(xml, root);
     return root;
   }
 
