@@ -16,6 +16,7 @@ import { Cast } from '../world/stage/cast';
 import { PERSONAS } from '../world/words/personas';
 import { Session } from '../world/stage/session';
 import type { Measurement } from './measurement';
+import type { gbcsCosts, OfEach } from './serving/primitives';
 import { Wire } from './serving/wire';
 
 const EXCHANGES = 100;
@@ -101,6 +102,31 @@ async function primitives(): Promise<number> {
     await wire.post(sample.request);
     await wire.post(sample.response);
   });
+}
+
+/** Milliseconds that each of them takes by itself, on the same documents, with what goes over the wire. */
+export async function documentCosts(): Promise<Omit<OfEach, keyof ReturnType<typeof gbcsCosts>>> {
+  const { sample } = await (stage ??= setStage());
+  const { lib, schema, store, signer, dcc, wire } = await (tools ??= setTools());
+  const find = store.byIssuerSerial.bind(store);
+  const { request, acknowledgement, response } = sample;
+  const all = [request, acknowledgement, response];
+  const [toSign, toAnswer, parsed] = [unsigned(request), unsigned(response), all.map((xml) => ParsedDocument.parse(lib, xml))];
+  const ofEach = async (once: () => unknown, parts = 1): Promise<number> => {
+    await each(EXCHANGES, () => Promise.resolve(once()));
+    return (await each(EXCHANGES, () => Promise.resolve(once()))) / parts;
+  };
+  const costs = {
+    'XML signatures made by Users': await ofEach(() => signRequest(toSign, signer)),
+    'XML signatures made by the DCC': await ofEach(() => signEnveloped(lib, toAnswer, dcc)),
+    'XML signatures verified by Users': await ofEach(() => verifySigned(response, find)),
+    'XML signatures verified by the DCC': await ofEach(() => parsed[0] && verifyEnveloped(parsed[0], find)),
+    'documents parsed': await ofEach(() => all.forEach((xml) => withDocument(lib, xml, () => undefined)), all.length),
+    'documents validated': await ofEach(() => parsed.forEach((document) => document.validate(schema)), all.length),
+    POSTs: await ofEach(() => wire.post(request)),
+  };
+  for (const document of parsed) document.dispose();
+  return costs;
 }
 
 let tools: ReturnType<typeof setTools> | undefined;
