@@ -79,6 +79,23 @@ Feature: DCC Alerts N50 and N51: who is told that firmware is not Current
         | PPMID-no-gas   | an electricity-only | PPMID              | Import Supplier | N51 to the Import Supplier (firmware-alert-submitter)                      |
         | PPMID-gas-only | a gas-only          | PPMID              | Gas Supplier    | N51 to the Gas Supplier (firmware-alert-submitter)                         |
 
+    @S-1907 @interpretation:firmware-alert-submitter @interpretation:firmware-alert-bodies @interpretation:cpl-status
+    Scenario Outline: N51 for the <family> <device>, whose version is listed, <listing>, for the <other> alone
+      Given a dual-fuel <family> home with a commissioned <device>
+      And firmware version 02000000 of the <other> is <listing> on the Central Products List
+      And the <device> reports firmware version 02000000
+      When the <user> reads the firmware version of the <device>
+      Then the <user> receives I0 from the <device>
+      And the DCC Alerts are <alerts>
+      And the inventory has the <device> Commissioned, at firmware version 01000000
+
+      Examples: two models in one home
+        | case        | family  | device             | other              | listing | user                    | alerts                                                                     |
+        | S1-PPMID    | SMETS1  | PPMID              | Communications Hub | Current | Import Supplier         | N51 to the Import Supplier (firmware-alert-submitter) and the Gas Supplier |
+        | S1-CHF      | SMETS1  | Communications Hub | ESME               | Removed | Gas Supplier            | N51 to the Import Supplier and the Gas Supplier (firmware-alert-submitter) |
+        | S2-ESME     | SMETS2 | ESME               | GSME               | Current | Electricity Distributor | N51 to the Import Supplier                                                 |
+        | S2-GSME     | SMETS2 | GSME               | ESME               | Removed | Gas Transporter         | N51 to the Gas Supplier                                                    |
+
     @S-0432 @interpretation:firmware-alert-bodies
     Scenario: N51 says what the SMETS1 PPMID runs, and what the inventory keeps
       Given a dual-fuel SMETS1 home with a PPMID

@@ -3,6 +3,7 @@ import type { Device } from '../inventory/device';
 import { isSmets1 } from '../inventory/device';
 import type { FirmwareAlertCode, FirmwareDecision, FirmwareFinding, FirmwareSource } from './firmware-decision';
 import { decideFirmware } from './firmware-decision';
+import { listedAs } from './firmware-version';
 
 /** Who is told: those responsible for the device in these roles, with or without the User whose request brought it about. */
 export interface FirmwareAudience {
@@ -16,6 +17,8 @@ export interface FirmwareAudience {
 export interface FirmwarePolicy {
   /** Of which devices it takes notice. */
   readonly tracks: (device: Device, source: FirmwareSource) => boolean;
+  /** What the Central Products List has of a device at the version that it reports. */
+  readonly listed: typeof listedAs;
   readonly decide: (finding: FirmwareFinding, device: Device) => FirmwareDecision;
   /** What a suspended device becomes that runs what is Current again. */
   readonly restoredTo: (device: Device) => DeviceStatus;
@@ -37,6 +40,7 @@ export function referenceFirmwarePolicy(told: {
   const trouble: FirmwareAudience = { roles: SUPPLIERS, toSubmitter: told.submitter };
   return {
     tracks: isTracked,
+    listed: listedAs,
     decide: decideFirmware,
     restoredTo: statusBefore,
     audiences: {

@@ -19,7 +19,9 @@ export function listedAs(
   { manufacturer = '', model = '' }: Device,
   reported: ReportedVersion,
 ): CplEntry | undefined {
-  return cpl.ofModel(manufacturer, model).find((entry) => isVersion(entry.firmwareVersion, reported));
+  return cpl
+    .all()
+    .find((entry) => entry.manufacturer === manufacturer && entry.model === model && isVersion(entry.firmwareVersion, reported));
 }
 
 /** A reported version as text of at most eight characters: its characters where it has any, its hex digits otherwise. */

@@ -11,7 +11,7 @@ import type { SystemsView } from '../systems-view';
 import type { FirmwareDecision, FirmwareSource } from './firmware-decision';
 import type { FirmwarePolicy } from './firmware-policy';
 import type { ReportedVersion } from './firmware-version';
-import { isVersion, listedAs, versionText } from './firmware-version';
+import { isVersion, versionText } from './firmware-version';
 
 export interface VersionReport {
   readonly device: Device;
@@ -24,9 +24,9 @@ export interface VersionReport {
 /** Holds a version that a device reports against the inventory and the Central Products List: what follows (3.1.2, 3.1.3). */
 export function trackFirmware(view: SystemsView, report: VersionReport): readonly Consequence[] {
   const { device, reported, source } = report;
-  const { decide, tracks } = view.behaviour.firmware;
+  const { decide, listed, tracks } = view.behaviour.firmware;
   if (!tracks(device, source)) return [];
-  const entry = listedAs(view.records.cpl, device, reported);
+  const entry = listed(view.records.cpl, device, reported);
   const decision = decide({ source, listing: entry?.status ?? 'absent', differs: !isVersion(device.firmwareVersion, reported) }, device);
   const version = entry?.firmwareVersion ?? versionText(reported);
   const gbcsVersion = view.behaviour.versionOfModel({ device, listed: entry, source });

@@ -15,13 +15,9 @@ export class CentralProductsList {
     return this.entries.get(keyOf(product));
   }
 
-  /** Everything listed of a model. */
-  ofModel(manufacturer: string, model: string): readonly CplEntry[] {
-    return [...this.entries.values()].filter((entry) => entry.manufacturer === manufacturer && entry.model === model);
-  }
-
-  byHash(firmwareHash: string): CplEntry | undefined {
-    return [...this.entries.values()].find((entry) => entry.firmwareHash?.toUpperCase() === firmwareHash.toUpperCase());
+  /** Everything that is listed, of whatever model. */
+  all(): readonly CplEntry[] {
+    return [...this.entries.values()];
   }
 
   clear(): void {

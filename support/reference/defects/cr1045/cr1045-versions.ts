@@ -1,9 +1,10 @@
 import { alert, alerts, finds, firmwareVersion, none, not, oneOf, only, startingWith } from '../symptom';
 import type { FirmwareAlertCode, FirmwareSource } from '../../firmware/firmware-decision';
+import { isVersion } from '../../firmware/firmware-version';
 import { isSmets1 } from '../../inventory/device';
 import type { Defect } from '../defect';
 import { defect } from '../defect';
-import { audience, decision, effect, tracking } from '../changes/firmware-change';
+import { audience, decision, effect, firmware, tracking } from '../changes/firmware-change';
 
 /** Ways to get wrong what follows from a firmware version that a device reports (N49, N50, N51 and the inventory). */
 export const cr1045VersionDefects: readonly Defect[] = [
@@ -133,6 +134,13 @@ export const cr1045VersionDefects: readonly Defect[] = [
     ),
   })),
   ...toldWrong('CR1045-14', 'read', 'N51'),
+  defect(
+    'CR1045-14',
+    'looks-up-the-version-alone',
+    'A version that is listed for another model is taken for a version of this one.',
+    alerts(alert('N51'), oneOf(alert('N49'), alert('N50'))),
+    firmware(() => ({ listed: (cpl, _device, reported) => cpl.all().find((entry) => isVersion(entry.firmwareVersion, reported)) })),
+  ),
   defect(
     'CR1045-14',
     'takes-the-version',
