@@ -5,6 +5,9 @@ import type { IRunOptions, ISupportCodeLibrary } from '@cucumber/cucumber/api';
 // The functions of `@cucumber/cucumber/api`, taken by themselves: all of it also loads the readers of configuration files, 80 ms.
 import { loadSupport } from '@cucumber/cucumber/lib/api/load_support';
 import { runCucumber } from '@cucumber/cucumber/lib/api/run_cucumber';
+import EventDataCollector from '@cucumber/cucumber/lib/formatter/helpers/event_data_collector';
+import * as testCaseScope from '@cucumber/cucumber/lib/runtime/scope/test_case_scope';
+import * as testRunScope from '@cucumber/cucumber/lib/runtime/scope/test_run_scope';
 import { IdGenerator, type Envelope } from '@cucumber/messages';
 import type { RunParameters } from '../../record/run-parameters';
 import { processNameOf } from './record-clock';
@@ -38,6 +41,17 @@ function shortIds(): () => string {
 let processName = randomInt(36 ** 6)
   .toString(36)
   .padStart(6, '0');
+
+/** For formatters that look back Cucumber keeps every scenario, step and attachment till the run ends; that of messages does not. */
+Object.assign(EventDataCollector.prototype, { parseEnvelope: () => undefined });
+
+/**
+ * Cucumber remembers across every await to which scenario the code belongs, for steps that ask it for their World, and Node follows every
+ * promise for that. Ours have it as `this`.
+ */
+const inNoScope = (_store: unknown, callback: () => unknown): Promise<unknown> => Promise.resolve().then(callback);
+Object.assign(testCaseScope, { runInTestCaseScope: inNoScope });
+Object.assign(testRunScope, { runInTestRunScope: inNoScope });
 
 const newId = shortIds();
 Object.assign(IdGenerator, { uuid: () => newId });
