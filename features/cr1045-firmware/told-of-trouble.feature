@@ -93,8 +93,8 @@ Feature: DCC Alerts N50 and N51: who is told that firmware is not Current
         | case        | family  | device             | other              | listing | user                    | alerts                                                                     |
         | S1-PPMID    | SMETS1  | PPMID              | Communications Hub | Current | Import Supplier         | N51 to the Import Supplier (firmware-alert-submitter) and the Gas Supplier |
         | S1-CHF      | SMETS1  | Communications Hub | ESME               | Removed | Gas Supplier            | N51 to the Import Supplier and the Gas Supplier (firmware-alert-submitter) |
-        | S2-ESME     | SMETS2 | ESME               | GSME               | Current | Electricity Distributor | N51 to the Import Supplier                                                 |
-        | S2-GSME     | SMETS2 | GSME               | ESME               | Removed | Gas Transporter         | N51 to the Gas Supplier                                                    |
+        | S2-ESME     | SMETS2  | ESME               | GSME               | Current | Electricity Distributor | N51 to the Import Supplier                                                 |
+        | S2-GSME     | SMETS2  | GSME               | ESME               | Removed | Gas Transporter         | N51 to the Gas Supplier                                                    |
 
     @S-0432 @interpretation:firmware-alert-bodies
     Scenario: N51 says what the SMETS1 PPMID runs, and what the inventory keeps
