@@ -7,7 +7,7 @@
  */
 const { readdirSync } = require('node:fs');
 const { availableParallelism } = require('node:os');
-const { join } = require('node:path');
+const { join, relative } = require('node:path');
 const { run } = require('node:test');
 const { spec } = require('node:test/reporters');
 
@@ -16,6 +16,9 @@ const USAGE = `Usage: node support/cli/unit.cjs [--crosscheck] [part of a path].
 
 Runs the tests (*.test.ts), or the crosschecks (*.crosscheck.ts), of the files whose path has one of the parts; without any, all of them.
 `;
+
+/** So many files are named at the end, for whoever waits. */
+const SLOWEST = 12;
 
 const options = process.argv.slice(2);
 const crosscheck = options.includes('--crosscheck');
@@ -45,7 +48,7 @@ function main() {
     return;
   }
   const files = all.filter((name) => wanted.length === 0 || wanted.some((part) => name.includes(part))).map((name) => join(ROOT, name));
-  const totals = { passed: 0, failed: 0, skipped: [] };
+  const totals = { passed: 0, failed: 0, skipped: [], milliseconds: new Map() };
   process.env.NODE_OPTIONS = `${process.env.NODE_OPTIONS ?? ''} --require "${join(__dirname, 'register.cjs')}"`.trim();
   const stream = run({ files, concurrency: Math.max(1, Math.min(2, availableParallelism())) });
   stream.on('test:pass', (event) => count(totals, event, 'passed'));
@@ -56,14 +59,21 @@ function main() {
 
 /** Suites and files are not counted, only tests; but a file that breaks outside its tests is a failure too. */
 function count(totals, { name, skip, details, file, nesting }, outcome) {
+  if (nesting === 0 && name !== file) {
+    const { milliseconds } = totals;
+    milliseconds.set(file, (milliseconds.get(file) ?? 0) + (details?.duration_ms ?? 0));
+  }
   const container = details?.type === 'suite' || (nesting === 0 && name === file);
   if (container && !(outcome === 'failed' && details?.error?.failureType !== 'subtestsFailed')) return;
   if (skip !== undefined && skip !== false) totals.skipped.push(`${name}: ${skip === true || skip === '' ? 'no reason given' : skip}`);
   else totals[outcome] += 1;
 }
 
-function finish({ passed, failed, skipped }) {
+function finish({ passed, failed, skipped, milliseconds }) {
   const kind = crosscheck ? 'crosschecks' : 'tests';
+  const slowest = [...milliseconds].sort(([, a], [, b]) => b - a).slice(0, SLOWEST);
+  const seconds = slowest.map(([file, taken]) => `${relative(ROOT, file)} ${Math.round(taken / 1000)} s`);
+  process.stdout.write(`slowest files: ${seconds.join(', ')}\n`);
   for (const line of skipped) process.stdout.write(`NOT CHECKED  ${line}\n`);
   process.stdout.write(`${kind}: ${passed} passed, ${failed} failed, ${skipped.length} skipped\n`);
   process.exitCode = failed > 0 || passed + skipped.length === 0 ? 1 : 0;

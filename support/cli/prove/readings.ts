@@ -118,14 +118,19 @@ export class ReadingsPlayer {
    * ends so, where these are given.
    */
   play(declared: Readings, built: Readings, only?: string, within = ''): Promise<Played> {
-    return this.playThese(this.scenarios(declared, only === undefined ? undefined : [only], within), declared, built);
+    return this.playThese(this.scenarios(declared, only === undefined ? undefined : [only], within), { declared, built });
+  }
+
+  /** As `play`, of a reading that nobody declares; the first failure is the last that is looked for. */
+  playUndeclared(built: Readings, only: string, within = ''): Promise<Played> {
+    return this.playThese(this.scenarios({}, [only], within), { declared: {}, built, failFast: true });
   }
 
   /** What is played where all readings are others: all of it, or what rests on the readings that are fresh and one in ten of the rest. */
   sweep({ settings, fresh }: Sweep): Promise<Played> {
     const all = this.scenarios(settings);
     const chosen = all.filter(({ interpretations }, place) => interpretations.some((name) => fresh?.includes(name)) || place % 10 === 0);
-    return this.playThese(fresh === undefined ? all : chosen, settings, {});
+    return this.playThese(fresh === undefined ? all : chosen, { declared: settings, built: {} });
   }
 
   private scenarios(declared: Readings, only?: readonly string[], within = ''): PromisedScenario[] {
@@ -135,14 +140,17 @@ export class ReadingsPlayer {
       .filter(({ uri }) => uri.endsWith(within));
   }
 
-  private async playThese(scenarios: readonly PromisedScenario[], declared: Readings, built: Readings): Promise<Played> {
+  private async playThese(
+    scenarios: readonly PromisedScenario[],
+    { declared, built, failFast = false }: { declared: Readings; built: Readings; failFast?: boolean },
+  ): Promise<Played> {
     if (scenarios.length === 0) return { played: 0, failures: [] };
     const out = mkdtempSync(join(tmpdir(), 'duis-readings-'));
     const envelopes: Envelope[] = [];
     const nowhere = new Writable({ write: (_chunk, _encoding, done) => done() });
     const parameters = { out, seed: 1, interpretations: declared, built };
     try {
-      const run = { paths: scenarioPaths(scenarios), parameters, support: this.support };
+      const run = { paths: scenarioPaths(scenarios), parameters, support: this.support, failFast };
       await runScenarios(this.suite, run, nowhere, (envelope) => envelopes.push(envelope));
     } finally {
       rmSync(out, { recursive: true, force: true });

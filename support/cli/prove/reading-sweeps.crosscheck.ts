@@ -1,0 +1,12 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { duisSuite } from '../run/duis-suite';
+import { ReadingsPlayer, sweeps } from './readings';
+
+/** Many other readings at once: each by itself is tried in readings.crosscheck.ts. */
+describe('A reference that reads the note otherwise in everything', () => {
+  it('is conformant in the whole suite, and says how it reads', async () => {
+    const player = await ReadingsPlayer.open(duisSuite());
+    for (const sweep of sweeps()) assert.deepEqual((await player.sweep(sweep)).failures, [], JSON.stringify(sweep.settings));
+  });
+});
