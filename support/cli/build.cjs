@@ -75,8 +75,7 @@ function write(path, text) {
 function origin() {
   const { DUIS_COMMIT } = process.env;
   if (DUIS_COMMIT !== undefined) return { commit: DUIS_COMMIT };
-  const { changesIn, commitOf } = require('./run/suite-identity');
-  return { commit: commitOf(ROOT), ...changesIn(ROOT) };
+  return require('./run/suite-identity').stateOf(ROOT);
 }
 
 function declare() {

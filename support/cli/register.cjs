@@ -7,7 +7,7 @@
  * Cucumber's workers and the tests register by the same file; doing it twice does nothing.
  */
 const { createHash } = require('node:crypto');
-const { mkdirSync, readFileSync, renameSync, statSync, writeFileSync } = require('node:fs');
+const { closeSync, fstatSync, mkdirSync, openSync, readFileSync, readSync, renameSync, statSync, writeFileSync } = require('node:fs');
 const { createRequire, Module, wrap } = require('node:module');
 const { dirname, join, resolve, sep } = require('node:path');
 const { Script } = require('node:vm');
@@ -20,8 +20,9 @@ const CACHE = join(ROOT, 'node_modules', '.cache', 'duis-conformance');
 const REGISTERED = Symbol.for('duis-conformance.register');
 const PACKAGES = `${sep}node_modules${sep}`;
 
-/** What else decides how a file compiles. */
+/** What else decides how a file compiles, and how it is kept. */
 const SETTINGS = [
+  'text and map apart',
   process.version,
   process.arch,
   ...['tsconfig.json', 'node_modules/@swc/core/package.json', 'node_modules/ts-node/package.json'].map((file) =>
@@ -33,10 +34,15 @@ const SETTINGS = [
 const SHELF = join(CACHE, `${createHash('sha1').update(`${SETTINGS}\n${ROOT}`).digest('hex')}.shelf`);
 /** What V8 reads in place begins at a multiple of this, or it is copied first. */
 const ALIGNED = 8;
+/** So many digits and spaces say how long the index is. */
+const LENGTH = 12;
 
-/** Compiled text by path, for stack traces: their source maps are read only when somebody looks at a stack. */
+/** How to come by the compiled text with its source map, by path: both are read only when somebody looks at a stack. */
 const compiled = new Map();
-/** What was compiled in this process, by path: the hash of its source, the JavaScript where that is another text, and the script. */
+/**
+ * What was compiled in this process, by path: the hash of its source, the JavaScript where that is another text, its source map, and the
+ * script.
+ */
 const fresh = new Map();
 
 let service;
@@ -47,24 +53,46 @@ function compiler() {
   return service;
 }
 
-/**
- * What is kept: a line of JSON that says of each path what its source was and where its JavaScript and V8's code are, then those. A shelf
- * that cannot be read is empty.
- */
-function readShelf() {
-  try {
-    const all = readFileSync(SHELF);
-    const end = all.indexOf(10);
-    const { octets, files } = JSON.parse(all.toString('utf8', 0, end));
-    const start = aligned(end + 1);
-    return start + octets === all.length ? { files: new Map(Object.entries(files)), content: all.subarray(start) } : emptyShelf();
-  } catch {
-    return emptyShelf();
-  }
+/** JavaScript, and the comment in which ts-node puts the source map: three quarters of the whole, which nearly nobody asks for. */
+function compiledAnew(source, path) {
+  const whole = compiler().compile(source, path);
+  const at = whole.lastIndexOf('//# sourceMappingURL=');
+  return at < 0 ? { text: whole, map: '' } : { text: whole.slice(0, at), map: whole.slice(at) };
 }
 
-function emptyShelf() {
-  return { files: new Map(), content: Buffer.alloc(0) };
+/**
+ * What is kept: the length of what follows, an index in JSON that says of each path what its source was and where its JavaScript,
+ * its source map and V8's code are, then those. Each is read when it is asked for. A shelf that cannot be read is empty.
+ */
+class Shelf {
+  files = new Map();
+
+  constructor() {
+    try {
+      this.descriptor = openSync(SHELF, 'r');
+      const { size } = fstatSync(this.descriptor);
+      const length = Number(this.octets(0, LENGTH).toString('utf8'));
+      const { octets, files } = JSON.parse(this.octets(LENGTH, length).toString('utf8'));
+      this.start = aligned(LENGTH + length);
+      if (this.start + octets === size) this.files = new Map(Object.entries(files));
+    } catch {
+      // empty
+    }
+  }
+
+  part([from, to]) {
+    return this.octets(this.start + from, to - from);
+  }
+
+  octets(position, length) {
+    const octets = Buffer.allocUnsafeSlow(length);
+    if (length > 0 && readSync(this.descriptor, octets, 0, length, position) !== length) throw new RangeError('a shelf that ends too soon');
+    return octets;
+  }
+
+  close() {
+    if (this.descriptor !== undefined) closeSync(this.descriptor);
+  }
 }
 
 function aligned(offset) {
@@ -73,13 +101,14 @@ function aligned(offset) {
 
 let shelf;
 
-/** What is kept of a file whose source has this hash: its JavaScript, where that is kept, and V8's code. */
+/** What is kept of a file whose source has this hash: its JavaScript and how to come by its map, where these are kept, and V8's code. */
 function keptOf(path, hash) {
-  shelf ??= readShelf();
+  shelf ??= new Shelf();
   const kept = shelf.files.get(path);
   if (kept === undefined || kept.hash !== hash) return {};
-  const part = ([from, to]) => shelf.content.subarray(from, to);
-  return { text: kept.text && part(kept.text).toString('utf8'), code: part(kept.code) };
+  const code = shelf.part(kept.code);
+  if (kept.text === undefined) return { code };
+  return { text: shelf.part(kept.text).toString('utf8'), map: () => shelf.part(kept.map).toString('utf8'), code };
 }
 
 function hashOf(source) {
@@ -89,10 +118,15 @@ function hashOf(source) {
 function load(module, path) {
   const source = readFileSync(path, 'utf8');
   const hash = hashOf(source);
-  const kept = keptOf(path, hash);
-  const text = kept.text ?? compiler().compile(source, path);
-  compiled.set(path, text);
-  run(module, path, { hash, text, code: kept.code, own: true });
+  const { code, ...kept } = keptOf(path, hash);
+  if (kept.text === undefined) {
+    const { text, map } = compiledAnew(source, path);
+    compiled.set(path, () => text + map);
+    run(module, path, { hash, text, map, own: true });
+    return;
+  }
+  compiled.set(path, () => kept.text + kept.map());
+  run(module, path, { hash, text: kept.text, map: kept.map, code, own: true });
 }
 
 /** What a package's file holds is run as Node would, of code that was kept. */
@@ -101,16 +135,16 @@ function loadPackage(module, path, source) {
   run(module, path, { hash, text: source, code: keptOf(path, hash).code, own: false });
 }
 
-function run(module, path, { hash, text, code, own }) {
+function run(module, path, { hash, text, map, code, own }) {
   // What a Script imports dynamically needs a loader that only Node's own way of compiling gives it.
   const script = /\bimport\s*\(/.test(text) ? undefined : scriptOf(text, path, code, own);
   if (script === undefined) {
-    if (own && code === undefined) fresh.set(path, { hash, text });
+    if (own && code === undefined) fresh.set(path, { hash, text, map });
     compileAsNode.call(module, text, path);
     return;
   }
   // Code is turned down by a V8 with other flags: what is kept is for the usual ones.
-  if (!code?.length) fresh.set(path, { hash, script, ...(own && { text }) });
+  if (!code?.length) fresh.set(path, { hash, script, ...(own && { text, map }) });
   script.runInThisContext().call(module.exports, module.exports, createRequire(path), module, path, dirname(path));
 }
 
@@ -144,10 +178,11 @@ function ownModule(request, from) {
 function compile(path) {
   const source = readFileSync(path, 'utf8');
   const hash = hashOf(source);
-  const kept = keptOf(path, hash).text;
-  const text = kept ?? compiler().compile(source, path);
-  if (kept === undefined) fresh.set(path, { hash, text });
-  return { text };
+  const kept = keptOf(path, hash);
+  if (kept.text !== undefined) return { text: kept.text + kept.map() };
+  const { text, map } = compiledAnew(source, path);
+  fresh.set(path, { hash, text, map });
+  return { text: text + map };
 }
 
 /**
@@ -167,17 +202,23 @@ function keepFresh() {
     };
     const files = {};
     // Another process may have kept what this one did not know of.
-    shelf = readShelf();
-    for (const [path, { hash, text, code }] of shelf.files) {
+    const known = new Shelf();
+    const again = (part) => place(known.part(part));
+    for (const [path, { hash, text, map, code }] of known.files) {
       if (fresh.has(path)) continue;
-      const part = ([from, to]) => place(shelf.content.subarray(from, to));
-      files[path] = { hash, ...(text && { text: part(text) }), code: part(code) };
+      files[path] = { hash, ...(text && { text: again(text), map: again(map) }), code: again(code) };
     }
-    for (const [path, { hash, text, script }] of fresh) {
+    known.close();
+    for (const [path, { hash, text, map, script }] of fresh) {
       const code = script?.createCachedData() ?? Buffer.alloc(0);
-      files[path] = { hash, ...(text !== undefined && { text: place(Buffer.from(text)) }), code: place(code) };
+      const own = text !== undefined && {
+        text: place(Buffer.from(text)),
+        map: place(Buffer.from(typeof map === 'function' ? map() : map)),
+      };
+      files[path] = { hash, ...own, code: place(code) };
     }
-    const line = Buffer.from(`${JSON.stringify({ octets, files })}\n`);
+    const index = Buffer.from(JSON.stringify({ octets, files }));
+    const line = Buffer.concat([Buffer.from(String(index.length).padStart(LENGTH)), index]);
     mkdirSync(CACHE, { recursive: true });
     // Threads of one process end together.
     const draft = `${SHELF}.${process.pid}.${threadId}`;
@@ -192,7 +233,7 @@ if (process[REGISTERED] === undefined) {
   process[REGISTERED] = true;
   require('@cspotcode/source-map-support').install({
     environment: 'node',
-    retrieveFile: (path) => compiled.get(path.replace(/^file:\/\//, '')),
+    retrieveFile: (path) => compiled.get(path.replace(/^file:\/\//, ''))?.(),
   });
   require.extensions['.ts'] = load;
   const resolveAsNode = Module._resolveFilename;

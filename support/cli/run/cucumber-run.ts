@@ -1,13 +1,15 @@
 import { randomInt } from 'node:crypto';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import type { Writable } from 'node:stream';
 import type { IRunOptions, ISupportCodeLibrary } from '@cucumber/cucumber/api';
 // The functions of `@cucumber/cucumber/api`, taken by themselves: all of it also loads the readers of configuration files, 80 ms.
 import { loadSupport } from '@cucumber/cucumber/lib/api/load_support';
 import { runCucumber } from '@cucumber/cucumber/lib/api/run_cucumber';
 import EventDataCollector from '@cucumber/cucumber/lib/formatter/helpers/event_data_collector';
+import { isFileNameInCucumber } from '@cucumber/cucumber/lib/filter_stack_trace';
 import * as testCaseScope from '@cucumber/cucumber/lib/runtime/scope/test_case_scope';
 import * as testRunScope from '@cucumber/cucumber/lib/runtime/scope/test_run_scope';
+import * as definitions from '@cucumber/cucumber/lib/support_code_library_builder/get_definition_line_and_uri';
 import { IdGenerator, type Envelope } from '@cucumber/messages';
 import type { RunParameters } from '../../record/run-parameters';
 import { processNameOf } from './record-clock';
@@ -52,6 +54,43 @@ Object.assign(EventDataCollector.prototype, { parseEnvelope: () => undefined });
 const inNoScope = (_store: unknown, callback: () => unknown): Promise<unknown> => Promise.resolve().then(callback);
 Object.assign(testCaseScope, { runInTestCaseScope: inNoScope });
 Object.assign(testRunScope, { runInTestRunScope: inNoScope });
+
+/**
+ * Where the step or hook stands that is being defined. Cucumber asks a whole stack for it, each frame of which is looked up in its source
+ * map: the first that is not its own is enough.
+ */
+function definedAt(cwd: string): { line: number; uri: string } {
+  const error = new Error();
+  const frame = framesOf(error).find((site) => isOfSuite(site.getFileName() ?? ''));
+  if (frame === undefined) return { line: 0, uri: 'unknown' };
+  const { file, line } = inItsSource(error, frame);
+  return { line, uri: relative(cwd, file) };
+}
+
+function isOfSuite(file: string): boolean {
+  return file !== '' && file !== __filename && !isFileNameInCucumber(file);
+}
+
+function framesOf(error: Error): readonly NodeJS.CallSite[] {
+  const usual = Object.getOwnPropertyDescriptor(Error, 'prepareStackTrace') ?? NONE;
+  Error.prepareStackTrace = (_error, frames) => frames;
+  const frames = error.stack as unknown as readonly NodeJS.CallSite[];
+  Object.defineProperty(Error, 'prepareStackTrace', usual);
+  return frames;
+}
+
+const NONE: PropertyDescriptor = { value: undefined, writable: true, configurable: true };
+
+/** A frame in words: a file, a line and a column, in brackets where the function has a name. */
+const AT = /\n\s+at (?:.* \()?(?:file:\/\/)?(.+):(\d+):\d+\)?$/;
+
+/** As what reads source maps says it; without one, as in a package, it is the file that runs. */
+function inItsSource(error: Error, frame: NodeJS.CallSite): { file: string; line: number } {
+  const [, file = frame.getFileName() ?? '', line = frame.getLineNumber()] =
+    AT.exec(String(Error.prepareStackTrace?.(error, [frame]) ?? '')) ?? [];
+  return { file, line: Number(line) };
+}
+Object.assign(definitions, { getDefinitionLineAndUri: definedAt });
 
 const newId = shortIds();
 Object.assign(IdGenerator, { uuid: () => newId });

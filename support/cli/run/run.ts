@@ -25,7 +25,7 @@ import { idOf, processNameOf } from './record-clock';
 import { rootCause } from './root-cause';
 import { describeSelection, type Selection } from './selection';
 import type { Suite } from './suite';
-import { changesIn, commitOf, hashRequirements, identifySchema } from './suite-identity';
+import { hashRequirements, identifySchema, stateOf } from './suite-identity';
 import { DESCRIPTORS, EnvironmentFault, needDescriptors, systemErrorText } from './system-error';
 import { UsageError, unknown } from './usage-error';
 import { WireLog } from './wire-log';
@@ -282,8 +282,7 @@ function openEnvelope(suite: Suite, plan: Plan, options: Decided, startedAt: str
     suite: {
       name: suite.name,
       version: suite.version,
-      commit: commitOf(suite.root),
-      ...changesIn(suite.root),
+      ...stateOf(suite.root),
       requirementSet: suite.requirementSet,
       requirementSetHash: hashRequirements(suite.requirements),
     },

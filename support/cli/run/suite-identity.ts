@@ -10,26 +10,34 @@ interface Origin {
   readonly changes?: string;
 }
 
+const CHANGED = '+';
+
 /** The commit that the checkout is at, or the package was made of, with `+` where files differ from it; `unknown` outside a checkout. */
 export function commitOf(root: string): string {
   const { commit } = originOf(root);
   if (commit !== undefined) return commit;
   try {
-    return git(root, 'describe', '--always', '--abbrev=40', '--dirty=+', '--exclude=*');
+    return git(root, 'describe', '--always', '--abbrev=40', `--dirty=${CHANGED}`, '--exclude=*');
   } catch {
     return 'unknown';
   }
 }
 
-/** A hash of what differs from the commit: two checkouts that differ from it are not alike for that. */
-export function changesIn(root: string): { readonly changes?: string } {
-  const { commit, changes } = originOf(root);
-  if (commit !== undefined) return changes === undefined ? {} : { changes };
+/** The commit, and a hash of what differs from it where something does: two checkouts that differ from it are not alike for that. */
+export function stateOf(root: string): { readonly commit: string; readonly changes?: string } {
+  const origin = originOf(root);
+  const commit = commitOf(root);
+  const here = origin.commit === undefined && commit.endsWith(CHANGED);
+  const changes = here ? differenceIn(root) : origin.changes;
+  return { commit, ...(changes !== undefined && { changes }) };
+}
+
+function differenceIn(root: string): string | undefined {
   try {
     const difference = git(root, 'diff', '--binary', 'HEAD');
-    return difference === '' ? {} : { changes: createHash('sha256').update(difference).digest('hex') };
+    return difference === '' ? undefined : createHash('sha256').update(difference).digest('hex');
   } catch {
-    return {};
+    return undefined;
   }
 }
 
