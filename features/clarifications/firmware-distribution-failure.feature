@@ -166,3 +166,50 @@ Feature: DCC Alerts N18 to N21: firmware that could not be distributed
         | is for a device that cannot be identified | N19   |
         | is too large                              | N20   |
         | has an unknown version                    | N21   |
+
+    @S-1911 @interpretation:firmware-alert-bodies
+    Scenario: N20 names the second ESME alone, of two that the request named, when nothing else was reported
+      Given a dual-fuel SMETS2 home with a second ESME and a third ESME
+      And firmware version 02000000 of the second ESME is Current on the Central Products List
+      And the Import Supplier successfully updates the firmware of the second ESME, with a DeviceIDList of the second ESME and the third ESME
+      When the CSP reports that the firmware for the second ESME is too large
+      Then the DCC sends these alerts and no others
+        | alert | to                  | UpdateFirmwareRequestID | MeterIDs        |
+        | N20   | the Import Supplier | the RequestID           | the second ESME |
+
+    @S-1912 @interpretation:firmware-alert-bodies
+    Scenario Outline: <alert> to the Import Supplier after N18 about another <device> of the same request
+      Given <home>
+      And firmware version 02000000 of the <device> is Current on the Central Products List
+      And the Import Supplier successfully updates the firmware of the <device>, with a DeviceIDList of the <device> and the second <device>
+      And the <provider> reports that the firmware for the <device> does not match its hash
+      When the <provider> reports that the firmware for the second <device> <failure>
+      Then the DCC sends these alerts and no others
+        | alert   | to                  | UpdateFirmwareRequestID | MeterIDs            |
+        | N18     | the Import Supplier | the RequestID           | the <device>        |
+        | <alert> | the Import Supplier | the RequestID           | the second <device> |
+
+      Examples: the same failure and another, of either provider
+        | case       | alert | failure                 | provider | device | home                                                                |
+        | same       | N18   | does not match its hash | CSP      | ESME   | a dual-fuel SMETS2 home with a second ESME                          |
+        | another    | N21   | has an unknown version  | CSP      | ESME   | a dual-fuel SMETS2 home with a second ESME                          |
+        | S1-same    | N18   | does not match its hash | S1SP     | ESME   | a dual-fuel SMETS1 home with a second ESME                          |
+        | S1-another | N20   | is too large            | S1SP     | ESME   | a dual-fuel SMETS1 home with a second ESME                          |
+
+    @S-1913 @interpretation:firmware-alert-bodies
+    Scenario Outline: <alert> tells of the first of two requests when the <provider> reports on that
+      Given a dual-fuel <family> home with a second ESME
+      And firmware version 02000000 of the ESME is Current on the Central Products List
+      And the Import Supplier successfully updates the firmware of the ESME
+      And the Import Supplier successfully updates the firmware of the second ESME
+      When the <provider> reports that the firmware for the ESME <failure>
+      Then the DCC Alerts are <alert> to the Import Supplier
+
+      Examples: every failure, of either provider
+        | case   | alert | family | provider | failure                                      |
+        | N18    | N18   | SMETS2 | CSP      | does not match its hash                      |
+        | N19    | N19   | SMETS2 | CSP      | is for a device that cannot be identified    |
+        | N20    | N20   | SMETS2 | CSP      | is too large                                 |
+        | N21    | N21   | SMETS2 | CSP      | has an unknown version                       |
+        | S1-N18 | N18   | SMETS1 | S1SP     | does not match its hash                      |
+        | S1-N21 | N21   | SMETS1 | S1SP     | has an unknown version                       |

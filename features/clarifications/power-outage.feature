@@ -166,3 +166,34 @@ Feature: DCC Alert AD1: a Communications Hub has lost its power
         | Second Electricity Distributor | ESME  | Import Supplier | Electricity Distributor |
         | Second Gas Supplier            | GSME  | Gas Supplier    | Gas Transporter         |
         | Second Gas Transporter         | GSME  | Gas Supplier    | Gas Transporter         |
+
+  @CLAR-08 @interpretation:power-outage-seconds
+  Rule: Each outage is measured and told of by itself
+
+    @S-1924
+    Scenario Outline: AD1 after a second outage of 3 minutes, <later> after the first
+      Given an electricity-only SMETS2 home
+      And the CSP reports a power outage of 3 minutes at the Communications Hub
+      And the DCC Alerts are AD1 to the Import Supplier and the Electricity Distributor
+      And <later> pass
+      When the CSP reports a power outage of 3 minutes at the Communications Hub
+      Then the DCC Alerts are AD1 to the Import Supplier and the Electricity Distributor
+
+      Examples: on the same day, and on another
+        | later   |
+        | 2 hours |
+        | 3 days  |
+
+    @S-1925 @negative
+    Scenario Outline: No AD1 after two outages of <duration>, one after the other
+      Given a dual-fuel SMETS2 home
+      And the CSP reports a power outage of <duration> at the Communications Hub
+      And 10 minutes pass
+      When the CSP reports a power outage of <duration> at the Communications Hub
+      Then the DCC Alerts are none
+      And the Import Supplier receives nothing
+
+      Examples: together three minutes and more
+        | duration    |
+        | 2 minutes   |
+        | 179 seconds |

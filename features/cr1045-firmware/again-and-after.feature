@@ -185,3 +185,40 @@ Feature: SMETS1 firmware: told again, and told to whoever it concerns now
         | device             |
         | PPMID              |
         | Communications Hub |
+
+  @CR1045-01
+  Rule: A second image gets to the device as the first did
+    There is nothing to refuse; what is refused of an update is told elsewhere.
+
+    @S-1910 @interpretation:firmware-distribution-seconds @interpretation:cpl-status
+    Scenario Outline: Activated on the <device> of <home> after another image was activated
+      Given <home>
+      And firmware version 02000000, now Current, waits on the <device>
+      And the <user> successfully activates the firmware of the <device>
+      And firmware version 03000000, now Current, waits on the <device>
+      When the <user> activates the firmware of the <device>
+      Then the <user> receives I0 from the <device>
+      And the inventory has the <device> Commissioned, at firmware version 03000000
+
+      Examples: every kind of device that firmware is distributed to
+        | case       | home                               | device             | user            |
+        | ESME       | an ESME at GBCS 4.0                  | ESME               | Import Supplier |
+        | GSME       | a GSME at GBCS 4.0                   | GSME               | Gas Supplier    |
+        | SMETS1     | a dual-fuel SMETS1 home            | GSME               | Gas Supplier    |
+        | SMETS1-hub | an electricity-only SMETS1 home    | Communications Hub | Import Supplier |
+        | PPMID      | an electricity-only SMETS1 home with a PPMID | PPMID              | Import Supplier |
+
+    @S-1915 @interpretation:firmware-distribution-seconds @interpretation:cpl-status
+    Scenario Outline: Activated on the <device>, which the request named second
+      Given <home>
+      And firmware version 02000000 of the <device> is Current on the Central Products List
+      And the Import Supplier successfully updates the firmware of the <device>, with a DeviceIDList of the <first> and the <device>
+      And 30 days pass
+      When the Import Supplier activates the firmware of the <device>
+      Then the Import Supplier receives I0 from the <device>
+      And the inventory has the <device> Commissioned, at firmware version 02000000
+
+      Examples: a device of the same model
+        | device      | first | home                                                   |
+        | second ESME | ESME  | an electricity-only SMETS1 home with a second ESME     |
+        | second PPMID | PPMID  | an electricity-only SMETS1 home with a PPMID and a second PPMID |

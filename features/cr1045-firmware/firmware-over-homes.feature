@@ -311,6 +311,7 @@ Feature: Firmware versions: the decision table over homes, readers and the local
       Then the request is acknowledged with I99
       And the <user> receives I0 and the command CS06, message code 0x0012, for the <device>
       And the <user> receives I0 from the <device>
+      And the inventory has the <device> Commissioned, at firmware version 02000000
 
       Examples: the Supplier of each meter
         | device | home                | user            |

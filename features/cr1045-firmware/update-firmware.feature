@@ -186,3 +186,23 @@ Feature: Update Firmware: SMETS1 Communications Hubs and PPMIDs
         | NotApplicableFirmwareDeviceIDList | the Communications Hub |
         | NotApplicableFirmwareDeviceIDList | the ESME               |
       And the DCC Alerts are none
+
+  @CR1045-03
+  Rule: What a warning does not list gets the image
+    What it lists is refused: see the Rules before, so there is no negative scenario here.
+
+    @S-1914 @interpretation:firmware-distribution-seconds @interpretation:cpl-status
+    Scenario Outline: Activated on the <device> when the warning had listed the <listed> alone
+      Given <home>
+      And firmware version 02000000 of the <device> is Current on the Central Products List
+      And the Import Supplier updates the firmware of the <device>, with a DeviceIDList of the <listed> and the <device>
+      And the request is answered with W110101
+      And 30 days pass
+      When the Import Supplier successfully activates the firmware of the <device>
+      Then the inventory has the <device> Commissioned, at firmware version 02000000
+
+      Examples: the one that is listed named first
+        | case  | device             | listed      | home                                                                     |
+        | ESME  | ESME               | GSME        | a dual-fuel SMETS1 home                                                  |
+        | PPMID | PPMID              | second ESME | an electricity-only SMETS1 home with a second pending ESME and a PPMID   |
+        | hub   | Communications Hub | second ESME | an electricity-only SMETS1 home with a second pending ESME               |

@@ -350,3 +350,36 @@ Feature: DCC Alert N58: the auxiliary controllers of an ESME are configured othe
         | case  | item                          | name                                    | use case              |
         | body  | ALCSHCALCSConfigurationChange | AuxiliaryControllerConfigurationChange  | auxiliary controllers |
         | short | ALCSHCALCSConfigurationChange | ALCSConfigurationChange                 | the switches alone    |
+
+  @CRP612-31 @CRP612-32 @CRP612-33
+  Rule: N58 follows however the command went, and whenever the ESME answered
+    What the ESME could not do is not told of: see the Rules before, so there is no negative scenario here.
+
+    @S-1920 @interpretation:device-answer-timeout-seconds @interpretation:use-cases-of-devices
+    Scenario Outline: Told when the ESME answers 10 seconds after the Import Supplier <request>
+      Given an ESME of variant AD at GBCS <gbcs>
+      And the ESME answers the next command with a delay of 10 seconds
+      And the Import Supplier <request>
+      And the DCC Alerts are none
+      When 10 seconds pass
+      Then the Import Supplier receives I0 from the ESME
+      And the DCC Alerts are N58 to the Electricity Distributor
+
+      Examples: every request that N58 follows
+        | srv    | gbcs | request                                               |
+        | 6.14.1 | 4.0  | updates the auxiliary load descriptions of the ESME   |
+        | 6.14.2 | 3.2  | updates the auxiliary load schedule of the ESME       |
+        | 6.14.3 | 4.0  | updates the auxiliary controller schedule of the ESME |
+
+    @S-1921 @interpretation:use-cases-of-devices @interpretation:local-delivery-roles
+    Scenario Outline: Told when the Import Supplier <request> and has the command returned too
+      Given an ESME of variant AD at GBCS <gbcs>
+      When the Import Supplier <request>, with CommandVariant 7
+      Then the Import Supplier receives I0 and the command <use case>, for the ESME
+      And the Import Supplier receives I0 from the ESME
+      And the DCC Alerts are N58 to the Electricity Distributor
+
+      Examples: the requests beside 6.14.3
+        | srv    | gbcs | use case                    | request                                             |
+        | 6.14.1 | 4.0  | ECS46a, message code 0x0053 | updates the auxiliary load descriptions of the ESME |
+        | 6.14.2 | 3.2  | ECS46c, message code 0x0054 | updates the auxiliary load schedule of the ESME     |

@@ -44,3 +44,47 @@ Feature: Update Inventory: what it changes is so from then on
       And the Import Supplier successfully deletes the ESME from the inventory
       When the Import Supplier reads the firmware version of the ESME
       Then the request is refused with E19
+
+  @SCHEMA-04
+  Rule: What an update of the inventory does not say stays as it was
+    Beside the items of the table everything else that the scenario knows of the entry is judged.
+
+    @S-1908
+    Scenario Outline: Told of another <item> alone after that was updated
+      Given an ESME of variant ADF at GBCS 4.0
+      And firmware version 02000000 of the ESME is Current on the Central Products List
+      And the Import Supplier successfully updates the details of the ESME
+      And the Import Supplier successfully <request>
+      When the Import Supplier reads the inventory for the ESME
+      Then the request is answered with I0
+      And the answer has the inventory entries
+        | device   | DeviceStatus | ESMEVariant | SMETSCHTSVersion | <item>  |
+        | the ESME | Commissioned | ADF         | SMETS V5.0       | <value> |
+
+      Examples: what of a device can be updated by itself
+        | item                  | value         | request                                                                     |
+        | DeviceManufacturer    | M2            | updates the model of the ESME, with DeviceModel spelt DeviceManufacturer    |
+        | DeviceModel           | M2            | updates the model of the ESME                                               |
+        | DeviceFirmwareVersion | 02000000      | updates the firmware entry of the ESME                                      |
+        | ImportMPxN            | 2000012345678 | updates the MPxN of the ESME                                                |
+        | SecondaryImportMPAN   | 2000012345678 | updates the MPxN of the ESME, with ImportMPxN spelt SecondaryImportMPAN     |
+        | ExportMPAN            | 2000012345678 | updates the MPxN of the ESME, with ImportMPxN spelt ExportMPAN              |
+
+    @S-1909 @negative
+    Scenario Outline: Told of <another> as before after a pending ESME of its home <was>
+      Given a home at GBCS 4.0 with a Communications Hub, a pending ESME and <new>
+      And the Import Supplier successfully <request>
+      When the Import Supplier reads the inventory for <another>
+      Then the request is answered with I0
+      And the answer has the inventory entries
+        | device    | DeviceStatus |
+        | <another> | <status>     |
+
+      Examples: what an update of another device is not about
+        | case           | was                       | request                              | new              | another                | status       |
+        | deleted-hub    | was deleted               | deletes the ESME from the inventory  | a PPMID          | the Communications Hub | Commissioned |
+        | deleted-other  | was deleted               | deletes the ESME from the inventory  | a pending PPMID  | the PPMID              | Pending      |
+        | deleted-second | was deleted               | deletes the second ESME from the inventory | a second pending ESME | the ESME | Pending      |
+        | status-hub     | was said to be installed  | updates the status of the ESME       | a PPMID          | the Communications Hub | Commissioned |
+        | status-other   | was said to be installed  | updates the status of the ESME       | a pending PPMID  | the PPMID              | Pending      |
+        | status-second  | was said to be installed  | updates the status of the second ESME | a second pending ESME | the ESME | Pending      |

@@ -317,3 +317,40 @@ Feature: Retrieve Device Security Credentials (Device): the DCC follows the cert
         | holder          |
         | inventory       |
         | SMKI Repository |
+
+  @SECMP0081-08 @SECMP0081-09
+  Rule: A certificate that differs is taken however the command went, and whenever the device answered
+    What the device could not do changes nothing: see the Rules before, so there is no negative scenario here.
+
+    @S-1926 @interpretation:device-answer-timeout-seconds
+    Scenario Outline: In the <holder> when the <device> returns its <usage> certificate after 10 seconds
+      Given <home>
+      And the <device> has renewed its <usage> certificate
+      And the <device> answers the next command with a delay of 10 seconds
+      And the <user> retrieves the <usage> certificate of the <device>
+      When 10 seconds pass
+      Then the <user> receives I0 from the <device>
+      And the <holder> has the <usage> certificate that the <device> returned
+
+      Examples: each meter, each certificate, each holder
+        | case           | holder          | device | usage             | home                | user            |
+        | ESME           | inventory       | ESME   | digital signature | an ESME at GBCS 4.0 | Import Supplier |
+        | ESME-published | SMKI Repository | ESME   | key agreement     | an ESME at GBCS 4.0 | Import Supplier |
+        | GSME           | inventory       | GSME   | key agreement     | a GSME at GBCS 4.0  | Gas Supplier    |
+        | GSME-published | SMKI Repository | GSME   | digital signature | a GSME at GBCS 4.0  | Gas Supplier    |
+
+    @S-1927 @interpretation:local-delivery-roles
+    Scenario Outline: In the <holder> when the <user> had the command for the <usage> certificate of the <device> returned too
+      Given <home>
+      And the <device> has renewed its <usage> certificate
+      When the <user> retrieves the <usage> certificate of the <device>, with CommandVariant 7
+      Then the <user> receives I0 and the command CS02e, message code 0x000C, for the <device>
+      And the <user> receives I0 from the <device>
+      And the <holder> has the <usage> certificate that the <device> returned
+
+      Examples: each meter, each holder
+        | case           | holder          | device | usage             | home                | user            |
+        | ESME           | inventory       | ESME   | digital signature | an ESME at GBCS 4.0 | Import Supplier |
+        | ESME-published | SMKI Repository | ESME   | digital signature | an ESME at GBCS 4.0 | Import Supplier |
+        | GSME           | inventory       | GSME   | digital signature | a GSME at GBCS 4.0  | Gas Supplier    |
+        | GSME-published | SMKI Repository | GSME   | digital signature | a GSME at GBCS 4.0  | Gas Supplier    |

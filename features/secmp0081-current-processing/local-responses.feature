@@ -197,3 +197,30 @@ Feature: Return Local Command Response: the responses that the DCC takes in
         | 6.14.3 | updates the auxiliary controller schedule of the ESME          | ESME               | 4.0  | ADF     |
         | 8.11   | adds the PPMID to the HAN device log of the Communications Hub | Communications Hub | 4.0  | AD      |
         | 11.3   | activates the firmware of the ESME                             | ESME               | 4.0  | AD      |
+
+  @SECMP0081-11
+  Rule: Behind a response that came over the SM WAN the DCC does what it does behind one that is returned
+    What the hub could not do changes nothing: see the Rules before, so there is no negative scenario here.
+
+    @S-1928 @interpretation:device-answer-timeout-seconds
+    Scenario Outline: Whitelisted when the <user> had the PPMID added <how>
+      Given a home at GBCS 4.0 with a Communications Hub and a pending PPMID
+      And the Communications Hub answers the next command with a delay of <delay>
+      And the <user> adds the PPMID to the HAN device log of the Communications Hub, with <change>
+      When <duration> pass
+      Then the <user> receives I0 from the Communications Hub
+      And the inventory has the PPMID Whitelisted, at firmware version 01000000
+
+      Examples: answered in time, after a while, and held until its date
+        | case   | user            | how                          | delay      | duration              | change                            |
+        | soon   | Import Supplier | and the hub answered soon    | 1 second   | 2 seconds             | CommandVariant 1                  |
+        | late   | Gas Supplier    | and the hub answered late    | 10 seconds | 10 seconds            | CommandVariant 1                  |
+        | held   | Other User      | 2 days later                 | 1 second   | 2 days and 2 seconds  | an ExecutionDateTime 2 days ahead |
+
+    @S-1929 @interpretation:local-delivery-roles
+    Scenario: Whitelisted when the Import Supplier had the command to add the PPMID returned too
+      Given a home at GBCS 4.0 with a Communications Hub and a pending PPMID
+      When the Import Supplier adds the PPMID to the HAN device log of the Communications Hub, with CommandVariant 3
+      Then the Import Supplier receives I0 and the command CCS01, message code 0x0001, for the Communications Hub
+      And the Import Supplier receives I0 from the Communications Hub
+      And the inventory has the PPMID Whitelisted, at firmware version 01000000

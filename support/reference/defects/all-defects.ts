@@ -17,6 +17,8 @@ import { afterAnUpdateDefects } from './occasions/after-an-update';
 import { againDefects } from './occasions/again';
 import { countedTogetherDefects } from './occasions/counted-together';
 import { formerUserDefects } from './occasions/former-users';
+import { howeverItWentDefects } from './occasions/however-it-went';
+import { severalImagesDefects } from './occasions/several-images';
 import { neighbouringHomeDefects } from './neighbouring-homes';
 import { gcs01aDefects } from './gcs01a';
 import { secmp0062Defects } from './secmp/secmp0062';
@@ -66,6 +68,8 @@ export const allDefects: readonly Defect[] = [
   ...afterAnUpdateDefects,
   ...thirdTimeDefects,
   ...countedTogetherDefects,
+  ...howeverItWentDefects,
+  ...severalImagesDefects,
 ];
 
 /** Thrown for an id that no defect has; lists those there are. */

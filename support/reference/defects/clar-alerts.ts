@@ -3,8 +3,9 @@ import type { DeviceType, UserRole } from '../../control/types';
 import { responsibleUsers } from '../alerts/dcc-alert';
 import type { Behaviour } from '../behaviour/behaviour';
 import { isSmets1 } from '../inventory/device';
-import type { DistributionFailure, DistributionFailurePolicy } from '../providers/distribution-failure-policy';
+import type { DistributionFailure } from '../providers/distribution-failure-policy';
 import type { PowerOutagePolicy } from '../providers/power-outage-policy';
+import { failures } from './changes/firmware-change';
 import type { Defect } from './defect';
 import { defect } from './defect';
 
@@ -82,6 +83,26 @@ export const clarAlertDefects: readonly Defect[] = [
     alerts(alert('AD1'), none),
     outage((right) => ({ leastSeconds: right.leastSeconds + 1 })),
   ),
+  defect('CLAR-08', 'tells-of-one-outage', 'A second outage at a hub is not told.', alerts(some, none), (behaviour) => {
+    const told = new Set<string>();
+    return outage((right) => ({
+      meterPoint: (meter, home) => {
+        const isFirst = !told.has(meter.eui);
+        told.add(meter.eui);
+        return isFirst ? right.meterPoint(meter, home) : undefined;
+      },
+    }))(behaviour);
+  }),
+  defect('CLAR-08', 'adds-outages-up', 'Outages at a hub count together.', alerts(none, alert('AD1')), (behaviour) => {
+    const lost = new Map<string, number>();
+    return outage(({ lostFor }) => ({
+      lostFor: (hub, seconds) => {
+        const together = (lost.get(hub.eui) ?? 0) + lostFor(hub, seconds);
+        lost.set(hub.eui, together);
+        return together;
+      },
+    }))(behaviour);
+  }),
   defect(
     'CLAR-08',
     'tells-a-second-early',
@@ -202,13 +223,6 @@ function lostRecipients(): readonly Defect[] {
       outage(({ roles }) => ({ roles: { ...roles, [meter]: (roles[meter] ?? []).filter((told) => told !== role) } })),
     ),
   );
-}
-
-function failures(change: (right: DistributionFailurePolicy) => Partial<DistributionFailurePolicy>): (behaviour: Behaviour) => Behaviour {
-  return (behaviour) => ({
-    ...behaviour,
-    distributionFailure: { ...behaviour.distributionFailure, ...change(behaviour.distributionFailure) },
-  });
 }
 
 function outage(change: (right: PowerOutagePolicy) => Partial<PowerOutagePolicy>): (behaviour: Behaviour) => Behaviour {

@@ -29,6 +29,8 @@ export interface DistributionFailurePolicy {
   readonly takes: (notice: FailureNotice) => boolean;
   readonly concerns: (view: View, kind: DistributionFailure, device: Eui64) => boolean;
   readonly recipients: (view: View, notice: FailureNotice) => readonly Eui64[];
+  /** The Update Firmware request that the alert names. */
+  readonly asked: (view: View, notice: FailureNotice) => string;
   /** Of the devices that the provider named, those that the alert names. */
   readonly names: (view: View, devices: readonly Eui64[]) => readonly Eui64[];
 }
@@ -43,6 +45,7 @@ export const referenceDistributionFailure: DistributionFailurePolicy = {
   takes: () => true,
   concerns: isTold,
   recipients: (_view, { requestId }) => [parseRequestId(requestId).originator],
+  asked: (_view, { requestId }) => requestId,
   names: (_view, devices) => devices,
 };
 

@@ -13,7 +13,7 @@ export function distributionFailure(
   kind: DistributionFailure,
   event: ProviderEvent,
 ): readonly Consequence[] {
-  const { alertCodes, takes, concerns, recipients, names } = view.behaviour.distributionFailure;
+  const { alertCodes, takes, concerns, recipients, asked, names } = view.behaviour.distributionFailure;
   const requestId = text(event.detail?.['requestId'], 'body.detail.requestId');
   const named = listOf(eui64)(event.detail?.['devices'] ?? [event.device], 'body.detail.devices');
   const calledOff = named.map((device) => ({ do: 'call off distribution', device, requestId }) as const);
@@ -21,7 +21,7 @@ export function distributionFailure(
   const notice: FailureNotice = { provider, kind, requestId, devices };
   const [first] = devices;
   if (first === undefined || !takes(notice)) return calledOff;
-  const content = xml`<sr:FirmwareDistributionFailure><sr:UpdateFirmwareRequestID>${requestId}</sr:UpdateFirmwareRequestID>
+  const content = xml`<sr:FirmwareDistributionFailure><sr:UpdateFirmwareRequestID>${asked(view, notice)}</sr:UpdateFirmwareRequestID>
       <sr:MeterIDs>${names(view, devices).join(',')}</sr:MeterIDs></sr:FirmwareDistributionFailure>`;
   const alert = { alertCode: alertCodes[kind], about: first, recipients: recipients(view, notice), content };
   return [...calledOff, ...raiseDccAlert(alert)];

@@ -13,8 +13,9 @@ import type { SystemsView } from '../systems-view';
  * point.
  */
 export function powerOutage(view: SystemsView, hub: Device, event: ProviderEvent): readonly Consequence[] {
-  const { leastSeconds, families, roles, meterPoint } = view.behaviour.powerOutage;
-  if (Number(event.detail?.['seconds'] ?? 0) < leastSeconds || !families.includes(isSmets1(hub) ? 'SMETS1' : 'SMETS2+')) return [];
+  const { leastSeconds, lostFor, families, roles, meterPoint } = view.behaviour.powerOutage;
+  if (lostFor(hub, Number(event.detail?.['seconds'] ?? 0)) < leastSeconds || !families.includes(isSmets1(hub) ? 'SMETS1' : 'SMETS2+'))
+    return [];
   const start = event.at ?? view.now.toISOString();
   const home = view.records.inventory.homeOf(hub);
   const letters = home.flatMap((meter) => {

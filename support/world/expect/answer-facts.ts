@@ -18,7 +18,7 @@ type Service = (exchange: Exchange) => Element | undefined;
 export function answerFacts(world: World, exchange: Exchange, serviceOf: Service): AnswerFacts {
   const device = exchange.sent.requestId.target;
   const spec = world.cast.specOf(device);
-  const firmwareVersion = versionAt(world, exchange);
+  const firmwareVersion = versionAt(world, exchange, serviceOf);
   return {
     device,
     typeOf: (other) => world.cast.specOf(other)?.deviceType,
@@ -30,11 +30,22 @@ export function answerFacts(world: World, exchange: Exchange, serviceOf: Service
   };
 }
 
-/** The version that a device ran: the one it was introduced with, where no step had arranged another. */
-function versionAt(world: World, exchange: Exchange): string | undefined {
+/**
+ * The version that a device ran: the one it was introduced with, where no step had arranged another. Undefined where an image that nobody
+ * arranged is on its way to it, for a step to say what comes of that.
+ */
+function versionAt(world: World, exchange: Exchange, serviceOf: Service): string | undefined {
   const device = exchange.sent.requestId.target;
-  const arranged = world.facts.versionsOf(device, world.exchanges.indexOf(exchange));
-  return arranged.length > 0 ? arranged.at(-1) : world.cast.specOf(device)?.firmwareVersion;
+  const before = world.exchanges.indexOf(exchange);
+  const arranged = world.facts.versionsOf(device, before);
+  if (arranged.length > 0) return arranged.at(-1);
+  return world.exchanges.slice(0, before).some((other) => isImageFor(serviceOf(other), device))
+    ? undefined
+    : world.cast.specOf(device)?.firmwareVersion;
+}
+
+function isImageFor(request: Element | undefined, device: Eui64): boolean {
+  return request?.name === 'UpdateFirmware' && (textAt(request, 'DeviceIDList') ?? '').toUpperCase().includes(device);
 }
 
 /**

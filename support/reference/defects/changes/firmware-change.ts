@@ -9,6 +9,7 @@ import type { FirmwareAlertCode, FirmwareDecision, FirmwareFinding } from '../..
 import type { FirmwareAudience, FirmwarePolicy } from '../../firmware/firmware-policy';
 import type { Smets1NotificationPolicy } from '../../firmware/smets1-notification';
 import type { Device } from '../../inventory/device';
+import type { DistributionFailurePolicy } from '../../providers/distribution-failure-policy';
 import type { View } from '../../view';
 
 type Apply = (behaviour: Behaviour) => Behaviour;
@@ -72,4 +73,12 @@ export function both(first: Apply, second: Apply): Apply {
 /** Those who hold these roles at a device, together with `others`. */
 export function togetherWith(others: readonly Eui64[], view: View, device: Device, roles: readonly UserRole[]): readonly Eui64[] {
   return [...new Set([...others, ...responsibleUsers(view, device, roles)])];
+}
+
+/** What a provider reports of an image that it could not distribute is told otherwise (5.9.3). */
+export function failures(change: (right: DistributionFailurePolicy) => Partial<DistributionFailurePolicy>): Apply {
+  return (behaviour) => ({
+    ...behaviour,
+    distributionFailure: { ...behaviour.distributionFailure, ...change(behaviour.distributionFailure) },
+  });
 }

@@ -1,12 +1,17 @@
-import { childrenNamed } from '../../../duis/element';
+import { at, childrenNamed } from '../../../duis/element';
+import type { Consequence } from '../../consequences/consequence';
+import { deviceIdAt } from '../../inquiry/device-id';
+import type { Device } from '../../inventory/device';
+import { withStatus } from '../../inventory/device';
+import type { SystemsView } from '../../systems-view';
 import type { Defect } from '../defect';
 import { defect } from '../defect';
 import { nonDevice } from '../changes/request-change';
 import type { Symptom } from '../symptom';
-import { code, entries } from '../symptom';
+import { code, digits, entries, none, some, startingWith } from '../symptom';
 import { done } from '../../services/service';
 
-/** Updates of the Smart Metering Inventory that are answered with success, and not carried out. */
+/** Updates of the Smart Metering Inventory that are answered with success, and not carried out, or that reach further than they say. */
 export const afterAnUpdateDefects: readonly Defect[] = [
   forgotten(
     'UpdateMPxN',
@@ -27,7 +32,59 @@ export const afterAnUpdateDefects: readonly Defect[] = [
     entries({ DeviceStatus: 'InstalledNotCommissioned' }, { DeviceStatus: 'Pending' }),
   ),
   forgotten('DeleteDevice', 'keeps-what-is-deleted', 'A device that is deleted stays in the inventory.', code('E19', 'E5')),
+  ...reachingFurther(),
 ];
+
+/** Updates that change what they do not say. */
+function reachingFurther(): readonly Defect[] {
+  return [
+    defect(
+      'SCHEMA-04',
+      'forgets-what-an-update-does-not-say',
+      'A meter keeps no meter point that an update does not give it.',
+      entries({ ImportMPxN: digits(13) }, { ImportMPxN: none }),
+      nonDevice('8.4', (right) => (view, request) => {
+        const answer = right(view, request);
+        const isOfAnother = at(request.body, 'UpdateMPxN') !== undefined && at(request.body, 'UpdateMPxN', 'ImportMPxN') === undefined;
+        return isOfAnother ? { ...answer, follows: (answer.follows ?? []).map(withoutMeterPoint) } : answer;
+      }),
+    ),
+    defect(
+      'SCHEMA-04',
+      'deletes-the-whole-home',
+      'With a device that is deleted its whole home goes out of the inventory.',
+      code('I0', startingWith('E')),
+      further('DeleteDevice', (device, { records }) =>
+        records.inventory.homeOf(device).flatMap(({ eui }) => (eui === device.eui ? [] : [{ do: 'strike out device', device: eui }])),
+      ),
+    ),
+    defect(
+      'SCHEMA-04',
+      'updates-the-whole-home',
+      'The status that a device is given is given to all devices of its home.',
+      entries({ DeviceStatus: some }, { DeviceStatus: 'InstalledNotCommissioned' }),
+      further('UpdateDeviceStatusExceptCH', (device, { records, now }) =>
+        records.inventory.homeOf(device).map((other) => ({ do: 'put device', device: withStatus(other, 'InstalledNotCommissioned', now) })),
+      ),
+    ),
+  ].map((one) => ({ ...one, likelyAt: ['S-1908', 'S-1909'] }));
+}
+
+function withoutMeterPoint(consequence: Consequence): Consequence {
+  if (consequence.do !== 'put device') return consequence;
+  const { importMpxn: _, ...device } = consequence.device;
+  return { ...consequence, device };
+}
+
+/** An update of this kind is carried out, and then this follows for its device, as it was before. */
+function further(update: string, follows: (device: Device, view: SystemsView) => readonly Consequence[]): Defect['apply'] {
+  return nonDevice('8.4', (right) => (view, request) => {
+    const device = view.records.inventory.get(deviceIdAt(request.body, 'DeviceID') ?? '');
+    const answer = right(view, request);
+    if (!device || !at(request.body, update)) return answer;
+    return { ...answer, follows: [...(answer.follows ?? []), ...follows(device, view)] };
+  });
+}
 
 function forgotten(update: string, does: string, summary: string, shows: Symptom): Defect {
   return defect(
