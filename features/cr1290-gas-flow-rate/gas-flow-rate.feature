@@ -92,6 +92,9 @@ Feature: Update Device Configuration (Gas Flow): the uncontrolled gas flow rate 
         | least   | 4.0  | 0.0000 | 0 / 10000 m³/h     |
         | step    | 4.0  | 0.0001 | 1 / 10000 m³/h     |
         | no-zero | 4.0  | 6.168  | 61680 / 10000 m³/h |
+        | thirds  | 4.0  | 0.0003 | 3 / 10000 m³/h     |
+        | even    | 3.2  | 0.0058 | 58 / 10000 m³/h    |
+        | high    | 4.0  | 6.5501 | 65501 / 10000 m³/h |
         | most    | 4.0  | 6.5535 | 65535 / 10000 m³/h |
 
     @S-0506 @negative @interpretation:decimal-gas-flow-below-3.2

@@ -315,6 +315,20 @@ Feature: Messages that are none, and messages that are
       And the ESME executes ECS43, message code 0x0050
       And the Import Supplier receives I0 from the ESME
 
+    @S-1934 @interpretation:use-cases-of-devices
+    Scenario Outline: Sent to the <device> when another Pre-Command was asked for before it was signed
+      Given <home>
+      When the <user> <request>, with its Pre-Command signed when another was asked for since
+      Then the request is acknowledged with I99
+      And the <device> executes <use case>
+      And the <user> receives I0 from the <device>
+
+      Examples: of either fuel
+        | case     | device | home                | user            | request                                    | use case                    |
+        | supply   | ESME   | an ESME at GBCS 4.0 | Import Supplier | disables the supply of the ESME            | ECS43, message code 0x0050  |
+        | tariff   | ESME   | an ESME at GBCS 4.0 | Import Supplier | updates the import tariff of the ESME      | ECS01a, message code 0x0019 |
+        | gas      | GSME   | a GSME at GBCS 4.0  | Gas Supplier    | updates the gas tariff of the GSME         | GCS01a, message code 0x006B |
+
   @SCHEMA-07 @interpretation:sequence-predecessor-code
   Rule: A request of a sequence follows the one that it names
 
@@ -360,6 +374,38 @@ Feature: Messages that are none, and messages that are
       Then the Import Supplier receives the response to 4.16 from the ESME, with the DSPScheduleID of its schedule
 
   @SCHEMA-07
+  Rule: A schedule runs as often as it says, and no more after its end
+    There is nothing to refuse; a run too few or too many is what each scenario excludes.
+
+    @S-1930
+    Scenario Outline: Response to each of two daily runs of a schedule of <device>, and to no third
+      Given <device>
+      And the Import Supplier successfully creates a schedule for the ESME, with two daily runs 1 day ahead
+      When 5 days pass
+      Then the Import Supplier receives the response to 4.16 from the ESME, with the DSPScheduleID of its schedule
+      And the Import Supplier receives the response to 4.16 from the ESME, with the DSPScheduleID of its schedule
+      And the Import Supplier receives nothing
+
+      Examples: either family
+        | device              |
+        | an ESME at GBCS 4.0 |
+        | a SMETS1 ESME       |
+
+    @S-1931 @negative
+    Scenario Outline: Nothing more of <device> after the end of its schedule
+      Given <device>
+      And the Import Supplier successfully creates a schedule for the ESME, with a single run 1 day ahead
+      And 2 days pass
+      And the Import Supplier receives the response to 4.16 from the ESME, with the DSPScheduleID of its schedule
+      When 3 days pass
+      Then the Import Supplier receives nothing
+
+      Examples: either family
+        | device              |
+        | an ESME at GBCS 4.0 |
+        | a SMETS1 ESME       |
+
+  @SCHEMA-07
   Rule: A schedule is told of to the User who created it, as it was created
     What is answered where there is none, no public text says.
 
@@ -380,6 +426,44 @@ Feature: Messages that are none, and messages that are
       When the Import Supplier reads the schedules of the ESME
       Then the request is answered with I0
       And the ESME receives nothing
+
+  @SCHEMA-04
+  Rule: Each answer goes to the User who asked, under the RequestID of what it answers, in whatever order they come
+    There is nothing to refuse; an answer to the wrong request, or to somebody else, is what each scenario excludes.
+
+    @S-1932 @interpretation:device-answer-timeout-seconds
+    Scenario Outline: The first answered after the second when the Import Supplier asked <device> twice
+      Given <device>
+      And the ESME answers the next command with a delay of 10 seconds
+      And the Import Supplier <first>
+      And the Import Supplier successfully <second>
+      When 10 seconds pass
+      Then the Import Supplier receives I0 from the ESME, to its first request
+      And the Import Supplier receives nothing
+
+      Examples: of different services, and of the same
+        | case        | first                                  | second                                 | device              |
+        | different   | reads the import registers of the ESME | reads the firmware version of the ESME | an ESME at GBCS 4.0 |
+        | same        | reads the import registers of the ESME | reads the import registers of the ESME | an ESME at GBCS 4.0 |
+        | critical    | disables the supply of the ESME        | reads the import registers of the ESME | an ESME at GBCS 4.0 |
+        | SMETS1      | reads the firmware version of the ESME | reads the import registers of the ESME | a SMETS1 ESME       |
+        | SMETS1-same | reads the import registers of the ESME | reads the import registers of the ESME | a SMETS1 ESME       |
+
+    @S-1933 @interpretation:device-answer-timeout-seconds
+    Scenario Outline: Each User has its own answer when the <other> asked <device> before the first was answered
+      Given <device>
+      And the ESME answers the next command with a delay of 10 seconds
+      And the Import Supplier <request>
+      And the <other> successfully <request>
+      When 10 seconds pass
+      Then the Import Supplier receives I0 from the ESME
+      And the <other> receives nothing
+
+      Examples: the same question
+        | case   | other                   | request                                | device              |
+        | read   | Electricity Distributor | reads the import registers of the ESME | an ESME at GBCS 4.0 |
+        | log    | Other User              | reads the device log of the ESME       | an ESME at GBCS 4.0 |
+        | SMETS1 | Electricity Distributor | reads the import registers of the ESME | a SMETS1 ESME       |
 
   @SCHEMA-04
   Rule: Each service asks who the User is, and what it may have

@@ -37,8 +37,17 @@ export type Deviation =
   | { readonly stage: 'counter'; readonly says: string; counter(before: SentBefore): bigint }
   /** It names as its predecessor the last request of the User or of another, or one that nobody sent. */
   | { readonly stage: 'predecessor'; readonly says: string; predecessor(before: SentBefore): RequestId }
-  /** The Pre-Command that it was answered with is signed otherwise; `fresh`: and sent under a RequestID of its own. */
-  | { readonly stage: 'pre-command'; readonly says: string; sign(preCommand: Buffer, keys: ForgingKeys): Buffer; readonly fresh?: true };
+  /**
+   * The Pre-Command that it was answered with is signed otherwise; `fresh`: and sent under a RequestID of its own; `after`: when another was
+   * asked for meanwhile.
+   */
+  | {
+      readonly stage: 'pre-command';
+      readonly says: string;
+      sign(preCommand: Buffer, keys: ForgingKeys): Buffer;
+      readonly fresh?: true;
+      readonly after?: 'another';
+    };
 
 /** A deviation that has nothing to deviate from: the scenario, not the target, is wrong. */
 export class NothingToDeviateFrom extends Error {

@@ -103,6 +103,8 @@ export class DuisUser {
     onLeg(first);
     const preCommand = critical ? preCommandIn(first.reply?.response) : undefined;
     if (!preCommand) return [first];
+    const isAfterAnother = deviations.some((deviation) => deviation.stage === 'pre-command' && deviation.after === 'another');
+    if (isAfterAnother) onLeg(await this.askAnew(composed));
     const second = await this.goOn(composed, preCommand, commandVariant ?? 5, deviations);
     onLeg(second);
     return [first, second];
@@ -130,6 +132,12 @@ export class DuisUser {
    */
   async sendAgain({ requestId, service, xml, own }: SentRequest): Promise<SentRequest> {
     return this.exchange({ user: this.eui, requestId, service, xml, own });
+  }
+
+  /** Asks for another Pre-Command, which nobody will sign, by the same request under a RequestID of its own. */
+  private askAnew({ tree, requestId, commandVariant }: ComposedRequest): Promise<SentRequest> {
+    const own = { ...requestId, counter: this.counter.next() };
+    return this.post({ requestId: own, commandVariant, xml: writeDocument(under(tree, own)) }, []);
   }
 
   private async goOn(

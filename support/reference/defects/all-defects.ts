@@ -18,6 +18,7 @@ import { againDefects } from './occasions/again';
 import { countedTogetherDefects } from './occasions/counted-together';
 import { formerUserDefects } from './occasions/former-users';
 import { howeverItWentDefects } from './occasions/however-it-went';
+import { oneAfterTheOtherDefects } from './occasions/one-after-the-other';
 import { severalImagesDefects } from './occasions/several-images';
 import { neighbouringHomeDefects } from './neighbouring-homes';
 import { gcs01aDefects } from './gcs01a';
@@ -70,6 +71,7 @@ export const allDefects: readonly Defect[] = [
   ...countedTogetherDefects,
   ...howeverItWentDefects,
   ...severalImagesDefects,
+  ...oneAfterTheOtherDefects,
 ];
 
 /** Thrown for an id that no defect has; lists those there are. */

@@ -8,7 +8,11 @@ import type { Deviation, ForgingKeys } from '../deviation';
 import { byName } from './forged';
 
 /** A Pre-Command signed otherwise than it should be. */
-function spoilt(says: string, sign: (message: GbcsMessage, keys: ForgingKeys) => Buffer, more: { readonly fresh?: true } = {}): Deviation {
+function spoilt(
+  says: string,
+  sign: (message: GbcsMessage, keys: ForgingKeys) => Buffer,
+  more: { readonly fresh?: true; readonly after?: 'another' } = {},
+): Deviation {
   return { stage: 'pre-command', says, sign: (preCommand, keys) => sign(decodeMessage(preCommand), keys), ...more };
 }
 
@@ -37,6 +41,7 @@ export const FORGED_PRE_COMMANDS = byName([
   spoilt('Pre-Command with a MAC', (message, { own }) =>
     encodeMessage({ ...decodeMessage(signed(message, own)), mac: Buffer.alloc(12, 1) }),
   ),
+  spoilt('Pre-Command signed when another was asked for since', (message, { own }) => signed(message, own), { after: 'another' }),
   changed('Pre-Command a response', (message) => ({ ...message, kind: 'response' })),
   changed('Pre-Command an alert', (message) => ({ ...message, kind: 'alert' })),
   changed('Pre-Command changed', withAnotherOctet),

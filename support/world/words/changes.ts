@@ -6,7 +6,7 @@ import { FORGED_SIGNATURES } from '../../user/forgery/forged-signatures';
 import { PLACES, POSTINGS } from '../../user/forgery/postings';
 import { RESPELLINGS } from '../../user/forgery/respellings';
 import { blockThresholds, daysOfWeek } from '../../user/golden/ordered-items';
-import { singleRun } from '../../user/schedule-run';
+import { singleRun, twoDailyRuns } from '../../user/schedule-run';
 import type { DeviceName } from './devices';
 import { DEVICE_NAMES, deviceNames } from './devices';
 import { DURATION, secondsIn } from './duration';
@@ -80,6 +80,7 @@ const FORMS: readonly (readonly [form: string, reading: Reading])[] = [
     ([n = '', level = '', from = '', until = ''], { now }) => controllerLevel(n, level, instantText(now, from), instantText(now, until)),
   ],
   [`a single run (${DURATION.source}) ahead`, ([words = ''], { now }) => singleRun(new Date(now.getTime() + secondsIn(words) * 1000))],
+  [`two daily runs (${DURATION.source}) ahead`, ([words = ''], { now }) => twoDailyRuns(new Date(now.getTime() + secondsIn(words) * 1000))],
   [
     `(?:an? )?(${NAME}) (?:of )?(${DEVICE_NAMES.source})`,
     ([name = '', devices = ''], { eui }) => set(name, deviceNames(devices).map(eui).join(',')),
