@@ -377,7 +377,7 @@ Feature: Messages that are none, and messages that are
   Rule: A schedule runs as often as it says, and no more after its end
     There is nothing to refuse; a run too few or too many is what each scenario excludes.
 
-    @S-1930
+    @S-1930 @interpretation:smets1-services
     Scenario Outline: Response to each of two daily runs of a schedule of <device>, and to no third
       Given <device>
       And the Import Supplier successfully creates a schedule for the ESME, with two daily runs 1 day ahead
@@ -391,7 +391,7 @@ Feature: Messages that are none, and messages that are
         | an ESME at GBCS 4.0 |
         | a SMETS1 ESME       |
 
-    @S-1931 @negative
+    @S-1931 @interpretation:smets1-services @negative
     Scenario Outline: Nothing more of <device> after the end of its schedule
       Given <device>
       And the Import Supplier successfully creates a schedule for the ESME, with a single run 1 day ahead
@@ -431,7 +431,7 @@ Feature: Messages that are none, and messages that are
   Rule: Each answer goes to the User who asked, under the RequestID of what it answers, in whatever order they come
     There is nothing to refuse; an answer to the wrong request, or to somebody else, is what each scenario excludes.
 
-    @S-1932 @interpretation:device-answer-timeout-seconds
+    @S-1932 @interpretation:smets1-services @interpretation:device-answer-timeout-seconds
     Scenario Outline: The first answered after the second when the Import Supplier asked <device> twice
       Given <device>
       And the ESME answers the next command with a delay of 10 seconds
@@ -449,7 +449,7 @@ Feature: Messages that are none, and messages that are
         | SMETS1      | reads the firmware version of the ESME | reads the import registers of the ESME | a SMETS1 ESME       |
         | SMETS1-same | reads the import registers of the ESME | reads the import registers of the ESME | a SMETS1 ESME       |
 
-    @S-1933 @interpretation:device-answer-timeout-seconds
+    @S-1933 @interpretation:smets1-services @interpretation:device-answer-timeout-seconds
     Scenario Outline: Each User has its own answer when the <other> asked <device> before the first was answered
       Given <device>
       And the ESME answers the next command with a delay of 10 seconds
