@@ -52,6 +52,8 @@ Feature: Communications Hub Function installed without SM WAN: what is refused, 
         | now          | of now       |
         | a second ago | 1 second ago |
         | a year ago   | 365 days ago |
+        | half an hour ago, where clocks are ahead  | 30 minutes ago at +01:00 |
+        | half an hour ago, where clocks are behind | 30 minutes ago at -01:00 |
 
     @S-0303 @interpretation:non-device-success-code
     Scenario: Answered without a warning when it is not said when the hub was installed
@@ -72,6 +74,18 @@ Feature: Communications Hub Function installed without SM WAN: what is refused, 
         | day     | 1 day    | installed | InstalledNotCommissioned |
         | year    | 365 days | installed | InstalledNotCommissioned |
         | pending | 1 second | pending   | Pending                  |
+
+    @S-1935 @negative
+    Scenario Outline: Refused with E081402 when the hub will be installed in half an hour, by a clock at <offset>
+      Given an installed Communications Hub at GBCS 4.0
+      When the Import Supplier reports the installation of the Communications Hub without SM WAN, with an InstallDateTime 30 minutes ahead at <offset>
+      Then the request is refused with E081402
+      And the inventory has the Communications Hub InstalledNotCommissioned, at firmware version 01000000
+
+      Examples: clocks that are ahead and behind
+        | offset |
+        | +01:00 |
+        | -01:00 |
 
   @SECMP0081-14 @SECMP0081-17
   Rule: InstalledNotCommissioned is the only status that is compatible; any other is warned of

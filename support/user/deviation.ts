@@ -38,8 +38,8 @@ export type Deviation =
   /** It names as its predecessor the last request of the User or of another, or one that nobody sent. */
   | { readonly stage: 'predecessor'; readonly says: string; predecessor(before: SentBefore): RequestId }
   /**
-   * The Pre-Command that it was answered with is signed otherwise; `fresh`: and sent under a RequestID of its own; `after`: when another was
-   * asked for meanwhile.
+   * The Pre-Command that it was answered with is signed otherwise; `fresh`: and sent under a RequestID of its own; `after`: when another
+   * was asked for meanwhile.
    */
   | {
       readonly stage: 'pre-command';

@@ -249,6 +249,16 @@ export const secmp0081Defects: readonly Defect[] = [
   ),
   defect(
     'SECMP0081-13',
+    'reads-no-offset',
+    'The offset that the date and time of an installation is written with is not read.',
+    code(startingWith('I'), 'E081402'),
+    alsoRefuses('install-date-not-in-future', ({ request, now }) => {
+      const local = textAt(request.body, 'InstallDateTime')?.replace(/[+-]\d\d:\d\d$/, 'Z');
+      return local !== undefined && Date.parse(local) > now.getTime() ? refuse('E081402', `${local} is in the future`) : undefined;
+    }),
+  ),
+  defect(
+    'SECMP0081-13',
     'wants-a-date',
     'A report has to say when.',
     code('I99', 'E081402'),
