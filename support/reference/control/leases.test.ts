@@ -41,9 +41,25 @@ describe('Turns at a target', () => {
     assert.equal(leases.ask('b', shared), true);
   });
 
-  it('wake those who wait as soon as anything changes', async () => {
-    const change = leases.change(60_000);
-    leases.giveBack('nobody');
-    await change;
+  it('wake who waits as soon as it is its turn, and not when somebody else asks', async () => {
+    leases.ask('a', alone);
+    const waited: string[] = [];
+    const turns = [shared, alone].map((lease, place) =>
+      leases.await(`b${place}`, lease, 60_000).then((granted) => waited.push(`b${place} ${granted}`)),
+    );
+    for (const holder of ['c', 'd', 'c']) leases.ask(holder, shared);
+    await new Promise(setImmediate);
+    assert.deepEqual(waited, []);
+    leases.giveBack('a');
+    await turns[0];
+    assert.deepEqual(waited, ['b0 true']);
+    leases.giveBack('b0');
+    await turns[1];
+    assert.deepEqual(waited, ['b0 true', 'b1 true']);
+  });
+
+  it('are said not to be granted where that takes too long', async () => {
+    leases.ask('a', alone);
+    assert.equal(await leases.await('b', shared, 1), false);
   });
 });

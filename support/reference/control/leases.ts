@@ -13,7 +13,7 @@ interface Turn extends Lease {
  */
 export class Leases {
   private turns: Turn[] = [];
-  private waiting: (() => void)[] = [];
+  private waiting: { readonly holder: string; readonly wake: () => void }[] = [];
 
   /** `now` is the machine's time in milliseconds: a holder that died does so in real time. */
   constructor(private readonly now: () => number) {}
@@ -34,12 +34,18 @@ export class Leases {
     this.grant();
   }
 
-  /** Resolves when anything has changed, or after `ms`. */
-  async change(ms: number): Promise<void> {
-    await new Promise<void>((resolve) => {
-      this.waiting.push(resolve);
-      setTimeout(resolve, ms).unref();
+  /** Asks for a turn, and waits for it until it is granted, for `ms` at most; whether it is. What others ask for wakes nobody. */
+  async await(holder: string, lease: Lease, ms: number): Promise<boolean> {
+    if (this.ask(holder, lease)) return true;
+    await new Promise<void>((wake) => {
+      const waiter = { holder, wake };
+      this.waiting.push(waiter);
+      setTimeout(() => {
+        this.waiting = this.waiting.filter((other) => other !== waiter);
+        wake();
+      }, ms).unref();
     });
+    return this.ask(holder, lease);
   }
 
   private grant(): void {
@@ -49,7 +55,10 @@ export class Leases {
       if (!turn.granted && !fits) break;
       turn.granted = true;
     }
-    for (const resolve of this.waiting.splice(0)) resolve();
+    const granted = new Set(this.turns.filter((turn) => turn.granted).map(({ holder }) => holder));
+    const woken = this.waiting.filter(({ holder }) => granted.has(holder));
+    this.waiting = this.waiting.filter(({ holder }) => !granted.has(holder));
+    for (const { wake } of woken) wake();
   }
 
   private forgetTheLost(): void {

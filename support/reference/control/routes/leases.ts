@@ -16,14 +16,9 @@ export const leaseRoutes: readonly Route[] = [
     method: 'PUT',
     path: '/leases/{holder}',
     movesTime: true,
-    handle: async ({ systems }, { parameters, body }) => {
-      const lease = leaseShape(body, 'body');
-      const desk = deskOf(systems);
-      const ask = (): boolean => desk.ask(parameters['holder'] ?? '', lease);
-      if (ask()) return { granted: true };
-      await desk.change(PATIENCE);
-      return { granted: ask() };
-    },
+    handle: async ({ systems }, { parameters, body }) => ({
+      granted: await deskOf(systems).await(parameters['holder'] ?? '', leaseShape(body, 'body'), PATIENCE),
+    }),
   },
   {
     method: 'DELETE',
