@@ -8,7 +8,7 @@ import type { SignatureVerdict } from '../pki/signature-verdict';
 import { signEnveloped, verifyEnveloped } from '../reference/signing/signature';
 import { verifySigned } from '../user/signing/signature';
 import { libraryAccepts } from './library-verdict';
-import { arbitraryEncoding, arbitraryMutation } from './mutations';
+import { arbitraryEncoding, arbitraryMutation } from './documents/mutations';
 
 export interface FuzzOptions {
   readonly lib: Libxml;

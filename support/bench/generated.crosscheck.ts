@@ -10,7 +10,7 @@ import { CertificateStore } from '../pki/certificate-store';
 import { signEnveloped, verifyEnveloped } from '../reference/signing/signature';
 import { signRequest, signWritten, verifySigned } from '../user/signing/signature';
 import { VECTORS } from '../vectors/files';
-import { change, generatedDocument } from './generated-documents';
+import { change, generatedDocument } from './documents/generated-documents';
 import { ToolBench, xmlsecMissing } from './signature-tools';
 
 /** In CI a sample; by night DUIS_GENERATED=100000. */

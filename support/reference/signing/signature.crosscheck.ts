@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import fc from 'fast-check';
-import { arbitraryDocument } from '../../bench/arbitrary-documents';
+import { arbitraryDocument } from '../../bench/documents/arbitrary-documents';
 import { ToolBench, toolsMissing } from '../../bench/signature-tools';
 import { ParsedDocument } from '../../duis/parsed-document';
 import type { Libxml } from '../../duis/xml-engine';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { createHash, verify } from 'node:crypto';
 import { before, test } from 'node:test';
 import fc from 'fast-check';
-import { arbitraryDocument } from '../../bench/arbitrary-documents';
+import { arbitraryDocument } from '../../bench/documents/arbitrary-documents';
 import { compactCanonical } from '../../duis/compact';
 import { ParsedDocument } from '../../duis/parsed-document';
 import type { Libxml } from '../../duis/xml-engine';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { NAMESPACE } from '../duis/element';
+import { NAMESPACE } from '../../duis/element';
 
 /** Documents in the form of DUIS requests with anything inside that XML allows, for property tests of the signatures. */
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { NAMESPACE } from '../duis/element';
+import { NAMESPACE } from '../../duis/element';
 
 /**
  * Documents that are well formed and nothing else: any names, prefixes, namespaces, attributes, text and nesting. A recipe is drawn first;

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { ALGORITHM } from '../duis/signature-profile';
+import { ALGORITHM } from '../../duis/signature-profile';
 
 /** Changes to a signed document: random ones, and those that attackers have found useful. */
 export type Mutation = (document: string) => string;
