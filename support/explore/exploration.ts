@@ -8,6 +8,7 @@ import type { Played } from './play/side';
 import type { Stimulus } from './stimuli/stimulus';
 import { composeScenario, type Step } from './written/compose-scenario';
 import { judgeScenario, type Failure } from './written/judge-scenario';
+import { furtherQuestions } from './written/sayable';
 import { exchangesOf, type Shown } from './written/exchanges';
 
 /** One cause, shown by its smallest stimulus. */
@@ -117,8 +118,20 @@ function withoutPassedOver(stimulus: Stimulus, { passedOver }: Played): Stimulus
 
 type Described = Omit<Discovery, 'cause' | 'first' | 'times' | 'seconds' | 'stimulus'>;
 
-/** Plays the smallest stimulus once more, and makes a scenario of what the model says, which is then judged on both sides. */
-async function describe({ sides, script, requirements }: Means, stimulus: Stimulus, cause: string): Promise<Described | undefined> {
+/** The scenario of the smallest stimulus; where no step says what differs, that of the same and one question more, if one does there. */
+async function describe(means: Means, stimulus: Stimulus, cause: string): Promise<Described | undefined> {
+  const described = await describeAs(means, stimulus, cause);
+  const difference = described?.differences.find((one) => causeOf(one) === cause);
+  if (!described || !difference || isShown(described)) return described;
+  for (const question of furtherQuestions(difference)) {
+    const further = await describeAs(means, { ...stimulus, sentences: [...stimulus.sentences, question] }, cause);
+    if (further && isShown(further)) return further;
+  }
+  return described;
+}
+
+/** Plays a stimulus once more, and makes a scenario of what the model says, which is then judged on both sides. */
+async function describeAs({ sides, script, requirements }: Means, stimulus: Stimulus, cause: string): Promise<Described | undefined> {
   let seen: Omit<Described, 'onModel' | 'onCandidate'> | undefined;
   await compareSides(sides, stimulus, async (comparison) => {
     const { differences, model, candidate } = comparison;
@@ -127,7 +140,7 @@ async function describe({ sides, script, requirements }: Means, stimulus: Stimul
     seen = {
       differences,
       attribution: await attribute(difference, comparison, stimulus, requirements),
-      scenario: await composeScenario(stimulus, model, script),
+      scenario: await composeScenario(stimulus, model, script, differences),
       exchanges: { model: exchangesOf(model), candidate: exchangesOf(candidate) },
     };
   });

@@ -34,6 +34,11 @@ export class OriginatorCounter {
     this.sent.set(requestId.originator, requestId);
   }
 
+  /** From now on nobody has sent anything before; no counter comes again all the same. */
+  forgetSent(): void {
+    this.sent.clear();
+  }
+
   /** The request that this User sent last; undefined before its first. */
   lastOf(user: Eui64): RequestId | undefined {
     return this.sent.get(user);

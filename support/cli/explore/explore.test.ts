@@ -73,6 +73,22 @@ describe('explore', () => {
     assert.equal(new Set(outlines).size, Math.min(all.size, outlines.length));
   });
 
+  it('has every row once before any comes again', async () => {
+    const script = new Script((await library) as unknown as StepLibrary);
+    const cases = stimuliOf(specimensOf(suite, ['CR1277']), script)(1);
+    const rows = Array.from({ length: 200 }, (_, n) => cases(n + 1).near?.scenario ?? '').filter(Boolean);
+    const again = rows.findIndex((row, n) => rows.indexOf(row) < n);
+    assert.ok(rows.some((row) => row.includes('/')) && (again < 0 || rows.slice(again).every((row) => rows.slice(0, again).includes(row))));
+  });
+
+  it('says in the scenario what differs in an alert', async () => {
+    const defect = 'D-CR1045-05-says-successful';
+    const found = { ...options, cases: 100, change: ['CR1045'], defect, first: true };
+    assert.equal(await runExplore(suite, found, out, await library), 1);
+    const features = readdirSync(options.out).filter((name) => name.endsWith('.feature'));
+    assert.match(features.map((name) => readFileSync(join(options.out, name), 'utf8')).join(''), /N57 .*UpdateRequested/);
+  });
+
   it('finds nothing where the reference is beside itself, and says what it reached', async () => {
     assert.equal(await runExplore(suite, { ...options, cases: 5, self: true }, out, await library), 0, said.join(''));
     assert.match(readFileSync(join(options.out, 'report.md'), 'utf8'), /\| install-codes \| \d+ \| [1-9]/);

@@ -61,9 +61,13 @@ export async function standsStill({ target }: Side): Promise<boolean> {
   return before !== undefined && before.getTime() === (await clock?.now())?.getTime();
 }
 
-/** The model never lags behind the candidate, whose time may be real, or that of runs before. */
-async function keepTime({ model, candidate }: Sides): Promise<void> {
+/**
+ * The model never lags behind the candidate, whose time may be real, or that of runs before; nor the candidate behind the model, on which a
+ * scenario may have been judged more often, where its time goes by what it is told alone.
+ */
+async function keepTime({ model, candidate, tolerance }: Sides): Promise<void> {
   const [ours, theirs] = await Promise.all([model.session.clock.now(), candidate.session.clock.now()]);
   const seconds = Math.round((theirs.getTime() - ours.getTime()) / 1000);
   if (seconds > 0) await model.session.clock.advance(seconds);
+  if (seconds < 0 && tolerance === 0) await candidate.session.clock.advance(-seconds);
 }

@@ -83,10 +83,11 @@ export class Side {
     return { world, began, marks, passedOver, ...(stopped && { stopped }) };
   }
 
-  /** Sets the stage for one scenario that no feature has. */
+  /** Sets the stage for one scenario that no feature has, before which no User has sent anything: it will be played where nobody has. */
   stage(number: number, identity?: Partial<ScenarioIdentity>): World {
     const world = new World({ ...SILENT, parameters: this.session.parameters });
     const line = (number % LINES) + 1;
+    this.session.forgetSent();
     const scenario = FIRST_NUMBER + (Math.floor(number / LINES) % NUMBERS);
     world.begin(this.session, {
       id: `S-${scenario}`,

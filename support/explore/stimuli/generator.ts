@@ -17,7 +17,7 @@ export type Stimuli = (seed: number) => (number: number) => Stimulus;
 
 /**
  * What is drawn from: the scenarios of the suite and the catalogues, read once for all seeds. Every outline has its turn before any comes
- * again, in the order of the seed, and of each outline every row.
+ * again, in the order of the seed, and no row comes again before all have been had: when the small are through, more of the large.
  */
 export function stimuliOf(specimens: readonly Specimen[], script: Script): Stimuli {
   const fc = lazily('fast-check') as typeof import('fast-check');
@@ -31,13 +31,11 @@ export function stimuliOf(specimens: readonly Specimen[], script: Script): Stimu
       return drawn as T;
     };
     const shuffled = <T>(all: readonly T[]): T[] => draw(fc.shuffledSubarray([...all], { minLength: all.length }), 0);
-    const outlines = shuffled(byOutline(shuffled(corpus)));
+    const turns = inTurns(shuffled(byOutline(shuffled(corpus))));
     return (number) => {
       if (number % COMPOSED_EVERY === 0) return draw(composed, number);
       const turn = number - 1 - Math.floor(number / COMPOSED_EVERY);
-      const outline = outlines[turn % outlines.length] ?? [];
-      const scenario = outline[Math.floor(turn / outlines.length) % Math.max(1, outline.length)] ?? { sentences: [] };
-      return draw(varied, number)(scenario);
+      return draw(varied, number)(turns[turn % Math.max(1, turns.length)] ?? { sentences: [] });
     };
   };
 }
@@ -50,6 +48,28 @@ function byOutline(corpus: readonly Stimulus[]): (readonly Stimulus[])[] {
     (outlines.get(id) ?? outlines.set(id, []).get(id))?.push(stimulus);
   }
   return [...outlines.values()];
+}
+
+/**
+ * The first row of every outline, then the second of those that have one, and so on. In each round the outlines of a requirement are spread
+ * over it, so that none waits for those of another that has many.
+ */
+function inTurns(outlines: readonly (readonly Stimulus[])[]): readonly Stimulus[] {
+  const rounds = Math.max(0, ...outlines.map(({ length }) => length));
+  return Array.from({ length: rounds }, (_, round) => spread(outlines.flatMap((rows) => rows[round] ?? []))).flat();
+}
+
+function spread(round: readonly Stimulus[]): readonly Stimulus[] {
+  const requirementOf = ({ near }: Stimulus): string => near?.requirements[0] ?? '';
+  const [counts, met] = [new Map<string, number>(), new Map<string, number>()];
+  for (const one of round) counts.set(requirementOf(one), (counts.get(requirementOf(one)) ?? 0) + 1);
+  const placed = round.map((one, n) => {
+    const [requirement, offset] = [requirementOf(one), (n + 0.5) / round.length];
+    const place = met.get(requirement) ?? 0;
+    met.set(requirement, place + 1);
+    return { one, at: (place + offset) / (counts.get(requirement) ?? 1) };
+  });
+  return placed.sort((a, b) => a.at - b.at).map(({ one }) => one);
 }
 
 const BEFOREHAND = [

@@ -1,8 +1,10 @@
 import { controlIfOffered } from '../../target/capabilities';
 import type { Played } from '../play/side';
+import type { Difference } from '../difference/compare';
 import type { Script } from '../play/script';
 import type { Sentence, Stimulus } from '../stimuli/stimulus';
-import { commandWords, deviceWords, pushWords, repeatedWords, replyOutcome } from './outcomes';
+import { sayableIn, type Sayable } from './sayable';
+import { commandWords, deviceWords, entriesOutcome, pushOutcomes, repeatedWords, replyOutcome } from './outcomes';
 
 /** A step with its keyword. */
 export interface Step extends Sentence {
@@ -10,20 +12,26 @@ export interface Step extends Sentence {
 }
 
 /**
- * The steps of a scenario: those of the stimulus, the last of them as its When, and as its Thens what the model said. A request before it
- * that was served is a Given that says so; one that was not is said to be refused where it stands.
+ * The steps of a scenario: those of the stimulus, the last of them as its When, and as its Thens what the model said, in detail where that
+ * is what differs. A request before it that was served is a Given that says so; one that was not is said to be refused where it stands.
  */
-export async function composeScenario({ sentences }: Stimulus, played: Played, script: Script): Promise<readonly Step[]> {
+export async function composeScenario(
+  { sentences }: Stimulus,
+  played: Played,
+  script: Script,
+  differences: readonly Difference[] = [],
+): Promise<readonly Step[]> {
   const last = sentences.length - 1;
+  const sayable = sayableIn(differences);
   const steps = sentences.flatMap((sentence, n): Step[] => {
     if (n === last) return [{ keyword: 'When', ...sentence }];
     const served = servedWords(sentence, n, played, script);
     if (served !== undefined) return [{ ...sentence, keyword: 'Given', text: served }];
-    const said = saidBetween(played, n);
+    const said = saidBetween(played, n, sayable);
     return said.length > 0 ? [{ keyword: 'When', ...sentence }, ...said.map(then)] : [{ keyword: 'Given', ...sentence }];
   });
-  const [reply, ...pushed] = saidBetween(played, last);
-  const ofDevices = (await deviceWordsOf(played)).map((text) => ({ text }));
+  const [reply, ...pushed] = saidBetween(played, last, sayable);
+  const ofDevices = (await deviceWordsOf(played, sayable)).map((text) => ({ text }));
   return [...steps, ...[...(reply ? [reply] : []), ...ofDevices, ...pushed].map(then)];
 }
 
@@ -47,18 +55,19 @@ function isServed({ world, marks }: Played, n: number): boolean {
 }
 
 /** What came of the sentence: the reply to its last request, and what was pushed. */
-function saidBetween({ world, marks }: Played, n: number): readonly Sentence[] {
+function saidBetween({ world, marks }: Played, n: number, { ofAlerts, ofEntries }: Sayable): readonly Sentence[] {
   const [before, after] = [marks[n - 1] ?? { requests: 0, pushes: 0 }, marks[n] ?? { requests: 0, pushes: 0 }];
   const asked = world.exchanges.slice(before.requests, after.requests);
   const [exchange] = asked.slice(-1);
   const repeated = repeatedWords(asked);
   const reply = repeated === undefined ? exchange && replyOutcome(world, exchange) : { text: repeated };
-  const pushed = pushWords(world, world.inbox.all.slice(before.pushes, after.pushes)).map((text) => ({ text }));
-  return [...(reply ? [reply] : []), ...pushed];
+  const entries = exchange && entriesOutcome(world, exchange, ofEntries);
+  const pushed = pushOutcomes(world, world.inbox.all.slice(before.pushes, after.pushes), ofAlerts);
+  return [...(reply ? [reply] : []), ...(entries ? [entries] : []), ...pushed];
 }
 
 /** What the devices were given that were asked for something, and how the inventory has those that it changed. */
-async function deviceWordsOf({ world }: Played): Promise<readonly string[]> {
+async function deviceWordsOf({ world }: Played, { ofInventory }: Sayable): Promise<readonly string[]> {
   const control = controlIfOffered(world.target, 'devices');
   const asked = new Set(world.exchanges.map(({ sent }) => sent.requestId.target).filter((eui) => world.cast.specOf(eui)));
   const said = await Promise.all(
@@ -77,10 +86,11 @@ async function deviceWordsOf({ world }: Played): Promise<readonly string[]> {
               commands.map(({ messageCode }) => messageCode),
             )
           : undefined;
-      const changed = entry && (entry.status !== spec?.status || entry.firmwareVersion !== spec.firmwareVersion);
-      const inventory = changed
-        ? `the inventory has ${deviceWords(world, eui)} ${entry.status}, at firmware version ${entry.firmwareVersion ?? ''}`
-        : undefined;
+      const isChanged = entry && (entry.status !== spec?.status || entry.firmwareVersion !== spec.firmwareVersion);
+      const inventory =
+        entry && (isChanged || ofInventory.includes(world.cast.nameOf(eui)))
+          ? `the inventory has ${deviceWords(world, eui)} ${entry.status}, at firmware version ${entry.firmwareVersion ?? ''}`
+          : undefined;
       return [given, inventory].flatMap((words) => words ?? []);
     }),
   );

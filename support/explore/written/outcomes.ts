@@ -1,4 +1,4 @@
-import { textAt, walk } from '../../duis/element';
+import { childrenNamed, textAt, walk, type Element } from '../../duis/element';
 import type { DuisResponse, ResponseBody } from '../../duis/response';
 import { payloadOf, messageCodeOf } from '../../world/findings/gbcs-reading';
 import { readSmets1 } from '../../world/findings/smets1-reading';
@@ -62,8 +62,23 @@ export function deviceWords(world: World, eui: string): string {
   return world.cast.nameOf(eui).replace(/\bCHF$/, 'Communications Hub');
 }
 
-/** What Thens would say of the messages that were pushed: storms of alerts, then what came once, in its order; DCC Alerts all in one. */
-export function pushWords(world: World, pushes: readonly Push[]): readonly string[] {
+/** What an answer with an inventory says in these elements of each of its entries; undefined where it has none, or none are asked for. */
+export function entriesOutcome(world: World, { sent }: Exchange, elements: readonly string[]): Sentence | undefined {
+  const body = sent.reply?.response?.body;
+  const content = body?.kind === 'response' ? body.content : undefined;
+  if (content?.name !== 'DSPInventory' || elements.length === 0) return undefined;
+  const rows = childrenNamed(content, 'Device').map((entry) => [
+    deviceWords(world, (textAt(entry, 'DeviceID') ?? '').trim().toUpperCase()),
+    ...elements.map((element) => (textAt(entry, element) ?? '').trim()),
+  ]);
+  return { text: 'the answer has the inventory entries', table: [['device', ...elements], ...rows] };
+}
+
+/**
+ * What Thens would say of the messages that were pushed: storms of alerts, then what came once, in its order; DCC Alerts all in one, with
+ * what these elements of them say.
+ */
+export function pushOutcomes(world: World, pushes: readonly Push[], elements: readonly string[]): readonly Sentence[] {
   const storms = [...alikeIn(world, pushes).values()].filter(
     (alike) => alike.length > 1 || alike.some(({ figures }) => figures !== 'plain'),
   );
@@ -71,13 +86,28 @@ export function pushWords(world: World, pushes: readonly Push[]): readonly strin
   const others = pushes.filter((push) => !told.has(push));
   const letters = others.flatMap(({ user, message }) => {
     const body = message.response?.body;
-    return body?.kind === 'dcc-alert' ? [{ alert: body.alertCode, to: nameOf(user) }] : [];
+    return body?.kind === 'dcc-alert' ? [{ alert: body.alertCode, to: nameOf(user), content: body.content }] : [];
   });
-  return [
-    ...storms.flatMap((alike) => stormWords(alike)),
-    ...others.flatMap((push) => messageWords(world, push) ?? []),
-    ...(letters.length > 0 ? [`the DCC Alerts are ${letterWords(letters)}`] : []),
-  ];
+  const said = [...storms.flatMap((alike) => stormWords(alike)), ...others.flatMap((push) => messageWords(world, push) ?? [])];
+  return [...said.map((text) => ({ text })), ...(letters.length > 0 ? [letterOutcome(world, letters, elements)] : [])];
+}
+
+interface Letter {
+  readonly alert: string;
+  readonly to: string;
+  readonly content: Element;
+}
+
+function letterOutcome(world: World, letters: readonly Letter[], elements: readonly string[]): Sentence {
+  const told = elements.filter((element) => letters.some(({ content }) => said(content, element) !== undefined));
+  if (told.length === 0) return { text: `the DCC Alerts are ${letterWords(letters)}` };
+  const cell = (text = 'none'): string => (world.cast.specOf(text.toUpperCase()) ? deviceWords(world, text.toUpperCase()) : text);
+  const rows = letters.map(({ alert, to, content }) => [alert, `the ${to}`, ...told.map((element) => cell(said(content, element)))]);
+  return { text: 'the DCC sends these alerts and no others', table: [['alert', 'to', ...told], ...rows] };
+}
+
+function said(content: Element, element: string): string | undefined {
+  return [...walk(content)].find(({ name }) => name === element)?.text.trim();
 }
 
 /** An alert as far as a series of them goes. */
@@ -126,7 +156,7 @@ function figuresOf(body: ResponseBody): ReceivedAlert {
   return throttle ? { number: throttle.sequenceId ?? NaN, counting: throttle.count ?? NaN } : 'plain';
 }
 
-function letterWords(letters: readonly { readonly alert: string; readonly to: string }[]): string {
+function letterWords(letters: readonly Letter[]): string {
   const byAlert = new Map<string, string[]>();
   for (const { alert, to } of letters) byAlert.set(alert, [...(byAlert.get(alert) ?? []), `the ${to}`]);
   return [...byAlert].map(([alert, to]) => `${alert} to ${listed(to.sort())}`).join('; ');

@@ -84,7 +84,7 @@ export class Session {
     private readonly services: DuisServices,
     private readonly receive: ReceiveResponseService,
     private readonly users: ReadonlyMap<Eui64, DuisUser>,
-    counter: OriginatorCounter,
+    private readonly counter: OriginatorCounter,
   ) {
     this.journal = new RunJournal(parameters);
     if (!sharesDevices(target)) return;
@@ -185,6 +185,11 @@ export class Session {
     const message = { ...came, schema: 'none', signature: 'none', problem: reason, turnedAway: reason } as const;
     if (isMessage) this.deliver(user, message);
     else this.current?.take(user, message, reason);
+  }
+
+  /** From now on every User is one that has sent nothing before. */
+  forgetSent(): void {
+    this.counter.forgetSent();
   }
 
   user(eui: Eui64): DuisUser | undefined {
