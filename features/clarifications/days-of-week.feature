@@ -85,3 +85,15 @@ Feature: Update Prepay Configuration: the days of the week to which a non-disabl
         | seven        | SMETS2 | Sunday, Saturday, Friday, Thursday, Wednesday, Tuesday and Monday | not chronological         |
         | SMETS1-twice | SMETS1 | Monday and Monday                                                 | not unique                |
         | SMETS1-order | SMETS1 | Wednesday and Monday                                              | not chronological         |
+
+    @S-1947 @negative @interpretation:data-order-code @interpretation:days-of-week-tables
+    Scenario Outline: Refused with <days> when the configuration is to be updated tomorrow
+      Given an ESME at GBCS <gbcs>
+      When the Import Supplier updates the prepayment configuration of the ESME, with DaysOfWeekApplicability of <days> and an ExecutionDateTime 1 day ahead
+      Then the request is refused with the data-order-code
+      And the ESME receives nothing
+
+      Examples: repeated, and not chronological
+        | case      | gbcs | days                 |
+        | twice     | 4.0  | Monday and Monday    |
+        | backwards | 3.2  | Wednesday and Monday |

@@ -105,6 +105,41 @@ Feature: SMETS1 firmware: told again, and told to whoever it concerns now
         | GSME  | a dual-fuel SMETS1 home            | GSME   | Gas Transporter         | N49 to the Gas Supplier; N51 to the Gas Supplier |
         | ESME  | an ESME at GBCS 4.0                | ESME   | Electricity Distributor | N49 to the Import Supplier; N51 to the Import Supplier |
 
+    @S-1954 @interpretation:firmware-alert-bodies @interpretation:cpl-status
+    Scenario Outline: N51 tells of the second version of <home> that the <user> read, after N50 told of the first
+      Given <home>
+      And firmware version 02000000 of the <device> is Removed on the Central Products List
+      And the <device> reports firmware version 02000000
+      And the <user> successfully reads the firmware version of the <device>
+      And the <device> reports firmware version 03000000
+      When the <user> successfully reads the firmware version of the <device>
+      Then the DCC Alerts are <alerts>
+
+      Examples: either family
+        | case | home                    | device | user                    | alerts                                                 |
+        | ESME | an ESME at GBCS 4.0     | ESME   | Electricity Distributor | N50 to the Import Supplier; N51 to the Import Supplier |
+        | GSME | a dual-fuel SMETS1 home | GSME   | Gas Transporter         | N50 to the Gas Supplier; N51 to the Gas Supplier       |
+
+    @S-1955 @interpretation:firmware-alert-bodies @interpretation:cpl-status @interpretation:statuses-for-requests
+    Scenario Outline: <alert> tells of what was read from <meter>
+      Given <meter> at GBCS 4.0
+      And firmware version 02000000 of the <device> is <listing> on the Central Products List
+      And the <device> reports firmware version 02000000
+      When the <user> reads the firmware version of the <device>
+      Then the <user> receives I0 from the <device>
+      And the DCC Alerts are <alert> to the <supplier>
+
+      Examples: meters that take requests, and are not commissioned
+        | case      | alert | meter             | device | listing    | user                    | supplier        |
+        | recovered | N51   | a recovered ESME  | ESME   | not listed | Electricity Distributor | Import Supplier |
+        | installed | N50   | an installed GSME | GSME   | Removed    | Gas Transporter         | Gas Supplier    |
+
+      Examples: a SAPC
+        | case | alert | meter                  | device | listing    | user                    | supplier        |
+        | N49  | N49   | an ESME of variant ADG | ESME   | Current    | Electricity Distributor | Import Supplier |
+        | N50  | N50   | an ESME of variant ADG | ESME   | Removed    | Electricity Distributor | Import Supplier |
+        | N51  | N51   | an ESME of variant ADG | ESME   | not listed | Electricity Distributor | Import Supplier |
+
     @S-1811 @interpretation:firmware-alert-bodies @interpretation:cpl-status
     Scenario Outline: <alert> goes to the Supplier of today alone, for <home>
       Given <home>

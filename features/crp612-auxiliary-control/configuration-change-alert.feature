@@ -21,6 +21,19 @@ Feature: DCC Alert N58: the auxiliary controllers of an ESME are configured othe
         | 3.2  |
         | 4.0  |
 
+    @S-1949 @interpretation:statuses-for-requests
+    Scenario Outline: Told of descriptions when it is <meter> that has them
+      Given <meter> of variant AD at GBCS 4.0
+      When the Import Supplier updates the auxiliary load descriptions of the ESME
+      Then the ESME executes ECS46a, message code 0x0053
+      And the Import Supplier receives I0 from the ESME
+      And the DCC Alerts are N58 to the Electricity Distributor
+
+      Examples: meters that take requests, and are not commissioned
+        | meter             |
+        | an installed ESME |
+        | a recovered ESME  |
+
     @S-0731 @negative @interpretation:statuses-for-requests
     Scenario: Not told of descriptions when the ESME is Decommissioned and the request is refused
       Given a decommissioned ESME of variant AD at GBCS 4.0
@@ -235,7 +248,7 @@ Feature: DCC Alert N58: the auxiliary controllers of an ESME are configured othe
 
   @CRP612-36
   Rule: What failed, or is only accepted for later, brings about no N58
-    What takes effect does; see the other Rules.
+    What takes effect does, after a failure too; see the other Rules.
 
     @S-0745 @negative
     Scenario Outline: Not told when the ESME fails what the Import Supplier asks: <request>
@@ -251,6 +264,21 @@ Feature: DCC Alert N58: the auxiliary controllers of an ESME are configured othe
         | updates the auxiliary load descriptions   | 4.0  | 6.14.1 |
         | updates the auxiliary load schedule       | 3.2  | 6.14.2 |
         | updates the auxiliary controller schedule | 4.0  | 6.14.3 |
+
+    @S-1950
+    Scenario Outline: Told when the ESME does what it failed before: <request>
+      Given an ESME of variant AD at GBCS <gbcs>
+      And the ESME answers the next command with failure
+      And the Import Supplier successfully <request> of the ESME
+      When the Import Supplier <request> of the ESME
+      Then the request is acknowledged with I99
+      And the Import Supplier receives I0 from the ESME
+      And the DCC Alerts are N58 to the Electricity Distributor
+
+      Examples: either kind of configuration
+        | request                                 | gbcs | srv    |
+        | updates the auxiliary load descriptions | 4.0  | 6.14.1 |
+        | updates the auxiliary load schedule     | 3.2  | 6.14.2 |
 
     @S-0746 @negative @interpretation:n58-on-acceptance @where:n58-on-acceptance=false
     Scenario Outline: Not told when the ESME has only accepted the <which> calendar

@@ -65,6 +65,19 @@ Feature: Update Security Credentials (KRP): the floor of the sequence numbers of
         | Supplier        |
         | Load Controller |
 
+    @S-1948 @negative @interpretation:floor-sequence-number-code
+    Scenario Outline: Refused when it is left out for the <role> of <meter>, <when>
+      Given <meter>
+      When the Import Supplier updates the <role>'s credentials of the ESME, with <deviation>
+      Then the request is refused with the floor-sequence-number-code
+      And the ESME receives nothing
+
+      Examples: a SAPC, and an update that is due tomorrow
+        | case    | role            | meter                              | when     | deviation                                                         |
+        | SAPC    | Load Controller | an ESME of variant ADG at GBCS 4.0 | at once  | no RemotePartyFloorSeqNumber                                      |
+        | SAPC-IS | Supplier        | an ESME of variant ADG at GBCS 4.0 | at once  | no RemotePartyFloorSeqNumber                                      |
+        | dated   | Load Controller | an ESME at GBCS 4.0                | when due | no RemotePartyFloorSeqNumber and an ExecutionDateTime 1 day ahead |
+
     @S-0766 @negative @interpretation:invalid-request-http-status
     Scenario Outline: Refused as invalid when the floor of the Load Controller is <floor>
       Given an ESME at GBCS 4.0

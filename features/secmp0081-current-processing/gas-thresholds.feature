@@ -124,6 +124,30 @@ Feature: Update Import Tariff: the thresholds of a gas tariff, their unit, numbe
         | SMETS1-gap   | SMETS1 | 1 and 3    | a gap       |
         | SMETS1-twice | SMETS1 | 1 and 1    | not unique  |
 
+    @S-1945 @negative @interpretation:data-order-code
+    Scenario Outline: Refused when the indexes are <indexes> and the tariff is to be updated tomorrow
+      Given a <family> GSME
+      When the Gas Supplier updates the gas tariff of the GSME, with block thresholds <indexes> and an ExecutionDateTime 1 day ahead
+      Then the request is refused with the data-order-code
+      And the GSME receives nothing
+
+      Examples: either family
+        | family | indexes |
+        | SMETS2 | 1 and 3 |
+        | SMETS1 | 1 and 1 |
+
+    @S-1946 @negative @interpretation:data-order-code @interpretation:statuses-for-requests
+    Scenario Outline: Refused when the indexes are <indexes>, for <meter>
+      Given <meter>
+      When the Gas Supplier updates the gas tariff of the GSME, with block thresholds <indexes>
+      Then the request is refused with the data-order-code
+      And the GSME receives nothing
+
+      Examples: meters that take requests, and are not commissioned
+        | case      | meter                         | indexes |
+        | installed | an installed GSME at GBCS 4.0 | 1 and 3 |
+        | recovered | a recovered GSME at GBCS 4.0  | 1 and 1 |
+
     @S-0257 @negative @interpretation:invalid-request-http-status
     Scenario Outline: Refused as invalid with <deviation>
       Given a GSME at GBCS 4.0

@@ -38,6 +38,20 @@ Feature: Communications Hub Function installed without SM WAN: what is refused, 
         | CAD         | CAD    | SMETS2 |
         | SMETS1-ESME | ESME   | SMETS1 |
 
+    @S-1951 @negative
+    Scenario Outline: Refused with E081401 when the <device> is <status>
+      Given <home>
+      When the Import Supplier reports the installation of the <device> without SM WAN
+      Then the request is refused with E081401
+      And the inventory has the <device> <stays>, at firmware version 01000000
+
+      Examples: statuses of a device that is no hub
+        | case           | status         | home                              | device | stays          |
+        | suspended      | suspended      | a suspended ESME at GBCS 4.0      | ESME   | Suspended      |
+        | suspended-GPF  | suspended      | a suspended GPF at GBCS 4.0       | GPF    | Suspended      |
+        | commissioned   | commissioned   | a commissioned PPMID at GBCS 4.0  | PPMID  | Commissioned   |
+        | decommissioned | decommissioned | a decommissioned ESME at GBCS 4.0 | ESME   | Decommissioned |
+
   @SECMP0081-13
   Rule: The date and time of the installation is not in the future
 

@@ -231,6 +231,16 @@ Feature: Read Device Log: on demand, in the future, and never on a schedule
       Then the Communications Hub executes CCS06, message code 0x010F
       And the Import Supplier receives I0 from the Communications Hub
 
+    @S-1953
+    Scenario: Executes nothing when it was sent again after it had been cancelled, and cancelled again
+      Given a Communications Hub at GBCS 4.0
+      And the Import Supplier reads the device log of the Communications Hub, with an ExecutionDateTime 1 day ahead
+      And the Import Supplier reads the device log of the Communications Hub, with an ExecutionDateTime that cancels
+      And the Import Supplier reads the device log of the Communications Hub, with an ExecutionDateTime 2 days ahead
+      And the Import Supplier reads the device log of the Communications Hub, with an ExecutionDateTime that cancels
+      When 2 days pass
+      Then the Communications Hub receives nothing
+
     @S-1575
     Scenario: Executed twice when it was sent twice for one instant by two Users, once for each
       Given a Communications Hub at GBCS 3.2

@@ -28,6 +28,11 @@ export class OriginatorCounter {
     return this.given;
   }
 
+  /** From now on counts up from `other` where that is further: so two that do the same go on doing it under the same counters. */
+  catchUpWith(other: bigint): void {
+    if (other > this.given) this.given = other;
+  }
+
   /** A request of this User goes out. */
   sends(requestId: RequestId): void {
     this.sent.delete(requestId.originator);

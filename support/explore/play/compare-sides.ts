@@ -20,6 +20,7 @@ export async function compareSides(
   look?: (comparison: Comparison) => Promise<void>,
 ): Promise<Comparison> {
   const number = sides.next();
+  sides.model.session.countAlike(sides.candidate.session);
   await keepTime(sides);
   const played = await Promise.all([sides.model.play(stimulus, number), sides.candidate.play(stimulus, number)]);
   const [model, candidate] = played;

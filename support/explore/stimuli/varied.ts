@@ -19,9 +19,16 @@ export function poolsOf(corpus: readonly Stimulus[], script: Script): Pools {
       const words = script.words(text);
       for (const word of words) add(word.type, word.text);
       const [asked, made] = ['request', 'change'].map((type) => words.find((word) => word.type === type)?.text);
-      if (asked !== undefined && made !== undefined) add(changesTo(asked), made);
+      for (const one of asked === undefined || made === undefined ? [] : datedToo(made)) add(changesTo(asked ?? ''), one);
     }
   return new Map([...pools].map(([type, words]) => [type, [...words].sort()]));
+}
+
+/** What is wrong about a request is wrong about one that is dated. */
+function datedToo(made: string): readonly string[] {
+  return /^(?:block thresholds? [\w, ]+|DaysOfWeekApplicability of [\w, ]+|no [A-Z]\w*)$/.test(made)
+    ? [made, `${made} and an ExecutionDateTime 1 day ahead`]
+    : [made];
 }
 
 /** The pool of what can be otherwise in a request of this kind. */

@@ -4,7 +4,8 @@ import type { Difference } from '../difference/compare';
 import type { Script } from '../play/script';
 import type { Sentence, Stimulus } from '../stimuli/stimulus';
 import { sayableIn, type Sayable } from './sayable';
-import { commandWords, deviceWords, entriesOutcome, pushOutcomes, repeatedWords, replyOutcome } from './outcomes';
+import { commandWords, deviceWords, entriesOutcome, repeatedWords, replyOutcome } from './outcomes';
+import { pushOutcomes } from './push-outcomes';
 
 /** A step with its keyword. */
 export interface Step extends Sentence {

@@ -30,7 +30,13 @@ describe('What a Then can say', () => {
   });
 
   it('is an element of an entry that was read, whichever of them', () => {
-    const entry: Difference = { aspect: 'reply', about: 'request 1', item: '/DSPInventory/Device[2]/ESMEVariant', model: 'AD' };
+    const entry: Difference = {
+      aspect: 'reply',
+      about: 'request 1',
+      item: '/DSPInventory/Device[2]/ESMEVariant',
+      model: 'AD',
+      candidate: 'A',
+    };
     assert.deepEqual(sayableIn([entry, { ...entry, item: '/DSPInventory' }]).ofEntries, ['ESMEVariant']);
   });
 

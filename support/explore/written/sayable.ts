@@ -25,9 +25,15 @@ export function sayableIn(differences: readonly Difference[]): Sayable {
 /** Of the inventory, what `the inventory has ...` says. */
 const SAID: readonly string[] = ['status', 'firmwareVersion'];
 
-/** An element by its path, that says no instant. */
+/** An element by its path, which both have, and which says no instant. */
 function isPlain({ item, model, candidate }: Difference): boolean {
-  return item.startsWith('/') && !item.includes('@') && ![model, candidate].some((value) => /T[+-]\d+ s/.test(value ?? ''));
+  return (
+    model !== undefined &&
+    candidate !== undefined &&
+    item.startsWith('/') &&
+    !item.includes('@') &&
+    ![model, candidate].some((value) => /T[+-]\d+ s/.test(value ?? ''))
+  );
 }
 
 /** What can be asked further, where no Then says what the inventory has otherwise: a User reads it, or uses the standing that it has. */

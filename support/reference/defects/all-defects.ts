@@ -14,6 +14,7 @@ import type { Defect } from './defect';
 import { deviceAnswerDefects } from './device-answers';
 import { messageDefects } from './messages';
 import { afterAnUpdateDefects } from './occasions/after-an-update';
+import { circumstanceDefects } from './occasions/circumstances';
 import { againDefects } from './occasions/again';
 import { countedTogetherDefects } from './occasions/counted-together';
 import { formerUserDefects } from './occasions/former-users';
@@ -72,6 +73,7 @@ export const allDefects: readonly Defect[] = [
   ...howeverItWentDefects,
   ...severalImagesDefects,
   ...oneAfterTheOtherDefects,
+  ...circumstanceDefects,
 ];
 
 /** Thrown for an id that no defect has; lists those there are. */

@@ -192,6 +192,12 @@ export class Session {
     this.counter.forgetSent();
   }
 
+  /** From now on both number what they send alike, so long as they send the same. */
+  countAlike(other: Session): void {
+    this.counter.catchUpWith(other.counter.last);
+    other.counter.catchUpWith(this.counter.last);
+  }
+
   user(eui: Eui64): DuisUser | undefined {
     return this.users.get(eui);
   }

@@ -73,6 +73,10 @@ const FORMS: readonly (readonly [form: string, reading: Reading])[] = [
     `CommandVariant (\\d) and (an? [^,]+)`,
     ([variant = '', other = ''], context) => together(change(`CommandVariant ${variant}`), change(other), context),
   ],
+  [
+    `(block thresholds? ${LIST}|DaysOfWeekApplicability of ${LIST}|no ${NAME}) and (an ExecutionDateTime [^,]+)`,
+    ([first = '', dated = ''], context) => together(change(first), change(dated), context),
+  ],
   [`an? (${NAME}) that cancels`, ([name = '']) => set(name, formatInstant(CANCEL))],
   [`(schemaVersion|auxiliaryControllerN|identifier|index) (\\S+)`, ([name = '', value = '']) => setAttribute(name, value)],
   [
@@ -129,7 +133,7 @@ function after(now: Date, seconds: number): string {
   return formatInstant(new Date(now.getTime() + seconds * 1000));
 }
 
-/** A CommandVariant is no deviation where it is one that the request takes: what deviates is the other change. */
+/** A CommandVariant is no deviation where it is one that the request takes, nor is a date: what deviates is the other change. */
 function together(first: Change, second: Change, context: ChangeContext): Deviation {
   const parts = [first.deviation(context), second.deviation(context)];
   return {

@@ -99,6 +99,7 @@ describe('a change to a request', () => {
     ['an extra DeviceID in ReadSecurityDetails', 'DeviceID 1 in ReadSecurityDetails'],
     ['schemaVersion abc', 'schemaVersion abc'],
     ['CommandVariant 2 and an InstallCode of 2 octets', 'CommandVariant 2 and InstallCode 0011'],
+    ['no InstallCode and an ExecutionDateTime 1 day ahead', 'no InstallCode and ExecutionDateTime 2020-11-30T00:00:00Z'],
     ['an ExecutionDateTime 30 minutes ago at +01:00', 'ExecutionDateTime 2020-11-29T00:30:00+01:00'],
     ['an ExecutionDateTime 1 day ahead at -00:30', 'ExecutionDateTime 2020-11-29T23:30:00-00:30'],
   ];
