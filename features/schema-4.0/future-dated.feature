@@ -253,3 +253,38 @@ Feature: Requests that are future dated
         | 7.7-west       | Other User              | reads the auxiliary load switch data of the ESME            | 30 days and 30 minutes ahead | -01:00 | an ESME of variant AD at GBCS 3.2  | the ESME               |
         | 7.9-west       | Import Supplier         | adds an auxiliary load to the boost button of the ESME      | 30 days and 30 minutes ahead | -01:00 | an ESME of variant ADE at GBCS 4.0 | the ESME               |
         | 7.10-west      | Import Supplier         | removes an auxiliary load from the boost button of the ESME | 30 days and 30 minutes ahead | -01:00 | an ESME of variant ADE at GBCS 4.0 | the ESME               |
+
+  @SCHEMA-07
+  Rule: Each of two requests that are dated is told of, or given up, by itself
+
+    @S-1936
+    Scenario Outline: The first is told of when it was executed, where the <device> holds <what>
+      Given <home>
+      And the <user> successfully <first>, with an ExecutionDateTime 1 day ahead
+      And the <user> successfully <second>, with an ExecutionDateTime 3 days ahead
+      When 2 days pass
+      Then the <user> receives 8F66, message code <message code>, from the <device>, for each of its instructions
+      And the <user> receives nothing
+
+      Examples: of two services
+        | what                        | device | home                | user            | message code | first                                            | second                                           |
+        | a calendar, then a tariff   | ESME   | an ESME at GBCS 4.0 | Import Supplier | 0x00CC       | updates the prepayment configuration of the ESME | updates the import tariff of the ESME            |
+        | a tariff, then a calendar   | ESME   | an ESME at GBCS 4.0 | Import Supplier | 0x00CC       | updates the import tariff of the ESME            | updates the prepayment configuration of the ESME |
+        | credentials, then a tariff  | ESME   | an ESME at GBCS 4.0 | Import Supplier | 0x0124       | updates the Load Controller's credentials of the ESME | updates the import tariff of the ESME       |
+        | a gas tariff, then credentials | GSME | a GSME at GBCS 4.0 | Gas Supplier    | 0x00CD       | updates the gas tariff of the GSME               | updates the Supplier's credentials of the GSME   |
+
+    @S-1937 @negative @interpretation:smets1-services
+    Scenario Outline: Given up, and not executed, when the <user> cancels what it asked of <device>
+      Given <device>
+      And the <user> <request>, with an ExecutionDateTime 2 days ahead
+      And the <user> <request>, with an ExecutionDateTime that cancels
+      And the request is acknowledged with I99
+      When 3 days pass
+      Then <target> receives nothing
+      And the <user> receives nothing
+
+      Examples: what is held for SMETS1 devices
+        | case       | user            | request                                         | device                  | target                 |
+        | ESME       | Import Supplier | reads the firmware version of the ESME          | a SMETS1 ESME           | the ESME               |
+        | tariff     | Gas Supplier    | updates the gas tariff of the GSME              | a SMETS1 GSME           | the GSME               |
+        | hub        | Import Supplier | reads the firmware version of the Communications Hub | a SMETS1 Communications Hub | the Communications Hub |

@@ -45,6 +45,43 @@ Feature: Update Inventory: what it changes is so from then on
       When the Import Supplier reads the firmware version of the ESME
       Then the request is refused with E19
 
+    @S-1938 @interpretation:statuses-for-requests
+    Scenario Outline: Taken by the <device> after it was said to be installed
+      Given a pending <device> at GBCS 4.0
+      And the <user> successfully updates the status of the <device>
+      When the <user> reads the device log of the <device>
+      Then the request is acknowledged with I99
+      And the <user> receives I0 from the <device>
+
+      Examples: either meter
+        | device | user            |
+        | ESME   | Import Supplier |
+        | GSME   | Gas Supplier    |
+
+    @S-1939 @negative @interpretation:statuses-for-requests
+    Scenario Outline: Refused with E5 by the <device> after it was said to be pending again
+      Given an installed <device> at GBCS 4.0
+      And the <user> successfully updates the status of the <device>, with UpdateDeviceStatusExceptCH Pending
+      When the <user> reads the device log of the <device>
+      Then the request is refused with E5
+      And the <device> receives nothing
+
+      Examples: either meter
+        | device | user            |
+        | ESME   | Import Supplier |
+        | GSME   | Gas Supplier    |
+
+    @S-1940 @interpretation:non-device-success-code
+    Scenario: Pre-notified anew after a pending ESME was deleted
+      Given a pending ESME at GBCS 4.0
+      And the Import Supplier successfully deletes the ESME from the inventory
+      And the Import Supplier successfully pre-notifies the ESME as an ESME
+      When the Import Supplier reads the inventory for the ESME
+      Then the request is answered with I0
+      And the answer has the inventory entries
+        | device   | DeviceType | DeviceStatus | ESMEVariant |
+        | the ESME | ESME       | Pending      | ADF         |
+
   @SCHEMA-04
   Rule: What an update of the inventory does not say stays as it was
     Beside the items of the table everything else that the scenario knows of the entry is judged.

@@ -1,12 +1,14 @@
 import type { DeviceSpec } from '../../control/types';
 import type { Element } from '../../duis/element';
-import { textAt } from '../../duis/element';
+import { child, textAt } from '../../duis/element';
 import { formatMessageCode } from '../../gbcs/message';
 import { unmet } from '../findings/evidence';
 import type { ExecutionReport } from '../words/execution';
 import { expectAlertOf, placeIn } from './gbcs';
 import { expectAnswer } from './push';
 import { expectedCode } from '../words/expected-code';
+import type { Exchange } from '../stage/exchange';
+import { isServed } from '../stage/exchange';
 import type { Push } from '../stage/inbox';
 import type { Persona } from '../words/personas';
 import type { World } from '../stage/world';
@@ -15,7 +17,8 @@ const DONE = expectedCode('I0');
 const REPORT = '/Response/Body/ResponseMessage/FutureDatedDeviceAlertMessage';
 
 /**
- * The User is pushed, as a response to the last request, the alert in which the device tells of its execution (facts A.2, C.4); claimed.
+ * The User is pushed, as a response to the request that fell due last, or to its last one, the alert in which the device tells of its
+ * execution (facts A.2, C.4); claimed.
  */
 export async function expectExecutionReport(
   world: World,
@@ -29,6 +32,8 @@ export async function expectExecutionReport(
     DONE,
     `${alertCode} of ${world.cast.nameOf(device.eui)}`,
     (one) => reportIn(one) !== undefined,
+    undefined,
+    await dueLast(world, user, device),
   );
   const report = reportIn(push);
   const code = report && textAt(report, 'FutureDatedAlertCode');
@@ -72,6 +77,22 @@ export async function expectEveryReport(world: World, user: Persona, report: Exe
         path: `${REPORT}/InstructionNumber`,
       });
   }
+}
+
+/** Of the requests of a User that a device holds until their dates, the one whose date passed last; undefined where none has. */
+async function dueLast(world: World, user: Persona, { eui }: DeviceSpec): Promise<Exchange | undefined> {
+  const now = await world.clock.now();
+  const due = world.exchanges.flatMap((exchange) => {
+    const own = exchange.user.eui === user.eui && exchange.sent.requestId.target === eui && isServed(exchange);
+    const at = own ? dateOf(world, exchange) : NaN;
+    return at <= now.getTime() ? [{ exchange, at }] : [];
+  });
+  return due.sort((one, other) => one.at - other.at).at(-1)?.exchange;
+}
+
+function dateOf(world: World, { sent }: Exchange): number {
+  const body = child(world.session.reader.tree(sent.xml), 'Body')?.children[0];
+  return Date.parse((body && textAt(body, 'ExecutionDateTime')?.trim()) ?? '');
 }
 
 function reportIn({ message }: Push): Element | undefined {

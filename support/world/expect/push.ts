@@ -28,8 +28,9 @@ export async function expectAnswer(
   wanted = 'an answer',
   fits: (push: Push) => boolean = () => true,
   device?: DeviceSpec,
+  request: Exchange = lastOf(world, user, device),
 ): Promise<Push> {
-  return claimAnswer(world, user, code, wanted, (push) => answers(lastOf(world, user, device), push) && fits(push));
+  return claimAnswer(world, user, code, wanted, (push) => answers(request, push) && fits(push));
 }
 
 /**

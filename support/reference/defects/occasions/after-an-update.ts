@@ -6,9 +6,11 @@ import { withStatus } from '../../inventory/device';
 import type { SystemsView } from '../../systems-view';
 import type { Defect } from '../defect';
 import { defect } from '../defect';
+import { both } from '../changes/firmware-change';
 import { nonDevice } from '../changes/request-change';
 import type { Symptom } from '../symptom';
 import { code, digits, entries, none, some, startingWith } from '../symptom';
+import { OUR_READING } from '../../services/codes';
 import { done } from '../../services/service';
 
 /** Updates of the Smart Metering Inventory that are answered with success, and not carried out, or that reach further than they say. */
@@ -33,6 +35,42 @@ export const afterAnUpdateDefects: readonly Defect[] = [
   ),
   forgotten('DeleteDevice', 'keeps-what-is-deleted', 'A device that is deleted stays in the inventory.', code('E19', 'E5')),
   ...reachingFurther(),
+  {
+    ...defect(
+      'SCHEMA-04',
+      'goes-by-the-first-status',
+      'Whether a device takes a request goes by the status that it had first.',
+      code(some, some),
+      (behaviour) => ({
+        ...behaviour,
+        statusAdmits: (device, srv) => behaviour.statusAdmits({ ...device, status: device.history[0]?.status ?? device.status }, srv),
+      }),
+    ),
+    likelyAt: ['S-1938', 'S-1939'],
+  },
+  {
+    ...defect(
+      'SCHEMA-04',
+      'remembers-what-was-deleted',
+      'A device that was deleted cannot be pre-notified again.',
+      code(some, 'E120201'),
+      (behaviour) => {
+        const deleted = new Set<string | undefined>();
+        return both(
+          nonDevice('8.4', (right) => (view, request) => {
+            if (at(request.body, 'DeleteDevice')) deleted.add(deviceIdAt(request.body, 'DeviceID'));
+            return right(view, request);
+          }),
+          nonDevice(
+            '12.2',
+            (right) => (view, request) =>
+              deleted.has(deviceIdAt(request.body, 'DeviceID')) ? { code: OUR_READING.alreadyNotified } : right(view, request),
+          ),
+        )(behaviour);
+      },
+    ),
+    likelyAt: ['S-1940'],
+  },
 ];
 
 /** Updates that change what they do not say. */

@@ -4,6 +4,7 @@ import { parseRequestId } from '../../../duis/request-id';
 import type { Behaviour } from '../../behaviour/behaviour';
 import type { Consequence } from '../../consequences/consequence';
 import { isSignedPreCommand } from '../../inquiry/command-variant';
+import { isSmets1 } from '../../inventory/device';
 import type { Schedule } from '../../schedules/schedule';
 import { refuse } from '../../rules/rule';
 import { alsoRefuses, misreadForCommand, nonDevice } from '../changes/request-change';
@@ -53,6 +54,35 @@ export const oneAfterTheOtherDefects: readonly Defect[] = [
     ),
     likelyAt: ['S-1934'],
   },
+  {
+    ...defect(
+      'SCHEMA-07',
+      'puts-a-report-down-to-the-last-request',
+      'What a device tells of a dated command goes under the RequestID of what its User asked it last.',
+      NOT_ANSWERED,
+      answeringLast(
+        (requestId) => `${requestId.originator} ${requestId.target}`,
+        ({ body }) => body.kind === 'response' && body.content?.value.includes('FutureDatedDeviceAlertMessage') === true,
+      ),
+    ),
+    likelyAt: ['S-1936'],
+  },
+  {
+    ...defect(
+      'SCHEMA-07',
+      'cancels-nothing-for-smets1',
+      'What is held for a SMETS1 device cannot be cancelled.',
+      finds({ subject: ['command', 'nothing more', 'push'] }),
+      (behaviour) => ({
+        ...behaviour,
+        holding: {
+          ...behaviour.holding,
+          cancels: (request) => !(request.device && isSmets1(request.device)) && behaviour.holding.cancels(request),
+        },
+      }),
+    ),
+    likelyAt: ['S-1937'],
+  },
   defect(
     'SCHEMA-07',
     'runs-a-schedule-once',
@@ -79,15 +109,20 @@ export const oneAfterTheOtherDefects: readonly Defect[] = [
   ),
 ];
 
-/** Answers of devices go under the last RequestID that was acknowledged with the same key. */
-function answeringLast(keyOf: (requestId: ReturnType<typeof parseRequestId>) => string): Apply {
+/** Answers of devices, or some of them, go under the last RequestID that was acknowledged with the same key. */
+function answeringLast(
+  keyOf: (requestId: ReturnType<typeof parseRequestId>) => string,
+  isMeant: (response: OutgoingResponse) => boolean = () => true,
+): Apply {
   return (behaviour: Behaviour) => {
     const last = new Map<string, string>();
     const renamed = (response: OutgoingResponse): OutgoingResponse => {
       if (response.requestId === undefined) return response;
       const key = keyOf(parseRequestId(response.requestId));
       if (response.responseId === undefined && response.responseCode === 'I99') last.set(key, response.requestId);
-      return response.responseId === undefined ? response : { ...response, requestId: last.get(key) ?? response.requestId };
+      return response.responseId === undefined || !isMeant(response)
+        ? response
+        : { ...response, requestId: last.get(key) ?? response.requestId };
     };
     return { ...behaviour, writeResponse: (response) => behaviour.writeResponse(renamed(response)) };
   };
