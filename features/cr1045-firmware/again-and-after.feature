@@ -257,3 +257,26 @@ Feature: SMETS1 firmware: told again, and told to whoever it concerns now
         | device      | first | home                                                   |
         | second ESME | ESME  | an electricity-only SMETS1 home with a second ESME     |
         | second PPMID | PPMID  | an electricity-only SMETS1 home with a PPMID and a second PPMID |
+
+  @CR1045-05 @CR1045-21
+  Rule: N57 names the PPMID that it is about, of two in a home
+    There is nothing to refuse; the other PPMID is what each scenario excludes.
+
+    @S-1942 @interpretation:cpl-status
+    Scenario: N57 tells of an image for the second PPMID
+      Given a dual-fuel SMETS1 home with a PPMID and a second PPMID
+      And firmware version 02000000 of the second PPMID is Current on the Central Products List
+      When the Import Supplier successfully updates the firmware of the second PPMID
+      Then the DCC sends these alerts and no others
+        | alert | to               | DeviceID         | FirmwareVersion | FirmwareVersionUpdateStatus |
+        | N57   | the Gas Supplier | the second PPMID | 02000000        | UpdateRequested             |
+
+    @S-1943 @interpretation:firmware-distribution-seconds @interpretation:cpl-status
+    Scenario: N57 tells of the activation on the second PPMID
+      Given a dual-fuel SMETS1 home with a PPMID and a second PPMID
+      And firmware version 02000000, now Current, waits on the second PPMID
+      When the Import Supplier activates the firmware of the second PPMID
+      Then the Import Supplier receives I0 from the second PPMID
+      And the DCC sends these alerts and no others
+        | alert | to               | DeviceID         | FirmwareVersion | FirmwareVersionUpdateStatus |
+        | N57   | the Gas Supplier | the second PPMID | 02000000        | ActivationSuccessful        |

@@ -411,3 +411,24 @@ Feature: DCC Alert N58: the auxiliary controllers of an ESME are configured othe
         | srv    | gbcs | use case                    | request                                             |
         | 6.14.1 | 4.0  | ECS46a, message code 0x0053 | updates the auxiliary load descriptions of the ESME |
         | 6.14.2 | 3.2  | ECS46c, message code 0x0054 | updates the auxiliary load schedule of the ESME     |
+
+  @CRP612-35 @CRP612-06
+  Rule: N58 names the ESME that was updated, of two in a home
+    There is nothing to refuse; the other ESME is what each row excludes.
+
+    @S-1941 @interpretation:use-cases-of-devices
+    Scenario Outline: Told of the second ESME, with its own variant and version, when the Import Supplier <request>
+      Given an ESME of variant AD at GBCS <first>
+      And a second ESME of variant ADE at GBCS <second>
+      When the Import Supplier <request>
+      Then the second ESME executes <use case>
+      And the Import Supplier receives I0 from the second ESME
+      And the DCC sends these alerts and no others
+        | alert | to                          | ESMEDeviceID    | ESMEVariant | DeviceGBCSVersion |
+        | N58   | the Electricity Distributor | the second ESME | ADE         | <second>          |
+
+      Examples: the other ESME is of the other family of commands
+        | srv    | first | second | use case                    | request                                                      |
+        | 6.14.1 | 4.0   | 3.2    | ECS46a, message code 0x0053 | updates the auxiliary load descriptions of the second ESME   |
+        | 6.14.2 | 4.0   | 3.2    | ECS46c, message code 0x0054 | updates the auxiliary load schedule of the second ESME       |
+        | 6.14.3 | 3.2   | 4.0    | ECS46d, message code 0x011A | updates the auxiliary controller schedule of the second ESME |

@@ -1,7 +1,9 @@
 import { formatRequestId, parseRequestId } from '../../../duis/request-id';
 import type { Consequence } from '../../consequences/consequence';
+import type { Device } from '../../inventory/device';
 import type { NonDeviceService } from '../../services/service';
-import { failures } from '../changes/firmware-change';
+import { effect, failures, notification } from '../changes/firmware-change';
+import type { View } from '../../view';
 import { nonDevice } from '../changes/request-change';
 import type { Defect } from '../defect';
 import { defect } from '../defect';
@@ -11,7 +13,7 @@ type Apply = Defect['apply'];
 
 const NOT_THERE = finds({ subject: 'inventory', expected: { firmwareVersion: some } });
 
-/** Ways to get right what becomes of one image for one device, and wrong where there are several devices, images, requests or reports. */
+/** Ways to get right what becomes of one device and one image, and wrong where there are several devices, images, requests or reports. */
 export const severalImagesDefects: readonly Defect[] = [
   defect('CR1045-01', 'loses-the-second-image', 'A second image for a device does not get there.', NOT_THERE, (behaviour) => {
     const sent = new Set<string>();
@@ -71,7 +73,38 @@ export const severalImagesDefects: readonly Defect[] = [
       },
     })),
   ),
+  defect(
+    'CRP612-35',
+    'tells-of-the-first-esme',
+    'Whichever ESME of a home was updated, N58 tells of the first.',
+    alertBody(some, some),
+    effect('auxiliary-configuration-change-is-told', (right) => ({
+      ...right,
+      apply: (view, answered) => right.apply(view, { ...answered, device: firstAlike(view, answered.device) }),
+    })),
+  ),
+  defect(
+    'CR1045-05',
+    'tells-of-the-first-ppmid',
+    'Whichever PPMID of a home it is, N57 tells of the first.',
+    alertBody(some, some),
+    (behaviour) => {
+      let first: Device | undefined;
+      return notification((right) => ({
+        recipients: (view, notice) => {
+          first = view.records.inventory.get(firstAlike(view, notice.device.eui));
+          return right.recipients(view, notice);
+        },
+        content: (notice) => right.content({ ...notice, device: first ?? notice.device }),
+      }))(behaviour);
+    },
+  ),
 ];
+
+function firstAlike({ records: { inventory } }: View, eui: string): string {
+  const device = inventory.get(eui);
+  return (device && inventory.inHomeOf(device, device.deviceType)[0]?.eui) ?? eui;
+}
 
 /** The image of an Update Firmware request does not go to some of the devices that it should go to. */
 function distributed(left: (devices: readonly string[], code: string) => readonly string[]): Apply {
