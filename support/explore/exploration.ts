@@ -2,7 +2,7 @@ import type { Requirement } from '../requirements/requirement';
 import { causeOf, type Difference } from './difference/compare';
 import { attribute, type Attribution } from './difference/attribute';
 import { shrink } from './difference/shrink';
-import { compareSides, type Comparison, type Sides } from './play/compare-sides';
+import { compareSides, rest, type Comparison, type Sides } from './play/compare-sides';
 import type { Script } from './play/script';
 import type { Played } from './play/side';
 import type { Stimulus } from './stimuli/stimulus';
@@ -94,6 +94,7 @@ async function discover(means: Means, discoveries: Discovery[], { stimulus, comp
   if (known && (isShown(known) || known.times > TRIED_ANEW)) return;
   const seconds = means.elapsed();
   const smallest = await shrink(withoutPassedOver(stimulus, comparison.model), async (smaller) => {
+    await rest(means.sides);
     const { differences } = await compareSides(means.sides, smaller);
     return differences[0] !== undefined && causeOf(differences[0]) === cause;
   });
@@ -133,6 +134,7 @@ async function describe(means: Means, stimulus: Stimulus, cause: string): Promis
 /** Plays a stimulus once more, and makes a scenario of what the model says, which is then judged on both sides. */
 async function describeAs({ sides, script, requirements }: Means, stimulus: Stimulus, cause: string): Promise<Described | undefined> {
   let seen: Omit<Described, 'onModel' | 'onCandidate'> | undefined;
+  await rest(sides);
   await compareSides(sides, stimulus, async (comparison) => {
     const { differences, model, candidate } = comparison;
     const difference = differences.find((one) => causeOf(one) === cause) ?? differences[0];
@@ -146,6 +148,7 @@ async function describeAs({ sides, script, requirements }: Means, stimulus: Stim
   });
   if (!seen) return undefined;
   const { steps, failure } = await passing(sides, seen.scenario, script);
+  await rest(sides);
   const onCandidate = await judgeScenario(sides.candidate, steps, sides.next(), script);
   return { ...seen, scenario: steps, onModel: failure, onCandidate };
 }

@@ -40,6 +40,14 @@ export async function compareSides(
   }
 }
 
+/** Seconds after which a target is done with what came before: episodes of alerts, allocations, answers that it waits for. */
+const REST = 3600;
+
+/** Lets what came before be over, where time goes by what it is told: what is played next shows what it shows by itself. */
+export async function rest({ model, candidate, tolerance }: Sides): Promise<void> {
+  if (tolerance === 0) await Promise.all([model, candidate].map(({ session }) => session.clock.advance(REST)));
+}
+
 /** The two that are compared. */
 export interface Sides {
   readonly model: Side;
