@@ -69,6 +69,25 @@ Feature: Requests of which GBCS 4.0 changes the names alone
         | Electricity Distributor | ED   |
         | Other User              | OU   |
 
+    @S-1944 @interpretation:use-cases-of-devices
+    Scenario Outline: Load <load> alone when the Import Supplier <request>, with <item> <load> alone
+      Given an ESME of variant ADE at GBCS 4.0
+      When the Import Supplier <request>, with <item> <load> alone
+      Then the request is acknowledged with I99
+      And the ESME executes ECS62, message code 0x005F
+      And the Import Supplier receives I0 from the ESME
+
+      Examples: each load but the first, which the others have
+        | case     | load | item                  | request                                                     |
+        | add-2    | 2    | AddToBoostButton      | adds an auxiliary load to the boost button of the ESME      |
+        | add-3    | 3    | AddToBoostButton      | adds an auxiliary load to the boost button of the ESME      |
+        | add-4    | 4    | AddToBoostButton      | adds an auxiliary load to the boost button of the ESME      |
+        | add-5    | 5    | AddToBoostButton      | adds an auxiliary load to the boost button of the ESME      |
+        | remove-2 | 2    | RemoveFromBoostButton | removes an auxiliary load from the boost button of the ESME |
+        | remove-3 | 3    | RemoveFromBoostButton | removes an auxiliary load from the boost button of the ESME |
+        | remove-4 | 4    | RemoveFromBoostButton | removes an auxiliary load from the boost button of the ESME |
+        | remove-5 | 5    | RemoveFromBoostButton | removes an auxiliary load from the boost button of the ESME |
+
   @CRP612-37
   Rule: The logs of an ESME are read by the commands that they were read by before
     Nothing is refused here that was not before: each row excludes the command of the others.

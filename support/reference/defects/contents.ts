@@ -1,3 +1,4 @@
+import type { Element } from '../../duis/element';
 import { misreadForS1sp, textOf } from './changes/payload-change';
 import { misreadForCommand } from './changes/request-change';
 import type { Defect } from './defect';
@@ -50,7 +51,26 @@ const AT_THE_S1SP: readonly Wrong[] = [
 export const contentDefects: readonly Defect[] = [
   ...IN_COMMANDS.map((wrong) => wrongItem(wrong, 'command', misreadForCommand)),
   ...AT_THE_S1SP.map((wrong) => wrongItem(wrong, 's1sp', misreadForS1sp)),
+  ...['AddToBoostButton', 'RemoveFromBoostButton'].map((item, place) =>
+    defect(
+      'CRP612-37',
+      `takes-load-4-for-load-3-in-${place === 0 ? '7.9' : '7.10'}`,
+      `The command says of load 4 what the request says of load 3, in ${item}, and the other way round.`,
+      commandItem(item),
+      misreadForCommand(place === 0 ? '7.9' : '7.10', renumbered(item, { 3: '4', 4: '3' })),
+    ),
+  ),
 ];
+
+/** Elements of this name with other indexes. */
+function renumbered(name: string, indexes: Readonly<Record<string, string>>): (element: Element) => Element {
+  const rewrite = (element: Element): Element => {
+    const index = element.attributes['index'] ?? '';
+    const attributes = element.name === name ? { ...element.attributes, index: indexes[index] ?? index } : element.attributes;
+    return { ...element, attributes, children: element.children.map(rewrite) };
+  };
+  return rewrite;
+}
 
 function wrongItem(
   [requirement, service, item, change, seenAs = item]: Wrong,

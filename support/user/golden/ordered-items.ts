@@ -34,6 +34,17 @@ export function daysOfWeek(days: readonly string[]): Deviation {
   };
 }
 
+/** Of the elements of this name, each with an index, the one with this index is true, and the others are false (7.9, 7.10). */
+export function alone(name: string, index: string): Deviation {
+  const says = `${name} ${index} alone`;
+  const only = (element: Element): Element => ({
+    ...element,
+    ...(element.name === name ? { text: String(element.attributes['index'] === index) } : {}),
+    children: element.children.map(only),
+  });
+  return { stage: 'tree', says, apply: only };
+}
+
 /** The golden's own thresholds by their position; what there is of them beyond the last is the last again. */
 function withThresholds(matrix: Element, indexes: readonly (string | undefined)[]): Element {
   const golden = childrenNamed(matrix, 'BlockThreshold');

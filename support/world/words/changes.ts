@@ -5,7 +5,7 @@ import { FORGED_PRE_COMMANDS } from '../../user/forgery/forged-pre-commands';
 import { FORGED_SIGNATURES } from '../../user/forgery/forged-signatures';
 import { PLACES, POSTINGS } from '../../user/forgery/postings';
 import { RESPELLINGS } from '../../user/forgery/respellings';
-import { blockThresholds, daysOfWeek } from '../../user/golden/ordered-items';
+import { alone, blockThresholds, daysOfWeek } from '../../user/golden/ordered-items';
 import { singleRun, twoDailyRuns } from '../../user/schedule-run';
 import type { DeviceName } from './devices';
 import { DEVICE_NAMES, deviceNames } from './devices';
@@ -52,6 +52,7 @@ const FORMS: readonly (readonly [form: string, reading: Reading])[] = [
   [`block thresholds? (${LIST})`, ([indexes = '']) => blockThresholds(listed(indexes))],
   [`(\\d) block thresholds without index`, ([count]) => blockThresholds(Array.from({ length: Number(count) }, () => undefined))],
   [`DaysOfWeekApplicability of (${LIST})`, ([days = '']) => daysOfWeek(listed(days))],
+  [`(${NAME}) (\\d) alone`, ([name = '', index = '']) => alone(name, index)],
   [`no (${NAME})`, ([name = '']) => remove(name)],
   [`an? empty (${NAME})`, ([name = '']) => set(name, '')],
   [`text in (${NAME})`, ([name = '']) => set(name, 'text')],
