@@ -35,6 +35,7 @@ describe('What came of a text', () => {
     writeFileSync(reader, 'split otherwise');
     look();
     assert.equal(reads, 3);
+    assert.equal(readdirSync(join(folder, 'cache')).length, 1);
   });
 
   it('is read anew where what was kept is no JSON', () => {

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { threadId } from 'node:worker_threads';
 
-const CACHE = join(__dirname, '../../node_modules/.cache/duis-vectors');
+const CACHE = join(__dirname, '../../node_modules/.cache/duis-kept');
 
 /** What is read, and by what: either decides on what comes of it. */
 export interface Origin {
@@ -14,7 +14,7 @@ export interface Origin {
 
 /**
  * What came of a text, kept as JSON by the hash of the text and of the modules that read it, where reading takes longer than looking it
- * up. A cache that cannot be read or written is done without.
+ * up; what was kept by its name before goes. A cache that cannot be read or written is done without.
  */
 export function kept<Value>(name: string, { text, readers }: Origin, read: (text: string) => Value, folder = CACHE): Value {
   const hash = createHash('sha256').update(text);
@@ -24,8 +24,20 @@ export function kept<Value>(name: string, { text, readers }: Origin, read: (text
     return JSON.parse(readFileSync(file, 'utf8')) as Value;
   } catch {
     const value = read(text);
+    forget(folder, name);
     keep(folder, file, value);
     return value;
+  }
+}
+
+function forget(folder: string, name: string): void {
+  try {
+    const old = readdirSync(folder).filter(
+      (file) => file.startsWith(`${name}-`) && /^[0-9a-f]{64}\.json$/.test(file.slice(name.length + 1)),
+    );
+    for (const file of old) rmSync(join(folder, file), { force: true });
+  } catch {
+    // nothing is kept yet
   }
 }
 

@@ -1,7 +1,10 @@
+import { createRequire } from 'node:module';
 import type { PromisedScenario } from '../../record/run-envelope';
+import type { ScenarioRef } from '../../record/scenario';
 import type { ReadingValue } from '../../requirements/interpretation';
 import { holdsFor } from '../../requirements/reading-condition';
 import { loadInterpretations } from '../../vectors/interpretations';
+import { kept } from '../../vectors/kept';
 import { parseFeature, readFeatureFiles, type FeatureFile, type ParsedFeature } from './features';
 import type { Suite } from './suite';
 
@@ -9,6 +12,7 @@ import type { Suite } from './suite';
 export class FeatureShelf {
   private readonly files: readonly FeatureFile[];
   private readonly parsed = new Map<string, ParsedFeature>();
+  private readonly declared = new Map<string, readonly ScenarioRef[]>();
   private readonly requirementIds: ReadonlySet<string>;
 
   /**
@@ -24,14 +28,13 @@ export class FeatureShelf {
 
   /** The features whose text holds one of these tags; all of them where no tags are given. */
   features(tags?: readonly string[]): ParsedFeature[] {
-    const wanted = tags === undefined ? this.files : this.files.filter(({ text }) => tags.some((tag) => text.includes(tag)));
-    return wanted.map((file) => this.parse(file));
+    return this.wanted(tags).map((file) => this.parse(file));
   }
 
   scenarios(tags?: readonly string[]): PromisedScenario[] {
-    const own = this.features(tags).flatMap(({ scenarios }) =>
-      scenarios.map((scenario) => ({ ...scenario, ...this.cites(scenario.tags) })),
-    );
+    const own = this.wanted(tags)
+      .flatMap((file) => this.scenariosOf(file))
+      .map((scenario) => ({ ...scenario, ...this.cites(scenario.tags) }));
     const { readings } = this;
     return readings === undefined ? own : own.filter((scenario) => holdsFor(scenario.tags, readings, loadInterpretations()));
   }
@@ -40,6 +43,19 @@ export class FeatureShelf {
   tags(): string[] {
     const lines = this.files.flatMap(({ text }) => text.split(/\r?\n/).filter((line) => line.trimStart().startsWith('@')));
     return [...new Set(lines.flatMap((line) => line.trim().split(/\s+/)).filter((tag) => tag.startsWith('@')))];
+  }
+
+  private wanted(tags?: readonly string[]): readonly FeatureFile[] {
+    return tags === undefined ? this.files : this.files.filter(({ text }) => tags.some((tag) => text.includes(tag)));
+  }
+
+  /** They are kept: to parse all features takes longer than anything else before the first of them is played. */
+  private scenariosOf(file: FeatureFile): readonly ScenarioRef[] {
+    const name = `scenarios-${file.uri.replaceAll('/', '.')}`;
+    const origin = { text: `${file.uri}\n${file.text}`, readers: READERS };
+    const scenarios = this.declared.get(file.uri) ?? kept(name, origin, () => this.parse(file).scenarios);
+    this.declared.set(file.uri, scenarios);
+    return scenarios;
   }
 
   private parse(file: FeatureFile): ParsedFeature {
@@ -56,5 +72,8 @@ export class FeatureShelf {
     };
   }
 }
+
+const { resolve } = createRequire(__filename);
+const READERS = ['./features', '../../requirements/scenario', '@cucumber/gherkin/package.json'].map((reader) => resolve(reader));
 
 const INTERPRETATION = 'interpretation:';
