@@ -216,7 +216,7 @@ export const secmp0081Defects: readonly Defect[] = [
     'SECMP0081-12',
     'takes-any-device',
     'Any device can be reported.',
-    code('E081401', startingWith('I')),
+    code('E081401', startingWith('I', 'W')),
     lostRule('notified-device-is-hub'),
   ),
   defect(
