@@ -13,6 +13,9 @@ const pki = join(scratch, 'pki');
 const tls = join(scratch, 'tls');
 const MUTUAL_TLS = `tls: { ca: ${tls}/ca.pem, cert: "${tls}/users/{eui}.pem", key: "${tls}/users/{eui}.key" }\n`;
 
+/** What is played through TLS: enough for every kind of message. */
+const THROUGH_TLS = ['SECMP0062', 'SECMP0081', 'CR1045', 'CRP612'].flatMap((change) => ['--change', change]);
+
 /** The whole suite at targets in other processes, beside the embedded one: what unit tests show in small. */
 describe('The whole suite', () => {
   let embedded: Verdicts;
@@ -49,6 +52,7 @@ describe('The whole suite', () => {
         '--no-allure',
         '--target',
         target,
+        ...THROUGH_TLS,
         '--shard',
         `${index}/3`,
         '--out',
@@ -61,7 +65,12 @@ describe('The whole suite', () => {
         shards.map(({ output }) => output).join('\n'),
       );
       await succeed('merge', ...[3, 1, 2].map((index) => join(scratch, `shard-${index}`)), '--no-allure', '--out', join(scratch, 'merged'));
-      assert.deepEqual(verdicts(summaryOf('merged')), embedded);
+      const { scenarios } = summaryOf('merged');
+      assert.ok(scenarios.length > 2000, `${scenarios.length} scenarios`);
+      assert.deepEqual(
+        scenarios.filter(({ id, verdict }) => embedded[id] !== verdict),
+        [],
+      );
 
       const { child, ended } = start(shard(2, 'shard-2'));
       await once(child.stdout ?? child, 'data');
