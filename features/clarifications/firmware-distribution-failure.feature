@@ -150,23 +150,6 @@ Feature: DCC Alerts N18 to N21: firmware that could not be distributed
         | alert | to                  | UpdateFirmwareRequestID | MeterIDs                        |
         | N20   | the Import Supplier | the RequestID           | the second ESME, the third ESME |
 
-    @S-1952 @interpretation:firmware-alert-bodies
-    Scenario Outline: <alert> to the Import Supplier of either ESME that its request named, when the CSP reports one after the other
-      Given a dual-fuel SMETS2 home with a second ESME and a third ESME
-      And firmware version 02000000 of the second ESME is Current on the Central Products List
-      And the Import Supplier successfully updates the firmware of the second ESME, with a DeviceIDList of the second ESME and the third ESME
-      And the CSP reports that the firmware for the second ESME <failure>
-      When the CSP reports that the firmware for the third ESME <failure>
-      Then the DCC sends these alerts and no others
-        | alert   | to                  | MeterIDs        |
-        | <alert> | the Import Supplier | the second ESME |
-        | <alert> | the Import Supplier | the third ESME  |
-
-      Examples: what can be so of one device and of another
-        | alert | failure                                   |
-        | N18   | does not match its hash                   |
-        | N19   | is for a device that cannot be identified |
-
     @S-0559 @negative @interpretation:firmware-alert-bodies
     Scenario Outline: Nobody hears of it again, and the image does not arrive, after the CSP reported that the firmware for the ESME <failure>
       Given a dual-fuel SMETS2 home
@@ -207,11 +190,12 @@ Feature: DCC Alerts N18 to N21: firmware that could not be distributed
         | <alert> | the Import Supplier | the RequestID           | the second <device> |
 
       Examples: the same failure and another, of either provider
-        | case       | alert | failure                 | provider | device | home                                                                |
-        | same       | N18   | does not match its hash | CSP      | ESME   | a dual-fuel SMETS2 home with a second ESME                          |
-        | another    | N21   | has an unknown version  | CSP      | ESME   | a dual-fuel SMETS2 home with a second ESME                          |
-        | S1-same    | N18   | does not match its hash | S1SP     | ESME   | a dual-fuel SMETS1 home with a second ESME                          |
-        | S1-another | N20   | is too large            | S1SP     | ESME   | a dual-fuel SMETS1 home with a second ESME                          |
+        | case         | alert | failure                                   | provider | device | home                                       |
+        | same         | N18   | does not match its hash                   | CSP      | ESME   | a dual-fuel SMETS2 home with a second ESME |
+        | another      | N21   | has an unknown version                    | CSP      | ESME   | a dual-fuel SMETS2 home with a second ESME |
+        | unidentified | N19   | is for a device that cannot be identified | CSP      | ESME   | a dual-fuel SMETS2 home with a second ESME |
+        | S1-same      | N18   | does not match its hash                   | S1SP     | ESME   | a dual-fuel SMETS1 home with a second ESME |
+        | S1-another   | N20   | is too large                              | S1SP     | ESME   | a dual-fuel SMETS1 home with a second ESME |
 
     @S-1913 @interpretation:firmware-alert-bodies
     Scenario Outline: <alert> tells of the first of two requests when the <provider> reports on that

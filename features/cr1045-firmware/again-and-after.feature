@@ -236,11 +236,11 @@ Feature: SMETS1 firmware: told again, and told to whoever it concerns now
       And the inventory has the <device> Commissioned, at firmware version 03000000
 
       Examples: every kind of device that firmware is distributed to
-        | case       | home                               | device             | user            |
-        | ESME       | an ESME at GBCS 4.0                  | ESME               | Import Supplier |
-        | GSME       | a GSME at GBCS 4.0                   | GSME               | Gas Supplier    |
-        | SMETS1     | a dual-fuel SMETS1 home            | GSME               | Gas Supplier    |
-        | SMETS1-hub | an electricity-only SMETS1 home    | Communications Hub | Import Supplier |
+        | case       | home                                         | device             | user            |
+        | ESME       | an ESME at GBCS 4.0                          | ESME               | Import Supplier |
+        | GSME       | a GSME at GBCS 4.0                           | GSME               | Gas Supplier    |
+        | SMETS1     | a dual-fuel SMETS1 home                      | GSME               | Gas Supplier    |
+        | SMETS1-hub | an electricity-only SMETS1 home              | Communications Hub | Import Supplier |
         | PPMID      | an electricity-only SMETS1 home with a PPMID | PPMID              | Import Supplier |
 
     @S-1915 @interpretation:firmware-distribution-seconds @interpretation:cpl-status
@@ -254,9 +254,9 @@ Feature: SMETS1 firmware: told again, and told to whoever it concerns now
       And the inventory has the <device> Commissioned, at firmware version 02000000
 
       Examples: a device of the same model
-        | device      | first | home                                                   |
-        | second ESME | ESME  | an electricity-only SMETS1 home with a second ESME     |
-        | second PPMID | PPMID  | an electricity-only SMETS1 home with a PPMID and a second PPMID |
+        | device       | first | home                                                            |
+        | second ESME  | ESME  | an electricity-only SMETS1 home with a second ESME              |
+        | second PPMID | PPMID | an electricity-only SMETS1 home with a PPMID and a second PPMID |
 
   @CR1045-05 @CR1045-21
   Rule: N57 names the PPMID that it is about, of two in a home

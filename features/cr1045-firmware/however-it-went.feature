@@ -51,9 +51,9 @@ Feature: Firmware versions: however the command went, and whenever the device an
       And the DCC Alerts are <alerts>
 
       Examples: each kind of SMETS2 device that is followed
-        | device             | user            | use case                   | alerts                                                                    |
-        | ESME               | Import Supplier | ECS52, message code 0x0059 | N51 to the Import Supplier (firmware-alert-submitter)                     |
-        | GSME               | Gas Supplier    | GCS38, message code 0x0084 | N51 to the Gas Supplier (firmware-alert-submitter)                        |
+        | device             | user            | use case                   | alerts                                                                     |
+        | ESME               | Import Supplier | ECS52, message code 0x0059 | N51 to the Import Supplier (firmware-alert-submitter)                      |
+        | GSME               | Gas Supplier    | GCS38, message code 0x0084 | N51 to the Gas Supplier (firmware-alert-submitter)                         |
         | Communications Hub | Import Supplier | ECS52, message code 0x0059 | N51 to the Import Supplier (firmware-alert-submitter) and the Gas Supplier |
 
   @CR1045-14

@@ -267,11 +267,11 @@ Feature: Requests that are future dated
       And the <user> receives nothing
 
       Examples: of two services
-        | what                        | device | home                | user            | message code | first                                            | second                                           |
-        | a calendar, then a tariff   | ESME   | an ESME at GBCS 4.0 | Import Supplier | 0x00CC       | updates the prepayment configuration of the ESME | updates the import tariff of the ESME            |
-        | a tariff, then a calendar   | ESME   | an ESME at GBCS 4.0 | Import Supplier | 0x00CC       | updates the import tariff of the ESME            | updates the prepayment configuration of the ESME |
-        | credentials, then a tariff  | ESME   | an ESME at GBCS 4.0 | Import Supplier | 0x0124       | updates the Load Controller's credentials of the ESME | updates the import tariff of the ESME       |
-        | a gas tariff, then credentials | GSME | a GSME at GBCS 4.0 | Gas Supplier    | 0x00CD       | updates the gas tariff of the GSME               | updates the Supplier's credentials of the GSME   |
+        | what                           | device | home                | user            | message code | first                                                 | second                                           |
+        | a calendar, then a tariff      | ESME   | an ESME at GBCS 4.0 | Import Supplier | 0x00CC       | updates the prepayment configuration of the ESME      | updates the import tariff of the ESME            |
+        | a tariff, then a calendar      | ESME   | an ESME at GBCS 4.0 | Import Supplier | 0x00CC       | updates the import tariff of the ESME                 | updates the prepayment configuration of the ESME |
+        | credentials, then a tariff     | ESME   | an ESME at GBCS 4.0 | Import Supplier | 0x0124       | updates the Load Controller's credentials of the ESME | updates the import tariff of the ESME            |
+        | a gas tariff, then credentials | GSME   | a GSME at GBCS 4.0  | Gas Supplier    | 0x00CD       | updates the gas tariff of the GSME                    | updates the Supplier's credentials of the GSME   |
 
     @S-1937 @negative @interpretation:smets1-services
     Scenario Outline: Given up, and not executed, when the <user> cancels what it asked of <device>
@@ -284,7 +284,7 @@ Feature: Requests that are future dated
       And the <user> receives nothing
 
       Examples: what is held for SMETS1 devices
-        | case       | user            | request                                         | device                  | target                 |
-        | ESME       | Import Supplier | reads the firmware version of the ESME          | a SMETS1 ESME           | the ESME               |
-        | tariff     | Gas Supplier    | updates the gas tariff of the GSME              | a SMETS1 GSME           | the GSME               |
-        | hub        | Import Supplier | reads the firmware version of the Communications Hub | a SMETS1 Communications Hub | the Communications Hub |
+        | case   | user            | request                                              | device                      | target                 |
+        | ESME   | Import Supplier | reads the firmware version of the ESME               | a SMETS1 ESME               | the ESME               |
+        | tariff | Gas Supplier    | updates the gas tariff of the GSME                   | a SMETS1 GSME               | the GSME               |
+        | hub    | Import Supplier | reads the firmware version of the Communications Hub | a SMETS1 Communications Hub | the Communications Hub |

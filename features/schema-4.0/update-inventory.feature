@@ -118,10 +118,10 @@ Feature: Update Inventory: what it changes is so from then on
         | <another> | <status>     |
 
       Examples: what an update of another device is not about
-        | case           | was                       | request                              | new              | another                | status       |
-        | deleted-hub    | was deleted               | deletes the ESME from the inventory  | a PPMID          | the Communications Hub | Commissioned |
-        | deleted-other  | was deleted               | deletes the ESME from the inventory  | a pending PPMID  | the PPMID              | Pending      |
-        | deleted-second | was deleted               | deletes the second ESME from the inventory | a second pending ESME | the ESME | Pending      |
-        | status-hub     | was said to be installed  | updates the status of the ESME       | a PPMID          | the Communications Hub | Commissioned |
-        | status-other   | was said to be installed  | updates the status of the ESME       | a pending PPMID  | the PPMID              | Pending      |
-        | status-second  | was said to be installed  | updates the status of the second ESME | a second pending ESME | the ESME | Pending      |
+        | case           | was                      | request                                    | new                   | another                | status       |
+        | deleted-hub    | was deleted              | deletes the ESME from the inventory        | a PPMID               | the Communications Hub | Commissioned |
+        | deleted-other  | was deleted              | deletes the ESME from the inventory        | a pending PPMID       | the PPMID              | Pending      |
+        | deleted-second | was deleted              | deletes the second ESME from the inventory | a second pending ESME | the ESME               | Pending      |
+        | status-hub     | was said to be installed | updates the status of the ESME             | a PPMID               | the Communications Hub | Commissioned |
+        | status-other   | was said to be installed | updates the status of the ESME             | a pending PPMID       | the PPMID              | Pending      |
+        | status-second  | was said to be installed | updates the status of the second ESME      | a second pending ESME | the ESME               | Pending      |

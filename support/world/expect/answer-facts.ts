@@ -32,16 +32,17 @@ export function answerFacts(world: World, exchange: Exchange, serviceOf: Service
 
 /**
  * The version that a device ran: the one it was introduced with, where no step had arranged another. Undefined where an image that nobody
- * arranged is on its way to it, for a step to say what comes of that.
+ * arranged was sent to it and activated, for a step to say what comes of that.
  */
 function versionAt(world: World, exchange: Exchange, serviceOf: Service): string | undefined {
   const device = exchange.sent.requestId.target;
   const before = world.exchanges.indexOf(exchange);
   const arranged = world.facts.versionsOf(device, before);
   if (arranged.length > 0) return arranged.at(-1);
-  return world.exchanges.slice(0, before).some((other) => isImageFor(serviceOf(other), device))
-    ? undefined
-    : world.cast.specOf(device)?.firmwareVersion;
+  const asked = world.exchanges.slice(0, before + 1);
+  const isSent = asked.some((other) => isImageFor(serviceOf(other), device));
+  const isActivated = asked.some((other) => other.sent.requestId.target === device && serviceOf(other)?.name === 'ActivateFirmware');
+  return isSent && isActivated ? undefined : world.cast.specOf(device)?.firmwareVersion;
 }
 
 function isImageFor(request: Element | undefined, device: Eui64): boolean {

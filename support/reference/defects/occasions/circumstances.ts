@@ -54,7 +54,6 @@ export const circumstanceDefects: readonly Defect[] = [
     defect('CRP612-32', `tells-nothing-while-${status}`, `Nobody is told of an ESME that is ${status}.`, MISSING, notToldWhile(status)),
   ),
   defect('CRP612-36', 'tells-nothing-after-a-failure', 'An ESME that has failed once is not told of again.', MISSING, untilItFails),
-  defect('CLAR-03', 'tells-of-one-report', 'Of a request, the first report is told.', MISSING, tellsOfOneReport),
   defect(
     'SECMP0093-10',
     'gives-up-once',
@@ -114,22 +113,6 @@ function untilItFails(behaviour: Behaviour): Behaviour {
 
 function told(change: (right: Effect['apply']) => Effect['apply']): Defect['apply'] {
   return effect(TOLD_OF_CONFIGURATION, (right) => ({ ...right, apply: change(right.apply) }));
-}
-
-function tellsOfOneReport(behaviour: Behaviour): Behaviour {
-  const reported = new Set<string>();
-  const right = behaviour.distributionFailure;
-  return {
-    ...behaviour,
-    distributionFailure: {
-      ...right,
-      takes: (notice) => {
-        const isFirst = !reported.has(notice.requestId);
-        reported.add(notice.requestId);
-        return isFirst && right.takes(notice);
-      },
-    },
-  };
 }
 
 function givesUpOnce(behaviour: Behaviour): Behaviour {
