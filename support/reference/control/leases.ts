@@ -37,13 +37,19 @@ export class Leases {
   /** Asks for a turn, and waits for it until it is granted, for `ms` at most; whether it is. What others ask for wakes nobody. */
   async await(holder: string, lease: Lease, ms: number): Promise<boolean> {
     if (this.ask(holder, lease)) return true;
-    await new Promise<void>((wake) => {
-      const waiter = { holder, wake };
-      this.waiting.push(waiter);
-      setTimeout(() => {
+    await new Promise<void>((resolve) => {
+      const waiter = {
+        holder,
+        wake: () => {
+          clearTimeout(patience);
+          resolve();
+        },
+      };
+      const patience = setTimeout(() => {
         this.waiting = this.waiting.filter((other) => other !== waiter);
-        wake();
-      }, ms).unref();
+        resolve();
+      }, ms);
+      this.waiting.push(waiter);
     });
     return this.ask(holder, lease);
   }
