@@ -1,25 +1,12 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { toPem } from '../pki/certificate-writer';
 import type { PartyCertificate } from '../pki/certificate-store';
+import { JAR, type SigningServer } from './signing-server';
 
 /** Signature tools that nobody here wrote, as processes: xmlsec1 (Debian) and the DCC's signing tool (a jar on npm). */
-
-const JAR = resolve(__dirname, '../../node_modules/@smartdcc/duis-sign-wrap/dist/tool.jar');
-
-/**
- * What java is told before a class of the DCC's tool. The first process leaves in `dir` what it made of the classes, which spares each
- * other one a fifth of its time; what it has to say about that is no output of the tool.
- */
-export function javaOptions(dir: string): readonly string[] {
-  const archive = join(dir, 'classes.jsa');
-  const classes = existsSync(archive) ? 'SharedArchiveFile' : 'ArchiveClassesAtExit';
-  const quick = ['-XX:+IgnoreUnrecognizedVMOptions', '-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC'];
-  const quiet = ['-Xlog:disable', '-Xlog:all=error:stderr'];
-  return [...quick, `-XX:${classes}=${archive}`, ...quiet, '-cp', JAR];
-}
 
 /** Why xmlsec1 cannot be used here; undefined when it can. */
 export function xmlsecMissing(): string | undefined {
@@ -30,10 +17,14 @@ export function xmlsecMissing(): string | undefined {
 export function toolsMissing(): string | undefined {
   const missing = [
     runs('xmlsec1', '--version') ? undefined : 'xmlsec1 (Debian: xmlsec1)',
-    runs('java', '-version') ? undefined : 'java (Debian: default-jre-headless)',
+    compiles() ? undefined : 'a java that compiles a source file (Debian: default-jre-headless)',
     existsSync(JAR) ? undefined : '@smartdcc/duis-sign-wrap (npm ci)',
   ].filter((tool) => tool !== undefined);
   return missing.length > 0 ? `not at hand: ${missing.join(', ')}` : undefined;
+}
+
+function compiles(): boolean {
+  return /^jdk\.compiler\b/m.test(spawnSync('java', ['--list-modules'], { encoding: 'utf8' }).stdout ?? '');
 }
 
 function runs(command: string, ...args: string[]): boolean {
@@ -96,22 +87,19 @@ export class ToolBench {
   }
 
   /** Whether the DCC's tool finds the document valid under its schema (5.1) and its signature right. */
-  dccVerifies(document: string): boolean {
-    return this.dcc('Validate', this.write(document, 'xml'), this.certificate).status === 0;
+  async dccVerifies(tool: SigningServer, document: string): Promise<boolean> {
+    return (await tool.call('Validate', this.write(document, 'xml'), this.certificate)).code === 0;
   }
 
-  dccSigns(document: string): string {
-    const { status, stdout, stderr } = this.dcc('Sign', this.write(document, 'xml'), '--preserveCounter', this.certificate, this.key);
-    if (status !== 0) throw new Error(`the DCC's tool does not sign: ${stderr}`);
-    return stdout;
+  async dccSigns(tool: SigningServer, document: string): Promise<string> {
+    const file = this.write(document, 'xml');
+    const { code, output, error } = await tool.call('Sign', file, '--preserveCounter', this.certificate, this.key);
+    if (code !== 0) throw new Error(`the DCC's tool does not sign: ${error}`);
+    return output;
   }
 
   dispose(): void {
     rmSync(this.dir, { recursive: true });
-  }
-
-  private dcc(tool: 'Sign' | 'Validate', ...args: string[]): { status: number | null; stdout: string; stderr: string } {
-    return spawnSync('java', [...javaOptions(this.dir), `uk.co.smartdcc.boxed.xmldsig.${tool}`, ...args], { encoding: 'utf8' });
   }
 
   private write(text: string, extension: string): string {

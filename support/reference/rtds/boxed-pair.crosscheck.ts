@@ -29,12 +29,11 @@ export class BoxedPair {
   ) {}
 
   /**
-   * @param java options for the machine of the signing tool, which begins a thousand times
    * @param options of `serve`
+   * @param environment where the client finds a signing tool that runs already; absent: it begins one for each document
    */
-  static async start(java: string, options: readonly string[]): Promise<BoxedPair> {
-    const environment = { ...process.env, JAVA_TOOL_OPTIONS: java };
-    const client = spawn(process.execPath, ['-r', REGISTER, CLIENT, 'client'], { cwd: ROOT, env: environment });
+  static async start(options: readonly string[], environment: NodeJS.ProcessEnv = {}): Promise<BoxedPair> {
+    const client = spawn(process.execPath, ['-r', REGISTER, CLIENT, 'client'], { cwd: ROOT, env: { ...process.env, ...environment } });
     client.stderr.pipe(process.stderr);
     const lines = createInterface({ input: client.stdout });
     const listening = (await first(lines)) as Extract<Report, { what: 'listening' }>;

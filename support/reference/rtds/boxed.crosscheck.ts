@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { cpus, tmpdir } from 'node:os';
+import { cpus } from 'node:os';
 import { join, resolve } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { toolsMissing } from '../../bench/signature-tools';
+import { SigningServer } from '../../bench/signing-server';
 import { boxedExpectation } from './boxed-expected.crosscheck';
 import type { Outcome } from './boxed-pair.crosscheck';
 import { BoxedPair } from './boxed-pair.crosscheck';
@@ -14,13 +13,13 @@ import { requestTemplates } from './request-templates.crosscheck';
 
 /**
  * Every published request as it is, sent by a client of the registry's own packages to `serve --boxed` as the Node-RED nodes send it.
- * Takes minutes, nearly all of them for the signing tool, which the packages begin anew for each document.
+ * The signing tool, which they begin anew for each document, is one process that is asked, but in the last test.
  */
 const PACKAGES = resolve(__dirname, '../../../node_modules/@smartdcc');
 const fileOf = ({ name }: Template): string => join(PACKAGES, 'duis-templates/templates', `${name}_REQUEST_DUIS.XML`);
 
-/** One request in so many: the signing tool takes seconds for each. `DUIS_BOXED_EVERY=1` plays all 297. */
-const EVERY = Number(process.env['DUIS_BOXED_EVERY'] ?? 12);
+/** One request in so many. `DUIS_BOXED_EVERY=1` plays all 297. */
+const EVERY = Number(process.env['DUIS_BOXED_EVERY'] ?? 4);
 const sample = (templates: readonly Template[]): readonly Template[] => templates.filter((_, at) => at % EVERY === 0);
 
 /** Longer than the latency of a device and the network, and shorter than any time that a request waits. */
@@ -31,18 +30,14 @@ interface Played extends Outcome {
 }
 
 describe('A client of the public packages, at serve --boxed', { skip: toolsMissing() }, () => {
-  const dir = mkdtempSync(join(tmpdir(), 'duis-boxed-'));
-  const java = ['-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC'];
-  before(() => {
-    const archive = join(dir, 'tool.jsa');
-    const tool = ['-cp', join(PACKAGES, 'duis-sign-wrap/dist/tool.jar'), 'uk.co.smartdcc.boxed.xmldsig.Sign', '-'];
-    spawnSync('java', [`-XX:ArchiveClassesAtExit=${archive}`, ...tool], { input: '', stdio: ['pipe', 'ignore', 'ignore'] });
-    java.push(`-XX:SharedArchiveFile=${archive}`);
+  let tool: SigningServer;
+  before(async () => {
+    tool = await SigningServer.start();
   });
-  after(() => rmSync(dir, { recursive: true }));
+  after(() => tool.stop());
 
   test('has each of the requests answered as expected, reconciled, parsed and authenticated', async (t) => {
-    const played = await playAll(sample(requestTemplates(new Date())), java.join(' '));
+    const played = await playAll(sample(requestTemplates(new Date())), tool);
     const answers = played.flatMap(({ messages }) => messages.filter(({ isAnswer }) => isAnswer));
     const figures = {
       taken: played.filter(({ problem }) => problem === undefined).length,
@@ -63,7 +58,7 @@ describe('A client of the public packages, at serve --boxed', { skip: toolsMissi
   });
 
   test('finds its request kept when the answer comes, in real time', async () => {
-    const pair = await BoxedPair.start(java.join(' '), ['--latency', '5s']);
+    const pair = await BoxedPair.start(['--latency', '5s']);
     try {
       await pair.send(join(PACKAGES, 'duis-templates/templates/ECS17b_4.1.1_SINGLE_SUCCESS_REQUEST_DUIS.XML'));
       await pair.message();
@@ -79,11 +74,11 @@ describe('A client of the public packages, at serve --boxed', { skip: toolsMissi
 });
 
 /** In as many pairs of server and client as there are processors; time passes at a server only once its client has the reply. */
-async function playAll(templates: readonly Template[], java: string): Promise<readonly Played[]> {
+async function playAll(templates: readonly Template[], { environment }: SigningServer): Promise<readonly Played[]> {
   const played: Played[] = [];
   let next = 0;
   const work = async (): Promise<void> => {
-    const pair = await BoxedPair.start(java, ['--clock', 'virtual']);
+    const pair = await BoxedPair.start(['--clock', 'virtual'], environment);
     try {
       for (let template = templates[next++]; template; template = templates[next++]) {
         await pair.send(fileOf(template));

@@ -9,6 +9,7 @@ import type { SimplifiedDuisInput, SimplifiedDuisOutputResponse } from '@smartdc
 import { constructDuis, isSimplifiedDuisOutputResponse, lookupCV, parseDuis } from '@smartdcc/duis-parser';
 import { signDuis, validateDuis } from '@smartdcc/duis-sign-wrap';
 import { request } from 'undici';
+import { KEPT_JAVA } from '../../bench/signing-server';
 import { isMacOf, isSignedBy, readPlain, signPlain } from './plain-gbcs.crosscheck';
 
 /**
@@ -44,6 +45,9 @@ export interface Received {
   readonly authentic?: 'mac' | 'signature' | 'no';
   readonly problem?: string;
 }
+
+/** The packages begin a Java for each document, or ask the one that is kept. */
+const JAVA = process.env['DUIS_SIGNING_PORT'] === undefined ? {} : { java: KEPT_JAVA };
 
 const say = (report: Report): void => void process.stdout.write(`${JSON.stringify(report)}\n`);
 
@@ -86,11 +90,11 @@ class Client {
       'Send Command Service': this.urls.sendCommand,
       'Non-Device Service': this.urls.nonDevice,
     };
-    const body = await signDuis({ xml: constructDuis('simplified', duis), preserveCounter });
+    const body = await signDuis({ ...JAVA, xml: constructDuis('simplified', duis), preserveCounter });
     const reply = await request(urls[webService] ?? '', { method: 'POST', headers: { 'content-type': 'application/xml' }, body });
     const text = await reply.body.text();
     if (reply.statusCode !== 200) throw new Error(`HTTP ${reply.statusCode}: ${text.trim()}`);
-    return asResponse(await validateDuis({ xml: text }));
+    return asResponse(await validateDuis({ ...JAVA, xml: text }));
   }
 
   /** The Signed Pre-Command that answers a Pre-Command. */
@@ -115,7 +119,7 @@ class Client {
   async receive(xml: string): Promise<number> {
     let duis: SimplifiedDuisOutputResponse;
     try {
-      duis = asResponse(await validateDuis({ xml }));
+      duis = asResponse(await validateDuis({ ...JAVA, xml }));
     } catch (error) {
       say({ what: 'message', said: '', isAnswer: false, problem: messageOf(error) });
       return 400;

@@ -8,6 +8,7 @@ import { join, resolve } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { request } from 'undici';
 import { toolsMissing } from '../../bench/signature-tools';
+import { SigningServer } from '../../bench/signing-server';
 import { textAt } from '../../duis/element';
 import type { Libxml } from '../../duis/xml-engine';
 import { loadLibxml } from '../../duis/xml-engine';
@@ -20,7 +21,7 @@ import { signMessage } from '../../gbcs/protection/signature';
 import type { PartyCertificate } from '../../pki/certificate-store';
 import { CertificateStore } from '../../pki/certificate-store';
 import { refuseSigner } from '../../pki/signer';
-import { signEnveloped, verifyEnveloped } from '../signing/signature';
+import { verifyEnveloped } from '../signing/signature';
 import { signAll } from './dcc-signing.crosscheck';
 import { expectedOf } from './expected.crosscheck';
 import { homeFor } from './home.crosscheck';
@@ -29,9 +30,8 @@ import type { Template } from './request-templates.crosscheck';
 import { NETWORK_OPERATOR, requestTemplates, SUPPLIER } from './request-templates.crosscheck';
 
 /**
- * Every published RTDS request, signed with the published keys, sent with plain HTTP to `serve` with matching devices: its
- * acknowledgement, and its asynchronous answer. Of each service and Command Variant the DCC's own signing tool signs one, a process each,
- * which is nearly all of the time that this takes; we sign the others.
+ * Every published RTDS request, signed with the published keys by the DCC's own signing tool, sent with plain HTTP to `serve` with
+ * matching devices: its acknowledgement, and its asynchronous answer.
  */
 const OTHER_USER = '00-DB-12-34-56-78-00-04';
 const OTHER_SUPPLIER = '90-B3-D5-1F-30-03-00-00';
@@ -73,6 +73,7 @@ describe('the RTDS requests', { skip: toolsMissing() }, () => {
       });
   });
   let served: Served;
+  let tool: SigningServer;
   let store: CertificateStore;
   let lib: Libxml;
   let unverified = 0;
@@ -84,6 +85,7 @@ describe('the RTDS requests', { skip: toolsMissing() }, () => {
     store = CertificateStore.load(dir);
     lib = await loadLibxml();
     served = await serve(dir);
+    tool = await SigningServer.start();
     await new Promise<void>((listening) => receiver.listen(0, '127.0.0.1', listening));
     const receiveUrl = `http://127.0.0.1:${(receiver.address() as AddressInfo).port}/`;
     for (const [eui, roles] of [
@@ -95,10 +97,11 @@ describe('the RTDS requests', { skip: toolsMissing() }, () => {
       await control('PUT', `/users/${eui}`, { eui, roles, receiveUrl });
     }
   });
-  after(() => {
+  after(async () => {
     receiver.close();
     receiver.closeAllConnections();
     served?.stop();
+    await tool?.stop();
   });
 
   async function control(method: 'PUT' | 'POST' | 'GET', path: string, body?: unknown): Promise<unknown> {
@@ -148,15 +151,6 @@ describe('the RTDS requests', { skip: toolsMissing() }, () => {
       );
   }
 
-  /** Signed documents in the order of these: the first of each service and Command Variant by the DCC's tool, the others by us. */
-  async function signed(documents: readonly { readonly template: Template; readonly document: string }[]): Promise<readonly string[]> {
-    const kindOf = ({ srv, commandVariant }: Template): string => `${srv} ${commandVariant}`;
-    const firsts = documents.filter(({ template }, i) => documents.findIndex((other) => kindOf(other.template) === kindOf(template)) === i);
-    const foreign = await signAll(firsts.map(({ template, document }) => ({ document, signer: signerOf(template) })));
-    const byTool = new Map(firsts.map(({ template }, i) => [template, foreign[i]]));
-    return documents.map(({ template, document }) => byTool.get(template) ?? signEnveloped(lib, document, signerOf(template)));
-  }
-
   /** What came of it at once and, for what was acknowledged, later: response codes and what they carry, in order. */
   async function outcome(
     template: Template,
@@ -185,7 +179,10 @@ describe('the RTDS requests', { skip: toolsMissing() }, () => {
   }
 
   test('get the right acknowledgement and the right answer, N of N', async (t) => {
-    const first = await signed(templates.map((template) => ({ template, document: template.document })));
+    const first = await signAll(
+      tool,
+      templates.map((template) => ({ document: template.document, signer: signerOf(template) })),
+    );
     const transformed: { readonly template: Template; readonly document: string }[] = [];
     const results = new Map<string, { readonly srv: string; readonly said: string; readonly wanted: RegExp }>();
     for (const [i, template] of templates.entries()) {
@@ -195,7 +192,10 @@ describe('the RTDS requests', { skip: toolsMissing() }, () => {
         transformed.push({ template, document: answerTo(template, response) });
       else results.set(template.name, { srv: template.srv, said, wanted });
     }
-    const second = await signed(transformed);
+    const second = await signAll(
+      tool,
+      transformed.map(({ template, document }) => ({ document, signer: signerOf(template) })),
+    );
     for (const [i, { template }] of transformed.entries()) {
       const { said } = await outcome(template, 5, second[i] ?? '');
       results.set(template.name, { srv: template.srv, said: `I0 PreCommand, ${said}`, wanted: expectedOf(template) });
