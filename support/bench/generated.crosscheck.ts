@@ -11,7 +11,7 @@ import { signEnveloped, verifyEnveloped } from '../reference/signing/signature';
 import { signRequest, signWritten, verifySigned } from '../user/signing/signature';
 import { VECTORS } from '../vectors/files';
 import { change, generatedDocument } from './documents/generated-documents';
-import { ToolBench, xmlsecMissing } from './signature-tools';
+import { ToolBench, xmlsecMissing } from './signing/signature-tools';
 
 /** In CI a sample; by night DUIS_GENERATED=100000. */
 const RUNS = Number(process.env['DUIS_GENERATED'] ?? 4000);

@@ -11,7 +11,7 @@ import { signRequest, verifySigned } from '../user/signing/signature';
 import { VECTORS } from '../vectors/files';
 import { libraryAccepts } from './library-verdict';
 import type { Measurement } from './measurement';
-import { ToolBench, toolsMissing } from './signature-tools';
+import { ToolBench, toolsMissing } from './signing/signature-tools';
 
 /** A real request of 3.2 kB, 2.9 kB when signed. */
 const REQUEST = resolve(__dirname, '../../node_modules/@smartdcc/duis-templates/templates/CS02bACBByACB_8.5_SUCCESS_REQUEST_DUIS.XML');

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { SigningServer } from '../../bench/signing-server';
+import type { SigningServer } from '../../bench/signing/signing-server';
 import { toPem } from '../../pki/certificate-writer';
 import type { PartyCertificate } from '../../pki/certificate-store';
 

@@ -9,7 +9,7 @@ import type { SimplifiedDuisInput, SimplifiedDuisOutputResponse } from '@smartdc
 import { constructDuis, isSimplifiedDuisOutputResponse, lookupCV, parseDuis } from '@smartdcc/duis-parser';
 import { signDuis, validateDuis } from '@smartdcc/duis-sign-wrap';
 import { request } from 'undici';
-import { KEPT_JAVA } from '../../bench/signing-server';
+import { KEPT_JAVA } from '../../bench/signing/signing-server';
 import { isMacOf, isSignedBy, readPlain, signPlain } from './plain-gbcs.crosscheck';
 
 /**

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Stands for `java` where somebody would begin the DCC's signing tool anew for a document: asks the one that runs already, at the port
-# DUIS_SIGNING_PORT (signing-server.ts). Arguments, input, output and exit code are those of the tool.
+# DUIS_SIGNING_PORT (signing-server.ts beside it). Arguments, input, output and exit code are those of the tool.
 set -euo pipefail
 export LC_ALL=C
 

@@ -7,7 +7,7 @@ import { createInterface } from 'node:readline';
 import { buffer } from 'node:stream/consumers';
 
 /** The DCC's signing tool: a jar on npm. */
-export const JAR = resolve(__dirname, '../../node_modules/@smartdcc/duis-sign-wrap/dist/tool.jar');
+export const JAR = resolve(__dirname, '../../../node_modules/@smartdcc/duis-sign-wrap/dist/tool.jar');
 const SOURCE = join(__dirname, 'SigningServer.java');
 
 /** Stands for `java` where a package begins the tool anew for each document: asks the server that `environment` names. */

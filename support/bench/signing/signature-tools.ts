@@ -2,8 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { toPem } from '../pki/certificate-writer';
-import type { PartyCertificate } from '../pki/certificate-store';
+import { toPem } from '../../pki/certificate-writer';
+import type { PartyCertificate } from '../../pki/certificate-store';
 import { JAR, type SigningServer } from './signing-server';
 
 /** Signature tools that nobody here wrote, as processes: xmlsec1 (Debian) and the DCC's signing tool (a jar on npm). */
