@@ -97,3 +97,18 @@ Feature: Update Prepay Configuration: the days of the week to which a non-disabl
         | case      | gbcs | days                 |
         | twice     | 4.0  | Monday and Monday    |
         | backwards | 3.2  | Wednesday and Monday |
+
+    @S-1956 @negative @interpretation:data-order-code @interpretation:days-of-week-tables @interpretation:smets1-services
+    Scenario Outline: Refused with <days> in the second period of a <family> meter, where those of the first are in order
+      Given a <family> ESME
+      When the Import Supplier updates the prepayment configuration of the ESME, with a second DaysOfWeekApplicability of <days>
+      Then the request is refused with the data-order-code
+      And the ESME receives nothing
+
+      Examples: repeated, and not chronological
+        | case             | family | days                         |
+        | twice            | SMETS2 | Monday and Monday            |
+        | backwards        | SMETS2 | Wednesday and Monday         |
+        | sunday-first     | SMETS2 | Sunday, Monday and Wednesday |
+        | SMETS1-twice     | SMETS1 | Sunday and Sunday            |
+        | SMETS1-backwards | SMETS1 | Sunday and Wednesday         |

@@ -1,7 +1,9 @@
 import { code, startingWith, status } from './symptom';
-import { walk } from '../../duis/element';
+import type { Element } from '../../duis/element';
+import { textAt, walk } from '../../duis/element';
+import type { Inquiry } from '../inquiry/inquiry';
 import { refuse } from '../rules/rule';
-import { daysOfWeekInOrder, riseThroughTheWeek } from '../rules/specific/data-order';
+import { daysOfWeekInOrder, riseThroughTheWeek, WEEK } from '../rules/specific/data-order';
 import { lostRule, rule } from './changes/change';
 import type { Defect } from './defect';
 import { defect } from './defect';
@@ -66,4 +68,24 @@ export const daysOfWeekDefects: readonly Defect[] = [
     code('I99', 'E100'),
     rule(daysOfWeekInOrder((days) => riseThroughTheWeek(days.map((day) => (day === SUNDAY ? -1 : day))))),
   ),
+  {
+    ...defect(
+      'CLAR-02',
+      'first-period-alone',
+      'The days of the first period have to be in order, and those of the others may be anything.',
+      code('E100', startingWith('I')),
+      rule({ ...daysOfWeekInOrder(), ask: (inquiry) => (isFirstInOrder(inquiry) ? undefined : daysOfWeekInOrder().ask(inquiry)) }),
+    ),
+    likelyAt: ['S-1956'],
+  },
 ];
+
+function isFirstInOrder({ asked }: Inquiry): boolean {
+  const [first] = periodsOf(asked.body);
+  const days = (first?.children ?? []).map((day) => WEEK.indexOf(textAt(day, 'DayOfWeekID') ?? ''));
+  return riseThroughTheWeek(days);
+}
+
+function periodsOf(body: Element): readonly Element[] {
+  return [...walk(body)].filter(({ name }) => name === 'DaysOfWeekApplicability');
+}

@@ -58,4 +58,14 @@ describe('days of the week in a step', () => {
     );
     assert.equal(second?.children.length, 3);
   });
+  it('are those of the second schedule where that is meant', () => {
+    const root = changed('2.1-prepayment-electricity.xml', daysOfWeek(['Sunday'], 'second'));
+    const [first, second] = [...walk(root)].filter(({ name }) => name === 'DaysOfWeekApplicability');
+    assert.deepEqual([first?.children.length, second?.children.map((day) => textAt(day, 'DayOfWeekID'))], [3, ['Sunday']]);
+  });
+  it('need a second schedule where that is meant', () =>
+    assert.throws(
+      () => changed('2.1-prepayment-gas.xml', daysOfWeek(['Monday'], 'second')),
+      /no second ElectricityNonDisablementSchedule/,
+    ));
 });

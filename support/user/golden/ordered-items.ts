@@ -23,14 +23,16 @@ export function blockThresholds(indexes: readonly (string | undefined)[]): Devia
   };
 }
 
-/** The days to which the first schedule of 2.1 applies, in this order (5.9.2). */
-export function daysOfWeek(days: readonly string[]): Deviation {
-  const says = `DaysOfWeekApplicability of ${days.join(', ')}`;
+/** The days to which the first schedule of 2.1 applies, or the second, in this order (5.9.2). */
+export function daysOfWeek(days: readonly string[], of: 'first' | 'second' = 'first'): Deviation {
+  const says = `${of === 'first' ? '' : 'second '}DaysOfWeekApplicability of ${days.join(', ')}`;
   const items = days.map((day) => item('DayOfWeekApplicability', '', [item('DayOfWeekID', day)]));
+  const apply = (root: Element): Element =>
+    inside(root, 'DaysOfWeekApplicability', (applicability) => ({ ...applicability, text: '', children: items }), says);
   return {
     stage: 'tree',
     says,
-    apply: (root) => inside(root, 'DaysOfWeekApplicability', (applicability) => ({ ...applicability, text: '', children: items }), says),
+    apply: of === 'first' ? apply : (root) => withSecond(root, 'ElectricityNonDisablementSchedule', apply, says),
   };
 }
 
@@ -58,6 +60,20 @@ function withThresholds(matrix: Element, indexes: readonly (string | undefined)[
 function withPrices(tariff: Element, thresholds: number): Element {
   const prices = childrenNamed(tariff, 'BlockPrice').slice(0, thresholds + 1);
   return { ...tariff, children: [...prices, item('NumberOfThresholds', String(thresholds))] };
+}
+
+/** The second of the elements of this name that stand side by side, changed. */
+function withSecond(root: Element, name: string, change: (element: Element) => Element, says: string): Element {
+  const changed = replaceFirst(
+    root,
+    (e) => childrenNamed(e, name).length > 1,
+    (parent) => {
+      const second = childrenNamed(parent, name)[1];
+      return [{ ...parent, children: parent.children.map((one) => (one === second ? change(one) : one)) }];
+    },
+  );
+  if (!changed) throw new NothingToDeviateFrom(`there is no second ${name} in this request to make "${says}" of`);
+  return changed;
 }
 
 /** The first element of this name that holds something, changed: BlockTariff is also an empty mark in a day profile. */

@@ -52,6 +52,7 @@ const FORMS: readonly (readonly [form: string, reading: Reading])[] = [
   [`block thresholds? (${LIST})`, ([indexes = '']) => blockThresholds(listed(indexes))],
   [`(\\d) block thresholds without index`, ([count]) => blockThresholds(Array.from({ length: Number(count) }, () => undefined))],
   [`DaysOfWeekApplicability of (${LIST})`, ([days = '']) => daysOfWeek(listed(days))],
+  [`a second DaysOfWeekApplicability of (${LIST})`, ([days = '']) => daysOfWeek(listed(days), 'second')],
   [`(${NAME}) (\\d) alone`, ([name = '', index = '']) => alone(name, index)],
   [`no (${NAME})`, ([name = '']) => remove(name)],
   [`an? empty (${NAME})`, ([name = '']) => set(name, '')],

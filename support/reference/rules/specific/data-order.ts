@@ -24,7 +24,8 @@ export function gasThresholdsInOrder(inOrder = areConsecutiveFromOne): Rule {
   };
 }
 
-const WEEK = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
+/** The days as a request names them, in the order of the week. */
+export const WEEK = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 
 /** Each day, as its number in the week, after the one before; the week begins on Monday. */
 export function riseThroughTheWeek(days: readonly number[]): boolean {
