@@ -72,6 +72,22 @@ Feature: DCC Alerts that tell the variant of an Electricity Smart Meter
         | BD     | BDF   |
         | ADG    | AD    |
 
+    @S-1957 @interpretation:n16-recipients
+    Scenario Outline: Identified by its own meter point and as <variant> where it is the <meter>
+      Given <home>
+      When the identity of the <meter> is confirmed
+      Then the DCC sends these alerts and no others
+        | alert | to                                | DeviceID    | ImportMPxN              | ESMEVariant       |
+        | N16   | the n16-recipients of the <meter> | the <meter> | the MPxN of the <meter> | <variant> or none |
+
+      Examples: one of several meters
+        | case            | meter             | variant | home                                                                     |
+        | second          | second ESME       | ADF     | a home at GBCS 4.0 with an ESME of variant BD and a second ESME of variant ADF |
+        | first           | ESME              | BD      | a home at GBCS 4.0 with an ESME of variant BD and a second ESME of variant ADF |
+        | SAPC-beside     | second ESME       | ADG     | a home at GBCS 4.0 with an ESME of variant A and a second ESME of variant ADG  |
+        | beside-a-SAPC   | ESME              | ADE     | a home at GBCS 4.0 with an ESME of variant ADE and a second ESME of variant ADG |
+        | neighbouring    | neighbouring ESME | CDF     | a home at GBCS 4.0 with an ESME of variant AD and a neighbouring ESME of variant CDF |
+
     @S-0816 @negative
     @schema
     Scenario Outline: No N16 of DUIS 4.0 when it identifies a variant <variant>

@@ -60,6 +60,79 @@ Feature: Read Inventory: the variant of an Electricity Smart Meter
         | device   | DeviceType | ESMEVariant |
         | the GSME | GSME       |             |
 
+    @S-1958 @interpretation:inventory-search
+    Scenario Outline: Told of the <meter> with its variant when it is asked for by its meter point
+      Given a home at GBCS 4.0 with an ESME of variant ADF and a second ESME of variant ADG
+      And a neighbouring ESME of variant BD at GBCS 4.0
+      When the <user> reads the inventory by meter point, with MPxN that of the <meter>
+      Then the request is answered with I0
+      And the answer has the inventory entries
+        | device          | if                               | DeviceType | ESMEVariant |
+        | the <meter>     |                                  | ESME       | <variant>   |
+        | the <hub>       | inventory-search=homes           | CHF        |             |
+        | the <other>     | inventory-search=<other-told-by> | <type>     | <beside>    |
+
+      Examples: the first meter of a home, the second, and that of another home
+        | meter             | variant | user            | hub                             | other       | type | beside | other-told-by |
+        | ESME              | ADF     | Import Supplier | Communications Hub              | second ESME | ESME | ADG    | homes         |
+        | second ESME       | ADG     | Import Supplier | Communications Hub              | ESME        | ESME | ADF    | homes         |
+        | neighbouring ESME | BD      | Other Supplier  | neighbouring Communications Hub | ESME        | ESME | ADF    | nobody        |
+
+    @S-1959 @interpretation:inventory-search
+    Scenario: Told of a gas meter alone, or with its home, when it is asked for by its meter point
+      Given a home at GBCS 4.0 with a GSME and an ESME of variant ADF
+      And a neighbouring GSME at GBCS 4.0
+      When the Gas Supplier reads the inventory by meter point, with MPxN that of the GSME
+      Then the request is answered with I0
+      And the answer has the inventory entries
+        | device                 | if                     | DeviceType | ESMEVariant |
+        | the GSME               |                        | GSME       |             |
+        | the ESME               | inventory-search=homes | ESME       | ADF         |
+        | the GPF                | inventory-search=homes | GPF        |             |
+        | the Communications Hub | inventory-search=homes | CHF        |             |
+
+    @S-1960 @interpretation:inventory-search
+    Scenario: Told of every meter of the premises, and of none next door, when they are asked for by premises
+      Given a home at GBCS 4.0 with an ESME of variant BDF, a second ESME of variant ADG and a GSME
+      And a neighbouring ESME at GBCS 4.0
+      When the Import Supplier reads the inventory by premises, with UPRN that of the ESME
+      Then the request is answered with I0
+      And the answer has the inventory entries
+        | device                 | if                     | DeviceType | ESMEVariant |
+        | the ESME               |                        | ESME       | BDF         |
+        | the second ESME        |                        | ESME       | ADG         |
+        | the GSME               |                        | GSME       |             |
+        | the GPF                | inventory-search=homes | GPF        |             |
+        | the Communications Hub | inventory-search=homes | CHF        |             |
+
+    @S-1961 @interpretation:inventory-search
+    Scenario: Told of the meters of both homes when these are in the same premises
+      Given a home at GBCS 4.0 with an ESME of variant ADE
+      And a neighbouring ESME of variant ADF at GBCS 4.0 in the same premises
+      When the Import Supplier reads the inventory by premises, with UPRN that of the ESME
+      Then the request is answered with I0
+      And the answer has the inventory entries
+        | device                              | if                     | DeviceType | ESMEVariant |
+        | the ESME                            |                        | ESME       | ADE         |
+        | the neighbouring ESME               |                        | ESME       | ADF         |
+        | the Communications Hub              | inventory-search=homes | CHF        |             |
+        | the neighbouring Communications Hub | inventory-search=homes | CHF        |             |
+
+    @S-1962 @negative @interpretation:inventory-not-found-code
+    Scenario Outline: Answered with an error when <what>
+      Given <home>
+      And the Import Supplier successfully <before>
+      When the Import Supplier reads the inventory <way>
+      Then the request is answered with the inventory-not-found-code
+
+      Examples: nothing to tell
+        | case           | what                                                        | home                                           | before                                     | way                                             |
+        | meter-point    | the meter that had the meter point has another              | a pending ESME at GBCS 4.0                     | updates the MPxN of the ESME               | by meter point, with MPxN that of the ESME      |
+        | deleted        | the meter was deleted                                       | a pending ESME at GBCS 4.0                     | deletes the ESME from the inventory        | for the ESME                                    |
+        | deleted-point  | the meter that had the meter point was deleted              | a pending ESME at GBCS 4.0                     | deletes the ESME from the inventory        | by meter point, with MPxN that of the ESME      |
+        | deleted-place  | the only meter of the premises was deleted                  | a pending ESME at GBCS 4.0                     | deletes the ESME from the inventory        | by premises, with UPRN that of the ESME         |
+        | another-place  | the only meter of the premises was deleted, and not another | a home at GBCS 4.0 with a pending ESME and a neighbouring pending ESME | deletes the neighbouring ESME from the inventory | by premises, with UPRN that of the neighbouring ESME |
+
     @S-0802 @schema @negative
     Scenario Outline: No inventory of DUIS 4.0 when it tells of a variant <variant>
       Given a Service Response with an inventory

@@ -23,6 +23,8 @@ export interface Policies {
   readonly localCommandOf: (records: RecordsView, request: DuisRequest) => SentCommand | undefined;
   /** Who is told of the identity of a meter (N16). */
   readonly identityAlertRoles: readonly UserRole[];
+  /** The meter that N16 is about, where the identity of this one was confirmed. */
+  readonly identified: (records: RecordsView, meter: Device) => Device;
   /** Who is told that a device was restored (N29). */
   readonly suspensionAlertRoles: readonly UserRole[];
   /** Of those who hold these roles, the ones who are told of something about a device. */
@@ -45,6 +47,7 @@ export function policiesFor(readings: Readings): Policies {
     localResponseServices: LOCAL_RESPONSE_SERVICES,
     localCommandOf,
     identityAlertRoles: rolesIn('n16-recipients'),
+    identified: (_records, meter) => meter,
     suspensionAlertRoles: rolesIn('suspension-alert-recipients'),
     audience: responsibleUsers,
     s1spOf,

@@ -8,6 +8,7 @@ import { cr1290Defects } from './cr1290';
 import { combinationDefects } from './combinations';
 import { crp612AuxiliaryControlDefects } from './crp612/crp612';
 import { crp612CredentialDefects } from './crp612/crp612-credentials';
+import { crp612SearchDefects } from './crp612/crp612-search';
 import { crp612VariantDefects } from './crp612/crp612-variants';
 import { contentDefects } from './contents';
 import type { Defect } from './defect';
@@ -56,6 +57,7 @@ export const allDefects: readonly Defect[] = [
   ...clarModelVersionDefects,
   ...crp612AuxiliaryControlDefects,
   ...crp612VariantDefects,
+  ...crp612SearchDefects,
   ...crp612CredentialDefects,
   ...schemaDefects,
   ...contentDefects,

@@ -10,7 +10,8 @@ import type { SystemsView } from '../systems-view';
 const NETWORK_OF: Readonly<Partial<Record<DeviceType, readonly UserRole[]>>> = { ESME: ['IS', 'ES', 'ED'], GSME: ['GS', 'GT'] };
 
 /** N16: the identity of a meter, its meter points and, from 4.0 with F and G, its variant (5.1; whom it is for is a reading). */
-export function identityConfirmed(view: SystemsView, meter: Device): readonly Consequence[] {
+export function identityConfirmed(view: SystemsView, confirmed: Device): readonly Consequence[] {
+  const meter = view.behaviour.policies.identified(view.records, confirmed);
   const { importMpxn = '', secondaryImportMpan, exportMpan, esmeVariant } = meter;
   const points = xml`<sr:MeterMPxNs><sr:ImportMPxN>${importMpxn}</sr:ImportMPxN>
       ${secondaryImportMpan && xml`<sr:SecondaryImportMPAN>${secondaryImportMpan}</sr:SecondaryImportMPAN>`}

@@ -3,8 +3,6 @@
  * Scenarios do not rest on them.
  */
 export const OUR_READING = {
-  /** 8.2: nothing matches. */
-  noDeviceFound: 'E080201',
   /** 8.3: not in a status from which it can be decommissioned. */
   notInService: 'E080301',
   /** 8.4: the status change is for the other kind of device. */

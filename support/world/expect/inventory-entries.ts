@@ -3,23 +3,25 @@ import { childrenNamed, textAt } from '../../duis/element';
 import { unmet } from '../findings/evidence';
 import { spelling } from '../findings/spelling';
 import { deviceName } from '../words/devices';
+import { reads } from '../words/reading-condition';
 import type { World } from '../stage/world';
 
 /**
  * One device of a table: `device` is one of the scenario, the other columns are elements of its entry; an empty cell: the entry has no such
- * element.
+ * element. `if`: the reading by which it is there.
  */
 export type EntryRow = Readonly<Record<string, string>>;
 
 /** The inventory that the last request was answered with has exactly these devices, with these items. */
-export function expectInventoryEntries(world: World, rows: readonly EntryRow[]): void {
+export function expectInventoryEntries(world: World, table: readonly EntryRow[]): void {
+  const rows = table.filter(({ if: condition = '' }) => condition === '' || reads(world.target, condition));
   const { exchange } = world;
   const body = exchange.sent.reply?.response?.body;
   const content = body?.kind === 'response' ? body.content : undefined;
   const observed = { subject: 'response content', shownBy: exchange } as const;
   if (content?.name !== 'DSPInventory')
     throw unmet(world.scenario, { ...observed, expected: 'DSPInventory', got: content?.name ?? null, path: '/Response/Body' });
-  const items = Object.keys(rows[0] ?? {}).filter((column) => column !== 'device');
+  const items = Object.keys(rows[0] ?? {}).filter((column) => column !== 'device' && column !== 'if');
   const expected = rows.map((row) =>
     entryOf(world.cast.nameOf(world.device(deviceName(row['device'] ?? '')).eui), items, (item) => row[item]),
   );

@@ -185,6 +185,7 @@ export class Cast {
       ...(device.family === 'SMETS1' || TYPE_2.includes(device.type) ? {} : { gbcsVersion: device.gbcsVersion ?? '4.0' }),
       ...(device.type === 'ESME' ? { esmeVariant: device.esmeVariant ?? 'A', importMpxn: this.mpxn(13) } : {}),
       ...(device.type === 'GSME' ? { importMpxn: this.mpxn(10) } : {}),
+      ...(device.type === 'ESME' || device.type === 'GSME' ? { uprn: this.uprn(device) } : {}),
       ...(device.type === 'CHF' ? { leadSupplier: partyIn(home.fuels === 'gas' ? 'GS' : 'IS', home) } : {}),
       ...(chf ? { chf } : {}),
       ...(gpf ? { gpf } : {}),
@@ -201,6 +202,12 @@ export class Cast {
     return `2${String(this.scenario.number).padStart(4, '0')}${String(this.scenario.line).padStart(4, '0')}${this.members.length}`
       .padEnd(digits, '0')
       .slice(0, digits);
+  }
+
+  /** The premises of this scenario, or of its neighbouring home. */
+  private uprn({ which, samePremises }: NewDevice): string {
+    const home = which === NEIGHBOURING && !samePremises ? 2 : 1;
+    return `${home}${String(this.scenario.number).padStart(4, '0')}${String(this.scenario.line).padStart(4, '0')}`;
   }
 
   private eui(device: number): Eui64 {

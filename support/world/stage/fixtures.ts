@@ -141,7 +141,7 @@ function isFree({ eui }: DeviceSpec, taken: readonly DeviceSpec[]): boolean {
 
 /** Without what the cast makes up of a device of its own. */
 function withoutWhatIsUnknown(spec: DeviceSpec): DeviceSpec {
-  const { manufacturer: _, model: _model, firmwareVersion: _version, importMpxn: _mpxn, leadSupplier: _lead, ...known } = spec;
+  const { manufacturer: _, model: _model, firmwareVersion: _version, importMpxn: _mpxn, uprn: _uprn, leadSupplier: _lead, ...known } = spec;
   return known;
 }
 

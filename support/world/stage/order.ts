@@ -3,6 +3,7 @@ import type { Element } from '../../duis/element';
 import type { ServiceName } from '../../target/target';
 import { upToDate } from '../../user/golden/golden-dates';
 import type { Order } from '../../user/user';
+import { CapabilityMissing } from '../../target/target';
 import { loadCatalogues } from '../../vectors/catalogues';
 import type { Change } from '../words/changes';
 import type { DeviceName } from '../words/devices';
@@ -38,8 +39,17 @@ export function orderFor(
   return {
     golden: upToDate(golden, now),
     devices: Object.fromEntries(devices.map(([place, spec]) => [place, spec.eui])),
-    deviations: others.map((c) => c.deviation({ now, eui: (name) => device(name).eui })),
+    deviations: others.map((c) =>
+      c.deviation({ now, eui: (name) => device(name).eui, held: (item, name) => held(item, device(name), name) }),
+    ),
     ...(commandVariant === undefined ? {} : { commandVariant }),
     ...(service ? { service } : {}),
   };
+}
+
+/** Of a target's own devices nobody knows more than its file says: throws CapabilityMissing. */
+function held(item: string, { importMpxn, uprn }: DeviceSpec, { words }: DeviceName): string {
+  const value = item === 'UPRN' ? uprn : importMpxn;
+  if (value === undefined) throw new CapabilityMissing('devices', `know the ${item} of ${words}, which the target file does not say`);
+  return value;
 }

@@ -8,7 +8,7 @@ import { RESPELLINGS } from '../../user/forgery/respellings';
 import { alone, blockThresholds, daysOfWeek } from '../../user/golden/ordered-items';
 import { singleRun, twoDailyRuns } from '../../user/schedule-run';
 import type { DeviceName } from './devices';
-import { DEVICE_NAMES, deviceNames } from './devices';
+import { DEVICE_NAME, DEVICE_NAMES, deviceName, deviceNames } from './devices';
 import { DURATION, secondsIn } from './duration';
 import { CANCEL, formatInstant, INSTANT, instantAtOffset, instantText, OFFSET } from './instants';
 import type { Telling } from './facts';
@@ -18,6 +18,8 @@ export interface ChangeContext {
   /** The target's time. */
   readonly now: Date;
   readonly eui: (device: DeviceName) => string;
+  /** What the inventory has of a device under this name: its MPxN, its UPRN. */
+  readonly held: (item: string, device: DeviceName) => string;
 }
 
 /** One difference from a good request, in the words of a step; what it means may depend on the time and the cast. */
@@ -87,6 +89,7 @@ const FORMS: readonly (readonly [form: string, reading: Reading])[] = [
   ],
   [`a single run (${DURATION.source}) ahead`, ([words = ''], { now }) => singleRun(new Date(now.getTime() + secondsIn(words) * 1000))],
   [`two daily runs (${DURATION.source}) ahead`, ([words = ''], { now }) => twoDailyRuns(new Date(now.getTime() + secondsIn(words) * 1000))],
+  [`(MPxN|UPRN) that of (${DEVICE_NAME.source})`, ([name = '', device = ''], { held }) => set(name, held(name, deviceName(device)))],
   [
     `(?:an? )?(${NAME}) (?:of )?(${DEVICE_NAMES.source})`,
     ([name = '', devices = ''], { eui }) => set(name, deviceNames(devices).map(eui).join(',')),

@@ -13,6 +13,8 @@ export interface NewDevice {
   readonly earlier?: readonly DeviceStatus[];
   /** Of a SMETS1 device: whether its S1SP is the second one. */
   readonly secondS1sp?: true;
+  /** Of a meter of the neighbouring home: whether that is in the same premises. */
+  readonly samePremises?: true;
 }
 
 /** A device that a step speaks of: its type and whatever tells it from others. */
@@ -49,11 +51,11 @@ const STATUS = Object.keys(STATUSES).join('|');
 
 /**
  * `a pending SMETS1 PPMID`, `an ESME of variant ADF at GBCS 4.0`, `a second ESME at GBCS 3.2`, `a neighbouring SMETS1 GSME behind the
- * second S1SP`, `a suspended PPMID that was commissioned then installed`.
+ * second S1SP`, `a neighbouring GSME in the same premises`, `a suspended PPMID that was commissioned then installed`.
  */
 export const NEW_DEVICE = new RegExp(
   `an? (?:(${WHICH}) )?(?:(${STATUS}) )?(?:(${FAMILY}) )?(${NOUN})(?: of variant ([A-G]+))?(?: at GBCS (\\d+\\.\\d+))?(?: ` +
-    `behind the (second) S1SP)?(?: that was ((?:${STATUS})(?: then (?:${STATUS}))*))?`,
+    `behind the (second) S1SP)?(?: in the (same) premises)?(?: that was ((?:${STATUS})(?: then (?:${STATUS}))*))?`,
 );
 
 const ONE_NEW = NEW_DEVICE.source.replace(/\((?!\?)/g, '(?:');
@@ -72,7 +74,7 @@ export function deviceNames(words: string): readonly DeviceName[] {
 }
 
 export function newDevice(...parts: readonly (string | undefined)[]): NewDevice {
-  const [which, status, family, noun, variant, gbcs, s1sp, before] = parts;
+  const [which, status, family, noun, variant, gbcs, s1sp, premises, before] = parts;
   return {
     type: NOUNS[noun ?? ''] ?? 'CHF',
     family: family === 'SMETS1' ? 'SMETS1' : 'SMETS2+',
@@ -81,6 +83,7 @@ export function newDevice(...parts: readonly (string | undefined)[]): NewDevice 
     ...(variant ? { esmeVariant: variant } : {}),
     ...(gbcs ? { gbcsVersion: gbcs } : {}),
     ...(s1sp ? { secondS1sp: true } : {}),
+    ...(premises ? { samePremises: true } : {}),
     ...(before ? { earlier: before.split(' then ').flatMap((word) => STATUSES[word] ?? []) } : {}),
   };
 }

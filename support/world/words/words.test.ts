@@ -8,7 +8,7 @@ import { REQUEST, requestPhrase } from './request-phrases';
 import { useCaseNamed } from './use-cases';
 
 const NOW = new Date('2020-11-29T00:00:00Z');
-const CONTEXT = { now: NOW, eui: () => '00-DB-12-00-12-00-01-00' };
+const CONTEXT = { now: NOW, eui: () => '00-DB-12-00-12-00-01-00', held: () => '2000012345678' };
 const whole = (form: RegExp): RegExp => new RegExp(`^(?:${form.source})$`);
 
 describe('a duration', () => {
@@ -93,6 +93,7 @@ describe('a change to a request', () => {
     ['an ExecutionDateTime that cancels', 'ExecutionDateTime 3000-12-31T00:00:00Z'],
     ['an ExecutionDateTime of tomorrow', 'ExecutionDateTime tomorrow'],
     ['a DeviceID of the PPMID', 'DeviceID 00-DB-12-00-12-00-01-00'],
+    ['MPxN that of the second ESME', 'MPxN 2000012345678'],
     ['2 times ReadSecurityDetails', 'ReadSecurityDetails 2 times'],
     ['ReadSecurityDetails spelt ReadDetails', 'ReadSecurityDetails named ReadDetails'],
     ['ReadSecurityDetails before ExecutionDateTime', 'ReadSecurityDetails before ExecutionDateTime'],
