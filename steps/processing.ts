@@ -3,7 +3,7 @@ import { renewCertificate } from '../support/world/acts/device-certificates';
 import type { CertificateHolder, CertificateUsage } from '../support/world/words/certificates';
 import type { CommandContent } from '../support/world/findings/command-content';
 import type { Conduct } from '../support/world/words/conduct';
-import { arrangeS1sp, orderConduct } from '../support/world/acts/conduct';
+import { arrangeS1sp, cutOff, orderConduct } from '../support/world/acts/conduct';
 import { expectCertificateAsBefore, expectReturnedCertificate, rememberCertificates } from '../support/world/expect/device-certificates';
 import type { DeviceName } from '../support/world/words/devices';
 import { expectGiven } from '../support/world/expect/command-content';
@@ -52,6 +52,13 @@ Given(
   says('{device} answers the next command with {conduct}', needs('device-orders', 'say how a device answers')),
   async function (this: World, device: DeviceName, conduct: Conduct) {
     await orderConduct(this, this.device(device), conduct);
+  },
+);
+
+Given(
+  says('{device} cannot be reached', needs('device-orders', 'have a device that cannot be reached')),
+  async function (this: World, device: DeviceName) {
+    await cutOff(this, this.device(device));
   },
 );
 

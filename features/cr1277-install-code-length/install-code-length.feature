@@ -58,6 +58,33 @@ Feature: Update HAN Device Log: the length of an InstallCode
         | GSME   |
         | HCALCS |
 
+    @S-1966
+    Scenario Outline: Added with 16 octets that stand between blanks when it is a SMETS2 <device>
+      Given a Communications Hub at GBCS 4.0
+      And a pending <device> at GBCS 4.0
+      When the Import Supplier adds the <device> to the HAN device log of the Communications Hub, with an InstallCode of 16 octets between blanks
+      Then the request is acknowledged with I99
+      And the Communications Hub executes CCS01, message code 0x0001
+      And the Import Supplier receives I0 from the Communications Hub
+
+      Examples: what the schema takes for the same octets
+        | device |
+        | PPMID  |
+        | ESME   |
+
+    @S-1967 @negative
+    Scenario Outline: Refused with E081111 with 12 octets that make 32 characters with the blanks around them, for a SMETS2 <device>
+      Given a Communications Hub at GBCS 4.0
+      And a pending <device> at GBCS 4.0
+      When the Import Supplier adds the <device> to the HAN device log of the Communications Hub, with an InstallCode of 12 octets between blanks
+      Then the request is refused with E081111
+      And the Communications Hub receives nothing
+
+      Examples: what is no InstallCode of 16 octets for it
+        | device |
+        | PPMID  |
+        | ESME   |
+
     @S-1310 @negative
     Scenario Outline: Refused with E081111 with 15 octets when the <user> adds a PPMID at GBCS <gbcs>
       Given a home at GBCS <gbcs> with a Communications Hub, an ESME, a GSME and a pending PPMID

@@ -68,6 +68,18 @@ Feature: What the release leaves as it was
         | 4.1.1 | reads the import registers of the ESME | Import Supplier | an ESME at GBCS 4.0 | the ESME | ECS17b, message code 0x0027 |
         | 7.2   | disables the supply of the ESME        | Import Supplier | an ESME at GBCS 4.0 | the ESME | ECS43, message code 0x0050  |
 
+    @S-1720 @SR-8.9 @interpretation:smets1-services
+    Scenario Outline: Answered with the log of a SMETS1 hub to whose home <displays> belong
+      Given an electricity-only SMETS1 home with <displays>
+      When the Import Supplier reads the device log of the Communications Hub
+      Then the request is acknowledged with I99
+      And the Import Supplier receives I0 from the Communications Hub
+
+      Examples: devices that take no commands, which a log has as one type
+        | displays              |
+        | an IHD and a CAD      |
+        | a PPMID and a CAD     |
+
     @S-0934 @interpretation:use-cases-of-devices
     Scenario: Returned for local delivery and sent too with CommandVariant 3
       Given an ESME at GBCS 4.0
@@ -91,6 +103,22 @@ Feature: What the release leaves as it was
       And the Import Supplier reads the firmware version of the ESME
       When the DCC has waited for the answer as long as it does
       Then the Import Supplier receives E21 from the DCC
+
+    @S-1965 @negative @interpretation:device-answer-timeout-seconds @interpretation:command-failure-form @interpretation:smets1-services
+    Scenario Outline: Answered with E20 when the <family> Communications Hub by way of which the <device> is asked cannot be reached
+      Given an electricity-only <family> home with a PPMID
+      And the Communications Hub cannot be reached
+      And the Import Supplier <request>
+      When the DCC has waited for the answer as long as it does
+      Then the Import Supplier receives E20 from the DCC
+
+      Examples: the hub itself, and what is behind it
+        | case    | family | device             | request                                              |
+        | hub     | SMETS2 | Communications Hub | reads the device log of the Communications Hub       |
+        | ESME    | SMETS2 | ESME               | reads the import registers of the ESME               |
+        | supply  | SMETS2 | ESME               | disables the supply of the ESME                      |
+        | PPMID   | SMETS2 | PPMID              | reads the device log of the PPMID                    |
+        | SMETS1  | SMETS1 | Communications Hub | reads the firmware version of the Communications Hub |
 
     @S-0937 @negative @interpretation:device-answer-timeout-seconds @interpretation:command-failure-form
     Scenario: Answered with E21 when what the device answers is not authentic

@@ -185,6 +185,29 @@ Feature: Communications Hub Function installed without SM WAN: what is refused, 
         | device  | DeviceStatus             |
         | the GPF | InstalledNotCommissioned |
 
+    @S-1968 @SR-12.2 @interpretation:non-device-success-code
+    Scenario: Read back as InstalledNotCommissioned when the Gas Proxy Function was pre-notified with its hub
+      Given a Communications Hub that is not in the inventory
+      And a GPF that is not in the inventory
+      And the Import Supplier successfully pre-notifies the Communications Hub as a Communications Hub, with AssociatedGPFDeviceID the GPF
+      And the Import Supplier reports the installation of the Communications Hub without SM WAN
+      And the request is answered with W081401
+      When the Gas Supplier reads the inventory for the GPF
+      Then the answer has the inventory entries
+        | device  | DeviceType | DeviceStatus             |
+        | the GPF | GPF        | InstalledNotCommissioned |
+
+    @S-1969 @SR-12.2 @negative @interpretation:non-device-success-code
+    Scenario: Read back as Pending when the Gas Proxy Function was pre-notified with its hub, and that is not reported
+      Given a Communications Hub that is not in the inventory
+      And a GPF that is not in the inventory
+      And the Import Supplier successfully pre-notifies the Communications Hub as a Communications Hub, with AssociatedGPFDeviceID the GPF
+      When the Gas Supplier reads the inventory for the GPF
+      Then the request is answered with I0
+      And the answer has the inventory entries
+        | device  | DeviceType | DeviceStatus |
+        | the GPF | GPF        | Pending      |
+
     @S-0311 @negative @interpretation:non-device-success-code
     Scenario Outline: Read back as <stays> when the Gas Proxy Function was <gpf> and the hub <hub>
       Given a home at GBCS 4.0 with a <hub> Communications Hub and a <gpf> GPF

@@ -241,6 +241,31 @@ Feature: Read Device Log: on demand, in the future, and never on a schedule
       When 2 days pass
       Then the Communications Hub receives nothing
 
+    @S-1963 @negative @interpretation:use-cases-of-devices
+    Scenario: Executes nothing when two were held for one ESME, and one was cancelled after the other
+      Given an ESME at GBCS 4.0
+      And the Import Supplier reads the firmware version of the ESME, with an ExecutionDateTime 1 day ahead
+      And the Import Supplier reads the device log of the ESME, with an ExecutionDateTime 2 days ahead
+      And the Import Supplier reads the firmware version of the ESME, with an ExecutionDateTime that cancels
+      And the Import Supplier reads the device log of the ESME, with an ExecutionDateTime that cancels
+      When 3 days pass
+      Then the ESME receives nothing
+
+    @S-1964 @interpretation:use-cases-of-devices
+    Scenario Outline: Executed once of two that were held for one ESME, when <what> was cancelled after the other had come due
+      Given an ESME at GBCS 4.0
+      And the Import Supplier <first>, with an ExecutionDateTime 1 day ahead
+      And the Import Supplier <second>, with an ExecutionDateTime 3 days ahead
+      And 2 days pass
+      And the Import Supplier <second>, with an ExecutionDateTime that cancels
+      When 2 days pass
+      Then the Import Supplier receives I0 from the ESME, to its first request
+
+      Examples: of two services
+        | what         | first                                 | second                                |
+        | an 8.9       | reads the firmware version of the ESME | reads the device log of the ESME       |
+        | an 11.2      | reads the device log of the ESME       | reads the firmware version of the ESME |
+
     @S-1575
     Scenario: Executed twice when it was sent twice for one instant by two Users, once for each
       Given a Communications Hub at GBCS 3.2

@@ -80,6 +80,7 @@ export class DeviceFleet {
   deliver(eui: Eui64, command: Uint8Array): DeviceReply {
     const slot = this.slots.get(eui);
     if (!slot || slot.spec.inventoryOnly) return { kind: 'silent', reason: 'there is no such device on any HAN' };
+    if (this.isCutOff(slot.spec)) return { kind: 'silent', reason: 'offline' };
     const reply = this.deviceOf(slot).receive(command);
     if (reply.kind === 'answer' && slot.spec.chf) this.slots.get(slot.spec.chf)?.device?.hanDeviceLog?.heard(eui);
     return reply;
@@ -138,6 +139,11 @@ export class DeviceFleet {
   remoteParties(eui: Eui64): readonly Eui64[] {
     const slot = this.slots.get(eui);
     return slot ? this.deviceOf(slot).context.anchors.remoteParties : [];
+  }
+
+  /** Whether the Communications Hub of the device's home cannot be reached. */
+  private isCutOff({ chf }: DeviceSpec): boolean {
+    return chf !== undefined && this.slots.get(chf)?.device?.orders.offline === true;
   }
 
   private slotOf(eui: Eui64): Slot {

@@ -42,6 +42,7 @@ export function referenceBehaviour(overrides: Readonly<Record<string, string | n
     buildCommand,
     handOnToS1sp: (request) => request,
     devicesSay: (message) => message,
+    s1spSays: (answer) => answer,
     forgery,
     statusAdmits: statusAdmits(catalogues.deviceStatuses),
     holding: referenceHolding(readings.text('change-of-supplier-held-by') === 'dcc' ? 'dcc' : 'device'),

@@ -1,4 +1,5 @@
 import type { ServiceCatalogue } from '../../duis/catalogue/service-request';
+import type { XmlText } from '../../duis/xml-text';
 import type { DuisRequest } from '../../duis/request';
 import type { GbcsMessage } from '../../gbcs/message';
 import type { buildCommand } from '../../transform/build-command';
@@ -30,6 +31,8 @@ export interface Settings {
   readonly handOnToS1sp: (request: DuisRequest) => DuisRequest;
   /** What a SMETS2+ device says, where it came to this; the same, but for a defect. */
   readonly devicesSay: (message: GbcsMessage) => GbcsMessage;
+  /** What an S1SP says that a SMETS1 device answered; the same, but for a defect. */
+  readonly s1spSays: (answer: XmlText) => XmlText;
   /** Why what a device answered is not its own. */
   readonly forgery: FindForgery;
   /** Whether a device of this status may be sent this Service Request. */

@@ -1,5 +1,6 @@
 import { accessDefects } from './access';
 import { daysOfWeekDefects } from './clar-days-of-week';
+import { besideTheMeterDefects } from './beside-the-meter';
 import { clarAlertDefects } from './clar-alerts';
 import { clarModelVersionDefects } from './clar-model-version';
 import { cr1045Defects } from './cr1045/cr1045';
@@ -56,6 +57,7 @@ export const allDefects: readonly Defect[] = [
   ...combinationDefects,
   ...clarModelVersionDefects,
   ...crp612AuxiliaryControlDefects,
+  ...besideTheMeterDefects,
   ...crp612VariantDefects,
   ...crp612SearchDefects,
   ...crp612CredentialDefects,

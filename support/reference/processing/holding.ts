@@ -8,6 +8,7 @@ import type { PreCommandRecord } from './command-stages';
 
 /** What an accepted request says of its execution. */
 interface Dated {
+  readonly now: Date;
   readonly request: DuisRequest;
   readonly executionTime: ExecutionTime;
   readonly service: ServiceRequest | undefined;

@@ -39,7 +39,8 @@ export function answerUser(view: SystemsView, asked: ConsequenceOf<'answer from 
   const { request, device, result, scheduleId: dspScheduleId } = asked;
   const { requestIdText: requestId, serviceReference, serviceReferenceVariant } = request;
   const { originator, counter } = request.requestId;
-  const element = resultElement(request, { result, home: view.records.inventory.homeOf(device) });
+  const answered = resultElement(request, { result, home: view.records.inventory.homeOf(device) });
+  const element = answered && view.behaviour.s1spSays(answered);
   return [
     { do: 'apply effects', answered: { request, device: device.eui, answer: { kind: 'smets1', result } } },
     {

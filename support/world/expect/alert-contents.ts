@@ -47,6 +47,7 @@ export function factsOf(world: World): AlertFacts {
     versionsOf: (eui) => world.facts.versionsOf(eui),
     gbcsVersionsOf: (device) => world.cast.products.gbcsVersionsOf(device),
     toldOf: (eui, item) => requests.flatMap(({ body }) => (names(body, eui) ? textsOf(body, item) : [])),
+    cameWithItsHub: (eui) => requests.some(({ body }) => textAt(body, 'AssociatedGPFDeviceID')?.trim().toUpperCase() === eui),
     settledAt: (alert, eui, item) =>
       requests
         .filter(({ body, entry, isTaken }) => isTaken && entry < alert.entry && names(body, eui))

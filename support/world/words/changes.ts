@@ -64,6 +64,7 @@ const FORMS: readonly (readonly [form: string, reading: Reading])[] = [
   [`(${NAME}) spelt (${NAME})`, ([name = '', to = '']) => rename(name, to)],
   [`an extra (${NAME}) in (${NAME})`, ([name = '', inside = '']) => append(inside, name, '1')],
   [`an? (${NAME}) of (\\d+) octets?`, ([name = '', octets]) => set(name, octetsHex(Number(octets)))],
+  [`an? (${NAME}) of (\\d+) octets between blanks`, ([name = '', octets]) => set(name, `    ${octetsHex(Number(octets))}    `)],
   [`an? (${NAME}) of (\\d+) hex digits?`, ([name = '', digits]) => set(name, octetsHex(Number(digits)).slice(0, Number(digits)))],
   [`an? (${NAME}) of (\\d+) characters?`, ([name = '', length]) => set(name, 'A'.repeat(Number(length)))],
   [`an? (${NAME}) of now`, ([name = ''], { now }) => set(name, formatInstant(now))],

@@ -94,6 +94,7 @@ describe('a change to a request', () => {
     ['an ExecutionDateTime of tomorrow', 'ExecutionDateTime tomorrow'],
     ['a DeviceID of the PPMID', 'DeviceID 00-DB-12-00-12-00-01-00'],
     ['MPxN that of the second ESME', 'MPxN 2000012345678'],
+    ['an InstallCode of 2 octets between blanks', 'InstallCode     0011    '],
     ['2 times ReadSecurityDetails', 'ReadSecurityDetails 2 times'],
     ['ReadSecurityDetails spelt ReadDetails', 'ReadSecurityDetails named ReadDetails'],
     ['ReadSecurityDetails before ExecutionDateTime', 'ReadSecurityDetails before ExecutionDateTime'],

@@ -88,7 +88,55 @@ export const holdingDefects: readonly Defect[] = [
     holdsUnless(({ device }) => device !== undefined && isSmets1(device)),
   ),
   ...(['ESME', 'HCALCS'] as const).map((type) => cancelsForNo(type)),
+  {
+    ...defect(
+      'SECMP0093-10',
+      'cancels-one-for-a-device',
+      'When one request that is held for a device was cancelled, no other of that device can be.',
+      UNDUE,
+      cancelsOneAlone,
+    ),
+    likelyAt: ['S-1963'],
+  },
+  {
+    ...defect(
+      'SECMP0093-10',
+      'forgets-what-is-held-when-one-was-due',
+      'When one request that is held for a device has come due, no other of that device can be cancelled.',
+      UNDUE,
+      forgetsWhenOneWasDue,
+    ),
+    likelyAt: ['S-1964'],
+  },
 ];
+
+function cancelsOneAlone(behaviour: Behaviour): Behaviour {
+  const cancelled = new Map<string, string>();
+  const cancels = (dated: Dated): boolean => {
+    if (!behaviour.holding.cancels(dated)) return false;
+    const { device, name } = heldName(dated.request);
+    const first = cancelled.get(device) ?? name;
+    cancelled.set(device, first);
+    return first === name;
+  };
+  return holds({ cancels })(behaviour);
+}
+
+function forgetsWhenOneWasDue(behaviour: Behaviour): Behaviour {
+  const due = new Map<string, Date>();
+  const until = (dated: Dated): Date | undefined => {
+    const at = behaviour.holding.until(dated);
+    const { device } = heldName(dated.request);
+    const first = due.get(device);
+    if (at && (!first || at < first)) due.set(device, at);
+    return at;
+  };
+  const cancels = (dated: Dated): boolean => {
+    const first = due.get(heldName(dated.request).device);
+    return behaviour.holding.cancels(dated) && !(first && first <= dated.now);
+  };
+  return holds({ until, cancels })(behaviour);
+}
 
 function cancelsForNo(type: DeviceType): Defect {
   return defect('SECMP0093-04', `cancels-for-no-${type}`, `What is held for a ${type} cannot be cancelled.`, UNDUE, (behaviour) =>

@@ -17,7 +17,9 @@ export interface AlertFacts {
   readonly gbcsVersionsOf: (device: DeviceSpec) => readonly string[];
   /** What its own requests said of a device later: texts of elements of this name. */
   readonly toldOf: (eui: Eui64, item: string) => readonly string[];
-  /** The same, of the last of those that were taken before an alert came. */
+  /** Whether a request pre-notified the device with its hub, as its Gas Proxy Function. */
+  readonly cameWithItsHub: (eui: Eui64) => boolean;
+  /** The same as `toldOf`, of the last of those that were taken before an alert came. */
   readonly settledAt: (alert: DccAlert, eui: Eui64, item: string) => string | undefined;
   readonly updates: readonly FirmwareUpdate[];
   /** What happened: the code of the alert that comes of it, the device, when, and since when. */

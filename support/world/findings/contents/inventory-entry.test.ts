@@ -34,6 +34,7 @@ const facts = (more: Partial<InventoryFacts> = {}): InventoryFacts => ({
   versionsOf: () => [],
   gbcsVersionsOf: () => [],
   toldOf: () => [],
+  cameWithItsHub: () => false,
   updates: [],
   ...more,
 });

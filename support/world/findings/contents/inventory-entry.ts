@@ -6,7 +6,7 @@ import { isAnotherProduct } from './alert-body';
 import type { Difference } from './item';
 
 /** What a scenario knows of the devices that an inventory lists. */
-export type InventoryFacts = Pick<AlertFacts, 'device' | 'versionsOf' | 'gbcsVersionsOf' | 'toldOf' | 'updates'>;
+export type InventoryFacts = Pick<AlertFacts, 'device' | 'versionsOf' | 'gbcsVersionsOf' | 'toldOf' | 'cameWithItsHub' | 'updates'>;
 
 /** Values that an item may have; null: it may be left out. Undefined: the scenario does not know. */
 type Allowed = readonly (string | null)[] | undefined;
@@ -90,11 +90,11 @@ const TOLD = ['DeviceType', 'DeviceManufacturer', 'DeviceModel', 'SMETSCHTSVersi
   },
 ]);
 
-/** Of a device that a request pre-notified, nothing is known but what requests said. */
+/** Of a device that a request pre-notified, nothing is known but what requests said; of a hub's Gas Proxy Function they say its type alone. */
 function judgeEntry(entry: Element, facts: InventoryFacts): readonly Difference[] {
   const device = facts.device(textAt(entry, 'DeviceID')?.toUpperCase() ?? '');
   if (!device) return [];
-  const rows = facts.toldOf(device.eui, 'DeviceType').length > 0 ? TOLD : ITEMS;
+  const rows = facts.toldOf(device.eui, 'DeviceType').length > 0 ? TOLD : facts.cameWithItsHub(device.eui) ? ITEMS.slice(0, 1) : ITEMS;
   return rows.flatMap(([item, allowedIn]): Difference[] => {
     const allowed = allowedIn(device, facts);
     const got = textAt(entry, item)?.trim() ?? null;

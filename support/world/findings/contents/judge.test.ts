@@ -134,6 +134,14 @@ describe('The log that a SMETS1 device answers with', () => {
       [],
     );
     assert.deepEqual(
+      judged('Type2', () => 'CAD'),
+      [],
+    );
+    assert.deepEqual(
+      judged('CAD', () => 'CAD'),
+      ['ReadDeviceLogRsp/DeviceLogEntries/LogEntry/DeviceType'],
+    );
+    assert.deepEqual(
       judged('IHD', () => 'PPMID'),
       ['ReadDeviceLogRsp/DeviceLogEntries/LogEntry/DeviceType'],
     );
@@ -150,6 +158,7 @@ describe('What a DCC Alert says', () => {
     gbcsVersionsOf: () => [],
     settledAt: () => undefined,
     toldOf: () => [],
+    cameWithItsHub: () => false,
     updates: [],
     happenings: [],
   };
