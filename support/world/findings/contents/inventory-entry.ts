@@ -90,7 +90,10 @@ const TOLD = ['DeviceType', 'DeviceManufacturer', 'DeviceModel', 'SMETSCHTSVersi
   },
 ]);
 
-/** Of a device that a request pre-notified, nothing is known but what requests said; of a hub's Gas Proxy Function they say its type alone. */
+/**
+ * Of a device that a request pre-notified, nothing is known but what requests said; of the Gas Proxy Function that comes with a hub that is
+ * its type alone.
+ */
 function judgeEntry(entry: Element, facts: InventoryFacts): readonly Difference[] {
   const device = facts.device(textAt(entry, 'DeviceID')?.toUpperCase() ?? '');
   if (!device) return [];
