@@ -20,6 +20,7 @@ test(`${RUNS} mutated messages: always a verdict, the same on both sides, never 
   const lib = await loadLibxml();
   const schema = await loadSchema();
   const seed = Number(process.env['DUIS_FUZZ_SEED'] ?? 4);
+  const judged = new Set<string>();
   const total: Record<string, number> = {};
   const rss: number[] = [];
   for (let round = 0; round < ROUNDS; round += 1) {
@@ -31,6 +32,7 @@ test(`${RUNS} mutated messages: always a verdict, the same on both sides, never 
       messages,
       runs: Math.ceil(RUNS / ROUNDS),
       seed: seed * 1000 + round,
+      judged,
     });
     assert.equal(failure, undefined, JSON.stringify(failure));
     for (const [name, n] of Object.entries({ ...counts })) total[name] = (total[name] ?? 0) + n;
