@@ -1,6 +1,5 @@
 import { accessDefects } from './access';
 import { daysOfWeekDefects } from './clar-days-of-week';
-import { besideTheMeterDefects } from './beside-the-meter';
 import { clarAlertDefects } from './clar-alerts';
 import { clarModelVersionDefects } from './clar-model-version';
 import { cr1045Defects } from './cr1045/cr1045';
@@ -16,6 +15,7 @@ import type { Defect } from './defect';
 import { deviceAnswerDefects } from './device-answers';
 import { messageDefects } from './messages';
 import { afterAnUpdateDefects } from './occasions/after-an-update';
+import { besideTheMeterDefects } from './occasions/beside-the-meter';
 import { circumstanceDefects } from './occasions/circumstances';
 import { againDefects } from './occasions/again';
 import { countedTogetherDefects } from './occasions/counted-together';

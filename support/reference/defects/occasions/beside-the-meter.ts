@@ -1,12 +1,12 @@
-import { textAt } from '../../duis/element';
-import { XmlText } from '../../duis/xml-text';
-import type { Inquiry } from '../inquiry/inquiry';
-import { refuse } from '../rules/rule';
-import { ruleFor } from './changes/change';
-import { alsoRefuses, nonDevice } from './changes/request-change';
-import type { Defect } from './defect';
-import { defect } from './defect';
-import { code, finds, responseItem, startingWith } from './symptom';
+import { textAt } from '../../../duis/element';
+import { XmlText } from '../../../duis/xml-text';
+import type { Inquiry } from '../../inquiry/inquiry';
+import { refuse } from '../../rules/rule';
+import { ruleFor } from '../changes/change';
+import { alsoRefuses, nonDevice } from '../changes/request-change';
+import type { Defect } from '../defect';
+import { defect } from '../defect';
+import { code, finds, responseItem, startingWith } from '../symptom';
 
 const INSTALL_CODE = 'install-code-length';
 const CHARACTERS = 32;
