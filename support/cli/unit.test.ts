@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 
@@ -26,6 +27,14 @@ for (const [options, said] of [
 test('the runner of tests says how it is used, and runs nothing', () => {
   const { status, stdout } = unit('--help', '--crosscheck');
   assert.deepEqual([status, stdout.split(' ')[0]], [0, 'Usage:']);
+});
+
+test('the runner of tests knows the longest by paths that there are', () => {
+  const paths = readFileSync(join(__dirname, 'longest-tests.txt'), 'utf8').trimEnd().split('\n');
+  assert.deepEqual(
+    paths.filter((path) => !existsSync(join(__dirname, '../..', path))),
+    [],
+  );
 });
 
 test('the runner of tests runs what fits', () => {
