@@ -37,7 +37,8 @@ export function deviceCertificate(eui: Eui64, usage: DeviceKeyUsage, generation 
   const name = label(eui, usage, generation);
   const held = written.get(name);
   if (held) return held;
-  const certificate = issue(DEVICE_AUTHORITY, eui, usage, name);
+  // Octets of their own: a slice would keep the slab of the pool that it was cut from.
+  const certificate = new Uint8Array(issue(DEVICE_AUTHORITY, eui, usage, name));
   if (written.size >= CAPACITY) written.delete(written.keys().next().value ?? '');
   written.set(name, certificate);
   return certificate;

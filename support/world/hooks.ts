@@ -55,21 +55,32 @@ Before({ timeout: TURN_TIMEOUT }, async function (this: World, { gherkinDocument
 
 After(async function (this: World, { result }: ITestCaseHookParameter) {
   if (!this.begun) return;
+  try {
+    await judge(this, result?.status);
+  } finally {
+    this.putAway();
+  }
+});
+
+type Outcome = NonNullable<ITestCaseHookParameter['result']>['status'] | undefined;
+
+/** Judges what no step asks for, and takes the scenario's things away. */
+async function judge(world: World, status: Outcome): Promise<void> {
   let looked = 0;
   try {
-    await this.settle();
-    looked = this.inbox.all.length;
-    if (result?.status === Status.FAILED) await showEvidence(this);
-    if (result?.status === Status.PASSED) await orElse(judgeBesideSteps(this), () => showEvidence(this));
+    await world.settle();
+    looked = world.inbox.all.length;
+    if (status === Status.FAILED) await showEvidence(world);
+    if (status === Status.PASSED) await orElse(judgeBesideSteps(world), () => showEvidence(world));
   } finally {
-    await this.leave();
+    await world.leave();
     if (session && 'open' in session) session.open.journal.expectWhole();
   }
-  await this.end();
-  if (result?.status !== Status.PASSED) return;
-  if (this.inbox.all.length > looked) await expectContract(this);
-  expectNothingUnclaimed(this);
-});
+  await world.end();
+  if (status !== Status.PASSED) return;
+  if (world.inbox.all.length > looked) await expectContract(world);
+  expectNothingUnclaimed(world);
+}
 
 /** What no step asks for: that commands and answers are what the requests asked for, and every message as all have to be. */
 async function judgeBesideSteps(world: World): Promise<void> {

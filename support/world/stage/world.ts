@@ -6,14 +6,13 @@ import { controlFor, controlIfOffered } from '../../target/capabilities';
 import { ControlRefusal } from '../../target/remote/control-client';
 import type { ServiceName, Target } from '../../target/target';
 import type { Attempt } from '../../user/sending/heedful-sender';
-import type { ReceivedMessage } from '../../user/message-reader';
 import { PreCommandRefused, type PreCommandFacts } from '../../user/pre-command';
 import type { DuisUser, Order, SentRequest } from '../../user/user';
 import { Unanswered } from '../../user/user';
 import { Cast } from './cast';
 import type { Change } from '../words/changes';
 import type { DeviceName, NewDevice } from '../words/devices';
-import type { Finding, FindingValue } from '../../record/finding';
+import type { FindingValue } from '../../record/finding';
 import { unmet } from '../findings/evidence';
 import { DeviceFacts } from './device-facts';
 import type { Exchange } from './exchange';
@@ -22,17 +21,16 @@ import { arrange, modelOf, putBack } from './arranging/arrange';
 import { fixturesOf, type Fixtures } from './fixtures';
 import type { NewHome } from '../words/homes';
 import { payloadPath, type DeviceCertificates } from '../findings/gbcs-reading';
-import { Inbox, type Claimable } from './inbox';
+import { Reception, type Claimable, type Inbox } from './inbox';
 import { ScenarioJournal } from './journal';
 import { requireKnownTime } from './known-time';
 import { orderFor } from './order';
 import type { Persona } from '../words/personas';
 import { nameOf } from '../words/personas';
-import { circumstancesIn } from './circumstances';
-import { recordExchanged, recordReceived, recordSent } from './record-message';
+import { recordExchanged, recordSent } from './record-message';
 import type { RequestPhrase } from '../words/request-phrases';
 import type { ScenarioIdentity } from './scenario-identity';
-import type { PushListener, Session } from './session';
+import type { Session } from './session';
 import type { RunParameters } from '../../record/run-parameters';
 import type { Specimen } from './specimen';
 import type { TargetClock } from './target-clock';
@@ -44,10 +42,9 @@ interface Scene {
   readonly cast: Cast;
   /** The devices that it is cast from, where the target takes no others. */
   readonly fixtures: Fixtures | undefined;
-  readonly listener: PushListener;
+  readonly reception: Reception;
   /** Devices of the target file that are not as it says, since a Given or a request of the scenario was taken. */
   readonly moved: Map<Eui64, { readonly hub?: Eui64 }>;
-  readonly inbox: Inbox;
   readonly journal: ScenarioJournal;
   readonly exchanges: Exchange[];
   /** How many commands of each device a step has already looked at. */
@@ -69,8 +66,6 @@ export interface Happening {
 /** The stage of one scenario: arranges, lets Users act, and keeps what happened for the Thens to read. */
 export class World extends CucumberWorld<RunParameters> {
   private scene: Scene | undefined;
-  /** When the scenario was over, by the target's clock. */
-  private ended: Date | undefined;
   /** By what alerts are throttled in this scenario, where a step said so. */
   throttling: AlertThrottling | undefined;
   /** What was arranged about its devices. */
@@ -84,19 +79,15 @@ export class World extends CucumberWorld<RunParameters> {
   begin(session: Session, scenario: ScenarioIdentity): void {
     const fixtures = fixturesOf(session.target, session.arranging);
     const cast = new Cast(scenario, fixtures);
+    const journal = new ScenarioJournal(session.journal, scenario.id, session.wall);
     this.scene = {
       session,
       scenario,
       cast,
       fixtures,
-      listener: {
-        devicePrefix: cast.devicePrefix,
-        knows: (id) => this.knows(id),
-        take: (user, message, foreign) => this.receive(user, message, foreign),
-      },
       moved: new Map(),
-      inbox: new Inbox(),
-      journal: new ScenarioJournal(session.journal, scenario.id, session.wall),
+      journal,
+      reception: new Reception(scenario, cast, journal),
       exchanges: [],
       seenCommands: new Map(),
       happenings: [],
@@ -107,7 +98,7 @@ export class World extends CucumberWorld<RunParameters> {
 
   /** From now on what is pushed is on account of this scenario, unless something shows that it is another's. */
   takeTheStage(): void {
-    this.session.listen(this.here.listener);
+    this.session.listen(this.here.reception);
   }
 
   /** `undo` will be done when the scenario is over, however it ends. */
@@ -117,7 +108,12 @@ export class World extends CucumberWorld<RunParameters> {
 
   /** From now on nothing more is owed to the scenario; the After hook says so when it has been judged. */
   async end(): Promise<void> {
-    this.ended = await this.clock.now();
+    this.here.reception.end(await this.clock.now());
+  }
+
+  /** From now on no step looks at what came, nor at what still comes; the After hook calls it last. */
+  putAway(): void {
+    this.here.reception.putAway();
   }
 
   /** Takes back what was arranged for the target as a whole; the After hook calls it once. */
@@ -129,9 +125,9 @@ export class World extends CucumberWorld<RunParameters> {
     }
   }
 
-  /** A target that outlives the run keeps no device of it, and nothing that was in hand for one. */
+  /** The target keeps no device of a scenario that is over, and nothing that was in hand for one. */
   private async clearAway(): Promise<void> {
-    const control = this.target.kind === 'remote' ? controlIfOffered(this.target, 'devices') : undefined;
+    const control = controlIfOffered(this.target, 'devices');
     for (const eui of this.cast.devices) await control?.deleteDevice(eui).catch(isGone);
   }
 
@@ -155,7 +151,7 @@ export class World extends CucumberWorld<RunParameters> {
     return this.session.clock;
   }
   get inbox(): Inbox {
-    return this.here.inbox;
+    return this.here.reception.inbox;
   }
   get exchanges(): readonly Exchange[] {
     return this.here.exchanges;
@@ -249,6 +245,7 @@ export class World extends CucumberWorld<RunParameters> {
   recordExchange(user: Persona, words: string, { at, sent }: Attempt, gbcsVersion?: string): void {
     const entry = recordExchanged(this.journal, sent, { cast: this.cast, at });
     if (sent.reply?.response) this.session.hear(sent.reply.response.responseDateTime);
+    if (sent.reply) this.here.reception.replied(sent.reply);
     this.here.exchanges.push({ user, words, at, sent, entry, claimed: false, ...(gbcsVersion === undefined ? {} : { gbcsVersion }) });
   }
 
@@ -343,41 +340,6 @@ export class World extends CucumberWorld<RunParameters> {
     }
   }
 
-  /**
-   * What is foreign to the scenario is kept as evidence of itself, and no step looks at it; nor at the repeat of a message, which is no
-   * second one (facts N5). What comes when the scenario is over, and was owed before, is its fault.
-   */
-  private receive(user: Eui64, message: ReceivedMessage, foreign?: string): void {
-    if (foreign !== undefined) return void recordReceived(this.journal, 'push', user, message, { foreign });
-    const before = this.inbox.all.find((push) => push.user === user && isSame(push.message, message));
-    const late = before ? undefined : this.owedBefore(user, message);
-    const entry = recordReceived(this.journal, 'push', user, message, {
-      ...(before && { repeats: before.entry.n }),
-      ...(late && { late }),
-      devices: circumstancesIn(message.text, this.cast, user),
-    });
-    if (!before) this.inbox.add({ user, message, entry, claimed: false });
-  }
-
-  /** What it says of the target that this was pushed only when the scenario was over; nothing where it has come due since. */
-  private owedBefore(user: Eui64, { response, problem }: ReceivedMessage): Finding | undefined {
-    const ended = this.ended;
-    if (ended === undefined || (response && Date.parse(response.responseDateTime) > ended.getTime())) return undefined;
-    const got = { to: nameOf(user), what: response ? response.responseCode : (problem ?? null), dated: response?.responseDateTime ?? null };
-    return unmet(this.scenario, { subject: 'nothing more', expected: null, got }).finding;
-  }
-
-  /** Whether this is a device of the scenario, or the DSPScheduleID of a schedule that it created. */
-  private knows(id: string): boolean {
-    return (
-      this.cast.owns(id) ||
-      this.exchanges.some(({ sent }) => {
-        const body = sent.reply?.response?.body;
-        return body?.kind === 'response' && body.content?.name === 'DSPScheduleID' && body.content.text === id;
-      })
-    );
-  }
-
   private get here(): Scene {
     return this.scene ?? fault('the scenario has not begun');
   }
@@ -385,11 +347,6 @@ export class World extends CucumberWorld<RunParameters> {
 
 /** Services that give a device another status in the inventory, or take it in (facts E.9, E.10, E.12). */
 const MOVING: readonly string[] = ['8.4', '8.11', '8.14.2', '12.2'];
-
-/** Whether two messages are one, octet for octet, and neither was turned away. */
-function isSame(a: ReceivedMessage, b: ReceivedMessage): boolean {
-  return a.text === b.text && a.turnedAway === undefined && b.turnedAway === undefined;
-}
 
 /** Swallows that a device is not there any more, or never was. */
 function isGone(error: unknown): void {
