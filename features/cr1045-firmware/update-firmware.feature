@@ -120,6 +120,22 @@ Feature: Update Firmware: SMETS1 Communications Hubs and PPMIDs
         | CHF-suspended   | suspended | Communications Hub |
         | PPMID-suspended | suspended | PPMID              |
 
+    @S-1724 @negative @interpretation:update-firmware-lists
+    Scenario Outline: The second <device>, which is in no inventory, is listed, and the first is not
+      Given an electricity-only <family> home with a <other>
+      And firmware version 02000000 of the <device> is Current on the Central Products List
+      And a second <device> that is not in the inventory
+      When the Import Supplier updates the firmware of the <device>, with a DeviceIDList of the second <device> and the <device>
+      Then the request is answered with W110101 and these lists
+        | list                | device              |
+        | InvalidDeviceIDList | the second <device> |
+
+      Examples: meters, and what is none
+        | case  | family | device | other |
+        | ESME  | SMETS2 | ESME   | PPMID |
+        | S1    | SMETS1 | ESME   | PPMID |
+        | PPMID | SMETS1 | PPMID  | PPMID |
+
     @S-0358 @negative @interpretation:update-firmware-lists
     Scenario Outline: The <status> SMETS1 <device> is listed as not commissioned
       Given an electricity-only SMETS1 home with a <status> <device>

@@ -124,6 +124,27 @@ Feature: Update Device Configuration (Auxiliary Controller Scheduler): a calenda
         | special day | date       |
         | 1           | 2020-12-25 |
 
+    @S-1721
+    Scenario Outline: Given to the ESME, and told of by it, with <what>
+      Given an ESME of variant AG at GBCS 4.0
+      And the Import Supplier successfully updates the auxiliary controller schedule of the ESME, with <change>
+      And the DCC Alerts are N58 to the Electricity Distributor
+      When the Import Supplier reads the auxiliary controller configuration of the ESME
+      Then the Import Supplier receives I0 from the ESME
+
+      Examples: dates of which a part is left open, or told from the end of the month
+        | case        | what                                             | change                                                                                            |
+        | last        | a special day that is the last of a month        | LastDayOfMonth in place of SpecifiedDayOfMonth in AuxiliaryControllerSpecialDayDefinition         |
+        | second-last | a special day that is the second last of a month | SecondLastDayOfMonth in place of SpecifiedDayOfMonth in AuxiliaryControllerSpecialDayDefinition   |
+        | any-day     | a special day that is any of a month             | NonSpecifiedDayOfMonth in place of SpecifiedDayOfMonth in AuxiliaryControllerSpecialDayDefinition |
+        | any-month   | a special day in any month                       | NonSpecifiedMonth in place of SpecifiedMonth in AuxiliaryControllerSpecialDayDefinition           |
+        | any-year    | a special day in any year                        | NonSpecifiedYear in place of SpecifiedYear in AuxiliaryControllerSpecialDayDefinition             |
+        | weekday     | a special day that is a Friday                   | SpecifiedDayOfWeek 5 in place of NonSpecifiedDayOfWeek in AuxiliaryControllerSpecialDayDefinition |
+        | last-of-all | a special day that is a Sunday                   | SpecifiedDayOfWeek 7 in place of NonSpecifiedDayOfWeek in AuxiliaryControllerSpecialDayDefinition |
+        | begins-last | a period that begins on the last of a month      | LastDayOfMonth in place of SpecifiedDayOfMonth in StartDate                                       |
+        | ends-last   | a period that ends on the second last of a month | SecondLastDayOfMonth in place of SpecifiedDayOfMonth in EndDate                                   |
+        | every-year  | a period that ends in any year                   | NonSpecifiedYear in place of SpecifiedYear in EndDate                                             |
+
     @S-0634
     Scenario: Sets the level of each controller in its direction
       Given an ESME of variant AG at GBCS 4.0

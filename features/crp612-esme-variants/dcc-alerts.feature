@@ -81,12 +81,12 @@ Feature: DCC Alerts that tell the variant of an Electricity Smart Meter
         | N16   | the n16-recipients of the <meter> | the <meter> | the MPxN of the <meter> | <variant> or none |
 
       Examples: one of several meters
-        | case            | meter             | variant | home                                                                     |
-        | second          | second ESME       | ADF     | a home at GBCS 4.0 with an ESME of variant BD and a second ESME of variant ADF |
-        | first           | ESME              | BD      | a home at GBCS 4.0 with an ESME of variant BD and a second ESME of variant ADF |
-        | SAPC-beside     | second ESME       | ADG     | a home at GBCS 4.0 with an ESME of variant A and a second ESME of variant ADG  |
-        | beside-a-SAPC   | ESME              | ADE     | a home at GBCS 4.0 with an ESME of variant ADE and a second ESME of variant ADG |
-        | neighbouring    | neighbouring ESME | CDF     | a home at GBCS 4.0 with an ESME of variant AD and a neighbouring ESME of variant CDF |
+        | case          | meter             | variant | home                                                                                 |
+        | second        | second ESME       | ADF     | a home at GBCS 4.0 with an ESME of variant BD and a second ESME of variant ADF       |
+        | first         | ESME              | BD      | a home at GBCS 4.0 with an ESME of variant BD and a second ESME of variant ADF       |
+        | SAPC-beside   | second ESME       | ADG     | a home at GBCS 4.0 with an ESME of variant A and a second ESME of variant ADG        |
+        | beside-a-SAPC | ESME              | ADE     | a home at GBCS 4.0 with an ESME of variant ADE and a second ESME of variant ADG      |
+        | neighbouring  | neighbouring ESME | CDF     | a home at GBCS 4.0 with an ESME of variant AD and a neighbouring ESME of variant CDF |
 
     @S-0816 @negative
     @schema

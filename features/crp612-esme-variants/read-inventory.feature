@@ -67,10 +67,10 @@ Feature: Read Inventory: the variant of an Electricity Smart Meter
       When the <user> reads the inventory by meter point, with MPxN that of the <meter>
       Then the request is answered with I0
       And the answer has the inventory entries
-        | device          | if                               | DeviceType | ESMEVariant |
-        | the <meter>     |                                  | ESME       | <variant>   |
-        | the <hub>       | inventory-search=homes           | CHF        |             |
-        | the <other>     | inventory-search=<other-told-by> | <type>     | <beside>    |
+        | device      | if                               | DeviceType | ESMEVariant |
+        | the <meter> |                                  | ESME       | <variant>   |
+        | the <hub>   | inventory-search=homes           | CHF        |             |
+        | the <other> | inventory-search=<other-told-by> | <type>     | <beside>    |
 
       Examples: the first meter of a home, the second, and that of another home
         | meter             | variant | user            | hub                             | other       | type | beside | other-told-by |
@@ -126,12 +126,12 @@ Feature: Read Inventory: the variant of an Electricity Smart Meter
       Then the request is answered with the inventory-not-found-code
 
       Examples: nothing to tell
-        | case           | what                                                        | home                                           | before                                     | way                                             |
-        | meter-point    | the meter that had the meter point has another              | a pending ESME at GBCS 4.0                     | updates the MPxN of the ESME               | by meter point, with MPxN that of the ESME      |
-        | deleted        | the meter was deleted                                       | a pending ESME at GBCS 4.0                     | deletes the ESME from the inventory        | for the ESME                                    |
-        | deleted-point  | the meter that had the meter point was deleted              | a pending ESME at GBCS 4.0                     | deletes the ESME from the inventory        | by meter point, with MPxN that of the ESME      |
-        | deleted-place  | the only meter of the premises was deleted                  | a pending ESME at GBCS 4.0                     | deletes the ESME from the inventory        | by premises, with UPRN that of the ESME         |
-        | another-place  | the only meter of the premises was deleted, and not another | a home at GBCS 4.0 with a pending ESME and a neighbouring pending ESME | deletes the neighbouring ESME from the inventory | by premises, with UPRN that of the neighbouring ESME |
+        | case          | what                                                        | home                                                                   | before                                           | way                                                  |
+        | meter-point   | the meter that had the meter point has another              | a pending ESME at GBCS 4.0                                             | updates the MPxN of the ESME                     | by meter point, with MPxN that of the ESME           |
+        | deleted       | the meter was deleted                                       | a pending ESME at GBCS 4.0                                             | deletes the ESME from the inventory              | for the ESME                                         |
+        | deleted-point | the meter that had the meter point was deleted              | a pending ESME at GBCS 4.0                                             | deletes the ESME from the inventory              | by meter point, with MPxN that of the ESME           |
+        | deleted-place | the only meter of the premises was deleted                  | a pending ESME at GBCS 4.0                                             | deletes the ESME from the inventory              | by premises, with UPRN that of the ESME              |
+        | another-place | the only meter of the premises was deleted, and not another | a home at GBCS 4.0 with a pending ESME and a neighbouring pending ESME | deletes the neighbouring ESME from the inventory | by premises, with UPRN that of the neighbouring ESME |
 
     @S-0802 @schema @negative
     Scenario Outline: No inventory of DUIS 4.0 when it tells of a variant <variant>

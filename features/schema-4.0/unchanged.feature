@@ -76,9 +76,38 @@ Feature: What the release leaves as it was
       And the Import Supplier receives I0 from the Communications Hub
 
       Examples: devices that take no commands, which a log has as one type
-        | displays              |
-        | an IHD and a CAD      |
-        | a PPMID and a CAD     |
+        | displays          |
+        | an IHD and a CAD  |
+        | a PPMID and a CAD |
+
+    @S-1722 @SR-2.1
+    Scenario Outline: Given to the ESME as it was asked, with a special day in its prepayment calendar that is <what>
+      Given an ESME at GBCS 4.0
+      When the Import Supplier updates the prepayment configuration of the ESME, with <change>
+      Then the request is acknowledged with I99
+      And the ESME executes ECS08a, message code 0x00DE
+      And the Import Supplier receives I0 from the ESME
+
+      Examples: dates of which a part is left open, or told from the end of the month
+        | case        | what                           | change                                                               |
+        | last        | the last day of a month        | LastDayOfMonth in place of SpecifiedDayOfMonth in SpecialDay         |
+        | second-last | the second last day of a month | SecondLastDayOfMonth in place of SpecifiedDayOfMonth in SpecialDay   |
+        | any-day     | any day of a month             | NonSpecifiedDayOfMonth in place of SpecifiedDayOfMonth in SpecialDay |
+        | any-year    | in any year                    | NonSpecifiedYear in place of SpecifiedYear in SpecialDay             |
+        | weekday     | on a day of the week           | SpecifiedDayOfWeek 5 in place of NonSpecifiedDayOfWeek in SpecialDay |
+
+    @S-1723 @SR-4.1.1 @interpretation:use-cases-of-devices
+    Scenario Outline: Answered by the <device> whose registers are read
+      Given a <device> at GBCS 4.0
+      When the <user> reads the import registers of the <device>
+      Then the request is acknowledged with I99
+      And the <device> executes GCS13a, message code 0x0074
+      And the <user> receives I0 from the <device>
+
+      Examples: what counts gas, and what keeps a copy of it
+        | device | user            |
+        | GSME   | Gas Supplier    |
+        | GPF    | Gas Transporter |
 
     @S-0934 @interpretation:use-cases-of-devices
     Scenario: Returned for local delivery and sent too with CommandVariant 3
@@ -113,12 +142,12 @@ Feature: What the release leaves as it was
       Then the Import Supplier receives E20 from the DCC
 
       Examples: the hub itself, and what is behind it
-        | case    | family | device             | request                                              |
-        | hub     | SMETS2 | Communications Hub | reads the device log of the Communications Hub       |
-        | ESME    | SMETS2 | ESME               | reads the import registers of the ESME               |
-        | supply  | SMETS2 | ESME               | disables the supply of the ESME                      |
-        | PPMID   | SMETS2 | PPMID              | reads the device log of the PPMID                    |
-        | SMETS1  | SMETS1 | Communications Hub | reads the firmware version of the Communications Hub |
+        | case   | family | device             | request                                              |
+        | hub    | SMETS2 | Communications Hub | reads the device log of the Communications Hub       |
+        | ESME   | SMETS2 | ESME               | reads the import registers of the ESME               |
+        | supply | SMETS2 | ESME               | disables the supply of the ESME                      |
+        | PPMID  | SMETS2 | PPMID              | reads the device log of the PPMID                    |
+        | SMETS1 | SMETS1 | Communications Hub | reads the firmware version of the Communications Hub |
 
     @S-0937 @negative @interpretation:device-answer-timeout-seconds @interpretation:command-failure-form
     Scenario: Answered with E21 when what the device answers is not authentic

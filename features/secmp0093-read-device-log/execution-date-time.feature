@@ -262,9 +262,9 @@ Feature: Read Device Log: on demand, in the future, and never on a schedule
       Then the Import Supplier receives I0 from the ESME, to its first request
 
       Examples: of two services
-        | what         | first                                 | second                                |
-        | an 8.9       | reads the firmware version of the ESME | reads the device log of the ESME       |
-        | an 11.2      | reads the device log of the ESME       | reads the firmware version of the ESME |
+        | what    | first                                  | second                                 |
+        | an 8.9  | reads the firmware version of the ESME | reads the device log of the ESME       |
+        | an 11.2 | reads the device log of the ESME       | reads the firmware version of the ESME |
 
     @S-1575
     Scenario: Executed twice when it was sent twice for one instant by two Users, once for each

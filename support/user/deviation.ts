@@ -81,6 +81,18 @@ export function rename(name: string, to: string): Deviation {
   return onEach(`${name} named ${to}`, name, (e) => [{ ...e, name: to }]);
 }
 
+/** The first element named `name` within the first of another name makes way for a new one, with this text. */
+export function replace(name: string, by: string, text: string, within: string): Deviation {
+  const says = `${[by, text].filter(Boolean).join(' ')} in place of ${name} in ${within}`;
+  return onEach(says, within, (inside) => [
+    replaceFirst(
+      inside,
+      (e) => e.name === name,
+      () => [element(by, text)],
+    ) ?? nothing(says),
+  ]);
+}
+
 /** The attribute of the first element that carries it. */
 export function setAttribute(attribute: string, value: string): Deviation {
   const says = `${attribute} ${value}`;

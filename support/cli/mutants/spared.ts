@@ -10,7 +10,9 @@ export interface Spared {
 /** What belongs to the server alone, and the contents of services that the note leaves as they were and no scenario sends. */
 export const SPARED: readonly Spared[] = [
   {
-    files: ['image', 'lmdb-journal', 'lmdb-ledger', 'room', 'systems-image'].map((name) => `reference/state/${name}.ts`),
+    files: ['entrance', 'image', 'input-journal', 'kinds', 'lmdb-journal', 'lmdb-ledger', 'room', 'systems-image'].map(
+      (name) => `reference/state/${name}.ts`,
+    ),
     reason: 'serve --state: what is kept on a disk, and taken up again after a kill',
     heldBy: ['image.test', 'state.test', 'systems-image.test', 'kill.crosscheck'].map((name) => `reference/state/${name}.ts`),
   },

@@ -1,9 +1,10 @@
 import type { Element } from '../../duis/element';
+import { matrixRow } from './changes/change';
 import { misreadForS1sp, textOf } from './changes/payload-change';
 import { misreadForCommand } from './changes/request-change';
 import type { Defect } from './defect';
 import { defect } from './defect';
-import { commandItem } from './symptom';
+import { code, commandItem } from './symptom';
 
 /** An item of a command that says something else than its request: of which requirement's scenarios, in which service, and how. */
 type Wrong = readonly [requirement: string, service: string, item: string, change: (text: string) => string, seenAs?: string];
@@ -47,8 +48,47 @@ const AT_THE_S1SP: readonly Wrong[] = [
   ['CR1290-01', '6.7', 'StabilisationPeriod', oneMore],
 ];
 
+/** Parts of a date that are left open, or told from the end of the month, and what they are taken for. */
+const OPEN_DATES: readonly (readonly [does: string, summary: string, part: string, taken: string])[] = [
+  [
+    'takes-the-second-last-day-for-any',
+    'The second last day of a month is given as any day.',
+    'SecondLastDayOfMonth',
+    'NonSpecifiedDayOfMonth',
+  ],
+  [
+    'takes-the-last-day-for-the-second-last',
+    'The last day of a month is given as the second last.',
+    'LastDayOfMonth',
+    'SecondLastDayOfMonth',
+  ],
+  ['takes-any-day-for-the-last', 'Any day of a month is given as the last.', 'NonSpecifiedDayOfMonth', 'LastDayOfMonth'],
+];
+
 /** Ways to say something else than the User asked, one item at a time, where no step of a scenario looks at that item. */
 export const contentDefects: readonly Defect[] = [
+  ...OPEN_DATES.flatMap(([does, summary, part, taken]) =>
+    (['CRP612-09', 'SCHEMA-04'] as const).map((requirement, place) => ({
+      ...defect(
+        requirement,
+        does,
+        summary,
+        commandItem('SpecialDay'),
+        misreadForCommand(['6.14.3', '2.1'][place] ?? '', (body) => renamed(body, part, taken)),
+      ),
+      likelyAt: [['S-1721', 'S-1722'][place] ?? ''],
+    })),
+  ),
+  {
+    ...defect(
+      'SCHEMA-04',
+      'reads-no-registers-of-gas',
+      'Import registers are read of an ESME alone.',
+      code('I99', 'E11'),
+      matrixRow('4.1.1', { deviceTypes: ['ESME'] }),
+    ),
+    likelyAt: ['S-1723'],
+  },
   ...IN_COMMANDS.map((wrong) => wrongItem(wrong, 'command', misreadForCommand)),
   ...AT_THE_S1SP.map((wrong) => wrongItem(wrong, 's1sp', misreadForS1sp)),
   ...['AddToBoostButton', 'RemoveFromBoostButton'].map((item, place) =>
@@ -80,4 +120,10 @@ function wrongItem(
   const does = `${where}-says-another-${item.replace(/([a-z0-9])([A-Z])/g, '$1-$2').toLowerCase()}-in-${service}`;
   const summary = `${where === 'command' ? 'The command' : 'What the S1SP is given'} has another ${item} than the request ${service}.`;
   return defect(requirement, does, summary, commandItem(seenAs), misread(service, textOf(item, change)));
+}
+
+/** The same with every element of this name by another, at any depth. */
+function renamed(element: Element, name: string, to: string): Element {
+  const children = element.children.map((child) => renamed(child, name, to));
+  return { ...element, ...(element.name === name ? { name: to } : {}), children };
 }

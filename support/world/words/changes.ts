@@ -1,5 +1,5 @@
 import type { Deviation } from '../../user/deviation';
-import { append, remove, rename, repeat, set, setAttribute, swap, unsigned } from '../../user/deviation';
+import { append, remove, rename, repeat, replace, set, setAttribute, swap, unsigned } from '../../user/deviation';
 import { FORGED_DOCUMENTS } from '../../user/forgery/forged-documents';
 import { FORGED_PRE_COMMANDS } from '../../user/forgery/forged-pre-commands';
 import { FORGED_SIGNATURES } from '../../user/forgery/forged-signatures';
@@ -61,6 +61,10 @@ const FORMS: readonly (readonly [form: string, reading: Reading])[] = [
   [`text in (${NAME})`, ([name = '']) => set(name, 'text')],
   [`(\\d+) times (${NAME})`, ([times, name = '']) => repeat(name, Number(times))],
   [`(${NAME}) before (${NAME})`, ([second = '', first = '']) => swap(first, second)],
+  [
+    `(?:an? )?(${NAME})(?: (\\w+))? in place of (${NAME}) in (${NAME})`,
+    ([name = '', text = '', old = '', within = '']) => replace(old, name, text, within),
+  ],
   [`(${NAME}) spelt (${NAME})`, ([name = '', to = '']) => rename(name, to)],
   [`an extra (${NAME}) in (${NAME})`, ([name = '', inside = '']) => append(inside, name, '1')],
   [`an? (${NAME}) of (\\d+) octets?`, ([name = '', octets]) => set(name, octetsHex(Number(octets)))],

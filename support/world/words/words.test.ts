@@ -96,6 +96,8 @@ describe('a change to a request', () => {
     ['MPxN that of the second ESME', 'MPxN 2000012345678'],
     ['an InstallCode of 2 octets between blanks', 'InstallCode     0011    '],
     ['2 times ReadSecurityDetails', 'ReadSecurityDetails 2 times'],
+    ['LastDayOfMonth in place of SpecifiedDayOfMonth in SpecialDay', 'LastDayOfMonth in place of SpecifiedDayOfMonth in SpecialDay'],
+    ['SpecifiedDayOfWeek 5 in place of NonSpecifiedDayOfWeek in Date', 'SpecifiedDayOfWeek 5 in place of NonSpecifiedDayOfWeek in Date'],
     ['ReadSecurityDetails spelt ReadDetails', 'ReadSecurityDetails named ReadDetails'],
     ['ReadSecurityDetails before ExecutionDateTime', 'ReadSecurityDetails before ExecutionDateTime'],
     ['an extra DeviceID in ReadSecurityDetails', 'DeviceID 1 in ReadSecurityDetails'],

@@ -3,6 +3,7 @@ import { XmlText } from '../../../duis/xml-text';
 import type { Inquiry } from '../../inquiry/inquiry';
 import { refuse } from '../../rules/rule';
 import { ruleFor } from '../changes/change';
+import { textOf } from '../changes/payload-change';
 import { alsoRefuses, nonDevice } from '../changes/request-change';
 import type { Defect } from '../defect';
 import { defect } from '../defect';
@@ -70,6 +71,23 @@ export const besideTheMeterDefects: readonly Defect[] = [
       }),
     ),
     likelyAt: ['S-1968'],
+  },
+  {
+    ...defect(
+      'CR1045-03',
+      'passes-over-whom-it-does-not-know',
+      'Of the devices that are to get an image, those that are in no inventory are not spoken of.',
+      code('W110101', startingWith('I')),
+      nonDevice('11.1', (right) => (view, request) => {
+        const known = (list: string): string =>
+          list
+            .split(',')
+            .filter((eui) => view.records.inventory.get(eui.trim().toUpperCase()) !== undefined)
+            .join(',');
+        return right(view, { ...request, body: textOf('DeviceIDList', known)(request.body) });
+      }),
+    ),
+    likelyAt: ['S-1724'],
   },
   {
     ...defect(
