@@ -51,6 +51,7 @@ Before({ timeout: TURN_TIMEOUT }, async function (this: World, { gherkinDocument
   const plan = planOf(pickle, VOCABULARY);
   requirePlanned(open.target, plan, this.scenario, open.arranging);
   await takeTurn(this, plan);
+  this.clearAwayAfterwards();
 });
 
 After(async function (this: World, { result }: ITestCaseHookParameter) {

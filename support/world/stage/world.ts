@@ -116,19 +116,23 @@ export class World extends CucumberWorld<RunParameters> {
     this.here.reception.putAway();
   }
 
-  /** Takes back what was arranged for the target as a whole; the After hook calls it once. */
+  /**
+   * Takes back what was arranged, the last first; the After hook calls it once. Rejects with the first of what could not be taken back,
+   * when the rest was.
+   */
   async leave(): Promise<void> {
-    try {
-      await this.clearAway();
-    } finally {
-      for (const undo of this.here.undo.splice(0)) await undo();
-    }
+    const failed: unknown[] = [];
+    for (const undo of this.here.undo.splice(0)) await undo().catch((error: unknown) => failed.push(error));
+    if (failed.length > 0) throw failed[0];
   }
 
-  /** The target keeps no device of a scenario that is over, and nothing that was in hand for one. */
-  private async clearAway(): Promise<void> {
+  /** The target is to keep no device of a scenario that is over, and nothing that is in hand for one. */
+  clearAwayAfterwards(): void {
     const control = controlIfOffered(this.target, 'devices');
-    for (const eui of this.cast.devices) await control?.deleteDevice(eui).catch(isGone);
+    if (!control) return;
+    this.afterwards(async () => {
+      for (const eui of this.cast.devices) await control.deleteDevice(eui).catch(isGone);
+    });
   }
 
   get begun(): boolean {
