@@ -6,6 +6,7 @@ import type { Envelope } from '@cucumber/messages';
 import type { PromisedScenario } from '../../record/run-envelope';
 import { readMessages } from '../../report/journal/recorded-messages';
 import { isSettable } from '../../requirements/interpretation';
+import { holdsFor } from '../../requirements/reading-condition';
 import type { ReadingValue, SettableInterpretation } from '../../requirements/interpretation';
 import { loadInterpretations } from '../../vectors/interpretations';
 import { loadSupportCode, runScenarios } from '../run/cucumber-run';
@@ -104,10 +105,15 @@ function valuesOf({ name, parameter, default: usual }: SettableInterpretation): 
 
 /** Plays scenarios at references of this process that are built by readings of the note, declared to the suite or not. */
 export class ReadingsPlayer {
+  /** All scenarios, whatever the reading that they are for. */
+  private readonly all: readonly PromisedScenario[];
+
   private constructor(
     private readonly suite: Suite,
     private readonly support: Awaited<ReturnType<typeof loadSupportCode>>,
-  ) {}
+  ) {
+    this.all = new FeatureShelf(suite).scenarios();
+  }
 
   static async open(suite: Suite): Promise<ReadingsPlayer> {
     return new ReadingsPlayer(suite, await loadSupportCode(suite));
@@ -134,8 +140,8 @@ export class ReadingsPlayer {
   }
 
   private scenarios(declared: Readings, only?: readonly string[], within = ''): PromisedScenario[] {
-    return new FeatureShelf(this.suite, declared)
-      .scenarios()
+    return this.all
+      .filter(({ tags }) => holdsFor(tags, declared, loadInterpretations()))
       .filter(({ interpretations }) => only === undefined || interpretations.some((name) => only.includes(name)))
       .filter(({ uri }) => uri.endsWith(within));
   }
