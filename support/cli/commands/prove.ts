@@ -25,6 +25,7 @@ interface Given {
   readonly record?: string;
   readonly sample?: number;
   readonly seed: number;
+  readonly recorded?: string;
 }
 
 /** `duis-conformance prove` */
@@ -48,6 +49,7 @@ export function makeProveCommand({ suite, out, exit }: CommandContext): Command 
     .option('--only <text>', 'with --mutants: those whose line in the output holds this, e.g. "transform/" or "x.ts:12"')
     .option('--sample <n>', 'with --messages or --mutants: so many, drawn by chance', wholeNumber)
     .option('--seed <n>', 'with --messages or --mutants: which', wholeNumber, 1)
+    .option('--recorded <run>', 'with --messages: what the target says is taken from this run of the whole suite, and not played for again')
     .option('--remember', 'writes down which scenario noticed each defect, to be played first the next time', false)
     .option('--record <file>', 'writes down how many of all defects were noticed, for signoff --detection')
     .option('--json', 'as data, with every scenario that noticed', false)
@@ -76,8 +78,9 @@ async function proveAsked(suite: Suite, given: Given, out: Terminal): Promise<nu
     );
   }
   const { proveMessages } = createRequire(__filename)('../prove/prove-messages') as typeof import('../prove/prove-messages');
-  const { sample, seed } = given;
-  return proveMessages(suite, { ...(sample !== undefined && { sample }), seed, ledger: loadMessageLedger() }, out);
+  const { sample, seed, recorded } = given;
+  const chosen = { ...(sample !== undefined && { sample }), seed, ...(recorded !== undefined && { recorded }) };
+  return proveMessages(suite, { ...chosen, ledger: loadMessageLedger() }, out);
 }
 
 /** The tools of Stryker are needed by developers alone; whoever has the package without them is told so. */
@@ -93,8 +96,9 @@ async function proveAskedMutants(suite: Suite, { sample, seed, only }: Given, ou
 }
 
 /** Options that say nothing beside each other. */
-function expectTogether({ record, mutants, messages, scenario, remember }: Given): void {
+function expectTogether({ record, recorded, mutants, messages, scenario, remember }: Given): void {
   const changed = mutants || messages;
+  if (recorded !== undefined && !messages) throw new UsageError('--recorded is for --messages alone');
   if (record !== undefined && changed) throw new UsageError('--record is for defects alone');
   if (scenario.length === 0) return;
   if (changed) throw new UsageError('--scenario is for defects: leave out --messages and --mutants');

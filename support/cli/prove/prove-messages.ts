@@ -9,7 +9,8 @@ import type { Libxml } from '../../duis/xml-engine';
 import { loadLibxml, MalformedXml } from '../../duis/xml-engine';
 import type { MessageMutant } from '../../record/message-mutant';
 import type { PromisedScenario } from '../../record/run-envelope';
-import type { RecordedScenario } from '../../record/run-record';
+import type { RecordedScenario, RunRecord } from '../../record/run-record';
+import { readSealedRecord } from '../../report/check-seal';
 import { messageOf, readJournal } from '../../report/journal/journal';
 import { readMessages } from '../../report/journal/recorded-messages';
 import { FeatureShelf } from '../run/feature-shelf';
@@ -17,6 +18,8 @@ import { loadSupportCode, runScenarios } from '../run/cucumber-run';
 import { scenarioPaths } from '../run/plan';
 import type { Terminal } from '../run/progress';
 import type { Suite } from '../run/suite';
+import { stateOf } from '../run/suite-identity';
+import { UsageError } from '../run/usage-error';
 import { drawn } from './drawn';
 import type { CarriedMutant, Specimen } from './message-mutants';
 import { describeMutant, mutantsOf } from './message-mutants';
@@ -28,6 +31,8 @@ export interface MessagesToProve {
   /** How many, drawn by chance; absent: all. */
   readonly sample?: number;
   readonly seed: number;
+  /** The folder of a run of this whole suite at the embedded target, whose messages are taken; absent: they are played for. */
+  readonly recorded?: string;
   /** What is known to survive, and why that is right. */
   readonly ledger: readonly LedgerEntry[];
 }
@@ -50,14 +55,15 @@ interface MessageProof {
  * good target may do the same. Every item of every kind that the suite receives is tried, or a sample of them. Resolves with the exit
  * code: 1 where a mutant survives without a reason, or something harmless is objected to.
  */
-export async function proveMessages(suite: Suite, { sample, seed, ledger }: MessagesToProve, out: Terminal): Promise<number> {
+export async function proveMessages(suite: Suite, { sample, seed, recorded, ledger }: MessagesToProve, out: Terminal): Promise<number> {
+  const whole = recorded === undefined ? undefined : wholeRun(suite, recorded);
   const [lib, play] = await Promise.all([loadLibxml(), player(suite)]);
   const all = new FeatureShelf(suite).scenarios();
   const folder = mkdtempSync(join(tmpdir(), 'duis-messages-'));
   try {
-    const sound = soundOf(await play(all, folder));
+    const sound = soundOf(whole?.messages.scenarios ?? (await play(all, folder)));
     const promised = new Map(quickestFirst(all, sound).map((scenario) => [scenario.id, scenario]));
-    const mutants = mutantsOf(specimensIn(lib, folder));
+    const mutants = mutantsOf(specimensIn(lib, whole?.dir ?? folder));
     const chosen = sample === undefined ? mutants : drawn(mutants, sample, seed);
     const count = (of: (mutant: MessageMutant) => string): number => new Set(mutants.map(({ mutant }) => of(mutant))).size;
     const items = count(({ kind, path }) => `${kind} ${path}`) - count(({ kind }) => kind);
@@ -73,6 +79,21 @@ export async function proveMessages(suite: Suite, { sample, seed, ledger }: Mess
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** The record of a run that shows all that the embedded target says now. */
+function wholeRun(suite: Suite, dir: string): RunRecord {
+  const record = readSealedRecord(dir);
+  const { suite: played, target, run } = record.envelope;
+  const { commit, changes } = stateOf(suite.root);
+  const otherwise = [
+    ...(target.kind === 'embedded' ? [] : [`it was at ${target.name}`]),
+    ...(run.selection === '' && run.shard === null ? [] : ['it was of a part of the suite']),
+    ...(played.commit === commit && played.changes === changes ? [] : ['the suite has been changed since then']),
+    ...record.incomplete,
+  ];
+  if (otherwise.length > 0) throw new UsageError(`--recorded wants a whole run at the embedded target: ${otherwise.join('; ')}`);
+  return record;
 }
 
 async function tryMutant(
