@@ -405,6 +405,34 @@ Feature: Messages that are none, and messages that are
         | an ESME at GBCS 4.0 |
         | a SMETS1 ESME       |
 
+    @S-1725 @SR-5.3 @interpretation:smets1-services @interpretation:non-device-success-code @negative
+    Scenario Outline: Nothing of <device> whose schedule was deleted before it ran
+      Given <device>
+      And the Import Supplier successfully creates a schedule for the ESME, with two daily runs 1 day ahead
+      And the Import Supplier successfully deletes the schedules of the ESME
+      When 3 days pass
+      Then the ESME receives nothing
+      And the Import Supplier receives nothing
+
+      Examples: either family
+        | device              |
+        | an ESME at GBCS 4.0 |
+        | a SMETS1 ESME       |
+
+    @S-1726 @SR-5.3 @interpretation:non-device-success-code
+    Scenario Outline: Response to a schedule that stays when <what> was deleted
+      Given a home at GBCS 4.0 with an ESME and a second ESME
+      And the Import Supplier successfully creates a schedule for the ESME, with a single run 1 day ahead
+      And the <other> successfully creates a schedule for the <kept>, with a single run 1 day ahead
+      And the Import Supplier successfully deletes the schedules of the ESME
+      When 2 days pass
+      Then the <other> receives the response to 4.16 from the <kept>, with the DSPScheduleID of its schedule
+
+      Examples: one for another device, and one of another User
+        | case   | what                                    | other                   | kept        |
+        | device | the one for another device              | Import Supplier         | second ESME |
+        | user   | the one of another User for this device | Electricity Distributor | ESME        |
+
   @SCHEMA-07
   Rule: A schedule is told of to the User who created it, as it was created
     What is answered where there is none, no public text says.

@@ -83,6 +83,28 @@ Feature: Update Inventory: what it changes is so from then on
         | the ESME | ESME       | Pending      | ADF         |
 
   @SCHEMA-04
+  Rule: A device that was decommissioned is told of so, and no other is
+    What is refused of a decommissioning has codes that no public text describes.
+
+    @S-1727 @SR-8.3 @interpretation:non-device-success-code
+    Scenario Outline: The <asked> is told of as <status> after the <device> was decommissioned
+      Given a home at GBCS 4.0 with an ESME, a second ESME, a GSME and a PPMID
+      And the <user> successfully decommissions the <device>
+      When the <user> reads the inventory for the <asked>
+      Then the request is answered with I0
+      And the answer has the inventory entries
+        | device      | DeviceStatus |
+        | the <asked> | <status>     |
+
+      Examples: the device, and others of its home
+        | case   | device      | user            | asked              | status         |
+        | ESME   | ESME        | Import Supplier | ESME               | Decommissioned |
+        | second | second ESME | Import Supplier | ESME               | Commissioned   |
+        | hub    | ESME        | Import Supplier | Communications Hub | Commissioned   |
+        | GSME   | GSME        | Gas Supplier    | GSME               | Decommissioned |
+        | PPMID  | PPMID       | Import Supplier | PPMID              | Decommissioned |
+
+  @SCHEMA-04
   Rule: What an update of the inventory does not say stays as it was
     Beside the items of the table everything else that the scenario knows of the entry is judged.
 

@@ -166,7 +166,7 @@ export const wireDefects: readonly Defect[] = [
       'SCHEMA-07',
       'gives-every-schedule-one-identifier',
       'Every schedule is created with one identifier.',
-      either(finds({ subject: 'DSPScheduleID' }), responseItem('DSPScheduleID')),
+      either(finds({ subject: ['DSPScheduleID', 'Service Reference'] }), responseItem('DSPScheduleID')),
       written('response', (xml) => xml.replace(/(<\/sr:ServiceReferenceVariant><sr:DSPScheduleID>)\d+/, '$17')),
     ),
     likelyAt: ['S-1714'],

@@ -5,19 +5,18 @@ import { loadCatalogues } from '../../vectors/catalogues';
 import { unmet } from '../findings/evidence';
 import { expectPushForm } from './push';
 import { expectSigned, SMETS1_RESPONSE } from './smets1';
+import type { Exchange } from '../stage/exchange';
 import type { Push } from '../stage/inbox';
 import type { Persona } from '../words/personas';
 import { readSmets1 } from '../findings/smets1-reading';
 import type { World } from '../stage/world';
 
 /**
- * The response that a schedule called for: its Service Reference, and the DSPScheduleID that the last request was answered with (2.1.2;
- * facts A.2).
+ * The response that a schedule called for: its Service Reference, and the DSPScheduleID that the User was told last (2.1.2; facts A.2).
  */
 export async function expectScheduled(world: World, user: Persona, serviceReferenceVariant: string, device: DeviceSpec): Promise<void> {
   await world.settle();
-  const reply = world.exchange.sent.reply?.response?.body;
-  const schedule = reply?.kind === 'response' && reply.content?.name === 'DSPScheduleID' ? reply.content.text : undefined;
+  const schedule = world.exchanges.flatMap((exchange) => (exchange.user.eui === user.eui ? scheduleIn(exchange) : [])).at(-1);
   if (schedule === undefined)
     throw unmet(world.scenario, { subject: 'DSPScheduleID', expected: 'a DSPScheduleID', got: null, shownBy: world.exchange });
   const isSmets1 = device.smetsFamily === 'SMETS1';
@@ -78,4 +77,10 @@ function expectIds(world: World, push: Push, user: Persona, device: DeviceSpec):
   for (const [subject, got = null, expected] of ids)
     if (!got?.toUpperCase().startsWith(expected))
       throw unmet(world.scenario, { subject, expected, got, shownBy: push, path: `/Response/Header/${subject}` });
+}
+
+/** The DSPScheduleID that a request was answered with. */
+function scheduleIn({ sent }: Exchange): readonly string[] {
+  const reply = sent.reply?.response?.body;
+  return reply?.kind === 'response' && reply.content?.name === 'DSPScheduleID' ? [reply.content.text] : [];
 }

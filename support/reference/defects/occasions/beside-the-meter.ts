@@ -1,16 +1,20 @@
 import { textAt } from '../../../duis/element';
 import { XmlText } from '../../../duis/xml-text';
+import { deviceIdAt } from '../../inquiry/device-id';
 import type { Inquiry } from '../../inquiry/inquiry';
+import { withStatus } from '../../inventory/device';
 import { refuse } from '../../rules/rule';
 import { ruleFor } from '../changes/change';
 import { textOf } from '../changes/payload-change';
 import { alsoRefuses, nonDevice } from '../changes/request-change';
 import type { Defect } from '../defect';
 import { defect } from '../defect';
-import { code, finds, responseItem, startingWith } from '../symptom';
+import { done } from '../../services/service';
+import { code, entries, finds, responseItem, some, startingWith } from '../symptom';
 
 const INSTALL_CODE = 'install-code-length';
 const CHARACTERS = 32;
+const MISSING_RUN = finds({ subject: ['push', 'response content'], expected: some });
 
 /** Ways to get wrong what stands beside the case that is thought of: hubs that are out of reach, displays, a hub's proxy, blanks. */
 export const besideTheMeterDefects: readonly Defect[] = [
@@ -89,6 +93,62 @@ export const besideTheMeterDefects: readonly Defect[] = [
     ),
     likelyAt: ['S-1724'],
   },
+  ...[
+    defect(
+      'SCHEMA-07',
+      'runs-what-was-deleted',
+      'A schedule that was deleted runs all the same.',
+      finds({ subject: ['command', 'nothing more', 'push'] }),
+      nonDevice('5.3', () => (view) => done(view)),
+    ),
+    defect(
+      'SCHEMA-07',
+      'deletes-whatever-is-scheduled-for-a-device',
+      'With the schedules of one User those of others go too.',
+      MISSING_RUN,
+      nonDevice('5.3', (right) => (view, request) => {
+        const answer = right(view, request);
+        const all = view.records.schedules.ofDevice(deviceIdAt(request.body, 'DeviceID') ?? '');
+        return { ...answer, follows: all.map(({ id }) => ({ do: 'remove schedule', id }) as const) };
+      }),
+    ),
+    defect(
+      'SCHEMA-07',
+      'deletes-whatever-a-user-has-scheduled',
+      'With the schedules of one device those of others go too.',
+      MISSING_RUN,
+      nonDevice('5.3', (right) => (view, request) => {
+        const answer = right(view, request);
+        const { inventory, schedules } = view.records;
+        const device = inventory.get(deviceIdAt(request.body, 'DeviceID') ?? '');
+        const home = device ? inventory.homeOf(device) : [];
+        const own = home.flatMap(({ eui }) => schedules.ofDevice(eui)).filter(({ user }) => user === request.requestId.originator);
+        return { ...answer, follows: own.map(({ id }) => ({ do: 'remove schedule', id }) as const) };
+      }),
+    ),
+  ].map((one) => ({ ...one, likelyAt: ['S-1725', 'S-1726'] })),
+  ...[
+    defect(
+      'SCHEMA-04',
+      'keeps-what-was-decommissioned-in-service',
+      'A device that was decommissioned is as it was.',
+      entries({ DeviceStatus: 'Decommissioned' }, { DeviceStatus: 'Commissioned' }),
+      nonDevice('8.3', () => (view) => done(view)),
+    ),
+    defect(
+      'SCHEMA-04',
+      'decommissions-the-whole-home',
+      'With a device that is decommissioned its whole home goes out of service.',
+      entries({ DeviceStatus: 'Commissioned' }, { DeviceStatus: 'Decommissioned' }),
+      nonDevice('8.3', (right) => (view, request) => {
+        const answer = right(view, request);
+        const device = view.records.inventory.get(deviceIdAt(request.body, 'DeviceID') ?? '');
+        const home = device ? view.records.inventory.homeOf(device) : [];
+        const others = home.map((other) => ({ do: 'put device', device: withStatus(other, 'Decommissioned', view.now) }) as const);
+        return { ...answer, follows: [...(answer.follows ?? []), ...others] };
+      }),
+    ),
+  ].map((one) => ({ ...one, likelyAt: ['S-1727'] })),
   {
     ...defect(
       'CR1277-01',
