@@ -96,8 +96,8 @@ export class DuisServices {
 
   /** A pause in an answer has its own limit; so has all of it, or one that comes drop by drop would never end. */
   private async inTime(body: Dispatcher.ResponseData['body']): Promise<Buffer> {
-    const late = new TooLate(`its answer had not come to its end after ${this.requestMs / 1000} s`);
-    const timer = setTimeout(() => body.destroy(late), this.requestMs);
+    const late = (): Error => new TooLate(`its answer had not come to its end after ${this.requestMs / 1000} s`);
+    const timer = setTimeout(() => body.destroy(late()), this.requestMs);
     try {
       return Buffer.from(await body.arrayBuffer());
     } finally {
