@@ -33,8 +33,9 @@ describe('An Allure page that is split', () => {
   });
 
   it('has the rest beside it, but for the history, which only the next run of Allure would read', () => {
-    assert.deepEqual([...(found?.files.keys() ?? [])].sort(), ['data/data-suites.json.js', 'data/part-0.js']);
-    assert.equal(found?.files.get('data/part-0.js'), 'allureData({"data/test-cases/a1.json":"YQ==","data/attachments/b2.txt":"Yg=="});\n');
+    const files = new Map([...(found?.files() ?? [])].map(({ path, content }) => [path, content]));
+    assert.deepEqual([...files.keys()].sort(), ['data/data-suites.json.js', 'data/part-0.js']);
+    assert.equal(files.get('data/part-0.js'), 'allureData({"data/test-cases/a1.json":"YQ==","data/attachments/b2.txt":"Yg=="});\n');
   });
 
   it('is not made of a page that is built in another way', () => assert.equal(split('<html><body>another</body></html>'), undefined));

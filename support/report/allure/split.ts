@@ -1,8 +1,19 @@
 /** A page of allure-commandline with what it shows first, and files that it loads when somebody opens what is in them. */
 export interface SplitReport {
   readonly page: string;
-  /** Contents by path, from the folder of the page. */
-  readonly files: ReadonlyMap<string, string>;
+  /** The files, by their path from the folder of the page, made one after the other: all of them are as large as the page was. */
+  readonly files: () => Iterable<SplitFile>;
+}
+
+export interface SplitFile {
+  readonly path: string;
+  readonly content: string;
+}
+
+/** What the page has under a name, in base64. */
+interface Entry {
+  readonly name: string;
+  readonly value: string;
 }
 
 const BEGIN = '<script async>\n        window.reportDataReady = false;';
@@ -30,14 +41,21 @@ export function split(page: string): SplitReport | undefined {
   const others = entries.filter(({ name }) => !OF_A_TEST.test(name) && !UNSEEN.test(name));
   const [small, large] = [others.filter(({ value }) => value.length < SMALL), others.filter(({ value }) => value.length >= SMALL)];
   const parts = Math.max(1, Math.ceil(ofTests.reduce((sum, { value }) => sum + value.length, 0) / PART));
-  const files = new Map(large.map(({ name, value }) => [fileOf(name), `allureData(${JSON.stringify({ [name]: value })});\n`]));
-  const byPart = Array.from({ length: parts }, (): Record<string, string> => ({}));
-  for (const { name, value } of ofTests) Object.assign(byPart[partOf(name, parts)] ?? {}, { [name]: value });
-  byPart.forEach((own, n) => files.set(`data/part-${n}.js`, `allureData(${JSON.stringify(own)});\n`));
+  const byPart = Array.from({ length: parts }, (): Entry[] => []);
+  for (const entry of ofTests) byPart[partOf(entry.name, parts)]?.push(entry);
   const own = Object.fromEntries(small.map(({ name, value }) => [name, value]));
   const elsewhere = Object.fromEntries(large.map(({ name }) => [name, fileOf(name)]));
   const script = `<script>${LOADER}(${JSON.stringify(own)}, ${JSON.stringify(elsewhere)}, ${parts});</script>`;
-  return { page: page.slice(0, begin) + script + page.slice(end + END.length), files };
+  return { page: page.slice(0, begin) + script + page.slice(end + END.length), files: () => filesOf(large, byPart) };
+}
+
+function* filesOf(large: readonly Entry[], byPart: readonly (readonly Entry[])[]): Iterable<SplitFile> {
+  for (const entry of large) yield { path: fileOf(entry.name), content: asScript([entry]) };
+  for (const [n, entries] of byPart.entries()) yield { path: `data/part-${n}.js`, content: asScript(entries) };
+}
+
+function asScript(entries: readonly Entry[]): string {
+  return `allureData(${JSON.stringify(Object.fromEntries(entries.map(({ name, value }) => [name, value])))});\n`;
 }
 
 function fileOf(name: string): string {
