@@ -26,6 +26,21 @@ describe('A stimulus', () => {
     assert.deepEqual(await shrink(whole, () => Promise.resolve(false)), whole);
   });
 
+  it('keeps the request by which a counter is old, though the sides have heard others', async () => {
+    const old = 'the Import Supplier reads the inventory for the ESME, with its counter below the last';
+    const shows = (one: Stimulus): Promise<boolean> => Promise.resolve(textsOf(one).includes(old));
+    const smallest = await shrink(of(HOME, '1 day passes', READ, 'the Gas Supplier reads the event log of the GSME', old), shows);
+    assert.deepEqual(textsOf(smallest), ['the Import Supplier reads the event log of the ESME', old]);
+  });
+
+  it('is given the request by which a counter is old, where it has none', async () => {
+    const old = `${READ}, with its counter used before`;
+    const shows = (one: Stimulus): Promise<boolean> => Promise.resolve(textsOf(one).includes(old));
+    const smallest = await shrink(of(HOME, old), shows);
+    assert.deepEqual(textsOf(smallest), ['the Import Supplier reads the event log of the ESME', old]);
+    assert.deepEqual(textsOf(await shrink(of(old), (one) => Promise.resolve(textsOf(one).join() === old))), [old]);
+  });
+
   it('is tried forty times at most', async () => {
     let tries = 0;
     await shrink(of(HOME, ...Array.from({ length: 80 }, () => READ)), () => Promise.resolve(++tries % 2 === 0));
