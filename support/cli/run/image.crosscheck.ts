@@ -19,6 +19,12 @@ const WORKFLOWS = ['nightly', 'pull-request'].map((name) => join(ROOT, '.github/
 /** All shell that there is: in files of its own, in those of GitHub and Kubernetes, and what a user puts into a profile. */
 const SHELL = [
   { where: '.ci/run', name: '', text: readFileSync(join(ROOT, '.ci/run'), 'utf8'), shell: 'bash' },
+  {
+    where: 'support/bench/signing/signing-java.sh',
+    name: '',
+    text: readFileSync(join(ROOT, 'support/bench/signing/signing-java.sh'), 'utf8'),
+    shell: 'bash',
+  },
   { where: 'completion', name: 'bash', text: BASH_COMPLETION, shell: 'bash' },
   ...[...WORKFLOWS.flatMap((file) => workflowScripts(file)), ...actionScripts(ACTION)].map((script) => ({ ...script, shell: 'bash' })),
   ...jobScripts().map((script) => ({ ...script, shell: 'sh' })),
