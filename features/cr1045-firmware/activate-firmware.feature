@@ -69,3 +69,20 @@ Feature: Activate Firmware: SMETS1 Communications Hubs and PPMIDs
         | Communications Hub |
         | PPMID              |
         | ESME               |
+
+    @S-1729 @negative @interpretation:cpl-status @interpretation:firmware-alert-bodies
+    Scenario Outline: Nobody is told of the version of the <family> <device> when its activation failed
+      Given an electricity-only <family> home with a PPMID
+      And firmware version 02000000 of the <device> is Removed on the Central Products List
+      And the <device> reports firmware version 02000000
+      And the <device> answers the next command with failure
+      When the Import Supplier activates the firmware of the <device>
+      Then the Import Supplier receives I0 from the <device>
+      And the DCC Alerts are none
+
+      Examples: devices that fail, and run what is no longer Current
+        | case   | family | device             |
+        | S2     | SMETS2 | ESME               |
+        | S1     | SMETS1 | ESME               |
+        | PPMID  | SMETS1 | PPMID              |
+        | S1-hub | SMETS1 | Communications Hub |

@@ -1,7 +1,9 @@
 import { alert, alertBody, alerts, badForm, code, either, finds, firmwareVersion, none, not, oneOf, withoutResponse } from '../symptom';
 import { xml } from '../../../duis/xml-text';
+import { ACTIVATION_RESULT, CS06 } from '../../../gbcs/bodies/firmware';
 import { notifyGasSupplier } from '../../firmware/notify-gas-supplier';
 import { isSmets1 } from '../../inventory/device';
+import type { AnsweredRequest } from '../../processing/answered-request';
 import { useCaseAvailable } from '../../rules/use-case';
 import { lostRule, matrixRow, otherCode } from '../changes/change';
 import type { Defect } from '../defect';
@@ -59,7 +61,7 @@ export const cr1045ActivationDefects: readonly Defect[] = [
     'CR1045-19',
     'believes-a-failure',
     'An activation that failed counts as one that succeeded.',
-    firmwareVersion('01000000', '02000000'),
+    either(firmwareVersion('01000000', '02000000'), alerts(none, alert('N50'))),
     effect('activated-firmware-is-tracked', (right) => ({
       ...right,
       apply: (view, answered) =>
@@ -71,6 +73,19 @@ export const cr1045ActivationDefects: readonly Defect[] = [
         ),
     })),
   ),
+  {
+    ...defect(
+      'CR1045-19',
+      'believes-what-a-failure-says',
+      'What a device says that it runs is taken from an activation that failed, too.',
+      alerts(none, alert('N50')),
+      effect('activated-firmware-is-tracked', (right) => ({
+        ...right,
+        apply: (view, answered) => right.apply(view, { ...answered, answer: succeeded(answered.answer) }),
+      })),
+    ),
+    likelyAt: ['S-1729'],
+  },
   defect(
     'CR1045-20',
     'forgets-the-ppmid',
@@ -215,4 +230,14 @@ export const cr1045ActivationDefects: readonly Defect[] = [
 /** Neither the type of a device nor the want of a command keeps a Service Request from it. */
 function letThrough(serviceReferenceVariant: string): Defect['apply'] {
   return both(lostRule('device-type-applies', [serviceReferenceVariant]), lostRule(useCaseAvailable.name, [serviceReferenceVariant]));
+}
+
+/** The same answer, as if all had gone well. */
+function succeeded(answer: AnsweredRequest['answer']): AnsweredRequest['answer'] {
+  if (answer.kind === 'smets1') return { ...answer, result: { ...answer.result, success: true } };
+  const { response } = CS06;
+  const result = response.decode(answer.response.payload);
+  if (result === 'accepted') return answer;
+  const payload = response.encode({ ...result, code: ACTIVATION_RESULT.success }, answer.response.counter);
+  return { ...answer, response: { ...answer.response, payload } };
 }
