@@ -25,7 +25,8 @@ describe('a reply', () => {
   before(async () => {
     server = createServer((request, response) => request.resume().on('end', () => answer(response)));
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-    services = servicesAt((server.address() as AddressInfo).port);
+    // So much patience that no slow machine makes a reply late.
+    services = servicesAt((server.address() as AddressInfo).port, '127.0.0.1', 60_000);
   });
   after(async () => {
     await services.close();
