@@ -131,7 +131,7 @@ export class World extends CucumberWorld<RunParameters> {
     const control = controlIfOffered(this.target, 'devices');
     if (!control) return;
     this.afterwards(async () => {
-      for (const eui of this.cast.devices) await control.deleteDevice(eui).catch(isGone);
+      await Promise.all(this.cast.devices.map((eui) => control.deleteDevice(eui).catch(isGone)));
     });
   }
 
