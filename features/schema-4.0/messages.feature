@@ -341,6 +341,20 @@ Feature: Messages that are none, and messages that are
       And the ESME executes ECS17b, message code 0x0027
       And the Import Supplier receives I0 from the ESME
 
+    @S-1730 @interpretation:smets1-services
+    Scenario Outline: Taken when its predecessor follows another, at <device>
+      Given <device>
+      And the Import Supplier successfully reads the firmware version of the ESME, with FirstInSequence true
+      And the Import Supplier successfully reads the import registers of the ESME, with its predecessor the last request
+      When the Import Supplier reads the event log of the ESME, with its predecessor the last request
+      Then the request is acknowledged with I99
+      And the Import Supplier receives I0 from the ESME
+
+      Examples: either family
+        | device              |
+        | an ESME at GBCS 4.0 |
+        | a SMETS1 ESME       |
+
     @S-1212 @negative
     Scenario Outline: Refused with its predecessor <what>
       Given an ESME at GBCS 4.0

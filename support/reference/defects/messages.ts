@@ -12,7 +12,7 @@ import { defect } from './defect';
 import { alsoRefuses, nonDevice } from './changes/request-change';
 import { code, command, either, finds, messageCode, responseItem, some, startingWith, status, withoutResponse } from './symptom';
 import type { Schedule } from '../schedules/schedule';
-import { refuseHttp } from '../rules/rule';
+import { refuse, refuseHttp } from '../rules/rule';
 
 /** What is no request, and is answered as one. */
 const TAKEN = status(400, { code: startingWith('I', 'E') });
@@ -155,6 +155,14 @@ export const messageDefects: readonly Defect[] = [
       request.precedingRequestId === undefined ? undefined : refuseHttp(400, 'there are no sequences'),
     ),
   ),
+  defect('SCHEMA-07', 'ends-sequences-at-two', 'A request may follow only the first of a sequence.', code('I99', 'E41'), (sound) => {
+    const followers = new Set<string>();
+    return alsoRefuses('preceding-request-known', ({ request: { precedingRequestId, requestIdText } }) => {
+      if (precedingRequestId === undefined) return undefined;
+      followers.add(requestIdText);
+      return followers.has(precedingRequestId) ? refuse('E41', 'its predecessor is not the first') : undefined;
+    })(sound);
+  }),
   defect(
     'SCHEMA-07',
     'names-another-schedule',
