@@ -38,7 +38,8 @@ export function deviceCertificate(eui: Eui64, usage: DeviceKeyUsage, generation 
   const held = written.get(name);
   if (held) return held;
   // Octets of their own: a slice would keep the slab of the pool that it was cut from.
-  const certificate = new Uint8Array(issue(DEVICE_AUTHORITY, eui, usage, name));
+  const issued = issue(DEVICE_AUTHORITY, eui, usage, name);
+  const certificate = Buffer.alloc(issued.length, issued);
   if (written.size >= CAPACITY) written.delete(written.keys().next().value ?? '');
   written.set(name, certificate);
   return certificate;

@@ -197,6 +197,7 @@ describe('What a scenario is sure to miss', () => {
       '6.15.2-device-certificate',
       '6.21-request-handover',
       '6.23-change-of-supplier',
+      '8.3-decommission-device',
       '8.4-update-status',
       '8.4-update-hub-status',
       '8.4-update-details',
