@@ -119,7 +119,7 @@ function names(content: Element, eui: string): boolean {
 }
 
 /** Either item without the other is said as a figure that no series has. */
-function figuresOf(body: ResponseBody): ReceivedAlert {
+export function figuresOf(body: ResponseBody): ReceivedAlert {
   const throttle = 'throttle' in body ? body.throttle : undefined;
   return throttle ? { number: throttle.sequenceId ?? NaN, counting: throttle.count ?? NaN } : 'plain';
 }

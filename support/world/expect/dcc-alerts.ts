@@ -1,3 +1,4 @@
+import { expectFirstFigures } from './alert-series';
 import { expectHeader } from './alerts';
 import type { FindingValue } from '../../record/finding';
 import { loadCatalogues } from '../../vectors/catalogues';
@@ -45,6 +46,7 @@ export async function expectLetters(world: World, wanted: readonly Letter[]): Pr
     });
   }
   for (const alert of received) expectAlertForm(world, alert);
+  expectFirstFigures(world);
   return received;
 }
 
