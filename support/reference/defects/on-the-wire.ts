@@ -217,6 +217,19 @@ export const wireDefects: readonly Defect[] = [
         : xml,
     ),
   ),
+  ...(['N49', 'N50', 'N51', 'N57', 'N16', 'N18'] as const).map((alert) =>
+    defect(
+      'SECMP0062-10',
+      `counts-one-too-many-of-${alert.toLowerCase()}`,
+      `${alert} that is throttled counts one more than was held back.`,
+      series(some, some, { alert }),
+      written('dcc-alert', (xml) =>
+        xml.includes(`>${alert}<`)
+          ? xml.replace(/(<sr:ThrottledAlertCount>)(\d+)/, (_, tag: string, count: string) => `${tag}${Number(count) + 1}`)
+          : xml,
+      ),
+    ),
+  ),
   {
     ...defect(
       'SECMP0062-10',
