@@ -1,6 +1,6 @@
 import type { Element } from '../../duis/element';
 import { matrixRow } from './changes/change';
-import { misreadForS1sp, textOf } from './changes/payload-change';
+import { addressedBy, byTheBroker, misreadForS1sp, textOf } from './changes/payload-change';
 import { misreadForCommand } from './changes/request-change';
 import type { Defect } from './defect';
 import { defect } from './defect';
@@ -89,6 +89,26 @@ export const contentDefects: readonly Defect[] = [
     ),
     likelyAt: ['S-1723'],
   },
+  ...['3.3', '4.1.1', '11.2'].map((service) =>
+    defect(
+      'SCHEMA-04',
+      `has-the-broker-ask-for-${service.replaceAll('.', '-')}`,
+      `Commands of ${service} come from the Access Control Broker where the device knows the User.`,
+      commandItem('originator'),
+      addressedBy((addressing, _useCase, asked) =>
+        asked === service && addressing.supplementary === undefined ? byTheBroker(addressing) : addressing,
+      ),
+    ),
+  ),
+  defect(
+    'SCHEMA-04',
+    'has-the-broker-ask-about-gas',
+    'Gas devices are asked by the Access Control Broker even for those whom they know.',
+    commandItem('originator'),
+    addressedBy((addressing, useCase) =>
+      useCase.startsWith('G') && addressing.supplementary === undefined ? byTheBroker(addressing) : addressing,
+    ),
+  ),
   ...IN_COMMANDS.map((wrong) => wrongItem(wrong, 'command', misreadForCommand)),
   ...AT_THE_S1SP.map((wrong) => wrongItem(wrong, 's1sp', misreadForS1sp)),
   ...['AddToBoostButton', 'RemoveFromBoostButton'].map((item, place) =>

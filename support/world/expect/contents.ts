@@ -9,6 +9,7 @@ import type { Difference } from '../findings/contents/item';
 import { judgeCommand } from '../findings/contents/judge-command';
 import { judgeS1spRequest } from '../findings/contents/judge-s1sp-request';
 import { differing } from '../findings/evidence';
+import { wrongOriginator } from './addressing';
 import { expectAlertContents } from './alert-contents';
 import { keptLog } from './logged-devices';
 import { expectForwarded } from './forwarded';
@@ -62,6 +63,11 @@ async function expectDeviceContents(world: World, device: string): Promise<void>
 export function expectCommandContent(world: World, shownBy: Claimable | (() => Claimable), octets: Buffer | undefined): void {
   const command = octets && decoded(octets);
   if (!command) return;
+  const shown = (): Claimable => (typeof shownBy === 'function' ? shownBy() : shownBy);
+  for (const exchange of exchangesOf(world, command)) {
+    const [found, body] = [wrongOriginator(world, command, exchange), serviceOf(world, exchange)];
+    if (found && body) throw contentFault(world, shown(), found, body);
+  }
   const service = (one: Exchange): Element | undefined => serviceOf(world, one);
   const judged = exchangesOf(world, command).flatMap((exchange): Judged[] => {
     const body = serviceOf(world, exchange);
@@ -71,8 +77,7 @@ export function expectCommandContent(world: World, shownBy: Claimable | (() => C
   });
   const last = judged.at(-1);
   const wrong = judged.every(({ found }) => found.length > 0) ? last?.found[0] : undefined;
-  if (last && wrong)
-    throw contentFault(world, typeof shownBy === 'function' ? shownBy() : shownBy, inMessage(wrong, command, octets), last.body);
+  if (last && wrong) throw contentFault(world, shown(), inMessage(wrong, command, octets), last.body);
 }
 
 /** The tables count octets within the body of a command; a Finding counts them within the whole message. */

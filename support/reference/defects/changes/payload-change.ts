@@ -1,5 +1,7 @@
 import type { Element } from '../../../duis/element';
 import type { BodyCodec } from '../../../gbcs/bodies/body';
+import type { Addressing } from '../../../transform/addressing';
+import { ACCESS_CONTROL_BROKER } from '../../parties';
 import type { Behaviour } from '../../behaviour/behaviour';
 
 type Apply = (behaviour: Behaviour) => Behaviour;
@@ -27,6 +29,20 @@ export function wrongOctets(useCases: readonly string[], change: (hex: string) =
       return { ...right, payload: Buffer.from(change(Buffer.from(right.payload).toString('hex')), 'hex') };
     },
   });
+}
+
+/** Commands have other parties than they ought to, by their use case and Service Reference Variant. */
+export function addressedBy(change: (right: Addressing, useCase: string, service: string) => Addressing): Apply {
+  return (behaviour) => ({
+    ...behaviour,
+    buildCommand: (useCase, request, addressing, context) =>
+      behaviour.buildCommand(useCase, request, change(addressing, useCase.useCase, request.serviceReferenceVariant), context),
+  });
+}
+
+/** The broker in the place of the User, who is named beside it. */
+export function byTheBroker({ originator, recipient, counter }: Addressing): Addressing {
+  return { originator: ACCESS_CONTROL_BROKER, recipient, counter, supplementary: { party: originator, counter } };
 }
 
 /** The S1SP is asked for something else than the User asked, where this Service Reference Variant is concerned. */
