@@ -29,13 +29,13 @@ export function wrongOriginator(world: World, command: GbcsMessage, { sent }: Ex
   const spec = world.cast.specOf(target);
   const useCase = loadCatalogues().useCases.byCode(command.messageCode);
   if (!isOfUser || !spec || !useCase || EITHER_WAY.some((service) => useCase.services.includes(service))) return undefined;
-  const direct = speaksItself(world, spec, user, useCase.addressing);
-  if (direct === undefined || direct === (command.supplementary === undefined)) return undefined;
+  const direct = speaksItself(spec, user, useCase.addressing);
+  if (direct === undefined || direct === (command.supplementary === undefined) || mayKnowOthers(world)) return undefined;
   return { path: 'originator', expected: direct ? user : ACCESS_CONTROL_BROKER, got: command.originator };
 }
 
 /** Whether the User itself is the originator of a command to a device; undefined where that cannot be told. */
-function speaksItself(world: World, spec: DeviceSpec, user: string, addressing: 'krp' | 'acb' | 'both'): boolean | undefined {
+function speaksItself(spec: DeviceSpec, user: string, addressing: 'krp' | 'acb' | 'both'): boolean | undefined {
   const { deviceType, smetsFamily, status = 'Commissioned', responsible = [] } = spec;
   if (smetsFamily === 'SMETS1') return undefined;
   if (addressing === 'acb') return false;
@@ -43,10 +43,12 @@ function speaksItself(world: World, spec: DeviceSpec, user: string, addressing: 
   const own = responsible.filter(({ role }) => roles?.includes(role));
   const isSettled =
     status === 'Commissioned' && own.length > 0 && own.every(({ from, until }) => from === undefined && until === undefined);
-  if (!roles || !isSettled || world.exchanges.some((one) => CHANGING.includes(variantOf(world, one)))) return undefined;
-  return own.some((party) => party.user === user);
+  return isSettled ? own.some((party) => party.user === user) : undefined;
 }
 
-function variantOf(world: World, { sent }: Exchange): string {
-  return textAt(world.session.reader.tree(sent.xml), 'Header', 'ServiceReferenceVariant')?.trim() ?? '';
+/** Whether anything was sent after which a device may know others. */
+function mayKnowOthers({ exchanges, session }: World): boolean {
+  return exchanges.some(({ sent }) =>
+    CHANGING.includes(textAt(session.reader.tree(sent.xml), 'Header', 'ServiceReferenceVariant')?.trim() ?? ''),
+  );
 }
