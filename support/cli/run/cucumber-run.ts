@@ -1,12 +1,17 @@
 import { randomInt } from 'node:crypto';
 import { join, relative } from 'node:path';
 import type { Writable } from 'node:stream';
+import { setFlagsFromString } from 'node:v8';
 import type { IRunOptions, ISupportCodeLibrary } from '@cucumber/cucumber/api';
 // The functions of `@cucumber/cucumber/api`, taken by themselves: all of it also loads the readers of configuration files, 80 ms.
 import { loadSupport } from '@cucumber/cucumber/lib/api/load_support';
 import { runCucumber } from '@cucumber/cucumber/lib/api/run_cucumber';
+import * as assembling from '@cucumber/cucumber/lib/assemble/assemble_test_cases';
+import * as reading from '@cucumber/cucumber/lib/api/gherkin';
+import type { SourcedPickle } from '@cucumber/cucumber/lib/assemble/types';
 import EventDataCollector from '@cucumber/cucumber/lib/formatter/helpers/event_data_collector';
 import { isFileNameInCucumber } from '@cucumber/cucumber/lib/filter_stack_trace';
+import { Worker } from '@cucumber/cucumber/lib/runtime/worker';
 import * as testCaseScope from '@cucumber/cucumber/lib/runtime/scope/test_case_scope';
 import * as testRunScope from '@cucumber/cucumber/lib/runtime/scope/test_run_scope';
 import * as definitions from '@cucumber/cucumber/lib/support_code_library_builder/get_definition_line_and_uri';
@@ -46,6 +51,12 @@ let processName = randomInt(36 ** 6)
 
 /** For formatters that look back Cucumber keeps every scenario, step and attachment till the run ends; that of messages does not. */
 Object.assign(EventDataCollector.prototype, { parseEnvelope: () => undefined });
+
+/**
+ * Of the heap a run keeps little from one scenario to the next. Left to itself V8 has it grow to three times that before it collects what
+ * is old; at these percents that takes no longer that could be measured.
+ */
+setFlagsFromString('--heap-growing-percent=12');
 
 /**
  * Cucumber remembers across every await to which scenario the code belongs, for steps that ask it for their World, and Node follows every
@@ -91,6 +102,50 @@ function inItsSource(error: Error, frame: NodeJS.CallSite): { file: string; line
   return { file, line: Number(line) };
 }
 Object.assign(definitions, { getDefinitionLineAndUri: definedAt });
+
+/**
+ * Cucumber assembles every test case before it plays the first, and keeps all of them till the end. Here each is assembled when its turn
+ * comes, and when it is over nobody keeps it, nor the pickle that it was made of.
+ */
+const { assembleTestCases } = assembling;
+const { getPicklesAndErrors } = reading;
+const runTestCase = Reflect.get(Worker.prototype, 'runTestCase');
+/** The pickles of a run that has read its features, for it keeps them for itself. */
+let read: unknown[] = [];
+type Assembled = Awaited<ReturnType<typeof assembleTestCases>>;
+class Turn {
+  private assembled: (() => Promise<Assembled>) | undefined;
+
+  constructor(assemble: () => Promise<Assembled>) {
+    this.assembled = assemble;
+  }
+
+  async take(): Promise<Assembled> {
+    const own = (await this.assembled?.()) ?? [];
+    this.assembled = undefined;
+    return own;
+  }
+}
+Object.assign(assembling, {
+  assembleTestCases: (...[run, events, newId, pickles, library]: Parameters<typeof assembleTestCases>): Promise<readonly Turn[]> => {
+    const taken = (pickles as SourcedPickle[]).splice(0);
+    read.length = 0;
+    return Promise.resolve(taken.map((own) => new Turn(() => assembleTestCases(run, events, newId, [own], library))));
+  },
+});
+Object.assign(reading, {
+  getPicklesAndErrors: async (given: Parameters<typeof getPicklesAndErrors>[0]): ReturnType<typeof getPicklesAndErrors> => {
+    const found = await getPicklesAndErrors(given);
+    read = found.filterablePickles as unknown[];
+    return found;
+  },
+});
+Object.assign(Worker.prototype, {
+  async runTestCase(this: Worker, turn: Turn, failing: boolean): Promise<boolean> {
+    const played = (await turn.take()).map((own) => runTestCase.call(this, own, failing));
+    return (await Promise.all(played)).every(Boolean);
+  },
+});
 
 const newId = shortIds();
 Object.assign(IdGenerator, { uuid: () => newId });

@@ -28,11 +28,11 @@ export interface Push extends Claimable {
 /** What was pushed to the Users of one scenario, in the order of arrival. */
 export class Inbox {
   private readonly pushes: Push[] = [];
-  private readonly arrivals = new EventEmitter();
+  private arrivals: EventEmitter | undefined;
 
   add(push: Push): void {
     this.pushes.push(push);
-    this.arrivals.emit('push');
+    this.arrivals?.emit('push');
   }
 
   get all(): readonly Push[] {
@@ -56,7 +56,7 @@ export class Inbox {
   /** Resolves at the next arrival, or after `ms` without one; true when something came. */
   async arrival(ms: number): Promise<boolean> {
     try {
-      await once(this.arrivals, 'push', { signal: AbortSignal.timeout(ms) });
+      await once((this.arrivals ??= new EventEmitter()), 'push', { signal: AbortSignal.timeout(ms) });
       return true;
     } catch {
       return false;
@@ -71,6 +71,9 @@ export class Inbox {
 export class Reception implements PushListener {
   readonly inbox = new Inbox();
   readonly devicePrefix: string;
+  /** What its devices are like; of a scenario that was put away nobody says so any more. */
+  private cast: Cast | undefined;
+  private devices: readonly Eui64[] = [];
   /** The DSPScheduleIDs that the scenario was given. */
   private readonly schedules = new Set<string>();
   /** Where each message was recorded first, by User and content; of a scenario that was put away. */
@@ -80,15 +83,17 @@ export class Reception implements PushListener {
 
   constructor(
     private readonly scenario: ScenarioIdentity,
-    private readonly cast: Cast,
+    cast: Cast,
     private readonly journal: ScenarioJournal,
   ) {
+    this.cast = cast;
     this.devicePrefix = cast.devicePrefix;
   }
 
   /** Whether this is a device of the scenario, or the DSPScheduleID of a schedule that it created. */
   knows(id: string): boolean {
-    return this.cast.owns(id) || this.schedules.has(id);
+    const { cast, devices, devicePrefix } = this;
+    return cast?.owns(id) || id.startsWith(devicePrefix) || devices.includes(id) || this.schedules.has(id);
   }
 
   /**
@@ -102,7 +107,7 @@ export class Reception implements PushListener {
     const entry = recordReceived(this.journal, 'push', user, message, {
       ...(repeats !== undefined && { repeats }),
       ...(late && { late }),
-      devices: circumstancesIn(message.text, this.cast, user),
+      ...(this.cast && { devices: circumstancesIn(message.text, this.cast, user) }),
     });
     if (repeats !== undefined) return;
     if (this.heard) this.heard.set(fingerprint(user, message), entry.n);
@@ -122,6 +127,9 @@ export class Reception implements PushListener {
 
   /** No step will look at what came. */
   putAway(): void {
+    const { cast, devicePrefix } = this;
+    this.cast = undefined;
+    this.devices = cast?.devices.filter((eui) => !eui.startsWith(devicePrefix)) ?? this.devices;
     this.heard ??= new Map(this.inbox.empty().map(({ user, message, entry }) => [fingerprint(user, message), entry.n]));
   }
 
