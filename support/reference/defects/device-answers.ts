@@ -1,3 +1,5 @@
+import type { GbzComponent } from '../../gbcs/zcl/gbz';
+import { decodeGbz, encodeGbz } from '../../gbcs/zcl/gbz';
 import { CCS03 } from '../../gbcs/bodies/hub/device-log-changes';
 import { decodeAccessResponse, encodeAccessResponse } from '../../gbcs/dlms/access';
 import type { DlmsData } from '../../gbcs/dlms/data';
@@ -81,15 +83,38 @@ const ANSWER_ITEMS: readonly WrongItem[] = [
     named: 'registers',
     change: spoiltCiphertext,
   },
+  {
+    of: ['SCHEMA-04', 0x0027, 0],
+    does: 'reads-registers-in-the-open',
+    summary: 'Import registers come without encryption.',
+    named: 'action',
+    change: (right) => ('items' in right ? structure(...right.items.slice(0, 1), octetString(NO_REGISTERS)) : right),
+  },
 ];
+
+/** A structure of nothing, as an octet string holds it. */
+const NO_REGISTERS = Buffer.of(2, 0);
+
+/** Every component of a gas meter's answer that is encrypted, changed. */
+function eachSealed(change: (sealed: GbzComponent) => GbzComponent): (right: GbcsMessage) => GbcsMessage {
+  return (right) => {
+    const components = decodeGbz(right.payload).map((one) => (one.frameCounter === undefined ? one : change(one)));
+    return { ...right, payload: encodeGbz(components) };
+  };
+}
+
+/** The last octet, which is of the tag, with one bit otherwise. */
+function spoilt(sealed: Uint8Array): Buffer {
+  const octets = Buffer.from(sealed);
+  octets.set([(octets.at(-1) ?? 0) ^ 1], octets.length - 1);
+  return octets;
+}
 
 /** Protected attributes with one bit of the ciphertext otherwise. */
 function spoiltCiphertext(right: DlmsData): DlmsData {
   const [protection, encrypted] = 'items' in right ? right.items : [];
   if (!protection || !encrypted || !('octets' in encrypted)) return right;
-  const octets = Buffer.from(encrypted.octets);
-  octets.set([(octets.at(-1) ?? 0) ^ 1], octets.length - 1);
-  return structure(protection, octetString(octets));
+  return structure(protection, octetString(spoilt(encrypted.octets)));
 }
 
 /** Answers and alerts in which something is missing or other than it is, where no step of a scenario looks at it. */
@@ -136,6 +161,28 @@ export const deviceAnswerDefects: readonly Defect[] = [
   ),
   ...ANSWER_ITEMS.map(({ of: [requirement, messageCode, item], does, summary, named, change }) =>
     defect(requirement, does, summary, responseItem(named), saidByDevices('response', messageCode, answerItem(item, change))),
+  ),
+  defect(
+    'SCHEMA-04',
+    'reads-a-gas-meter-in-the-open',
+    'The consumption registers of a gas meter come without encryption.',
+    responseItem('component'),
+    saidByDevices(
+      'response',
+      0x0074,
+      eachSealed(({ frameCounter: _none, ...open }) => open),
+    ),
+  ),
+  defect(
+    'SCHEMA-04',
+    'encrypts-gas-for-nobody',
+    'The consumption registers of a gas meter are encrypted so that nobody can read them.',
+    responseItem('component'),
+    saidByDevices(
+      'response',
+      0x0074,
+      eachSealed((sealed) => ({ ...sealed, frame: { ...sealed.frame, payload: spoilt(sealed.frame.payload) } })),
+    ),
   ),
   defect(
     'CRP612-09',

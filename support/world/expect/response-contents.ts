@@ -6,6 +6,7 @@ import type { Difference } from '../findings/contents/item';
 import type { AnswerFacts } from '../findings/contents/answer';
 import { judgeInventory } from '../findings/contents/inventory-entry';
 import { judgeResponse } from '../findings/contents/judge-response';
+import { judgeSecrecy } from '../findings/contents/secrecy';
 import { judgeSchedules } from '../findings/contents/schedules-read';
 import { judgeSmets1Response } from '../findings/contents/judge-smets1-response';
 import { differing } from '../findings/evidence';
@@ -66,9 +67,10 @@ async function shortcomings(world: World, { message }: Push, request: Element, f
   if (body?.kind !== 'response' || body.content?.name !== 'GBCSPayload') return [];
   const response = decoded(payloadOf(body));
   if (response?.kind !== 'response') return [];
-  const isEncrypted = loadCatalogues().useCases.byCode(response.messageCode)?.encryptedResponse === true;
-  const decrypt = isEncrypted ? await decryption(world, response) : undefined;
-  return judgeResponse(response, request, { ...facts, ...(decrypt && { decrypt }) });
+  const useCase = loadCatalogues().useCases.byCode(response.messageCode);
+  const decrypt = useCase?.encryptedResponse === true ? await decryption(world, response) : undefined;
+  const known = { ...facts, ...(decrypt && { decrypt }) };
+  return [...(useCase ? judgeSecrecy(response, useCase, known) : []), ...judgeResponse(response, request, known)];
 }
 
 function responseFault(world: World, push: Push, request: Element, { octets: _, ...found }: Difference): Error {

@@ -8,8 +8,10 @@ import { ParsedDocument } from '../../../duis/parsed-document';
 import { loadLibxml } from '../../../duis/xml-engine';
 import { decodeMessage } from '../../../gbcs/decode';
 import { oracleMissing, rtdsVectors } from '../../../gbcs/oracle.crosscheck';
+import { loadCatalogues } from '../../../vectors/catalogues';
 import { CONTENTS } from './catalogue';
 import { judgeCommand } from './judge-command';
+import { judgeSecrecy } from './secrecy';
 
 const TEMPLATES = resolve(__dirname, '../../../../node_modules/@smartdcc/duis-templates/templates');
 const skip = oracleMissing || (existsSync(TEMPLATES) ? false : `RTDS request templates not at hand: ${TEMPLATES}`);
@@ -59,6 +61,21 @@ describe('The published commands say what their requests ask for', { skip }, asy
         template,
       );
     }
+  });
+});
+
+describe('The published answers hide what has to be encrypted, and nothing else', { skip: oracleMissing }, () => {
+  const answers = oracleMissing ? [] : rtdsVectors().filter(({ hex }) => decodeMessage(Buffer.from(hex, 'hex')).kind === 'response');
+
+  test('each of them', (t) => {
+    const found = answers.flatMap(({ vector, hex }) => {
+      const response = decodeMessage(Buffer.from(hex, 'hex'));
+      const useCase = loadCatalogues().useCases.byCode(response.messageCode);
+      return useCase ? judgeSecrecy(response, useCase, {}).map(({ path, expected, got }) => ({ vector, path, expected, got })) : [];
+    });
+    t.diagnostic(`${answers.length} published answers`);
+    assert.ok(answers.length > 200);
+    assert.deepEqual(found, []);
   });
 });
 
