@@ -26,6 +26,8 @@ interface Given {
   readonly sample?: number;
   readonly seed: number;
   readonly recorded?: string;
+  readonly shown?: number;
+  readonly continue: boolean;
 }
 
 /** `duis-conformance prove` */
@@ -49,6 +51,8 @@ export function makeProveCommand({ suite, out, exit }: CommandContext): Command 
     .option('--only <text>', 'with --mutants: those whose line in the output holds this, e.g. "transform/" or "x.ts:12"')
     .option('--sample <n>', 'with --messages or --mutants: so many, drawn by chance', wholeNumber)
     .option('--seed <n>', 'with --messages or --mutants: which', wholeNumber, 1)
+    .option('--shown <n>', 'with --mutants: each to so many scenarios at most (a sample: 250; otherwise all that execute it)', wholeNumber)
+    .option('--continue', 'with --mutants: the kills of the last run stand, and all others are tried', false)
     .option('--recorded <run>', 'with --messages: what the target says is taken from this run of the whole suite, and not played for again')
     .option('--remember', 'writes down which scenario noticed each defect, to be played first the next time', false)
     .option('--record <file>', 'writes down how many of all defects were noticed, for signoff --detection')
@@ -84,20 +88,27 @@ async function proveAsked(suite: Suite, given: Given, out: Terminal): Promise<nu
 }
 
 /** The tools of Stryker are needed by developers alone; whoever has the package without them is told so. */
-async function proveAskedMutants(suite: Suite, { sample, seed, only }: Given, out: Terminal): Promise<number> {
+async function proveAskedMutants(suite: Suite, { sample, seed, only, shown, continue: goesOn }: Given, out: Terminal): Promise<number> {
   const load = createRequire(__filename);
   if (!existsSync(join(suite.root, 'node_modules/@stryker-mutator/instrumenter')))
     throw new UsageError('prove --mutants needs the development dependencies: run "npm ci" in a checkout');
   const { proveMutants } = load('../mutants/prove-mutants') as typeof import('../mutants/prove-mutants');
   const { loadSourceLedger } = load('../mutants/ledger') as typeof import('../mutants/ledger');
-  const chosen = { ...(sample !== undefined && { sample }), seed, ...(only !== undefined && { only }) };
+  const chosen = {
+    ...(sample !== undefined && { sample }),
+    seed,
+    ...(only !== undefined && { only }),
+    ...(shown !== undefined && { shown }),
+    goesOn,
+  };
   const report = join(suite.root, 'reports/mutants');
   return proveMutants(suite, { ...chosen, ledger: loadSourceLedger(), processes: Math.min(2, availableParallelism()), report }, out);
 }
 
 /** Options that say nothing beside each other. */
-function expectTogether({ record, recorded, mutants, messages, scenario, remember }: Given): void {
+function expectTogether({ record, recorded, mutants, messages, scenario, remember, shown, continue: goesOn }: Given): void {
   const changed = mutants || messages;
+  if (!mutants && (shown !== undefined || goesOn)) throw new UsageError('--shown and --continue are for --mutants alone');
   if (recorded !== undefined && !messages) throw new UsageError('--recorded is for --messages alone');
   if (record !== undefined && changed) throw new UsageError('--record is for defects alone');
   if (scenario.length === 0) return;

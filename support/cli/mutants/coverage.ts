@@ -66,13 +66,24 @@ export class Coverage {
   /**
    * The scenarios that can notice a mutant: in turn one that executes least beside it and is quick, and one that executes of its file what
    * few do; and of each outline one row before any second. What is executed as its module is loaded is shown to those that execute
-   * anything else of its file; what the start of the reference executes, to all.
+   * something inside it, such as the body of a function that it puts away, and then to those that execute anything else of its file; what
+   * the start of the reference executes, to all.
    */
   carriersOf(mutant: Mutant): readonly string[] {
     const id = Number(mutant.id);
     const own = this.carriers.get(id) ?? [];
+    const inside = own.length === 0 ? this.mutants.filter((other) => isInside(other, mutant)) : [];
+    const within = inside.flatMap((other) => this.carriers.get(Number(other.id)) ?? []);
+    const near = this.ordered(within, mutant);
+    return [...new Set([...near, ...this.ordered(this.widest(id, own, mutant), mutant)])];
+  }
+
+  private widest(id: number, own: readonly Carrier[], mutant: Mutant): readonly Carrier[] {
     const wide = this.loading.has(id) ? [...(this.byFile.get(mutant.file)?.values() ?? [])] : [];
-    const found = this.starting.has(id) || (own.length === 0 && wide.length === 0 && this.loading.has(id)) ? this.all : [...own, ...wide];
+    return this.starting.has(id) || (own.length === 0 && wide.length === 0 && this.loading.has(id)) ? this.all : [...own, ...wide];
+  }
+
+  private ordered(found: readonly Carrier[], mutant: Mutant): readonly string[] {
     const unlike = this.rarityIn(mutant.file);
     const known = [...new Map(found.map((one) => [one.id, one])).values()];
     const sharp = [...known].sort(bySharpness);
@@ -92,6 +103,12 @@ export class Coverage {
     this.rarity.set(file, found);
     return found;
   }
+}
+
+function isInside(inner: Mutant, { file, start, end }: Mutant): boolean {
+  if (inner.file !== file) return false;
+  const before = (a: Mutant['start'], b: Mutant['start']): boolean => a.line < b.line || (a.line === b.line && a.column <= b.column);
+  return before(start, inner.start) && before(inner.end, end);
 }
 
 function bySharpness(a: Carrier, b: Carrier): number {

@@ -12,6 +12,7 @@ import type { Mutant, TriedMutant } from './mutant';
 import { closingLine, linesExecuted, scoreByRoom, survivorsByRequirement } from './score';
 import { instrumentSources } from './source-mutants';
 import { SPARED } from './spared';
+import { TriedRecord } from './tried-record';
 
 const SCHEMA = createRequire(__filename).resolve('mutation-testing-report-schema/mutation-testing-report-schema.json');
 const HEADER = 'file,text,original,replacement,kind,reason\n';
@@ -168,5 +169,35 @@ describe('What is told of mutants', () => {
     const page = mutationPage(report);
     assert.equal(page.match(/<\/script/g)?.length, 2);
     assert.doesNotMatch(page, /<(script|link)[^>]+(src|href)=/);
+  });
+});
+
+describe('What became of mutants', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'duis-tried-'));
+  after(() => rmSync(folder, { recursive: true }));
+  const killed = { fate: 'killed', by: 'S-0001', executedBy: 9, shownTo: 4, requirements: ['ALPHA-01'] } as const;
+  const survived = { fate: 'survived', executedBy: 9, shownTo: 9, requirements: [] } as const;
+
+  it('is gone on with: kills stand where the same stands there still, and others are asked anew', () => {
+    const file = join(folder, 'tried.ndjson');
+    const [first, second] = [mutant(1), mutant(2, { text: 'if (a1)', original: 'a1' })];
+    const record = new TriedRecord(file, [first, second], false);
+    record.add(first, survived);
+    record.add(second, killed);
+    writeFileSync(file, `${readFileSync(file, 'utf8')}{"known":"cut sho`);
+    const moved = [mutant(7), { ...second, start: { line: 40, column: 1 } }, { ...first, start: { line: 50, column: 1 } }];
+    const again = new TriedRecord(file, moved, true);
+    again.add(moved[0] ?? first, survived);
+    assert.equal(readFileSync(file, 'utf8').split('\n').length, 4);
+    assert.deepEqual(
+      moved.map((one) => again.killOf(one)),
+      [undefined, undefined, killed],
+    );
+  });
+
+  it('is begun anew unless somebody says so', () => {
+    const file = join(folder, 'anew.ndjson');
+    new TriedRecord(file, [mutant(1)], false).add(mutant(1), killed);
+    assert.equal(new TriedRecord(file, [mutant(1)], false).killOf(mutant(1)), undefined);
   });
 });

@@ -13,6 +13,7 @@ import { entryFor, staleEntries, type SourceLedgerEntry } from './ledger';
 import type { Mutant, Outcome, TriedMutant } from './mutant';
 import { describeMutant } from './mutant';
 import { MutantLane } from './mutant-processes';
+import { TriedRecord } from './tried-record';
 import { closingLine, isOpen, linesExecuted, scoreByRoom, survivorsByRequirement } from './score';
 
 /** Which source mutants are tried. */
@@ -27,6 +28,10 @@ export interface MutantsToProve {
   readonly processes: number;
   /** The folder of the report. */
   readonly report: string;
+  /** To how many scenarios each is shown; absent: in a sample 250, otherwise all that execute it. */
+  readonly shown?: number;
+  /** Whether the kills stand that an earlier run has written down. */
+  readonly goesOn?: boolean;
 }
 
 /** A mutant of a sample is shown to so many scenarios of those that execute it; of each outline one row goes before any second. */
@@ -46,15 +51,13 @@ export async function proveMutants(suite: Suite, asked: MutantsToProve, out: Ter
     const candidates = build.mutants.filter(({ ignored }) => ignored === undefined);
     const fitting = candidates.filter((mutant) => asked.only === undefined || describeMutant(mutant).includes(asked.only));
     const executed = fitting.filter((mutant) => coverage.isExecuted(mutant));
-    const chosen = asked.sample === undefined ? fitting : drawn(executed, asked.sample, asked.seed);
+    // By chance, too, where all are tried: what is known of them before the end is a sample.
+    const chosen = drawn(asked.sample === undefined ? fitting : executed, asked.sample ?? Infinity, asked.seed);
     const lines = linesExecuted(candidates, (mutant) => coverage.isExecuted(mutant));
     out.write(`the suite executes ${executed.length} of ${fitting.length} mutants, and ${lines}; ${chosen.length} tried\n`);
-    const tried = await tryAll(
-      chosen,
-      new Trial(coverage, scenarios, asked.ledger, asked.sample === undefined ? Infinity : MOST),
-      lanes,
-      out,
-    );
+    const record = new TriedRecord(join(asked.report, 'tried.ndjson'), build.mutants, asked.goesOn ?? false);
+    const most = asked.shown ?? (asked.sample === undefined ? Infinity : MOST);
+    const tried = await tryAll(chosen, new Trial(coverage, scenarios, asked.ledger, most, record), lanes, out);
     return conclude(suite.root, tried, staleEntries(build.mutants, asked.ledger), asked.report, out);
   } finally {
     for (const lane of lanes) lane.end();
@@ -94,6 +97,7 @@ class Trial {
     private readonly ledger: readonly SourceLedgerEntry[],
     /** How many scenarios a mutant is shown to. */
     private readonly most: number,
+    private readonly record: TriedRecord,
   ) {
     this.known = new Map(scenarios.map((scenario) => [scenario.id, scenario]));
     for (const { requirements } of scenarios)
@@ -101,7 +105,9 @@ class Trial {
   }
 
   async of(mutant: Mutant, lane: MutantLane): Promise<TriedMutant> {
-    const outcome = await this.outcome(mutant, lane);
+    const before = this.record.killOf(mutant);
+    const outcome = before ?? (await this.outcome(mutant, lane));
+    if (before === undefined) this.record.add(mutant, outcome);
     const reason = outcome.fate === 'survived' ? entryFor(mutant, this.ledger)?.reason : undefined;
     return { mutant, ...outcome, ...(reason !== undefined && { reason }) };
   }
