@@ -419,6 +419,42 @@ Feature: Messages that are none, and messages that are
         | an ESME at GBCS 4.0 |
         | a SMETS1 ESME       |
 
+    @S-1731 @interpretation:smets1-services
+    Scenario Outline: Response to each of two <frequency> runs of a schedule of <device>, and to no third
+      Given <device>
+      And the Import Supplier successfully creates a schedule for the ESME, with two <frequency> runs from next month
+      When <time> days pass
+      Then the Import Supplier receives the response to 4.16 from the ESME, with the DSPScheduleID of its schedule
+      And the Import Supplier receives the response to 4.16 from the ESME, with the DSPScheduleID of its schedule
+      And the Import Supplier receives nothing
+
+      Examples: it ends on the day of its second run
+        | case             | device              | frequency   | time |
+        | Weekly           | an ESME at GBCS 4.0 | Weekly      | 50   |
+        | Monthly          | an ESME at GBCS 4.0 | Monthly     | 70   |
+        | Quarterly        | an ESME at GBCS 4.0 | Quarterly   | 130  |
+        | Half-Yearly      | an ESME at GBCS 4.0 | Half-Yearly | 220  |
+        | Yearly           | an ESME at GBCS 4.0 | Yearly      | 400  |
+        | SMETS1-Weekly    | a SMETS1 ESME       | Weekly      | 50   |
+        | SMETS1-Quarterly | a SMETS1 ESME       | Quarterly   | 130  |
+
+    @S-1732 @interpretation:smets1-services @negative
+    Scenario Outline: Nothing more of a <frequency> schedule of <device> that ends the day before its second run
+      Given <device>
+      And the Import Supplier successfully creates a schedule for the ESME, with one <frequency> run from next month
+      When <time> days pass
+      Then the Import Supplier receives the response to 4.16 from the ESME, with the DSPScheduleID of its schedule
+      And the Import Supplier receives nothing
+
+      Examples: whatever counts some of its days too few
+        | case           | device              | frequency   | time |
+        | Weekly         | an ESME at GBCS 4.0 | Weekly      | 50   |
+        | Monthly        | an ESME at GBCS 4.0 | Monthly     | 70   |
+        | Quarterly      | an ESME at GBCS 4.0 | Quarterly   | 130  |
+        | Half-Yearly    | an ESME at GBCS 4.0 | Half-Yearly | 220  |
+        | Yearly         | an ESME at GBCS 4.0 | Yearly      | 400  |
+        | SMETS1-Monthly | a SMETS1 ESME       | Monthly     | 70   |
+
     @S-1725 @SR-5.3 @interpretation:smets1-services @interpretation:non-device-success-code @negative
     Scenario Outline: Nothing of <device> whose schedule was deleted before it ran
       Given <device>

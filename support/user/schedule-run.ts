@@ -14,9 +14,36 @@ export function twoDailyRuns(at: Date): Deviation {
   return runsBetween(at, next, `runs on ${dayOf(at)} and ${dayOf(next)}`);
 }
 
-function runsBetween(first: Date, last: Date, says: string): Deviation {
-  const dates = [set('ScheduleStartDate', dayOf(first)), set('ScheduleEndDate', dayOf(last))];
-  return { stage: 'tree', says, apply: (root) => dates.reduce((tree, date) => (date.stage === 'tree' ? date.apply(tree) : tree), root) };
+/** From one run of a DSP Schedule to the next: days, or months. */
+const PERIODS = {
+  Daily: { days: 1, months: 0 },
+  Weekly: { days: 7, months: 0 },
+  Monthly: { days: 0, months: 1 },
+  Quarterly: { days: 0, months: 3 },
+  'Half-Yearly': { days: 0, months: 6 },
+  Yearly: { days: 0, months: 12 },
+} as const;
+
+export type Frequency = keyof typeof PERIODS;
+
+/** Every ScheduleFrequency, as a step names it. */
+export const FREQUENCIES = Object.keys(PERIODS).join('|');
+
+/**
+ * A DSP Schedule from the first of the month that follows `now`: every month has that day. It ends on the day of its second run, or
+ * where it is to run but once, on the day before.
+ */
+export function runsFromNextMonth(runs: 'one' | 'two', frequency: Frequency, now: Date): Deviation {
+  const { days, months } = PERIODS[frequency];
+  const [year, month] = [now.getUTCFullYear(), now.getUTCMonth() + 1];
+  const first = new Date(Date.UTC(year, month, 1));
+  const last = new Date(Date.UTC(year, month + months, 1 + days - (runs === 'two' ? 0 : 1)));
+  return runsBetween(first, last, `${frequency} runs from ${dayOf(first)} to ${dayOf(last)}`, [set('ScheduleFrequency', frequency)]);
+}
+
+function runsBetween(first: Date, last: Date, says: string, others: readonly Deviation[] = []): Deviation {
+  const items = [...others, set('ScheduleStartDate', dayOf(first)), set('ScheduleEndDate', dayOf(last))];
+  return { stage: 'tree', says, apply: (root) => items.reduce((tree, item) => (item.stage === 'tree' ? item.apply(tree) : tree), root) };
 }
 
 function dayOf(at: Date): string {

@@ -22,6 +22,7 @@ import { countedTogetherDefects } from './occasions/counted-together';
 import { formerUserDefects } from './occasions/former-users';
 import { howeverItWentDefects } from './occasions/however-it-went';
 import { oneAfterTheOtherDefects } from './occasions/one-after-the-other';
+import { scheduleDefects } from './occasions/schedules';
 import { severalImagesDefects } from './occasions/several-images';
 import { neighbouringHomeDefects } from './neighbouring-homes';
 import { gcs01aDefects } from './gcs01a';
@@ -77,6 +78,7 @@ export const allDefects: readonly Defect[] = [
   ...howeverItWentDefects,
   ...severalImagesDefects,
   ...oneAfterTheOtherDefects,
+  ...scheduleDefects,
   ...circumstanceDefects,
 ];
 

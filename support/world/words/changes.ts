@@ -6,7 +6,8 @@ import { FORGED_SIGNATURES } from '../../user/forgery/forged-signatures';
 import { PLACES, POSTINGS } from '../../user/forgery/postings';
 import { RESPELLINGS } from '../../user/forgery/respellings';
 import { alone, blockThresholds, daysOfWeek } from '../../user/golden/ordered-items';
-import { singleRun, twoDailyRuns } from '../../user/schedule-run';
+import type { Frequency } from '../../user/schedule-run';
+import { FREQUENCIES, runsFromNextMonth, singleRun, twoDailyRuns } from '../../user/schedule-run';
 import type { DeviceName } from './devices';
 import { DEVICE_NAME, DEVICE_NAMES, deviceName, deviceNames } from './devices';
 import { DURATION, secondsIn } from './duration';
@@ -94,6 +95,10 @@ const FORMS: readonly (readonly [form: string, reading: Reading])[] = [
   ],
   [`a single run (${DURATION.source}) ahead`, ([words = ''], { now }) => singleRun(new Date(now.getTime() + secondsIn(words) * 1000))],
   [`two daily runs (${DURATION.source}) ahead`, ([words = ''], { now }) => twoDailyRuns(new Date(now.getTime() + secondsIn(words) * 1000))],
+  [
+    `(one|two) (${FREQUENCIES}) runs? from next month`,
+    ([runs, frequency], { now }) => runsFromNextMonth(runs as 'one' | 'two', frequency as Frequency, now),
+  ],
   [`(MPxN|UPRN) that of (${DEVICE_NAME.source})`, ([name = '', device = ''], { held }) => set(name, held(name, deviceName(device)))],
   [
     `(?:an? )?(${NAME}) (?:of )?(${DEVICE_NAMES.source})`,
