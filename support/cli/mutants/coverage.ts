@@ -29,7 +29,7 @@ interface Carrier {
 export class Coverage {
   private readonly carriers = new Map<number, Carrier[]>();
   private readonly byFile = new Map<string, Map<string, Carrier>>();
-  private readonly rarity = new Map<string, ReadonlyMap<string, number>>();
+  private readonly shares = new Map<string, Share>();
   private readonly loading = new Set<number>();
   private readonly starting = new Set<number>();
   private readonly all: readonly Carrier[];
@@ -64,10 +64,10 @@ export class Coverage {
   }
 
   /**
-   * The scenarios that can notice a mutant: in turn one that executes least beside it and is quick, and one that executes of its file what
-   * few do; and of each outline one row before any second. What is executed as its module is loaded is shown to those that execute
-   * something inside it, such as the body of a function that it puts away, and then to those that execute anything else of its file; what
-   * the start of the reference executes, to all.
+   * The scenarios that can notice a mutant: in turn one that executes least beside it and is quick, or executes of its file what few do,
+   * of each outline one row before any second; and one that leaves its file early, of whichever outline. What is executed as its module is
+   * loaded is shown to those that execute something inside it, such as the body of a function that it puts away, and then to those that
+   * execute anything else of its file; what the start of the reference executes, to all.
    */
   carriersOf(mutant: Mutant): readonly string[] {
     const id = Number(mutant.id);
@@ -84,25 +84,41 @@ export class Coverage {
   }
 
   private ordered(found: readonly Carrier[], mutant: Mutant): readonly string[] {
-    const unlike = this.rarityIn(mutant.file);
+    const { rarity, reach } = this.shareOf(mutant.file);
     const known = [...new Map(found.map((one) => [one.id, one])).values()];
     const sharp = [...known].sort(bySharpness);
-    const rare = [...sharp].sort((a, b) => (unlike.get(b.id) ?? 0) - (unlike.get(a.id) ?? 0));
-    return inTurn([...new Set(sharp.flatMap((one, at) => [rare[at] ?? one, one]))].map(({ id }) => id));
+    const by = (of: ReadonlyMap<string, number>, sign: 1 | -1): readonly Carrier[] =>
+      [...sharp].sort((a, b) => sign * ((of.get(a.id) ?? 0) - (of.get(b.id) ?? 0)));
+    const rare = by(rarity, -1);
+    const unlike = inTurn([...new Set(sharp.flatMap((one, at) => [rare[at] ?? one, one]))].map(({ id }) => id));
+    const early = by(reach, 1).map(({ id }) => id);
+    return [...new Set(unlike.flatMap((id, at) => [id, early[at] ?? id]))];
   }
 
-  /** By scenario: the more, the fewer others execute what it executes of a file. Another branch of the same code is often taken there. */
-  private rarityIn(file: string): ReadonlyMap<string, number> {
-    const known = this.rarity.get(file);
+  /**
+   * What a scenario executes of a file: `rarity`, the more, the fewer others execute it, for another branch of the same code is often
+   * taken there; `reach`, how much of it, for whoever leaves it early was refused there.
+   */
+  private shareOf(file: string): Share {
+    const known = this.shares.get(file);
     if (known !== undefined) return known;
-    const found = new Map<string, number>();
+    const [rarity, reach] = [new Map<string, number>(), new Map<string, number>()];
     for (const { id } of this.mutants.filter((one) => one.file === file)) {
       const own = this.carriers.get(Number(id)) ?? [];
-      for (const one of own) found.set(one.id, (found.get(one.id) ?? 0) + 1 / own.length);
+      for (const one of own) {
+        rarity.set(one.id, (rarity.get(one.id) ?? 0) + 1 / own.length);
+        reach.set(one.id, (reach.get(one.id) ?? 0) + 1);
+      }
     }
-    this.rarity.set(file, found);
-    return found;
+    this.shares.set(file, { rarity, reach });
+    return { rarity, reach };
   }
+}
+
+/** By scenario. */
+interface Share {
+  readonly rarity: ReadonlyMap<string, number>;
+  readonly reach: ReadonlyMap<string, number>;
 }
 
 function isInside(inner: Mutant, { file, start, end }: Mutant): boolean {

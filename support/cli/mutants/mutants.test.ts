@@ -190,14 +190,15 @@ describe('What became of mutants', () => {
     again.add(moved[0] ?? first, survived);
     assert.equal(readFileSync(file, 'utf8').split('\n').length, 4);
     assert.deepEqual(
-      moved.map((one) => again.killOf(one)),
+      moved.map((one) => again.standing(one, false)),
       [undefined, undefined, killed],
     );
+    assert.deepEqual(again.standing(mutant(1), true), survived);
   });
 
   it('is begun anew unless somebody says so', () => {
     const file = join(folder, 'anew.ndjson');
     new TriedRecord(file, [mutant(1)], false).add(mutant(1), killed);
-    assert.equal(new TriedRecord(file, [mutant(1)], false).killOf(mutant(1)), undefined);
+    assert.equal(new TriedRecord(file, [mutant(1)], false).standing(mutant(1), true), undefined);
   });
 });

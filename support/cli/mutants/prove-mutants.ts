@@ -105,10 +105,11 @@ class Trial {
   }
 
   async of(mutant: Mutant, lane: MutantLane): Promise<TriedMutant> {
-    const before = this.record.killOf(mutant);
+    const judged = entryFor(mutant, this.ledger)?.reason;
+    const before = this.record.standing(mutant, judged !== undefined);
     const outcome = before ?? (await this.outcome(mutant, lane));
     if (before === undefined) this.record.add(mutant, outcome);
-    const reason = outcome.fate === 'survived' ? entryFor(mutant, this.ledger)?.reason : undefined;
+    const reason = outcome.fate === 'survived' ? judged : undefined;
     return { mutant, ...outcome, ...(reason !== undefined && { reason }) };
   }
 

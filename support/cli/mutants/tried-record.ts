@@ -26,10 +26,11 @@ export class TriedRecord {
     this.before = new Map(lines.map(readLine));
   }
 
-  /** The kill that an earlier run has written down; whatever else it said of a mutant is asked anew. */
-  killOf(mutant: Mutant): Outcome | undefined {
+  /** What an earlier run has written down, where that stands: a kill, and of one that a person has judged that it survived. */
+  standing(mutant: Mutant, isJudged: boolean): Outcome | undefined {
     const known = this.before.get(this.names.get(mutant.id) ?? '');
-    return known?.fate === 'killed' || known?.fate === 'timeout' ? known : undefined;
+    const stands = known?.fate === 'killed' || known?.fate === 'timeout' || (isJudged && known?.fate === 'survived');
+    return stands ? known : undefined;
   }
 
   /** Writes down what became of one. */
