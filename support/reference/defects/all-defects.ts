@@ -10,7 +10,8 @@ import { crp612AuxiliaryControlDefects } from './crp612/crp612';
 import { crp612CredentialDefects } from './crp612/crp612-credentials';
 import { crp612SearchDefects } from './crp612/crp612-search';
 import { crp612VariantDefects } from './crp612/crp612-variants';
-import { contentDefects } from './contents';
+import { contentDefects } from './contents/items';
+import { tariffDefects } from './contents/tariffs';
 import type { Defect } from './defect';
 import { deviceAnswerDefects } from './device-answers';
 import { messageDefects } from './messages';
@@ -64,6 +65,7 @@ export const allDefects: readonly Defect[] = [
   ...crp612CredentialDefects,
   ...schemaDefects,
   ...contentDefects,
+  ...tariffDefects,
   ...accessDefects,
   ...messageDefects,
   ...deviceAnswerDefects,

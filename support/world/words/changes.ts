@@ -6,6 +6,8 @@ import { FORGED_SIGNATURES } from '../../user/forgery/forged-signatures';
 import { PLACES, POSTINGS } from '../../user/forgery/postings';
 import { RESPELLINGS } from '../../user/forgery/respellings';
 import { alone, blockThresholds, daysOfWeek } from '../../user/golden/ordered-items';
+import type { PricedBy } from '../../user/golden/tariffs';
+import { pricesBy, twoSeasons } from '../../user/golden/tariffs';
 import type { Frequency } from '../../user/schedule-run';
 import { FREQUENCIES, runsFromNextMonth, singleRun, twoDailyRuns } from '../../user/schedule-run';
 import type { DeviceName } from './devices';
@@ -57,6 +59,12 @@ const FORMS: readonly (readonly [form: string, reading: Reading])[] = [
   [`DaysOfWeekApplicability of (${LIST})`, ([days = '']) => daysOfWeek(listed(days))],
   [`a second DaysOfWeekApplicability of (${LIST})`, ([days = '']) => daysOfWeek(listed(days), 'second')],
   [`(${NAME}) (\\d) alone`, ([name = '', index = '']) => alone(name, index)],
+  [`prices by (blocks|times of use|blocks and times of use)`, ([kind]) => pricesBy(kind as PricedBy)],
+  [`a calendar of two seasons`, () => twoSeasons],
+  [
+    `(prices by (?:blocks|times of use|blocks and times of use)) and (a calendar of two seasons)`,
+    ([first = '', second = ''], context) => together(change(first), change(second), context),
+  ],
   [`no (${NAME})`, ([name = '']) => remove(name)],
   [`an? empty (${NAME})`, ([name = '']) => set(name, '')],
   [`text in (${NAME})`, ([name = '']) => set(name, 'text')],

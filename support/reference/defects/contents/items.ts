@@ -1,10 +1,10 @@
-import type { Element } from '../../duis/element';
-import { matrixRow } from './changes/change';
-import { addressedBy, byTheBroker, misreadForS1sp, textOf } from './changes/payload-change';
-import { misreadForCommand } from './changes/request-change';
-import type { Defect } from './defect';
-import { defect } from './defect';
-import { code, commandItem } from './symptom';
+import type { Element } from '../../../duis/element';
+import { matrixRow } from '../changes/change';
+import { addressedBy, byTheBroker, misreadForS1sp, textOf } from '../changes/payload-change';
+import { misreadForCommand } from '../changes/request-change';
+import type { Defect } from '../defect';
+import { defect } from '../defect';
+import { code, commandItem } from '../symptom';
 
 /** An item of a command that says something else than its request: of which requirement's scenarios, in which service, and how. */
 type Wrong = readonly [requirement: string, service: string, item: string, change: (text: string) => string, seenAs?: string];

@@ -1,0 +1,97 @@
+@SCHEMA
+Feature: What a command says is what its request asks for
+  DUIS 3.8, unchanged in 4.0 (note 1.1): the DCC writes a command by its request, item by item. Each item of every command is held
+  against its request wherever one is sent; here are requests of other shapes than everywhere else: prices by blocks and by times of use,
+  the second of each part of a calendar, dates of which a part is left open, figures at the ends of their ranges.
+  Actors: the Suppliers of one home; its meters.
+
+  @SCHEMA-04
+  Rule: A tariff, and what goes with it, is given to the meter as it was asked
+    What the schema does not take is refused: see the features of the changes.
+
+    @S-1751 @SR-1.1.1
+    Scenario Outline: Given to the ESME as it was asked, a tariff with <what>
+      Given an ESME at GBCS 4.0
+      When the Import Supplier updates the import tariff of the ESME, with <change>
+      Then the request is acknowledged with I99
+      And the ESME executes ECS01a, message code 0x0019
+      And the Import Supplier receives I0 from the ESME
+
+      Examples: what its prices hang on, and when which holds
+        | case           | what                                                 | change                                                               |
+        | blocks         | prices by blocks                                     | prices by blocks                                                     |
+        | hybrid         | prices by blocks and times of use                    | prices by blocks and times of use                                    |
+        | seasons        | two of each part of its calendar                     | a calendar of two seasons                                            |
+        | blocks-seasons | prices by blocks and two of each part                | prices by blocks and a calendar of two seasons                       |
+        | hybrid-seasons | prices by blocks and times of use, two of each part  | prices by blocks and times of use and a calendar of two seasons      |
+        | none           | no special day                                       | no SpecialDay                                                        |
+
+      Examples: dates of which a part is left open, or told from the end of the month
+        | case           | what                                                 | change                                                               |
+        | last           | a special day that is the last of a month            | LastDayOfMonth in place of SpecifiedDayOfMonth in SpecialDay         |
+        | second-last    | a special day that is the second last of a month     | SecondLastDayOfMonth in place of SpecifiedDayOfMonth in SpecialDay   |
+        | any-month      | a special day in any month                           | NonSpecifiedMonth in place of SpecifiedMonth in SpecialDay           |
+        | any-year       | a special day in any year                            | NonSpecifiedYear in place of SpecifiedYear in SpecialDay             |
+        | weekday        | a special day that is a Sunday                       | SpecifiedDayOfWeek 7 in place of NonSpecifiedDayOfWeek in SpecialDay |
+        | season-last    | a season that begins on the last of a month          | LastDayOfMonth in place of SpecifiedDayOfMonth in Season             |
+        | season-year    | a season that begins in one year                     | SpecifiedYear 2030 in place of NonSpecifiedYear in Season            |
+
+      Examples: figures, and texts, at the ends of their ranges
+        | case           | what                                                 | change                                                               |
+        | price-least    | the least price                                      | TOUPrice -32768                                                      |
+        | price-greatest | the greatest price                                   | TOUPrice 32767                                                       |
+        | charge-least   | the least standing charge                            | StandingCharge -32768                                                |
+        | threshold      | the greatest threshold                               | BlockThreshold 4294967295                                            |
+        | scale          | prices in whole units                                | PriceScale 0                                                         |
+        | charge-scale   | a standing charge in hundreds                        | StandingChargeScale 2                                                |
+        | name           | a season whose name has eight characters             | a SeasonName of 8 characters                                         |
+
+    @S-1752 @SR-1.1.1
+    Scenario Outline: Given to the GSME as it was asked, a tariff with <what>
+      Given a GSME at GBCS 4.0
+      When the Gas Supplier updates the gas tariff of the GSME, with <change>
+      Then the request is acknowledged with I99
+      And the GSME executes GCS01a, message code 0x006B
+      And the Gas Supplier receives I0 from the GSME
+
+      Examples: what its prices hang on, and when which holds
+        | case          | what                                       | change                                                               |
+        | times         | prices by times of use                     | prices by times of use                                               |
+        | seasons       | two of each part of its calendar           | a calendar of two seasons                                            |
+        | times-seasons | prices by times of use, two of each part   | prices by times of use and a calendar of two seasons                 |
+
+      Examples: dates of which a part is left open
+        | case          | what                                       | change                                                               |
+        | any-day       | a special day that is any of a month       | GasNonSpecifiedDayOfMonth in place of SpecifiedDayOfMonth in SpecialDay |
+        | any-month     | a special day in any month                 | NonSpecifiedMonth in place of SpecifiedMonth in SpecialDay           |
+        | any-year      | a special day in any year                  | NonSpecifiedYear in place of SpecifiedYear in SpecialDay             |
+        | weekday       | a special day that is a Friday             | SpecifiedDayOfWeek 5 in place of NonSpecifiedDayOfWeek in SpecialDay |
+        | last-of-all   | a special day that is a Sunday             | SpecifiedDayOfWeek 7 in place of NonSpecifiedDayOfWeek in SpecialDay |
+        | season-year   | a season that begins in one year           | SpecifiedYear 2030 in place of NonSpecifiedYear in Season            |
+
+      Examples: figures near the ends of their ranges
+        | case          | what                                       | change                                                               |
+        | price         | a great price                         | BlockPrice 4294967294                                                |
+        | charge        | a great standing charge               | StandingCharge 4294967294                                            |
+
+    @S-1753 @SR-2.1
+    Scenario Outline: Given to the GSME as it was asked, a prepayment configuration with <what>
+      Given a GSME at GBCS 4.0
+      When the Gas Supplier updates the gas prepayment configuration of the GSME, with <change>
+      Then the request is acknowledged with I99
+      And the GSME executes GCS05, message code 0x006F
+      And the Gas Supplier receives I0 from the GSME
+
+      Examples: its calendar
+        | case        | what                                 | change                                                               |
+        | seasons     | two of each part of its calendar     | a calendar of two seasons                                            |
+        | any-day     | a special day that is any of a month | GasNonSpecifiedDayOfMonth in place of SpecifiedDayOfMonth in SpecialDay |
+        | any-year    | a special day in any year            | NonSpecifiedYear in place of SpecifiedYear in SpecialDay             |
+        | weekday     | a special day that is a Friday       | SpecifiedDayOfWeek 5 in place of NonSpecifiedDayOfWeek in SpecialDay |
+
+      Examples: figures near the ends of their ranges
+        | case        | what                                 | change                                                               |
+        | limit       | a great limit of credit         | EmergencyCreditLimit 4294967294                                      |
+        | threshold   | a great threshold of credit     | EmergencyCreditThreshold 4294967294                                  |
+        | low         | no threshold of low credit           | LowCreditThreshold 0                                                 |
+        | balance     | a great balance                 | MaxMeterBalance 4294967294                                           |

@@ -1,0 +1,151 @@
+import type { Element } from '../../../duis/element';
+import { child } from '../../../duis/element';
+import { textOf } from '../changes/payload-change';
+import { misreadForCommand, without } from '../changes/request-change';
+import type { Defect } from '../defect';
+import { defect } from '../defect';
+import { commandItem } from '../symptom';
+
+type Misread = (body: Element) => Element;
+
+/** Ways to read a tariff (1.1.1), or the configuration of prepayment (2.1), that come out with requests of some shapes alone. */
+interface Way {
+  readonly does: string;
+  readonly summary: string;
+  /** Services, each with the scenario that is likely to notice. */
+  readonly at: Readonly<Record<string, string>>;
+  readonly item: string;
+  readonly misread: Misread;
+}
+
+const TARIFF = { '1.1.1': 'S-1751' };
+const GAS_TARIFF = { '1.1.1': 'S-1752' };
+const CALENDARS = { '1.1.1': 'S-1751', '2.1': 'S-1753' };
+const GAS_CALENDARS = { '1.1.1': 'S-1752', '2.1': 'S-1753' };
+
+const WAYS: readonly Way[] = [
+  ...['Season', 'WeekProfile', 'DayProfile', 'SpecialDay'].map((name) => ({
+    does: `gives-the-first-${name.replace(/([a-z])([A-Z])/g, '$1-$2').toLowerCase()}-alone`,
+    summary: `Of several ${name}s the first alone is given to the meter.`,
+    at: CALENDARS,
+    item: name,
+    misread: inside('SwitchingTable GasNonDisablementCalendar SpecialDays', firstAlone(name, `GasNonDisablement${name}`)),
+  })),
+  {
+    does: 'ends-the-week-as-it-begins',
+    summary: 'Every day of a week is what its Monday is.',
+    at: CALENDARS,
+    item: 'WeekProfile',
+    misread: inside('WeekProfile', (week) => textOf('ReferencedDayName', () => child(week, 'ReferencedDayName')?.text ?? '')(week)),
+  },
+  {
+    does: 'takes-weekdays-of-gas-for-any',
+    summary: 'A day of the week in a date for a gas meter is given as any.',
+    at: GAS_CALENDARS,
+    item: 'SpecialDay',
+    misread: inside('GasDayOfWeekWithWildcards', (part) => ({
+      ...part,
+      children: part.children.map((one) => ({ ...one, name: 'NonSpecifiedDayOfWeek', text: '' })),
+    })),
+  },
+  {
+    does: 'takes-blocks-for-times-of-use',
+    summary: 'A day that goes by blocks is given to the meter as if it went by times of use.',
+    at: TARIFF,
+    item: 'DayProfile',
+    misread: inside('BlockTariffAction', (action) => ({ ...action, name: 'TOUTariffAction' })),
+  },
+  {
+    does: 'gives-the-first-set-of-blocks-alone',
+    summary: 'Of several sets of block prices the first alone is given to the meter.',
+    at: TARIFF,
+    item: 'BlockPrices',
+    misread: inside('BlockTariff HybridTariff', firstAlone('BlockPrices')),
+  },
+  {
+    does: 'leaves-the-blocks-of-a-hybrid-out',
+    summary: 'Of prices by blocks and times of use those by times of use alone are given to the meter.',
+    at: TARIFF,
+    item: 'BlockPrices',
+    misread: inside('HybridTariff', (tariff) => without(tariff, ({ name }) => name === 'BlockPrices')),
+  },
+  {
+    does: 'leaves-the-rate-of-a-gas-day-out',
+    summary: 'A day of a gas tariff by times of use has no rate.',
+    at: GAS_TARIFF,
+    item: 'DayProfile',
+    misread: inside('DayProfile', (day) => ({ ...day, children: day.children.filter(({ name }) => name !== 'TOUTariffAction') })),
+  },
+  {
+    does: 'gives-prices-without-their-sign',
+    summary: 'A price below nothing is given to the meter as one above.',
+    at: TARIFF,
+    item: 'TOUPrice',
+    misread: textOf('TOUPrice', (text) => String(Math.min(Math.abs(Number(text)), 32_767))),
+  },
+  {
+    does: 'gives-thresholds-of-31-bits',
+    summary: 'A threshold of an electricity tariff has no more than 31 bits.',
+    at: TARIFF,
+    item: 'Thresholds',
+    misread: inside('ElecTariffElements', textOf('BlockThreshold', ofBits(31n))),
+  },
+  {
+    does: 'gives-seven-characters-of-a-season',
+    summary: 'The name of a season is cut after seven characters.',
+    at: TARIFF,
+    item: 'Season',
+    misread: textOf('SeasonName', (text) => text.trim().slice(0, 7)),
+  },
+  ...['PriceScale', 'StandingChargeScale'].map((name) => ({
+    does: `takes-${name === 'PriceScale' ? 'prices' : 'standing-charges'}-for-hundred-thousandths`,
+    summary: `What ${name} says is not heeded: it is taken for -5.`,
+    at: TARIFF,
+    item: name === 'PriceScale' ? 'TOUPrice' : 'StandingCharge',
+    misread: textOf(name, () => '-5'),
+  })),
+  ...['EmergencyCreditLimit', 'MaxMeterBalance'].map((name) => ({
+    does: `gives-${name.replace(/([a-z])([A-Z])/g, '$1-$2').toLowerCase()}-of-31-bits`,
+    summary: `${name} has no more than 31 bits.`,
+    at: { '2.1': 'S-1753' },
+    item: name,
+    misread: inside('UpdatePrepayConfigGas', textOf(name, ofBits(31n))),
+  })),
+  ...['BlockPrice', 'StandingCharge'].map((name) => ({
+    does: `gives-${name.replace(/([a-z])([A-Z])/g, '$1-$2').toLowerCase()}-of-gas-of-31-bits`,
+    summary: `${name} of a gas tariff has no more than 31 bits.`,
+    at: GAS_TARIFF,
+    item: name,
+    misread: inside('GasPriceElements', textOf(name, ofBits(31n))),
+  })),
+];
+
+/** Ways to write less of a tariff than was asked, where it has more than the usual one. */
+export const tariffDefects: readonly Defect[] = WAYS.flatMap(({ does, summary, at, item, misread }) =>
+  Object.entries(at).map(([service, scenario]) => ({
+    ...defect('SCHEMA-04', `${does}-in-${service}`, summary, commandItem(item), misreadForCommand(service, misread)),
+    likelyAt: [scenario],
+  })),
+);
+
+/** Every element of one of these names changed, at any depth. */
+function inside(names: string, change: Misread): Misread {
+  const rewrite = (element: Element): Element => {
+    const here = { ...element, children: element.children.map(rewrite) };
+    return names.split(' ').includes(element.name) ? change(here) : here;
+  };
+  return rewrite;
+}
+
+/** Of the elements of one of these names that stand side by side the first, at any depth. */
+function firstAlone(...names: readonly string[]): Misread {
+  const rewrite = (element: Element): Element => {
+    const first = element.children.find(({ name }) => names.includes(name));
+    return { ...element, children: element.children.filter((one) => !names.includes(one.name) || one === first).map(rewrite) };
+  };
+  return rewrite;
+}
+
+function ofBits(bits: bigint): (text: string) => string {
+  return (text) => String(BigInt(text.trim()) & ((1n << bits) - 1n));
+}
