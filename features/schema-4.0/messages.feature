@@ -483,6 +483,26 @@ Feature: Messages that are none, and messages that are
         | device | the one for another device              | Import Supplier         | second ESME |
         | user   | the one of another User for this device | Electricity Distributor | ESME        |
 
+    @S-1737 @SR-5.3 @interpretation:non-device-success-code
+    Scenario: Response to one run of two schedules of an ESME, of which the other was deleted by its DSPScheduleID
+      Given an ESME at GBCS 4.0
+      And the Electricity Distributor successfully creates a schedule for the ESME, with a single run 1 day ahead
+      And the Import Supplier successfully creates a schedule for the ESME, with a single run 1 day ahead
+      And the Import Supplier successfully deletes the schedules of the ESME, with the DSPScheduleID of the last schedule in place of DeviceID
+      When 2 days pass
+      Then the Electricity Distributor receives the response to 4.16 from the ESME, with the DSPScheduleID of its schedule
+      And the Import Supplier receives nothing
+
+    @S-1738 @SR-5.3 @negative
+    Scenario: Response to a schedule that another User asked to delete by its DSPScheduleID
+      Given an ESME at GBCS 4.0
+      And the Import Supplier successfully creates a schedule for the ESME, with a single run 1 day ahead
+      And the Electricity Distributor deletes the schedules of the ESME, with the DSPScheduleID of the last schedule in place of DeviceID
+      And the request is answered with E050301 or E050302 or W050301 or E4 or I0 or I99
+      When 2 days pass
+      Then the Import Supplier receives the response to 4.16 from the ESME, with the DSPScheduleID of its schedule
+      And the Electricity Distributor receives nothing
+
   @SCHEMA-07
   Rule: A schedule is told of to the User who created it, as it was created
     What is answered where there is none, no public text says.
@@ -503,6 +523,23 @@ Feature: Messages that are none, and messages that are
       And the Import Supplier successfully creates a schedule for the ESME
       When the Import Supplier reads the schedules of the ESME
       Then the request is answered with I0
+      And the ESME receives nothing
+
+    @S-1739 @SR-5.2
+    Scenario: The one of two schedules of one device that is named by its DSPScheduleID
+      Given an ESME at GBCS 4.0
+      And the Import Supplier successfully creates a schedule for the ESME
+      And the Import Supplier successfully creates a schedule for the ESME, with ScheduleFrequency Weekly
+      When the Import Supplier reads the schedules of the ESME, with the DSPScheduleID of the last schedule in place of DeviceID
+      Then the request is answered with I0
+      And the ESME receives nothing
+
+    @S-1740 @SR-5.2 @negative
+    Scenario: Nothing of the one that is named by the DSPScheduleID that another User was given
+      Given an ESME at GBCS 4.0
+      And the Import Supplier successfully creates a schedule for the ESME
+      When the Electricity Distributor reads the schedules of the ESME, with the DSPScheduleID of the last schedule in place of DeviceID
+      Then the request is answered with E050201 or E050202 or W050201 or E4 or I0
       And the ESME receives nothing
 
   @SCHEMA-04

@@ -105,6 +105,52 @@ Feature: Update Inventory: what it changes is so from then on
         | PPMID  | PPMID       | Import Supplier | PPMID              | Decommissioned |
 
   @SCHEMA-04
+  Rule: A device that is known stays what it is
+    Which code refuses what is not taken, no public text says; what is taken is in the Rule before.
+
+    @S-1733 @SR-12.2 @negative
+    Scenario Outline: Refused when <what> is pre-notified once more
+      Given a home at GBCS 4.0 with <devices>
+      When the Import Supplier pre-notifies the <device> as <change>
+      Then the request is refused
+      And the inventory has the <device> <status>, at firmware version 01000000
+
+      Examples: whatever its status
+        | case      | what                           | devices                                    | device             | change                                              | status                   |
+        | in-use    | a commissioned ESME            | a Communications Hub and an ESME           | ESME               | an ESME                                             | Commissioned             |
+        | pending   | a pending ESME                 | a Communications Hub and a pending ESME    | ESME               | an ESME                                             | Pending                  |
+        | installed | an installed ESME              | a Communications Hub and an installed ESME | ESME               | an ESME                                             | InstalledNotCommissioned |
+        | hub       | a commissioned hub             | a Communications Hub and an ESME           | Communications Hub | a Communications Hub, with no AssociatedGPFDeviceID | Commissioned             |
+        | GSME      | a commissioned GSME as an ESME | a Communications Hub and a GSME            | GSME               | an ESME                                             | Commissioned             |
+
+    @S-1734 @SR-12.2 @negative
+    Scenario Outline: Refused when a hub is pre-notified with the <status> Gas Proxy Function of another
+      Given a home at GBCS 4.0 with a Communications Hub and a <gpf>
+      And a second Communications Hub that is not in the inventory
+      When the Import Supplier pre-notifies the second Communications Hub as a Communications Hub, with AssociatedGPFDeviceID the GPF
+      Then the request is refused
+      And the inventory has the GPF <status>, at firmware version 01000000
+
+      Examples: whatever its status
+        | status       | gpf         |
+        | Commissioned | GPF         |
+        | Pending      | pending GPF |
+
+    @S-1735 @negative
+    Scenario Outline: Refused when the <device> is given a status of <others>
+      Given a home at GBCS 4.0 with <devices>
+      When the <user> updates the <status> of the <device>
+      Then the request is refused
+      And the inventory has the <device> Pending, at firmware version 01000000
+
+      Examples: UpdateDeviceStatusCH is for hubs alone, UpdateDeviceStatusExceptCH for all else
+        | case  | device             | others     | devices                                  | user            | status     |
+        | ESME  | ESME               | hubs       | a Communications Hub and a pending ESME  | Import Supplier | hub status |
+        | GSME  | GSME               | hubs       | a Communications Hub and a pending GSME  | Gas Supplier    | hub status |
+        | PPMID | PPMID              | hubs       | a Communications Hub and a pending PPMID | Import Supplier | hub status |
+        | hub   | Communications Hub | all others | a pending Communications Hub and an ESME | Import Supplier | status     |
+
+  @SCHEMA-04
   Rule: What an update of the inventory does not say stays as it was
     Beside the items of the table everything else that the scenario knows of the entry is judged.
 

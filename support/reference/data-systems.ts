@@ -128,6 +128,7 @@ export class DataSystems implements Systems {
     const { request } = inquiry;
     this.perform([{ do: 'use counter', requestId: request.requestId }], request.requestIdText);
     const { code, content, follows = [] }: Answer = refusal ? { code: refusal.code } : process(this.behaviour, this, inquiry);
+    if (!refusal && code.startsWith('E')) this.records.traces.decide(request.requestIdText, { ...BY_THE_SERVICE, code });
     this.perform(follows, request.requestIdText);
     const document = this.correspondence.acknowledgement(request, code, content, this.readings.flag('sign-acknowledgements'));
     return this.done(inquiry, examination, code, documentReply(document));
@@ -145,6 +146,9 @@ export class DataSystems implements Systems {
     return reply;
   }
 }
+
+/** Refused by what carries a request out, after every rule let it pass. */
+const BY_THE_SERVICE = { rule: 'answer', clause: '3.8', outcome: 'refuse' } as const;
 
 /** Under traffic management, what can be read and is not a stranger's counts, whatever becomes of it. */
 function counted(inquiry: Inquiry): readonly Consequence[] {

@@ -1,5 +1,5 @@
 import type { Deviation } from './deviation';
-import { set } from './deviation';
+import { rename, set } from './deviation';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
@@ -41,9 +41,20 @@ export function runsFromNextMonth(runs: 'one' | 'two', frequency: Frequency, now
   return runsBetween(first, last, `${frequency} runs from ${dayOf(first)} to ${dayOf(last)}`, [set('ScheduleFrequency', frequency)]);
 }
 
+/** A request about the schedules of a device (5.2, 5.3) is about one schedule: it names that in place of the device. */
+export function namedBySchedule(id: string): Deviation {
+  const parts = [rename('DeviceID', 'DSPScheduleID'), set('DSPScheduleID', id)];
+  return { stage: 'tree', says: `DSPScheduleID ${id} in place of DeviceID`, apply: applied(parts) };
+}
+
+/** One after the other. */
+function applied(parts: readonly Deviation[]): Extract<Deviation, { readonly stage: 'tree' }>['apply'] {
+  return (root) => parts.reduce((tree, part) => (part.stage === 'tree' ? part.apply(tree) : tree), root);
+}
+
 function runsBetween(first: Date, last: Date, says: string, others: readonly Deviation[] = []): Deviation {
   const items = [...others, set('ScheduleStartDate', dayOf(first)), set('ScheduleEndDate', dayOf(last))];
-  return { stage: 'tree', says, apply: (root) => items.reduce((tree, item) => (item.stage === 'tree' ? item.apply(tree) : tree), root) };
+  return { stage: 'tree', says, apply: applied(items) };
 }
 
 function dayOf(at: Date): string {

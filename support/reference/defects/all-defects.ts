@@ -22,6 +22,7 @@ import { againDefects } from './occasions/again';
 import { countedTogetherDefects } from './occasions/counted-together';
 import { formerUserDefects } from './occasions/former-users';
 import { howeverItWentDefects } from './occasions/however-it-went';
+import { knownDeviceDefects } from './occasions/known-devices';
 import { oneAfterTheOtherDefects } from './occasions/one-after-the-other';
 import { scheduleDefects } from './occasions/schedules';
 import { severalImagesDefects } from './occasions/several-images';
@@ -81,6 +82,7 @@ export const allDefects: readonly Defect[] = [
   ...severalImagesDefects,
   ...oneAfterTheOtherDefects,
   ...scheduleDefects,
+  ...knownDeviceDefects,
   ...circumstanceDefects,
 ];
 

@@ -1,4 +1,4 @@
-import type { RequestTrace, TraceConsequence } from '../../control/types';
+import type { RequestTrace, TraceConsequence, TraceDecision } from '../../control/types';
 import { BoundedMap } from './bounded-map';
 
 /** How many requests are remembered, and how often each; a conformance run asks soon after. */
@@ -22,6 +22,13 @@ export class Traces {
     }
     const requestId = byItself(trace.requestId);
     this.byRequest.set(requestId, [...(this.byRequest.get(requestId) ?? []), { ...trace, requestId }].slice(-TIMES));
+  }
+
+  /** What decides on a request after the rules let it pass. */
+  decide(requestId: string, decision: TraceDecision): void {
+    const traces = this.byRequest.get(requestId) ?? [];
+    const last = traces.at(-1);
+    if (last) this.byRequest.set(requestId, [...traces.slice(0, -1), { ...last, decisions: [...last.decisions, decision] }]);
   }
 
   /** Something was done because of a request. */

@@ -5,7 +5,7 @@ import { loadCatalogues } from '../../vectors/catalogues';
 import { unmet } from '../findings/evidence';
 import { expectPushForm } from './push';
 import { expectSigned, SMETS1_RESPONSE } from './smets1';
-import type { Exchange } from '../stage/exchange';
+import { scheduleIn } from '../stage/exchange';
 import type { Push } from '../stage/inbox';
 import type { Persona } from '../words/personas';
 import { readSmets1 } from '../findings/smets1-reading';
@@ -77,10 +77,4 @@ function expectIds(world: World, push: Push, user: Persona, device: DeviceSpec):
   for (const [subject, got = null, expected] of ids)
     if (!got?.toUpperCase().startsWith(expected))
       throw unmet(world.scenario, { subject, expected, got, shownBy: push, path: `/Response/Header/${subject}` });
-}
-
-/** The DSPScheduleID that a request was answered with. */
-function scheduleIn({ sent }: Exchange): readonly string[] {
-  const reply = sent.reply?.response?.body;
-  return reply?.kind === 'response' && reply.content?.name === 'DSPScheduleID' ? [reply.content.text] : [];
 }

@@ -61,3 +61,9 @@ export function exchangeAnswered(exchanges: readonly Exchange[], by: Claimable):
 function isPush(claimable: Claimable): claimable is Push {
   return 'message' in claimable;
 }
+
+/** The DSPScheduleID that a request was answered with. */
+export function scheduleIn({ sent }: Exchange): readonly string[] {
+  const reply = sent.reply?.response?.body;
+  return reply?.kind === 'response' && reply.content?.name === 'DSPScheduleID' ? [reply.content.text] : [];
+}

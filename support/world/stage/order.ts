@@ -15,6 +15,8 @@ export interface OrderContext {
   /** The target's time. */
   readonly now: Date;
   readonly device: (name: DeviceName) => DeviceSpec;
+  /** As ChangeContext has it. */
+  readonly schedule: () => string;
 }
 
 const SEND = 1;
@@ -26,7 +28,7 @@ const SEND = 1;
 export function orderFor(
   phrase: RequestPhrase,
   changes: readonly Change[],
-  { golden, now, device }: OrderContext,
+  { golden, now, device, schedule }: OrderContext,
   service?: ServiceName,
 ): Order {
   const devices = Object.entries(phrase.devices).map(([place, name]) => [place, device(name)] as const);
@@ -40,7 +42,7 @@ export function orderFor(
     golden: upToDate(golden, now),
     devices: Object.fromEntries(devices.map(([place, spec]) => [place, spec.eui])),
     deviations: others.map((c) =>
-      c.deviation({ now, eui: (name) => device(name).eui, held: (item, name) => held(item, device(name), name) }),
+      c.deviation({ now, eui: (name) => device(name).eui, held: (item, name) => held(item, device(name), name), schedule }),
     ),
     ...(commandVariant === undefined ? {} : { commandVariant }),
     ...(service ? { service } : {}),

@@ -15,7 +15,7 @@ import type { DeviceName, NewDevice } from '../words/devices';
 import type { FindingValue } from '../../record/finding';
 import { unmet } from '../findings/evidence';
 import { DeviceFacts } from './device-facts';
-import type { Exchange } from './exchange';
+import { scheduleIn, type Exchange } from './exchange';
 import { HarnessFault } from '../faults';
 import { arrange, modelOf, putBack } from './arranging/arrange';
 import { fixturesOf, type Fixtures } from './fixtures';
@@ -225,7 +225,16 @@ export class World extends CucumberWorld<RunParameters> {
   /** What a User is to send when it does what `phrase` says, at this instant of the target's. */
   orderFor(phrase: RequestPhrase, changes: readonly Change[], now: Date, service?: ServiceName): Order {
     const { session, cast } = this.here;
-    return orderFor(phrase, changes, { golden: session.golden(phrase.golden), now, device: (name) => cast.device(name) }, service);
+    const golden = session.golden(phrase.golden);
+    const schedule = (): string => this.lastSchedule();
+    return orderFor(phrase, changes, { golden, now, device: (name) => cast.device(name), schedule }, service);
+  }
+
+  private lastSchedule(): string {
+    const last = this.exchanges.flatMap(scheduleIn).at(-1);
+    if (last === undefined)
+      throw unmet(this.scenario, { subject: 'DSPScheduleID', expected: 'a DSPScheduleID', got: null, shownBy: this.exchange });
+    return last;
   }
 
   /** Sends the document of an exchange once more, as it is. */

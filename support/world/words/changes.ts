@@ -9,7 +9,7 @@ import { alone, blockThresholds, daysOfWeek } from '../../user/golden/ordered-it
 import type { PricedBy } from '../../user/golden/tariffs';
 import { pricesBy, twoSeasons } from '../../user/golden/tariffs';
 import type { Frequency } from '../../user/schedule-run';
-import { FREQUENCIES, runsFromNextMonth, singleRun, twoDailyRuns } from '../../user/schedule-run';
+import { FREQUENCIES, namedBySchedule, runsFromNextMonth, singleRun, twoDailyRuns } from '../../user/schedule-run';
 import type { DeviceName } from './devices';
 import { DEVICE_NAME, DEVICE_NAMES, deviceName, deviceNames } from './devices';
 import { DURATION, secondsIn } from './duration';
@@ -23,6 +23,8 @@ export interface ChangeContext {
   readonly eui: (device: DeviceName) => string;
   /** What the inventory has of a device under this name: its MPxN, its UPRN. */
   readonly held: (item: string, device: DeviceName) => string;
+  /** The DSPScheduleID that a request of the scenario was answered with last, whoever sent it. */
+  readonly schedule: () => string;
 }
 
 /** One difference from a good request, in the words of a step; what it means may depend on the time and the cast. */
@@ -103,6 +105,7 @@ const FORMS: readonly (readonly [form: string, reading: Reading])[] = [
   ],
   [`a single run (${DURATION.source}) ahead`, ([words = ''], { now }) => singleRun(new Date(now.getTime() + secondsIn(words) * 1000))],
   [`two daily runs (${DURATION.source}) ahead`, ([words = ''], { now }) => twoDailyRuns(new Date(now.getTime() + secondsIn(words) * 1000))],
+  [`the DSPScheduleID of the last schedule in place of DeviceID`, (_parts, { schedule }) => namedBySchedule(schedule())],
   [
     `(one|two) (${FREQUENCIES}) runs? from next month`,
     ([runs, frequency], { now }) => runsFromNextMonth(runs as 'one' | 'two', frequency as Frequency, now),

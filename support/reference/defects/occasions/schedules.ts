@@ -1,6 +1,10 @@
 import type { Element } from '../../../duis/element';
 import { textAt } from '../../../duis/element';
 import type { Consequence } from '../../consequences/consequence';
+import type { Answer } from '../../processing/answer';
+import type { Schedule } from '../../schedules/schedule';
+import type { NonDeviceService } from '../../services/service';
+import { done } from '../../services/service';
 import { textOf } from '../changes/payload-change';
 import { nonDevice } from '../changes/request-change';
 import type { Defect } from '../defect';
@@ -17,7 +21,11 @@ const OTHER_RUNS = either(
   responseItem('ScheduleFrequency'),
 );
 
-/** Ways to run schedules at other times than they say. */
+/** It goes by who created the schedule, and not by who asks. */
+const asItsUser: Parameters<typeof byIdentifier>[1] = (view, request, { user }, right) =>
+  right(view, { ...request, requestId: { ...request.requestId, originator: user } });
+
+/** Ways to run schedules at other times than they say, and to take one for another. */
 export const scheduleDefects: readonly Defect[] = [
   defect(
     'SCHEMA-07',
@@ -61,6 +69,68 @@ export const scheduleDefects: readonly Defect[] = [
       'S-1732',
     ),
   ),
+  likelyAt(
+    defect(
+      'SCHEMA-07',
+      'deletes-nothing-by-identifier',
+      'A schedule that is deleted by its identifier goes on.',
+      finds({ subject: ['command', 'nothing more'] }),
+      byIdentifier('5.3', (view) => done(view)),
+    ),
+    'S-1737',
+  ),
+  likelyAt(
+    defect(
+      'SCHEMA-07',
+      'deletes-all-for-one',
+      'With a schedule that is deleted by its identifier go all others of its device.',
+      finds({ subject: ['push', 'nothing more'] }),
+      byIdentifier('5.3', (view, request, { device, user }, right) =>
+        user !== request.requestId.originator
+          ? right(view, request)
+          : done(
+              view,
+              view.records.schedules.ofDevice(device).map(({ id }) => ({ do: 'remove schedule', id }) as const),
+            ),
+      ),
+    ),
+    'S-1737',
+  ),
+  likelyAt(
+    defect(
+      'SCHEMA-07',
+      'deletes-for-others',
+      'Who knows the identifier of a schedule may delete it.',
+      finds({ subject: ['push', 'nothing more'] }),
+      byIdentifier('5.3', asItsUser),
+    ),
+    'S-1738',
+  ),
+  likelyAt(
+    defect(
+      'SCHEMA-07',
+      'reads-all-for-one',
+      'A schedule that is asked for by its identifier comes with all others of its device.',
+      responseItem('DSPScheduleID'),
+      byIdentifier('5.2', (view, request, { device }, right) =>
+        right(view, {
+          ...request,
+          body: { ...request.body, children: request.body.children.map((one) => ({ ...one, name: 'DeviceID', text: device })) },
+        }),
+      ),
+    ),
+    'S-1739',
+  ),
+  likelyAt(
+    defect(
+      'SCHEMA-07',
+      'reads-for-others',
+      'Who knows the identifier of a schedule is told of it.',
+      responseItem('DSPScheduleID'),
+      byIdentifier('5.2', asItsUser),
+    ),
+    'S-1740',
+  ),
 ];
 
 function likelyAt(one: Defect, ...ids: readonly string[]): Defect {
@@ -82,4 +152,15 @@ function scheduled(change: (details: Element) => Element): Apply {
 
 function endingLater(details: Element): Element {
   return textOf('ScheduleEndDate', (day) => new Date(Date.parse(day) + DAY_MS).toISOString().slice(0, 10))(details);
+}
+
+/** A service that is asked for a schedule by its identifier, one that is there, does otherwise. */
+function byIdentifier(
+  service: '5.2' | '5.3',
+  wrong: (...asked: [...Parameters<NonDeviceService>, Schedule, NonDeviceService]) => Answer,
+): Apply {
+  return nonDevice(service, (right) => (view, request) => {
+    const meant = view.records.schedules.get(textAt(request.body, 'DSPScheduleID')?.trim() ?? '');
+    return meant ? wrong(view, request, meant, right) : right(view, request);
+  });
 }
