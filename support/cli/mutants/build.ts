@@ -26,13 +26,22 @@ export async function buildMutants(root: string): Promise<MutantBuild> {
     rmSync(cache, { recursive: true, force: true });
     const { mutants, files } = await instrumentSources(root);
     for (const { file, text } of files) write(join(folder, file), text);
+    const sent = sentVariants(join(root, 'vectors/messages/requests'));
     const cells = CATALOGUES.reduce<readonly Mutant[]>(
-      (known, file) => [...known, ...cellMutants(file, readVector(`catalogues/${file}`), mutants.length + known.length)],
+      (known, file) => [...known, ...cellMutants(file, readVector(`catalogues/${file}`), mutants.length + known.length, sent)],
       [],
     );
     write(list, JSON.stringify([...mutants, ...cells]));
   }
   return openBuild(folder);
+}
+
+/** The Service Reference Variants of the requests in a folder, and of what they schedule. */
+function sentVariants(folder: string): ReadonlySet<string> {
+  const texts = readdirSync(folder).map((file) => readFileSync(join(folder, file), 'utf8'));
+  return new Set(
+    texts.flatMap((text) => Array.from(text.matchAll(/ServiceReferenceVariant>\s*([\d.]+)\s*</g), ([, variant = '']) => variant)),
+  );
 }
 
 /** A build that was made before. */

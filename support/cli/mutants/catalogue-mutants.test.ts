@@ -21,6 +21,15 @@ describe('The mutants of a catalogue', () => {
     ]);
   });
 
+  it('are not tried where they are of services alone that nobody asks for', () => {
+    const csv = 'code,services\r\n0x01,1.1 2.2\r\n0x02,3.3\r\n0x03,\r\n';
+    const ignored = cellMutants('uses.csv', csv, 0, new Set(['2.2'])).map(({ start, ignored }) => [start.line, ignored !== undefined]);
+    assert.deepEqual(ignored, [
+      [2, false],
+      [3, true],
+    ]);
+  });
+
   it('go on counting, and know their line', () => {
     assert.deepEqual(
       mutants.map(({ id, start }) => [id, start.line]),

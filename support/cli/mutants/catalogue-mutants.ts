@@ -22,11 +22,15 @@ const PROSE = ['name', 'meaning', 'trigger', 'recipients', 'change', 'clause', '
 const LISTS =
   'eligibleRoles commandVariants deviceTypes smets1DeviceTypes services alertCodes recipientRoles exceptServices deviceType'.split(' ');
 
+/** Columns that say of which services a record is. */
+const SERVICES = ['services', 'serviceReferenceVariant'];
+
 /**
  * One mutant for each cell that says something: Yes for No, a list without its last member, else the next value of the same column. A
  * column in which no two cells are alike is a key: another value would be there twice.
+ * @param sent the Service Reference Variants that there are requests of; what is of others alone is not tried
  */
-export function cellMutants(file: string, csv: string, firstId: number): readonly Mutant[] {
+export function cellMutants(file: string, csv: string, firstId: number, sent?: ReadonlySet<string>): readonly Mutant[] {
   const [header, ...records] = parseCsv(csv);
   const columns = header?.fields ?? [];
   const valuesOf = columns.map((_, column) => [...new Set(records.map(({ fields }) => fields[column] ?? ''))].filter(Boolean).sort());
@@ -50,7 +54,13 @@ export function cellMutants(file: string, csv: string, firstId: number): readonl
     replacement: `${name} ${replacement}`,
     text: cut(fields.join(','), 120),
     cell: { record, column },
+    ...(isSent(columns, fields, sent) ? {} : { ignored: 'of a service that no scenario sends' }),
   }));
+}
+
+function isSent(columns: readonly string[], fields: readonly string[], sent: ReadonlySet<string> | undefined): boolean {
+  const services = SERVICES.flatMap((name) => (fields[columns.indexOf(name)] ?? '').split(' ')).filter(Boolean);
+  return sent === undefined || services.length === 0 || services.some((service) => sent.has(service));
 }
 
 function otherCell(column: string, value: string, values: readonly string[]): string | undefined {
