@@ -95,3 +95,41 @@ Feature: What a command says is what its request asks for
         | threshold   | a great threshold of credit     | EmergencyCreditThreshold 4294967294                                  |
         | low         | no threshold of low credit           | LowCreditThreshold 0                                                 |
         | balance     | a great balance                 | MaxMeterBalance 4294967294                                           |
+
+  @SCHEMA-04
+  Rule: Credentials are given to the device with the floors and the checks that were asked for
+    What is refused: see the features of a Load Controller's credentials.
+
+    @S-1755 @SR-6.15.1 @interpretation:use-cases-of-devices
+    Scenario Outline: Given to the <device> as it was asked, new credentials of the <user> with <what>
+      Given <home>
+      When the <user> updates the Supplier's credentials of the <device>, with <change>
+      Then the request is acknowledged with I99
+      And the <device> executes CS02bSupplierBySupplier, message code 0x0102
+      And the <user> receives I0 from the <device>
+
+      Examples: floors, and whether time is heeded
+        | case            | device | home                | user            | what                            | change                                                       |
+        | floor           | ESME   | an ESME at GBCS 4.0 | Import Supplier | a great floor                   | RemotePartyFloorSeqNumber 9223372036854775806                |
+        | top-up          | ESME   | an ESME at GBCS 4.0 | Import Supplier | a floor for top-ups             | RemotePartyPrepaymentTopUpFloorSeqNumber 5                   |
+        | great-top-up    | ESME   | an ESME at GBCS 4.0 | Import Supplier | a great floor for top-ups       | RemotePartyPrepaymentTopUpFloorSeqNumber 9223372036854775806 |
+        | gas-floor       | GSME   | a GSME at GBCS 4.0  | Gas Supplier    | a floor of its own              | RemotePartyFloorSeqNumber 7                                  |
+        | gas-top-up      | GSME   | a GSME at GBCS 4.0  | Gas Supplier    | a floor for top-ups             | RemotePartyPrepaymentTopUpFloorSeqNumber 5                   |
+        | checked         | ESME   | an ESME at GBCS 4.0 | Import Supplier | checks of time                  | ApplyTimeBasedCPVChecks true                                 |
+        | checked-in-one  | ESME   | an ESME at GBCS 4.0 | Import Supplier | checks of time that are 1       | ApplyTimeBasedCPVChecks 1                                    |
+        | unchecked-in-one| ESME   | an ESME at GBCS 4.0 | Import Supplier | checks of time that are 0       | ApplyTimeBasedCPVChecks 0                                    |
+
+    @S-1756 @SR-6.23 @interpretation:use-cases-of-devices
+    Scenario Outline: Given to the <device> as it was asked, a change of Supplier with <what>
+      Given <home>
+      When the <user> updates the credentials of the <device> for a change of Supplier, with <change>
+      Then the request is acknowledged with I99
+      And the <device> executes CS02bSupplierByTransCoS, message code 0x0107
+      And the <user> receives I0 from the <device>
+
+      Examples: floors, and whether time is heeded
+        | case    | device | home                | user            | what                | change                                  |
+        | floor   | ESME   | an ESME at GBCS 4.0 | Import Supplier | a floor             | SupplierFloorSeqNumber 7                |
+        | top-up  | ESME   | an ESME at GBCS 4.0 | Import Supplier | a floor for top-ups | SupplierPrepaymentTopUpFloorSeqNumber 5 |
+        | gas     | GSME   | a GSME at GBCS 4.0  | Gas Supplier    | a floor for top-ups | SupplierPrepaymentTopUpFloorSeqNumber 5 |
+        | checked | ESME   | an ESME at GBCS 4.0 | Import Supplier | checks of time      | ApplyTimeBasedCPVChecks true            |

@@ -273,6 +273,41 @@ Feature: Requests that are future dated
         | credentials, then a tariff     | ESME   | an ESME at GBCS 4.0 | Import Supplier | 0x0124       | updates the Load Controller's credentials of the ESME | updates the import tariff of the ESME            |
         | a gas tariff, then credentials | GSME   | a GSME at GBCS 4.0  | Gas Supplier    | 0x00CD       | updates the gas tariff of the GSME                    | updates the Supplier's credentials of the GSME   |
 
+    @S-1754 @interpretation:use-cases-of-devices
+    Scenario Outline: Told to the <device> that holds it, when the <user> cancels <what>
+      Given <home>
+      And the <user> successfully <request>, with an ExecutionDateTime 2 days ahead
+      When the <user> <request>, with an ExecutionDateTime that cancels
+      Then the request is acknowledged with I99
+      And the <device> executes <use case>
+      And the <user> receives I0 from the <device>
+
+      Examples: everything but auxiliary calendars, which have features of their own
+        | case            | what                            | device | home                | user                    | request                                                 | use case                                           |
+        | tariff          | a tariff                        | ESME   | an ESME at GBCS 4.0 | Import Supplier         | updates the import tariff of the ESME                   | ECS01a, message code 0x0019                        |
+        | gas-tariff      | a gas tariff                    | GSME   | a GSME at GBCS 4.0  | Gas Supplier            | updates the gas tariff of the GSME                      | GCS01a, message code 0x006B                        |
+        | prepayment      | a configuration of prepayment   | ESME   | an ESME at GBCS 4.0 | Import Supplier         | updates the prepayment configuration of the ESME        | ECS08a, message code 0x00DE                        |
+        | gas-prepayment  | a configuration of prepayment   | GSME   | a GSME at GBCS 4.0  | Gas Supplier            | updates the gas prepayment configuration of the GSME    | GCS05, message code 0x006F                         |
+        | credentials     | new credentials                 | ESME   | an ESME at GBCS 4.0 | Import Supplier         | updates the Supplier's credentials of the ESME          | CS02bSupplierBySupplier, message code 0x0102       |
+        | gas-credentials | new credentials                 | GSME   | a GSME at GBCS 4.0  | Gas Supplier            | updates the Supplier's credentials of the GSME          | CS02bSupplierBySupplier, message code 0x0102       |
+        | network         | those of a Network Operator     | ESME   | an ESME at GBCS 4.0 | Electricity Distributor | updates the Network Operator's credentials of the ESME  | CS02bNOByNO, message code 0x0103                   |
+        | load-controller | those of a Load Controller      | ESME   | an ESME at GBCS 4.0 | Import Supplier         | replaces the Load Controller of the ESME                | CS02gLoadControllerBySupplier, message code 0x0126 |
+
+    @S-1757 @SR-11.3 @interpretation:cpl-status @interpretation:firmware-distribution-seconds
+    Scenario Outline: Not activated, and not told of, when the <user> has cancelled the activation of the firmware of the <device>
+      Given a dual-fuel SMETS2 home with a <device>
+      And firmware version 02000000, now Current, waits on the <device>
+      And the <user> successfully plans the activation of the firmware of the <device>, with an ExecutionDateTime 1 day ahead
+      And the <user> successfully plans the activation of the firmware of the <device>, with an ExecutionDateTime that cancels
+      When 2 days pass
+      Then the <user> receives nothing
+      And the inventory has the <device> Commissioned, at firmware version 01000000
+
+      Examples: meters of either fuel
+        | device | user            |
+        | ESME   | Import Supplier |
+        | GSME   | Gas Supplier    |
+
     @S-1937 @negative @interpretation:smets1-services
     Scenario Outline: Given up, and not executed, when the <user> cancels what it asked of <device>
       Given <device>

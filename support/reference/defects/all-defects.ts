@@ -10,6 +10,7 @@ import { crp612AuxiliaryControlDefects } from './crp612/crp612';
 import { crp612CredentialDefects } from './crp612/crp612-credentials';
 import { crp612SearchDefects } from './crp612/crp612-search';
 import { crp612VariantDefects } from './crp612/crp612-variants';
+import { credentialDefects } from './contents/credentials';
 import { contentDefects } from './contents/items';
 import { tariffDefects } from './contents/tariffs';
 import type { Defect } from './defect';
@@ -67,6 +68,7 @@ export const allDefects: readonly Defect[] = [
   ...schemaDefects,
   ...contentDefects,
   ...tariffDefects,
+  ...credentialDefects,
   ...accessDefects,
   ...messageDefects,
   ...deviceAnswerDefects,

@@ -49,7 +49,7 @@ function updateCredentials(useCase: string): BodyBuilder {
     const execution = replacement.authority ? executionOf(body) : 'now';
     const update: UpdateCredentials = {
       mode: replacement.mode,
-      ...(textAt(body, 'ApplyTimeBasedCPVChecks')?.trim() === 'false' && { disapplyTimeBasedChecks: true as const }),
+      ...(isFalse(textAt(body, 'ApplyTimeBasedCPVChecks')) && { disapplyTimeBasedChecks: true as const }),
       ...(replacement.authority && { authority: replacement.authority }),
       sequenceNumber: addressing.counter,
       ...floors(body, replacement, execution),
@@ -59,6 +59,11 @@ function updateCredentials(useCase: string): BodyBuilder {
     };
     return CS02b.command.encode(update, addressing.counter);
   };
+}
+
+/** As xs:boolean has it. */
+function isFalse(text: string | undefined): boolean {
+  return text !== undefined && ['false', '0'].includes(text.trim());
 }
 
 /**
