@@ -115,26 +115,20 @@ Feature: Update Inventory: what it changes is so from then on
       Then the request is refused
       And the inventory has the <device> <status>, at firmware version 01000000
 
-      Examples: whatever its status
+      Examples: whatever is in use, or to be so
         | case      | what                           | devices                                    | device             | change                                              | status                   |
         | in-use    | a commissioned ESME            | a Communications Hub and an ESME           | ESME               | an ESME                                             | Commissioned             |
-        | pending   | a pending ESME                 | a Communications Hub and a pending ESME    | ESME               | an ESME                                             | Pending                  |
         | installed | an installed ESME              | a Communications Hub and an installed ESME | ESME               | an ESME                                             | InstalledNotCommissioned |
         | hub       | a commissioned hub             | a Communications Hub and an ESME           | Communications Hub | a Communications Hub, with no AssociatedGPFDeviceID | Commissioned             |
         | GSME      | a commissioned GSME as an ESME | a Communications Hub and a GSME            | GSME               | an ESME                                             | Commissioned             |
 
     @S-1734 @SR-12.2 @negative
-    Scenario Outline: Refused when a hub is pre-notified with the <status> Gas Proxy Function of another
-      Given a home at GBCS 4.0 with a Communications Hub and a <gpf>
+    Scenario: Refused when a hub is pre-notified with the commissioned Gas Proxy Function of another
+      Given a home at GBCS 4.0 with a Communications Hub and a GPF
       And a second Communications Hub that is not in the inventory
       When the Import Supplier pre-notifies the second Communications Hub as a Communications Hub, with AssociatedGPFDeviceID the GPF
       Then the request is refused
-      And the inventory has the GPF <status>, at firmware version 01000000
-
-      Examples: whatever its status
-        | status       | gpf         |
-        | Commissioned | GPF         |
-        | Pending      | pending GPF |
+      And the inventory has the GPF Commissioned, at firmware version 01000000
 
     @S-1735 @negative
     Scenario Outline: Refused when the <device> is given a status of <others>

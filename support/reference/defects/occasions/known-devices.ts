@@ -14,7 +14,7 @@ const TAKEN = code(some, startingWith('I'));
 
 /** Ways to take for new, or for something else, what the inventory knows. */
 export const knownDeviceDefects: readonly Defect[] = [
-  ...(['Commissioned', 'Pending', 'InstalledNotCommissioned'] as const).map((status) =>
+  ...(['Commissioned', 'InstalledNotCommissioned'] as const).map((status) =>
     likelyAt(
       defect(
         'SCHEMA-04',
