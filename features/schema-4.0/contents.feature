@@ -96,6 +96,21 @@ Feature: What a command says is what its request asks for
         | low         | no threshold of low credit           | LowCreditThreshold 0                                                 |
         | balance     | a great balance                 | MaxMeterBalance 4294967294                                           |
 
+    @S-1758 @interpretation:use-cases-of-devices
+    Scenario Outline: Given to the ESME as it was asked, its <calendar> with two special days
+      Given an ESME of variant AD at GBCS <gbcs>
+      When the Import Supplier <request>, with a second special day
+      Then the request is acknowledged with I99
+      And the ESME executes <use case>
+      And the Import Supplier receives I0 from the ESME
+      And the DCC Alerts are <alerts>
+
+      Examples: calendars whose special days are numbered
+        | case        | calendar                          | gbcs | request                                               | use case                    | alerts                             |
+        | prepayment  | prepayment calendar               | 4.0  | updates the prepayment configuration of the ESME      | ECS08a, message code 0x00DE | none                               |
+        | loads       | calendar of auxiliary loads       | 3.2  | updates the auxiliary load schedule of the ESME       | ECS46c, message code 0x0054 | N58 to the Electricity Distributor |
+        | controllers | calendar of auxiliary controllers | 4.0  | updates the auxiliary controller schedule of the ESME | ECS46d, message code 0x011A | N58 to the Electricity Distributor |
+
   @SCHEMA-04
   Rule: Credentials are given to the device with the floors and the checks that were asked for
     What is refused: see the features of a Load Controller's credentials.

@@ -6,7 +6,7 @@ import { ParsedDocument } from '../../duis/parsed-document';
 import { loadLibxml } from '../../duis/xml-engine';
 import { readVector } from '../../vectors/files';
 import type { Deviation } from '../deviation';
-import { pricesBy, twoSeasons } from './tariffs';
+import { pricesBy, secondSpecialDay, twoSeasons } from './tariffs';
 
 let tree: (file: string) => Element;
 before(async () => {
@@ -78,4 +78,21 @@ describe('a calendar of two seasons', () => {
         ['1111122', '2222211'],
       );
     });
+});
+
+describe('a second special day', () => {
+  it('has the next number, and is the day after', () => {
+    const days = named(changed('2.1-prepayment-electricity', secondSpecialDay), 'SpecialDay');
+    assert.deepEqual(
+      days.map(({ attributes }) => attributes['index']),
+      ['1', '2'],
+    );
+    assert.deepEqual(
+      days.flatMap((day) => texts(day, 'SpecifiedDayOfMonth')),
+      ['25', '26'],
+    );
+  });
+  it('is of calendars alone in which days have numbers', () => {
+    assert.throws(() => changed(ELECTRICITY, secondSpecialDay), /nothing in this request/);
+  });
 });

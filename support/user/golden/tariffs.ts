@@ -95,6 +95,26 @@ export const twoSeasons: Deviation = {
   },
 };
 
+/** Lists of special days that are numbered, in the calendars of electricity meters (2.1, 6.14.2, 6.14.3). */
+const NUMBERED_DAYS = ['ElectricitySpecialDays', 'AuxiliaryControllerSpecialDayDefinitions', 'ALCSHCALCSSpecialDays'];
+
+/** A special day more, the day after the golden's one, of which no schedule makes use. */
+export const secondSpecialDay: Deviation = {
+  stage: 'tree',
+  says: 'a second special day',
+  apply: (root) =>
+    replaceFirst(
+      root,
+      ({ name }) => NUMBERED_DAYS.includes(name),
+      (list) => [{ ...list, children: list.children.flatMap((first) => [first, second(first)]) }],
+    ) ?? nothing('a second special day'),
+};
+
+function second(day: Element): Element {
+  const attributes = Object.fromEntries(Object.keys(day.attributes).map((name) => [name, '2']));
+  return { ...renumbered(day, { SpecifiedDayOfMonth: '26' }), attributes };
+}
+
 /** What it does is other than what the first does: of what is switched, the last alone; of one rate, the next. */
 function otherDay(day: Element): Element {
   const switched = day.children.filter(({ name }) => name === 'ProfileSchedule' || name === 'TimeStartAction');

@@ -7,7 +7,7 @@ import { PLACES, POSTINGS } from '../../user/forgery/postings';
 import { RESPELLINGS } from '../../user/forgery/respellings';
 import { alone, blockThresholds, daysOfWeek } from '../../user/golden/ordered-items';
 import type { PricedBy } from '../../user/golden/tariffs';
-import { pricesBy, twoSeasons } from '../../user/golden/tariffs';
+import { pricesBy, secondSpecialDay, twoSeasons } from '../../user/golden/tariffs';
 import type { Frequency } from '../../user/schedule-run';
 import { FREQUENCIES, namedBySchedule, runsFromNextMonth, singleRun, twoDailyRuns } from '../../user/schedule-run';
 import type { DeviceName } from './devices';
@@ -63,6 +63,7 @@ const FORMS: readonly (readonly [form: string, reading: Reading])[] = [
   [`(${NAME}) (\\d) alone`, ([name = '', index = '']) => alone(name, index)],
   [`prices by (blocks|times of use|blocks and times of use)`, ([kind]) => pricesBy(kind as PricedBy)],
   [`a calendar of two seasons`, () => twoSeasons],
+  [`a second special day`, () => secondSpecialDay],
   [
     `(prices by (?:blocks|times of use|blocks and times of use)) and (a calendar of two seasons)`,
     ([first = '', second = ''], context) => together(change(first), change(second), context),

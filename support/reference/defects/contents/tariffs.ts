@@ -32,6 +32,13 @@ const WAYS: readonly Way[] = [
     misread: inside('SwitchingTable GasNonDisablementCalendar SpecialDays', firstAlone(name, `GasNonDisablement${name}`)),
   })),
   {
+    does: 'gives-the-first-numbered-day-alone',
+    summary: 'Of several special days of an electricity meter the first alone is given to it.',
+    at: { '2.1': 'S-1758', '6.14.2': 'S-1758', '6.14.3': 'S-1758' },
+    item: 'SpecialDay',
+    misread: firstAlone('ALCSHCALCSSpecialDay', 'AuxiliaryControllerSpecialDayDefinition', 'SpecialDay'),
+  },
+  {
     does: 'ends-the-week-as-it-begins',
     summary: 'Every day of a week is what its Monday is.',
     at: CALENDARS,
