@@ -455,6 +455,27 @@ Feature: Messages that are none, and messages that are
         | Yearly         | an ESME at GBCS 4.0 | Yearly      | 400  |
         | SMETS1-Monthly | a SMETS1 ESME       | Monthly     | 70   |
 
+    @S-1736
+    Scenario: Response to the one run of a schedule whose dates say that they are in UTC
+      Given an ESME at GBCS 4.0
+      And the Import Supplier successfully creates a schedule for the ESME, with a single run 1 day ahead dated in UTC
+      When 5 days pass
+      Then the Import Supplier receives the response to 4.16 from the ESME, with the DSPScheduleID of its schedule
+      And the Import Supplier receives nothing
+
+    @S-1741 @negative
+    Scenario Outline: Nothing before its start time, <time> ahead
+      Given an ESME at GBCS 4.0
+      And the Import Supplier successfully creates a schedule for the ESME, with a single run at this time <time> ahead
+      When <less> hours pass
+      Then the ESME receives nothing
+      And the Import Supplier receives nothing
+
+      Examples: on either side of noon, and an hour too soon
+        | time     | less |
+        | 24 hours | 23   |
+        | 36 hours | 35   |
+
     @S-1725 @SR-5.3 @interpretation:smets1-services @interpretation:non-device-success-code @negative
     Scenario Outline: Nothing of <device> whose schedule was deleted before it ran
       Given <device>

@@ -8,6 +8,19 @@ export function singleRun(at: Date): Deviation {
   return runsBetween(at, at, `a single run on ${dayOf(at)}`);
 }
 
+/** As `singleRun`, and at the time of day of this instant. */
+export function singleRunAt(at: Date): Deviation {
+  return runsBetween(at, at, `a single run at ${at.toISOString()}`, [
+    set('ScheduleExecutionStartTime', `${at.toISOString().slice(11, 19)}Z`),
+  ]);
+}
+
+/** As `singleRun`, of dates that say that they are in UTC: `2020-12-01Z`. */
+export function singleRunInUtc(at: Date): Deviation {
+  const day = `${dayOf(at)}Z`;
+  return { stage: 'tree', says: `a single run on ${day}`, apply: applied([set('ScheduleStartDate', day), set('ScheduleEndDate', day)]) };
+}
+
 /** A daily DSP Schedule that runs twice, on the day of this instant and on the next. */
 export function twoDailyRuns(at: Date): Deviation {
   const next = new Date(at.getTime() + DAY_MS);

@@ -9,7 +9,15 @@ import { alone, blockThresholds, daysOfWeek } from '../../user/golden/ordered-it
 import type { PricedBy } from '../../user/golden/tariffs';
 import { pricesBy, secondSpecialDay, twoSeasons } from '../../user/golden/tariffs';
 import type { Frequency } from '../../user/schedule-run';
-import { FREQUENCIES, namedBySchedule, runsFromNextMonth, singleRun, twoDailyRuns } from '../../user/schedule-run';
+import {
+  FREQUENCIES,
+  namedBySchedule,
+  runsFromNextMonth,
+  singleRun,
+  singleRunAt,
+  singleRunInUtc,
+  twoDailyRuns,
+} from '../../user/schedule-run';
 import type { DeviceName } from './devices';
 import { DEVICE_NAME, DEVICE_NAMES, deviceName, deviceNames } from './devices';
 import { DURATION, secondsIn } from './duration';
@@ -105,6 +113,14 @@ const FORMS: readonly (readonly [form: string, reading: Reading])[] = [
     ([n = '', level = '', from = '', until = ''], { now }) => controllerLevel(n, level, instantText(now, from), instantText(now, until)),
   ],
   [`a single run (${DURATION.source}) ahead`, ([words = ''], { now }) => singleRun(new Date(now.getTime() + secondsIn(words) * 1000))],
+  [
+    `a single run at this time (${DURATION.source}) ahead`,
+    ([words = ''], { now }) => singleRunAt(new Date(now.getTime() + secondsIn(words) * 1000)),
+  ],
+  [
+    `a single run (${DURATION.source}) ahead dated in UTC`,
+    ([words = ''], { now }) => singleRunInUtc(new Date(now.getTime() + secondsIn(words) * 1000)),
+  ],
   [`two daily runs (${DURATION.source}) ahead`, ([words = ''], { now }) => twoDailyRuns(new Date(now.getTime() + secondsIn(words) * 1000))],
   [`the DSPScheduleID of the last schedule in place of DeviceID`, (_parts, { schedule }) => namedBySchedule(schedule())],
   [

@@ -9,12 +9,12 @@ import { textOf } from '../changes/payload-change';
 import { nonDevice } from '../changes/request-change';
 import type { Defect } from '../defect';
 import { defect } from '../defect';
-import { either, finds, responseItem, some } from '../symptom';
+import { commandSent, either, finds, responseItem, some } from '../symptom';
 
 type Apply = Defect['apply'];
 
 const DAY_MS = 24 * 60 * 60 * 1000;
-/** A run too few or too many, or a schedule that is told of otherwise than it was created. */
+/** A run too few or too many. */
 const OTHER_RUNS = either(
   finds({ subject: 'push', expected: some }),
   finds({ subject: 'nothing more' }),
@@ -68,6 +68,26 @@ export const scheduleDefects: readonly Defect[] = [
       ),
       'S-1732',
     ),
+  ),
+  likelyAt(
+    defect(
+      'SCHEMA-07',
+      'reads-no-end-that-says-utc',
+      'A schedule whose dates say that they are in UTC has no end.',
+      OTHER_RUNS,
+      scheduled((details) => ((textAt(details, 'ScheduleEndDate') ?? '').trim().endsWith('Z') ? withoutEnd(details) : details)),
+    ),
+    'S-1736',
+  ),
+  likelyAt(
+    defect(
+      'SCHEMA-07',
+      'runs-schedules-at-midnight',
+      'A schedule runs as its day begins, whatever its start time.',
+      either(OTHER_RUNS, commandSent()),
+      scheduled(textOf('ScheduleExecutionStartTime', () => '00:00:00Z')),
+    ),
+    'S-1741',
   ),
   likelyAt(
     defect(
@@ -137,17 +157,33 @@ function likelyAt(one: Defect, ...ids: readonly string[]): Defect {
   return { ...one, likelyAt: ids };
 }
 
-/** Every schedule is kept otherwise than it was asked for. */
+/** Every schedule runs otherwise than it was asked for; 5.2 tells of it as it was. */
 function scheduled(change: (details: Element) => Element): Apply {
-  return nonDevice('5.1', (right) => (view, request) => {
-    const answer = right(view, request);
-    return { ...answer, follows: (answer.follows ?? []).map(otherwise) };
-  });
+  return (behaviour) => {
+    const asked = new Map<string, Element>();
+    const otherwise = (consequence: Consequence): Consequence => {
+      if (consequence.do !== 'add schedule') return consequence;
+      const { schedule } = consequence;
+      asked.set(schedule.id, schedule.details);
+      return { ...consequence, schedule: { ...schedule, details: change(schedule.details) } };
+    };
+    const asAsked = (schedule: Schedule): Schedule => ({ ...schedule, details: asked.get(schedule.id) ?? schedule.details });
+    const created = nonDevice('5.1', (right) => (view, request) => {
+      const answer = right(view, request);
+      return { ...answer, follows: (answer.follows ?? []).map(otherwise) };
+    });
+    const read = nonDevice('5.2', (right) => (view, request) => {
+      const { schedules } = view.records;
+      const found = (id: string): Schedule | undefined => [schedules.get(id)].flatMap((one) => (one ? [asAsked(one)] : []))[0];
+      const ofDevice = (device: string): readonly Schedule[] => schedules.ofDevice(device).map(asAsked);
+      return right({ ...view, records: { ...view.records, schedules: { nextId: '', get: found, ofDevice } } }, request);
+    });
+    return read(created(behaviour));
+  };
+}
 
-  function otherwise(consequence: Consequence): Consequence {
-    if (consequence.do !== 'add schedule') return consequence;
-    return { ...consequence, schedule: { ...consequence.schedule, details: change(consequence.schedule.details) } };
-  }
+function withoutEnd(details: Element): Element {
+  return { ...details, children: details.children.filter(({ name }) => name !== 'ScheduleEndDate') };
 }
 
 function endingLater(details: Element): Element {
