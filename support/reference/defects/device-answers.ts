@@ -80,7 +80,7 @@ const ANSWER_ITEMS: readonly WrongItem[] = [
     of: ['SCHEMA-04', 0x0027, 0],
     does: 'encrypts-for-nobody',
     summary: 'Import registers are encrypted so that nobody can read them.',
-    named: 'registers',
+    named: 'action',
     change: spoiltCiphertext,
   },
   {
