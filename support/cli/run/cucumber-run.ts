@@ -54,9 +54,9 @@ Object.assign(EventDataCollector.prototype, { parseEnvelope: () => undefined });
 
 /**
  * Of the heap a run keeps little from one scenario to the next. Left to itself V8 has it grow to three times that before it collects what
- * is old; at these percents that takes no longer that could be measured.
+ * is old: 10,000 scenarios then take 600 MiB, 390 so. It costs some 5 % of the processor's time; 12 percent, which saves 30 MiB more, 20 %.
  */
-setFlagsFromString('--heap-growing-percent=12');
+setFlagsFromString('--heap-growing-percent=40');
 
 /**
  * Cucumber remembers across every await to which scenario the code belongs, for steps that ask it for their World, and Node follows every
