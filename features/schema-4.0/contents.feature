@@ -18,33 +18,33 @@ Feature: What a command says is what its request asks for
       And the Import Supplier receives I0 from the ESME
 
       Examples: what its prices hang on, and when which holds
-        | case           | what                                                 | change                                                               |
-        | blocks         | prices by blocks                                     | prices by blocks                                                     |
-        | hybrid         | prices by blocks and times of use                    | prices by blocks and times of use                                    |
-        | seasons        | two of each part of its calendar                     | a calendar of two seasons                                            |
-        | blocks-seasons | prices by blocks and two of each part                | prices by blocks and a calendar of two seasons                       |
-        | hybrid-seasons | prices by blocks and times of use, two of each part  | prices by blocks and times of use and a calendar of two seasons      |
-        | none           | no special day                                       | no SpecialDay                                                        |
+        | case           | what                                                | change                                                          |
+        | blocks         | prices by blocks                                    | prices by blocks                                                |
+        | hybrid         | prices by blocks and times of use                   | prices by blocks and times of use                               |
+        | seasons        | two of each part of its calendar                    | a calendar of two seasons                                       |
+        | blocks-seasons | prices by blocks and two of each part               | prices by blocks and a calendar of two seasons                  |
+        | hybrid-seasons | prices by blocks and times of use, two of each part | prices by blocks and times of use and a calendar of two seasons |
+        | none           | no special day                                      | no SpecialDay                                                   |
 
       Examples: dates of which a part is left open, or told from the end of the month
-        | case           | what                                                 | change                                                               |
-        | last           | a special day that is the last of a month            | LastDayOfMonth in place of SpecifiedDayOfMonth in SpecialDay         |
-        | second-last    | a special day that is the second last of a month     | SecondLastDayOfMonth in place of SpecifiedDayOfMonth in SpecialDay   |
-        | any-month      | a special day in any month                           | NonSpecifiedMonth in place of SpecifiedMonth in SpecialDay           |
-        | any-year       | a special day in any year                            | NonSpecifiedYear in place of SpecifiedYear in SpecialDay             |
-        | weekday        | a special day that is a Sunday                       | SpecifiedDayOfWeek 7 in place of NonSpecifiedDayOfWeek in SpecialDay |
-        | season-last    | a season that begins on the last of a month          | LastDayOfMonth in place of SpecifiedDayOfMonth in Season             |
-        | season-year    | a season that begins in one year                     | SpecifiedYear 2030 in place of NonSpecifiedYear in Season            |
+        | case        | what                                             | change                                                               |
+        | last        | a special day that is the last of a month        | LastDayOfMonth in place of SpecifiedDayOfMonth in SpecialDay         |
+        | second-last | a special day that is the second last of a month | SecondLastDayOfMonth in place of SpecifiedDayOfMonth in SpecialDay   |
+        | any-month   | a special day in any month                       | NonSpecifiedMonth in place of SpecifiedMonth in SpecialDay           |
+        | any-year    | a special day in any year                        | NonSpecifiedYear in place of SpecifiedYear in SpecialDay             |
+        | weekday     | a special day that is a Sunday                   | SpecifiedDayOfWeek 7 in place of NonSpecifiedDayOfWeek in SpecialDay |
+        | season-last | a season that begins on the last of a month      | LastDayOfMonth in place of SpecifiedDayOfMonth in Season             |
+        | season-year | a season that begins in one year                 | SpecifiedYear 2030 in place of NonSpecifiedYear in Season            |
 
       Examples: figures, and texts, at the ends of their ranges
-        | case           | what                                                 | change                                                               |
-        | price-least    | the least price                                      | TOUPrice -32768                                                      |
-        | price-greatest | the greatest price                                   | TOUPrice 32767                                                       |
-        | charge-least   | the least standing charge                            | StandingCharge -32768                                                |
-        | threshold      | the greatest threshold                               | BlockThreshold 4294967295                                            |
-        | scale          | prices in whole units                                | PriceScale 0                                                         |
-        | charge-scale   | a standing charge in hundreds                        | StandingChargeScale 2                                                |
-        | name           | a season whose name has eight characters             | a SeasonName of 8 characters                                         |
+        | case           | what                                     | change                       |
+        | price-least    | the least price                          | TOUPrice -32768              |
+        | price-greatest | the greatest price                       | TOUPrice 32767               |
+        | charge-least   | the least standing charge                | StandingCharge -32768        |
+        | threshold      | the greatest threshold                   | BlockThreshold 4294967295    |
+        | scale          | prices in whole units                    | PriceScale 0                 |
+        | charge-scale   | a standing charge in hundreds            | StandingChargeScale 2        |
+        | name           | a season whose name has eight characters | a SeasonName of 8 characters |
 
     @S-1752 @SR-1.1.1
     Scenario Outline: Given to the GSME as it was asked, a tariff with <what>
@@ -55,24 +55,24 @@ Feature: What a command says is what its request asks for
       And the Gas Supplier receives I0 from the GSME
 
       Examples: what its prices hang on, and when which holds
-        | case          | what                                       | change                                                               |
-        | times         | prices by times of use                     | prices by times of use                                               |
-        | seasons       | two of each part of its calendar           | a calendar of two seasons                                            |
-        | times-seasons | prices by times of use, two of each part   | prices by times of use and a calendar of two seasons                 |
+        | case          | what                                     | change                                               |
+        | times         | prices by times of use                   | prices by times of use                               |
+        | seasons       | two of each part of its calendar         | a calendar of two seasons                            |
+        | times-seasons | prices by times of use, two of each part | prices by times of use and a calendar of two seasons |
 
       Examples: dates of which a part is left open
-        | case          | what                                       | change                                                               |
-        | any-day       | a special day that is any of a month       | GasNonSpecifiedDayOfMonth in place of SpecifiedDayOfMonth in SpecialDay |
-        | any-month     | a special day in any month                 | NonSpecifiedMonth in place of SpecifiedMonth in SpecialDay           |
-        | any-year      | a special day in any year                  | NonSpecifiedYear in place of SpecifiedYear in SpecialDay             |
-        | weekday       | a special day that is a Friday             | SpecifiedDayOfWeek 5 in place of NonSpecifiedDayOfWeek in SpecialDay |
-        | last-of-all   | a special day that is a Sunday             | SpecifiedDayOfWeek 7 in place of NonSpecifiedDayOfWeek in SpecialDay |
-        | season-year   | a season that begins in one year           | SpecifiedYear 2030 in place of NonSpecifiedYear in Season            |
+        | case        | what                                 | change                                                                  |
+        | any-day     | a special day that is any of a month | GasNonSpecifiedDayOfMonth in place of SpecifiedDayOfMonth in SpecialDay |
+        | any-month   | a special day in any month           | NonSpecifiedMonth in place of SpecifiedMonth in SpecialDay              |
+        | any-year    | a special day in any year            | NonSpecifiedYear in place of SpecifiedYear in SpecialDay                |
+        | weekday     | a special day that is a Friday       | SpecifiedDayOfWeek 5 in place of NonSpecifiedDayOfWeek in SpecialDay    |
+        | last-of-all | a special day that is a Sunday       | SpecifiedDayOfWeek 7 in place of NonSpecifiedDayOfWeek in SpecialDay    |
+        | season-year | a season that begins in one year     | SpecifiedYear 2030 in place of NonSpecifiedYear in Season               |
 
       Examples: figures near the ends of their ranges
-        | case          | what                                       | change                                                               |
-        | price         | a great price                         | BlockPrice 4294967294                                                |
-        | charge        | a great standing charge               | StandingCharge 4294967294                                            |
+        | case   | what                    | change                    |
+        | price  | a great price           | BlockPrice 4294967294     |
+        | charge | a great standing charge | StandingCharge 4294967294 |
 
     @S-1753 @SR-2.1
     Scenario Outline: Given to the GSME as it was asked, a prepayment configuration with <what>
@@ -83,18 +83,18 @@ Feature: What a command says is what its request asks for
       And the Gas Supplier receives I0 from the GSME
 
       Examples: its calendar
-        | case        | what                                 | change                                                               |
-        | seasons     | two of each part of its calendar     | a calendar of two seasons                                            |
-        | any-day     | a special day that is any of a month | GasNonSpecifiedDayOfMonth in place of SpecifiedDayOfMonth in SpecialDay |
-        | any-year    | a special day in any year            | NonSpecifiedYear in place of SpecifiedYear in SpecialDay             |
-        | weekday     | a special day that is a Friday       | SpecifiedDayOfWeek 5 in place of NonSpecifiedDayOfWeek in SpecialDay |
+        | case     | what                                 | change                                                                  |
+        | seasons  | two of each part of its calendar     | a calendar of two seasons                                               |
+        | any-day  | a special day that is any of a month | GasNonSpecifiedDayOfMonth in place of SpecifiedDayOfMonth in SpecialDay |
+        | any-year | a special day in any year            | NonSpecifiedYear in place of SpecifiedYear in SpecialDay                |
+        | weekday  | a special day that is a Friday       | SpecifiedDayOfWeek 5 in place of NonSpecifiedDayOfWeek in SpecialDay    |
 
       Examples: figures near the ends of their ranges
-        | case        | what                                 | change                                                               |
-        | limit       | a great limit of credit         | EmergencyCreditLimit 4294967294                                      |
-        | threshold   | a great threshold of credit     | EmergencyCreditThreshold 4294967294                                  |
-        | low         | no threshold of low credit           | LowCreditThreshold 0                                                 |
-        | balance     | a great balance                 | MaxMeterBalance 4294967294                                           |
+        | case      | what                        | change                              |
+        | limit     | a great limit of credit     | EmergencyCreditLimit 4294967294     |
+        | threshold | a great threshold of credit | EmergencyCreditThreshold 4294967294 |
+        | low       | no threshold of low credit  | LowCreditThreshold 0                |
+        | balance   | a great balance             | MaxMeterBalance 4294967294          |
 
     @S-1758 @interpretation:use-cases-of-devices
     Scenario Outline: Given to the ESME as it was asked, its <calendar> with two special days

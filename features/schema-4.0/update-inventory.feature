@@ -115,7 +115,7 @@ Feature: Update Inventory: what it changes is so from then on
       Then the request is refused
       And the inventory has the <device> <status>, at firmware version 01000000
 
-      Examples: whatever is in use, or to be so
+      Examples: devices that are commissioned, or installed to be
         | case      | what                           | devices                                    | device             | change                                              | status                   |
         | in-use    | a commissioned ESME            | a Communications Hub and an ESME           | ESME               | an ESME                                             | Commissioned             |
         | installed | an installed ESME              | a Communications Hub and an installed ESME | ESME               | an ESME                                             | InstalledNotCommissioned |

@@ -95,32 +95,20 @@ export function replace(name: string, by: string, text: string, within: string):
 
 /** The attribute of the first element that carries it. */
 export function setAttribute(attribute: string, value: string): Deviation {
-  const says = `${attribute} ${value}`;
-  return {
-    stage: 'tree',
-    says,
-    apply: (root) =>
-      replaceFirst(
-        root,
-        (e) => e.attributes[attribute] !== undefined,
-        (e) => [{ ...e, attributes: { ...e.attributes, [attribute]: value } }],
-      ) ?? nothing(says),
-  };
+  return onFirst(
+    `${attribute} ${value}`,
+    (e) => e.attributes[attribute] !== undefined,
+    (e) => [{ ...e, attributes: { ...e.attributes, [attribute]: value } }],
+  );
 }
 
 /** Two neighbouring elements change places: `second` now comes before `first`. */
 export function swap(first: string, second: string): Deviation {
-  const says = `${second} before ${first}`;
-  return {
-    stage: 'tree',
-    says,
-    apply: (root) =>
-      replaceFirst(
-        root,
-        (e) => child(e, first) !== undefined && child(e, second) !== undefined,
-        (e) => [{ ...e, children: exchange(e.children, first, second) }],
-      ) ?? nothing(says),
-  };
+  return onFirst(
+    `${second} before ${first}`,
+    (e) => child(e, first) !== undefined && child(e, second) !== undefined,
+    (e) => [{ ...e, children: exchange(e.children, first, second) }],
+  );
 }
 
 /** A new element as the last child of the first element named `inside`. */
@@ -129,6 +117,11 @@ export function append(inside: string, name: string, text: string): Deviation {
 }
 
 export const unsigned: Deviation = { stage: 'unsigned', says: 'no Signature' };
+
+/** The first element, in document order, that is such a one makes way for what is made of it. */
+export function onFirst(says: string, isSuch: (e: Element) => boolean, change: (e: Element) => readonly Element[]): Deviation {
+  return { stage: 'tree', says, apply: (root) => replaceFirst(root, isSuch, change) ?? nothing(says) };
+}
 
 function onEach(says: string, name: string, change: (e: Element) => readonly Element[], insert?: () => Element): Deviation {
   return {
@@ -167,6 +160,7 @@ function element(name: string, text: string): Element {
   return { namespace: NAMESPACE.sr, name, attributes: {}, children: [], text };
 }
 
-function nothing(says: string): never {
+/** @throws NothingToDeviateFrom always */
+export function nothing(says: string): never {
   throw new NothingToDeviateFrom(`there is nothing in this request to make "${says}" of`);
 }

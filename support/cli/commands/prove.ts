@@ -52,7 +52,7 @@ export function makeProveCommand({ suite, out, exit }: CommandContext): Command 
     .option('--sample <n>', 'with --messages or --mutants: so many, drawn by chance', wholeNumber)
     .option('--seed <n>', 'with --messages or --mutants: which', wholeNumber, 1)
     .option('--shown <n>', 'with --mutants: each to so many scenarios at most (a sample: 250; otherwise all that execute it)', wholeNumber)
-    .option('--continue', 'with --mutants: the kills of the last run stand, and all others are tried', false)
+    .option('--continue', 'with --mutants: what was killed in the last run, or is in the ledger, stands; all others are tried', false)
     .option('--recorded <run>', 'with --messages: what the target says is taken from this run of the whole suite, and not played for again')
     .option('--remember', 'writes down which scenario noticed each defect, to be played first the next time', false)
     .option('--record <file>', 'writes down how many of all defects were noticed, for signoff --detection')

@@ -30,7 +30,7 @@ export interface MutantsToProve {
   readonly report: string;
   /** To how many scenarios each is shown; absent: in a sample 250, otherwise all that execute it. */
   readonly shown?: number;
-  /** Whether the kills stand that an earlier run has written down. */
+  /** Whether what an earlier run has written down stands: kills, and survivors of the ledger. */
   readonly goesOn?: boolean;
 }
 

@@ -53,10 +53,11 @@ let processName = randomInt(36 ** 6)
 Object.assign(EventDataCollector.prototype, { parseEnvelope: () => undefined });
 
 /**
- * Of the heap a run keeps little from one scenario to the next. Left to itself V8 has it grow to three times that before it collects what
- * is old: 10,000 scenarios then take 600 MiB, 390 so. It costs some 5 % of the processor's time; 12 percent, which saves 30 MiB more, 20 %.
+ * By how much the heap grows before what is old is collected. Left to itself V8 has it grow to three times what is alive, and 10,000
+ * scenarios take 600 MiB. While all is loaded much comes and stays, and each collection is in vain; of the scenarios little stays.
  */
-setFlagsFromString('--heap-growing-percent=40');
+const GROWTH = { loading: '--heap-growing-percent=40', playing: '--heap-growing-percent=10' } as const;
+setFlagsFromString(GROWTH.loading);
 
 /**
  * Cucumber remembers across every await to which scenario the code belongs, for steps that ask it for their World, and Node follows every
@@ -113,24 +114,16 @@ const runTestCase = Reflect.get(Worker.prototype, 'runTestCase');
 /** The pickles of a run that has read its features, for it keeps them for itself. */
 let read: unknown[] = [];
 type Assembled = Awaited<ReturnType<typeof assembleTestCases>>;
-class Turn {
-  private assembled: (() => Promise<Assembled>) | undefined;
-
-  constructor(assemble: () => Promise<Assembled>) {
-    this.assembled = assemble;
-  }
-
-  async take(): Promise<Assembled> {
-    const own = (await this.assembled?.()) ?? [];
-    this.assembled = undefined;
-    return own;
-  }
+/** Of one that was had nothing is left. */
+interface Turn {
+  assemble?: () => Promise<Assembled>;
 }
 Object.assign(assembling, {
   assembleTestCases: (...[run, events, newId, pickles, library]: Parameters<typeof assembleTestCases>): Promise<readonly Turn[]> => {
     const taken = (pickles as SourcedPickle[]).splice(0);
     read.length = 0;
-    return Promise.resolve(taken.map((own) => new Turn(() => assembleTestCases(run, events, newId, [own], library))));
+    setFlagsFromString(GROWTH.playing);
+    return Promise.resolve(taken.map((own) => ({ assemble: () => assembleTestCases(run, events, newId, [own], library) })));
   },
 });
 Object.assign(reading, {
@@ -142,8 +135,9 @@ Object.assign(reading, {
 });
 Object.assign(Worker.prototype, {
   async runTestCase(this: Worker, turn: Turn, failing: boolean): Promise<boolean> {
-    const played = (await turn.take()).map((own) => runTestCase.call(this, own, failing));
-    return (await Promise.all(played)).every(Boolean);
+    const [own] = (await turn.assemble?.()) ?? [];
+    delete turn.assemble;
+    return own === undefined || runTestCase.call(this, own, failing);
   },
 });
 

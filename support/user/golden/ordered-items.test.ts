@@ -2,21 +2,13 @@ import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
 import type { Element } from '../../duis/element';
 import { at, childrenNamed, textAt, walk } from '../../duis/element';
-import { ParsedDocument } from '../../duis/parsed-document';
-import { loadLibxml } from '../../duis/xml-engine';
-import { readVector } from '../../vectors/files';
-import type { Deviation } from '../deviation';
+import { changedGoldens } from './changed-golden-fixture';
 import { blockThresholds, daysOfWeek } from './ordered-items';
 
-let tree: (file: string) => Element;
+let changed: Awaited<ReturnType<typeof changedGoldens>>;
 before(async () => {
-  const lib = await loadLibxml();
-  tree = (file) => ParsedDocument.parse(lib, readVector(`messages/requests/${file}`)).root;
+  changed = await changedGoldens();
 });
-const changed = (file: string, deviation: Deviation): Element => {
-  assert.ok(deviation.stage === 'tree');
-  return deviation.apply(tree(file));
-};
 const tariff = (indexes: readonly (string | undefined)[]): Element => changed('1.1.1-import-tariff-gas.xml', blockThresholds(indexes));
 const thresholds = (root: Element): readonly Element[] => {
   const matrix = at(root, 'Body', 'UpdateImportTariffPrimaryElement', 'GasTariffElements', 'ThresholdMatrix');

@@ -1,7 +1,6 @@
 import type { Element } from '../../duis/element';
 import { childrenNamed, NAMESPACE } from '../../duis/element';
-import type { Deviation } from '../deviation';
-import { NothingToDeviateFrom } from '../deviation';
+import { nothing, NothingToDeviateFrom, type Deviation } from '../deviation';
 import { replaceFirst } from '../edit-element';
 
 /**
@@ -80,8 +79,7 @@ function withSecond(root: Element, name: string, change: (element: Element) => E
 function inside(root: Element, name: string, change: (element: Element) => Element, says: string): Element {
   const matches = (e: Element): boolean => e.name === name && e.children.length > 0;
   const changed = replaceFirst(root, matches, (e) => [change(e)]);
-  if (!changed) throw new NothingToDeviateFrom(`there is nothing in this request to make "${says}" of`);
-  return changed;
+  return changed ?? nothing(says);
 }
 
 function item(name: string, text: string, children: readonly Element[] = []): Element {

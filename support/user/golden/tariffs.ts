@@ -1,8 +1,6 @@
 import type { Element } from '../../duis/element';
 import { child, childrenNamed, NAMESPACE } from '../../duis/element';
-import type { Deviation } from '../deviation';
-import { NothingToDeviateFrom } from '../deviation';
-import { replaceFirst } from '../edit-element';
+import { nothing, onFirst, type Deviation } from '../deviation';
 
 /** What the prices of a tariff hang on (1.1.1). */
 export type PricedBy = 'blocks' | 'times of use' | 'blocks and times of use';
@@ -15,16 +13,11 @@ const FOUR = [1, 2, 3, 4] as const;
  */
 export function pricesBy(kind: PricedBy): Deviation {
   const says = `prices by ${kind}`;
-  return {
-    stage: 'tree',
+  return onFirst(
     says,
-    apply: (root) =>
-      replaceFirst(
-        root,
-        ({ name }) => name === 'UpdateImportTariffPrimaryElement',
-        (tariff) => [isGas(tariff) ? gasBy(kind, tariff, says) : electricityBy(kind, tariff)],
-      ) ?? nothing(says),
-  };
+    ({ name }) => name === 'UpdateImportTariffPrimaryElement',
+    (tariff) => [isGas(tariff) ? gasBy(kind, tariff, says) : electricityBy(kind, tariff)],
+  );
 }
 
 function isGas(tariff: Element): boolean {
@@ -99,16 +92,11 @@ export const twoSeasons: Deviation = {
 const NUMBERED_DAYS = ['ElectricitySpecialDays', 'AuxiliaryControllerSpecialDayDefinitions', 'ALCSHCALCSSpecialDays'];
 
 /** A special day more, the day after the golden's one, of which no schedule makes use. */
-export const secondSpecialDay: Deviation = {
-  stage: 'tree',
-  says: 'a second special day',
-  apply: (root) =>
-    replaceFirst(
-      root,
-      ({ name }) => NUMBERED_DAYS.includes(name),
-      (list) => [{ ...list, children: list.children.flatMap((first) => [first, second(first)]) }],
-    ) ?? nothing('a second special day'),
-};
+export const secondSpecialDay = onFirst(
+  'a second special day',
+  ({ name }) => NUMBERED_DAYS.includes(name),
+  (list) => [{ ...list, children: list.children.flatMap((first) => [first, second(first)]) }],
+);
 
 function second(day: Element): Element {
   const attributes = Object.fromEntries(Object.keys(day.attributes).map((name) => [name, '2']));
@@ -154,8 +142,4 @@ function indexed(name: string, index: number, value: number): Element {
 
 function item(name: string, text: string, children: readonly Element[] = []): Element {
   return { namespace: NAMESPACE.sr, name, attributes: {}, children, text };
-}
-
-function nothing(says: string): never {
-  throw new NothingToDeviateFrom(`there is nothing in this request to make "${says}" of`);
 }
