@@ -96,6 +96,68 @@ Feature: Limit APC Level: defined, and for no User
         | controller | type | output |
         | 1          | ALCS | 100    |
 
+    @S-1759 @interpretation:gbcs-limit-of-level
+    Scenario: Told of with 8F86 as one of the input where it is one
+      Given an ESME of variant AG at GBCS 4.0
+      And the Import Supplier successfully sets the auxiliary controller input state of the ESME, with controller 4 at 80 from now until 4 hours ahead
+      When the Load Controller limits the input of controller 4 of the ESME to 30 from now until 1 hour ahead
+      Then the Import Supplier receives the alert 8F86 from the ESME
+      And the alert has the limit
+        | controller | direction | level |
+        | 4          | input     | 30    |
+
+    @S-1760 @interpretation:gbcs-limit-of-level
+    Scenario: Ends with 8F87 as one of the input where it is one
+      Given an ESME of variant AG at GBCS 4.0
+      And the Import Supplier successfully sets the auxiliary controller input state of the ESME, with controller 4 at 80 from now until 4 hours ahead
+      And the Load Controller limits the input of controller 4 of the ESME to 30 from now until 1 hour ahead
+      And the Import Supplier receives the alert 8F86 from the ESME
+      When 1 hour passes
+      Then the Import Supplier receives the alert 8F87 from the ESME
+      And the alert has the limit
+        | controller | direction | level |
+        | 4          | input     | 80    |
+
+    @S-1761 @interpretation:gbcs-limit-of-level
+    Scenario Outline: Caps the <limited> and leaves the <other> of the same controller alone
+      Given an ESME of variant AG at GBCS 4.0
+      And the Import Supplier successfully sets the auxiliary controller <state> of the ESME, with controller 4 at 80 from now until 4 hours ahead
+      And the Load Controller limits <what> of the ESME to 30 from now until 1 hour ahead
+      And the Import Supplier receives the alert 8F86 from the ESME
+      When the Import Supplier reads the auxiliary controller operational data of the ESME
+      Then the Import Supplier receives I0 from the ESME
+      And the answer has the auxiliary controllers
+        | controller | output   | input   |
+        | 4          | <output> | <input> |
+
+      Examples: the one that has a level, and the other
+        | case            | limited | other  | state       | what                      | output | input |
+        | input-of-output | input   | output | state       | the input of controller 4 | 80     | 0     |
+        | input-of-input  | input   | output | input state | the input of controller 4 | 0      | 30    |
+        | output-of-input | output  | input  | input state | controller 4              | 0      | 80    |
+
+    @S-1762 @interpretation:gbcs-limit-of-level
+    Scenario: Leaves a level that is below it as it is
+      Given an ESME of variant AG at GBCS 4.0
+      And the Import Supplier successfully sets the auxiliary controller state of the ESME, with controller 4 at 20 from now until 4 hours ahead
+      And the Load Controller limits controller 4 of the ESME to 90 from now until 1 hour ahead
+      And the Import Supplier receives the alert 8F86 from the ESME
+      When the Import Supplier reads the auxiliary controller operational data of the ESME
+      Then the Import Supplier receives I0 from the ESME
+      And the answer has the auxiliary controllers
+        | controller | output | input |
+        | 4          | 20     | 0     |
+
+    @S-1763 @interpretation:gbcs-limit-of-level
+    Scenario: Ends by itself where another of the other direction came after it
+      Given an ESME of variant AG at GBCS 4.0
+      And the Load Controller limits controller 4 of the ESME to 30 from now until 1 hour ahead
+      And the Import Supplier receives the alert 8F86 from the ESME
+      And the Load Controller limits the input of controller 4 of the ESME to 20 from now until 2 hours ahead
+      And the Import Supplier receives the alert 8F86 from the ESME
+      When 1 hour passes
+      Then the Import Supplier receives the alert 8F87 from the ESME
+
   @CRP612-15
   Rule: Limit APC Level cannot be future dated
     Without an ExecutionDateTime it is refused too, for the role of its sender; the two refusals are told apart.

@@ -189,6 +189,17 @@ Feature: Set Auxiliary Controller State: a level for an auxiliary controller, fr
         | controller | output | input |
         | 2          | 0      | 70    |
 
+    @S-1764 @interpretation:gbcs-auxiliary-control
+    Scenario: Kept beside the level of the other direction that is commanded next
+      Given an ESME of variant AG at GBCS 4.0
+      And the Import Supplier successfully sets the auxiliary controller state of the ESME, with controller 2 at 40 from now until 2 hours ahead
+      And the Import Supplier successfully sets the auxiliary controller input state of the ESME, with controller 2 at 70 from now until 2 hours ahead
+      When the Import Supplier reads the auxiliary controller operational data of the ESME
+      Then the Import Supplier receives I0 from the ESME
+      And the answer has the auxiliary controllers
+        | controller | output | input |
+        | 2          | 40     | 70    |
+
     @S-0616 @interpretation:gbcs-auxiliary-control
     Scenario: Replaced by the level that is commanded next
       Given an ESME of variant AG at GBCS 4.0

@@ -8,6 +8,7 @@ import { cr1290Defects } from './cr1290';
 import { combinationDefects } from './combinations';
 import { crp612AuxiliaryControlDefects } from './crp612/crp612';
 import { crp612CredentialDefects } from './crp612/crp612-credentials';
+import { crp612LimitDefects } from './crp612/crp612-limits';
 import { crp612SearchDefects } from './crp612/crp612-search';
 import { crp612VariantDefects } from './crp612/crp612-variants';
 import { credentialDefects } from './contents/credentials';
@@ -63,6 +64,7 @@ export const allDefects: readonly Defect[] = [
   ...crp612AuxiliaryControlDefects,
   ...besideTheMeterDefects,
   ...crp612VariantDefects,
+  ...crp612LimitDefects,
   ...crp612SearchDefects,
   ...crp612CredentialDefects,
   ...schemaDefects,

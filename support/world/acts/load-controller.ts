@@ -11,6 +11,7 @@ import { unmet } from '../findings/evidence';
 import { HarnessFault } from '../faults';
 import { messageCodeOf, publicKeyOf } from '../findings/gbcs-reading';
 import { instantAt } from '../words/instants';
+import type { ControllerSide } from '../words/controllers';
 import { ACCESS_CONTROL_BROKER } from '../words/personas';
 import type { World } from '../stage/world';
 
@@ -19,8 +20,7 @@ const LOAD_CONTROLLER = '90-B3-D5-1F-30-01-00-08';
 const LIMIT_APC_LEVEL = 0x011f;
 
 /** A limit to the level of a proportional controller; the instants in words. */
-export interface Limit {
-  readonly controller: number;
+export interface Limit extends ControllerSide {
   readonly level: number;
   readonly from: string;
   readonly until: string;
@@ -54,14 +54,11 @@ function hexOf(octets: Uint8Array | undefined): string | null {
   return octets ? Buffer.from(octets).toString('hex').toUpperCase() : null;
 }
 
-async function limitCommand(world: World, { eui }: DeviceSpec, { controller, level, from, until }: Limit): Promise<GbcsMessage> {
+async function limitCommand(world: World, { eui }: DeviceSpec, { controller, direction, level, from, until }: Limit): Promise<GbcsMessage> {
   const now = await world.clock.now();
   const earlier = (await controlFor(world.target, 'device-commands', 'count the commands of the ESME').commands(eui)).length;
   const counter = BigInt(now.getTime()) * 1000n + BigInt(earlier);
-  const payload = ECS47e.command.encode(
-    { controller, direction: 'output', level, start: instantAt(now, from), end: instantAt(now, until) },
-    counter,
-  );
+  const payload = ECS47e.command.encode({ controller, direction, level, start: instantAt(now, from), end: instantAt(now, until) }, counter);
   return {
     kind: 'command',
     counter,
