@@ -21,7 +21,9 @@ export type MessageChange =
   /** The item in lower case, the same message twice, the date to the second: as a good target may do as well. */
   | 'lower case'
   | 'delivered twice'
-  | 'to the second';
+  | 'to the second'
+  /** Every message, whatever its kind, written and signed as another XML library may have done it: each in the next of such ways. */
+  | 'spelt otherwise';
 
 /** One change to every message of one kind: a mutant of what the suite receives, not of the target. */
 export type MessageMutant = {

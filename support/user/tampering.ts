@@ -6,6 +6,8 @@ import type { PartyCertificate } from '../pki/certificate-store';
 import type { MessageMutant } from '../record/message-mutant';
 import type { DuisServices, HttpReply } from './sending/duis-services';
 import { anotherValue, changeItem, kindOf, withoutSignatures } from './golden/message-items';
+import { signedAgain } from './forgery/forged';
+import { SPELLINGS, UNSEEN_SPELLINGS } from './forgery/respellings';
 import { signRequest, signWritten } from './signing/signature';
 import { writeDocument } from './write-element';
 
@@ -36,6 +38,8 @@ export class Tampering {
     private readonly forge: Forge,
   ) {}
 
+  private spelt = 0;
+
   /** The services with replies that are changed. */
   services(services: Pick<DuisServices, 'post'>): Pick<DuisServices, 'post'> {
     return { post: async (...request) => this.reply(await services.post(...request)) };
@@ -44,6 +48,7 @@ export class Tampering {
   /** What arrives in place of what was pushed. */
   pushes(delivery: Delivery): readonly Delivery[] {
     const { change } = this.mutant;
+    if (change === 'spelt otherwise') return [{ ...delivery, document: this.speltOtherwise(delivery.document) }];
     const root = this.ofTheKind('push', delivery.document);
     if (!root) return [delivery];
     if (change === 'lost') return [];
@@ -55,6 +60,7 @@ export class Tampering {
 
   private reply(reply: HttpReply): HttpReply {
     const { change } = this.mutant;
+    if (change === 'spelt otherwise') return { ...reply, body: this.speltOtherwise(reply.body) };
     const root = this.ofTheKind('acknowledgement', reply.body);
     if (!root) return reply;
     if (change === 'HTTP 201') return { ...reply, status: 201 };
@@ -67,6 +73,16 @@ export class Tampering {
     if (!text.includes('Response')) return undefined;
     const root = this.forge.tree(text);
     return kindOf(what, root) === this.mutant.kind ? root : undefined;
+  }
+
+  /** Of what an S1SP has signed inside nothing may change: then only in a way that its canonical form does not show. */
+  private speltOtherwise(document: Buffer): Buffer {
+    const text = document.toString('utf8');
+    if (!text.includes('<ds:Signature ')) return document;
+    const { dcc } = this.forge;
+    const [ways, written] = text.includes('SMETS1SignedResponse') ? [UNSEEN_SPELLINGS, text] : [SPELLINGS, signedAgain(text, dcc)];
+    this.spelt += 1;
+    return Buffer.from(ways[this.spelt % ways.length]?.(written, { own: dcc, another: dcc }) ?? text);
   }
 
   private changed(root: Element): Buffer {

@@ -41,6 +41,7 @@ export interface MessagesToProve {
 const FIRST = 3;
 const MORE = 40;
 
+/** Plays scenarios at the embedded target, what it says being changed on its way; what is recorded of each, by its id. */
 type Play = (scenarios: readonly PromisedScenario[], out: string, tamper?: MessageMutant) => Promise<ReadonlyMap<string, RecordedScenario>>;
 
 interface MessageProof {
@@ -124,7 +125,8 @@ async function objector(scenarios: readonly PromisedScenario[], mutant: MessageM
   }
 }
 
-async function player(suite: Suite): Promise<Play> {
+/** Ready to play: the suite's code is loaded. */
+export async function player(suite: Suite): Promise<Play> {
   const support = await loadSupportCode(suite);
   return async (scenarios, out, tamper) => {
     const envelopes: Envelope[] = [];

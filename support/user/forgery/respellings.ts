@@ -1,5 +1,5 @@
 import { signWritten } from '../signing/signature';
-import type { Deviation } from '../deviation';
+import type { Deviation, ForgingKeys } from '../deviation';
 import { NAMESPACE } from '../../duis/element';
 import { byName, forged, resealed, signatureIn, signing, withoutSignature, withSignature, withValue } from './forged';
 
@@ -62,3 +62,29 @@ export const RESPELLINGS = byName([
     bare.replace(/(<sr:OriginalRequestID>)([^<]*)/, (_all, tag: string, id: string) => tag + id.toLowerCase()),
   ),
 ]);
+
+/** A way to write a signed message, by whoever has these keys. */
+type Spelling = (text: string, keys: ForgingKeys) => string;
+
+/** Base64 on several lines, and instants with more decimals than tell anything: what only a target has occasion to write. */
+const OF_TARGETS = [
+  respelt('payload on several lines', (bare) => bare.replace(/(<sr:GBCSPayload>)([^<]{40})/, '$1\n  $2\n  ')),
+  respelt('ResponseDateTime with seven decimals', (bare) => bare.replace(/(<sr:ResponseDateTime>[^<]*\.\d\d\d)Z/, '$10000Z')),
+];
+
+/** What a good target may do with its messages as well: each way in which a User may write its own, and some more. */
+export const SPELLINGS: readonly Spelling[] = [...Object.values(RESPELLINGS), ...OF_TARGETS].flatMap(applied);
+
+/** Of these what the canonical form does not show: nothing that was signed before the whole is other by it. */
+export const UNSEEN_SPELLINGS: readonly Spelling[] = [
+  'XML declaration left out',
+  'XML declaration on a line of its own',
+  'comment added',
+  'empty elements written with two tags',
+  'characters written as references',
+  'quotes single',
+].flatMap((says) => applied(RESPELLINGS[says]));
+
+function applied(deviation: Deviation | undefined): Spelling[] {
+  return deviation?.stage === 'signed' ? [(text, keys) => deviation.apply(text, keys)] : [];
+}
