@@ -463,6 +463,20 @@ Feature: Messages that are none, and messages that are
       Then the Import Supplier receives the response to 4.16 from the ESME, with the DSPScheduleID of its schedule
       And the Import Supplier receives nothing
 
+    @S-1743 @interpretation:smets1-services
+    Scenario Outline: Response to each of three daily runs of a schedule of <device> that says of no end
+      Given <device>
+      And the Import Supplier successfully creates a schedule for the ESME, with daily runs 1 day ahead without an end
+      When 4 days pass
+      Then the Import Supplier receives the response to 4.16 from the ESME, with the DSPScheduleID of its schedule
+      And the Import Supplier receives the response to 4.16 from the ESME, with the DSPScheduleID of its schedule
+      And the Import Supplier receives the response to 4.16 from the ESME, with the DSPScheduleID of its schedule
+
+      Examples: either family
+        | device              |
+        | an ESME at GBCS 4.0 |
+        | a SMETS1 ESME       |
+
     @S-1741 @negative
     Scenario Outline: Nothing before its start time, <time> ahead
       Given an ESME at GBCS 4.0
@@ -523,6 +537,25 @@ Feature: Messages that are none, and messages that are
       When 2 days pass
       Then the Import Supplier receives the response to 4.16 from the ESME, with the DSPScheduleID of its schedule
       And the Electricity Distributor receives nothing
+
+    @S-1744 @SCHEMA-04 @SR-5.1 @SR-5.2 @SR-5.3 @interpretation:other-user-responsibility @interpretation:non-device-success-code @negative
+    Scenario Outline: Nothing of a schedule that the <user> created for <device>, read and deleted
+      Given <device>
+      And the <user> successfully creates a schedule for the <data> profile of the <meter>, with two daily runs 1 day ahead
+      And the <user> successfully reads the schedules of the <meter>
+      And the <user> successfully deletes the schedules of the <meter>
+      When 3 days pass
+      Then the <meter> receives nothing
+      And the <user> receives nothing
+
+      Examples: every role that the matrix has for schedules
+        | user                    | data   | device              | meter |
+        | Import Supplier         | import | an ESME at GBCS 4.0 | ESME  |
+        | Export Supplier         | export | an ESME at GBCS 4.0 | ESME  |
+        | Electricity Distributor | export | an ESME at GBCS 4.0 | ESME  |
+        | Gas Supplier            | import | a GSME at GBCS 4.0  | GSME  |
+        | Gas Transporter         | import | a GSME at GBCS 4.0  | GSME  |
+        | Other User              | import | a GSME at GBCS 4.0  | GSME  |
 
   @SCHEMA-07
   Rule: A schedule is told of to the User who created it, as it was created

@@ -71,6 +71,27 @@ Feature: Update Inventory: what it changes is so from then on
         | ESME   | Import Supplier |
         | GSME   | Gas Supplier    |
 
+    @S-1742 @SR-8.2 @SR-12.2 @interpretation:non-device-success-code
+    Scenario Outline: Told of an ESME as the <user> pre-notified and changed it
+      Given an ESME that is not in the inventory
+      And the <user> successfully pre-notifies the ESME as an ESME, with ESMEVariant AD
+      And the <user> successfully updates the details of the ESME, with ESMEVariant ADF
+      When the <user> reads the inventory for the ESME
+      Then the request is answered with I0
+      And the answer has the inventory entries
+        | device   | DeviceType | DeviceStatus | ESMEVariant |
+        | the ESME | ESME       | Pending      | ADF         |
+
+      Examples: every role, all of which the matrix has for these services
+        | user                      |
+        | Import Supplier           |
+        | Export Supplier           |
+        | Gas Supplier              |
+        | Registered Supplier Agent |
+        | Electricity Distributor   |
+        | Gas Transporter           |
+        | Other User                |
+
     @S-1940 @interpretation:non-device-success-code
     Scenario: Pre-notified anew after a pending ESME was deleted
       Given a pending ESME at GBCS 4.0

@@ -1,5 +1,5 @@
 import type { Deviation } from './deviation';
-import { rename, set } from './deviation';
+import { remove, rename, set } from './deviation';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
@@ -25,6 +25,12 @@ export function singleRunInUtc(at: Date): Deviation {
 export function twoDailyRuns(at: Date): Deviation {
   const next = new Date(at.getTime() + DAY_MS);
   return runsBetween(at, next, `runs on ${dayOf(at)} and ${dayOf(next)}`);
+}
+
+/** A daily DSP Schedule from the day of this instant on, that says of no end. */
+export function dailyRunsWithoutEnd(at: Date): Deviation {
+  const day = dayOf(at);
+  return { stage: 'tree', says: `daily runs from ${day} on`, apply: applied([set('ScheduleStartDate', day), remove('ScheduleEndDate')]) };
 }
 
 /** From one run of a DSP Schedule to the next: days, or months. */

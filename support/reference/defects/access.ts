@@ -19,6 +19,13 @@ const ROLES_TOO_MANY: readonly (readonly [service: string, role: UserRole, roles
   ['8.9', 'ED', ['IS', 'GS', 'OU', 'ED']],
 ];
 
+/** Services and roles of the matrix, one of which each might miss: those of a non-device service are nowhere else asked for one by one. */
+const ROLES_TOO_FEW: readonly (readonly [services: readonly string[], roles: readonly UserRole[], likelyAt: string])[] = [
+  [['5.1', '5.2', '5.3'], ['ES', 'GT', 'OU'], 'S-1744'],
+  [['8.2', '8.4', '12.2'], ['RSA', 'GT', 'OU'], 'S-1742'],
+  [['8.12.1'], ['GS'], 'S-1745'],
+];
+
 /** A critical request that was transformed for a stranger to the device: its Pre-Command is not the User's to sign. */
 const NO_GOOD_PRE_COMMAND = finds({ subject: 'command' });
 
@@ -42,4 +49,27 @@ export const accessDefects: readonly Defect[] = [
       matrixRow(service, { eligibleRoles }),
     ),
   ),
-].map((one) => ({ ...one, likelyAt: ['S-1301', 'S-1302'] }));
+]
+  .map((one) => ({ ...one, likelyAt: ['S-1301', 'S-1302'] }))
+  .concat(
+    ROLES_TOO_FEW.flatMap(([services, roles, likelyAt]) =>
+      services.flatMap((service) =>
+        roles.map((role) => ({
+          ...defect(
+            'SCHEMA-04',
+            `${service}-is-not-for-${role}`,
+            `${service} is not for the role ${role}.`,
+            code(startingWith('I'), 'E2'),
+            withoutRole(service, role),
+          ),
+          likelyAt: [likelyAt],
+        })),
+      ),
+    ),
+  );
+
+/** The row of a service in the Service Request Matrix lacks a role. */
+function withoutRole(service: string, role: UserRole): Defect['apply'] {
+  return (behaviour) =>
+    matrixRow(service, { eligibleRoles: behaviour.matrix.get(service).eligibleRoles.filter((one) => one !== role) })(behaviour);
+}

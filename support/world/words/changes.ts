@@ -10,6 +10,7 @@ import type { PricedBy } from '../../user/golden/tariffs';
 import { pricesBy, secondSpecialDay, twoSeasons } from '../../user/golden/tariffs';
 import type { Frequency } from '../../user/schedule-run';
 import {
+  dailyRunsWithoutEnd,
   FREQUENCIES,
   namedBySchedule,
   runsFromNextMonth,
@@ -120,6 +121,10 @@ const FORMS: readonly (readonly [form: string, reading: Reading])[] = [
   [
     `a single run (${DURATION.source}) ahead dated in UTC`,
     ([words = ''], { now }) => singleRunInUtc(new Date(now.getTime() + secondsIn(words) * 1000)),
+  ],
+  [
+    `daily runs (${DURATION.source}) ahead without an end`,
+    ([words = ''], { now }) => dailyRunsWithoutEnd(new Date(now.getTime() + secondsIn(words) * 1000)),
   ],
   [`two daily runs (${DURATION.source}) ahead`, ([words = ''], { now }) => twoDailyRuns(new Date(now.getTime() + secondsIn(words) * 1000))],
   [`the DSPScheduleID of the last schedule in place of DeviceID`, (_parts, { schedule }) => namedBySchedule(schedule())],

@@ -82,6 +82,16 @@ export const scheduleDefects: readonly Defect[] = [
   likelyAt(
     defect(
       'SCHEMA-07',
+      'ends-schedules-without-an-end',
+      'A schedule that says of no end runs twice and no more.',
+      OTHER_RUNS,
+      scheduled((details) => (textAt(details, 'ScheduleEndDate') === undefined ? endingSoon(details) : details)),
+    ),
+    'S-1743',
+  ),
+  likelyAt(
+    defect(
+      'SCHEMA-07',
       'runs-schedules-at-midnight',
       'A schedule runs as its day begins, whatever its start time.',
       either(OTHER_RUNS, commandSent()),
@@ -184,6 +194,18 @@ function scheduled(change: (details: Element) => Element): Apply {
 
 function withoutEnd(details: Element): Element {
   return { ...details, children: details.children.filter(({ name }) => name !== 'ScheduleEndDate') };
+}
+
+/** With the day after the first for its last. */
+function endingSoon(details: Element): Element {
+  const first = (textAt(details, 'ScheduleStartDate') ?? '').trim().slice(0, 10);
+  const next = new Date(Date.parse(first) + DAY_MS).toISOString().slice(0, 10);
+  return {
+    ...details,
+    children: details.children.flatMap((one) =>
+      one.name === 'ScheduleStartDate' ? [one, { ...one, name: 'ScheduleEndDate', text: next }] : [one],
+    ),
+  };
 }
 
 function endingLater(details: Element): Element {
