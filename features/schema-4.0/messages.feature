@@ -528,6 +528,16 @@ Feature: Messages that are none, and messages that are
       Then the Electricity Distributor receives the response to 4.16 from the ESME, with the DSPScheduleID of its schedule
       And the Import Supplier receives nothing
 
+    @S-1746 @SR-5.3 @interpretation:non-device-success-code @negative
+    Scenario: Nothing of either of two schedules of a User that were deleted by their device
+      Given an ESME at GBCS 4.0
+      And the Import Supplier successfully creates a schedule for the ESME, with a single run 1 day ahead
+      And the Import Supplier successfully creates a schedule for the ESME, with two daily runs 1 day ahead
+      And the Import Supplier successfully deletes the schedules of the ESME
+      When 3 days pass
+      Then the ESME receives nothing
+      And the Import Supplier receives nothing
+
     @S-1738 @SR-5.3 @negative
     Scenario: Response to a schedule that another User asked to delete by its DSPScheduleID
       Given an ESME at GBCS 4.0
@@ -578,6 +588,16 @@ Feature: Messages that are none, and messages that are
       When the Import Supplier reads the schedules of the ESME
       Then the request is answered with I0
       And the ESME receives nothing
+
+    @S-1747 @SR-5.2 @interpretation:non-device-success-code
+    Scenario: The one of another User that was there when one was created after another was deleted
+      Given an ESME at GBCS 4.0
+      And the Import Supplier successfully creates a schedule for the ESME
+      And the Electricity Distributor successfully creates a schedule for the ESME
+      And the Import Supplier successfully deletes the schedules of the ESME
+      And the Import Supplier successfully creates a schedule for the ESME
+      When the Electricity Distributor reads the schedules of the ESME
+      Then the request is answered with I0
 
     @S-1739 @SR-5.2
     Scenario: The one of two schedules of one device that is named by its DSPScheduleID

@@ -193,6 +193,8 @@ describe('What a scenario is sure to miss', () => {
     );
     assert.deepEqual(lasting, [
       '5.1-create-schedule',
+      '5.1-schedule-import-profile',
+      '5.1-schedule-export-profile',
       '6.15.1-supplier-credentials',
       '6.15.2-device-certificate',
       '6.21-request-handover',

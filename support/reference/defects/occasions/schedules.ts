@@ -9,7 +9,7 @@ import { textOf } from '../changes/payload-change';
 import { nonDevice } from '../changes/request-change';
 import type { Defect } from '../defect';
 import { defect } from '../defect';
-import { commandSent, either, finds, responseItem, some } from '../symptom';
+import { code, commandSent, either, finds, responseItem, some, startingWith } from '../symptom';
 
 type Apply = Defect['apply'];
 
@@ -112,6 +112,43 @@ export const scheduleDefects: readonly Defect[] = [
   likelyAt(
     defect(
       'SCHEMA-07',
+      'deletes-one-of-two',
+      'Of the schedules of a device that are deleted only the first is.',
+      finds({ subject: ['command', 'nothing more'] }),
+      nonDevice('5.3', (right) => (view, request) => {
+        const answer = right(view, request);
+        return { ...answer, follows: (answer.follows ?? []).slice(0, 1) };
+      }),
+    ),
+    'S-1746',
+  ),
+  likelyAt(
+    defect(
+      'SCHEMA-07',
+      'gives-an-identifier-twice',
+      'A schedule is numbered by how many there are, and takes the place of one that has its number.',
+      either(responseItem('DSPScheduleID'), code('I0', startingWith('E'))),
+      (behaviour) => {
+        const there = new Set<string>();
+        const created = nonDevice('5.1', (right) => (view, request) => {
+          const nextId = String(there.size + 1);
+          const answer = right(withSchedules(view, { nextId }), request);
+          if (answer.code.startsWith('I')) there.add(nextId);
+          return answer;
+        });
+        const deleted = nonDevice('5.3', (right) => (view, request) => {
+          const answer = right(view, request);
+          for (const one of answer.follows ?? []) if (one.do === 'remove schedule') there.delete(one.id);
+          return answer;
+        });
+        return deleted(created(behaviour));
+      },
+    ),
+    'S-1747',
+  ),
+  likelyAt(
+    defect(
+      'SCHEMA-07',
       'deletes-all-for-one',
       'With a schedule that is deleted by its identifier go all others of its device.',
       finds({ subject: ['push', 'nothing more'] }),
@@ -186,10 +223,19 @@ function scheduled(change: (details: Element) => Element): Apply {
       const { schedules } = view.records;
       const found = (id: string): Schedule | undefined => [schedules.get(id)].flatMap((one) => (one ? [asAsked(one)] : []))[0];
       const ofDevice = (device: string): readonly Schedule[] => schedules.ofDevice(device).map(asAsked);
-      return right({ ...view, records: { ...view.records, schedules: { nextId: '', get: found, ofDevice } } }, request);
+      return right(withSchedules(view, { get: found, ofDevice }), request);
     });
     return read(created(behaviour));
   };
+}
+
+type View = Parameters<NonDeviceService>[0];
+
+/** The systems as a service sees them that finds other schedules. */
+function withSchedules(view: View, others: Partial<View['records']['schedules']>): View {
+  const { schedules } = view.records;
+  const found = { nextId: '', get: (id: string) => schedules.get(id), ofDevice: (device: string) => schedules.ofDevice(device), ...others };
+  return { ...view, records: { ...view.records, schedules: found } };
 }
 
 function withoutEnd(details: Element): Element {
