@@ -467,10 +467,11 @@ Feature: Messages that are none, and messages that are
     Scenario Outline: Response to each of three daily runs of a schedule of <device> that says of no end
       Given <device>
       And the Import Supplier successfully creates a schedule for the ESME, with daily runs 1 day ahead without an end
-      When 4 days pass
+      When 84 hours pass
       Then the Import Supplier receives the response to 4.16 from the ESME, with the DSPScheduleID of its schedule
       And the Import Supplier receives the response to 4.16 from the ESME, with the DSPScheduleID of its schedule
       And the Import Supplier receives the response to 4.16 from the ESME, with the DSPScheduleID of its schedule
+      And the Import Supplier receives nothing
 
       Examples: either family
         | device              |

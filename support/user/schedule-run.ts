@@ -10,9 +10,7 @@ export function singleRun(at: Date): Deviation {
 
 /** As `singleRun`, and at the time of day of this instant. */
 export function singleRunAt(at: Date): Deviation {
-  return runsBetween(at, at, `a single run at ${at.toISOString()}`, [
-    set('ScheduleExecutionStartTime', `${at.toISOString().slice(11, 19)}Z`),
-  ]);
+  return runsBetween(at, at, `a single run at ${at.toISOString()}`, startingAt(at));
 }
 
 /** As `singleRun`, of dates that say that they are in UTC: `2020-12-01Z`. */
@@ -27,10 +25,9 @@ export function twoDailyRuns(at: Date): Deviation {
   return runsBetween(at, next, `runs on ${dayOf(at)} and ${dayOf(next)}`);
 }
 
-/** A daily DSP Schedule from the day of this instant on, that says of no end. */
+/** A daily DSP Schedule from this instant on, at its time of day, that says of no end. */
 export function dailyRunsWithoutEnd(at: Date): Deviation {
-  const day = dayOf(at);
-  return { stage: 'tree', says: `daily runs from ${day} on`, apply: applied([set('ScheduleStartDate', day), remove('ScheduleEndDate')]) };
+  return { stage: 'tree', says: `daily runs from ${at.toISOString()} on`, apply: applied([...startingAt(at), remove('ScheduleEndDate')]) };
 }
 
 /** From one run of a DSP Schedule to the next: days, or months. */
@@ -74,6 +71,10 @@ function applied(parts: readonly Deviation[]): Extract<Deviation, { readonly sta
 function runsBetween(first: Date, last: Date, says: string, others: readonly Deviation[] = []): Deviation {
   const items = [...others, set('ScheduleStartDate', dayOf(first)), set('ScheduleEndDate', dayOf(last))];
   return { stage: 'tree', says, apply: applied(items) };
+}
+
+function startingAt(at: Date): readonly Deviation[] {
+  return [set('ScheduleStartDate', dayOf(at)), set('ScheduleExecutionStartTime', `${at.toISOString().slice(11, 19)}Z`)];
 }
 
 function dayOf(at: Date): string {
