@@ -103,6 +103,12 @@ function eachSealed(change: (sealed: GbzComponent) => GbzComponent): (right: Gbc
   };
 }
 
+/** A default response that names the command after the one that it is for. */
+function toAnotherCommand(answer: GbzComponent): GbzComponent {
+  const [named = 0, ...rest] = answer.frame.payload;
+  return { ...answer, frame: { ...answer.frame, payload: Buffer.of(named + 1, ...rest) } };
+}
+
 /** The last octet, which is of the tag, with one bit otherwise. */
 function spoilt(sealed: Uint8Array): Buffer {
   const octets = Buffer.from(sealed);
@@ -183,6 +189,27 @@ export const deviceAnswerDefects: readonly Defect[] = [
       0x0074,
       eachSealed((sealed) => ({ ...sealed, frame: { ...sealed.frame, payload: spoilt(sealed.frame.payload) } })),
     ),
+  ),
+  defect(
+    'SCHEMA-04',
+    'answers-a-gas-tariff-in-part',
+    'The answer to a gas tariff says of its last part neither that it was done nor that it was not.',
+    responseItem('components'),
+    saidByDevices('response', 0x006b, (message) => ({ ...message, payload: encodeGbz(decodeGbz(message.payload).slice(0, -1)) })),
+  ),
+  defect(
+    'SCHEMA-04',
+    'answers-another-command-of-gas',
+    'The answer of a gas meter that was given a flow rate is one to other commands.',
+    responseItem('command of component'),
+    saidByDevices('response', 0x00fc, (message) => ({ ...message, payload: encodeGbz(decodeGbz(message.payload).map(toAnotherCommand)) })),
+  ),
+  defect(
+    'SCHEMA-04',
+    'answers-gas-prepayment-backwards',
+    'The parts of the answer to a prepayment configuration are in the order from last to first.',
+    responseItem('components'),
+    saidByDevices('response', 0x006f, (message) => ({ ...message, payload: encodeGbz([...decodeGbz(message.payload)].reverse()) })),
   ),
   defect(
     'CRP612-09',

@@ -6,6 +6,8 @@ import type { DlmsData } from '../../../gbcs/dlms/data';
 import { NULL_DATA, array, boolean, integer, octetString, structure, utf8String, visibleString } from '../../../gbcs/dlms/data';
 import { encodeDlmsData } from '../../../gbcs/dlms/encode';
 import type { GbcsMessage } from '../../../gbcs/message';
+import type { GbzComponent } from '../../../gbcs/zcl/gbz';
+import { encodeGbz } from '../../../gbcs/zcl/gbz';
 import type { AnswerFacts } from './answer';
 import { isSameMessage, judgeAsCommanded } from './given-answer';
 import { judgeResponse } from './judge-response';
@@ -129,6 +131,32 @@ describe('An answer as it was given', () => {
     assert.equal(judgeAsCommanded(command, message(0x011c, answered(NULL_DATA)))[0]?.path, 'items');
     const other = encodeAccessResponse({ invokeId: 2, items: [] });
     assert.equal(judgeAsCommanded(command, message(0x011c, other)).length, 2);
+  });
+
+  describe('of a ZigBee device', () => {
+    const part = (cluster: number, frameControl: number, of: number, ...payload: readonly number[]): GbzComponent => ({
+      cluster,
+      frame: { frameControl, sequence: 0, command: of, payload: Buffer.from(payload) },
+    });
+    const asked = [part(0x0702, 0x00, 0x00, 5, 2), part(0x0705, 0x01, 0x05, 1)];
+    const found = (...given: readonly GbzComponent[]): string | undefined =>
+      judgeAsCommanded({ ...message(0x0086, encodeGbz(asked)), kind: 'command' }, message(0x0086, encodeGbz(given)))[0]?.path;
+    const read = part(0x0702, 0x08, 0x01, 5, 2, 0x8b);
+    const done = part(0x0705, 0x08, 0x0b, 0x05, 0);
+
+    test('has one or more of each component, in the order of the command', () => {
+      assert.equal(found(read, done), undefined);
+      assert.equal(found(read, done, done), undefined);
+      assert.equal(found(read), 'components');
+      assert.equal(found(done, read), 'clusters of components');
+    });
+
+    test('has attributes for what was read, and names the command that was done, or FF', () => {
+      assert.equal(found(part(0x0702, 0x08, 0x0b, 0, 0xc0), done), 'answer of component 1');
+      assert.equal(found(read, part(0x0705, 0x08, 0x0b, 0x06, 0)), 'command of component 2');
+      assert.equal(found(read, part(0x0705, 0x08, 0x0b, 0xff, 1)), undefined);
+      assert.equal(found(read, part(0x0705, 0x09, 0x0b, 0x06, 0)), undefined);
+    });
   });
 
   test('is known by its header', () => {

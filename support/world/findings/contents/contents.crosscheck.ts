@@ -7,9 +7,12 @@ import { child } from '../../../duis/element';
 import { ParsedDocument } from '../../../duis/parsed-document';
 import { loadLibxml } from '../../../duis/xml-engine';
 import { decodeMessage } from '../../../gbcs/decode';
+import { tryDecode } from '../../../gbcs/error';
+import type { GbcsMessage } from '../../../gbcs/message';
 import { oracleMissing, rtdsVectors } from '../../../gbcs/oracle.crosscheck';
 import { loadCatalogues } from '../../../vectors/catalogues';
 import { CONTENTS } from './catalogue';
+import { judgeAsCommanded } from './given-answer';
 import { judgeCommand } from './judge-command';
 import { judgeSecrecy } from './secrecy';
 
@@ -85,4 +88,22 @@ function bodyOf(lib: Awaited<ReturnType<typeof loadLibxml>>, template: string): 
   document.dispose();
   assert.ok(body, template);
   return body;
+}
+
+describe('The published answers are answers to their commands', { skip: oracleMissing }, () => {
+  const messages = oracleMissing ? [] : rtdsVectors().flatMap(({ hex }) => tryDecode(() => decodeMessage(Buffer.from(hex, 'hex'))) ?? []);
+  const commands = new Map(messages.filter(({ kind }) => kind === 'command').map((one) => [keyOf(one, one.recipient), one]));
+
+  test('part by part, in their order', () => {
+    const answered = messages.flatMap((response) => {
+      const command = response.kind === 'response' ? commands.get(keyOf(response, response.originator)) : undefined;
+      return command ? [{ command, response }] : [];
+    });
+    assert.ok(answered.length > 200, `${answered.length} answers`);
+    for (const { command, response } of answered) assert.deepEqual(judgeAsCommanded(command, response), [], keyOf(command, ''));
+  });
+});
+
+function keyOf({ messageCode, counter }: GbcsMessage, device: string): string {
+  return `${messageCode.toString(16)} ${counter} ${device}`;
 }
