@@ -148,3 +148,24 @@ Feature: What a command says is what its request asks for
         | top-up  | ESME   | an ESME at GBCS 4.0 | Import Supplier | a floor for top-ups | SupplierPrepaymentTopUpFloorSeqNumber 5 |
         | gas     | GSME   | a GSME at GBCS 4.0  | Gas Supplier    | a floor for top-ups | SupplierPrepaymentTopUpFloorSeqNumber 5 |
         | checked | ESME   | an ESME at GBCS 4.0 | Import Supplier | checks of time      | ApplyTimeBasedCPVChecks true            |
+
+  @SCHEMA-04
+  Rule: A log is read for the period that was asked
+    The period of 6.13 is over before the scenario begins, so that whatever happens in it came later.
+
+    @S-1765 @SR-6.13 @interpretation:use-cases-of-devices
+    Scenario Outline: Nothing is told of what came after the period in the <log> log of the <device>
+      Given <home>
+      And the <device> raises <alert>
+      And the <user> receives the alert <alert> from the <device>
+      When the <user> reads the <log> log of the <device>
+      Then the request is acknowledged with I99
+      And the <device> executes <use case>
+      And the <user> receives I0 from the <device>
+
+      Examples: meters, and what they log
+        | case          | device | log         | home                | user            | alert | use case                   |
+        | ESME-event    | ESME   | event       | an ESME at GBCS 4.0 | Import Supplier | 8154  | ECS35a, message code 0x0048 |
+        | ESME-security | ESME   | security    | an ESME at GBCS 4.0 | Import Supplier | 8F3F  | ECS35b, message code 0x0049 |
+        | GSME-event    | GSME   | event       | a GSME at GBCS 4.0  | Gas Supplier    | 810E  | CS10a, message code 0x0014  |
+        | GSME-security | GSME   | security    | a GSME at GBCS 4.0  | Gas Supplier    | 8F3F  | CS10b, message code 0x00A1  |

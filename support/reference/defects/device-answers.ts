@@ -1,10 +1,13 @@
 import type { GbzComponent } from '../../gbcs/zcl/gbz';
 import { decodeGbz, encodeGbz } from '../../gbcs/zcl/gbz';
+import { CS10 } from '../../gbcs/bodies/gas/gas-event-log';
 import { CCS03 } from '../../gbcs/bodies/hub/device-log-changes';
 import { decodeAccessResponse, encodeAccessResponse } from '../../gbcs/dlms/access';
 import type { DlmsData } from '../../gbcs/dlms/data';
-import { array, octetString, structure, utf8String, visibleString } from '../../gbcs/dlms/data';
-import { encodeDateTime } from '../../gbcs/date-time';
+import { array, integer, octetString, structure, utf8String, visibleString } from '../../gbcs/dlms/data';
+import { encodeDateTime, toUtcTime } from '../../gbcs/date-time';
+
+import type { Behaviour } from '../behaviour/behaviour';
 import type { GbcsMessage } from '../../gbcs/message';
 import { elementOf, written } from './changes/alert-change';
 import { answerItem, saidByDevices } from './changes/device-change';
@@ -103,6 +106,39 @@ function eachSealed(change: (sealed: GbzComponent) => GbzComponent): (right: Gbc
   };
 }
 
+const CRITICAL_ALERT = 0x1000;
+
+/** Devices remember when they raised alerts of security, and where they did, their answers of this code are others. */
+function rememberingEvents(
+  messageCode: number,
+  change: (events: readonly number[]) => (right: GbcsMessage) => GbcsMessage,
+): (behaviour: Behaviour) => Behaviour {
+  return (behaviour) => {
+    const events = new Map<string, readonly number[]>();
+    const remember = saidByDevices('alert', CRITICAL_ALERT, (message) => {
+      const at = toUtcTime(new Date(Number(message.counter)));
+      events.set(message.originator, [...(events.get(message.originator) ?? []), at]);
+      return message;
+    });
+    const tell = saidByDevices('response', messageCode, (message) => {
+      const known = events.get(message.originator);
+      return known ? change(known)(message) : message;
+    });
+    return tell(remember(behaviour));
+  };
+}
+
+const EVENT = 0x8f3f;
+
+function loggedEvent(time: number): DlmsData {
+  return structure(integer('uint32', time), integer('uint16', EVENT));
+}
+
+function gasLog(times: readonly number[]): Parameters<typeof CS10.response.encode>[0] {
+  const events = times.map((time) => ({ log: 4, eventId: EVENT, time, data: Buffer.alloc(0) }));
+  return { fields: { matching: events.length, commandIndex: 0, totalCommands: 1, payloadControl: events.length, events } };
+}
+
 /** A default response that names the command after the one that it is for. */
 function toAnotherCommand(answer: GbzComponent): GbzComponent {
   const [named = 0, ...rest] = answer.frame.payload;
@@ -189,6 +225,20 @@ export const deviceAnswerDefects: readonly Defect[] = [
       0x0074,
       eachSealed((sealed) => ({ ...sealed, frame: { ...sealed.frame, payload: spoilt(sealed.frame.payload) } })),
     ),
+  ),
+  defect(
+    'SCHEMA-04',
+    'tells-of-a-log-beyond-its-period',
+    'The security log of an ESME is told as a whole, whatever the period.',
+    responseItem('ReadLogPeriod'),
+    rememberingEvents(0x0049, (events) => answerItem(0, () => array(...events.map(loggedEvent)))),
+  ),
+  defect(
+    'SCHEMA-04',
+    'tells-of-a-gas-log-beyond-its-period',
+    'The security log of a GSME is told as a whole, whatever the period.',
+    responseItem('ReadLogPeriod'),
+    rememberingEvents(0x00a1, (events) => (message) => ({ ...message, payload: CS10.response.encode(gasLog(events), message.counter) })),
   ),
   defect(
     'SCHEMA-04',

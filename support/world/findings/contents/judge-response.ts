@@ -1,5 +1,6 @@
 import type { Element } from '../../../duis/element';
 import { childrenNamed, textAt } from '../../../duis/element';
+import { CS10 } from '../../../gbcs/bodies/gas/gas-event-log';
 import { decodeAccessResponse } from '../../../gbcs/dlms/access';
 import { GbcsError } from '../../../gbcs/error';
 import type { GbcsMessage } from '../../../gbcs/message';
@@ -95,15 +96,26 @@ const eventLog: Judge = (payload, request) => {
   const { items } = decodeAccessResponse(payload);
   const data = items[0]?.data;
   const entries = data && 'items' in data ? data.items : [];
-  const [from, until] = ['StartDateTime', 'EndDateTime'].map((name) => instantOf(textAt(request, 'ReadLogPeriod', name)));
-  const odd = entries
-    .map((entry) => zigbeeInstant(integerIn(membersOf(entry, 'entry')[0], 'time of the entry')))
-    .find((at) => Date.parse(at) < Date.parse(from ?? '') || Date.parse(at) > Date.parse(until ?? ''));
-  return [
-    ...allDone(items),
-    ...(odd === undefined ? [] : [{ path: 'ReadLogPeriod', expected: `${from ?? ''} to ${until ?? ''}`, got: odd }]),
-  ];
+  const times = entries.map((entry) => zigbeeInstant(integerIn(membersOf(entry, 'entry')[0], 'time of the entry')));
+  return [...allDone(items), ...areOfPeriod(times, request)];
 };
+
+/** CS10a and CS10b (6.13): the same of a ZigBee device, which says that it found nothing where there is nothing. */
+const gasEventLog: Judge = (payload, request) => {
+  const answer = CS10.response.decode(payload);
+  return 'fields' in answer
+    ? areOfPeriod(
+        answer.fields.events.map(({ time }) => zigbeeInstant(time)),
+        request,
+      )
+    : nothing;
+};
+
+function areOfPeriod(times: readonly string[], request: Element): readonly Difference[] {
+  const [from, until] = ['StartDateTime', 'EndDateTime'].map((name) => instantOf(textAt(request, 'ReadLogPeriod', name)));
+  const odd = times.find((at) => Date.parse(at) < Date.parse(from ?? '') || Date.parse(at) > Date.parse(until ?? ''));
+  return odd === undefined ? nothing : [{ path: 'ReadLogPeriod', expected: `${from ?? ''} to ${until ?? ''}`, got: odd }];
+}
 
 /**
  * CCS01, CCS02 (8.11): as many results as items; that all was done where it could be, for a device is added that is not in the log, and
@@ -131,6 +143,7 @@ const ANSWERS: Readonly<Record<number, Judge>> = {
   0x000c: ownCertificate,
   0x0012: activation,
   0x0013: joinDetails,
+  0x0014: gasEventLog,
   0x0027: importRegistersAnswer,
   0x0048: eventLog,
   0x0049: eventLog,
@@ -138,6 +151,7 @@ const ANSWERS: Readonly<Record<number, Judge>> = {
   0x0084: gasFirmwareVersion,
   0x0093: eventLog,
   0x0094: eventLog,
+  0x00a1: gasEventLog,
   0x00b9: eventLog,
   0x00ba: eventLog,
   0x00bb: switchDataAnswer,
