@@ -88,6 +88,21 @@ Feature: DCC Alerts that tell the variant of an Electricity Smart Meter
         | beside-a-SAPC | ESME              | ADE     | a home at GBCS 4.0 with an ESME of variant ADE and a second ESME of variant ADG      |
         | neighbouring  | neighbouring ESME | CDF     | a home at GBCS 4.0 with an ESME of variant AD and a neighbouring ESME of variant CDF |
 
+    @S-1749 @SR-8.4 @interpretation:n16-recipients @interpretation:non-device-success-code
+    Scenario Outline: Identified by N16 with the <item> that Update Inventory gave it, beside its variant
+      Given an ESME of variant ADF at GBCS 4.0
+      And the Import Supplier successfully updates the MPxN of the ESME, with ImportMPxN <change>
+      When the identity of the ESME is confirmed
+      Then the DCC sends these alerts and no others
+        | alert | to                             | DeviceID | ESMEVariant | <item>        |
+        | N16   | the n16-recipients of the ESME | the ESME | ADF or none | 2000012345678 |
+
+      Examples: every meter point of a MeterIdentity
+        | item                | change                    |
+        | ImportMPxN          | 2000012345678             |
+        | SecondaryImportMPAN | spelt SecondaryImportMPAN |
+        | ExportMPAN          | spelt ExportMPAN          |
+
     @S-0816 @negative
     @schema
     Scenario Outline: No N16 of DUIS 4.0 when it identifies a variant <variant>

@@ -78,6 +78,22 @@ Feature: Read Inventory: the variant of an Electricity Smart Meter
         | second ESME       | ADG     | Import Supplier | Communications Hub              | ESME        | ESME | ADF    | homes         |
         | neighbouring ESME | BD      | Other Supplier  | neighbouring Communications Hub | ESME        | ESME | ADF    | nobody        |
 
+    @S-1750 @SR-8.4 @interpretation:inventory-search @interpretation:non-device-success-code
+    Scenario Outline: Told of an ESME with its variant when it is asked for by the <item> that it was given
+      Given an ESME of variant ADG at GBCS 4.0
+      And the Import Supplier successfully updates the MPxN of the ESME, with ImportMPxN spelt <item>
+      When the Import Supplier reads the inventory by meter point, with MPxN 2000012345678
+      Then the request is answered with I0
+      And the answer has the inventory entries
+        | device                 | if                     | DeviceType | ESMEVariant |
+        | the ESME               |                        | ESME       | ADG         |
+        | the Communications Hub | inventory-search=homes | CHF        |             |
+
+      Examples: meter points beside the first
+        | item                |
+        | SecondaryImportMPAN |
+        | ExportMPAN          |
+
     @S-1959 @interpretation:inventory-search
     Scenario: Told of a gas meter alone, or with its home, when it is asked for by its meter point
       Given a home at GBCS 4.0 with a GSME and an ESME of variant ADF

@@ -661,6 +661,25 @@ Feature: Access control over every role, device and status
         | 11.2-gas-OU-suspended           | Other User                | reads the firmware version of the GSME                                    | a suspended GSME at GBCS 4.0                     | the GSME               |
         | 11.2-hub-OU-recovering          | Other User                | reads the firmware version of the Communications Hub                      | a recovering Communications Hub at GBCS 4.0      | the Communications Hub |
 
+    @S-1748 @negative @interpretation:statuses-for-requests
+    Scenario Outline: Refused with E4 from a supplier who is not responsible who <request>, of a device that is not Commissioned
+      Given <device>
+      When the Other Supplier <request>
+      Then the request is refused with E4
+      And <target> receives nothing
+
+      Examples: in each status in which it would be taken from the one who is
+        | case | request | device | target |
+        | 1.1.1-installed | updates the import tariff of the ESME | an installed ESME at GBCS 4.0 | the ESME |
+        | 7.2-recovered | disables the supply of the ESME | a recovered ESME at GBCS 4.0 | the ESME |
+        | 6.7-installed | sets the gas flow rate of the GSME as a decimal | an installed GSME at GBCS 4.0 | the GSME |
+        | 6.7-recovered | sets the gas flow rate of the GSME as a decimal | a recovered GSME at GBCS 4.0 | the GSME |
+        | 7.13-installed | sets the auxiliary controller state of the ESME | an installed ESME of variant ADF at GBCS 4.0 | the ESME |
+        | 8.9-hub-installed | reads the device log of the Communications Hub | an installed Communications Hub at GBCS 4.0 | the Communications Hub |
+        | 8.9-PPMID-recovered | reads the device log of the PPMID | a recovered PPMID at GBCS 4.0 | the PPMID |
+        | 11.3-suspended | activates the firmware of the ESME | a suspended ESME at GBCS 4.0 | the ESME |
+        | 11.3-gas-suspended | activates the firmware of the GSME | a suspended GSME at GBCS 4.0 | the GSME |
+
   @SCHEMA-04
   Rule: Who has no role for a service is refused for every meter
     Taken from those who have: see the first Rule.

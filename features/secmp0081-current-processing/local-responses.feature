@@ -125,6 +125,21 @@ Feature: Return Local Command Response: the responses that the DCC takes in
         | by the response, of two Users    | Import Supplier | Gas Supplier    | no OriginalRequestID                 |
         | by the request, of two Users     | Gas Supplier    | Import Supplier | CommandVariant 8                     |
 
+    @S-1971 @negative @interpretation:local-command-response-code
+    Scenario Outline: Refused when it answers the addition of the <first>, and names that of the <second>
+      Given a home at GBCS 4.0 with a Communications Hub, a pending PPMID and a second pending PPMID
+      And a technician carries the command by which the Import Supplier adds the <first> to the HAN device log of the Communications Hub
+      And a technician carries the command by which the Import Supplier adds the <second> to the HAN device log of the Communications Hub
+      When the Import Supplier returns the first response of the Communications Hub, with the OriginalRequestID of the last request
+      Then the request is refused with the local-command-response-code
+      And the inventory has the PPMID Pending, at firmware version 01000000
+      And the inventory has the second PPMID Pending, at firmware version 01000000
+
+      Examples: either device first
+        | first        | second       |
+        | PPMID        | second PPMID |
+        | second PPMID | PPMID        |
+
     @S-1781 @interpretation:non-device-success-code
     Scenario: Whitelisted are both devices when the response of each is returned
       Given a home at GBCS 4.0 with a Communications Hub, a pending PPMID and a second pending PPMID

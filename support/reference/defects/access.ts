@@ -1,5 +1,5 @@
 import type { UserRole } from '../../control/types';
-import { lostRule, matrixRow } from './changes/change';
+import { lostRule, matrixRow, ruleFor } from './changes/change';
 import type { Defect } from './defect';
 import { defect } from './defect';
 import { code, either, finds, startingWith } from './symptom';
@@ -51,6 +51,16 @@ export const accessDefects: readonly Defect[] = [
   ),
 ]
   .map((one) => ({ ...one, likelyAt: ['S-1301', 'S-1302'] }))
+  .concat({
+    ...defect(
+      'SCHEMA-04',
+      'asks-who-is-responsible-for-commissioned-devices-alone',
+      'Nobody asks who is responsible for a device that is not Commissioned.',
+      either(code('E4', startingWith('I')), NO_GOOD_PRE_COMMAND),
+      ruleFor('user-authorised-for-device', ({ device }) => device?.status === 'Commissioned'),
+    ),
+    likelyAt: ['S-1748'],
+  })
   .concat(
     ROLES_TOO_FEW.flatMap(([services, roles, likelyAt]) =>
       services.flatMap((service) =>

@@ -11,7 +11,7 @@ import type { World } from '../stage/world';
 export async function judgeSpecimen(world: World, changes: readonly Change[]): Promise<void> {
   const { golden } = specimenOf(world);
   const { reader } = world.session;
-  const context = { now: await world.clock.now(), eui: fail, held: fail, schedule: fail };
+  const context = { now: await world.clock.now(), eui: fail, held: fail, schedule: fail, lastRequest: fail };
   const deviations = changes.map((change) => change.deviation(context));
   const tree = deviations.reduce(apply, reader.tree(readVector(`messages/${golden.file}`)));
   const xml = writeDocument(tree);

@@ -17,6 +17,7 @@ export interface OrderContext {
   readonly device: (name: DeviceName) => DeviceSpec;
   /** As ChangeContext has it. */
   readonly schedule: () => string;
+  readonly lastRequest: () => string;
 }
 
 const SEND = 1;
@@ -28,7 +29,7 @@ const SEND = 1;
 export function orderFor(
   phrase: RequestPhrase,
   changes: readonly Change[],
-  { golden, now, device, schedule }: OrderContext,
+  { golden, now, device, schedule, lastRequest }: OrderContext,
   service?: ServiceName,
 ): Order {
   const devices = Object.entries(phrase.devices).map(([place, name]) => [place, device(name)] as const);
@@ -42,7 +43,7 @@ export function orderFor(
     golden: upToDate(golden, now),
     devices: Object.fromEntries(devices.map(([place, spec]) => [place, spec.eui])),
     deviations: others.map((c) =>
-      c.deviation({ now, eui: (name) => device(name).eui, held: (item, name) => held(item, device(name), name), schedule }),
+      c.deviation({ now, eui: (name) => device(name).eui, held: (item, name) => held(item, device(name), name), schedule, lastRequest }),
     ),
     ...(commandVariant === undefined ? {} : { commandVariant }),
     ...(service ? { service } : {}),

@@ -1,3 +1,4 @@
+import { formatRequestId } from '../../duis/request-id';
 import { World as CucumberWorld } from '@cucumber/cucumber';
 import type { AlertThrottling, DeviceCommandRecord, DeviceSpec } from '../../control/types';
 import { textAt } from '../../duis/element';
@@ -227,7 +228,8 @@ export class World extends CucumberWorld<RunParameters> {
     const { session, cast } = this.here;
     const golden = session.golden(phrase.golden);
     const schedule = (): string => this.lastSchedule();
-    return orderFor(phrase, changes, { golden, now, device: (name) => cast.device(name), schedule }, service);
+    const lastRequest = (): string => formatRequestId(this.exchange.sent.requestId);
+    return orderFor(phrase, changes, { golden, now, device: (name) => cast.device(name), schedule, lastRequest }, service);
   }
 
   private lastSchedule(): string {

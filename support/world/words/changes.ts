@@ -34,6 +34,8 @@ export interface ChangeContext {
   readonly held: (item: string, device: DeviceName) => string;
   /** The DSPScheduleID that a request of the scenario was answered with last, whoever sent it. */
   readonly schedule: () => string;
+  /** The RequestID of the request of the scenario that was sent last. */
+  readonly lastRequest: () => string;
 }
 
 /** One difference from a good request, in the words of a step; what it means may depend on the time and the cast. */
@@ -127,6 +129,7 @@ const FORMS: readonly (readonly [form: string, reading: Reading])[] = [
     ([words = ''], { now }) => dailyRunsWithoutEnd(new Date(now.getTime() + secondsIn(words) * 1000)),
   ],
   [`two daily runs (${DURATION.source}) ahead`, ([words = ''], { now }) => twoDailyRuns(new Date(now.getTime() + secondsIn(words) * 1000))],
+  [`the (OriginalRequestID) of the last request`, ([name = ''], { lastRequest }) => set(name, lastRequest())],
   [`the DSPScheduleID of the last schedule in place of DeviceID`, (_parts, { schedule }) => namedBySchedule(schedule())],
   [
     `(one|two) (${FREQUENCIES}) runs? from next month`,

@@ -17,7 +17,7 @@ describe('an instant', () => {
 
 describe('a command to an auxiliary controller', () => {
   it('is one change: controller, level, and from when until when', () => {
-    const context = { now: NOW, eui: () => '', held: () => '', schedule: () => '' };
+    const context = { now: NOW, eui: () => '', held: () => '', schedule: () => '', lastRequest: () => '' };
     const deviation = change('controller 3 at 50 from now until 2 hours ahead').deviation(context);
     assert.equal(deviation.says, 'controller 3 at 50 from 2020-11-29T00:00:00Z until 2020-11-29T02:00:00Z');
   });

@@ -8,7 +8,13 @@ import { REQUEST, requestPhrase } from './request-phrases';
 import { useCaseNamed } from './use-cases';
 
 const NOW = new Date('2020-11-29T00:00:00Z');
-const CONTEXT = { now: NOW, eui: () => '00-DB-12-00-12-00-01-00', held: () => '2000012345678', schedule: () => '17' };
+const CONTEXT = {
+  now: NOW,
+  eui: () => '00-DB-12-00-12-00-01-00',
+  held: () => '2000012345678',
+  schedule: () => '17',
+  lastRequest: () => '',
+};
 const whole = (form: RegExp): RegExp => new RegExp(`^(?:${form.source})$`);
 
 describe('a duration', () => {

@@ -16,6 +16,12 @@ import { alertBody, code, either, entries, finds, some, startingWith } from '../
 const NOT_FOUND: Answer = { code: 'E080201' };
 const NOT_TOLD = code('I0', startingWith('E'));
 
+/** The meter points that an ESME may have beside its first, by the inventory and by the schema. */
+const MPANS_BESIDE = [
+  ['secondaryImportMpan', 'SecondaryImportMPAN'],
+  ['exportMpan', 'ExportMPAN'],
+] as const;
+
 /** Ways to tell of another meter than the one that is meant: of several in a home, in the same premises, or that was there before. */
 export const crp612SearchDefects: readonly Defect[] = [
   ...[
@@ -48,6 +54,31 @@ export const crp612SearchDefects: readonly Defect[] = [
     ),
     likelyAt: ['S-1958'],
   },
+  ...MPANS_BESIDE.flatMap(([field, item]) => [
+    {
+      ...defect(
+        'CRP612-05',
+        `identifies-without-the-${field === 'exportMpan' ? 'mpan-for-export' : 'second-mpan'}`,
+        `N16 has no ${item}.`,
+        alertBody({ [item]: some }, some),
+        policies({ identified: (_records, meter) => ({ ...meter, [field]: undefined }) as unknown as Device }),
+      ),
+      likelyAt: ['S-1749'],
+    },
+    {
+      ...defect(
+        'CRP612-02',
+        `finds-nothing-by-the-${field === 'exportMpan' ? 'mpan-for-export' : 'second-mpan'}`,
+        `No meter is found by its ${item}.`,
+        NOT_TOLD,
+        reads((right, view, request) => {
+          const point = textAt(request.body, 'MPxN');
+          return point !== undefined && view.records.inventory.withMpxn(point).some((meter) => meter[field] === point) ? NOT_FOUND : right;
+        }),
+      ),
+      likelyAt: ['S-1750'],
+    },
+  ]),
   {
     ...defect(
       'CRP612-02',

@@ -1,4 +1,7 @@
 import { textAt } from '../../../duis/element';
+import { tryDecode } from '../../../gbcs/error';
+import { decodeMessage } from '../../../gbcs/decode';
+import { returnedOctets } from '../../processing/local-command';
 import type { DuisRequest } from '../../../duis/request';
 import type { Behaviour } from '../../behaviour/behaviour';
 import type { SentCommand } from '../../processing/command-stages';
@@ -71,6 +74,20 @@ export const localOccasionDefects: readonly Defect[] = [
           const sent = behaviour.policies.localCommandOf(records, request);
           const last = records.counters.get(request.requestId.originator) ?? 0n;
           return sent && last > sent.request.requestId.counter ? undefined : sent;
+        },
+      })(behaviour),
+  ),
+  defect(
+    'SECMP0081-11',
+    'believes-what-is-named',
+    'A response answers the command whose request is named, whichever command it says that it answers.',
+    either(CONFUSED, code(startingWith('E'), startingWith('I'))),
+    (behaviour) =>
+      policies({
+        localCommandOf: (records, request) => {
+          const sent = behaviour.policies.localCommandOf(records, request);
+          const counter = isUnnamed(request) ? undefined : tryDecode(() => decodeMessage(returnedOctets(request)).counter);
+          return sent && counter !== undefined ? { ...sent, command: { ...sent.command, counter } } : sent;
         },
       })(behaviour),
   ),
