@@ -92,6 +92,43 @@ Feature: Update Inventory: what it changes is so from then on
         | Gas Transporter           |
         | Other User                |
 
+    @S-1972 @SR-12.2 @interpretation:non-device-success-code
+    Scenario Outline: Told of the <device> as it was pre-notified: a <type> of its model, version and firmware
+      Given <what> that is not in the inventory
+      And the <user> successfully pre-notifies the <device> as a PPMID, with DeviceType <type>
+      When the <user> reads the inventory for the <device>
+      Then the request is answered with I0
+      And the answer has the inventory entries
+        | device       | DeviceType | DeviceStatus | DeviceManufacturer | DeviceModel   | SMETSCHTSVersion | DeviceFirmwareVersion |
+        | the <device> | <type>     | Pending      | 1063               | PPMID SMETS2+ | SMETS V5.0       | 01000000              |
+
+      Examples: every type but an ESME, and a hub with its proxy
+        | type   | device | what      | user            |
+        | GSME   | GSME   | a GSME    | Gas Supplier    |
+        | HCALCS | HCALCS | an HCALCS | Import Supplier |
+        | PPMID  | PPMID  | a PPMID   | Import Supplier |
+        | IHD    | PPMID  | a PPMID   | Gas Supplier    |
+        | CAD    | PPMID  | a PPMID   | Other User      |
+
+    @S-1973 @interpretation:non-device-success-code
+    Scenario Outline: Told of the <device> as <status> after it was said to be so
+      Given <before> at GBCS 4.0
+      And the <user> successfully updates the <what> of the <device>, with <change>
+      When the <user> reads the inventory for the <device>
+      Then the request is answered with I0
+      And the answer has the inventory entries
+        | device       | DeviceStatus |
+        | the <device> | <status>     |
+
+      Examples: devices of every type, and hubs that are commissioned
+        | case         | device             | before                          | user            | what       | change                                              | status                   |
+        | GSME         | GSME               | a pending GSME                  | Gas Supplier    | status     | UpdateDeviceStatusExceptCH InstalledNotCommissioned | InstalledNotCommissioned |
+        | HCALCS       | HCALCS             | a pending HCALCS                | Import Supplier | status     | UpdateDeviceStatusExceptCH InstalledNotCommissioned | InstalledNotCommissioned |
+        | PPMID        | PPMID              | a pending PPMID                 | Import Supplier | status     | UpdateDeviceStatusExceptCH InstalledNotCommissioned | InstalledNotCommissioned |
+        | GSME-back    | GSME               | an installed GSME               | Gas Supplier    | status     | UpdateDeviceStatusExceptCH Pending                  | Pending                  |
+        | PPMID-back   | PPMID              | an installed PPMID              | Import Supplier | status     | UpdateDeviceStatusExceptCH Pending                  | Pending                  |
+        | commissioned | Communications Hub | an installed Communications Hub | Import Supplier | hub status | UpdateDeviceStatusCH Commissioned                   | Commissioned             |
+
     @S-1940 @interpretation:non-device-success-code
     Scenario: Pre-notified anew after a pending ESME was deleted
       Given a pending ESME at GBCS 4.0
@@ -189,6 +226,25 @@ Feature: Update Inventory: what it changes is so from then on
         | ImportMPxN            | 2000012345678 | updates the MPxN of the ESME                                                |
         | SecondaryImportMPAN   | 2000012345678 | updates the MPxN of the ESME, with ImportMPxN spelt SecondaryImportMPAN     |
         | ExportMPAN            | 2000012345678 | updates the MPxN of the ESME, with ImportMPxN spelt ExportMPAN              |
+
+    @S-1974
+    Scenario Outline: Told of another <item> of the <device> alone after that was updated
+      Given <what> at GBCS 4.0
+      And the <user> successfully <request>
+      When the <user> reads the inventory for the <device>
+      Then the request is answered with I0
+      And the answer has the inventory entries
+        | device       | DeviceType | DeviceStatus | <item>  |
+        | the <device> | <type>     | Commissioned | <value> |
+
+      Examples: devices that are no ESME
+        | case           | device             | what                 | type   | user            | item               | value      | request                                                                                |
+        | GSME-model     | GSME               | a GSME               | GSME   | Gas Supplier    | DeviceModel        | M2         | updates the model of the GSME                                                          |
+        | GSME-MPRN      | GSME               | a GSME               | GSME   | Gas Supplier    | ImportMPxN         | 2000012345 | updates the MPxN of the GSME, with ImportMPxN 2000012345                               |
+        | hub-maker      | Communications Hub | a Communications Hub | CHF    | Import Supplier | DeviceManufacturer | M2         | updates the model of the Communications Hub, with DeviceModel spelt DeviceManufacturer |
+        | hub-version    | Communications Hub | a Communications Hub | CHF    | Import Supplier | SMETSCHTSVersion   | M2         | updates the model of the Communications Hub, with DeviceModel spelt SMETSCHTSVersion   |
+        | PPMID-model    | PPMID              | a PPMID              | PPMID  | Import Supplier | DeviceModel        | M2         | updates the model of the PPMID                                                         |
+        | HCALCS-version | HCALCS             | an HCALCS            | HCALCS | Import Supplier | SMETSCHTSVersion   | M2         | updates the model of the HCALCS, with DeviceModel spelt SMETSCHTSVersion               |
 
     @S-1909 @negative
     Scenario Outline: Told of <another> as before after a pending ESME of its home <was>

@@ -36,6 +36,7 @@ import { secmp0067Defects } from './secmp/secmp0067';
 import { trafficOccasionDefects } from './secmp/secmp0067-occasions';
 import { secondTimeDefects } from './occasions/second-time';
 import { thirdTimeDefects } from './occasions/third-time';
+import { toldDefects } from './occasions/what-is-told';
 import { wireDefects } from './on-the-wire';
 import { schemaDefects } from './schema';
 import { secmp0081Defects } from './secmp/secmp0081';
@@ -87,6 +88,7 @@ export const allDefects: readonly Defect[] = [
   ...oneAfterTheOtherDefects,
   ...scheduleDefects,
   ...knownDeviceDefects,
+  ...toldDefects,
   ...circumstanceDefects,
 ];
 

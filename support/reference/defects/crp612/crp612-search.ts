@@ -61,7 +61,7 @@ export const crp612SearchDefects: readonly Defect[] = [
         `identifies-without-the-${field === 'exportMpan' ? 'mpan-for-export' : 'second-mpan'}`,
         `N16 has no ${item}.`,
         alertBody({ [item]: some }, some),
-        policies({ identified: (_records, meter) => ({ ...meter, [field]: undefined }) as unknown as Device }),
+        policies({ identified: (_records, meter) => ({ ...meter, [field]: undefined }) }),
       ),
       likelyAt: ['S-1749'],
     },
