@@ -307,6 +307,19 @@ Feature: Messages that are none, and messages that are
         | Pre-Command of another User      |
         | Pre-Command with another counter |
 
+    @S-1976 @negative
+    Scenario Outline: Refused with its Pre-Command under <what> than it was asked for
+      Given an ESME of variant ADF at GBCS 4.0
+      When the Import Supplier <request>, with its Pre-Command under <what>
+      Then the request is refused
+      And the ESME receives nothing
+      And the Import Supplier receives nothing
+
+      Examples: another request of the same User for the same device
+        | what                      | request                                               |
+        | another Service Reference | disables the supply of the ESME                       |
+        | another variant           | updates the auxiliary controller schedule of the ESME |
+
     @S-1217
     Scenario: Sent to the device when it is what was given
       Given an ESME at GBCS 4.0

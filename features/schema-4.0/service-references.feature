@@ -142,6 +142,31 @@ Feature: The Service References of DUIS 4.0
         | variant-6.14.3 | ServiceReferenceVariant 6.14.3 |
         | reference-7.15 | ServiceReference 7.15          |
 
+    @S-1975 @negative @interpretation:matrix-columns
+    Scenario Outline: Refused with E12 when the <user> <request>, with <deviation>
+      Given <device>
+      When the <user> <request>, with <deviation>
+      Then the request is refused with E12
+      And <target> receives nothing
+
+      Examples: for a Pre-Command, for a device, and for none; what is named is for the same roles and devices
+        | case           | user                    | request                                                           | deviation                      | device                             | target                 |
+        | 1.1.1-variant  | Import Supplier         | updates the import tariff of the ESME                             | ServiceReferenceVariant 1.1.2  | an ESME at GBCS 4.0                | the ESME               |
+        | 2.1-reference  | Import Supplier         | updates the prepayment configuration of the ESME                  | ServiceReference 2.2           | an ESME at GBCS 4.0                | the ESME               |
+        | 6.14.3-variant | Import Supplier         | updates the auxiliary controller schedule of the ESME             | ServiceReferenceVariant 6.14.1 | an ESME of variant ADF at GBCS 4.0 | the ESME               |
+        | 6.15.1-variant | Import Supplier         | updates the Supplier's credentials of the ESME                    | ServiceReferenceVariant 6.15.2 | an ESME at GBCS 4.0                | the ESME               |
+        | 7.13-reference | Import Supplier         | sets the auxiliary controller state of the ESME                   | ServiceReference 7.2           | an ESME of variant ADF at GBCS 4.0 | the ESME               |
+        | 11.3-reference | Gas Supplier            | activates the firmware of the GSME                                | ServiceReference 11.2          | a GSME at GBCS 4.0                 | the GSME               |
+        | 8.9-reference  | Gas Supplier            | reads the device log of the GSME                                  | ServiceReference 11.2          | a GSME at GBCS 4.0                 | the GSME               |
+        | 8.9-variant    | Other User              | reads the device log of the ESME                                  | ServiceReferenceVariant 11.2   | an ESME at GBCS 4.0                | the ESME               |
+        | 11.2-variant   | Import Supplier         | reads the firmware version of the Communications Hub              | ServiceReferenceVariant 8.9    | a Communications Hub at GBCS 4.0   | the Communications Hub |
+        | 8.2-reference  | Import Supplier         | reads the inventory for the ESME                                  | ServiceReference 8.4           | an ESME at GBCS 4.0                | the ESME               |
+        | 8.2-variant    | Electricity Distributor | reads the inventory for the ESME                                  | ServiceReferenceVariant 8.4    | an ESME at GBCS 4.0                | the ESME               |
+        | 8.4-variant    | Import Supplier         | updates the details of the ESME                                   | ServiceReferenceVariant 8.2    | an ESME at GBCS 4.0                | the ESME               |
+        | 5.1-variant    | Import Supplier         | creates a schedule for the ESME                                   | ServiceReferenceVariant 5.3    | an ESME at GBCS 4.0                | the ESME               |
+        | 8.14.2-variant | Import Supplier         | reports the installation of the Communications Hub without SM WAN | ServiceReferenceVariant 8.14.1 | a Communications Hub at GBCS 4.0   | the Communications Hub |
+        | 11.1-reference | Import Supplier         | updates the firmware of the ESME                                  | ServiceReference 11.2          | an ESME at GBCS 4.0                | the ESME               |
+
     @S-0920 @interpretation:use-cases-of-devices
     Scenario: Sent when 7.15 names itself throughout
       Given an ESME of variant ADF at GBCS 4.0

@@ -39,7 +39,7 @@ export type Deviation =
   | { readonly stage: 'predecessor'; readonly says: string; predecessor(before: SentBefore): RequestId }
   /**
    * The Pre-Command that it was answered with is signed otherwise; `fresh`: and sent under a RequestID of its own; `after`: when another
-   * was asked for meanwhile.
+   * was asked for meanwhile; `header`: and items of the header of what it is sent with are others.
    */
   | {
       readonly stage: 'pre-command';
@@ -47,6 +47,7 @@ export type Deviation =
       sign(preCommand: Buffer, keys: ForgingKeys): Buffer;
       readonly fresh?: true;
       readonly after?: 'another';
+      readonly header?: Readonly<Record<string, string>>;
     };
 
 /** A deviation that has nothing to deviate from: the scenario, not the target, is wrong. */

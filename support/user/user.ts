@@ -152,7 +152,8 @@ export class DuisUser {
     const other = deviations.find((deviation) => deviation.stage === 'pre-command');
     const signed = other?.sign(preCommand, this.forging('digitalSignature', digitalSignature)) ?? right;
     const requestId = other?.fresh ? { ...first.requestId, counter: this.counter.next() } : first.requestId;
-    const tree = signedPreCommandRequest(under(first.tree, requestId), signed, commandVariant);
+    const asGiven = signedPreCommandRequest(under(first.tree, requestId), signed, commandVariant);
+    const tree = Object.entries(other?.header ?? {}).reduce(withItem, asGiven);
     return this.post({ requestId, commandVariant, xml: writeDocument(tree) }, []);
   }
 
@@ -203,6 +204,10 @@ export class DuisUser {
 
 /** The same request under another RequestID. */
 function under(tree: Element, requestId: RequestId): Element {
-  const renamed = set('RequestID', formatRequestId(requestId));
-  return renamed.stage === 'tree' ? renamed.apply(tree) : tree;
+  return withItem(tree, ['RequestID', formatRequestId(requestId)]);
+}
+
+function withItem(tree: Element, [name, text]: readonly [name: string, text: string]): Element {
+  const changed = set(name, text);
+  return changed.stage === 'tree' ? changed.apply(tree) : tree;
 }

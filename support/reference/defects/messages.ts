@@ -62,6 +62,12 @@ export const messageDefects: readonly Defect[] = [
     }),
   ),
   ...demandsLost(['awaited'], 'takes-a-pre-command-that-nobody-gave', 'A Signed Pre-Command needs no Pre-Command before it.'),
+  ...demandsLost(['service'], 'takes-a-pre-command-for-another-service', 'A Signed Pre-Command may name another Service Request.').map(
+    (one) => ({
+      ...one,
+      likelyAt: ['S-1976'],
+    }),
+  ),
   ...demandsLost(['readable'], 'takes-any-octets', 'What is no GBCS message passes for a Signed Pre-Command.'),
   ...demandsLost(['command', 'same'], 'takes-any-kind', 'A response or an alert passes for a Signed Pre-Command.'),
   ...demandsLost(['unprotected'], 'takes-a-mac', 'A Signed Pre-Command may have a MAC.'),

@@ -4,7 +4,7 @@ import type { ServiceRequest } from '../../duis/catalogue/service-request';
 import type { Inquiry } from '../inquiry/inquiry';
 import type { Refusal } from '../rules/rule';
 import { refuse, refuseHttp } from '../rules/rule';
-import { lostRule, matrixRow, otherCode } from './changes/change';
+import { lostRule, matrixRow, otherCode, ruleFor } from './changes/change';
 import type { Defect } from './defect';
 import { defect } from './defect';
 import { alsoRefuses } from './changes/request-change';
@@ -77,6 +77,36 @@ export const schemaDefects: readonly Defect[] = [
     code('E12', some),
     lostRule('header-and-body-agree'),
   ),
+  ...(
+    [
+      ['for-a-pre-command', [4]],
+      ['for-no-device', [8]],
+    ] as const
+  ).map(([what, variants]) => ({
+    ...defect(
+      'SCHEMA-02',
+      `takes-any-agreement-${what}`,
+      `With CommandVariant ${variants.join(', ')}, Service Reference, variant and body need not name one request.`,
+      code('E12', some),
+      ruleFor('header-and-body-agree', ({ request }) => !variants.some((variant) => variant === request.commandVariant)),
+    ),
+    likelyAt: ['S-1975'],
+  })),
+  {
+    ...defect(
+      'SCHEMA-02',
+      'takes-any-reference-of-the-group',
+      'The Service Reference may be another of the group of the variant.',
+      code('E12', some),
+      ruleFor('header-and-body-agree', ({ request: { serviceReference, serviceReferenceVariant } }) => {
+        const [group, ...rest] = serviceReference.split('.');
+        return (
+          rest.length === 0 || !serviceReferenceVariant.startsWith(`${group}.`) || serviceReferenceVariant.startsWith(serviceReference)
+        );
+      }),
+    ),
+    likelyAt: ['S-1975'],
+  },
   defect(
     'SCHEMA-03',
     'says-e65',

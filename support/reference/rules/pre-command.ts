@@ -13,7 +13,17 @@ import { refuse } from './rule';
 const CODE = 'E48';
 
 /** What a Signed Pre-Command can be refused for. */
-export const PRE_COMMAND_DEMANDS = ['awaited', 'readable', 'command', 'unprotected', 'signed', 'same', 'key-known', 'signature'] as const;
+export const PRE_COMMAND_DEMANDS = [
+  'awaited',
+  'service',
+  'readable',
+  'command',
+  'unprotected',
+  'signed',
+  'same',
+  'key-known',
+  'signature',
+] as const;
 export type PreCommandDemand = (typeof PRE_COMMAND_DEMANDS)[number];
 
 /** A Signed Pre-Command is the Pre-Command that the DCC gave for the same RequestID, with the User's signature over it (facts A.2). */
@@ -38,6 +48,10 @@ type Objection = (inquiry: Inquiry, signed: GbcsMessage | undefined) => string |
 const OBJECTIONS: Readonly<Record<PreCommandDemand, Objection>> = {
   awaited: ({ preCommand, request }) =>
     preCommand ? undefined : `no Pre-Command waits for a signature under RequestID ${request.requestIdText}`,
+  service: ({ preCommand, request }) =>
+    preCommand && preCommand.request.serviceReferenceVariant !== request.serviceReferenceVariant
+      ? `the Pre-Command was given for ${preCommand.request.serviceReferenceVariant}, not ${request.serviceReferenceVariant}`
+      : undefined,
   readable: (_inquiry, signed) => (signed ? undefined : 'the GBCSPayload is not a GBCS message'),
   command: (_inquiry, signed) => (signed && signed.kind !== 'command' ? `the GBCSPayload is a ${signed.kind}` : undefined),
   unprotected: (_inquiry, signed) => (signed?.mac ? 'the Pre-Command bears a MAC' : undefined),

@@ -11,7 +11,7 @@ import { byName } from './forged';
 function spoilt(
   says: string,
   sign: (message: GbcsMessage, keys: ForgingKeys) => Buffer,
-  more: { readonly fresh?: true; readonly after?: 'another' } = {},
+  more: { readonly fresh?: true; readonly after?: 'another'; readonly header?: Readonly<Record<string, string>> } = {},
 ): Deviation {
   return { stage: 'pre-command', says, sign: (preCommand, keys) => sign(decodeMessage(preCommand), keys), ...more };
 }
@@ -26,6 +26,12 @@ const NEIGHBOUR = /.$/;
 /** What may be wrong with a Signed Pre-Command: `its Pre-Command unsigned`. */
 export const FORGED_PRE_COMMANDS = byName([
   spoilt('Pre-Command under another RequestID', (message, { own }) => signed(message, own), { fresh: true }),
+  spoilt('Pre-Command under another Service Reference', (message, { own }) => signed(message, own), {
+    header: { ServiceReference: '1.1', ServiceReferenceVariant: '1.1.1' },
+  }),
+  spoilt('Pre-Command under another variant', (message, { own }) => signed(message, own), {
+    header: { ServiceReference: '6.14', ServiceReferenceVariant: '6.14.1' },
+  }),
   spoilt('Pre-Command no GBCS message', () => Buffer.from('no GBCS message')),
   spoilt('Pre-Command unsigned', (message) => encodeMessage(message)),
   spoilt('Pre-Command signed by another User', (message, { another }) => signed(message, another)),
