@@ -96,6 +96,21 @@ Feature: DCC Alerts N50 and N51: who is told that firmware is not Current
         | S2-ESME     | SMETS2  | ESME               | GSME               | Current | Electricity Distributor | N51 to the Import Supplier                                                 |
         | S2-GSME     | SMETS2  | GSME               | ESME               | Removed | Gas Transporter         | N51 to the Gas Supplier                                                    |
 
+    @S-1977 @SR-8.4 @interpretation:firmware-alert-bodies @interpretation:cpl-status @interpretation:non-device-success-code
+    Scenario Outline: N51 for the SMETS2 <device>, whose version is listed, <listing>, for the same model of another manufacturer
+      Given a dual-fuel SMETS2 home
+      And firmware version 02000000 of the <device> is <listing> on the Central Products List
+      And the <user> successfully updates the model of the <device>, with DeviceModel spelt DeviceManufacturer
+      And the <device> reports firmware version 02000000
+      When the <reader> reads the firmware version of the <device>
+      Then the <reader> receives I0 from the <device>
+      And the DCC Alerts are N51 to the <user>
+
+      Examples: either meter, and either status
+        | device | listing | user            | reader                  |
+        | ESME   | Current | Import Supplier | Electricity Distributor |
+        | GSME   | Removed | Gas Supplier    | Gas Transporter         |
+
     @S-0432 @interpretation:firmware-alert-bodies
     Scenario: N51 says what the SMETS1 PPMID runs, and what the inventory keeps
       Given a dual-fuel SMETS1 home with a PPMID

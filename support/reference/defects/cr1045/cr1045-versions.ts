@@ -141,6 +141,19 @@ export const cr1045VersionDefects: readonly Defect[] = [
     alerts(alert('N51'), oneOf(alert('N49'), alert('N50'))),
     firmware(() => ({ listed: (cpl, _device, reported) => cpl.all().find((entry) => isVersion(entry.firmwareVersion, reported)) })),
   ),
+  {
+    ...defect(
+      'CR1045-14',
+      'overlooks-the-manufacturer',
+      'A version that is listed for a model of this name is taken for one of this model, whoever makes it.',
+      alerts(alert('N51'), oneOf(alert('N49'), alert('N50'))),
+      firmware(() => ({
+        listed: (cpl, { model }, reported) =>
+          cpl.all().find((entry) => entry.model === model && isVersion(entry.firmwareVersion, reported)),
+      })),
+    ),
+    likelyAt: ['S-1977'],
+  },
   defect(
     'CR1045-14',
     'takes-the-version',
