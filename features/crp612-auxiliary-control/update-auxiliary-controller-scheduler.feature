@@ -145,6 +145,21 @@ Feature: Update Device Configuration (Auxiliary Controller Scheduler): a calenda
         | ends-last   | a period that ends on the second last of a month | SecondLastDayOfMonth in place of SpecifiedDayOfMonth in EndDate                                   |
         | every-year  | a period that ends in any year                   | NonSpecifiedYear in place of SpecifiedYear in EndDate                                             |
 
+    @S-1767
+    Scenario: Told of, switching by switching, where there is one for each controller
+      Given an ESME of variant AG at GBCS 4.0
+      And the Import Supplier successfully updates the auxiliary controller schedule of the ESME, with a calendar of five switchings
+      And the DCC Alerts are N58 to the Electricity Distributor
+      When the Import Supplier reads the auxiliary controller configuration of the ESME
+      Then the Import Supplier receives I0 from the ESME
+      And the answer has the switchings
+        | controller | direction | level | time  | days              | special days |
+        | 1          | output    | 19    | 01:15 | Monday, Wednesday | 1            |
+        | 2          | input     | 38    | 02:25 | Tuesday, Thursday | 2            |
+        | 3          | output    | 57    | 03:35 | Wednesday, Friday | 3            |
+        | 4          | input     | 76    | 04:45 | Thursday, Saturday | 1, 3        |
+        | 5          | output    | 95    | 05:55 | Friday, Sunday    |              |
+
     @S-0634
     Scenario: Sets the level of each controller in its direction
       Given an ESME of variant AG at GBCS 4.0

@@ -74,6 +74,10 @@ Feature: What a command says is what its request asks for
         | price  | a great price           | BlockPrice 4294967294     |
         | charge | a great standing charge | StandingCharge 4294967294 |
 
+      Examples: the other currency
+        | case | what           | change            |
+        | euro | prices in euro | CurrencyUnits ECB |
+
     @S-1753 @SR-2.1
     Scenario Outline: Given to the GSME as it was asked, a prepayment configuration with <what>
       Given a GSME at GBCS 4.0
@@ -106,6 +110,30 @@ Feature: What a command says is what its request asks for
       And the DCC Alerts are <alerts>
 
       Examples: calendars whose special days are numbered
+        | case        | calendar                          | gbcs | request                                               | use case                    | alerts                             |
+        | prepayment  | prepayment calendar               | 4.0  | updates the prepayment configuration of the ESME      | ECS08a, message code 0x00DE | none                               |
+        | loads       | calendar of auxiliary loads       | 3.2  | updates the auxiliary load schedule of the ESME       | ECS46c, message code 0x0054 | N58 to the Electricity Distributor |
+        | controllers | calendar of auxiliary controllers | 4.0  | updates the auxiliary controller schedule of the ESME | ECS46d, message code 0x011A | N58 to the Electricity Distributor |
+
+    @S-1768 @SR-6.14.2 @interpretation:use-cases-of-devices
+    Scenario: Given to the ESME as it was asked, a HAN connected switch that is written in lower case
+      Given an ESME of variant AD at GBCS 3.2
+      When the Import Supplier updates the auxiliary load schedule of the ESME, with HCALCS 00-db-12-34-56-ab-cd-ef
+      Then the request is acknowledged with I99
+      And the ESME executes ECS46c, message code 0x0054
+      And the Import Supplier receives I0 from the ESME
+      And the DCC Alerts are N58 to the Electricity Distributor
+
+    @S-1766 @interpretation:use-cases-of-devices
+    Scenario Outline: Given to the ESME as it was asked, its <calendar> with five switchings
+      Given an ESME of variant AD at GBCS <gbcs>
+      When the Import Supplier <request>, with a calendar of five switchings
+      Then the request is acknowledged with I99
+      And the ESME executes <use case>
+      And the Import Supplier receives I0 from the ESME
+      And the DCC Alerts are <alerts>
+
+      Examples: calendars whose switchings are numbered, and have each days and special days of their own
         | case        | calendar                          | gbcs | request                                               | use case                    | alerts                             |
         | prepayment  | prepayment calendar               | 4.0  | updates the prepayment configuration of the ESME      | ECS08a, message code 0x00DE | none                               |
         | loads       | calendar of auxiliary loads       | 3.2  | updates the auxiliary load schedule of the ESME       | ECS46c, message code 0x0054 | N58 to the Electricity Distributor |
@@ -169,3 +197,19 @@ Feature: What a command says is what its request asks for
         | ESME-security | ESME   | security    | an ESME at GBCS 4.0 | Import Supplier | 8F3F  | ECS35b, message code 0x0049 |
         | GSME-event    | GSME   | event       | a GSME at GBCS 4.0  | Gas Supplier    | 810E  | CS10a, message code 0x0014  |
         | GSME-security | GSME   | security    | a GSME at GBCS 4.0  | Gas Supplier    | 8F3F  | CS10b, message code 0x00A1  |
+
+    @S-1769 @SR-6.13 @interpretation:use-cases-of-devices
+    Scenario Outline: The <log> log of the <device> is read until the end that was asked for, though that is to come
+      Given <home>
+      When the <user> reads the <log> log of the <device>, with an EndDateTime 2 days ahead
+      Then the request is acknowledged with I99
+      And the <device> executes <use case>
+      And the <user> receives I0 from the <device>
+
+      Examples: meters, and what they log
+        | case          | device | log         | home                | user            | use case                    |
+        | ESME-event    | ESME   | event       | an ESME at GBCS 4.0 | Import Supplier | ECS35a, message code 0x0048 |
+        | ESME-security | ESME   | security    | an ESME at GBCS 4.0 | Import Supplier | ECS35b, message code 0x0049 |
+        | ESME-power    | ESME   | power event | an ESME at GBCS 4.0 | Import Supplier | ECS35e, message code 0x00B9 |
+        | GSME-event    | GSME   | event       | a GSME at GBCS 4.0  | Gas Supplier    | CS10a, message code 0x0014  |
+        | GSME-security | GSME   | security    | a GSME at GBCS 4.0  | Gas Supplier    | CS10b, message code 0x00A1  |

@@ -1,6 +1,7 @@
 import type { Element } from '../../duis/element';
-import { child, childrenNamed, NAMESPACE } from '../../duis/element';
+import { child, childrenNamed } from '../../duis/element';
 import { nothing, onFirst, type Deviation } from '../deviation';
+import { everywhere, item } from './edit-golden';
 
 /** What the prices of a tariff hang on (1.1.1). */
 export type PricedBy = 'blocks' | 'times of use' | 'blocks and times of use';
@@ -126,20 +127,10 @@ function renamed(element: Element, name: string, to: string): Element {
   return everywhere(element, name, (one) => ({ ...one, name: to }));
 }
 
-/** Every element of this name, at any depth, as it is when it was changed. */
-function everywhere(element: Element, name: string, change: (element: Element) => Element): Element {
-  const inside = { ...element, children: element.children.map((one) => everywhere(one, name, change)) };
-  return element.name === name ? change(inside) : inside;
-}
-
 function replaced(of: Element, names: readonly string[], by: Element): Element {
   return { ...of, children: of.children.map((one) => (names.includes(one.name) ? by : one)) };
 }
 
 function indexed(name: string, index: number, value: number): Element {
   return { ...item(name, String(value)), attributes: { index: String(index) } };
-}
-
-function item(name: string, text: string, children: readonly Element[] = []): Element {
-  return { namespace: NAMESPACE.sr, name, attributes: {}, children, text };
 }

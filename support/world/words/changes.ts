@@ -6,6 +6,7 @@ import { FORGED_SIGNATURES } from '../../user/forgery/forged-signatures';
 import { PLACES, POSTINGS } from '../../user/forgery/postings';
 import { RESPELLINGS } from '../../user/forgery/respellings';
 import { alone, blockThresholds, daysOfWeek } from '../../user/golden/ordered-items';
+import { fiveSwitchings } from '../../user/golden/switchings';
 import type { PricedBy } from '../../user/golden/tariffs';
 import { pricesBy, secondSpecialDay, twoSeasons } from '../../user/golden/tariffs';
 import type { Frequency } from '../../user/schedule-run';
@@ -75,6 +76,7 @@ const FORMS: readonly (readonly [form: string, reading: Reading])[] = [
   [`prices by (blocks|times of use|blocks and times of use)`, ([kind]) => pricesBy(kind as PricedBy)],
   [`a calendar of two seasons`, () => twoSeasons],
   [`a second special day`, () => secondSpecialDay],
+  [`a calendar of five switchings`, () => fiveSwitchings],
   [
     `(prices by (?:blocks|times of use|blocks and times of use)) and (a calendar of two seasons)`,
     ([first = '', second = ''], context) => together(change(first), change(second), context),

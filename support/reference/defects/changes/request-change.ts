@@ -16,14 +16,15 @@ export function alsoRefuses(name: string, objects: (inquiry: Inquiry) => Refusal
 }
 
 /** Commands for this Service Reference Variant are written as if the request had been another. */
-export function misreadForCommand(serviceReferenceVariant: string, misread: (body: Element) => Element): Apply {
+export function misreadForCommand(serviceReferenceVariant: string, misread: (body: Element, now: Date) => Element): Apply {
   return (behaviour) => ({
     ...behaviour,
-    buildCommand: (useCase, request, ...rest) =>
+    buildCommand: (useCase, request, addressing, context) =>
       behaviour.buildCommand(
         useCase,
-        request.serviceReferenceVariant === serviceReferenceVariant ? { ...request, body: misread(request.body) } : request,
-        ...rest,
+        request.serviceReferenceVariant === serviceReferenceVariant ? { ...request, body: misread(request.body, context.now) } : request,
+        addressing,
+        context,
       ),
   });
 }

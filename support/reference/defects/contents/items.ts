@@ -135,7 +135,7 @@ function renumbered(name: string, indexes: Readonly<Record<string, string>>): (e
 function wrongItem(
   [requirement, service, item, change, seenAs = item]: Wrong,
   where: 'command' | 's1sp',
-  misread: typeof misreadForCommand,
+  misread: typeof misreadForS1sp,
 ): Defect {
   const does = `${where}-says-another-${item.replace(/([a-z0-9])([A-Z])/g, '$1-$2').toLowerCase()}-in-${service}`;
   const summary = `${where === 'command' ? 'The command' : 'What the S1SP is given'} has another ${item} than the request ${service}.`;

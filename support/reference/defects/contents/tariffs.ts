@@ -6,7 +6,7 @@ import type { Defect } from '../defect';
 import { defect } from '../defect';
 import { commandItem } from '../symptom';
 
-type Misread = (body: Element) => Element;
+type Misread = (body: Element, now: Date) => Element;
 
 /** Ways to read a tariff (1.1.1), or the configuration of prepayment (2.1), that come out with requests of some shapes alone. */
 interface Way {
@@ -21,6 +21,7 @@ interface Way {
 const TARIFF = { '1.1.1': 'S-1751' };
 const GAS_TARIFF = { '1.1.1': 'S-1752' };
 const CALENDARS = { '1.1.1': 'S-1751', '2.1': 'S-1753' };
+const SWITCHINGS = { '2.1': 'S-1766', '6.14.2': 'S-1766', '6.14.3': 'S-1766' };
 const GAS_CALENDARS = { '1.1.1': 'S-1752', '2.1': 'S-1753' };
 
 const WAYS: readonly Way[] = [
@@ -37,6 +38,55 @@ const WAYS: readonly Way[] = [
     at: { '2.1': 'S-1758', '6.14.2': 'S-1758', '6.14.3': 'S-1758' },
     item: 'SpecialDay',
     misread: firstAlone('ALCSHCALCSSpecialDay', 'AuxiliaryControllerSpecialDayDefinition', 'SpecialDay'),
+  },
+  {
+    does: 'takes-euro-for-pounds',
+    summary: 'Every price of gas is in pounds.',
+    at: GAS_TARIFF,
+    item: 'CurrencyUnits',
+    misread: textOf('CurrencyUnits', () => 'GBP'),
+  },
+  {
+    does: 'takes-lower-case-for-no-device',
+    summary: 'A HAN connected switch that is written in lower case is given as a switch of the meter.',
+    at: { '6.14.2': 'S-1768' },
+    item: 'SwitchTypeAndId',
+    misread: inside('SwitchTypeAndId', (type) => (/[a-f]/.test(child(type, 'HCALCS')?.text ?? '') ? { ...type, children: [] } : type)),
+  },
+  {
+    does: 'reads-no-log-beyond-now',
+    summary: 'A log is read until now at the latest.',
+    at: { '6.13': 'S-1769' },
+    item: 'EndDateTime',
+    misread: (body, now) => textOf('EndDateTime', (text) => new Date(Math.min(Date.parse(text), now.getTime())).toISOString())(body),
+  },
+  {
+    does: 'knows-two-special-days',
+    summary: 'That a switching is for a third special day is left out.',
+    at: SWITCHINGS,
+    item: 'Schedule',
+    misread: (body) => without(body, isForThirdDay),
+  },
+  {
+    does: 'switches-at-whole-minutes',
+    summary: 'The seconds at which something is switched are left out.',
+    at: SWITCHINGS,
+    item: 'Schedule',
+    misread: textOf('SwitchTime', (text) => text.trim().replace(/:\d\d(\.\d+)?Z$/, ':00Z')),
+  },
+  {
+    does: 'gives-the-fifth-switching-the-number-of-the-fourth',
+    summary: 'What is for the fifth controller or switch is given to the fourth.',
+    at: { '6.14.2': 'S-1766', '6.14.3': 'S-1766' },
+    item: 'Schedule',
+    misread: inside('AuxiliaryControllerAction ActivateDeactivateSwitch', fourthForFifth),
+  },
+  {
+    does: 'has-a-day-for-each-switching',
+    summary: 'Of the special days that a switching is for the first alone is given to the meter.',
+    at: SWITCHINGS,
+    item: 'Schedule',
+    misread: firstAlone('SpecialDaysApplicability', 'SpecialDayApplicability'),
   },
   {
     does: 'ends-the-week-as-it-begins',
@@ -136,7 +186,7 @@ export const tariffDefects: readonly Defect[] = WAYS.flatMap(({ does, summary, a
 );
 
 /** Every element of one of these names changed, at any depth. */
-function inside(names: string, change: Misread): Misread {
+function inside(names: string, change: (element: Element) => Element): (body: Element) => Element {
   const rewrite = (element: Element): Element => {
     const here = { ...element, children: element.children.map(rewrite) };
     return names.split(' ').includes(element.name) ? change(here) : here;
@@ -145,7 +195,7 @@ function inside(names: string, change: Misread): Misread {
 }
 
 /** Of the elements of one of these names that stand side by side the first, at any depth. */
-function firstAlone(...names: readonly string[]): Misread {
+function firstAlone(...names: readonly string[]): (body: Element) => Element {
   const rewrite = (element: Element): Element => {
     const first = element.children.find(({ name }) => names.includes(name));
     return { ...element, children: element.children.filter((one) => !names.includes(one.name) || one === first).map(rewrite) };
@@ -155,4 +205,14 @@ function firstAlone(...names: readonly string[]): Misread {
 
 function ofBits(bits: bigint): (text: string) => string {
   return (text) => String(BigInt(text.trim()) & ((1n << bits) - 1n));
+}
+
+function isForThirdDay({ name, attributes, children }: Element): boolean {
+  if (name === 'SpecialDaysApplicability') return Object.values(attributes).includes('3');
+  return name === 'SpecialDayApplicability' && children.some(({ text }) => text.trim() === '3');
+}
+
+function fourthForFifth(action: Element): Element {
+  const attributes = Object.entries(action.attributes).map(([name, value]) => [name, value === '5' ? '4' : value] as const);
+  return { ...action, attributes: Object.fromEntries(attributes) };
 }
