@@ -245,6 +245,7 @@ Feature: Update Inventory: what it changes is so from then on
         | hub-version    | Communications Hub | a Communications Hub | CHF    | Import Supplier | SMETSCHTSVersion   | M2         | updates the model of the Communications Hub, with DeviceModel spelt SMETSCHTSVersion   |
         | PPMID-model    | PPMID              | a PPMID              | PPMID  | Import Supplier | DeviceModel        | M2         | updates the model of the PPMID                                                         |
         | HCALCS-version | HCALCS             | an HCALCS            | HCALCS | Import Supplier | SMETSCHTSVersion   | M2         | updates the model of the HCALCS, with DeviceModel spelt SMETSCHTSVersion               |
+        | GPF-model      | GPF                | a GPF                | GPF    | Gas Supplier    | DeviceModel        | M2         | updates the model of the GPF                                                           |
 
     @S-1909 @negative
     Scenario Outline: Told of <another> as before after a pending ESME of its home <was>

@@ -165,6 +165,19 @@ Feature: Alert storms: the form of a countersigned SMETS1 Response or Alert
         | ESME              | Import Supplier |
         | neighbouring ESME | Other Supplier  |
 
+    @S-1978 @interpretation:smets1-services
+    Scenario Outline: Signed by the second S1SP when the <device> that it serves answers, whatever the first serves
+      Given an electricity-only SMETS1 home with a PPMID
+      And a neighbouring SMETS1 <served> behind the second S1SP
+      When the Other Supplier reads the firmware version of the <device>
+      Then the request is acknowledged with I99
+      And the Other Supplier receives I0 from the <device>
+
+      Examples: devices that are no ESME
+        | served             | device                          |
+        | PPMID              | neighbouring PPMID              |
+        | Communications Hub | neighbouring Communications Hub |
+
     @S-0184 @schema @negative
     Scenario Outline: Not valid with <change>, <document>
       Given <document>

@@ -1,3 +1,4 @@
+import type { Behaviour } from '../behaviour/behaviour';
 import type { UserRole } from '../../control/types';
 import type { Eui64 } from '../../duis/eui64';
 import { responsibleUsers } from '../alerts/dcc-alert';
@@ -88,6 +89,17 @@ export const neighbouringHomeDefects: readonly Defect[] = [
     finds({ subject: 'signature', expected: { SMETS1SignedResponse: some } }),
     policies({ s1spOf: () => FIRST_S1SP }),
   ),
+  ...(['PPMID', 'CHF'] as const).map((type) => ({
+    ...defect(
+      'SECMP0062-04',
+      `signed-by-the-first-s1sp-for-a-${type.toLowerCase()}`,
+      `The first S1SP signs for a ${type} of the second.`,
+      finds({ subject: 'signature', expected: { SMETS1SignedResponse: some } }),
+      (behaviour: Behaviour) =>
+        policies({ s1spOf: (device) => (device.deviceType === type ? FIRST_S1SP : behaviour.policies.s1spOf(device)) })(behaviour),
+    ),
+    likelyAt: ['S-1978'],
+  })),
 ];
 
 /** Everybody with this role is told, wherever, of what those with `roles` are to be told. */

@@ -65,7 +65,7 @@ export const toldDefects: readonly Defect[] = [
     ),
     'S-1973',
   ),
-  ...(['GSME', 'CHF', 'HCALCS', 'PPMID'] as const).map((type) =>
+  ...(['GSME', 'CHF', 'GPF', 'HCALCS', 'PPMID'] as const).map((type) =>
     likelyAt(
       defect(
         'SCHEMA-04',
