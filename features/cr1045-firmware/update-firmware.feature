@@ -190,6 +190,22 @@ Feature: Update Firmware: SMETS1 Communications Hubs and PPMIDs
         | PPMID              |
         | ESME               |
 
+    @S-1980 @SR-8.4 @negative @interpretation:update-firmware-lists @interpretation:cpl-status @interpretation:smets1-services
+    Scenario Outline: The SMETS1 <device> is listed when version 02000000 is Current for the same model of another manufacturer
+      Given an electricity-only SMETS1 home with a PPMID
+      And firmware version 02000000 of the <device> is Current on the Central Products List
+      And the Import Supplier successfully updates the model of the <device>, with DeviceModel spelt DeviceManufacturer
+      When the Import Supplier updates the firmware of the <device>
+      Then the request is answered with W110101 and these lists
+        | list                              | device       |
+        | NotApplicableFirmwareDeviceIDList | the <device> |
+
+      Examples: devices that take firmware
+        | device             |
+        | Communications Hub |
+        | PPMID              |
+        | ESME               |
+
     @S-0361 @negative @interpretation:update-firmware-lists @interpretation:cpl-status
     Scenario: Each SMETS1 device is in the list for its own reason
       Given an electricity-only SMETS1 home with a decommissioned PPMID

@@ -286,6 +286,16 @@ Feature: What the release leaves as it was
       And the second Communications Hub executes CCS03, message code 0x0003
       And the Import Supplier receives I0 from the second Communications Hub
 
+    @S-1979 @SR-8.12.1
+    Scenario: Restored without a device that was added and removed since
+      Given a home at GBCS 4.0 with an ESME and a pending PPMID
+      And a second Communications Hub at GBCS 4.0
+      And the Import Supplier successfully adds the PPMID to the HAN device log of the Communications Hub
+      And the Import Supplier successfully removes the PPMID from the HAN device log of the Communications Hub
+      When the Import Supplier restores the HAN device log of the second Communications Hub, with OldCHFID the Communications Hub
+      Then the second Communications Hub executes CCS03, message code 0x0003
+      And the Import Supplier receives I0 from the second Communications Hub
+
     @S-1745 @SR-8.12.1
     Scenario: Restored for the Gas Supplier of a home that it added a device to
       Given a home at GBCS 4.0 with a GSME and a pending PPMID

@@ -1,3 +1,4 @@
+import { textAt } from '../../duis/element';
 import type { GbzComponent } from '../../gbcs/zcl/gbz';
 import { decodeGbz, encodeGbz } from '../../gbcs/zcl/gbz';
 import { CS10 } from '../../gbcs/bodies/gas/gas-event-log';
@@ -8,6 +9,7 @@ import { array, integer, octetString, structure, utf8String, visibleString } fro
 import { encodeDateTime, toUtcTime } from '../../gbcs/date-time';
 
 import type { Behaviour } from '../behaviour/behaviour';
+import { deviceIdAt } from '../inquiry/device-id';
 import type { GbcsMessage } from '../../gbcs/message';
 import { elementOf, written } from './changes/alert-change';
 import { answerItem, saidByDevices } from './changes/device-change';
@@ -278,6 +280,16 @@ export const deviceAnswerDefects: readonly Defect[] = [
     commandItem('device'),
     wrongPayload(['CCS03'], CCS03.command, (log) => ({ ...log, devices: log.devices.slice(0, -1) })),
   ),
+  {
+    ...defect(
+      'SCHEMA-04',
+      'restores-what-was-removed',
+      'A log is restored with whatever was added to the hub, though it was removed since.',
+      commandItem('device'),
+      removedRestored,
+    ),
+    likelyAt: ['S-1979'],
+  },
   defect(
     'CRP612-46',
     'raises-every-alert-as-a-generic-one',
@@ -302,3 +314,20 @@ export const deviceAnswerDefects: readonly Defect[] = [
     ),
   ),
 ];
+
+/** What was ever added to a hub is in the log that is restored. */
+function removedRestored(behaviour: Behaviour): Behaviour {
+  const added = new Set<string>();
+  const restored = wrongPayload(['CCS03'], CCS03.command, ({ devices, ...log }) => {
+    const missing = [...added].filter((eui) => devices.every(({ device }) => device !== eui));
+    return { ...log, devices: [...devices, ...devices.slice(0, 1).flatMap((one) => missing.map((device) => ({ ...one, device })))] };
+  })(behaviour);
+  return {
+    ...restored,
+    buildCommand: (useCase, request, ...rest) => {
+      const device = deviceIdAt(request.body, 'DeviceID');
+      if (device !== undefined && textAt(request.body, 'RequestType') === 'Add') added.add(device);
+      return restored.buildCommand(useCase, request, ...rest);
+    },
+  };
+}

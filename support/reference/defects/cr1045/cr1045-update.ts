@@ -60,6 +60,23 @@ export const cr1045UpdateDefects: readonly Defect[] = [
       distribution('isListedAsCurrent', (right) => (view, wish) => wish.device.deviceType !== 'PPMID' && right(view, wish)),
     ),
   ),
+  {
+    ...defect(
+      'CR1045-03',
+      'overlooks-the-manufacturer-of-what-is-updated',
+      'Firmware that is Current for a model of this name goes to one of this name, whoever makes it.',
+      code('W110101', 'I99'),
+      distribution(
+        'isListedAsCurrent',
+        () =>
+          ({ records }, { device: { model }, firmwareVersion }) =>
+            records.cpl
+              .all()
+              .some((entry) => entry.model === model && entry.firmwareVersion === firmwareVersion && entry.status === 'Current'),
+      ),
+    ),
+    likelyAt: ['S-1980'],
+  },
   defect(
     'CR1045-02',
     'says-e11',
