@@ -9,6 +9,7 @@ import {
   setWorldConstructor,
   Status,
 } from '@cucumber/cucumber';
+import { expectUntouched } from './expect/untouched';
 import { expectContract } from './expect/contract/judge';
 import { expectContents } from './expect/contents';
 import { showEvidence } from './expect/evidence-of-failure';
@@ -86,6 +87,7 @@ async function judge(world: World, status: Outcome): Promise<void> {
 /** What no step asks for: that commands and answers are what the requests asked for, and every message as all have to be. */
 async function judgeBesideSteps(world: World): Promise<void> {
   await expectContents(world);
+  await expectUntouched(world);
   await expectContract(world);
 }
 

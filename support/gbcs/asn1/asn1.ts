@@ -41,15 +41,20 @@ function readNode(reader: OctetReader, depth: number): DerNode {
   const tag = reader.u8('ASN.1 tag');
   if ((tag & 0x1f) === 0x1f) throw new GbcsError(at, 'an ASN.1 tag of one octet', hexOctet(tag));
   if (depth > DEEPEST) throw new GbcsError(at, `ASN.1 of at most ${DEEPEST} levels`, 'one more');
-  const padded =
-    reader.remaining > 2 && reader.peek('length') === 0x82 && reader.peek('length', 1) === 0 && reader.peek('length', 2) >= 0x80;
-  const length = padded ? reader.take(3, 'length').readUInt8(2) : reader.length('ASN.1 length');
+  const { length, padded } = readLength(reader);
   const inner = reader.sub(length, 'ASN.1 content');
   const form = padded ? { tag, padded: true as const } : { tag };
   if (!(tag & CONSTRUCTED)) return { ...form, content: inner.take(length, 'content') };
   const children: DerNode[] = [];
   while (inner.remaining > 0) children.push(readNode(inner, depth + 1));
   return { ...form, children };
+}
+
+/** The length of a node, in the shortest form or as RTDS writes it. @throws GbcsError */
+export function readLength(reader: OctetReader): { readonly length: number; readonly padded: boolean } {
+  const padded =
+    reader.remaining > 2 && reader.peek('length') === 0x82 && reader.peek('length', 1) === 0 && reader.peek('length', 2) >= 0x80;
+  return { length: padded ? reader.take(3, 'length').readUInt8(2) : reader.length('ASN.1 length'), padded };
 }
 
 /** A SEQUENCE with the length as RTDS writes it. */

@@ -37,6 +37,7 @@ import { trafficOccasionDefects } from './secmp/secmp0067-occasions';
 import { secondTimeDefects } from './occasions/second-time';
 import { thirdTimeDefects } from './occasions/third-time';
 import { toldDefects } from './occasions/what-is-told';
+import { untouchedDefects } from './occasions/untouched';
 import { wireDefects } from './on-the-wire';
 import { schemaDefects } from './schema';
 import { secmp0081Defects } from './secmp/secmp0081';
@@ -82,6 +83,7 @@ export const allDefects: readonly Defect[] = [
   ...againDefects,
   ...afterAnUpdateDefects,
   ...thirdTimeDefects,
+  ...untouchedDefects,
   ...countedTogetherDefects,
   ...howeverItWentDefects,
   ...severalImagesDefects,

@@ -57,6 +57,15 @@ describe('A GBCS message for people', () => {
     assert.deepEqual(said.find(({ name }) => name === 'result of item 1')?.value, 'get: 3, read write denied');
   });
 
+  it('reads lengths of DER as RTDS writes them, three octets for 128 to 255', () => {
+    const body = Buffer.concat([Buffer.from('308200c8' + '0481c5', 'hex'), Buffer.alloc(197)]);
+    const { items } = decodeForPeople(encodeMessage({ ...FRAME, kind: 'response', messageCode: 0x0102, payload: body }));
+    assert.ok(items.some(({ value }) => value.startsWith('SEQUENCE')));
+    assert.deepEqual(
+      items.filter(({ value }) => value.startsWith('not read further')),
+      [],
+    );
+  });
   it('reads as far as it goes, whatever comes, and every place is inside', () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 80 }), fc.boolean(), (octets, framed) => {

@@ -1,3 +1,4 @@
+import { readLength } from '../../gbcs/asn1/asn1';
 import type { OctetReader } from '../../gbcs/octet-reader';
 import { hex, shortHex, type DecodedItem } from './decoded-item';
 
@@ -25,7 +26,7 @@ const LONGEST_NUMBER = 8;
 export function derItems(reader: OctetReader, items: DecodedItem[], name: string, level: number): void {
   const at = reader.at;
   const tag = reader.u8('tag');
-  const length = reader.length('length');
+  const { length } = readLength(reader);
   const content = reader.sub(length, 'content');
   const inner = (tag & CONSTRUCTED) !== 0 && level < SHOWN_LEVELS;
   const value = inner ? tagName(tag) : `${tagName(tag)} ${contentText(tag, content.take(length, 'content'))}`;

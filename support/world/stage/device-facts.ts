@@ -1,3 +1,4 @@
+import type { DeviceSpec } from '../../control/types';
 import type { Eui64 } from '../../duis/eui64';
 
 interface ArrangedVersion {
@@ -10,6 +11,17 @@ interface ArrangedVersion {
 export class DeviceFacts {
   private readonly versions = new Map<Eui64, readonly ArrangedVersion[]>();
   private readonly failing = new Set<Eui64>();
+  private readonly put = new Map<Eui64, DeviceSpec>();
+
+  /** The target was told to have this device, in place of what it had of it. */
+  place(device: DeviceSpec): void {
+    this.put.set(device.eui, device);
+  }
+
+  /** As what the target was told last to have this device; undefined where it was not told of it. */
+  placed(device: Eui64): DeviceSpec | undefined {
+    return this.put.get(device);
+  }
 
   /** The device runs, is about to run, or reports this firmware version from now on, when there have been so many exchanges. */
   learnVersion(device: Eui64, firmwareVersion: string, after: number): void {

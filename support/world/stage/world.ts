@@ -313,7 +313,10 @@ export class World extends CucumberWorld<RunParameters> {
     const { fixtures } = this.here;
     if (fixtures) return this.arrange(fixtures, devices);
     const control = controlFor(this.target, 'devices', 'have devices in the Smart Metering Inventory');
-    for (const device of devices) await control.putDevice(device);
+    for (const device of devices) {
+      await control.putDevice(device);
+      this.facts.place(device);
+    }
   }
 
   /** Brings devices of the target file to where a Given wants them, and has them brought back when the scenario is over. */
@@ -364,7 +367,7 @@ export class World extends CucumberWorld<RunParameters> {
 const MOVING: readonly string[] = ['8.4', '8.11', '8.14.2', '12.2'];
 
 /** Swallows that a device is not there any more, or never was. */
-function isGone(error: unknown): void {
+export function isGone(error: unknown): undefined {
   if (!(error instanceof ControlRefusal && error.status === 404)) throw error;
 }
 

@@ -1,0 +1,122 @@
+@SECMP0081
+Feature: The Service Requests whose responses can be returned, over the SM WAN
+  DUIS 3.4 and 3.8, unchanged in 4.0 (note 1.1): each of the requests of the table of 2.3.3 is taken from either Supplier, and of every
+  type of device that it is for, in each of the CommandVariants of its criticality; the matrix admits nobody else.
+  Actors: the Import Supplier, the Gas Supplier and the Other User; the devices of one home.
+
+  @SCHEMA-04
+  Rule: Each of them is carried out for whoever may send it, in the CommandVariants of its criticality alone
+
+    @S-1728 @interpretation:use-cases-of-devices @interpretation:other-user-responsibility
+    Scenario Outline: Carried out by the <device> over the SM WAN when the <user> <request>
+      Given a home at GBCS 4.0 with <devices>
+      When the <user> <request>
+      Then the request is acknowledged with I99
+      And the <user> receives I0 from the <device>
+
+      Examples: what the Gas Supplier and the Other User may ask as well, and of other devices than an ESME
+        | case           | user            | request                                                        | device             | devices                                     |
+        | 3.2-GPF        | Gas Supplier    | restricts the access to the GPF for a change of tenancy        | GPF                | a Communications Hub and a GPF              |
+        | 6.8-GSME       | Gas Supplier    | updates the billing calendar of the GSME                       | GSME               | a Communications Hub and a GSME             |
+        | 6.15.2-GSME    | Gas Supplier    | updates the device certificate of the GSME                     | GSME               | a Communications Hub and a GSME             |
+        | 6.15.2-GPF     | Gas Supplier    | updates the device certificate of the GPF                      | GPF                | a Communications Hub and a GPF              |
+        | 6.15.2-HCALCS  | Import Supplier | updates the device certificate of the HCALCS                   | HCALCS             | a Communications Hub and an HCALCS          |
+        | 6.23-GSME      | Gas Supplier    | updates the credentials of the GSME for a change of Supplier   | GSME               | a Communications Hub and a GSME             |
+        | 6.23-GPF       | Gas Supplier    | updates the credentials of the GPF for a change of Supplier    | GPF                | a Communications Hub and a GPF              |
+        | 6.23-HCALCS    | Import Supplier | updates the credentials of the HCALCS for a change of Supplier | HCALCS             | a Communications Hub and an HCALCS          |
+        | 8.7.1-GSME     | Gas Supplier    | joins the GPF to the GSME                                      | GSME               | a Communications Hub, a GPF and a GSME      |
+        | 8.7.1-HCALCS   | Import Supplier | joins the ESME to the HCALCS                                   | HCALCS             | a Communications Hub, an ESME and an HCALCS |
+        | 8.8.1-GSME     | Gas Supplier    | unjoins the GPF from the GSME                                  | GSME               | a Communications Hub, a GPF and a GSME      |
+        | 8.8.1-HCALCS   | Import Supplier | unjoins the ESME from the HCALCS                               | HCALCS             | a Communications Hub, an ESME and an HCALCS |
+        | 8.7.2-PPMID-GS | Gas Supplier    | joins the GPF to the PPMID non-critically                      | PPMID              | a Communications Hub, a GPF and a PPMID     |
+        | 8.7.2-PPMID-OU | Other User      | joins the ESME to the PPMID non-critically                     | PPMID              | a Communications Hub, an ESME and a PPMID   |
+        | 8.7.2-GPF      | Gas Supplier    | joins the PPMID to the GPF non-critically                      | GPF                | a Communications Hub, a GPF and a PPMID     |
+        | 8.7.2-GPF-OU   | Other User      | joins the IHD to the GPF non-critically                        | GPF                | a Communications Hub, a GPF and an IHD      |
+        | 8.7.2-ESME     | Import Supplier | joins the IHD to the ESME non-critically                       | ESME               | a Communications Hub, an ESME and an IHD    |
+        | 8.7.2-ESME-OU  | Other User      | joins the IHD to the ESME non-critically                       | ESME               | a Communications Hub, an ESME and an IHD    |
+        | 8.8.2-PPMID-GS | Gas Supplier    | unjoins the GPF from the PPMID non-critically                  | PPMID              | a Communications Hub, a GPF and a PPMID     |
+        | 8.8.2-PPMID-OU | Other User      | unjoins the ESME from the PPMID non-critically                 | PPMID              | a Communications Hub, an ESME and a PPMID   |
+        | 8.8.2-GPF      | Gas Supplier    | unjoins the PPMID from the GPF non-critically                  | GPF                | a Communications Hub, a GPF and a PPMID     |
+        | 8.8.2-ESME     | Import Supplier | unjoins the IHD from the ESME non-critically                   | ESME               | a Communications Hub, an ESME and an IHD    |
+        | 8.8.2-ESME-OU  | Other User      | unjoins the IHD from the ESME non-critically                   | ESME               | a Communications Hub, an ESME and an IHD    |
+        | 8.12.1-GS      | Gas Supplier    | restores the HAN device log of the Communications Hub          | Communications Hub | a Communications Hub and a GSME             |
+
+    @S-1952 @negative
+    Scenario Outline: Refused with E12, without a command for the <device>, when the <user> <request> with CommandVariant <variant>
+      Given a home at GBCS 4.0 with <devices>
+      When the <user> <request>, with CommandVariant <variant>
+      Then the request is refused with E12
+      And the <device> receives nothing
+
+      Examples: with every CommandVariant that is for others
+        | case     | user            | request                                                             | variant | device             | devices                                     |
+        | 6.8-1    | Gas Supplier    | updates the billing calendar of the GSME                            | 1       | GSME               | a Communications Hub and a GSME             |
+        | 6.8-2    | Gas Supplier    | updates the billing calendar of the GSME                            | 2       | GSME               | a Communications Hub and a GSME             |
+        | 6.8-3    | Gas Supplier    | updates the billing calendar of the GSME                            | 3       | GSME               | a Communications Hub and a GSME             |
+        | 6.8-8    | Gas Supplier    | updates the billing calendar of the GSME                            | 8       | GSME               | a Communications Hub and a GSME             |
+        | 6.15.2-1 | Import Supplier | updates the device certificate of the ESME                          | 1       | ESME               | a Communications Hub and an ESME            |
+        | 6.15.2-2 | Import Supplier | updates the device certificate of the ESME                          | 2       | ESME               | a Communications Hub and an ESME            |
+        | 6.15.2-3 | Import Supplier | updates the device certificate of the ESME                          | 3       | ESME               | a Communications Hub and an ESME            |
+        | 6.15.2-8 | Import Supplier | updates the device certificate of the ESME                          | 8       | ESME               | a Communications Hub and an ESME            |
+        | 8.7.1-1  | Import Supplier | joins the HCALCS to the ESME                                        | 1       | ESME               | a Communications Hub, an ESME and an HCALCS |
+        | 8.7.1-2  | Import Supplier | joins the HCALCS to the ESME                                        | 2       | ESME               | a Communications Hub, an ESME and an HCALCS |
+        | 8.7.1-3  | Import Supplier | joins the HCALCS to the ESME                                        | 3       | ESME               | a Communications Hub, an ESME and an HCALCS |
+        | 8.7.1-8  | Import Supplier | joins the HCALCS to the ESME                                        | 8       | ESME               | a Communications Hub, an ESME and an HCALCS |
+        | 8.8.1-1  | Import Supplier | unjoins the HCALCS from the ESME                                    | 1       | ESME               | a Communications Hub, an ESME and an HCALCS |
+        | 8.8.1-2  | Import Supplier | unjoins the HCALCS from the ESME                                    | 2       | ESME               | a Communications Hub, an ESME and an HCALCS |
+        | 8.8.1-3  | Import Supplier | unjoins the HCALCS from the ESME                                    | 3       | ESME               | a Communications Hub, an ESME and an HCALCS |
+        | 8.8.1-8  | Import Supplier | unjoins the HCALCS from the ESME                                    | 8       | ESME               | a Communications Hub, an ESME and an HCALCS |
+        | 3.2-4    | Gas Supplier    | restricts the access to the GPF for a change of tenancy             | 4       | GPF                | a Communications Hub and a GPF              |
+        | 3.2-5    | Gas Supplier    | restricts the access to the GPF for a change of tenancy             | 5       | GPF                | a Communications Hub and a GPF              |
+        | 3.2-6    | Gas Supplier    | restricts the access to the GPF for a change of tenancy             | 6       | GPF                | a Communications Hub and a GPF              |
+        | 3.2-7    | Gas Supplier    | restricts the access to the GPF for a change of tenancy             | 7       | GPF                | a Communications Hub and a GPF              |
+        | 3.2-8    | Gas Supplier    | restricts the access to the GPF for a change of tenancy             | 8       | GPF                | a Communications Hub and a GPF              |
+        | 6.21-4   | Import Supplier | requests the handover of the ESME                                   | 4       | ESME               | a Communications Hub and an ESME            |
+        | 6.21-5   | Import Supplier | requests the handover of the ESME                                   | 5       | ESME               | a Communications Hub and an ESME            |
+        | 6.21-6   | Import Supplier | requests the handover of the ESME                                   | 6       | ESME               | a Communications Hub and an ESME            |
+        | 6.21-7   | Import Supplier | requests the handover of the ESME                                   | 7       | ESME               | a Communications Hub and an ESME            |
+        | 6.21-8   | Import Supplier | requests the handover of the ESME                                   | 8       | ESME               | a Communications Hub and an ESME            |
+        | 6.23-4   | Import Supplier | updates the credentials of the ESME for a change of Supplier        | 4       | ESME               | a Communications Hub and an ESME            |
+        | 6.23-5   | Import Supplier | updates the credentials of the ESME for a change of Supplier        | 5       | ESME               | a Communications Hub and an ESME            |
+        | 6.23-6   | Import Supplier | updates the credentials of the ESME for a change of Supplier        | 6       | ESME               | a Communications Hub and an ESME            |
+        | 6.23-7   | Import Supplier | updates the credentials of the ESME for a change of Supplier        | 7       | ESME               | a Communications Hub and an ESME            |
+        | 6.23-8   | Import Supplier | updates the credentials of the ESME for a change of Supplier        | 8       | ESME               | a Communications Hub and an ESME            |
+        | 8.7.2-4  | Import Supplier | joins the ESME to the PPMID non-critically                          | 4       | PPMID              | a Communications Hub, an ESME and a PPMID   |
+        | 8.7.2-5  | Import Supplier | joins the ESME to the PPMID non-critically                          | 5       | PPMID              | a Communications Hub, an ESME and a PPMID   |
+        | 8.7.2-6  | Import Supplier | joins the ESME to the PPMID non-critically                          | 6       | PPMID              | a Communications Hub, an ESME and a PPMID   |
+        | 8.7.2-7  | Import Supplier | joins the ESME to the PPMID non-critically                          | 7       | PPMID              | a Communications Hub, an ESME and a PPMID   |
+        | 8.7.2-8  | Import Supplier | joins the ESME to the PPMID non-critically                          | 8       | PPMID              | a Communications Hub, an ESME and a PPMID   |
+        | 8.8.2-4  | Import Supplier | unjoins the ESME from the PPMID non-critically                      | 4       | PPMID              | a Communications Hub, an ESME and a PPMID   |
+        | 8.8.2-5  | Import Supplier | unjoins the ESME from the PPMID non-critically                      | 5       | PPMID              | a Communications Hub, an ESME and a PPMID   |
+        | 8.8.2-6  | Import Supplier | unjoins the ESME from the PPMID non-critically                      | 6       | PPMID              | a Communications Hub, an ESME and a PPMID   |
+        | 8.8.2-7  | Import Supplier | unjoins the ESME from the PPMID non-critically                      | 7       | PPMID              | a Communications Hub, an ESME and a PPMID   |
+        | 8.8.2-8  | Import Supplier | unjoins the ESME from the PPMID non-critically                      | 8       | PPMID              | a Communications Hub, an ESME and a PPMID   |
+        | 8.11-4   | Import Supplier | removes the PPMID from the HAN device log of the Communications Hub | 4       | Communications Hub | a Communications Hub and a PPMID            |
+        | 8.11-5   | Import Supplier | removes the PPMID from the HAN device log of the Communications Hub | 5       | Communications Hub | a Communications Hub and a PPMID            |
+        | 8.11-6   | Import Supplier | removes the PPMID from the HAN device log of the Communications Hub | 6       | Communications Hub | a Communications Hub and a PPMID            |
+        | 8.11-7   | Import Supplier | removes the PPMID from the HAN device log of the Communications Hub | 7       | Communications Hub | a Communications Hub and a PPMID            |
+        | 8.11-8   | Import Supplier | removes the PPMID from the HAN device log of the Communications Hub | 8       | Communications Hub | a Communications Hub and a PPMID            |
+        | 8.12.1-4 | Import Supplier | restores the HAN device log of the Communications Hub               | 4       | Communications Hub | a Communications Hub and an ESME            |
+        | 8.12.1-5 | Import Supplier | restores the HAN device log of the Communications Hub               | 5       | Communications Hub | a Communications Hub and an ESME            |
+        | 8.12.1-6 | Import Supplier | restores the HAN device log of the Communications Hub               | 6       | Communications Hub | a Communications Hub and an ESME            |
+        | 8.12.1-7 | Import Supplier | restores the HAN device log of the Communications Hub               | 7       | Communications Hub | a Communications Hub and an ESME            |
+        | 8.12.1-8 | Import Supplier | restores the HAN device log of the Communications Hub               | 8       | Communications Hub | a Communications Hub and an ESME            |
+        | 8.12.2-4 | Gas Supplier    | restores the GPF device log of the GPF                              | 4       | GPF                | a Communications Hub and a GPF              |
+        | 8.12.2-5 | Gas Supplier    | restores the GPF device log of the GPF                              | 5       | GPF                | a Communications Hub and a GPF              |
+        | 8.12.2-6 | Gas Supplier    | restores the GPF device log of the GPF                              | 6       | GPF                | a Communications Hub and a GPF              |
+        | 8.12.2-7 | Gas Supplier    | restores the GPF device log of the GPF                              | 7       | GPF                | a Communications Hub and a GPF              |
+        | 8.12.2-8 | Gas Supplier    | restores the GPF device log of the GPF                              | 8       | GPF                | a Communications Hub and a GPF              |
+        | 5.1-1    | Import Supplier | creates a schedule for the ESME                                     | 1       | ESME               | a Communications Hub and an ESME            |
+        | 5.1-4    | Import Supplier | creates a schedule for the ESME                                     | 4       | ESME               | a Communications Hub and an ESME            |
+        | 5.2-1    | Import Supplier | reads the schedules of the ESME                                     | 1       | ESME               | a Communications Hub and an ESME            |
+        | 5.2-4    | Import Supplier | reads the schedules of the ESME                                     | 4       | ESME               | a Communications Hub and an ESME            |
+        | 5.3-1    | Import Supplier | deletes the schedules of the ESME                                   | 1       | ESME               | a Communications Hub and an ESME            |
+        | 5.3-4    | Import Supplier | deletes the schedules of the ESME                                   | 4       | ESME               | a Communications Hub and an ESME            |
+        | 8.2-1    | Import Supplier | reads the inventory for the ESME                                    | 1       | ESME               | a Communications Hub and an ESME            |
+        | 8.2-4    | Import Supplier | reads the inventory for the ESME                                    | 4       | ESME               | a Communications Hub and an ESME            |
+        | 8.3-1    | Import Supplier | decommissions the ESME                                              | 1       | ESME               | a Communications Hub and an ESME            |
+        | 8.3-4    | Import Supplier | decommissions the ESME                                              | 4       | ESME               | a Communications Hub and an ESME            |
+        | 8.4-1    | Import Supplier | updates the MPxN of the ESME                                        | 1       | ESME               | a Communications Hub and an ESME            |
+        | 8.4-4    | Import Supplier | updates the MPxN of the ESME                                        | 4       | ESME               | a Communications Hub and an ESME            |
+        | 11.1-1   | Import Supplier | updates the firmware of the ESME                                    | 1       | ESME               | a Communications Hub and an ESME            |
+        | 11.1-4   | Import Supplier | updates the firmware of the ESME                                    | 4       | ESME               | a Communications Hub and an ESME            |
