@@ -60,3 +60,25 @@ Feature: Update Device Configuration (Auxiliary Load Control Description): how l
         | controller | description            |
         | 1          | AAAAAAAAAAAAAAAAAAAAAA |
         | 2          | Storage heater, lounge |
+
+  @CRP612-46
+  Rule: A description is that of the controller that it was given to
+    What is no description is refused: see the Rules before.
+
+    @S-1856 @SR-6.14.1 @SR-7.14 @interpretation:gbcs-auxiliary-control
+    Scenario Outline: Told of controller <n>, and of no other
+      Given an ESME of variant AG at GBCS 4.0
+      And the Import Supplier successfully updates the auxiliary load descriptions of the ESME, with index <n>
+      And the DCC Alerts are N58 to the Electricity Distributor
+      When the Import Supplier reads the auxiliary controller configuration of the ESME
+      Then the Import Supplier receives I0 from the ESME
+      And the answer has the descriptions
+        | controller | description            |
+        | <n>        | Water heater           |
+        | 2          | Storage heater, lounge |
+
+      Examples: controllers that others seldom have
+        | n |
+        | 3 |
+        | 4 |
+        | 5 |

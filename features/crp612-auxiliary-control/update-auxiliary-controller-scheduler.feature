@@ -153,12 +153,12 @@ Feature: Update Device Configuration (Auxiliary Controller Scheduler): a calenda
       When the Import Supplier reads the auxiliary controller configuration of the ESME
       Then the Import Supplier receives I0 from the ESME
       And the answer has the switchings
-        | controller | direction | level | time  | days              | special days |
-        | 1          | output    | 19    | 01:15 | Monday, Wednesday | 1            |
-        | 2          | input     | 38    | 02:25 | Tuesday, Thursday | 2            |
-        | 3          | output    | 57    | 03:35 | Wednesday, Friday | 3            |
-        | 4          | input     | 76    | 04:45 | Thursday, Saturday | 1, 3        |
-        | 5          | output    | 95    | 05:55 | Friday, Sunday    |              |
+        | controller | direction | level | time  | days               | special days |
+        | 1          | output    | 19    | 01:15 | Monday, Wednesday  | 1            |
+        | 2          | input     | 38    | 02:25 | Tuesday, Thursday  | 2            |
+        | 3          | output    | 57    | 03:35 | Wednesday, Friday  | 3            |
+        | 4          | input     | 76    | 04:45 | Thursday, Saturday | 1, 3         |
+        | 5          | output    | 95    | 05:55 | Friday, Sunday     |              |
 
     @S-0634
     Scenario: Sets the level of each controller in its direction

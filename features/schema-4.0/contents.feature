@@ -139,6 +139,51 @@ Feature: What a command says is what its request asks for
         | loads       | calendar of auxiliary loads       | 3.2  | updates the auxiliary load schedule of the ESME       | ECS46c, message code 0x0054 | N58 to the Electricity Distributor |
         | controllers | calendar of auxiliary controllers | 4.0  | updates the auxiliary controller schedule of the ESME | ECS46d, message code 0x011A | N58 to the Electricity Distributor |
 
+    @S-1853 @SR-6.8 @interpretation:use-cases-of-devices
+    Scenario Outline: Given to the ESME as it was asked, a billing calendar with a bill every <period>
+      Given an ESME at GBCS 4.0
+      When the Import Supplier updates the billing calendar of the ESME, with a bill every <period> from month <month> on day <day>
+      Then the request is acknowledged with I99
+      And the ESME executes ECS30a, message code 0x00D7
+      And the Import Supplier receives I0 from the ESME
+
+      Examples: from the beginning of a year, and over its end
+        | case         | period    | month | day |
+        | quarter      | quarter   | 1     | 1   |
+        | late-quarter | quarter   | 12    | 15  |
+        | half-year    | half year | 4     | 28  |
+        | late-half    | half year | 8     | 1   |
+        | year         | year      | 12    | 28  |
+
+    @S-1854 @interpretation:use-cases-of-devices
+    Scenario Outline: Given to the ESME as it was asked, how long an auxiliary load is <what>
+      Given an ESME of variant AD at GBCS 3.2
+      When the Import Supplier <request>, with Duration <minutes>
+      Then the request is acknowledged with I99
+      And the ESME executes ECS47, message code 0x0055
+      And the Import Supplier receives I0 from the ESME
+
+      Examples: for a day, and for as long as can be
+        | case     | what                       | request                                    | minutes |
+        | on-day   | activated for a day        | activates the auxiliary load of the ESME   | 1440    |
+        | on-most  | activated for 65535 min.   | activates the auxiliary load of the ESME   | 65535   |
+        | off-day  | deactivated for a day      | deactivates the auxiliary load of the ESME | 1440    |
+        | off-most | deactivated for 65535 min. | deactivates the auxiliary load of the ESME | 65535   |
+
+    @S-1855 @SR-7.13 @interpretation:use-cases-of-devices
+    Scenario Outline: Given to the ESME as it was asked, a level whose <instant> is told at <offset>
+      Given an ESME of variant AG at GBCS 4.0
+      When the Import Supplier sets the auxiliary controller state of the ESME, with <change> at <offset>
+      Then the request is acknowledged with I99
+      And the ESME executes ECS47a, message code 0x011E
+      And the Import Supplier receives I0 from the ESME
+
+      Examples: the same instants as in UTC
+        | case  | instant | change                       | offset |
+        | start | start   | a StartDateTime now          | +01:00 |
+        | end   | end     | an EndDateTime 90 days ahead | +01:00 |
+        | west  | end     | an EndDateTime 90 days ahead | -00:30 |
+
   @SCHEMA-04
   Rule: Credentials are given to the device with the floors and the checks that were asked for
     What is refused: see the features of a Load Controller's credentials.
@@ -152,15 +197,17 @@ Feature: What a command says is what its request asks for
       And the <user> receives I0 from the <device>
 
       Examples: floors, and whether time is heeded
-        | case            | device | home                | user            | what                            | change                                                       |
-        | floor           | ESME   | an ESME at GBCS 4.0 | Import Supplier | a great floor                   | RemotePartyFloorSeqNumber 9223372036854775806                |
-        | top-up          | ESME   | an ESME at GBCS 4.0 | Import Supplier | a floor for top-ups             | RemotePartyPrepaymentTopUpFloorSeqNumber 5                   |
-        | great-top-up    | ESME   | an ESME at GBCS 4.0 | Import Supplier | a great floor for top-ups       | RemotePartyPrepaymentTopUpFloorSeqNumber 9223372036854775806 |
-        | gas-floor       | GSME   | a GSME at GBCS 4.0  | Gas Supplier    | a floor of its own              | RemotePartyFloorSeqNumber 7                                  |
-        | gas-top-up      | GSME   | a GSME at GBCS 4.0  | Gas Supplier    | a floor for top-ups             | RemotePartyPrepaymentTopUpFloorSeqNumber 5                   |
-        | checked         | ESME   | an ESME at GBCS 4.0 | Import Supplier | checks of time                  | ApplyTimeBasedCPVChecks true                                 |
-        | checked-in-one  | ESME   | an ESME at GBCS 4.0 | Import Supplier | checks of time that are 1       | ApplyTimeBasedCPVChecks 1                                    |
-        | unchecked-in-one| ESME   | an ESME at GBCS 4.0 | Import Supplier | checks of time that are 0       | ApplyTimeBasedCPVChecks 0                                    |
+        | case             | device | home                | user            | what                         | change                                                       |
+        | floor            | ESME   | an ESME at GBCS 4.0 | Import Supplier | a great floor                | RemotePartyFloorSeqNumber 9223372036854775806                |
+        | top-up           | ESME   | an ESME at GBCS 4.0 | Import Supplier | a floor for top-ups          | RemotePartyPrepaymentTopUpFloorSeqNumber 5                   |
+        | great-top-up     | ESME   | an ESME at GBCS 4.0 | Import Supplier | a great floor for top-ups    | RemotePartyPrepaymentTopUpFloorSeqNumber 9223372036854775806 |
+        | gas-floor        | GSME   | a GSME at GBCS 4.0  | Gas Supplier    | a floor of its own           | RemotePartyFloorSeqNumber 7                                  |
+        | gas-top-up       | GSME   | a GSME at GBCS 4.0  | Gas Supplier    | a floor for top-ups          | RemotePartyPrepaymentTopUpFloorSeqNumber 5                   |
+        | checked          | ESME   | an ESME at GBCS 4.0 | Import Supplier | checks of time               | ApplyTimeBasedCPVChecks true                                 |
+        | checked-in-one   | ESME   | an ESME at GBCS 4.0 | Import Supplier | checks of time that are 1    | ApplyTimeBasedCPVChecks 1                                    |
+        | unchecked-in-one | ESME   | an ESME at GBCS 4.0 | Import Supplier | checks of time that are 0    | ApplyTimeBasedCPVChecks 0                                    |
+        | path             | ESME   | an ESME at GBCS 4.0 | Import Supplier | two certificates on the path | 2 times Certificate                                          |
+        | gas-path         | GSME   | a GSME at GBCS 4.0  | Gas Supplier    | two certificates on the path | 2 times Certificate                                          |
 
     @S-1756 @SR-6.23 @interpretation:use-cases-of-devices
     Scenario Outline: Given to the <device> as it was asked, a change of Supplier with <what>
@@ -192,11 +239,11 @@ Feature: What a command says is what its request asks for
       And the <user> receives I0 from the <device>
 
       Examples: meters, and what they log
-        | case          | device | log         | home                | user            | alert | use case                   |
-        | ESME-event    | ESME   | event       | an ESME at GBCS 4.0 | Import Supplier | 8154  | ECS35a, message code 0x0048 |
-        | ESME-security | ESME   | security    | an ESME at GBCS 4.0 | Import Supplier | 8F3F  | ECS35b, message code 0x0049 |
-        | GSME-event    | GSME   | event       | a GSME at GBCS 4.0  | Gas Supplier    | 810E  | CS10a, message code 0x0014  |
-        | GSME-security | GSME   | security    | a GSME at GBCS 4.0  | Gas Supplier    | 8F3F  | CS10b, message code 0x00A1  |
+        | case          | device | log      | home                | user            | alert | use case                    |
+        | ESME-event    | ESME   | event    | an ESME at GBCS 4.0 | Import Supplier | 8154  | ECS35a, message code 0x0048 |
+        | ESME-security | ESME   | security | an ESME at GBCS 4.0 | Import Supplier | 8F3F  | ECS35b, message code 0x0049 |
+        | GSME-event    | GSME   | event    | a GSME at GBCS 4.0  | Gas Supplier    | 810E  | CS10a, message code 0x0014  |
+        | GSME-security | GSME   | security | a GSME at GBCS 4.0  | Gas Supplier    | 8F3F  | CS10b, message code 0x00A1  |
 
     @S-1769 @SR-6.13 @interpretation:use-cases-of-devices
     Scenario Outline: The <log> log of the <device> is read until the end that was asked for, though that is to come

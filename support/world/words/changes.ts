@@ -5,6 +5,8 @@ import { FORGED_PRE_COMMANDS } from '../../user/forgery/forged-pre-commands';
 import { FORGED_SIGNATURES } from '../../user/forgery/forged-signatures';
 import { PLACES, POSTINGS } from '../../user/forgery/postings';
 import { RESPELLINGS } from '../../user/forgery/respellings';
+import type { BillingPeriod } from '../../user/golden/billing';
+import { billedEvery } from '../../user/golden/billing';
 import { alone, blockThresholds, daysOfWeek } from '../../user/golden/ordered-items';
 import { fiveSwitchings } from '../../user/golden/switchings';
 import type { PricedBy } from '../../user/golden/tariffs';
@@ -76,6 +78,10 @@ const FORMS: readonly (readonly [form: string, reading: Reading])[] = [
   [`prices by (blocks|times of use|blocks and times of use)`, ([kind]) => pricesBy(kind as PricedBy)],
   [`a calendar of two seasons`, () => twoSeasons],
   [`a second special day`, () => secondSpecialDay],
+  [
+    `a bill every (quarter|half year|year) from month (\\d+) on day (\\d+)`,
+    ([period, month, day]) => billedEvery(period as BillingPeriod, Number(month), Number(day)),
+  ],
   [`a calendar of five switchings`, () => fiveSwitchings],
   [
     `(prices by (?:blocks|times of use|blocks and times of use)) and (a calendar of two seasons)`,

@@ -4,7 +4,7 @@ import { addressedBy, byTheBroker, misreadForS1sp, textOf } from '../changes/pay
 import { misreadForCommand } from '../changes/request-change';
 import type { Defect } from '../defect';
 import { defect } from '../defect';
-import { code, commandItem } from '../symptom';
+import { code, commandItem, finds, some } from '../symptom';
 
 /** An item of a command that says something else than its request: of which requirement's scenarios, in which service, and how. */
 type Wrong = readonly [requirement: string, service: string, item: string, change: (text: string) => string, seenAs?: string];
@@ -108,6 +108,13 @@ export const contentDefects: readonly Defect[] = [
     addressedBy((addressing, useCase) =>
       useCase.startsWith('G') && addressing.supplementary === undefined ? byTheBroker(addressing) : addressing,
     ),
+  ),
+  defect(
+    'CRP612-46',
+    'describes-the-fourth-controller-for-the-fifth',
+    'What the fifth controller is called is given to the fourth.',
+    finds({ subject: 'response content', expected: { descriptions: some } }),
+    misreadForCommand('6.14.1', renumbered('ALCSHCALCSDescription', { 5: '4' })),
   ),
   ...IN_COMMANDS.map((wrong) => wrongItem(wrong, 'command', misreadForCommand)),
   ...AT_THE_S1SP.map((wrong) => wrongItem(wrong, 's1sp', misreadForS1sp)),

@@ -61,6 +61,34 @@ const WAYS: readonly Way[] = [
     misread: (body, now) => textOf('EndDateTime', (text) => new Date(Math.min(Date.parse(text), now.getTime())).toISOString())(body),
   },
   {
+    does: 'begins-to-bill-in-january',
+    summary: 'Bills that begin in the last quarter of a year begin in January.',
+    at: { '6.8': 'S-1853' },
+    item: 'bill',
+    misread: textOf('BillingPeriodStartMonth', (text) => (Number(text) > 9 ? '1' : text)),
+  },
+  {
+    does: 'switches-for-a-day-at-most',
+    summary: 'An auxiliary load is switched for fewer minutes than a day has.',
+    at: { '7.5': 'S-1854', '7.6': 'S-1854' },
+    item: 'Duration',
+    misread: textOf('Duration', (text) => String(Number(text) % 1440)),
+  },
+  {
+    does: 'takes-local-time-for-utc',
+    summary: 'An instant that is told with an offset is taken for the same time in UTC.',
+    at: { '7.13': 'S-1855' },
+    item: 'DateTime',
+    misread: (body) => [atUtc('StartDateTime'), atUtc('EndDateTime')].reduce((read, change) => change(read), body),
+  },
+  {
+    does: 'gives-the-first-certificate-of-the-path-alone',
+    summary: 'Of several certificates on the path to the root the first alone is given to the device.',
+    at: { '6.15.1': 'S-1755' },
+    item: 'CertificationPathCertificates',
+    misread: firstAlone('Certificate'),
+  },
+  {
     does: 'knows-two-special-days',
     summary: 'That a switching is for a third special day is left out.',
     at: SWITCHINGS,
@@ -215,4 +243,8 @@ function isForThirdDay({ name, attributes, children }: Element): boolean {
 function fourthForFifth(action: Element): Element {
   const attributes = Object.entries(action.attributes).map(([name, value]) => [name, value === '5' ? '4' : value] as const);
   return { ...action, attributes: Object.fromEntries(attributes) };
+}
+
+function atUtc(name: string): (body: Element) => Element {
+  return textOf(name, (text) => text.trim().replace(/[+-]\d\d:\d\d$/, 'Z'));
 }
