@@ -1,8 +1,9 @@
 @SECMP0081
 Feature: The Service Requests whose responses can be returned, over the SM WAN
   DUIS 3.4 and 3.8, unchanged in 4.0 (note 1.1): each of the requests of the table of 2.3.3 is taken from either Supplier, and of every
-  type of device that it is for, in each of the CommandVariants of its criticality; the matrix admits nobody else.
-  Actors: the Import Supplier, the Gas Supplier and the Other User; the devices of one home.
+  type of device that it is for, in each of the CommandVariants of its criticality; the matrix admits nobody else, and of suppliers those
+  alone whose device it is.
+  Actors: Users in every role, and suppliers of other homes; the devices of one home.
 
   @SCHEMA-04
   Rule: Each of them is carried out for whoever may send it, in the CommandVariants of its criticality alone
@@ -120,3 +121,113 @@ Feature: The Service Requests whose responses can be returned, over the SM WAN
         | 8.4-4    | Import Supplier | updates the MPxN of the ESME                                        | 4       | ESME               | a Communications Hub and an ESME            |
         | 11.1-1   | Import Supplier | updates the firmware of the ESME                                    | 1       | ESME               | a Communications Hub and an ESME            |
         | 11.1-4   | Import Supplier | updates the firmware of the ESME                                    | 4       | ESME               | a Communications Hub and an ESME            |
+
+    @S-1981 @negative
+    Scenario Outline: Refused with E2, for want of a role, when the <user> <request>
+      Given a home at GBCS 4.0 with <devices>
+      When the <user> <request>
+      Then the request is refused with E2
+      And the <device> receives nothing
+
+      Examples: by every role that the matrix does not name
+        | case       | user                      | request                                                             | device             | devices                                     |
+        | 3.2-ES     | Export Supplier           | restricts the access to the ESME for a change of tenancy            | ESME               | a Communications Hub and an ESME            |
+        | 3.2-ED     | Electricity Distributor   | restricts the access to the ESME for a change of tenancy            | ESME               | a Communications Hub and an ESME            |
+        | 3.2-GT     | Gas Transporter           | restricts the access to the ESME for a change of tenancy            | ESME               | a Communications Hub and an ESME            |
+        | 3.2-RSA    | Registered Supplier Agent | restricts the access to the ESME for a change of tenancy            | ESME               | a Communications Hub and an ESME            |
+        | 3.2-OU     | Other User                | restricts the access to the ESME for a change of tenancy            | ESME               | a Communications Hub and an ESME            |
+        | 6.8-ES     | Export Supplier           | updates the billing calendar of the ESME                            | ESME               | a Communications Hub and an ESME            |
+        | 6.8-ED     | Electricity Distributor   | updates the billing calendar of the ESME                            | ESME               | a Communications Hub and an ESME            |
+        | 6.8-GT     | Gas Transporter           | updates the billing calendar of the ESME                            | ESME               | a Communications Hub and an ESME            |
+        | 6.8-RSA    | Registered Supplier Agent | updates the billing calendar of the ESME                            | ESME               | a Communications Hub and an ESME            |
+        | 6.8-OU     | Other User                | updates the billing calendar of the ESME                            | ESME               | a Communications Hub and an ESME            |
+        | 6.15.2-ES  | Export Supplier           | updates the device certificate of the ESME                          | ESME               | a Communications Hub and an ESME            |
+        | 6.15.2-ED  | Electricity Distributor   | updates the device certificate of the ESME                          | ESME               | a Communications Hub and an ESME            |
+        | 6.15.2-GT  | Gas Transporter           | updates the device certificate of the ESME                          | ESME               | a Communications Hub and an ESME            |
+        | 6.15.2-RSA | Registered Supplier Agent | updates the device certificate of the ESME                          | ESME               | a Communications Hub and an ESME            |
+        | 6.15.2-OU  | Other User                | updates the device certificate of the ESME                          | ESME               | a Communications Hub and an ESME            |
+        | 6.21-ES    | Export Supplier           | requests the handover of the ESME                                   | ESME               | a Communications Hub and an ESME            |
+        | 6.21-ED    | Electricity Distributor   | requests the handover of the ESME                                   | ESME               | a Communications Hub and an ESME            |
+        | 6.21-GT    | Gas Transporter           | requests the handover of the ESME                                   | ESME               | a Communications Hub and an ESME            |
+        | 6.21-RSA   | Registered Supplier Agent | requests the handover of the ESME                                   | ESME               | a Communications Hub and an ESME            |
+        | 6.21-OU    | Other User                | requests the handover of the ESME                                   | ESME               | a Communications Hub and an ESME            |
+        | 8.7.1-ES   | Export Supplier           | joins the HCALCS to the ESME                                        | ESME               | a Communications Hub, an ESME and an HCALCS |
+        | 8.7.1-ED   | Electricity Distributor   | joins the HCALCS to the ESME                                        | ESME               | a Communications Hub, an ESME and an HCALCS |
+        | 8.7.1-GT   | Gas Transporter           | joins the HCALCS to the ESME                                        | ESME               | a Communications Hub, an ESME and an HCALCS |
+        | 8.7.1-RSA  | Registered Supplier Agent | joins the HCALCS to the ESME                                        | ESME               | a Communications Hub, an ESME and an HCALCS |
+        | 8.7.1-OU   | Other User                | joins the HCALCS to the ESME                                        | ESME               | a Communications Hub, an ESME and an HCALCS |
+        | 8.7.2-ES   | Export Supplier           | joins the ESME to the PPMID non-critically                          | PPMID              | a Communications Hub, an ESME and a PPMID   |
+        | 8.7.2-ED   | Electricity Distributor   | joins the ESME to the PPMID non-critically                          | PPMID              | a Communications Hub, an ESME and a PPMID   |
+        | 8.7.2-GT   | Gas Transporter           | joins the ESME to the PPMID non-critically                          | PPMID              | a Communications Hub, an ESME and a PPMID   |
+        | 8.7.2-RSA  | Registered Supplier Agent | joins the ESME to the PPMID non-critically                          | PPMID              | a Communications Hub, an ESME and a PPMID   |
+        | 8.8.1-ES   | Export Supplier           | unjoins the HCALCS from the ESME                                    | ESME               | a Communications Hub, an ESME and an HCALCS |
+        | 8.8.1-ED   | Electricity Distributor   | unjoins the HCALCS from the ESME                                    | ESME               | a Communications Hub, an ESME and an HCALCS |
+        | 8.8.1-GT   | Gas Transporter           | unjoins the HCALCS from the ESME                                    | ESME               | a Communications Hub, an ESME and an HCALCS |
+        | 8.8.1-RSA  | Registered Supplier Agent | unjoins the HCALCS from the ESME                                    | ESME               | a Communications Hub, an ESME and an HCALCS |
+        | 8.8.1-OU   | Other User                | unjoins the HCALCS from the ESME                                    | ESME               | a Communications Hub, an ESME and an HCALCS |
+        | 8.8.2-ES   | Export Supplier           | unjoins the ESME from the PPMID non-critically                      | PPMID              | a Communications Hub, an ESME and a PPMID   |
+        | 8.8.2-ED   | Electricity Distributor   | unjoins the ESME from the PPMID non-critically                      | PPMID              | a Communications Hub, an ESME and a PPMID   |
+        | 8.8.2-GT   | Gas Transporter           | unjoins the ESME from the PPMID non-critically                      | PPMID              | a Communications Hub, an ESME and a PPMID   |
+        | 8.8.2-RSA  | Registered Supplier Agent | unjoins the ESME from the PPMID non-critically                      | PPMID              | a Communications Hub, an ESME and a PPMID   |
+        | 8.11-ES    | Export Supplier           | removes the PPMID from the HAN device log of the Communications Hub | Communications Hub | a Communications Hub and a PPMID            |
+        | 8.11-ED    | Electricity Distributor   | removes the PPMID from the HAN device log of the Communications Hub | Communications Hub | a Communications Hub and a PPMID            |
+        | 8.11-GT    | Gas Transporter           | removes the PPMID from the HAN device log of the Communications Hub | Communications Hub | a Communications Hub and a PPMID            |
+        | 8.11-RSA   | Registered Supplier Agent | removes the PPMID from the HAN device log of the Communications Hub | Communications Hub | a Communications Hub and a PPMID            |
+        | 8.12.1-ES  | Export Supplier           | restores the HAN device log of the Communications Hub               | Communications Hub | a Communications Hub and an ESME            |
+        | 8.12.1-ED  | Electricity Distributor   | restores the HAN device log of the Communications Hub               | Communications Hub | a Communications Hub and an ESME            |
+        | 8.12.1-GT  | Gas Transporter           | restores the HAN device log of the Communications Hub               | Communications Hub | a Communications Hub and an ESME            |
+        | 8.12.1-RSA | Registered Supplier Agent | restores the HAN device log of the Communications Hub               | Communications Hub | a Communications Hub and an ESME            |
+        | 8.12.1-OU  | Other User                | restores the HAN device log of the Communications Hub               | Communications Hub | a Communications Hub and an ESME            |
+        | 8.12.2-ES  | Export Supplier           | restores the GPF device log of the GPF                              | GPF                | a Communications Hub and a GPF              |
+        | 8.12.2-ED  | Electricity Distributor   | restores the GPF device log of the GPF                              | GPF                | a Communications Hub and a GPF              |
+        | 8.12.2-GT  | Gas Transporter           | restores the GPF device log of the GPF                              | GPF                | a Communications Hub and a GPF              |
+        | 8.12.2-RSA | Registered Supplier Agent | restores the GPF device log of the GPF                              | GPF                | a Communications Hub and a GPF              |
+        | 8.12.2-OU  | Other User                | restores the GPF device log of the GPF                              | GPF                | a Communications Hub and a GPF              |
+
+      Examples: and of those that are for the DCC, or can be scheduled with it
+        | case       | user                      | request                                                           | device             | devices                          |
+        | 4.1.1-ES   | Export Supplier           | reads the import registers of the ESME                            | ESME               | a Communications Hub and an ESME |
+        | 4.1.1-RSA  | Registered Supplier Agent | reads the import registers of the ESME                            | ESME               | a Communications Hub and an ESME |
+        | 4.1.1-OU   | Other User                | reads the import registers of the ESME                            | ESME               | a Communications Hub and an ESME |
+        | 5.1-RSA    | Registered Supplier Agent | creates a schedule for the ESME                                   | ESME               | a Communications Hub and an ESME |
+        | 5.2-RSA    | Registered Supplier Agent | reads the schedules of the ESME                                   | ESME               | a Communications Hub and an ESME |
+        | 5.3-RSA    | Registered Supplier Agent | deletes the schedules of the ESME                                 | ESME               | a Communications Hub and an ESME |
+        | 8.3-ES     | Export Supplier           | decommissions the ESME                                            | ESME               | a Communications Hub and an ESME |
+        | 8.3-ED     | Electricity Distributor   | decommissions the ESME                                            | ESME               | a Communications Hub and an ESME |
+        | 8.3-GT     | Gas Transporter           | decommissions the ESME                                            | ESME               | a Communications Hub and an ESME |
+        | 8.3-RSA    | Registered Supplier Agent | decommissions the ESME                                            | ESME               | a Communications Hub and an ESME |
+        | 8.3-OU     | Other User                | decommissions the ESME                                            | ESME               | a Communications Hub and an ESME |
+        | 8.14.2-ES  | Export Supplier           | reports the installation of the Communications Hub without SM WAN | Communications Hub | a Communications Hub and an ESME |
+        | 8.14.2-ED  | Electricity Distributor   | reports the installation of the Communications Hub without SM WAN | Communications Hub | a Communications Hub and an ESME |
+        | 8.14.2-GT  | Gas Transporter           | reports the installation of the Communications Hub without SM WAN | Communications Hub | a Communications Hub and an ESME |
+        | 8.14.2-RSA | Registered Supplier Agent | reports the installation of the Communications Hub without SM WAN | Communications Hub | a Communications Hub and an ESME |
+        | 8.14.2-OU  | Other User                | reports the installation of the Communications Hub without SM WAN | Communications Hub | a Communications Hub and an ESME |
+        | 11.1-ES    | Export Supplier           | updates the firmware of the ESME                                  | ESME               | a Communications Hub and an ESME |
+        | 11.1-ED    | Electricity Distributor   | updates the firmware of the ESME                                  | ESME               | a Communications Hub and an ESME |
+        | 11.1-GT    | Gas Transporter           | updates the firmware of the ESME                                  | ESME               | a Communications Hub and an ESME |
+        | 11.1-RSA   | Registered Supplier Agent | updates the firmware of the ESME                                  | ESME               | a Communications Hub and an ESME |
+        | 11.1-OU    | Other User                | updates the firmware of the ESME                                  | ESME               | a Communications Hub and an ESME |
+
+    @S-1982 @negative
+    Scenario Outline: Refused with E4 when the <user>, who supplies other homes, <request>
+      Given a home at GBCS 4.0 with <devices>
+      When the <user> <request>
+      Then the request is refused with E4
+      And the <device> receives nothing
+
+      Examples: by a supplier whose device it is not
+        | case       | user                | request                                                             | device             | devices                                     |
+        | 3.2        | Other Supplier      | restricts the access to the ESME for a change of tenancy            | ESME               | a Communications Hub and an ESME            |
+        | 6.8        | Other Supplier      | updates the billing calendar of the ESME                            | ESME               | a Communications Hub and an ESME            |
+        | 6.15.2     | Other Supplier      | updates the device certificate of the ESME                          | ESME               | a Communications Hub and an ESME            |
+        | 6.21       | Other Supplier      | requests the handover of the ESME                                   | ESME               | a Communications Hub and an ESME            |
+        | 8.7.1      | Other Supplier      | joins the HCALCS to the ESME                                        | ESME               | a Communications Hub, an ESME and an HCALCS |
+        | 8.7.2      | Other Supplier      | joins the ESME to the PPMID non-critically                          | PPMID              | a Communications Hub, an ESME and a PPMID   |
+        | 8.8.1      | Other Supplier      | unjoins the HCALCS from the ESME                                    | ESME               | a Communications Hub, an ESME and an HCALCS |
+        | 8.8.2      | Other Supplier      | unjoins the ESME from the PPMID non-critically                      | PPMID              | a Communications Hub, an ESME and a PPMID   |
+        | 8.11       | Other Supplier      | removes the PPMID from the HAN device log of the Communications Hub | Communications Hub | a Communications Hub and a PPMID            |
+        | 8.12.1     | Other Supplier      | restores the HAN device log of the Communications Hub               | Communications Hub | a Communications Hub and an ESME            |
+        | 8.12.2     | Second Gas Supplier | restores the GPF device log of the GPF                              | GPF                | a Communications Hub and a GPF              |
+        | 6.8-gas    | Second Gas Supplier | updates the billing calendar of the GSME                            | GSME               | a Communications Hub and a GSME             |
+        | 6.15.2-gas | Second Gas Supplier | updates the device certificate of the GPF                           | GPF                | a Communications Hub and a GPF              |
+        | 8.7.1-gas  | Second Gas Supplier | joins the GPF to the GSME                                           | GSME               | a Communications Hub, a GPF and a GSME      |

@@ -26,6 +26,10 @@ const ROLES_TOO_FEW: readonly (readonly [services: readonly string[], roles: rea
   [['8.12.1'], ['GS'], 'S-1745'],
 ];
 
+/** Services whose responses can be returned (2.3.3), and those that are for the DCC: asked for by one User each, but for who may not. */
+const RETURNED = ['3.2', '6.8', '6.15.2', '6.21', '8.7.1', '8.7.2', '8.8.1', '8.8.2', '8.11', '8.12.1', '8.12.2'];
+const FOR_THE_DCC = ['4.1.1', '5.1', '5.2', '5.3', '8.3', '8.14.2', '11.1'];
+
 /** A critical request that was transformed for a stranger to the device: its Pre-Command is not the User's to sign. */
 const NO_GOOD_PRE_COMMAND = finds({ subject: 'command' });
 
@@ -76,7 +80,44 @@ export const accessDefects: readonly Defect[] = [
         })),
       ),
     ),
+  )
+  .concat(
+    RETURNED.map((service) => ({
+      ...defect(
+        'SCHEMA-04',
+        `any-supplier-may-send-${service}`,
+        `Nobody asks who is responsible for the device of a ${service}.`,
+        either(code('E4', startingWith('I')), NO_GOOD_PRE_COMMAND),
+        lostRule('user-authorised-for-device', [service]),
+      ),
+      likelyAt: ['S-1982'],
+    })),
+    [...RETURNED, ...FOR_THE_DCC].map((service) => ({
+      ...defect(
+        'SCHEMA-04',
+        `${service}-is-for-RSA-too`,
+        `${service} is for the role RSA as well.`,
+        either(code('E2', startingWith('I', 'E', 'W')), NO_GOOD_PRE_COMMAND),
+        withRole(service, 'RSA'),
+      ),
+      likelyAt: ['S-1981'],
+    })),
+    RETURNED.map((service) => ({
+      ...defect(
+        'SCHEMA-04',
+        `${service}-takes-any-command-variant`,
+        `${service} takes every CommandVariant.`,
+        either(code('E12', startingWith('I', 'E')), NO_GOOD_PRE_COMMAND),
+        matrixRow(service, { commandVariants: [1, 2, 3, 4, 5, 6, 7, 8] }),
+      ),
+      likelyAt: ['S-1952'],
+    })),
   );
+
+/** The row of a service in the Service Request Matrix has a role more. */
+function withRole(service: string, role: UserRole): Defect['apply'] {
+  return (behaviour) => matrixRow(service, { eligibleRoles: [...behaviour.matrix.get(service).eligibleRoles, role] })(behaviour);
+}
 
 /** The row of a service in the Service Request Matrix lacks a role. */
 function withoutRole(service: string, role: UserRole): Defect['apply'] {
