@@ -231,3 +231,43 @@ Feature: The Service Requests whose responses can be returned, over the SM WAN
         | 6.8-gas    | Second Gas Supplier | updates the billing calendar of the GSME                            | GSME               | a Communications Hub and a GSME             |
         | 6.15.2-gas | Second Gas Supplier | updates the device certificate of the GPF                           | GPF                | a Communications Hub and a GPF              |
         | 8.7.1-gas  | Second Gas Supplier | joins the GPF to the GSME                                           | GSME               | a Communications Hub, a GPF and a GSME      |
+
+    @S-1970 @negative @interpretation:statuses-for-requests
+    Scenario Outline: Refused with E5 by a decommissioned <device> when the <user> <request>
+      Given a home at GBCS 4.0 with <devices>
+      When the <user> <request>
+      Then the request is refused with E5
+      And the <device> receives nothing
+
+      Examples: of every device that can be decommissioned
+        | case   | user            | request                                                      | device | devices                                                   |
+        | 3.2    | Import Supplier | restricts the access to the ESME for a change of tenancy     | ESME   | a Communications Hub and a decommissioned ESME            |
+        | 6.8    | Gas Supplier    | updates the billing calendar of the GSME                     | GSME   | a Communications Hub and a decommissioned GSME            |
+        | 6.15.2 | Import Supplier | updates the device certificate of the ESME                   | ESME   | a Communications Hub and a decommissioned ESME            |
+        | 6.21   | Gas Supplier    | requests the handover of the GSME                            | GSME   | a Communications Hub and a decommissioned GSME            |
+        | 6.23   | Import Supplier | updates the credentials of the ESME for a change of Supplier | ESME   | a Communications Hub and a decommissioned ESME            |
+        | 8.7.1  | Import Supplier | joins the HCALCS to the ESME                                 | ESME   | a Communications Hub, a decommissioned ESME and an HCALCS |
+        | 8.7.2  | Import Supplier | joins the ESME to the PPMID non-critically                   | PPMID  | a Communications Hub, an ESME and a decommissioned PPMID  |
+        | 8.8.1  | Import Supplier | unjoins the HCALCS from the ESME                             | ESME   | a Communications Hub, a decommissioned ESME and an HCALCS |
+        | 8.8.2  | Import Supplier | unjoins the ESME from the PPMID non-critically               | PPMID  | a Communications Hub, an ESME and a decommissioned PPMID  |
+
+    @S-1857 @negative @interpretation:device-types-of-services
+    Scenario Outline: Refused with E11 when the <user> <request>
+      Given a home at GBCS 4.0 with <devices>
+      When the <user> <request>
+      Then the request is refused with E11
+      And the <device> receives nothing
+
+      Examples: of a device of a type that it is not for
+        | case   | user            | request                                                  | device | devices                                     |
+        | 3.2    | Gas Supplier    | restricts the access to the GSME for a change of tenancy | GSME   | a Communications Hub and a GSME             |
+        | 6.8    | Gas Supplier    | updates the billing calendar of the GPF                  | GPF    | a Communications Hub and a GPF              |
+        | 6.15.2 | Import Supplier | updates the device certificate of the PPMID              | PPMID  | a Communications Hub and a PPMID            |
+        | 6.21   | Import Supplier | requests the handover of the PPMID                       | PPMID  | a Communications Hub and a PPMID            |
+        | 8.7.1  | Import Supplier | joins the ESME to the PPMID                              | PPMID  | a Communications Hub, an ESME and a PPMID   |
+        | 8.7.2  | Import Supplier | joins the ESME to the HCALCS non-critically              | HCALCS | a Communications Hub, an ESME and an HCALCS |
+        | 8.8.1  | Import Supplier | unjoins the ESME from the PPMID                          | PPMID  | a Communications Hub, an ESME and a PPMID   |
+        | 8.8.2  | Import Supplier | unjoins the ESME from the HCALCS non-critically          | HCALCS | a Communications Hub, an ESME and an HCALCS |
+        | 8.11   | Import Supplier | removes the PPMID from the HAN device log of the ESME    | ESME   | a Communications Hub, an ESME and a PPMID   |
+        | 8.12.1 | Import Supplier | restores the HAN device log of the ESME                  | ESME   | a Communications Hub and an ESME            |
+        | 8.12.2 | Gas Supplier    | restores the GPF device log of the GSME                  | GSME   | a Communications Hub and a GSME             |

@@ -102,6 +102,36 @@ export const accessDefects: readonly Defect[] = [
       ),
       likelyAt: ['S-1981'],
     })),
+    [...RETURNED, ...FOR_THE_DCC].map((service) => ({
+      ...defect(
+        'SCHEMA-04',
+        `suspended-users-may-send-${service}`,
+        `Nobody asks whether the User that sends a ${service} is suspended.`,
+        either(code('E3', startingWith('I', 'E', 'W')), NO_GOOD_PRE_COMMAND),
+        lostRule('user-status-permitted', [service]),
+      ),
+      likelyAt: ['S-1983'],
+    })),
+    RETURNED.filter((service) => !/^8\.1/.test(service)).map((service) => ({
+      ...defect(
+        'SCHEMA-04',
+        `${service}-is-for-any-status`,
+        `Nobody asks in what status the device of a ${service} is.`,
+        either(code('E5', startingWith('I')), NO_GOOD_PRE_COMMAND),
+        lostRule('device-status-compatible', [service]),
+      ),
+      likelyAt: ['S-1970'],
+    })),
+    {
+      ...defect(
+        'SCHEMA-04',
+        'says-e5-of-types-it-is-not-for',
+        'A device of a type that a request is not for is refused as one in another status, where its response can be returned.',
+        code('E11', 'E5'),
+        ofTypesSaying('E5', RETURNED),
+      ),
+      likelyAt: ['S-1857'],
+    },
     RETURNED.map((service) => ({
       ...defect(
         'SCHEMA-04',
@@ -123,4 +153,19 @@ function withRole(service: string, role: UserRole): Defect['apply'] {
 function withoutRole(service: string, role: UserRole): Defect['apply'] {
   return (behaviour) =>
     matrixRow(service, { eligibleRoles: behaviour.matrix.get(service).eligibleRoles.filter((one) => one !== role) })(behaviour);
+}
+
+/** What these services refuse with E11 they refuse with another code. */
+function ofTypesSaying(other: string, services: readonly string[]): Defect['apply'] {
+  return (behaviour) => ({
+    ...behaviour,
+    rules: behaviour.rules.map((right) => ({
+      ...right,
+      ask: (inquiry) => {
+        const refusal = right.ask(inquiry);
+        const isOther = refusal?.kind === 'code' && refusal.code === 'E11' && services.includes(inquiry.request.serviceReferenceVariant);
+        return isOther ? { ...refusal, code: other } : refusal;
+      },
+    })),
+  });
 }

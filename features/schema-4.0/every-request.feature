@@ -1,0 +1,107 @@
+@SCHEMA
+Feature: What holds for every Service Request, tried for each
+  DUIS 3.2, unchanged in 4.0 (note 1.1): a User that is suspended, and a device that the inventory does not have, are refused whatever is
+  asked. A candidate may do so for one request and forget another.
+  Actors: the Suppliers of one home; its devices, and such as are in no inventory.
+
+  @SCHEMA-04
+  Rule: Whatever is asked, the User is not suspended and the device is known
+    Taken from those who are not, and of devices that are: see the features of each request.
+
+    @S-1983 @negative
+    Scenario Outline: Refused with E3 when the <user>, who is suspended, <request>
+      Given a home at GBCS 4.0 with <devices>
+      And the <user> is suspended
+      When the <user> <request>
+      Then the request is refused with E3
+      And the <device> receives nothing
+
+      Examples: every request
+        | case   | user            | request                                                                 | device             | devices                                         |
+        | 1.1.1  | Import Supplier | updates the import tariff of the ESME                                   | ESME               | a Communications Hub and an ESME                |
+        | 2.1    | Import Supplier | updates the prepayment configuration of the ESME                        | ESME               | a Communications Hub and an ESME                |
+        | 3.2    | Import Supplier | restricts the access to the ESME for a change of tenancy                | ESME               | a Communications Hub and an ESME                |
+        | 3.3    | Import Supplier | clears the event log of the ESME                                        | ESME               | a Communications Hub and an ESME                |
+        | 4.1.1  | Import Supplier | reads the import registers of the ESME                                  | ESME               | a Communications Hub and an ESME                |
+        | 5.1    | Import Supplier | creates a schedule for the ESME                                         | ESME               | a Communications Hub and an ESME                |
+        | 5.2    | Import Supplier | reads the schedules of the ESME                                         | ESME               | a Communications Hub and an ESME                |
+        | 5.3    | Import Supplier | deletes the schedules of the ESME                                       | ESME               | a Communications Hub and an ESME                |
+        | 6.7    | Gas Supplier    | sets the gas flow rate of the GSME as a whole number                    | GSME               | a Communications Hub and a GSME                 |
+        | 6.8    | Import Supplier | updates the billing calendar of the ESME                                | ESME               | a Communications Hub and an ESME                |
+        | 6.13   | Import Supplier | reads the event log of the ESME                                         | ESME               | a Communications Hub and an ESME                |
+        | 6.14.1 | Import Supplier | updates the auxiliary load descriptions of the ESME                     | ESME               | a Communications Hub and an ESME of variant ADE |
+        | 6.14.2 | Import Supplier | updates the auxiliary load schedule of the ESME                         | ESME               | a Communications Hub and an ESME of variant ADE |
+        | 6.14.3 | Import Supplier | updates the auxiliary controller schedule of the ESME                   | ESME               | a Communications Hub and an ESME of variant ADE |
+        | 6.15.1 | Import Supplier | updates the Supplier's credentials of the ESME                          | ESME               | a Communications Hub and an ESME                |
+        | 6.15.2 | Import Supplier | updates the device certificate of the ESME                              | ESME               | a Communications Hub and an ESME                |
+        | 6.21   | Import Supplier | requests the handover of the ESME                                       | ESME               | a Communications Hub and an ESME                |
+        | 6.23   | Import Supplier | updates the credentials of the ESME for a change of Supplier            | ESME               | a Communications Hub and an ESME                |
+        | 6.24.1 | Import Supplier | retrieves the Supplier's and Network Operator's credentials of the ESME | ESME               | a Communications Hub and an ESME                |
+        | 6.24.2 | Import Supplier | retrieves the digital signature certificate of the ESME                 | ESME               | a Communications Hub and an ESME                |
+        | 7.2    | Import Supplier | disables the supply of the ESME                                         | ESME               | a Communications Hub and an ESME                |
+        | 7.5    | Import Supplier | activates the auxiliary load of the ESME                                | ESME               | a Communications Hub and an ESME of variant ADE |
+        | 7.6    | Import Supplier | deactivates the auxiliary load of the ESME                              | ESME               | a Communications Hub and an ESME of variant ADE |
+        | 7.7    | Import Supplier | reads the auxiliary load switch data of the ESME                        | ESME               | a Communications Hub and an ESME of variant ADE |
+        | 7.8    | Import Supplier | resets the auxiliary load of the ESME                                   | ESME               | a Communications Hub and an ESME of variant ADE |
+        | 7.9    | Import Supplier | adds an auxiliary load to the boost button of the ESME                  | ESME               | a Communications Hub and an ESME of variant ADE |
+        | 7.10   | Import Supplier | removes an auxiliary load from the boost button of the ESME             | ESME               | a Communications Hub and an ESME of variant ADE |
+        | 7.13   | Import Supplier | sets the auxiliary controller state of the ESME                         | ESME               | a Communications Hub and an ESME of variant ADE |
+        | 7.14   | Import Supplier | reads the auxiliary controller configuration of the ESME                | ESME               | a Communications Hub and an ESME of variant ADE |
+        | 7.15   | Import Supplier | reads the auxiliary controller operational data of the ESME             | ESME               | a Communications Hub and an ESME of variant ADE |
+        | 8.2    | Import Supplier | reads the inventory for the ESME                                        | ESME               | a Communications Hub and an ESME                |
+        | 8.3    | Import Supplier | decommissions the ESME                                                  | ESME               | a Communications Hub and an ESME                |
+        | 8.4    | Import Supplier | updates the status of the ESME                                          | ESME               | a Communications Hub and an ESME                |
+        | 8.7.1  | Import Supplier | joins the HCALCS to the ESME                                            | ESME               | a Communications Hub, an ESME and an HCALCS     |
+        | 8.7.2  | Import Supplier | joins the PPMID to the ESME non-critically                              | ESME               | a Communications Hub, an ESME and a PPMID       |
+        | 8.8.1  | Import Supplier | unjoins the HCALCS from the ESME                                        | ESME               | a Communications Hub, an ESME and an HCALCS     |
+        | 8.8.2  | Import Supplier | unjoins the PPMID from the ESME non-critically                          | ESME               | a Communications Hub, an ESME and a PPMID       |
+        | 8.9    | Import Supplier | reads the device log of the ESME                                        | ESME               | a Communications Hub and an ESME                |
+        | 8.11   | Import Supplier | adds the PPMID to the HAN device log of the Communications Hub          | Communications Hub | a Communications Hub and a PPMID                |
+        | 8.12.1 | Import Supplier | restores the HAN device log of the Communications Hub                   | Communications Hub | a Communications Hub                            |
+        | 8.12.2 | Gas Supplier    | restores the GPF device log of the GPF                                  | GPF                | a Communications Hub and a GPF                  |
+        | 8.14.2 | Import Supplier | reports the installation of the Communications Hub without SM WAN       | Communications Hub | a Communications Hub                            |
+        | 11.1   | Import Supplier | updates the firmware of the ESME                                        | ESME               | a Communications Hub and an ESME                |
+        | 11.2   | Import Supplier | reads the firmware version of the ESME                                  | ESME               | a Communications Hub and an ESME                |
+        | 11.3   | Import Supplier | activates the firmware of the ESME                                      | ESME               | a Communications Hub and an ESME                |
+        | 12.2   | Import Supplier | pre-notifies the ESME as an ESME                                        | ESME               | a Communications Hub and an ESME                |
+
+    @S-1984 @negative
+    Scenario Outline: Refused with E19 when the <user> <request>, which the inventory does not have
+      Given <unknown> that is not in the inventory
+      When the <user> <request>
+      Then the request is refused with E19
+
+      Examples: every request for one device
+        | case   | user            | request                                                                 | unknown                |
+        | 1.1.1  | Import Supplier | updates the import tariff of the ESME                                   | an ESME                |
+        | 2.1    | Import Supplier | updates the prepayment configuration of the ESME                        | an ESME                |
+        | 3.2    | Import Supplier | restricts the access to the ESME for a change of tenancy                | an ESME                |
+        | 3.3    | Import Supplier | clears the event log of the ESME                                        | an ESME                |
+        | 4.1.1  | Import Supplier | reads the import registers of the ESME                                  | an ESME                |
+        | 6.7    | Gas Supplier    | sets the gas flow rate of the GSME as a whole number                    | a GSME                 |
+        | 6.8    | Import Supplier | updates the billing calendar of the ESME                                | an ESME                |
+        | 6.13   | Import Supplier | reads the event log of the ESME                                         | an ESME                |
+        | 6.14.1 | Import Supplier | updates the auxiliary load descriptions of the ESME                     | an ESME of variant ADE |
+        | 6.14.2 | Import Supplier | updates the auxiliary load schedule of the ESME                         | an ESME of variant ADE |
+        | 6.14.3 | Import Supplier | updates the auxiliary controller schedule of the ESME                   | an ESME of variant ADE |
+        | 6.15.1 | Import Supplier | updates the Supplier's credentials of the ESME                          | an ESME                |
+        | 6.15.2 | Import Supplier | updates the device certificate of the ESME                              | an ESME                |
+        | 6.21   | Import Supplier | requests the handover of the ESME                                       | an ESME                |
+        | 6.23   | Import Supplier | updates the credentials of the ESME for a change of Supplier            | an ESME                |
+        | 6.24.1 | Import Supplier | retrieves the Supplier's and Network Operator's credentials of the ESME | an ESME                |
+        | 6.24.2 | Import Supplier | retrieves the digital signature certificate of the ESME                 | an ESME                |
+        | 7.2    | Import Supplier | disables the supply of the ESME                                         | an ESME                |
+        | 7.5    | Import Supplier | activates the auxiliary load of the ESME                                | an ESME of variant ADE |
+        | 7.6    | Import Supplier | deactivates the auxiliary load of the ESME                              | an ESME of variant ADE |
+        | 7.7    | Import Supplier | reads the auxiliary load switch data of the ESME                        | an ESME of variant ADE |
+        | 7.8    | Import Supplier | resets the auxiliary load of the ESME                                   | an ESME of variant ADE |
+        | 7.9    | Import Supplier | adds an auxiliary load to the boost button of the ESME                  | an ESME of variant ADE |
+        | 7.10   | Import Supplier | removes an auxiliary load from the boost button of the ESME             | an ESME of variant ADE |
+        | 7.13   | Import Supplier | sets the auxiliary controller state of the ESME                         | an ESME of variant ADE |
+        | 7.14   | Import Supplier | reads the auxiliary controller configuration of the ESME                | an ESME of variant ADE |
+        | 7.15   | Import Supplier | reads the auxiliary controller operational data of the ESME             | an ESME of variant ADE |
+        | 8.9    | Import Supplier | reads the device log of the ESME                                        | an ESME                |
+        | 8.12.1 | Import Supplier | restores the HAN device log of the Communications Hub                   | a Communications Hub   |
+        | 8.12.2 | Gas Supplier    | restores the GPF device log of the GPF                                  | a GPF                  |
+        | 11.2   | Import Supplier | reads the firmware version of the ESME                                  | an ESME                |
+        | 11.3   | Import Supplier | activates the firmware of the ESME                                      | an ESME                |
