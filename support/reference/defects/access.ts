@@ -26,8 +26,9 @@ const ROLES_TOO_FEW: readonly (readonly [services: readonly string[], roles: rea
   [['8.12.1'], ['GS'], 'S-1745'],
 ];
 
-/** Services whose responses can be returned (2.3.3), and those that are for the DCC: asked for by one User each, but for who may not. */
-const RETURNED = ['3.2', '6.8', '6.15.2', '6.21', '8.7.1', '8.7.2', '8.8.1', '8.8.2', '8.11', '8.12.1', '8.12.2'];
+/** Services whose responses can be returned (2.3.3), of devices and of logs, and those that are for the DCC. */
+const RETURNED_BY_DEVICES = ['3.2', '6.8', '6.15.2', '6.21', '8.7.1', '8.7.2', '8.8.1', '8.8.2'];
+const RETURNED = [...RETURNED_BY_DEVICES, '8.11', '8.12.1', '8.12.2'];
 const FOR_THE_DCC = ['4.1.1', '5.1', '5.2', '5.3', '8.3', '8.14.2', '11.1'];
 
 /** A critical request that was transformed for a stranger to the device: its Pre-Command is not the User's to sign. */
@@ -112,7 +113,7 @@ export const accessDefects: readonly Defect[] = [
       ),
       likelyAt: ['S-1983'],
     })),
-    RETURNED.filter((service) => !/^8\.1/.test(service)).map((service) => ({
+    RETURNED_BY_DEVICES.map((service) => ({
       ...defect(
         'SCHEMA-04',
         `${service}-is-for-any-status`,

@@ -18,3 +18,8 @@ export interface Defect {
 export function defect(requirement: string, does: string, summary: string, symptom: Symptom, apply: Defect['apply']): Defect {
   return { id: `D-${requirement}-${does}`, requirement, summary, apply, symptom };
 }
+
+/** The same, to be tried at these outlines first. */
+export function likelyAt(one: Defect, ...ids: readonly string[]): Defect {
+  return { ...one, likelyAt: ids };
+}

@@ -1,7 +1,8 @@
 import type { Element } from '../../duis/element';
-import { childrenNamed, NAMESPACE } from '../../duis/element';
+import { childrenNamed } from '../../duis/element';
 import { nothing, NothingToDeviateFrom, type Deviation } from '../deviation';
 import { replaceFirst } from '../edit-element';
+import { item } from './edit-golden';
 
 /**
  * The thresholds of a gas tariff, 1.1.1, with these indexes in this order (2.3.1); undefined: without the attribute. The block
@@ -80,8 +81,4 @@ function inside(root: Element, name: string, change: (element: Element) => Eleme
   const matches = (e: Element): boolean => e.name === name && e.children.length > 0;
   const changed = replaceFirst(root, matches, (e) => [change(e)]);
   return changed ?? nothing(says);
-}
-
-function item(name: string, text: string, children: readonly Element[] = []): Element {
-  return { namespace: NAMESPACE.sr, name, attributes: {}, children, text };
 }

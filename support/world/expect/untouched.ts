@@ -33,16 +33,17 @@ const CHANGES_NOTHING = /^(?:[1-57]\.|6\.(?!2[13]$)|8\.[29]$)/;
 
 /**
  * What was asked of one device is done to no other, and what was refused to none: a device that no request named which was taken, or such
- * a one only that changes nothing there, is in the inventory as it was put there, or is still not in it. What the target does not show is
- * not compared. Throws TargetFault.
+ * a one only that changes nothing there, is in the inventory as the scenario put it there. Of one that it did not put nobody knows what
+ * the target had before. What the target does not show is not compared. Throws TargetFault.
  */
 export async function expectUntouched(world: World): Promise<void> {
   const control = controlIfOffered(world.target, 'devices');
   if (!control) return;
   const changing = world.exchanges.filter(mayChange);
-  const left = world.cast.devices.filter((eui) => !mayTouch(world, eui, changing));
-  const shown = await Promise.all(left.map(async (eui) => [eui, await control.device(eui).catch(isGone)] as const));
-  for (const [eui, view] of shown) expectAsItWas(world, eui, view);
+  const put = world.cast.devices.flatMap((eui) => world.facts.placed(eui) ?? []);
+  const left = put.filter(({ eui }) => !mayTouch(world, eui, changing));
+  const shown = await Promise.all(left.map(async (spec) => [spec, await control.device(spec.eui).catch(isGone)] as const));
+  for (const [spec, view] of shown) expectAsItWas(world, spec, view);
 }
 
 /** Whether it was taken, or nobody knows, and is about what the inventory says. */
@@ -63,12 +64,11 @@ function mayTouch(world: World, eui: Eui64, changing: readonly Exchange[]): bool
   );
 }
 
-function expectAsItWas(world: World, eui: Eui64, view: DeviceView | undefined): void {
-  const put = world.facts.placed(eui);
-  const differing = view && put && ITEMS.find((item) => put[item] !== undefined && view[item] !== undefined && put[item] !== view[item]);
-  if ((put === undefined) === (view === undefined) && differing === undefined) return;
-  const device = world.cast.nameOf(eui);
-  const said = (of: DeviceSpec | undefined): Readonly<Record<string, string | null>> =>
+function expectAsItWas(world: World, put: DeviceSpec, view: DeviceView | undefined): void {
+  const differing = view && ITEMS.find((item) => isOther(put[item], view[item]));
+  if (view && differing === undefined) return;
+  const device = world.cast.nameOf(put.eui);
+  const said = (of: DeviceSpec | undefined): Readonly<Record<string, string>> =>
     differing === undefined ? { device, 'in the inventory': of ? 'yes' : 'no' } : { device, [differing]: String(of?.[differing]) };
   throw unmet(world.scenario, {
     subject: 'inventory',
@@ -76,4 +76,9 @@ function expectAsItWas(world: World, eui: Eui64, view: DeviceView | undefined): 
     got: said(view),
     shownBy: world.show(`${device} in the Smart Metering Inventory, which no request was to change`, view ?? null),
   });
+}
+
+/** Whether both are told and are not the same; EUI-64s and versions are in letters of either case. */
+function isOther(put: string | undefined, shown: string | undefined): boolean {
+  return put !== undefined && shown !== undefined && put.toUpperCase() !== shown.toUpperCase();
 }

@@ -5,7 +5,7 @@ import { withStatus } from '../../inventory/device';
 import { done } from '../../services/service';
 import { nonDevice } from '../changes/request-change';
 import type { Defect } from '../defect';
-import { defect } from '../defect';
+import { defect, likelyAt } from '../defect';
 import { code, some, startingWith } from '../symptom';
 
 type Apply = Defect['apply'];
@@ -51,10 +51,6 @@ export const knownDeviceDefects: readonly Defect[] = [
     'S-1735',
   ),
 ];
-
-function likelyAt(one: Defect, ...ids: readonly string[]): Defect {
-  return { ...one, likelyAt: ids };
-}
 
 /** Device Pre-notification does not find some devices in the inventory; `named`: which it is about. */
 function forgetting(isForgotten: (device: Device, named: string | undefined) => boolean): Apply {

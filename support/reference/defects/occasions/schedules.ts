@@ -8,7 +8,7 @@ import { done } from '../../services/service';
 import { textOf } from '../changes/payload-change';
 import { nonDevice } from '../changes/request-change';
 import type { Defect } from '../defect';
-import { defect } from '../defect';
+import { defect, likelyAt } from '../defect';
 import { code, commandSent, either, finds, responseItem, some, startingWith } from '../symptom';
 
 type Apply = Defect['apply'];
@@ -199,10 +199,6 @@ export const scheduleDefects: readonly Defect[] = [
     'S-1740',
   ),
 ];
-
-function likelyAt(one: Defect, ...ids: readonly string[]): Defect {
-  return { ...one, likelyAt: ids };
-}
 
 /** Every schedule runs otherwise than it was asked for; 5.2 tells of it as it was. */
 function scheduled(change: (details: Element) => Element): Apply {

@@ -4,7 +4,7 @@ import type { DeviceSpec, DeviceType } from '../../../control/types';
 import { nonDevice } from '../changes/request-change';
 import { done } from '../../services/service';
 import type { Defect } from '../defect';
-import { defect } from '../defect';
+import { defect, likelyAt } from '../defect';
 import { entries, some } from '../symptom';
 
 type Apply = Defect['apply'];
@@ -88,10 +88,6 @@ export const toldDefects: readonly Defect[] = [
     'S-1974',
   ),
 ];
-
-function likelyAt(one: Defect, ...ids: readonly string[]): Defect {
-  return { ...one, likelyAt: ids };
-}
 
 /** The inventory gets something else than was pre-notified. */
 function notified(change: (spec: DeviceSpec) => DeviceSpec): Apply {
