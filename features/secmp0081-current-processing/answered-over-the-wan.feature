@@ -251,6 +251,45 @@ Feature: The Service Requests whose responses can be returned, over the SM WAN
         | 8.8.1  | Import Supplier | unjoins the HCALCS from the ESME                             | ESME   | a Communications Hub, a decommissioned ESME and an HCALCS |
         | 8.8.2  | Import Supplier | unjoins the ESME from the PPMID non-critically               | PPMID  | a Communications Hub, an ESME and a decommissioned PPMID  |
 
+    @S-2014 @negative @interpretation:statuses-for-requests
+    Scenario Outline: Refused with E5 for the sake of <device> when the <user> <request>
+      Given a home at GBCS 4.0 with <devices>
+      When the <user> <request>
+      Then the request is refused with E5
+      And the <target> receives nothing
+
+      Examples: of a hub, and of a Gas Proxy Function
+        | case             | user            | request                                                             | device               | target             | devices                                                 |
+        | 8.11-add         | Import Supplier | adds the PPMID to the HAN device log of the Communications Hub      | a decommissioned hub | Communications Hub | a decommissioned Communications Hub and a pending PPMID |
+        | 8.11-remove      | Import Supplier | removes the PPMID from the HAN device log of the Communications Hub | a decommissioned hub | Communications Hub | a decommissioned Communications Hub and a PPMID         |
+        | 8.11-withdrawn   | Gas Supplier    | removes the PPMID from the HAN device log of the Communications Hub | a withdrawn hub      | Communications Hub | a withdrawn Communications Hub and a PPMID              |
+        | 8.11-suspended   | Other User      | removes the PPMID from the HAN device log of the Communications Hub | a suspended hub      | Communications Hub | a suspended Communications Hub and a PPMID              |
+        | 8.12.1           | Import Supplier | restores the HAN device log of the Communications Hub               | a decommissioned hub | Communications Hub | a decommissioned Communications Hub and an ESME         |
+        | 8.12.1-withdrawn | Import Supplier | restores the HAN device log of the Communications Hub               | a withdrawn hub      | Communications Hub | a withdrawn Communications Hub and an ESME              |
+        | 8.12.1-suspended | Gas Supplier    | restores the HAN device log of the Communications Hub               | a suspended hub      | Communications Hub | a suspended Communications Hub and an ESME              |
+        | 8.12.2           | Gas Supplier    | restores the GPF device log of the GPF                              | a decommissioned GPF | GPF                | a Communications Hub and a decommissioned GPF           |
+        | 8.12.2-withdrawn | Gas Supplier    | restores the GPF device log of the GPF                              | a withdrawn GPF      | GPF                | a Communications Hub and a withdrawn GPF                |
+        | 8.12.2-suspended | Gas Supplier    | restores the GPF device log of the GPF                              | a suspended GPF      | GPF                | a Communications Hub and a suspended GPF                |
+
+    @S-2013 @negative @interpretation:local-delivery-roles @where:local-delivery-roles=suppliers
+    Scenario Outline: Refused with E17, without a command, when the <user> <request>, with CommandVariant <variant>
+      Given a home at GBCS 4.0 with <devices>
+      When the <user> <request>, with CommandVariant <variant>
+      Then the request is refused with E17
+      And the <device> receives nothing
+
+      Examples: of those that others than Suppliers may send
+        | case       | user                    | request                                                             | variant | device             | devices                                   |
+        | 4.1.1-ED-2 | Electricity Distributor | reads the import registers of the ESME                              | 2       | ESME               | a Communications Hub and an ESME          |
+        | 4.1.1-GT-2 | Gas Transporter         | reads the import registers of the GSME                              | 2       | GSME               | a Communications Hub and a GSME           |
+        | 4.1.1-GT-3 | Gas Transporter         | reads the import registers of the GPF                               | 3       | GPF                | a Communications Hub and a GPF            |
+        | 8.7.2-OU-2 | Other User              | joins the PPMID to the ESME non-critically                          | 2       | ESME               | a Communications Hub, an ESME and a PPMID |
+        | 8.7.2-OU-3 | Other User              | joins the IHD to the GPF non-critically                             | 3       | GPF                | a Communications Hub, a GPF and an IHD    |
+        | 8.8.2-OU-2 | Other User              | unjoins the PPMID from the ESME non-critically                      | 2       | ESME               | a Communications Hub, an ESME and a PPMID |
+        | 8.8.2-OU-3 | Other User              | unjoins the IHD from the GPF non-critically                         | 3       | GPF                | a Communications Hub, a GPF and an IHD    |
+        | 8.11-OU-2  | Other User              | removes the PPMID from the HAN device log of the Communications Hub | 2       | Communications Hub | a Communications Hub and a PPMID          |
+        | 8.11-OU-3  | Other User              | adds the PPMID to the HAN device log of the Communications Hub      | 3       | Communications Hub | a Communications Hub and a pending PPMID  |
+
     @S-1857 @negative @interpretation:device-types-of-services
     Scenario Outline: Refused with E11 when the <user> <request>
       Given a home at GBCS 4.0 with <devices>

@@ -2,7 +2,7 @@ import type { UserRole } from '../../control/types';
 import { lostRule, matrixRow, ruleFor } from './changes/change';
 import type { Defect } from './defect';
 import { defect } from './defect';
-import { code, either, finds, startingWith } from './symptom';
+import { code, either, finds, some, startingWith } from './symptom';
 
 /** Services whose access control is broken one by one: each has to be noticed by itself. */
 const SERVICES = [
@@ -28,8 +28,13 @@ const ROLES_TOO_FEW: readonly (readonly [services: readonly string[], roles: rea
 
 /** Services whose responses can be returned (2.3.3), of devices and of logs, and those that are for the DCC. */
 const RETURNED_BY_DEVICES = ['3.2', '6.8', '6.15.2', '6.21', '8.7.1', '8.7.2', '8.8.1', '8.8.2'];
-const RETURNED = [...RETURNED_BY_DEVICES, '8.11', '8.12.1', '8.12.2'];
+const LOGS = ['8.11', '8.12.1', '8.12.2'];
+const RETURNED = [...RETURNED_BY_DEVICES, ...LOGS];
 const FOR_THE_DCC = ['4.1.1', '5.1', '5.2', '5.3', '8.3', '8.14.2', '11.1'];
+/** Not for Suppliers alone, so that local delivery is asked for by others. */
+const DELIVERED_TO_SUPPLIERS = ['4.1.1', '6.13', '6.15.1', '6.24.1', '7.7', '7.14', '7.15', '8.7.2', '8.8.2', '8.9', '8.11', '11.2'];
+/** Every service that the suite sends. */
+const ALL = [...new Set([...SERVICES, ...RETURNED, ...FOR_THE_DCC, '6.23', '6.24.2', '7.13', '8.2', '8.4', '11.3', '12.2'])];
 
 /** A critical request that was transformed for a stranger to the device: its Pre-Command is not the User's to sign. */
 const NO_GOOD_PRE_COMMAND = finds({ subject: 'command' });
@@ -133,6 +138,36 @@ export const accessDefects: readonly Defect[] = [
       ),
       likelyAt: ['S-1857'],
     },
+    DELIVERED_TO_SUPPLIERS.map((service) => ({
+      ...defect(
+        'SCHEMA-04',
+        `anybody-has-the-command-of-${service}`,
+        `The command of a ${service} is returned for local delivery to whoever may send it.`,
+        code('E17', startingWith('I')),
+        lostRule('local-command-services-available', [service]),
+      ),
+      likelyAt: ['S-2013'],
+    })),
+    LOGS.map((service) => ({
+      ...defect(
+        'SCHEMA-04',
+        `${service}-is-for-any-status`,
+        `Nobody asks in what status the hub of a ${service} is.`,
+        code('E5', startingWith('I')),
+        lostRule('device-status-compatible', [service]),
+      ),
+      likelyAt: ['S-2014'],
+    })),
+    ALL.map((service) => ({
+      ...defect(
+        'SCHEMA-04',
+        `${service}-goes-to-any-service`,
+        `A ${service} is taken at every web service.`,
+        either(code('E13', some), NO_GOOD_PRE_COMMAND),
+        lostRule('request-type-valid-for-url', [service]),
+      ),
+      likelyAt: ['S-2005'],
+    })),
     RETURNED.map((service) => ({
       ...defect(
         'SCHEMA-04',

@@ -28,6 +28,7 @@ import { knownDeviceDefects } from './occasions/known-devices';
 import { oneAfterTheOtherDefects } from './occasions/one-after-the-other';
 import { scheduleDefects } from './occasions/schedules';
 import { severalImagesDefects } from './occasions/several-images';
+import { refusedAllTheSameDefects } from './occasions/refused-all-the-same';
 import { neighbouringHomeDefects } from './neighbouring-homes';
 import { gcs01aDefects } from './gcs01a';
 import { secmp0062Defects } from './secmp/secmp0062';
@@ -84,6 +85,7 @@ export const allDefects: readonly Defect[] = [
   ...afterAnUpdateDefects,
   ...thirdTimeDefects,
   ...untouchedDefects,
+  ...refusedAllTheSameDefects,
   ...countedTogetherDefects,
   ...howeverItWentDefects,
   ...severalImagesDefects,

@@ -3,7 +3,7 @@ import type { FindingValue } from '../../record/finding';
 import type { DeviceSpec, DeviceStatus, DeviceView } from '../../control/types';
 import { controlFor } from '../../target/capabilities';
 import { unmet } from '../findings/evidence';
-import type { World } from '../stage/world';
+import { isGone, type World } from '../stage/world';
 
 /** What the Smart Metering Inventory is to say of a device; what is left out may be anything. */
 export interface ExpectedEntry {
@@ -14,13 +14,15 @@ export interface ExpectedEntry {
 /** The Smart Metering Inventory has the device like this once the target has nothing left to do. */
 export async function expectInventory(world: World, device: DeviceSpec, { status, firmwareVersion }: ExpectedEntry): Promise<void> {
   await world.settle();
-  const entry = await controlFor(world.target, 'devices', 'look into the Smart Metering Inventory').device(device.eui);
+  const control = controlFor(world.target, 'devices', 'look into the Smart Metering Inventory');
+  const entry = await control.device(device.eui).catch(isGone);
   const items = (shown: Pick<DeviceView, 'status' | 'firmwareVersion'>): FindingValue => ({
     device: world.cast.nameOf(device.eui),
     status: shown.status,
     ...(firmwareVersion === undefined ? {} : { firmwareVersion: shown.firmwareVersion ?? null }),
   });
-  const shownBy = world.show(`${world.cast.nameOf(device.eui)} in the Smart Metering Inventory`, entry);
-  const [expected, got] = [items({ status, ...(firmwareVersion === undefined ? {} : { firmwareVersion }) }), items(entry)];
+  const shownBy = world.show(`${world.cast.nameOf(device.eui)} in the Smart Metering Inventory`, entry ?? null);
+  const expected = items({ status, ...(firmwareVersion === undefined ? {} : { firmwareVersion }) });
+  const got = entry ? items(entry) : { device: world.cast.nameOf(device.eui), 'in the inventory': 'no' };
   if (!isDeepStrictEqual(got, expected)) throw unmet(world.scenario, { subject: 'inventory', expected, got, shownBy });
 }

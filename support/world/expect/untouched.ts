@@ -33,24 +33,37 @@ const CHANGES_NOTHING = /^(?:[1-57]\.|6\.(?!2[13]$)|8\.[29]$)/;
 
 /**
  * What was asked of one device is done to no other, and what was refused to none: a device that no request named which was taken, or such
- * a one only that changes nothing there, is in the inventory as the scenario put it there. Of one that it did not put nobody knows what
- * the target had before. What the target does not show is not compared. Throws TargetFault.
+ * a one only that changes nothing there, is in the inventory as the scenario put it there, or is not where the scenario has it in no
+ * inventory. Of any other nobody knows what the target had before. What the target does not show is not compared. Throws TargetFault.
  */
 export async function expectUntouched(world: World): Promise<void> {
   const control = controlIfOffered(world.target, 'devices');
   if (!control) return;
   const changing = world.exchanges.filter(mayChange);
-  const put = world.cast.devices.flatMap((eui) => world.facts.placed(eui) ?? []);
-  const left = put.filter(({ eui }) => !mayTouch(world, eui, changing));
-  const shown = await Promise.all(left.map(async (spec) => [spec, await control.device(spec.eui).catch(isGone)] as const));
-  for (const [spec, view] of shown) expectAsItWas(world, spec, view);
+  const left = world.cast.devices.filter((eui) => !mayTouch(world, eui, changing));
+  const shown = await Promise.all(left.filter(isKnown(world)).map(async (eui) => [eui, await control.device(eui).catch(isGone)] as const));
+  for (const [eui, view] of shown) {
+    const put = world.facts.placed(eui);
+    if (put) expectAsItWas(world, put, view);
+    else if (view) expectStillAbsent(world, eui, view);
+  }
+}
+
+/** Whether the scenario says what the inventory had of a device. */
+function isKnown({ facts }: World): (eui: Eui64) => boolean {
+  return (eui) => facts.placed(eui) !== undefined || facts.isLeftOut(eui);
 }
 
 /** Whether it was taken, or nobody knows, and is about what the inventory says. */
 function mayChange({ sent }: Exchange): boolean {
   const [, service = ''] = /ServiceReferenceVariant>\s*([\d.]+)/.exec(sent.xml) ?? [];
-  const refused = sent.reply !== undefined && (sent.reply.response?.responseCode ?? 'E').startsWith('E');
-  return !refused && !CHANGES_NOTHING.test(service);
+  return !wasRefused(sent) && !CHANGES_NOTHING.test(service);
+}
+
+/** By a response code, or by HTTP as a client's mistake. */
+function wasRefused({ http, reply }: Exchange['sent']): boolean {
+  if (reply) return (reply.response?.responseCode ?? 'E').startsWith('E');
+  return http.status >= 400 && http.status < 500;
 }
 
 /** A hub, or its home's GPF, has its home with it (2.3.4); an event at a device may be one that tells of its status. */
@@ -62,6 +75,16 @@ function mayTouch(world: World, eui: Eui64, changing: readonly Exchange[]): bool
       world.happenings.some(({ device }) => device === one) ||
       changing.some(({ sent }) => sent.xml.toUpperCase().includes(one.toUpperCase())),
   );
+}
+
+function expectStillAbsent(world: World, eui: Eui64, view: DeviceView): void {
+  const device = world.cast.nameOf(eui);
+  throw unmet(world.scenario, {
+    subject: 'inventory',
+    expected: { device, 'in the inventory': 'no' },
+    got: { device, 'in the inventory': 'yes' },
+    shownBy: world.show(`${device} in the Smart Metering Inventory, where it was not to come`, view),
+  });
 }
 
 function expectAsItWas(world: World, put: DeviceSpec, view: DeviceView | undefined): void {

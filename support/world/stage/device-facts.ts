@@ -12,6 +12,7 @@ export class DeviceFacts {
   private readonly versions = new Map<Eui64, readonly ArrangedVersion[]>();
   private readonly failing = new Set<Eui64>();
   private readonly put = new Map<Eui64, DeviceSpec>();
+  private readonly absent = new Set<Eui64>();
 
   /** The target was told to have this device, in place of what it had of it. */
   place(device: DeviceSpec): void {
@@ -21,6 +22,15 @@ export class DeviceFacts {
   /** As what the target was told last to have this device; undefined where it was not told of it. */
   placed(device: Eui64): DeviceSpec | undefined {
     return this.put.get(device);
+  }
+
+  /** A Given says that the target has no such device. */
+  leaveOut(device: Eui64): void {
+    this.absent.add(device);
+  }
+
+  isLeftOut(device: Eui64): boolean {
+    return this.absent.has(device);
   }
 
   /** The device runs, is about to run, or reports this firmware version from now on, when there have been so many exchanges. */

@@ -180,7 +180,9 @@ export class World extends CucumberWorld<RunParameters> {
 
   /** Has a device in no inventory. */
   imagine(device: NewDevice): void {
-    this.bringBack(this.cast.imagine(device));
+    const devices = this.cast.imagine(device);
+    for (const { eui } of devices) this.facts.leaveOut(eui);
+    this.bringBack(devices);
   }
 
   /** The same with all devices of a home. */
