@@ -199,3 +199,22 @@ Feature: Firmware versions: what the DCC does about the version that a device re
         | Current    |
         | Removed    |
         | not listed |
+
+    @S-2015 @negative @SR-11.2 @interpretation:cpl-status @interpretation:firmware-distribution-seconds
+    Scenario Outline: Not told of when the version is read after the <device> was told to activate another image than it has
+      Given a dual-fuel SMETS2 home
+      And firmware version 02000000, now <listing>, waits on the <device>
+      And the <user> successfully activates the firmware of the <device>, with a FirmwareHash of 32 octets
+      When the <user> reads the firmware version of the <device>
+      Then the <user> receives I0 from the <device>
+      And the DCC Alerts are none
+      And the inventory has the <device> Commissioned, at firmware version 01000000
+
+      Examples: either meter, every place on the list
+        | case             | device | user            | listing    |
+        | ESME-Current     | ESME   | Import Supplier | Current    |
+        | ESME-Removed     | ESME   | Import Supplier | Removed    |
+        | ESME-unlisted    | ESME   | Import Supplier | not listed |
+        | GSME-Current     | GSME   | Gas Supplier    | Current    |
+        | GSME-Removed     | GSME   | Gas Supplier    | Removed    |
+        | GSME-unlisted    | GSME   | Gas Supplier    | not listed |

@@ -107,6 +107,23 @@ Feature: Retrieve Device Security Credentials (KRP): what an Electricity Smart M
         | BDF  | an ESME of variant BDF at GBCS 4.0 | 5.1, twin element |
         | ADG  | an ESME of variant ADG at GBCS 4.0 | 5.1, a SAPC       |
 
+    @S-2018 @interpretation:use-cases-of-devices
+    Scenario Outline: Asked for <how many> at once, of <device>
+      Given <device>
+      When the <user> retrieves the Supplier's and Network Operator's credentials of the <type>, with the roles <roles>
+      Then the request is acknowledged with I99
+      And the <type> executes <use case>
+      And the <user> receives I0 from the <type>
+
+      Examples: one, and more than two
+        | case       | how many    | user                    | device              | type | roles                                                                       | use case                   |
+        | ESME-one   | one role    | Import Supplier         | an ESME at GBCS 4.0 | ESME | LoadController                                                              | CS02f, message code 0x011B |
+        | ESME-three | three roles | Import Supplier         | an ESME at GBCS 4.0 | ESME | Supplier, NetworkOperator and LoadController                                | CS02f, message code 0x011B |
+        | ESME-all   | every role  | Import Supplier         | an ESME at GBCS 4.0 | ESME | ACB, NetworkOperator, Recovery, Root, Supplier, TransCoS and LoadController | CS02f, message code 0x011B |
+        | ESME-ED    | three roles | Electricity Distributor | an ESME at GBCS 3.2 | ESME | Root, NetworkOperator and ACB                                               | CS02a, message code 0x0008 |
+        | GSME-four  | four roles  | Gas Supplier            | a GSME at GBCS 4.0  | GSME | TransCoS, Supplier, ACB and NetworkOperator                                 | CS02a, message code 0x0008 |
+        | GSME-six   | six roles   | Gas Transporter         | a GSME at GBCS 4.0  | GSME | ACB, NetworkOperator, Recovery, Root, Supplier and TransCoS                 | CS02a, message code 0x0008 |
+
     @S-0784 @negative @interpretation:invalid-request-http-status
     Scenario Outline: Refused as invalid when it asks with <deviation>
       Given an ESME at GBCS 4.0

@@ -273,6 +273,20 @@ Feature: Requests that are future dated
         | credentials, then a tariff     | ESME   | an ESME at GBCS 4.0 | Import Supplier | 0x0124       | updates the Load Controller's credentials of the ESME | updates the import tariff of the ESME            |
         | a gas tariff, then credentials | GSME   | a GSME at GBCS 4.0  | Gas Supplier    | 0x00CD       | updates the gas tariff of the GSME                    | updates the Supplier's credentials of the GSME   |
 
+    @S-2019
+    Scenario Outline: Each is told of its own when the <device> replaced the credentials of the <supplier> and of the <operator> at once
+      Given a home at GBCS 4.0 with <devices>
+      And the <supplier> successfully updates the Supplier's credentials of the <device>, with an ExecutionDateTime 1 day ahead
+      And the <operator> successfully updates the Network Operator's credentials of the <device>, with an ExecutionDateTime 1 day ahead
+      When 2 days pass
+      Then the <supplier> receives 8F66, message code 0x00CB, from the <device>
+      And the <operator> receives 8F66, message code 0x00CB, from the <device>
+
+      Examples: either meter
+        | supplier        | operator                | device | devices                          |
+        | Import Supplier | Electricity Distributor | ESME   | a Communications Hub and an ESME |
+        | Gas Supplier    | Gas Transporter         | GSME   | a Communications Hub and a GSME  |
+
     @S-1754 @interpretation:use-cases-of-devices
     Scenario Outline: Told to the <device> that holds it, when the <user> cancels <what>
       Given <home>
@@ -323,3 +337,37 @@ Feature: Requests that are future dated
         | ESME   | Import Supplier | reads the firmware version of the ESME               | a SMETS1 ESME               | the ESME               |
         | tariff | Gas Supplier    | updates the gas tariff of the GSME                   | a SMETS1 GSME               | the GSME               |
         | hub    | Import Supplier | reads the firmware version of the Communications Hub | a SMETS1 Communications Hub | the Communications Hub |
+
+  @SCHEMA-07
+  Rule: What became of dated credentials is told to the User who asked for them, and to nobody else
+
+    @S-2016
+    Scenario Outline: Told of to the <user> alone when the <device> replaced the credentials of the <role>
+      Given a home at GBCS 4.0 with <devices>
+      And the <user> successfully <request>, with an ExecutionDateTime 1 day ahead
+      When 2 days pass
+      Then the <user> receives 8F66, message code 0x00CB, from the <device>
+      And the <other> receives nothing
+
+      Examples: those of Suppliers and of Network Operators
+        | case    | user                    | request                                                | role             | device | other                   | devices                          |
+        | ESME-IS | Import Supplier         | updates the Supplier's credentials of the ESME         | Supplier         | ESME   | Electricity Distributor | a Communications Hub and an ESME |
+        | ESME-ED | Electricity Distributor | updates the Network Operator's credentials of the ESME | Network Operator | ESME   | Import Supplier         | a Communications Hub and an ESME |
+        | GSME-GS | Gas Supplier            | updates the Supplier's credentials of the GSME         | Supplier         | GSME   | Gas Transporter         | a Communications Hub and a GSME  |
+        | GSME-GT | Gas Transporter         | updates the Network Operator's credentials of the GSME | Network Operator | GSME   | Gas Supplier            | a Communications Hub and a GSME  |
+        | GPF-GS  | Gas Supplier            | updates the Supplier's credentials of the GPF          | Supplier         | GPF    | Gas Transporter         | a Communications Hub and a GPF   |
+
+    @S-2017 @negative
+    Scenario Outline: Told of to the <user> alone when the <device> could not replace the credentials of the <role>
+      Given a home at GBCS 4.0 with <devices>
+      And the <user> successfully <request>, with an ExecutionDateTime 1 day ahead
+      When the <device> raises 8F67
+      Then the <user> receives 8F67, message code 0x00CB, from the <device>
+      And the <other> receives nothing
+
+      Examples: those of Suppliers and of Network Operators
+        | case    | user                    | request                                                | role             | device | other                   | devices                          |
+        | ESME-IS | Import Supplier         | updates the Supplier's credentials of the ESME         | Supplier         | ESME   | Electricity Distributor | a Communications Hub and an ESME |
+        | ESME-ED | Electricity Distributor | updates the Network Operator's credentials of the ESME | Network Operator | ESME   | Import Supplier         | a Communications Hub and an ESME |
+        | GSME-GS | Gas Supplier            | updates the Supplier's credentials of the GSME         | Supplier         | GSME   | Gas Transporter         | a Communications Hub and a GSME  |
+        | GSME-GT | Gas Transporter         | updates the Network Operator's credentials of the GSME | Network Operator | GSME   | Gas Supplier            | a Communications Hub and a GSME  |

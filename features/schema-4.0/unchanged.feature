@@ -296,6 +296,21 @@ Feature: What the release leaves as it was
       Then the second Communications Hub executes CCS03, message code 0x0003
       And the Import Supplier receives I0 from the second Communications Hub
 
+    @S-2020 @SR-8.12.1 @SR-8.9
+    Scenario Outline: Restored with the hashes that the old hub told the <user> of
+      Given a home at GBCS 4.0 with an ESME and a pending PPMID
+      And a second Communications Hub at GBCS 4.0
+      And the <user> successfully adds the PPMID to the HAN device log of the Communications Hub
+      And the <user> successfully reads the device log of the Communications Hub with security details
+      When the <user> restores the HAN device log of the second Communications Hub, with OldCHFID the Communications Hub
+      Then the second Communications Hub executes CCS03, message code 0x0003
+      And the <user> receives I0 from the second Communications Hub
+
+      Examples: either Supplier
+        | user            |
+        | Import Supplier |
+        | Gas Supplier    |
+
     @S-1745 @SR-8.12.1
     Scenario: Restored for the Gas Supplier of a home that it added a device to
       Given a home at GBCS 4.0 with a GSME and a pending PPMID

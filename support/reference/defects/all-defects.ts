@@ -28,6 +28,7 @@ import { knownDeviceDefects } from './occasions/known-devices';
 import { oneAfterTheOtherDefects } from './occasions/one-after-the-other';
 import { scheduleDefects } from './occasions/schedules';
 import { severalImagesDefects } from './occasions/several-images';
+import { plannedCredentialDefects } from './occasions/planned-credentials';
 import { refusedAllTheSameDefects } from './occasions/refused-all-the-same';
 import { neighbouringHomeDefects } from './neighbouring-homes';
 import { gcs01aDefects } from './gcs01a';
@@ -86,6 +87,7 @@ export const allDefects: readonly Defect[] = [
   ...thirdTimeDefects,
   ...untouchedDefects,
   ...refusedAllTheSameDefects,
+  ...plannedCredentialDefects,
   ...countedTogetherDefects,
   ...howeverItWentDefects,
   ...severalImagesDefects,

@@ -283,6 +283,19 @@ export const deviceAnswerDefects: readonly Defect[] = [
   {
     ...defect(
       'SCHEMA-04',
+      'restores-other-hashes',
+      'Each device of a log is restored with the hash of another key.',
+      commandItem('device'),
+      wrongPayload(['CCS03'], CCS03.command, (log) => ({
+        ...log,
+        devices: log.devices.map(({ hash, ...device }) => ({ ...device, hash: Buffer.from(hash).reverse() })),
+      })),
+    ),
+    likelyAt: ['S-2020'],
+  },
+  {
+    ...defect(
+      'SCHEMA-04',
       'restores-what-was-removed',
       'A log is restored with whatever was added to the hub, though it was removed since.',
       commandItem('device'),

@@ -36,6 +36,17 @@ export function daysOfWeek(days: readonly string[], of: 'first' | 'second' = 'fi
   };
 }
 
+/** Whose credentials are asked for, in this order (6.24.1, table 207). */
+export function remoteParties(roles: readonly string[]): Deviation {
+  const says = `the roles ${roles.join(', ')}`;
+  const children = roles.map((role) => item('RemotePartyRole', role));
+  return {
+    stage: 'tree',
+    says,
+    apply: (root) => inside(root, 'RetrieveDeviceSecurityCredentialsKRP', (body) => ({ ...body, children }), says),
+  };
+}
+
 /** Of the elements of this name, each with an index, the one with this index is true, and the others are false (7.9, 7.10). */
 export function alone(name: string, index: string): Deviation {
   const says = `${name} ${index} alone`;

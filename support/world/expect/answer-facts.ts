@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import type { Element } from '../../duis/element';
 import { textAt, walk } from '../../duis/element';
 import type { Eui64 } from '../../duis/eui64';
@@ -32,17 +33,34 @@ export function answerFacts(world: World, exchange: Exchange, serviceOf: Service
 
 /**
  * The version that a device ran: the one it was introduced with, where no step had arranged another. Undefined where an image that nobody
- * arranged was sent to it and activated, for a step to say what comes of that.
+ * arranged was sent to it and activated, or an activation was meant for another image, for a step to say what comes of that.
  */
 function versionAt(world: World, exchange: Exchange, serviceOf: Service): string | undefined {
   const device = exchange.sent.requestId.target;
   const before = world.exchanges.indexOf(exchange);
   const arranged = world.facts.versionsOf(device, before);
-  if (arranged.length > 0) return arranged.at(-1);
   const asked = world.exchanges.slice(0, before + 1);
+  if (arranged.length > 0) return isMeantForAnother(asked, device, serviceOf) ? undefined : arranged.at(-1);
   const isSent = asked.some((other) => isImageFor(serviceOf(other), device));
   const isActivated = asked.some((other) => other.sent.requestId.target === device && serviceOf(other)?.name === 'ActivateFirmware');
   return isSent && isActivated ? undefined : world.cast.specOf(device)?.firmwareVersion;
+}
+
+/** Whether an activation that was asked of a device names the hash of no image that was sent to it. */
+function isMeantForAnother(asked: readonly Exchange[], device: Eui64, serviceOf: Service): boolean {
+  const services = asked.map((exchange) => ({ exchange, request: serviceOf(exchange) }));
+  const images = services.flatMap(({ request }) => (isImageFor(request, device) ? [hashOfImage(request)] : []));
+  return services.some(
+    ({ exchange, request }) =>
+      exchange.sent.requestId.target === device &&
+      request?.name === 'ActivateFirmware' &&
+      !images.includes((textAt(request, 'FirmwareHash') ?? '').trim().toUpperCase()),
+  );
+}
+
+function hashOfImage(request: Element | undefined): string {
+  const image = Buffer.from((request && textAt(request, 'FirmwareImage')) ?? '', 'base64');
+  return hash('sha256', image).toUpperCase();
 }
 
 function isImageFor(request: Element | undefined, device: Eui64): boolean {

@@ -11,7 +11,7 @@ import { judgeS1spRequest } from '../findings/contents/judge-s1sp-request';
 import { differing } from '../findings/evidence';
 import { wrongOriginator } from './addressing';
 import { expectAlertContents } from './alert-contents';
-import { keptLog } from './logged-devices';
+import { keptLog, toldHashes } from './logged-devices';
 import { expectForwarded } from './forwarded';
 import { expectResponseContents } from './response-contents';
 import { payloadOf } from '../findings/gbcs-reading';
@@ -71,8 +71,12 @@ export function expectCommandContent(world: World, shownBy: Claimable | (() => C
   const service = (one: Exchange): Element | undefined => serviceOf(world, one);
   const judged = exchangesOf(world, command).flatMap((exchange): Judged[] => {
     const body = serviceOf(world, exchange);
-    const found =
-      body && judgeCommand(command, { body, kindOf: (eui) => kindOf(world, eui), logOf: (hub) => keptLog(world, hub, exchange, service) });
+    const known = {
+      kindOf: (eui: string) => kindOf(world, eui),
+      logOf: (hub: string) => keptLog(world, hub, exchange, service),
+      hashesOf: (hub: string) => toldHashes(world, hub, exchange, service),
+    };
+    const found = body && judgeCommand(command, { body, ...known });
     return found ? [{ exchange, body, found }] : [];
   });
   const last = judged.at(-1);

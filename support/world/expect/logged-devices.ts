@@ -3,6 +3,9 @@ import type { Element } from '../../duis/element';
 import { textAt } from '../../duis/element';
 import type { Eui64 } from '../../duis/eui64';
 import { sharesDevices } from '../../target/capabilities';
+import { CCS07 } from '../../gbcs/bodies/hub/device-log';
+import { tryDecode } from '../../gbcs/error';
+import { messageIn, payloadOf } from '../findings/gbcs-reading';
 import type { Exchange } from '../stage/exchange';
 import { answers, isServed } from '../stage/exchange';
 import type { World } from '../stage/world';
@@ -11,6 +14,9 @@ import type { World } from '../stage/world';
 const CAPACITY = 16;
 const MOVES_ONE = 'UpdateHANDeviceLog';
 const MOVES_ALL = ['RestoreHANDeviceLog'];
+const READS = 'ReadDeviceLog';
+/** CCS07. */
+const SECURITY_DETAILS = 0x00fe;
 const IN_THE_LOG: readonly (DeviceStatus | undefined)[] = ['Commissioned', 'InstalledNotCommissioned', 'Whitelisted'];
 
 /**
@@ -59,6 +65,22 @@ export function keptLog(world: World, hub: Eui64, before: Exchange, serviceOf: S
     else log.add(device);
   }
   return [...log];
+}
+
+/**
+ * The hash of each device in the log of a hub, in hex, as it answered a request for its security details before a request was sent;
+ * undefined where it was not asked since the log was last changed.
+ */
+export function toldHashes(world: World, hub: Eui64, before: Exchange, serviceOf: Service): ReadonlyMap<Eui64, string> | undefined {
+  const earlier = world.exchanges.filter((exchange) => exchange.entry.n < before.entry.n && exchange.sent.requestId.target === hub);
+  const last = earlier.findLast((exchange) => [MOVES_ONE, ...MOVES_ALL, READS].includes(serviceOf(exchange)?.name ?? ''));
+  const push = last && world.inbox.all.find((one) => one.entry.n < before.entry.n && answers(last, one));
+  const body = push?.message.response?.body;
+  const message = body && messageIn(payloadOf(body) ?? Buffer.alloc(0));
+  if (message?.messageCode !== SECURITY_DETAILS) return undefined;
+  const answer = tryDecode(() => CCS07.response.decode(message.payload));
+  if (answer?.outcome !== 'success') return undefined;
+  return new Map(answer.value.deviceLog.devices.map(({ device, hash }) => [device, Buffer.from(hash).toString('hex').toUpperCase()]));
 }
 
 /** Of one device that is not the hub itself, and at once. */

@@ -7,7 +7,7 @@ import { PLACES, POSTINGS } from '../../user/forgery/postings';
 import { RESPELLINGS } from '../../user/forgery/respellings';
 import type { BillingPeriod } from '../../user/golden/billing';
 import { billedEvery } from '../../user/golden/billing';
-import { alone, blockThresholds, daysOfWeek } from '../../user/golden/ordered-items';
+import { alone, blockThresholds, daysOfWeek, remoteParties } from '../../user/golden/ordered-items';
 import { fiveSwitchings } from '../../user/golden/switchings';
 import type { PricedBy } from '../../user/golden/tariffs';
 import { pricesBy, secondSpecialDay, twoSeasons } from '../../user/golden/tariffs';
@@ -74,6 +74,7 @@ const FORMS: readonly (readonly [form: string, reading: Reading])[] = [
   [`(\\d) block thresholds without index`, ([count]) => blockThresholds(Array.from({ length: Number(count) }, () => undefined))],
   [`DaysOfWeekApplicability of (${LIST})`, ([days = '']) => daysOfWeek(listed(days))],
   [`a second DaysOfWeekApplicability of (${LIST})`, ([days = '']) => daysOfWeek(listed(days), 'second')],
+  [`the roles (${LIST})`, ([roles = '']) => remoteParties(listed(roles))],
   [`(${NAME}) (\\d) alone`, ([name = '', index = '']) => alone(name, index)],
   [`prices by (blocks|times of use|blocks and times of use)`, ([kind]) => pricesBy(kind as PricedBy)],
   [`a calendar of two seasons`, () => twoSeasons],

@@ -50,6 +50,16 @@ export const credentialDefects: readonly Defect[] = [
     ...defect('SCHEMA-04', `${does}-in-${service}`, summary, commandItem(item), misreadForCommand(service, change)),
     likelyAt: [service === '6.23' ? 'S-1756' : 'S-1755'],
   })),
+  {
+    ...defect(
+      'CRP612-23',
+      'asks-for-two-roles-at-most',
+      'The credentials of two roles are asked for, and of no more.',
+      commandItem('RemotePartyRole'),
+      misreadForCommand('6.24.1', ofTwoRoles),
+    ),
+    likelyAt: ['S-2018'],
+  },
   ...['1.1.1', '2.1', '6.15.1', '11.3'].flatMap((service) => [
     {
       ...defect(
@@ -76,6 +86,12 @@ export const credentialDefects: readonly Defect[] = [
     },
   ]),
 ];
+
+/** As many roles as asked for, but no more than the first two. */
+function ofTwoRoles(body: Element): Element {
+  const kept = body.children.filter(({ name }) => name === 'RemotePartyRole').slice(0, 2);
+  return { ...body, children: body.children.filter((child) => child.name !== 'RemotePartyRole' || kept.includes(child)) };
+}
 
 /** The same without a date and time that cancels. */
 function undated(body: Element): Element {

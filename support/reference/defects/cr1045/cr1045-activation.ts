@@ -1,4 +1,18 @@
-import { alert, alertBody, alerts, badForm, code, either, finds, firmwareVersion, none, not, oneOf, withoutResponse } from '../symptom';
+import {
+  alert,
+  alertBody,
+  alerts,
+  badForm,
+  code,
+  either,
+  finds,
+  firmwareVersion,
+  none,
+  not,
+  oneOf,
+  some,
+  withoutResponse,
+} from '../symptom';
 import { xml } from '../../../duis/xml-text';
 import { ACTIVATION_RESULT, CS06 } from '../../../gbcs/bodies/firmware';
 import { notifyGasSupplier } from '../../firmware/notify-gas-supplier';
@@ -7,7 +21,10 @@ import type { AnsweredRequest } from '../../processing/answered-request';
 import { useCaseAvailable } from '../../rules/use-case';
 import { lostRule, matrixRow, otherCode } from '../changes/change';
 import type { Defect } from '../defect';
-import { defect } from '../defect';
+import { defect, likelyAt } from '../defect';
+import { answerItem } from '../changes/device-change';
+import { octetString } from '../../../gbcs/dlms/data';
+import type { GbcsMessage } from '../../../gbcs/message';
 import { audience, both, decision, effect, notification, notified, togetherWith } from '../changes/firmware-change';
 
 /** Ways to get Read Firmware Version, 11.2, and Activate Firmware, 11.3, for SMETS1 devices wrong. */
@@ -213,6 +230,16 @@ export const cr1045ActivationDefects: readonly Defect[] = [
             </sr:FirmwareVersionUpdateStatus></sr:SMETS1CHFirmwareNotification>`,
     })),
   ),
+  likelyAt(
+    defect(
+      'CR1045-17',
+      'activates-the-image-that-was-not-meant',
+      'An activation that is meant for another image, and fails, is made all the same.',
+      either(finds({ subject: 'nothing more', got: some }), alerts(none, some), firmwareVersion('01000000', '02000000')),
+      (behaviour) => activatesAllTheSame()(behaviour),
+    ),
+    'S-2015',
+  ),
   defect(
     'CR1045-22',
     'has-a-body-of-its-own',
@@ -226,6 +253,29 @@ export const cr1045ActivationDefects: readonly Defect[] = [
     })),
   ),
 ];
+
+/** A device that was told to activate another image than it has reports another version from then on. */
+function activatesAllTheSame(): Defect['apply'] {
+  const activated = new Set<string>();
+  return (behaviour) => ({
+    ...behaviour,
+    devicesSay: (message) => {
+      const said = behaviour.devicesSay(message);
+      if (said.kind !== 'response') return said;
+      if (said.messageCode === ACTIVATE && isMismatch(said)) activated.add(said.originator);
+      return said.messageCode === READ_VERSION && activated.has(said.originator) ? ANOTHER_VERSION(said) : said;
+    },
+  });
+}
+
+const ACTIVATE = 0x0012;
+const READ_VERSION = 0x0059;
+const ANOTHER_VERSION = answerItem(0, () => octetString(Buffer.from('02000000', 'hex')));
+
+function isMismatch({ payload }: GbcsMessage): boolean {
+  const result = CS06.response.decode(payload);
+  return result !== 'accepted' && result.code === ACTIVATION_RESULT.hashMismatch;
+}
 
 /** Neither the type of a device nor the want of a command keeps a Service Request from it. */
 function letThrough(serviceReferenceVariant: string): Defect['apply'] {

@@ -59,11 +59,12 @@ export const hubRemoval: ContentTable = dlmsTable(
 
 /**
  * CCS03 (8.12.1): the log that the DCC kept of the old hub, each device with the hash of its key. Which they are, the request does not say;
- * where the scenario knows, they are held to that, but for Gas Proxy Functions, which are part of a hub.
+ * where the scenario knows, they are held to that, but for Gas Proxy Functions, which are part of a hub. Where the old hub told the hashes,
+ * they are held to these.
  */
 export const hubRestoration: ContentTable = {
   services: ['RestoreHANDeviceLog'],
-  asked: (request) => new Map((keptOf(request) ?? []).map((device) => [entryPath(device), 'is restored'])),
+  asked: (request) => new Map((keptOf(request) ?? []).map((device) => [entryPath(device), restored(request, device)])),
   said: ({ payload }, request) => {
     const items = accessItems(payload);
     const data = items.get(`action ${LOG} 5`)?.data;
@@ -72,15 +73,24 @@ export const hubRestoration: ContentTable = {
     octetsIn(counter, 'counter of the log', 8);
     const devices = membersOf(list, 'devices').map((entry) => {
       const [device, hash] = membersOf(entry, 'entry of the log', 2);
-      octetsIn(hash, 'hash', 16);
-      return euiIn(octetsIn(device, 'device'), 'device');
+      return { device: euiIn(octetsIn(device, 'device'), 'device'), hash: hexIn(octetsIn(hash, 'hash', 16)) };
     });
     const known = keptOf(request);
     return known
-      ? itemsFrom(devices.filter((one) => !isProxy(one, request)).map((one) => [entryPath(one), { value: 'is restored' }]))
+      ? itemsFrom(
+          devices
+            .filter(({ device }) => !isProxy(device, request))
+            .map(({ device, hash }) => [entryPath(device), { value: restored(request, device, hash) }]),
+        )
       : new Map();
   },
 };
+
+/** What is said of a device, with the hash that is given for it, where the old hub told which it is. */
+function restored(request: RequestBody, device: string, given?: string): string {
+  const told = oldHubOf(request, 'hashesOf')?.get(device);
+  return told === undefined ? 'is restored' : `is restored with the hash ${given ?? told}`;
+}
 
 const GPF_KIND = 3;
 const entryPath = (device: string): string => `device ${device}`;
@@ -90,7 +100,13 @@ function isProxy(device: string, { kindOf }: RequestBody): boolean {
 }
 
 function keptOf(request: RequestBody): readonly string[] | undefined {
-  return request.logOf?.(euiOf(textAt(request.body, 'OldCHFID')))?.filter((device) => !isProxy(device, request));
+  return oldHubOf(request, 'logOf')?.filter((device) => !isProxy(device, request));
+}
+
+/** What is known of the hub that is replaced. */
+function oldHubOf<K extends 'logOf' | 'hashesOf'>(request: RequestBody, known: K): ReturnType<NonNullable<RequestBody[K]>> | undefined {
+  const find = request[known] as ((hub: string) => ReturnType<NonNullable<RequestBody[K]>>) | undefined;
+  return find?.(euiOf(textAt(request.body, 'OldCHFID')));
 }
 
 /** A read of a hub's logs, with or without the details that only some have. */
