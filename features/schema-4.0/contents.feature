@@ -245,6 +245,23 @@ Feature: What a command says is what its request asks for
         | GSME-event    | GSME   | event    | a GSME at GBCS 4.0  | Gas Supplier    | 810E  | CS10a, message code 0x0014  |
         | GSME-security | GSME   | security | a GSME at GBCS 4.0  | Gas Supplier    | 8F3F  | CS10b, message code 0x00A1  |
 
+    @S-2022 @SR-6.13 @interpretation:use-cases-of-devices
+    Scenario Outline: Nothing is told of what came before the period in the <log> log of the <device>
+      Given <home>
+      And the <device> raises <alert>
+      And the <user> receives the alert <alert> from the <device>
+      And 61 days pass
+      When the <user> reads the <log> log of the <device>
+      Then the <device> executes <use case>
+      And the <user> receives I0 from the <device>
+
+      Examples: meters, and what they log
+        | case          | device | log      | home                | user            | alert | use case                    |
+        | ESME-event    | ESME   | event    | an ESME at GBCS 4.0 | Import Supplier | 8154  | ECS35a, message code 0x0048 |
+        | ESME-security | ESME   | security | an ESME at GBCS 4.0 | Import Supplier | 8F3F  | ECS35b, message code 0x0049 |
+        | GSME-event    | GSME   | event    | a GSME at GBCS 4.0  | Gas Supplier    | 810E  | CS10a, message code 0x0014  |
+        | GSME-security | GSME   | security | a GSME at GBCS 4.0  | Gas Supplier    | 8F3F  | CS10b, message code 0x00A1  |
+
     @S-1769 @SR-6.13 @interpretation:use-cases-of-devices
     Scenario Outline: The <log> log of the <device> is read until the end that was asked for, though that is to come
       Given <home>

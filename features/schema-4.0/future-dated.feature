@@ -339,7 +339,7 @@ Feature: Requests that are future dated
         | hub    | Import Supplier | reads the firmware version of the Communications Hub | a SMETS1 Communications Hub | the Communications Hub |
 
   @SCHEMA-07
-  Rule: What became of dated credentials is told to the User who asked for them, and to nobody else
+  Rule: What became of a dated command is told to the User who asked for it, and to nobody else
 
     @S-2016
     Scenario Outline: Told of to the <user> alone when the <device> replaced the credentials of the <role>
@@ -371,3 +371,19 @@ Feature: Requests that are future dated
         | ESME-ED | Electricity Distributor | updates the Network Operator's credentials of the ESME | Network Operator | ESME   | Import Supplier         | a Communications Hub and an ESME |
         | GSME-GS | Gas Supplier            | updates the Supplier's credentials of the GSME         | Supplier         | GSME   | Gas Transporter         | a Communications Hub and a GSME  |
         | GSME-GT | Gas Transporter         | updates the Network Operator's credentials of the GSME | Network Operator | GSME   | Gas Supplier            | a Communications Hub and a GSME  |
+
+    @S-2021 @negative
+    Scenario Outline: Told with 8F67 when the <device> could not do what it was to do: the <user> <request>
+      Given a home at GBCS 4.0 with <devices>
+      And the <user> successfully <request>, with an ExecutionDateTime 1 day ahead
+      When the <device> raises 8F67
+      Then the <user> receives 8F67, message code <message code>, from the <device>, for each of its instructions
+      And the <other> receives nothing
+
+      Examples: what else devices hold
+        | case      | user            | request                                              | message code | device | other                   | devices                          |
+        | 1.1.1     | Import Supplier | updates the import tariff of the ESME                | 0x00CC       | ESME   | Electricity Distributor | a Communications Hub and an ESME |
+        | 1.1.1-gas | Gas Supplier    | updates the gas tariff of the GSME                   | 0x00CD       | GSME   | Gas Transporter         | a Communications Hub and a GSME  |
+        | 2.1       | Import Supplier | updates the prepayment configuration of the ESME     | 0x00CC       | ESME   | Electricity Distributor | a Communications Hub and an ESME |
+        | 2.1-gas   | Gas Supplier    | updates the gas prepayment configuration of the GSME | 0x00CD       | GSME   | Gas Transporter         | a Communications Hub and a GSME  |
+        | 11.3-gas  | Gas Supplier    | activates the firmware of the GSME                   | 0x00CA       | GSME   | Gas Transporter         | a Communications Hub and a GSME  |

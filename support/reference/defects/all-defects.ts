@@ -28,7 +28,7 @@ import { knownDeviceDefects } from './occasions/known-devices';
 import { oneAfterTheOtherDefects } from './occasions/one-after-the-other';
 import { scheduleDefects } from './occasions/schedules';
 import { severalImagesDefects } from './occasions/several-images';
-import { plannedCredentialDefects } from './occasions/planned-credentials';
+import { datedCommandDefects } from './occasions/dated-commands';
 import { refusedAllTheSameDefects } from './occasions/refused-all-the-same';
 import { neighbouringHomeDefects } from './neighbouring-homes';
 import { gcs01aDefects } from './gcs01a';
@@ -87,7 +87,7 @@ export const allDefects: readonly Defect[] = [
   ...thirdTimeDefects,
   ...untouchedDefects,
   ...refusedAllTheSameDefects,
-  ...plannedCredentialDefects,
+  ...datedCommandDefects,
   ...countedTogetherDefects,
   ...howeverItWentDefects,
   ...severalImagesDefects,

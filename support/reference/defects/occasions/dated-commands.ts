@@ -1,8 +1,11 @@
 import { credentialsAlert, EXECUTION_ALERT } from '../../../gbcs/bodies/alerts/execution-alerts';
+import { decodeMessage } from '../../../gbcs/decode';
 import { encodeMessage } from '../../../gbcs/encode';
+import { tryDecode } from '../../../gbcs/error';
 import type { GbcsMessage } from '../../../gbcs/message';
 import { responsibleUsers } from '../../alerts/dcc-alert';
 import type { ExecutionConsequence } from '../../effects/execution-consequence';
+import { written } from '../changes/alert-change';
 import { saidByDevices } from '../changes/device-change';
 import type { Defect } from '../defect';
 import { defect, likelyAt } from '../defect';
@@ -10,14 +13,17 @@ import { either, finds, some } from '../symptom';
 
 /** 0x00CB: what became of credentials that were to be replaced at a date. */
 const REPORT = 0x00cb;
+/** 0x00CD: what became of a dated command of a gas meter. */
+const GAS_REPORT = 0x00cd;
+const CODE = '<sr:FutureDatedAlertCode>';
 
 const TOLD_OTHERWISE = either(
   finds({ subject: ['push', 'response', 'recipients', 'alert'] }),
   finds({ subject: 'nothing more', got: some }),
 );
 
-/** Ways to tell others, or something else, of credentials that were replaced at a date. */
-export const plannedCredentialDefects: readonly Defect[] = [
+/** Ways to tell others, or something else, of what was done at a date. */
+export const datedCommandDefects: readonly Defect[] = [
   likelyAt(
     defect(
       'SCHEMA-07',
@@ -48,7 +54,22 @@ export const plannedCredentialDefects: readonly Defect[] = [
     ),
     'S-2017',
   ),
+  likelyAt(
+    defect(
+      'SCHEMA-07',
+      'says-that-dated-gas-commands-were-executed',
+      'What a GSME says that it could not do at a date is told with 8F66.',
+      TOLD_OTHERWISE,
+      written('response', (xml) => (codeIn(xml) === GAS_REPORT ? xml.replace(`${CODE}8F67`, `${CODE}8F66`) : xml)),
+    ),
+    'S-2021',
+  ),
 ];
+
+function codeIn(xml: string): number | undefined {
+  const [, payload = ''] = /<sr:GBCSPayload>([^<]+)/.exec(xml) ?? [];
+  return tryDecode(() => decodeMessage(Buffer.from(payload, 'base64')).messageCode);
+}
 
 /** As a Device Alert, to those who did not ask. */
 const toldToOthers: ExecutionConsequence = {
