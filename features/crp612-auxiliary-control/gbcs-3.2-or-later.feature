@@ -21,6 +21,7 @@ Feature: What DUIS says of GBCS 3.2 holds for GBCS 3.2 or later
         | 3.3  |
         | 4.0  |
         | 4.1  |
+        | 3.10 |
 
     @S-0711 @negative @interpretation:decimal-gas-flow-below-3.2
     Scenario Outline: Decimal gas flow rate refused at GBCS <gbcs>
@@ -68,6 +69,7 @@ Feature: What DUIS says of GBCS 3.2 holds for GBCS 3.2 or later
         | 3.3  | ECS35g, message code 0x00FD |
         | 4.0  | ECS35g, message code 0x00FD |
         | 4.1  | ECS35g, message code 0x00FD |
+        | 3.10 | ECS35g, message code 0x00FD |
 
   @CRP612-41
   Rule: The security details of a Communications Hub are read by CCS07 at GBCS 3.2 or later
@@ -86,6 +88,7 @@ Feature: What DUIS says of GBCS 3.2 holds for GBCS 3.2 or later
         | 3.3  |
         | 4.0  |
         | 4.1  |
+        | 3.10 |
 
     @S-0715 @negative @interpretation:security-details-below-3.2 @where:security-details-below-3.2=E080902
     Scenario: Security details refused at GBCS 3.1

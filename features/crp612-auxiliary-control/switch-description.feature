@@ -61,6 +61,24 @@ Feature: Update Device Configuration (Auxiliary Load Control Description): how l
         | 1          | AAAAAAAAAAAAAAAAAAAAAA |
         | 2          | Storage heater, lounge |
 
+    @S-2044 @SR-6.14.1 @SR-7.14 @interpretation:gbcs-auxiliary-control
+    Scenario Outline: Read back as it was given, with <what>
+      Given an ESME of variant AD at GBCS 4.0
+      And the Import Supplier successfully updates the auxiliary load descriptions of the ESME, with SwitchDescription <text>
+      And the DCC Alerts are N58 to the Electricity Distributor
+      When the Import Supplier reads the auxiliary controller configuration of the ESME
+      Then the Import Supplier receives I0 from the ESME
+      And the answer has the descriptions
+        | controller | description            |
+        | 1          | <text>                 |
+        | 2          | Storage heater, lounge |
+
+      Examples: characters that XML writes otherwise, and the first and the last of ASCII that are no blanks
+        | case  | what                       | text               |
+        | marks | marks that XML has for its | Heat&<Fan>'1'"2"   |
+        | named | what looks like a mark     | Heat&amp;Fan&#38;1 |
+        | ends  | the ends of ASCII          | !Heat~             |
+
   @CRP612-46
   Rule: A description is that of the controller that it was given to
     What is no description is refused: see the Rules before.

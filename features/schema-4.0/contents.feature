@@ -46,6 +46,23 @@ Feature: What a command says is what its request asks for
         | charge-scale   | a standing charge in hundreds            | StandingChargeScale 2        |
         | name           | a season whose name has eight characters | a SeasonName of 8 characters |
 
+    @S-2040 @SR-1.1.1 @interpretation:threshold-document-order
+    Scenario Outline: Given to the ESME by its numbers, a tariff whose <item> stand in reverse order
+      Given an ESME at GBCS 4.0
+      When the Import Supplier updates the import tariff of the ESME, with <change>
+      Then the request is acknowledged with I99
+      And the ESME executes ECS01a, message code 0x0019
+      And the Import Supplier receives I0 from the ESME
+
+      Examples: what the number, and not the place, tells from its like
+        | case       | item                      | change                                                           |
+        | times      | times of use              | TOUPrice in reverse order                                        |
+        | sets       | sets of block prices      | prices by blocks and BlockPrices in reverse order                |
+        | blocks     | blocks of each set        | prices by blocks and times of use and BlockPrice in reverse order |
+        | matrix     | sets of thresholds        | Thresholds in reverse order                                      |
+        | thresholds | thresholds of each set    | BlockThreshold in reverse order                                  |
+        | week       | days of the week          | a calendar of two seasons and ReferencedDayName in reverse order |
+
     @S-1752 @SR-1.1.1
     Scenario Outline: Given to the GSME as it was asked, a tariff with <what>
       Given a GSME at GBCS 4.0
@@ -100,6 +117,29 @@ Feature: What a command says is what its request asks for
         | low       | no threshold of low credit  | LowCreditThreshold 0                |
         | balance   | a great balance             | MaxMeterBalance 4294967294          |
 
+    @S-2041 @SR-2.1 @interpretation:use-cases-of-devices
+    Scenario Outline: Given to the ESME as it was asked, a prepayment configuration with <what>
+      Given an ESME at GBCS 4.0
+      When the Import Supplier updates the prepayment configuration of the ESME, with <change>
+      Then the request is acknowledged with I99
+      And the ESME executes ECS08a, message code 0x00DE
+      And the Import Supplier receives I0 from the ESME
+
+      Examples: the ends of what its amounts can be, of which some are below nothing
+        | case               | what                             | change                               |
+        | limit-least        | the least limit of credit        | EmergencyCreditLimit -2147483648     |
+        | limit-greatest     | the greatest limit of credit     | EmergencyCreditLimit 2147483647      |
+        | threshold-least    | the least threshold of credit    | EmergencyCreditThreshold -2147483648 |
+        | threshold-greatest | the greatest threshold of credit | EmergencyCreditThreshold 2147483647  |
+        | low-least          | the least low credit             | LowCreditThreshold -2147483648       |
+        | low-greatest       | the greatest low credit          | LowCreditThreshold 2147483647        |
+        | balance-least      | the least balance                | MaxMeterBalance -2147483648          |
+        | balance-greatest   | the greatest balance             | MaxMeterBalance 2147483647           |
+        | credit-least       | the least greatest credit        | MaxCreditThreshold -2147483648       |
+        | credit-greatest    | the greatest credit              | MaxCreditThreshold 2147483647        |
+        | cap-none           | no cap                           | DebtRecoveryRateCap 0                |
+        | cap-greatest       | the greatest cap                 | DebtRecoveryRateCap 65535            |
+
     @S-1758 @interpretation:use-cases-of-devices
     Scenario Outline: Given to the ESME as it was asked, its <calendar> with two special days
       Given an ESME of variant AD at GBCS <gbcs>
@@ -138,6 +178,42 @@ Feature: What a command says is what its request asks for
         | prepayment  | prepayment calendar               | 4.0  | updates the prepayment configuration of the ESME      | ECS08a, message code 0x00DE | none                               |
         | loads       | calendar of auxiliary loads       | 3.2  | updates the auxiliary load schedule of the ESME       | ECS46c, message code 0x0054 | N58 to the Electricity Distributor |
         | controllers | calendar of auxiliary controllers | 4.0  | updates the auxiliary controller schedule of the ESME | ECS46d, message code 0x011A | N58 to the Electricity Distributor |
+
+    @S-2042 @interpretation:use-cases-of-devices
+    Scenario Outline: Given to the ESME as it was asked, its <calendar> with <size>
+      Given an ESME of variant AD at GBCS <gbcs>
+      When the Import Supplier <request>, with a calendar of <size>
+      Then the request is acknowledged with I99
+      And the ESME executes <use case>
+      And the Import Supplier receives I0 from the ESME
+      And the DCC Alerts are <alerts>
+
+      Examples: as much as the schema lets a request have
+        | case        | size                              | calendar                          | gbcs | request                                               | use case                    | alerts                             |
+        | prepayment  | 22 switchings and 20 special days | prepayment calendar               | 4.0  | updates the prepayment configuration of the ESME      | ECS08a, message code 0x00DE | none                               |
+        | loads       | 48 switchings and 20 special days | calendar of auxiliary loads       | 3.2  | updates the auxiliary load schedule of the ESME       | ECS46c, message code 0x0054 | N58 to the Electricity Distributor |
+        | controllers | 120 switchings and 20 special days | calendar of auxiliary controllers | 4.0  | updates the auxiliary controller schedule of the ESME | ECS46d, message code 0x011A | N58 to the Electricity Distributor |
+
+      Examples: and as little
+        | case             | size                            | calendar                          | gbcs | request                                               | use case                    | alerts                             |
+        | prepayment-least | 1 switchings and 0 special days | prepayment calendar               | 4.0  | updates the prepayment configuration of the ESME      | ECS08a, message code 0x00DE | none                               |
+        | loads-least      | 1 switchings and 0 special days | calendar of auxiliary loads       | 3.2  | updates the auxiliary load schedule of the ESME       | ECS46c, message code 0x0054 | N58 to the Electricity Distributor |
+        | controllers-none | 0 switchings and 0 special days | calendar of auxiliary controllers | 4.0  | updates the auxiliary controller schedule of the ESME | ECS46d, message code 0x011A | N58 to the Electricity Distributor |
+
+    @S-2043 @interpretation:use-cases-of-devices
+    Scenario Outline: Given to the ESME by their numbers, the special days of its <calendar>, which stand in reverse order
+      Given an ESME of variant AD at GBCS <gbcs>
+      When the Import Supplier <request>, with a calendar of five switchings and <days> in reverse order
+      Then the request is acknowledged with I99
+      And the ESME executes <use case>
+      And the Import Supplier receives I0 from the ESME
+      And the DCC Alerts are <alerts>
+
+      Examples: special days that switchings name by their numbers
+        | case        | calendar                          | days                                   | gbcs | request                                               | use case                    | alerts                             |
+        | prepayment  | prepayment calendar               | SpecialDay                             | 4.0  | updates the prepayment configuration of the ESME      | ECS08a, message code 0x00DE | none                               |
+        | loads       | calendar of auxiliary loads       | ALCSHCALCSSpecialDay                   | 3.2  | updates the auxiliary load schedule of the ESME       | ECS46c, message code 0x0054 | N58 to the Electricity Distributor |
+        | controllers | calendar of auxiliary controllers | AuxiliaryControllerSpecialDayDefinition | 4.0  | updates the auxiliary controller schedule of the ESME | ECS46d, message code 0x011A | N58 to the Electricity Distributor |
 
     @S-1853 @SR-6.8 @interpretation:use-cases-of-devices
     Scenario Outline: Given to the ESME as it was asked, a billing calendar with a bill every <period>

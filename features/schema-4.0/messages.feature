@@ -110,6 +110,78 @@ Feature: Messages that are none, and messages that are
         | Signature with another prefix                          |
         | SignedInfo with a prefix that its children do not have |
 
+  @SCHEMA-04
+  Rule: A device that a Body names is the same in small letters
+    There is nothing to refuse: what is no EUI-64 the schema refuses.
+
+    @S-2050 @interpretation:use-cases-of-devices
+    Scenario Outline: Carried out by the <device> when the <user> <request>, in small letters
+      Given a home at GBCS 4.0 with <devices>
+      When the <user> <request>, with its devices in small letters
+      Then the request is acknowledged with I99
+      And the <user> receives I0 from the <device>
+
+      Examples: joined and unjoined
+        | case         | user            | request                                           | device | devices                                     |
+        | 8.7.1        | Import Supplier | joins the HCALCS to the ESME                      | ESME   | a Communications Hub, an ESME and an HCALCS |
+        | 8.7.1-HCALCS | Import Supplier | joins the ESME to the HCALCS                      | HCALCS | a Communications Hub, an ESME and an HCALCS |
+        | 8.7.1-GSME   | Gas Supplier    | joins the GPF to the GSME                         | GSME   | a Communications Hub, a GPF and a GSME      |
+        | 8.7.2        | Import Supplier | joins the PPMID to the ESME non-critically        | ESME   | a Communications Hub, an ESME and a PPMID   |
+        | 8.7.2-PPMID  | Gas Supplier    | joins the GPF to the PPMID non-critically         | PPMID  | a Communications Hub, a GPF and a PPMID     |
+        | 8.8.1        | Import Supplier | unjoins the HCALCS from the ESME                  | ESME   | a Communications Hub, an ESME and an HCALCS |
+        | 8.8.2        | Import Supplier | unjoins the PPMID from the ESME non-critically    | ESME   | a Communications Hub, an ESME and a PPMID   |
+
+      Examples: in the log of a hub
+        | case        | user            | request                                                     | device             | devices                                |
+        | 8.11-remove | Import Supplier | removes the PPMID from the HAN device log of the Communications Hub | Communications Hub | a Communications Hub and a PPMID |
+
+    @S-2051
+    Scenario: Whitelisted when it is added to the log of the hub, in small letters
+      Given a home at GBCS 4.0 with a Communications Hub and a pending PPMID
+      When the Import Supplier adds the PPMID to the HAN device log of the Communications Hub, with its devices in small letters
+      Then the request is acknowledged with I99
+      And the Import Supplier receives I0 from the Communications Hub
+      And the inventory has the PPMID Whitelisted, at firmware version 01000000
+
+    @S-2052 @SR-8.12.1
+    Scenario: Restored on another hub with a device that was added to the first, whose name is in small letters
+      Given a home at GBCS 4.0 with an ESME and a pending PPMID
+      And a second Communications Hub at GBCS 4.0
+      And the Import Supplier successfully adds the PPMID to the HAN device log of the Communications Hub
+      When the Import Supplier restores the HAN device log of the second Communications Hub, with OldCHFID the Communications Hub in small letters
+      Then the request is acknowledged with I99
+      And the second Communications Hub executes CCS03, message code 0x0003
+      And the Import Supplier receives I0 from the second Communications Hub
+
+    @S-2053
+    Scenario Outline: Told of, in small letters, when the <user> <request>
+      Given an ESME at GBCS 4.0
+      And the Import Supplier successfully creates a schedule for the ESME, with its devices in small letters
+      When the <user> <request>, with its devices in small letters
+      Then the request is answered with I0
+      And the ESME receives nothing
+
+      Examples: the device, and its schedules
+        | case | user            | request                           |
+        | 8.2  | Other User      | reads the inventory for the ESME  |
+        | 5.2  | Import Supplier | reads the schedules of the ESME   |
+
+    @S-2054 @interpretation:non-device-success-code
+    Scenario Outline: <status> in the inventory when the Import Supplier <request>, in small letters
+      Given <given>
+      When the Import Supplier <request>, with its devices in small letters
+      Then the request is answered with <code>
+      And the inventory has the <device> <status>, at firmware version 01000000
+
+      Examples: what changes the inventory
+        | case           | given                                  | device             | request                                                           | code                          | status                   |
+        | 8.3            | an ESME at GBCS 4.0                    | ESME               | decommissions the ESME                                            | the non-device-success-code   | Decommissioned           |
+        | 8.4-status     | a pending ESME at GBCS 4.0             | ESME               | updates the status of the ESME                                    | the non-device-success-code   | InstalledNotCommissioned |
+        | 8.4-point      | an ESME at GBCS 4.0                    | ESME               | updates the MPxN of the ESME                                      | the non-device-success-code   | Commissioned             |
+        | 8.14.2         | an installed Communications Hub at GBCS 4.0 | Communications Hub | reports the installation of the Communications Hub without SM WAN | the non-device-success-code   | InstalledNotCommissioned |
+        | 8.14.2-pending | a pending Communications Hub at GBCS 4.0 | Communications Hub | reports the installation of the Communications Hub without SM WAN | W081401                       | InstalledNotCommissioned |
+        | 12.2           | an ESME that is not in the inventory   | ESME               | pre-notifies the ESME as an ESME                                  | the non-device-success-code   | Pending                  |
+
   @SCHEMA-04 @interpretation:invalid-request-http-status
   Rule: A request is one well-formed document, and says nothing that cannot be signed
 
@@ -245,6 +317,19 @@ Feature: Messages that are none, and messages that are
         | sent      | reads the import registers of the ESME |
         | inventory | reads the inventory for the ESME       |
 
+    @S-2045 @negative
+    Scenario Outline: Refused when a RequestID is used again that was given before a Signed Pre-Command with an older one came: <case>
+      Given an ESME at GBCS 4.0
+      And the Import Supplier successfully disables the supply of the ESME, with its Pre-Command signed when another was asked for since
+      When the Import Supplier <request>, with its counter used before
+      Then the request is refused
+      And the ESME receives nothing
+
+      Examples: for the device, and for a Pre-Command
+        | case        | request                                |
+        | sent        | reads the import registers of the ESME |
+        | transformed | disables the supply of the ESME        |
+
     @S-1207 @negative @interpretation:older-counter @where:older-counter=refused
     Scenario Outline: Refused when its counter is below the last of its User: <case>
       Given an ESME at GBCS 4.0
@@ -341,6 +426,48 @@ Feature: Messages that are none, and messages that are
         | supply   | ESME   | an ESME at GBCS 4.0 | Import Supplier | disables the supply of the ESME            | ECS43, message code 0x0050  |
         | tariff   | ESME   | an ESME at GBCS 4.0 | Import Supplier | updates the import tariff of the ESME      | ECS01a, message code 0x0019 |
         | gas      | GSME   | a GSME at GBCS 4.0  | Gas Supplier    | updates the gas tariff of the GSME         | GCS01a, message code 0x006B |
+
+  @SCHEMA-04
+  Rule: A Signed Pre-Command is judged when it comes, whatever was so when its Pre-Command was given
+
+    @S-2047
+    Scenario: Sent to the device when it comes by itself, and nothing has changed
+      Given an ESME at GBCS 4.0
+      And the Import Supplier disables the supply of the ESME, with CommandVariant 4
+      When the Import Supplier sends the Signed Pre-Command
+      Then the request is acknowledged with I99
+      And the ESME executes ECS43, message code 0x0050
+      And the Import Supplier receives I0 from the ESME
+
+    @S-2048 @negative
+    Scenario Outline: Refused with <code> when the Import Supplier <standing> since its Pre-Command was given
+      Given an ESME at GBCS 4.0
+      And the Import Supplier disables the supply of the ESME, with CommandVariant 4
+      And the Import Supplier <standing>
+      When the Import Supplier sends the Signed Pre-Command
+      Then the request is refused with <code>
+      And the ESME receives nothing
+      And the Import Supplier receives nothing
+
+      Examples: how a User stands
+        | standing                  | code |
+        | is suspended              | E3   |
+        | has no User Role any more | E1   |
+
+    @S-2049 @negative @interpretation:statuses-for-requests
+    Scenario Outline: Refused with E5 when the <device> was decommissioned since its Pre-Command was given
+      Given <home>
+      And the <user> <request>, with CommandVariant 4
+      And the <user> successfully decommissions the <device>
+      When the <user> sends the Signed Pre-Command
+      Then the request is refused with E5
+      And the <device> receives nothing
+      And the <user> receives nothing
+
+      Examples: of either fuel
+        | device | home                | user            | request                                    |
+        | ESME   | an ESME at GBCS 4.0 | Import Supplier | disables the supply of the ESME            |
+        | GSME   | a GSME at GBCS 4.0  | Gas Supplier    | updates the gas tariff of the GSME         |
 
   @SCHEMA-07 @interpretation:sequence-predecessor-code
   Rule: A request of a sequence follows the one that it names

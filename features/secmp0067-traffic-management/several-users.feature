@@ -134,3 +134,18 @@ Feature: Traffic Management: several Users, several times, by other figures
         | reads the inventory for the ESME               |
         | disables the supply of the ESME                |
         | retrieves the Supplier's and Network Operator's credentials of the ESME |
+
+    @S-2046 @negative
+    Scenario Outline: Rejected when the Import Supplier <request>, whose number begins as that of one on the list
+      Given Traffic Management above 4 requests a second, with 2 for each User, priority for 7.1 and 8.1.1
+      And an ESME of variant ADF at GBCS 4.0
+      And the Import Supplier reads the inventory for the ESME, 4 times
+      When the Import Supplier <request>
+      Then the request is rejected with HTTP 429
+
+      Examples: beside 7.1
+        | case | request                                                      |
+        | 7.10 | removes an auxiliary load from the boost button of the ESME  |
+        | 7.13 | sets the auxiliary controller state of the ESME              |
+        | 7.14 | reads the auxiliary controller configuration of the ESME     |
+        | 7.15 | reads the auxiliary controller operational data of the ESME  |

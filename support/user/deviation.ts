@@ -117,6 +117,21 @@ export function append(inside: string, name: string, text: string): Deviation {
   return onEach(`${name} ${text} in ${inside}`, inside, (e) => [{ ...e, children: [...e.children, element(name, text)] }]);
 }
 
+const DEVICES = /^\s*[0-9A-F]{2}(-[0-9A-F]{2}){7}(\s*,\s*[0-9A-F]{2}(-[0-9A-F]{2}){7})*\s*$/;
+
+/** Every device that the Body names, alone or in a list, is written in small letters. */
+export const devicesInSmallLetters: Deviation = {
+  stage: 'tree',
+  says: 'devices in small letters',
+  apply: function respell(element: Element): Element {
+    return {
+      ...element,
+      text: DEVICES.test(element.text) ? element.text.toLowerCase() : element.text,
+      children: element.children.map(respell),
+    };
+  },
+};
+
 export const unsigned: Deviation = { stage: 'unsigned', says: 'no Signature' };
 
 /** The first element, in document order, that is such a one makes way for what is made of it. */

@@ -68,10 +68,17 @@ export interface UserKeys {
   readonly another?: Required<Omit<UserKeys, 'another'>>;
 }
 
+interface Transformed {
+  readonly composed: ComposedRequest;
+  readonly preCommand: Buffer;
+}
+
 /** A DCC Service User: composes, signs and sends requests, and reads what comes back. */
 export class DuisUser {
   /** Whether what this User signs is trusted; found out with its first request, for it costs as much as signing. */
   private trusted: boolean | undefined;
+  /** The last request whose Pre-Command came back and was not signed with it. */
+  private transformed: Transformed | undefined;
 
   constructor(
     readonly eui: Eui64,
@@ -101,13 +108,21 @@ export class DuisUser {
     this.counter.sends(composed.requestId);
     const first = await this.post(composed, deviations, order.service);
     onLeg(first);
-    const preCommand = critical ? preCommandIn(first.reply?.response) : undefined;
-    if (!preCommand) return [first];
+    const preCommand = preCommandIn(first.reply?.response);
+    if (preCommand && !critical) this.transformed = { composed, preCommand };
+    if (!preCommand || !critical) return [first];
     const isAfterAnother = deviations.some((deviation) => deviation.stage === 'pre-command' && deviation.after === 'another');
     if (isAfterAnother) onLeg(await this.askAnew(composed));
     const second = await this.goOn(composed, preCommand, commandVariant ?? 5, deviations);
     onLeg(second);
     return [first, second];
+  }
+
+  /** Signs the Pre-Command that came back last and was not signed with its request, and sends it. Rejects with PreCommandRefused. */
+  async signLater(): Promise<SentRequest> {
+    if (!this.transformed) throw new PreCommandRefused(`no Pre-Command has come to ${this.eui} that it could sign`);
+    const { composed, preCommand } = this.transformed;
+    return this.goOn(composed, preCommand, 5, []);
   }
 
   /** The counter that the request gets, and its deviations, where they go by what was sent before. */
@@ -137,6 +152,7 @@ export class DuisUser {
   /** Asks for another Pre-Command, which nobody will sign, by the same request under a RequestID of its own. */
   private askAnew({ tree, requestId, commandVariant }: ComposedRequest): Promise<SentRequest> {
     const own = { ...requestId, counter: this.counter.next() };
+    this.counter.sends(own);
     return this.post({ requestId: own, commandVariant, xml: writeDocument(under(tree, own)) }, []);
   }
 

@@ -13,6 +13,7 @@ import { crp612SearchDefects } from './crp612/crp612-search';
 import { crp612VariantDefects } from './crp612/crp612-variants';
 import { credentialDefects } from './contents/credentials';
 import { contentDefects } from './contents/items';
+import { numberDefects } from './contents/numbers';
 import { tariffDefects } from './contents/tariffs';
 import type { Defect } from './defect';
 import { deviceAnswerDefects } from './device-answers';
@@ -27,6 +28,7 @@ import { howeverItWentDefects } from './occasions/however-it-went';
 import { knownDeviceDefects } from './occasions/known-devices';
 import { oneAfterTheOtherDefects } from './occasions/one-after-the-other';
 import { scheduleDefects } from './occasions/schedules';
+import { smallLetterDefects } from './small-letters';
 import { severalImagesDefects } from './occasions/several-images';
 import { datedCommandDefects } from './occasions/dated-commands';
 import { refusedAllTheSameDefects } from './occasions/refused-all-the-same';
@@ -74,6 +76,8 @@ export const allDefects: readonly Defect[] = [
   ...schemaDefects,
   ...contentDefects,
   ...tariffDefects,
+  ...numberDefects,
+  ...smallLetterDefects,
   ...credentialDefects,
   ...accessDefects,
   ...messageDefects,

@@ -12,7 +12,7 @@ import { defect } from './defect';
 import { alsoRefuses, nonDevice } from './changes/request-change';
 import { code, command, either, finds, messageCode, responseItem, some, startingWith, status, withoutResponse } from './symptom';
 import type { Schedule } from '../schedules/schedule';
-import { refuse, refuseHttp } from '../rules/rule';
+import { refuse, refuseHttp, withRule } from '../rules/rule';
 
 /** What is no request, and is answered as one. */
 const TAKEN = status(400, { code: startingWith('I', 'E') });
@@ -113,6 +113,32 @@ export const messageDefects: readonly Defect[] = [
     NOT_REFUSED,
     ruleFor('counter-increases', ({ request: { requestId }, records }) => records.counters.get(requestId.originator) === requestId.counter),
   ),
+  {
+    ...defect(
+      'SCHEMA-04',
+      'goes-by-the-last-counter',
+      'A counter is held against the last that came, and that of a Signed Pre-Command can be an older one.',
+      NOT_REFUSED,
+      byTheLastCounter,
+    ),
+    likelyAt: ['S-2045'],
+  },
+  ...(
+    [
+      ['user-known', 'E1', 'S-2048'],
+      ['user-status-permitted', 'E3', 'S-2048'],
+      ['device-status-compatible', 'E5', 'S-2049'],
+    ] as const
+  ).map(([rule, refusal, scenario]) => ({
+    ...defect(
+      'SCHEMA-04',
+      `forgets-${rule}-of-what-is-signed`,
+      `What ${refusal} is about is asked when a Pre-Command is given, and not when it comes signed.`,
+      code(refusal, some),
+      ruleFor(rule, ({ preCommand }) => preCommand === undefined),
+    ),
+    likelyAt: [scenario],
+  })),
   defect('SCHEMA-04', 'serves-strangers', 'A User without a role is a User.', code('E1', some), lostRule('user-known')),
   defect('SCHEMA-04', 'serves-the-suspended', 'A suspended User is served.', code('E3', some), lostRule('user-status-permitted')),
   defect(
@@ -245,4 +271,19 @@ function gateway({ response, ...change }: Change): Defect['apply'] {
 
 function becomes({ outcome }: SelectionRow, useCase: string): boolean {
   return 'useCase' in outcome && outcome.useCase === useCase;
+}
+
+function byTheLastCounter(behaviour: Behaviour): Behaviour {
+  const last = new Map<string, bigint>();
+  const rules = withRule(behaviour.rules, 'counter-increases', (right) => ({
+    ...right,
+    ask: (inquiry) => {
+      const { originator, counter } = inquiry.request.requestId;
+      const isTaken = inquiry.preCommand !== undefined || counter > (last.get(originator) ?? -1n);
+      const refusal = isTaken ? undefined : right.ask(inquiry);
+      if (!refusal) last.set(originator, counter);
+      return refusal;
+    },
+  }));
+  return { ...behaviour, rules };
 }

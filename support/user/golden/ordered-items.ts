@@ -58,6 +58,26 @@ export function alone(name: string, index: string): Deviation {
   return { stage: 'tree', says, apply: only };
 }
 
+/** Numbered elements of this name with the last of them first, wherever several stand side by side: their numbers say which is which. */
+export function inReverse(name: string): Deviation {
+  const says = `${name} in reverse order`;
+  let found = false;
+  const reversed = (element: Element): Element => {
+    const numbered = [...childrenNamed(element, name)].reverse();
+    found ||= numbered.length > 1;
+    const next = (): Element => numbered.shift() ?? nothing(says);
+    return { ...element, children: element.children.map((one) => reversed(one.name === name ? next() : one)) };
+  };
+  return {
+    stage: 'tree',
+    says,
+    apply: (root) => {
+      const tree = reversed(root);
+      return found ? tree : nothing(says);
+    },
+  };
+}
+
 /** The golden's own thresholds by their position; what there is of them beyond the last is the last again. */
 function withThresholds(matrix: Element, indexes: readonly (string | undefined)[]): Element {
   const golden = childrenNamed(matrix, 'BlockThreshold');

@@ -253,6 +253,18 @@ export class World extends CucumberWorld<RunParameters> {
     this.recordExchange(user, `${words}, again`, { at, sent: again });
   }
 
+  /** Sends the Signed Pre-Command of a request that this User had transformed and no more. */
+  async signLater(user: Persona): Promise<void> {
+    const at = await this.clock.now();
+    const sent = await this.duisUser(user)
+      .signLater()
+      .catch((error: unknown) => {
+        this.keepUnanswered(at, error);
+        throw error instanceof PreCommandRefused ? this.refusedPreCommand(error) : error;
+      });
+    this.recordExchange(user, `${this.exchange.words}, signed`, { at, sent });
+  }
+
   /** Keeps what was sent where nothing came back. */
   keepUnanswered(at: Date, error: unknown): void {
     if (error instanceof Unanswered) recordSent(this.journal, error.request, { cast: this.cast, at }, error.message);

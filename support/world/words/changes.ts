@@ -1,5 +1,5 @@
 import type { Deviation } from '../../user/deviation';
-import { append, remove, rename, repeat, replace, set, setAttribute, swap, unsigned } from '../../user/deviation';
+import { append, devicesInSmallLetters, remove, rename, repeat, replace, set, setAttribute, swap, unsigned } from '../../user/deviation';
 import { FORGED_DOCUMENTS } from '../../user/forgery/forged-documents';
 import { FORGED_PRE_COMMANDS } from '../../user/forgery/forged-pre-commands';
 import { FORGED_SIGNATURES } from '../../user/forgery/forged-signatures';
@@ -7,8 +7,8 @@ import { PLACES, POSTINGS } from '../../user/forgery/postings';
 import { RESPELLINGS } from '../../user/forgery/respellings';
 import type { BillingPeriod } from '../../user/golden/billing';
 import { billedEvery } from '../../user/golden/billing';
-import { alone, blockThresholds, daysOfWeek, remoteParties } from '../../user/golden/ordered-items';
-import { fiveSwitchings } from '../../user/golden/switchings';
+import { alone, blockThresholds, daysOfWeek, inReverse, remoteParties } from '../../user/golden/ordered-items';
+import { fiveSwitchings, switchings } from '../../user/golden/switchings';
 import type { PricedBy } from '../../user/golden/tariffs';
 import { pricesBy, secondSpecialDay, twoSeasons } from '../../user/golden/tariffs';
 import type { Frequency } from '../../user/schedule-run';
@@ -69,6 +69,7 @@ const LIST = '\\w+(?:, \\w+)*(?: and \\w+)?';
 /** Every form a change can take in a step, with what it means. The first that fits is meant. */
 const FORMS: readonly (readonly [form: string, reading: Reading])[] = [
   [`no Signature`, () => unsigned],
+  [`its devices in small letters`, () => devicesInSmallLetters],
   [`its (.+)`, ([what = '']) => itself(what)],
   [`block thresholds? (${LIST})`, ([indexes = '']) => blockThresholds(listed(indexes))],
   [`(\\d) block thresholds without index`, ([count]) => blockThresholds(Array.from({ length: Number(count) }, () => undefined))],
@@ -84,6 +85,15 @@ const FORMS: readonly (readonly [form: string, reading: Reading])[] = [
     ([period, month, day]) => billedEvery(period as BillingPeriod, Number(month), Number(day)),
   ],
   [`a calendar of five switchings`, () => fiveSwitchings],
+  [
+    `a calendar of (\\d+) switchings and (\\d+) special days`,
+    ([entries, days]) => switchings({ entries: Number(entries), specialDays: Number(days) }),
+  ],
+  [`(${NAME}) in reverse order`, ([name = '']) => inReverse(name)],
+  [
+    `(a calendar of \\w+ \\w+|prices by (?:blocks|times of use|blocks and times of use)) and (${NAME} in reverse order)`,
+    ([first = '', second = ''], context) => together(change(first), change(second), context),
+  ],
   [
     `(prices by (?:blocks|times of use|blocks and times of use)) and (a calendar of two seasons)`,
     ([first = '', second = ''], context) => together(change(first), change(second), context),
@@ -145,6 +155,10 @@ const FORMS: readonly (readonly [form: string, reading: Reading])[] = [
     ([runs, frequency], { now }) => runsFromNextMonth(runs as 'one' | 'two', frequency as Frequency, now),
   ],
   [`(MPxN|UPRN) that of (${DEVICE_NAME.source})`, ([name = '', device = ''], { held }) => set(name, held(name, deviceName(device)))],
+  [
+    `(${NAME}) (${DEVICE_NAME.source}) in small letters`,
+    ([name = '', device = ''], { eui }) => set(name, eui(deviceName(device)).toLowerCase()),
+  ],
   [
     `(?:an? )?(${NAME}) (?:of )?(${DEVICE_NAMES.source})`,
     ([name = '', devices = ''], { eui }) => set(name, deviceNames(devices).map(eui).join(',')),

@@ -116,6 +116,19 @@ export const contentDefects: readonly Defect[] = [
     finds({ subject: 'response content', expected: { descriptions: some } }),
     misreadForCommand('6.14.1', renumbered('ALCSHCALCSDescription', { 5: '4' })),
   ),
+  {
+    ...defect(
+      'CRP612-16',
+      'describes-in-the-characters-of-xml',
+      'What XML writes for a mark in a description is given to the meter, and not the mark.',
+      finds({ subject: 'response content', expected: { descriptions: some } }),
+      misreadForCommand(
+        '6.14.1',
+        textOf('SwitchDescription', (text) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')),
+      ),
+    ),
+    likelyAt: ['S-2044'],
+  },
   ...IN_COMMANDS.map((wrong) => wrongItem(wrong, 'command', misreadForCommand)),
   ...AT_THE_S1SP.map((wrong) => wrongItem(wrong, 's1sp', misreadForS1sp)),
   ...['AddToBoostButton', 'RemoveFromBoostButton'].map((item, place) =>

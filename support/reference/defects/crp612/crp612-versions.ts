@@ -1,7 +1,10 @@
 import { code, command, messageCode, none, oneOf, startingWith, status } from '../symptom';
+import { child } from '../../../duis/element';
 import type { SelectionRow } from '../../../transform/selection-table';
 import type { Behaviour } from '../../behaviour/behaviour';
+import { refuse } from '../../rules/rule';
 import { lostRule, selectionRows } from '../changes/change';
+import { alsoRefuses } from '../changes/request-change';
 import type { Defect } from '../defect';
 import { defect } from '../defect';
 
@@ -109,6 +112,25 @@ export const crp612VersionDefects: readonly Defect[] = [
       (row) => ({ ...row, gbcsFrom: '3.1' }),
     ),
   ),
+  ...(
+    [
+      ['CRP612-39', '6.7', 'UncontrolledGasFlowRateDecimal', 'E060701', 'S-0710'],
+      ['CRP612-41', '8.9', 'ReadSecurityDetails', 'E080902', 'S-0714'],
+    ] as const
+  ).map(([requirement, service, element, refusal, row]) => ({
+    ...defect(
+      requirement,
+      `takes-3.10-for-3.1-in-${service}`,
+      'Versions are compared as decimal numbers, by which 3.10 is earlier than 3.2.',
+      code('I99', refusal),
+      alsoRefuses('gbcs-use-case-available', ({ asked: { serviceReferenceVariant, body }, device }) =>
+        serviceReferenceVariant === service && child(body, element) && Number(device?.gbcsVersion) < 3.2
+          ? refuse(refusal, `${device?.gbcsVersion} is earlier than 3.2`)
+          : undefined,
+      ),
+    ),
+    likelyAt: [row],
+  })),
   defect(
     'CRP612-42',
     'reads-4.1-as-earlier',

@@ -40,6 +40,16 @@ export const trafficOccasionDefects: readonly Defect[] = [
       }),
     ),
   ),
+  {
+    ...defect(
+      'SECMP0067-04',
+      'priority-for-numbers-that-begin-alike',
+      'A request has priority where its number begins as that of one on the list.',
+      status(429, { code: startingWith('I') }),
+      traffic({ rejects: (situation) => trafficPolicy.rejects({ ...situation, hasPriority: beginsAsListed(situation) }) }),
+    ),
+    likelyAt: ['S-2046'],
+  },
   ...(['ED', 'OU', 'RSA'] as const).map((role) =>
     defect(
       'SECMP0067-03',
@@ -102,4 +112,8 @@ function hasRole({ user }: Inquiry, role: UserRole): boolean {
 
 function asOthers(situation: TrafficSituation): TrafficSituation {
   return { ...situation, allocation: situation.limits.allocations['*'] ?? Infinity };
+}
+
+function beginsAsListed({ limits, inquiry: { request } }: TrafficSituation): boolean {
+  return limits.priorityServices.some((listed) => request.serviceReferenceVariant.startsWith(listed));
 }
