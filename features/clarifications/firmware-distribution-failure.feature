@@ -167,6 +167,23 @@ Feature: DCC Alerts N18 to N21: firmware that could not be distributed
         | is too large                              | N20   |
         | has an unknown version                    | N21   |
 
+    @S-2062 @interpretation:firmware-alert-bodies
+    Scenario Outline: <alert> names all three ESMEs of a request that <failure>
+      Given an electricity-only <family> home with a second ESME and a third ESME
+      And firmware version 02000000 of the ESME is Current on the Central Products List
+      And the Import Supplier successfully updates the firmware of the ESME, with a DeviceIDList of the ESME, the second ESME and the third ESME
+      When the <provider> reports that the firmware for the ESME, the second ESME and the third ESME <failure>
+      Then the DCC sends these alerts and no others
+        | alert   | to                  | UpdateFirmwareRequestID | MeterIDs                                  |
+        | <alert> | the Import Supplier | the RequestID           | the ESME, the second ESME, the third ESME |
+
+      Examples: each report
+        | alert | family | provider | failure                                   |
+        | N18   | SMETS2 | CSP      | does not match its hash                   |
+        | N19   | SMETS1 | S1SP     | is for a device that cannot be identified |
+        | N20   | SMETS1 | S1SP     | is too large                              |
+        | N21   | SMETS2 | CSP      | has an unknown version                    |
+
     @S-1911 @interpretation:firmware-alert-bodies
     Scenario: N20 names the second ESME alone, of two that the request named, when nothing else was reported
       Given a dual-fuel SMETS2 home with a second ESME and a third ESME

@@ -258,6 +258,21 @@ Feature: SMETS1 firmware: told again, and told to whoever it concerns now
         | second ESME  | ESME  | an electricity-only SMETS1 home with a second ESME              |
         | second PPMID | PPMID | an electricity-only SMETS1 home with a PPMID and a second PPMID |
 
+    @S-2061 @interpretation:firmware-distribution-seconds @interpretation:cpl-status
+    Scenario Outline: Activated on the <device>, which the request named <place> of three
+      Given an electricity-only SMETS1 home with a second ESME and a third ESME
+      And firmware version 02000000 of the <device> is Current on the Central Products List
+      And the Import Supplier successfully updates the firmware of the <device>, with a DeviceIDList of the <list>
+      And 30 days pass
+      When the Import Supplier activates the firmware of the <device>
+      Then the Import Supplier receives I0 from the <device>
+      And the inventory has the <device> Commissioned, at firmware version 02000000
+
+      Examples: the last, and the one in the middle
+        | place  | device      | list                                        |
+        | third  | third ESME  | ESME, the second ESME and the third ESME    |
+        | second | second ESME | ESME, the second ESME and the third ESME    |
+
   @CR1045-05 @CR1045-21
   Rule: N57 names the PPMID that it is about, of two in a home
     There is nothing to refuse; the other PPMID is what each scenario excludes.

@@ -144,3 +144,19 @@ Feature: DCC Alerts on firmware where there are other homes with other Suppliers
         | was commissioned then recovering then recovered           | Recovered                |
         | was commissioned then suspended then installed            | InstalledNotCommissioned |
         | was installed then suspended then commissioned            | Commissioned             |
+
+    @S-2057
+    Scenario Outline: Restored to InstalledNotCommissioned when the <family> <device> <was>
+      Given a dual-fuel <family> home with a suspended <device> that <was>
+      And firmware version 02000000, now Current, waits on the <device>
+      When the <user> activates the firmware of the <device>
+      Then the <user> receives I0 from the <device>
+      And the DCC Alerts are <alerts>
+      And the inventory has the <device> InstalledNotCommissioned, at firmware version 02000000
+
+      Examples: every other device that can be suspended and restored
+        | case    | family | device             | user            | was                             | alerts                                                                             |
+        | S1-ESME | SMETS1 | ESME               | Import Supplier | was installed                   | N29 to the suspension-alert-recipients of the ESME                                 |
+        | S1-GSME | SMETS1 | GSME               | Gas Supplier    | was installed                   | N29 to the suspension-alert-recipients of the GSME                                 |
+        | S2-ESME | SMETS2 | ESME               | Import Supplier | was commissioned then installed | N29 to the suspension-alert-recipients of the ESME                                 |
+        | S2-GSME | SMETS2 | GSME               | Gas Supplier    | was installed                   | N29 to the suspension-alert-recipients of the GSME                                 |

@@ -103,6 +103,16 @@ Feature: DCC Alerts that tell the variant of an Electricity Smart Meter
         | SecondaryImportMPAN | spelt SecondaryImportMPAN |
         | ExportMPAN          | spelt ExportMPAN          |
 
+    @S-2063 @SR-8.4 @interpretation:n16-recipients @interpretation:non-device-success-code
+    Scenario: Identified by N16 with both meter points that Update Inventory gave it one after the other
+      Given an ESME of variant ADF at GBCS 4.0
+      And the Import Supplier successfully updates the MPxN of the ESME, with ImportMPxN spelt SecondaryImportMPAN
+      And the Import Supplier successfully updates the MPxN of the ESME, with ImportMPxN spelt ExportMPAN
+      When the identity of the ESME is confirmed
+      Then the DCC sends these alerts and no others
+        | alert | to                             | DeviceID | ESMEVariant | ImportMPxN           | SecondaryImportMPAN | ExportMPAN    |
+        | N16   | the n16-recipients of the ESME | the ESME | ADF or none | the MPxN of the ESME | 2000012345678       | 2000012345678 |
+
     @S-0816 @negative
     @schema
     Scenario Outline: No N16 of DUIS 4.0 when it identifies a variant <variant>

@@ -215,6 +215,15 @@ Feature: What a command says is what its request asks for
         | loads       | calendar of auxiliary loads       | ALCSHCALCSSpecialDay                   | 3.2  | updates the auxiliary load schedule of the ESME       | ECS46c, message code 0x0054 | N58 to the Electricity Distributor |
         | controllers | calendar of auxiliary controllers | AuxiliaryControllerSpecialDayDefinition | 4.0  | updates the auxiliary controller schedule of the ESME | ECS46d, message code 0x011A | N58 to the Electricity Distributor |
 
+    @S-2058 @SR-6.14.2 @interpretation:use-cases-of-devices
+    Scenario: Given to the ESME by their numbers, what its switches are, which stand in reverse order
+      Given an ESME of variant AD at GBCS 3.2
+      When the Import Supplier updates the auxiliary load schedule of the ESME, with SwitchTypeAndId in reverse order
+      Then the request is acknowledged with I99
+      And the ESME executes ECS46c, message code 0x0054
+      And the Import Supplier receives I0 from the ESME
+      And the DCC Alerts are N58 to the Electricity Distributor
+
     @S-1853 @SR-6.8 @interpretation:use-cases-of-devices
     Scenario Outline: Given to the ESME as it was asked, a billing calendar with a bill every <period>
       Given an ESME at GBCS 4.0

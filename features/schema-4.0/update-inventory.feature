@@ -128,6 +128,7 @@ Feature: Update Inventory: what it changes is so from then on
         | GSME-back    | GSME               | an installed GSME               | Gas Supplier    | status     | UpdateDeviceStatusExceptCH Pending                  | Pending                  |
         | PPMID-back   | PPMID              | an installed PPMID              | Import Supplier | status     | UpdateDeviceStatusExceptCH Pending                  | Pending                  |
         | commissioned | Communications Hub | an installed Communications Hub | Import Supplier | hub status | UpdateDeviceStatusCH Commissioned                   | Commissioned             |
+        | withdrawn    | Communications Hub | an installed Communications Hub | Import Supplier | hub status | UpdateDeviceStatusCH Withdrawn                      | Withdrawn                |
 
     @S-1940 @interpretation:non-device-success-code
     Scenario: Pre-notified anew after a pending ESME was deleted

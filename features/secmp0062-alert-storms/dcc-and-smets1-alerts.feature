@@ -97,6 +97,31 @@ Feature: Alert storms: DCC Alerts and SMETS1 Alerts are throttled as Device Aler
       Then the Import Supplier receives 8F3F from the Communications Hub: 3 plain, number 1 counting 0, number 2 counting 5
       And the Gas Supplier receives 8F3F from the Communications Hub: 3 plain, number 1 counting 0, number 2 counting 5
 
+  @SECMP0062-13 @interpretation:alert-throttle-threshold @interpretation:smets1-alert-recipients
+  Rule: SMETS1 Alerts are counted for each device and each code by itself
+    What is throttled beside them is the negative of each scenario.
+
+    @S-2055 @interpretation:smets1-alert-service-reference
+    Scenario Outline: Forwarded as they are from the <other> when the <device> of the same home has sent as many as are
+      Given an electricity-only SMETS1 home with a PPMID
+      And the <device> raises 8F3F 5 times, every 5 seconds
+      When the <other> raises 8F3F 3 times, every 5 seconds
+      Then the Import Supplier receives 8F3F from the <other>: 3 plain
+      And the Import Supplier receives 8F3F from the <device>: 3 plain, number 1 counting 0
+
+      Examples: either of two
+        | case  | device | other |
+        | meter | ESME   | PPMID |
+        | PPMID | PPMID  | ESME  |
+
+    @S-2056 @interpretation:smets1-alert-service-reference
+    Scenario: Forwarded as they are under another code of the same device
+      Given an electricity-only SMETS1 home
+      And the ESME raises 8F3F 5 times, every 5 seconds
+      When the ESME raises 8F76 3 times, every 5 seconds
+      Then the Import Supplier receives 8F76 from the ESME: 3 plain
+      And the Import Supplier receives 8F3F from the ESME: 3 plain, number 1 counting 0
+
   @SECMP0062-14 @interpretation:alert-throttle-excluded-codes
   Rule: A code on the list of excluded codes is throttled for no kind of alert
 

@@ -228,8 +228,14 @@ Feature: Communications Hub Function installed without SM WAN: what is refused, 
 
       @interpretation:gpf-pending-alone @where:gpf-pending-alone=stays
       Examples: a Gas Proxy Function that is pending while its hub is warned of and stays
-        | case             | hub          | gpf     | stays   | code    |
-        | hub-commissioned | commissioned | pending | Pending | W081401 |
+        | case               | hub            | gpf     | stays   | code    |
+        | hub-commissioned   | commissioned   | pending | Pending | W081401 |
+        | hub-whitelisted    | whitelisted    | pending | Pending | W081401 |
+        | hub-decommissioned | decommissioned | pending | Pending | W081401 |
+        | hub-withdrawn      | withdrawn      | pending | Pending | W081401 |
+        | hub-suspended      | suspended      | pending | Pending | W081401 |
+        | hub-recovering     | recovering     | pending | Pending | W081401 |
+        | hub-recovered      | recovered      | pending | Pending | W081401 |
 
     @S-1061 @interpretation:gpf-pending-alone @where:gpf-pending-alone=updated
     Scenario Outline: Read back as InstalledNotCommissioned when the hub was <hub> and the Gas Proxy Function alone was pending

@@ -28,7 +28,7 @@ import { howeverItWentDefects } from './occasions/however-it-went';
 import { knownDeviceDefects } from './occasions/known-devices';
 import { oneAfterTheOtherDefects } from './occasions/one-after-the-other';
 import { scheduleDefects } from './occasions/schedules';
-import { smallLetterDefects } from './small-letters';
+import { smallLetterDefects } from './contents/small-letters';
 import { severalImagesDefects } from './occasions/several-images';
 import { datedCommandDefects } from './occasions/dated-commands';
 import { refusedAllTheSameDefects } from './occasions/refused-all-the-same';

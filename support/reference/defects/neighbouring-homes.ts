@@ -68,6 +68,20 @@ export const neighbouringHomeDefects: readonly Defect[] = [
     finds({ subject: 'inventory', expected: { status: some } }),
     firmware(() => ({ restoredTo: ({ history }) => history.find(({ status }) => status !== 'Suspended')?.status ?? 'Commissioned' })),
   ),
+  ...(['ESME', 'GSME'] as const).flatMap((type) =>
+    (['SMETS1', 'SMETS2+'] as const).map((family) => ({
+      ...defect(
+        'CR1045-20',
+        `restores-${type}-of-${family}-to-commissioned`.toLowerCase().replace('+', ''),
+        `An ${type} of ${family} that is restored is Commissioned, whatever it was.`,
+        finds({ subject: 'inventory', expected: { status: some }, got: { status: 'Commissioned' } }),
+        firmware(({ restoredTo }) => ({
+          restoredTo: (device) => (device.deviceType === type && device.smetsFamily === family ? 'Commissioned' : restoredTo(device)),
+        })),
+      ),
+      likelyAt: ['S-2057'],
+    })),
+  ),
   defect(
     'CR1290-01',
     'asks-the-first-s1sp',

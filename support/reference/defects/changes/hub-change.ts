@@ -28,11 +28,15 @@ export function answersWith(code: string, of: (hub: Device) => boolean): Apply {
   return reported((hub, answer) => (of(hub) ? { ...answer, code } : answer));
 }
 
-/** A Gas Proxy Function that is Pending does not wait for its hub to be Pending too. */
-export const takesTheGpfAnyway: Apply = reported((hub, answer, { records, now }) => {
-  const proxies = records.inventory.inHomeOf(hub, 'GPF').filter(({ status }) => status === 'Pending');
-  return { ...answer, follows: [...(answer.follows ?? []), ...proxies.map((gpf) => installed(gpf, now))] };
-});
+/** A Gas Proxy Function that is Pending does not wait for its hub to be Pending too, where the hub is such a one. */
+export function takesTheGpfWhere(isSuch: (hub: Device) => boolean): Apply {
+  return reported((hub, answer, { records, now }) => {
+    const proxies = isSuch(hub) ? records.inventory.inHomeOf(hub, 'GPF').filter(({ status }) => status === 'Pending') : [];
+    return { ...answer, follows: [...(answer.follows ?? []), ...proxies.map((gpf) => installed(gpf, now))] };
+  });
+}
+
+export const takesTheGpfAnyway: Apply = takesTheGpfWhere(() => true);
 
 /** Every Gas Proxy Function that is Pending goes with a hub that is reported and Pending, in whatever home. */
 export const takesEveryGpf: Apply = reported((hub, answer, { records, now }) => {

@@ -23,6 +23,7 @@ const NUMBERED: readonly (readonly [element: string, service: string, seenAs: st
   ['SpecialDay', PREPAYMENT, 'SpecialDay', 'S-2043'],
   ['ALCSHCALCSSpecialDay', SWITCHES, 'SpecialDay', 'S-2043'],
   ['AuxiliaryControllerSpecialDayDefinition', CONTROLLERS, 'SpecialDay', 'S-2043'],
+  ['SwitchTypeAndId', SWITCHES, 'SwitchTypeAndId', 'S-2058'],
 ];
 
 const AMOUNTS = ['EmergencyCreditLimit', 'EmergencyCreditThreshold', 'LowCreditThreshold', 'MaxMeterBalance', 'MaxCreditThreshold'];

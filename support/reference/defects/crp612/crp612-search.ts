@@ -54,6 +54,18 @@ export const crp612SearchDefects: readonly Defect[] = [
     ),
     likelyAt: ['S-1958'],
   },
+  {
+    ...defect(
+      'CRP612-05',
+      'identifies-with-one-mpan-beside',
+      'N16 has no ExportMPAN where it has a SecondaryImportMPAN.',
+      alertBody({ ExportMPAN: some }, some),
+      policies({
+        identified: (_records, { exportMpan, ...meter }) => (meter.secondaryImportMpan || !exportMpan ? meter : { ...meter, exportMpan }),
+      }),
+    ),
+    likelyAt: ['S-2063'],
+  },
   ...MPANS_BESIDE.flatMap(([field, item]) => [
     {
       ...defect(

@@ -37,6 +37,26 @@ export const severalImagesDefects: readonly Defect[] = [
     NOT_THERE,
     distributed((devices, code) => (code === 'W110101' ? devices : [])),
   ),
+  {
+    ...defect(
+      'CR1045-01',
+      'gives-an-image-to-two',
+      'Of more than two devices the first two get the image.',
+      NOT_THERE,
+      distributed((devices) => devices.slice(2)),
+    ),
+    likelyAt: ['S-2061'],
+  },
+  {
+    ...defect(
+      'CLAR-07',
+      'names-two',
+      'Of more than two devices that could not be sent the image the first two are named.',
+      alertBody({ alert: some, MeterIDs: some }, { MeterIDs: some }),
+      failures(() => ({ names: (_view, devices) => devices.slice(0, 2) })),
+    ),
+    likelyAt: ['S-2062'],
+  },
   defect(
     'CLAR-07',
     'names-all-of-the-model',

@@ -65,6 +65,16 @@ export const toldDefects: readonly Defect[] = [
     ),
     'S-1973',
   ),
+  likelyAt(
+    defect(
+      'SCHEMA-04',
+      'withdraws-no-hub',
+      'A hub does not become Withdrawn by Update Inventory.',
+      entries(some, some),
+      passingOver((element, _device, text) => element === 'UpdateDeviceStatusCH' && text === 'Withdrawn'),
+    ),
+    'S-1973',
+  ),
   ...(['GSME', 'CHF', 'GPF', 'HCALCS', 'PPMID'] as const).map((type) =>
     likelyAt(
       defect(

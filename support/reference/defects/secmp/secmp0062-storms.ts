@@ -3,12 +3,22 @@ import { judged, parameters, figured } from '../changes/alert-change';
 import { policies } from '../changes/change';
 import type { Defect } from '../defect';
 import { defect } from '../defect';
-import { numbered, plain, run, series, some } from '../symptom';
+import { not, numbered, plain, run, series, some } from '../symptom';
 
 const FORWARDED_PLAIN = series(run(plain(3), numbered(1, 0)), plain(5));
 
 /** Ways to get alert storm protection right for one kind of device, one storm and the usual figures, and wrong for another. */
 export const secmp0062StormDefects: readonly Defect[] = [
+  {
+    ...defect(
+      'SECMP0062-13',
+      'goes-by-seven-octets',
+      'The alerts of one code of devices whose EUI-64s differ in the last octet are one storm.',
+      series(plain(3), not(plain(3))),
+      judged((right) => (device, alertCode, at) => right(device.slice(0, -3), alertCode, at)),
+    ),
+    likelyAt: ['S-2055'],
+  },
   defect(
     'SECMP0062-10',
     'throttles-esmes-only',

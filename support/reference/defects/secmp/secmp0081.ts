@@ -10,7 +10,7 @@ import { defect } from '../defect';
 import { declaresKilowattHours, inThousands, inThousandths, refusesThresholds, wrongTariff } from './gas-thresholds';
 import { misreadForS1sp } from '../changes/payload-change';
 import { certificateTracking, localResponses, publishesOnly } from '../changes/processing-change';
-import { answersWith, hubPolicy, promotedAlthoughRefused, takesTheGpfAnyway, warnsOnly } from '../changes/hub-change';
+import { answersWith, hubPolicy, promotedAlthoughRefused, takesTheGpfAnyway, takesTheGpfWhere, warnsOnly } from '../changes/hub-change';
 import { alsoRefuses, misreadForCommand, nonDevice } from '../changes/request-change';
 
 const TARIFF = 'gas-block-thresholds-in-order';
@@ -325,6 +325,16 @@ export const secmp0081Defects: readonly Defect[] = [
     entries({ device: 'the GPF', DeviceStatus: 'Pending' }, { device: 'the GPF', DeviceStatus: 'InstalledNotCommissioned' }),
     takesTheGpfAnyway,
   ),
+  ...(['Whitelisted', 'Decommissioned', 'Withdrawn', 'Suspended', 'Recovery', 'Recovered'] as const).map((status) => ({
+    ...defect(
+      'SECMP0081-16',
+      `takes-it-from-a-hub-that-is-${status.toLowerCase()}`,
+      `A Gas Proxy Function that is Pending becomes InstalledNotCommissioned where its hub is ${status}.`,
+      entries({ device: 'the GPF', DeviceStatus: 'Pending' }, { device: 'the GPF', DeviceStatus: 'InstalledNotCommissioned' }),
+      takesTheGpfWhere((hub) => hub.status === status),
+    ),
+    likelyAt: ['S-0311'],
+  })),
   defect(
     'SECMP0081-17',
     'warns-of-all',

@@ -1,13 +1,13 @@
-import type { Element } from '../../duis/element';
-import { textAt } from '../../duis/element';
-import type { TransformContext } from '../../transform/body-builder';
-import type { Behaviour } from '../behaviour/behaviour';
-import { withEffect } from '../effects/effect';
-import { refuse } from '../rules/rule';
-import { alsoRefuses } from './changes/request-change';
-import type { Defect } from './defect';
-import { defect } from './defect';
-import { code, commandItem, finds, some } from './symptom';
+import type { Element } from '../../../duis/element';
+import { textAt } from '../../../duis/element';
+import type { TransformContext } from '../../../transform/body-builder';
+import type { Behaviour } from '../../behaviour/behaviour';
+import { withEffect } from '../../effects/effect';
+import { refuse } from '../../rules/rule';
+import { alsoRefuses } from '../changes/request-change';
+import type { Defect } from '../defect';
+import { defect } from '../defect';
+import { code, commandItem, finds, some } from '../symptom';
 
 /** Services for the DCC itself that name a device, each with the row that is likely to notice. */
 const NAMED: readonly (readonly [service: string, row: string])[] = [
