@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import type { Summary } from '../../report/summary';
 import { VECTORS } from '../../vectors/files';
+import { sweeps } from '../prove/readings';
 import { duisSuite } from './duis-suite';
 import { FeatureShelf } from './feature-shelf';
 import { ServedReference, start, type Ended } from './served';
@@ -23,8 +24,10 @@ describe('The whole suite', () => {
   });
   after(() => rmSync(scratch, { recursive: true, force: true }));
 
-  it('passes through TLS in two shards of two workers each at one target, merged; but not when one was killed', async () => {
-    await at(pki, ['--tls', tls], MUTUAL_TLS, async (target) => {
+  it('passes through TLS in two shards at one target that reads the note otherwise in everything; but not when one was killed', async () => {
+    const readings = sweeps()[0]?.settings ?? {};
+    const built = Object.entries(readings).flatMap(([name, value]) => ['--reading', `${name}=${value}`]);
+    await at(pki, ['--tls', tls, ...built], `${MUTUAL_TLS}interpretations: ${JSON.stringify(readings)}\n`, async (target) => {
       const shard = (index: number): string[] => [
         ...['run', '--no-allure', '--target', target, '--parallel', '2'],
         ...['--shard', `${index}/2`, '--out', join(scratch, `shard-${index}`)],
@@ -39,7 +42,7 @@ describe('The whole suite', () => {
       const { scenarios, verdict } = summaryOf('merged');
       assert.deepEqual(
         scenarios.map(({ id }) => id).sort(),
-        new FeatureShelf(duisSuite(), {})
+        new FeatureShelf(duisSuite(), readings)
           .scenarios()
           .map(({ id }) => id)
           .sort(),
