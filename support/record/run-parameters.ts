@@ -29,4 +29,6 @@ export interface RunParameters {
   readonly interpretations?: Readonly<Record<string, string | number | boolean>>;
   /** Readings that the embedded target goes by beside, without declaring them. */
   readonly built?: Readonly<Record<string, string | number | boolean>>;
+  /** What the embedded target does not offer of its capabilities. */
+  readonly notOffered?: readonly string[];
 }

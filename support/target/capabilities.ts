@@ -13,6 +13,14 @@ export function controlIfOffered(target: Target, capability: string): ControlCli
   return target.capabilities.has(capability) ? target.control : undefined;
 }
 
+/**
+ * Whether there is nothing left to come once it has settled: only where its time is ours too. In real time what is on its way, as the
+ * answer of a device, is not due yet, and comes all the same.
+ */
+export function settlesForGood({ capabilities }: Pick<Target, 'capabilities'>): boolean {
+  return capabilities.has('settle') && capabilities.has('clock');
+}
+
 /** Whether all scenarios use the same devices, those that the target has, and find on them what was done before: it takes no others. */
 export function sharesDevices({ capabilities }: Pick<Target, 'capabilities'>): boolean {
   return !capabilities.has('devices');

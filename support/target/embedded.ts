@@ -18,6 +18,8 @@ export interface EmbeddedOptions {
   readonly interpretations?: Readings;
   /** Readings that it goes by beside, without a word. */
   readonly built?: Readings;
+  /** Capabilities that it does not offer, though it has them. */
+  readonly notOffered?: readonly string[];
 }
 
 /** The test PKI, which no run changes; a process that starts many targets reads it once. */
@@ -52,7 +54,7 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Target> {
       nonDevice: new URL(reference.urls.nonDevice),
     },
     control,
-    capabilities: new Set(offered.capabilities),
+    capabilities: new Set(offered.capabilities.filter((name) => !options.notOffered?.includes(name))),
     readings: referenceBehaviour(options.interpretations).readings.all(),
     receive: { host: '127.0.0.1', port: 0 },
     timeouts: DEFAULT_TIMEOUTS,

@@ -27,7 +27,8 @@ import { VOCABULARY } from './words/vocabulary';
 
 setWorldConstructor(World);
 setDefinitionFunctionWrapper(attachingFaults);
-setDefaultTimeout(60_000);
+/** More than the longest wait for a distribution in real time. */
+setDefaultTimeout(180_000);
 /** A scenario may have to wait until others have had their turn at a shared target. */
 const TURN_TIMEOUT = 1_200_000;
 

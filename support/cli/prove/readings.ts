@@ -44,6 +44,8 @@ export function sweeps(): readonly Sweep[] {
 export interface Played {
   readonly played: number;
   readonly failures: readonly string[];
+  /** Those of them that fail by the target's fault: of the others nobody could tell. */
+  readonly faults: readonly string[];
 }
 
 /** Values that stand for those of a parameter without a list: a figure below and one above, another code, fewer words. */
@@ -103,7 +105,15 @@ function valuesOf({ name, parameter, default: usual }: SettableInterpretation): 
   }
 }
 
-/** Plays scenarios at references of this process that are built by readings of the note, declared to the suite or not. */
+/** What a reference is told and built by, and what it does not offer. */
+interface Manner {
+  readonly declared: Readings;
+  readonly built: Readings;
+  readonly notOffered?: readonly string[];
+  readonly failFast?: boolean;
+}
+
+/** Plays scenarios at references of this process that are built by readings, declared to the suite or not, or that offer less. */
 export class ReadingsPlayer {
   /** All scenarios, whatever the reading that they are for. */
   private readonly all: readonly PromisedScenario[];
@@ -139,6 +149,12 @@ export class ReadingsPlayer {
     return this.playThese(fresh === undefined ? all : chosen, { declared: settings, built: {} });
   }
 
+  /** One scenario in so many, counted from `first` on, at a reference that does not offer this capability. */
+  playWithout(capability: string, every: number, first: number): Promise<Played> {
+    const chosen = this.scenarios({}).filter((_, place) => place % every === first % every);
+    return this.playThese(chosen, { declared: {}, built: {}, notOffered: [capability] });
+  }
+
   private scenarios(declared: Readings, only?: readonly string[], within = ''): PromisedScenario[] {
     return this.all
       .filter(({ tags }) => holdsFor(tags, declared, loadInterpretations()))
@@ -148,13 +164,13 @@ export class ReadingsPlayer {
 
   private async playThese(
     scenarios: readonly PromisedScenario[],
-    { declared, built, failFast = false }: { declared: Readings; built: Readings; failFast?: boolean },
+    { declared, built, failFast = false, notOffered = [] }: Manner,
   ): Promise<Played> {
-    if (scenarios.length === 0) return { played: 0, failures: [] };
+    if (scenarios.length === 0) return { played: 0, failures: [], faults: [] };
     const out = mkdtempSync(join(tmpdir(), 'duis-readings-'));
     const envelopes: Envelope[] = [];
     const nowhere = new Writable({ write: (_chunk, _encoding, done) => done() });
-    const parameters = { out, seed: 1, interpretations: declared, built };
+    const parameters = { out, seed: 1, interpretations: declared, built, notOffered };
     try {
       const run = { paths: scenarioPaths(scenarios), parameters, support: this.support, failFast };
       await runScenarios(this.suite, run, nowhere, (envelope) => envelopes.push(envelope));
@@ -164,7 +180,8 @@ export class ReadingsPlayer {
     const recorded = [...readMessages(envelopes).scenarios.values()];
     const failures = recorded.filter(({ judgement }) => judgement.verdict !== 'passed');
     this.onFailures?.(failures.map(({ id, judgement }) => `${id}: ${judgement.failure?.message.split('\n', 1)[0] ?? judgement.verdict}`));
-    return { played: recorded.length, failures: failures.map(({ id }) => id) };
+    const faults = failures.filter(({ judgement }) => judgement.verdict === 'failed');
+    return { played: recorded.length, failures: failures.map(({ id }) => id), faults: faults.map(({ id }) => id) };
   }
 
   /** Told of what failed and why, for whoever looks. */

@@ -24,7 +24,7 @@ describe('The whole suite', () => {
   });
   after(() => rmSync(scratch, { recursive: true, force: true }));
 
-  it('passes through TLS in two shards at one target that reads the note otherwise in everything; but not when one was killed', async () => {
+  it('passes through TLS in two shards at one target that reads all of the note otherwise; but not when one was killed', async () => {
     const readings = sweeps()[0]?.settings ?? {};
     const built = Object.entries(readings).flatMap(([name, value]) => ['--reading', `${name}=${value}`]);
     await at(pki, ['--tls', tls, ...built], `${MUTUAL_TLS}interpretations: ${JSON.stringify(readings)}\n`, async (target) => {

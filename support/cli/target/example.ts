@@ -41,7 +41,8 @@ pki: ${pki}
 # Mutual TLS. {eui} stands for the EUI-64 of the User, in lower case, where each shows a certificate of its own.
 # tls: { ca: tls/ca.pem, cert: "tls/users/{eui}.pem", key: "tls/users/{eui}.key" }
 
-# How long to wait: for the synchronous reply, for a push that is expected, and in silence before nothing more is believed to come.
+# How long to wait: for the synchronous reply, for a push that is expected, and in silence before nothing more is believed to come, which
+# in real time has to be longer than a device takes to answer and its answer to arrive.
 timeouts: { requestMs: 3000, responseMs: 10000, quietMs: 300 }
 
 # This target's readings of the note, by the names of vectors/interpretations.yaml.

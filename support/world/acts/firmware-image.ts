@@ -4,7 +4,7 @@ import { change } from '../words/changes';
 import { expectCode } from '../expect/reply';
 import { expectServed } from '../expect/served';
 import { expectedCode } from '../words/expected-code';
-import { HarnessFault } from '../faults';
+import { CapabilityMissing, HarnessFault } from '../faults';
 import type { Push } from '../stage/inbox';
 import type { Persona } from '../words/personas';
 import { PERSONAS } from '../words/personas';
@@ -17,6 +17,8 @@ import type { World } from '../stage/world';
 const TAKEN = expectedCode('I0 or I99');
 const RECEIPT = '8F72';
 const NOTICE = 'N57';
+/** In real time. */
+const LONGEST_WAIT_SECONDS = 120;
 const METER_SUPPLIER: Readonly<Record<string, UserRole>> = { ESME: 'IS', GSME: 'GS' };
 
 /**
@@ -62,10 +64,17 @@ export async function arrangeVersionsRead(world: World, user: Persona, device: D
   }
 }
 
-/** As long as the distribution of an image takes at the target. */
+/**
+ * As long as the distribution of an image takes at the target. Where its time is not ours, until the device says that it has the image,
+ * or as long as it may take; rejects with CapabilityMissing where nobody would wait so long.
+ */
 export async function distributionEnds(world: World): Promise<void> {
   await world.settle();
-  if (controlIfOffered(world.target, 'clock')) await world.clock.advance(Number(readingOf(world.target, 'firmware-distribution-seconds')));
+  const seconds = Number(readingOf(world.target, 'firmware-distribution-seconds'));
+  if (controlIfOffered(world.target, 'clock')) return world.clock.advance(seconds);
+  if (seconds > LONGEST_WAIT_SECONDS) throw new CapabilityMissing('clock', `let the ${seconds} s pass that a distribution takes`);
+  while (!world.inbox.unclaimed.some(tellsOfReceipt) && (await world.inbox.arrival(1000 * seconds)));
+  await world.settle();
 }
 
 /** Who may have firmware distributed to a device: the Supplier of a meter; of a hub or PPMID the Lead Supplier of the hub. */
@@ -78,7 +87,12 @@ function supplierOf(world: World, device: DeviceSpec): Persona {
   return found;
 }
 
-function tellsOfDistribution({ message }: Push): boolean {
+function tellsOfDistribution(push: Push): boolean {
+  const body = push.message.response?.body;
+  return tellsOfReceipt(push) || (body?.kind === 'dcc-alert' && body.alertCode === NOTICE);
+}
+
+function tellsOfReceipt({ message }: Push): boolean {
   const body = message.response?.body;
-  return (body?.kind === 'device-alert' && body.alertCode === RECEIPT) || (body?.kind === 'dcc-alert' && body.alertCode === NOTICE);
+  return body?.kind === 'device-alert' && body.alertCode === RECEIPT;
 }

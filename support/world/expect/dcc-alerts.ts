@@ -5,6 +5,7 @@ import { loadCatalogues } from '../../vectors/catalogues';
 import type { DuisResponse, ResponseBody } from '../../duis/response';
 import type { ExpectedAlerts, Letter } from '../words/dcc-alerts';
 import { describeLetters } from '../words/dcc-alerts';
+import { settlesForGood } from '../../target/capabilities';
 import { unmet } from '../findings/evidence';
 import { expectPushForm } from './push';
 import type { Push } from '../stage/inbox';
@@ -29,7 +30,7 @@ export async function expectDccAlerts(world: World, expected: ExpectedAlerts): P
 /** The same for a list of letters. */
 export async function expectLetters(world: World, wanted: readonly Letter[]): Promise<readonly ReceivedAlert[]> {
   await world.settle();
-  if (!world.target.capabilities.has('settle'))
+  if (!settlesForGood(world.target))
     while (receivedAlerts(world).length < wanted.length && (await world.inbox.arrival(world.target.timeouts.responseMs)));
   const received = receivedAlerts(world);
   if (describeLetters(received) !== describeLetters(wanted)) {

@@ -2,8 +2,10 @@ import type { DeviceSpec } from '../../control/types';
 import type { GbcsUseCase } from '../../duis/catalogue/gbcs-use-case';
 import type { Eui64 } from '../../duis/eui64';
 import { formatMessageCode } from '../../gbcs/message';
+import { settlesForGood } from '../../target/capabilities';
+import { CapabilityMissing } from '../faults';
 import { unmet } from '../findings/evidence';
-import type { Claimable } from '../stage/inbox';
+import type { Claimable, Push } from '../stage/inbox';
 import { carriersIn } from './gbcs';
 import { answers, isLocalCommand } from '../stage/exchange';
 import { messageCodeOf, originatorOf, payloadOf } from '../findings/gbcs-reading';
@@ -18,10 +20,10 @@ export async function expectExecuted(world: World, device: DeviceSpec, useCase: 
   const messageCode = formatMessageCode(useCase.messageCode);
   const expected = [{ 'use case': useCase.useCase, 'message code': messageCode, at: world.cast.nameOf(device.eui) }];
   const { commands, shownBy } = await givenTo(world, device);
-  const got = commands ?? (await answeredInTime(world)).map(asCommand);
+  const got = commands ?? (await answersOf(world, device)).map(asCommand);
   if (got.length !== 1 || got[0]?.['message code'] !== messageCode)
     throw unmet(world.scenario, { subject: 'command', expected, got, shownBy: carrierOfCommand(world, got) ?? shownBy });
-  const other = answeredCodes(world).find((answer) => answer.messageCode !== messageCode);
+  const other = answersToLast(world).find((answer) => answer.messageCode !== messageCode);
   if (other) throw unmet(world.scenario, { subject: 'message code', expected: messageCode, got: other.messageCode, shownBy: other.push });
 }
 
@@ -31,8 +33,8 @@ export async function expectNoCommand(world: World, device: DeviceSpec): Promise
   const { commands, shownBy } = await givenTo(world, device);
   const got =
     commands ??
-    answeredCodes(world, device.eui)
-      .filter(({ push }) => !push.claimed)
+    answersToLast(world)
+      .filter(({ push, from }) => !push.claimed && from === device.eui)
       .map(asCommand);
   if (got.length > 0) throw unmet(world.scenario, { subject: 'command', expected: [], got, shownBy });
 }
@@ -60,24 +62,38 @@ function asCommand({ messageCode }: Answered): Given {
   return { 'message code': messageCode };
 }
 
-/** Where the target shows neither what a device was sent nor when all is done, the answer that is pushed is awaited. */
-async function answeredInTime(world: World): Promise<readonly Answered[]> {
-  const { capabilities, timeouts } = world.target;
-  while (!capabilities.has('settle') && answeredCodes(world).length === 0 && (await world.inbox.arrival(timeouts.responseMs)));
-  return answeredCodes(world);
+/**
+ * What a device was sent, by its answers, where the target does not show it: those to the last request, or else those of the device that no
+ * step has looked at. Rejects with CapabilityMissing where the DCC answered in its place: then nobody can tell.
+ */
+async function answersOf(world: World, device: DeviceSpec): Promise<readonly Answered[]> {
+  const find = (): readonly Answered[] => {
+    const last = answersToLast(world);
+    return last.length > 0 ? last : deviceAnswers(world.inbox.unclaimed).filter(({ from }) => from === device.eui);
+  };
+  while (!settlesForGood(world.target) && find().length === 0 && (await world.inbox.arrival(world.target.timeouts.responseMs)));
+  const found = find();
+  if (found.length === 0 && world.inbox.all.some((push) => answers(world.exchange, push)))
+    throw new CapabilityMissing('device-commands', `see what ${world.cast.nameOf(device.eui)} was sent, which did not answer`);
+  return found;
 }
 
 interface Answered {
   readonly messageCode: string;
-  readonly push: Claimable;
+  readonly from: Eui64;
+  readonly push: Push;
 }
 
-/** Message codes of the GBCS messages that answer the last request, of this device or of any. */
-function answeredCodes(world: World, of?: Eui64): readonly Answered[] {
-  return world.inbox.all.flatMap((push) => {
-    const payload =
-      answers(world.exchange, push) && !isLocalCommand(push) && push.message.response ? payloadOf(push.message.response.body) : undefined;
-    const messageCode = payload && (of === undefined || originatorOf(payload) === of) ? messageCodeOf(payload) : undefined;
-    return messageCode === undefined ? [] : [{ messageCode, push }];
+function answersToLast(world: World): readonly Answered[] {
+  return deviceAnswers(world.inbox.all.filter((push) => answers(world.exchange, push)));
+}
+
+/** The GBCS messages of devices in answers to requests. */
+function deviceAnswers(pushes: readonly Push[]): readonly Answered[] {
+  return pushes.flatMap((push) => {
+    const { response } = push.message;
+    const payload = response?.requestId === undefined || isLocalCommand(push) ? undefined : payloadOf(response.body);
+    const [messageCode, from] = payload ? [messageCodeOf(payload), originatorOf(payload)] : [];
+    return messageCode === undefined || from === undefined ? [] : [{ messageCode, from, push }];
   });
 }

@@ -2,6 +2,7 @@ import type { FindingValue } from '../../record/finding';
 import type { DeviceSpec } from '../../control/types';
 import type { GbcsUseCase } from '../../duis/catalogue/gbcs-use-case';
 import type { DuisResponse } from '../../duis/response';
+import { settlesForGood } from '../../target/capabilities';
 import { unmet, FORM, SIGNED_BY_DCC } from '../findings/evidence';
 import type { Nearest } from '../findings/nearest';
 import { byNearness } from '../findings/nearest';
@@ -127,7 +128,7 @@ export async function expectLocalCommand(
 async function awaitPush(world: World, fits: (push: Push) => boolean): Promise<Push | undefined> {
   await world.settle();
   const find = (): Push | undefined => world.inbox.unclaimed.find(fits);
-  if (!world.target.capabilities.has('settle')) {
+  if (!settlesForGood(world.target)) {
     while (!find() && (await world.inbox.arrival(world.target.timeouts.responseMs)));
   }
   return find();

@@ -6,8 +6,7 @@ import type { Eui64 } from '../../duis/eui64';
 import { loadLibxml } from '../../duis/xml-engine';
 import { CertificateStore } from '../../pki/certificate-store';
 import { readAnchors } from '../../pki/chain';
-import { controlIfOffered, sharesDevices } from '../../target/capabilities';
-import type { ControlClient } from '../../target/remote/control-client';
+import { controlIfOffered, settlesForGood, sharesDevices } from '../../target/capabilities';
 import { receiveEndpointOf } from '../../target/remote/receive-endpoint';
 import { startEmbedded } from '../../target/embedded';
 import { openRemote } from '../../target/remote/remote';
@@ -71,7 +70,7 @@ export class Session {
   readonly spoilt = new Map<Eui64, string>();
   /** How many messages were pushed. */
   private pushed = 0;
-  /** How much had been done to the target when it was last settled. */
+  /** How much had been done to the target, and come of it, when it was last settled. */
   private settledAfter = -1;
 
   private constructor(
@@ -213,14 +212,21 @@ export class Session {
   }
 
   /**
-   * Has the target do all that is due now. One that is ours alone, in virtual time, does nothing by itself: settled once, it is until
-   * something is done to it.
+   * Has the target do all that is due now, and where more may come of it, as in real time, hears it out: `arrival` tells whether something
+   * comes within so many milliseconds. What is ours alone, or has been heard out, is settled until something is done to it, or comes.
    */
-  async settle(control: ControlClient): Promise<void> {
-    const done = this.services.posts + control.acts;
-    if (this.target.kind === 'embedded' && this.settledAfter === done) return;
-    await control.settle();
-    this.settledAfter = done;
+  async settle(arrival: (ms: number) => Promise<boolean>): Promise<void> {
+    const { target } = this;
+    const forGood = settlesForGood(target);
+    if (this.settledAfter === this.stirred && (target.kind === 'embedded' || !forGood)) return;
+    await controlIfOffered(target, 'settle')?.settle();
+    if (!forGood) while (await arrival(target.timeouts.quietMs));
+    this.settledAfter = this.stirred;
+  }
+
+  /** How much was done to the target and came of it. */
+  private get stirred(): number {
+    return this.services.posts + (this.target.control?.acts ?? 0) + this.pushed;
   }
 
   async close(): Promise<void> {

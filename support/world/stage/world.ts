@@ -297,10 +297,8 @@ export class World extends CucumberWorld<RunParameters> {
   }
 
   /** Waits until the target has nothing left to do or say that is due now. */
-  async settle(): Promise<void> {
-    const control = controlIfOffered(this.target, 'settle');
-    if (control) return this.session.settle(control);
-    while (await this.inbox.arrival(this.target.timeouts.quietMs));
+  settle(): Promise<void> {
+    return this.session.settle((ms) => this.inbox.arrival(ms));
   }
 
   /** A device of the scenario. */

@@ -75,7 +75,7 @@ export class ControlStage {
 
   /** Until the target has nothing left to do, and what it pushed is here. */
   rest(): Promise<void> {
-    return this.session.settle(this.control);
+    return this.control.settle();
   }
 
   /** The HTTP status with which this is refused; 0 where it is not. Rejects with what is no refusal. */
