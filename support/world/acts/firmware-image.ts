@@ -32,7 +32,7 @@ export async function arrangeImage(world: World, device: DeviceSpec, firmwareVer
   await world.send(supplierOf(world, device), phrase, [change(`FirmwareVersion ${firmwareVersion}`)]);
   expectCode(world, TAKEN);
   await distributionEnds(world);
-  for (const push of world.inbox.unclaimed) if (tellsOfDistribution(push)) push.claimed = true;
+  for (const push of world.inbox.unclaimed) if (tellsOfDistribution(push)) world.inbox.claim(push);
   if (place.status !== 'Current') await arrangeListing(world, device, firmwareVersion, place);
 }
 

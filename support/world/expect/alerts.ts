@@ -39,7 +39,7 @@ export async function receivedAlerts(world: World, user: Persona, alertCode: str
       : [];
   });
   for (const { push, response } of found) {
-    push.claimed = true;
+    world.inbox.claim(push);
     expectHeader(world, push, response);
     await expectContent(world, push, response.body, device);
   }

@@ -94,7 +94,7 @@ function compare(a: string, b: string): number {
 }
 
 function expectAlertForm(world: World, { alertCode, push, body }: ReceivedAlert): void {
-  push.claimed = true;
+  world.inbox.claim(push);
   expectPushForm(world, push);
   expectHeader(world, push, push.message.response as DuisResponse);
   const wanted = loadCatalogues().dccAlerts.get(alertCode).body;

@@ -68,7 +68,7 @@ async function claimAnswer(world: World, user: Persona, code: ExpectedCode, want
       shownBy: near[0]?.candidate ?? world.exchange,
     });
   }
-  found.claimed = true;
+  world.inbox.claim(found);
   expectPushForm(world, found);
   const got = found.message.response?.responseCode ?? null;
   if (got === null || !accepts(codes, got))

@@ -29,7 +29,7 @@ export async function expectScheduled(world: World, user: Persona, serviceRefere
       got: [],
       shownBy: world.exchange,
     });
-  push.claimed = true;
+  world.inbox.claim(push);
   expectPushForm(world, push);
   const row = loadCatalogues().services.get(serviceReferenceVariant);
   const expected = { ServiceReference: row.serviceReference, ServiceReferenceVariant: serviceReferenceVariant, DSPScheduleID: schedule };

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { EventEmitter, once } from 'node:events';
 import type { Eui64 } from '../../duis/eui64';
+import { parseRequestId, type RequestId } from '../../duis/request-id';
 import type { ReceivedMessage } from '../../user/message-reader';
 import type { Finding } from '../../record/finding';
 import type { JournalEntry } from '../../record/journal-entry';
@@ -25,13 +26,18 @@ export interface Push extends Claimable {
   readonly message: ReceivedMessage;
 }
 
-/** What was pushed to the Users of one scenario, in the order of arrival. */
+/**
+ * What was pushed to the Users of one scenario, in the order in which it was said: that of arrival says nothing, since messages go side by
+ * side, and one that had to be sent again comes later.
+ */
 export class Inbox {
   private readonly pushes: Push[] = [];
   private arrivals: EventEmitter | undefined;
+  private claimedLast: Push | undefined;
 
   add(push: Push): void {
-    this.pushes.push(push);
+    const before = this.pushes.findLastIndex((other) => !wasSaidBefore(push, other));
+    this.pushes.splice(before + 1, 0, push);
     this.arrivals?.emit('push');
   }
 
@@ -41,6 +47,7 @@ export class Inbox {
 
   /** Gives up all that came. */
   empty(): readonly Push[] {
+    this.claimedLast = undefined;
     return this.pushes.splice(0);
   }
 
@@ -48,9 +55,15 @@ export class Inbox {
     return this.pushes.filter((p) => !p.claimed);
   }
 
+  /** A step has asked for it. */
+  claim(push: Push): void {
+    push.claimed = true;
+    this.claimedLast = push;
+  }
+
   /** The push that a step claimed last. */
   get lastClaimed(): Push | undefined {
-    return this.pushes.findLast((p) => p.claimed);
+    return this.claimedLast;
   }
 
   /** Resolves at the next arrival, or after `ms` without one; true when something came. */
@@ -146,6 +159,25 @@ export class Reception implements PushListener {
     if (ended === undefined || (response && Date.parse(response.responseDateTime) > ended.getTime())) return undefined;
     const got = { to: nameOf(user), what: response ? response.responseCode : (problem ?? null), dated: response?.responseDateTime ?? null };
     return unmet(this.scenario, { subject: 'nothing more', expected: null, got }).finding;
+  }
+}
+
+/** By ResponseDateTime, and at the same instant by the counter that one sender gave them (facts A.4); false where nobody can tell. */
+function wasSaidBefore(a: Push, b: Push): boolean {
+  const [at, other] = [a, b].map(({ message }) => Date.parse(message.response?.responseDateTime ?? '')) as [number, number];
+  return at < other || (at === other && countsBelow(a, b));
+}
+
+function countsBelow(a: Push, b: Push): boolean {
+  const [own, other] = [a, b].map(({ message }) => responseIdOf(message));
+  return own?.originator === other?.originator && own !== undefined && other !== undefined && own.counter < other.counter;
+}
+
+function responseIdOf({ response }: ReceivedMessage): RequestId | undefined {
+  try {
+    return response?.responseId === undefined ? undefined : parseRequestId(response.responseId);
+  } catch {
+    return undefined;
   }
 }
 
