@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import type { Summary } from '../../report/summary';
 import { VECTORS } from '../../vectors/files';
-import { sweeps } from '../prove/readings';
+import { sweeps } from '../prove/readings/readings';
 import { duisSuite } from './duis-suite';
 import { FeatureShelf } from './feature-shelf';
 import { ServedReference, start, type Ended } from './served';

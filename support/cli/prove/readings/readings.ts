@@ -3,16 +3,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Writable } from 'node:stream';
 import type { Envelope } from '@cucumber/messages';
-import type { PromisedScenario } from '../../record/run-envelope';
-import { readMessages } from '../../report/journal/recorded-messages';
-import { isSettable } from '../../requirements/interpretation';
-import { holdsFor } from '../../requirements/reading-condition';
-import type { ReadingValue, SettableInterpretation } from '../../requirements/interpretation';
-import { loadInterpretations } from '../../vectors/interpretations';
-import { loadSupportCode, runScenarios } from '../run/cucumber-run';
-import { FeatureShelf } from '../run/feature-shelf';
-import { scenarioPaths } from '../run/plan';
-import type { Suite } from '../run/suite';
+import type { PromisedScenario } from '../../../record/run-envelope';
+import { readMessages } from '../../../report/journal/recorded-messages';
+import { isSettable } from '../../../requirements/interpretation';
+import { holdsFor } from '../../../requirements/reading-condition';
+import type { ReadingValue, SettableInterpretation } from '../../../requirements/interpretation';
+import { loadInterpretations } from '../../../vectors/interpretations';
+import { loadSupportCode, runScenarios } from '../../run/cucumber-run';
+import { FeatureShelf } from '../../run/feature-shelf';
+import { scenarioPaths } from '../../run/plan';
+import type { Suite } from '../../run/suite';
 
 type Readings = Readonly<Record<string, ReadingValue>>;
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
-import { duisSuite } from '../run/duis-suite';
+import { duisSuite } from '../../run/duis-suite';
 import { ARRANGED, otherReadings, ReadingsPlayer, USUAL_FIGURES } from './readings';
 
 /** Each reading that can be set, at a reference that is built so: declared, nothing fails; not declared, something does. */

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
-import { duisSuite } from '../run/duis-suite';
+import { duisSuite } from '../../run/duis-suite';
 import { ReadingsPlayer } from './readings';
 
 /**
  * Capabilities that scenarios make use of where they are offered, and do without where not; any other they need, or not. What becomes of it
- * without a clock is in run/real-time.crosscheck.ts.
+ * without a clock is in cli/run/real-time.crosscheck.ts.
  */
 const NOT_NEEDED = ['settle', 'devices', 'device-commands', 's1sp-requests', 'traces'];
 /** One scenario in so many, others for each capability. */
