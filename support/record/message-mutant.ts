@@ -23,7 +23,9 @@ export type MessageChange =
   | 'delivered twice'
   | 'to the second'
   /** Every message, whatever its kind, written and signed as another XML library may have done it: each in the next of such ways. */
-  | 'spelt otherwise';
+  | 'spelt otherwise'
+  /** What is pushed, whatever its kind, arrives when the target has settled, the last first. */
+  | 'in reverse';
 
 /** One change to every message of one kind: a mutant of what the suite receives, not of the target. */
 export type MessageMutant = {

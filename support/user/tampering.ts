@@ -39,6 +39,7 @@ export class Tampering {
   ) {}
 
   private spelt = 0;
+  private held: readonly Delivery[] = [];
 
   /** The services with replies that are changed. */
   services(services: Pick<DuisServices, 'post'>): Pick<DuisServices, 'post'> {
@@ -49,6 +50,10 @@ export class Tampering {
   pushes(delivery: Delivery): readonly Delivery[] {
     const { change } = this.mutant;
     if (change === 'spelt otherwise') return [{ ...delivery, document: this.speltOtherwise(delivery.document) }];
+    if (change === 'in reverse') {
+      this.held = [delivery, ...this.held];
+      return [];
+    }
     const root = this.ofTheKind('push', delivery.document);
     if (!root) return [delivery];
     if (change === 'lost') return [];
@@ -56,6 +61,13 @@ export class Tampering {
     if (change === 'delivered twice') return [delivery, delivery];
     if (change === 'once more') return [delivery, { ...delivery, document: this.sign(underAnotherId(root)) }];
     return [{ ...delivery, document: this.changed(root) }];
+  }
+
+  /** What was pushed and arrives only now. */
+  withheld(): readonly Delivery[] {
+    const { held } = this;
+    this.held = [];
+    return held;
   }
 
   private reply(reply: HttpReply): HttpReply {

@@ -71,10 +71,14 @@ export async function arrangeVersionsRead(world: World, user: Persona, device: D
 export async function distributionEnds(world: World): Promise<void> {
   await world.settle();
   const seconds = Number(readingOf(world.target, 'firmware-distribution-seconds'));
-  if (controlIfOffered(world.target, 'clock')) return world.clock.advance(seconds);
+  if (controlIfOffered(world.target, 'clock')) await world.clock.advance(seconds);
+  else await imageArrives(world, seconds);
+  await world.settle();
+}
+
+async function imageArrives(world: World, seconds: number): Promise<void> {
   if (seconds > LONGEST_WAIT_SECONDS) throw new CapabilityMissing('clock', `let the ${seconds} s pass that a distribution takes`);
   while (!world.inbox.unclaimed.some(tellsOfReceipt) && (await world.inbox.arrival(1000 * seconds)));
-  await world.settle();
 }
 
 /** Who may have firmware distributed to a device: the Supplier of a meter; of a hub or PPMID the Lead Supplier of the hub. */

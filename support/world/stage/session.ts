@@ -68,6 +68,8 @@ export class Session {
   private readonly receiveUrls = new Map<Eui64, string>();
   /** Devices of the target file that a scenario could not put back, each with why. */
   readonly spoilt = new Map<Eui64, string>();
+  /** What is done to what the target says. */
+  private tampering: Tampering | undefined;
   /** How many messages were pushed. */
   private pushed = 0;
   /** How much had been done to the target, and come of it, when it was last settled. */
@@ -124,7 +126,8 @@ export class Session {
     const session = new Session(parameters, target, parties, reader, wall, clock, services, receive, users, counter);
     receive.watch((what) => session.keepTurnedAway(what));
     stateTarget(target, parties, parameters.out);
-    await session.introduceUsers(tampering);
+    session.tampering = tampering;
+    await session.introduceUsers();
     return session;
   }
 
@@ -221,6 +224,7 @@ export class Session {
     if (this.settledAfter === this.stirred && (target.kind === 'embedded' || !forGood)) return;
     await controlIfOffered(target, 'settle')?.settle();
     if (!forGood) while (await arrival(target.timeouts.quietMs));
+    for (const delivery of this.tampering?.withheld() ?? []) this.take(delivery);
     this.settledAfter = this.stirred;
   }
 
@@ -247,12 +251,12 @@ export class Session {
     } while (this.pushed > heard);
   }
 
-  private async introduceUsers(tampering: Tampering | undefined): Promise<void> {
+  private async introduceUsers(): Promise<void> {
     const control = controlIfOffered(this.target, 'users');
     for (const { eui, roles } of PERSONAS) {
       const receiveUrl = this.receive.register(eui, (document) => {
         const pushed = { user: eui, document };
-        return (tampering?.pushes(pushed) ?? [pushed]).map((each) => this.take(each)).every(Boolean);
+        return (this.tampering?.pushes(pushed) ?? [pushed]).map((each) => this.take(each)).every(Boolean);
       });
       this.receiveUrls.set(eui, receiveUrl);
       if (roles.length > 0) await control?.putUser(this.userSpec(eui, roles));
