@@ -23,7 +23,7 @@ describe('A target in real time', () => {
     const target = join(scratch, 'target.yaml');
     writeFileSync(
       target,
-      reference.targetFile(pki, `shared: false\ninterpretations: { ${DISTRIBUTION}: 2 }\ntimeouts: { quietMs: 600 }\n`),
+      reference.targetFile(pki, `shared: false\ninterpretations: { ${DISTRIBUTION}: 2 }\ntimeouts: { quietMs: 1000 }\n`),
     );
     try {
       const part = ['--shard', '1/30', '--parallel', String(WORKERS), '--out', join(scratch, 'run')];
