@@ -330,7 +330,7 @@ Feature: Firmware versions: the decision table over homes, readers and the local
         | ESME-installed | an installed SMETS1 ESME     | Import Supplier | the ESME  |
         | GSME-recovered | a recovered SMETS1 GSME      | Gas Supplier    | the GSME  |
 
-    @S-1456 @negative
+    @S-1456 @negative @interpretation:validation-order
     Scenario Outline: Activation refused with <code> by <device> for the <user>: <why>
       Given <device>
       When the <user> activates the firmware of <target>

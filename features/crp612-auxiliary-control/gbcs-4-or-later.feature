@@ -267,7 +267,7 @@ Feature: The old and the new auxiliary control requests, divided by GBCS 4.0
         | 7.15-3.2   | 3.2  | reads the auxiliary controller operational data |
         | 7.15-3.3   | 3.3  | reads the auxiliary controller operational data |
 
-    @S-0703 @interpretation:limit-apc-level-roles @negative
+    @S-0703 @interpretation:limit-apc-level-roles @negative @interpretation:validation-order
     Scenario: Refused with E2, and not for its version, when it limits the level of an ESME at GBCS 3.2
       Given an ESME of variant AD at GBCS 3.2
       When the Import Supplier limits the APC level of the ESME

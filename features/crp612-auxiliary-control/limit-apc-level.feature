@@ -8,7 +8,7 @@ Feature: Limit APC Level: defined, and for no User
   Rule: Limit APC Level is refused for every User, whatever its role
     It is refused for everybody, so that nothing is taken here.
 
-    @S-0670 @interpretation:limit-apc-level-roles @negative
+    @S-0670 @interpretation:limit-apc-level-roles @negative @interpretation:validation-order
     Scenario Outline: Refused with E2 when the <user> limits a level
       Given an ESME of variant AG at GBCS 4.0
       When the <user> limits the APC level of the ESME

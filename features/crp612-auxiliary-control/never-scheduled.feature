@@ -41,7 +41,7 @@ Feature: The new requests for auxiliary controllers are on demand, and for a dev
   Rule: None of the new requests is for the Non-Device Service
     That each of them is served, or refused for its own reasons, at its own services is in the feature of each.
 
-    @S-0682 @negative @interpretation:matrix-columns
+    @S-0682 @negative @interpretation:matrix-columns @interpretation:validation-order
     Scenario Outline: Refused with E12 as a non-device request: <request>
       Given an ESME of variant ADF at GBCS 4.0
       When the Import Supplier <request> of the ESME, with CommandVariant 8
@@ -56,7 +56,7 @@ Feature: The new requests for auxiliary controllers are on demand, and for a dev
         | reads the auxiliary controller operational data | 7.15   |
         | limits the APC level                            | 7.16   |
 
-    @S-0683 @negative
+    @S-0683 @negative @interpretation:validation-order
     Scenario Outline: Refused with E13 at the Non-Device Service as what it is: <request>
       Given an ESME of variant ADF at GBCS 4.0
       When the Import Supplier <request> of the ESME, with CommandVariant <variant>, at the Non-Device Service

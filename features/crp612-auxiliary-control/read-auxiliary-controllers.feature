@@ -25,7 +25,7 @@ Feature: Read Auxiliary Controller Configuration Data and Operational Data
         | user       | role |
         | Other User | OU   |
 
-    @S-0646 @negative
+    @S-0646 @negative @interpretation:validation-order
     Scenario Outline: Configuration data refused with E2 to the <user>
       Given an ESME of variant ADF at GBCS 4.0
       When the <user> reads the auxiliary controller configuration of the ESME
@@ -60,7 +60,7 @@ Feature: Read Auxiliary Controller Configuration Data and Operational Data
         | user       | role |
         | Other User | OU   |
 
-    @S-0648 @negative
+    @S-0648 @negative @interpretation:validation-order
     Scenario Outline: Operational data refused with E2 to the <user>
       Given an ESME of variant ADF at GBCS 4.0
       When the <user> reads the auxiliary controller operational data of the ESME
@@ -93,7 +93,7 @@ Feature: Read Auxiliary Controller Configuration Data and Operational Data
       And the Import Supplier receives I0 and the command ECS61d, message code 0x011C, for the ESME
       And the Import Supplier receives I0 from the ESME
 
-    @S-0651 @negative @interpretation:matrix-columns
+    @S-0651 @negative @interpretation:matrix-columns @interpretation:validation-order
     Scenario Outline: Configuration data refused with E12 with CommandVariant <variant>
       Given an ESME of variant ADF at GBCS 4.0
       When the Import Supplier reads the auxiliary controller configuration of the ESME, with CommandVariant <variant>
@@ -127,7 +127,7 @@ Feature: Read Auxiliary Controller Configuration Data and Operational Data
       And the Import Supplier receives I0 and the command ECS61e, message code 0x011D, for the ESME
       And the Import Supplier receives I0 from the ESME
 
-    @S-0654 @negative @interpretation:matrix-columns
+    @S-0654 @negative @interpretation:matrix-columns @interpretation:validation-order
     Scenario Outline: Operational data refused with E12 with CommandVariant <variant>
       Given an ESME of variant ADF at GBCS 4.0
       When the Import Supplier reads the auxiliary controller operational data of the ESME, with CommandVariant <variant>

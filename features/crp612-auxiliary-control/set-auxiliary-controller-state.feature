@@ -15,7 +15,7 @@ Feature: Set Auxiliary Controller State: a level for an auxiliary controller, fr
       And the ESME executes ECS47a, message code 0x011E
       And the Import Supplier receives I0 from the ESME
 
-    @S-0601 @negative
+    @S-0601 @negative @interpretation:validation-order
     Scenario Outline: Refused with E2 when the <user> sets the state of an auxiliary controller
       Given an ESME of variant AG at GBCS 4.0
       When the <user> sets the auxiliary controller state of the ESME

@@ -57,7 +57,7 @@ Feature: Requests of which GBCS 4.0 changes the names alone
         | remove-4.0 | 4.0  | removes an auxiliary load from |
         | remove-4.1 | 4.1  | removes an auxiliary load from |
 
-    @S-0723 @negative
+    @S-0723 @negative @interpretation:validation-order
     Scenario Outline: Refused with E2, as before, when the <user> adds to the boost button
       Given an ESME of variant ADE at GBCS 4.0
       When the <user> adds an auxiliary load to the boost button of the ESME

@@ -17,7 +17,7 @@ Feature: Update Device Configuration (Auxiliary Controller Scheduler): a calenda
       And the Import Supplier receives I0 from the ESME
       And the DCC Alerts are N58 to the Electricity Distributor
 
-    @S-0626 @negative
+    @S-0626 @negative @interpretation:validation-order
     Scenario Outline: Refused with E2 when the <user> updates the calendar
       Given an ESME of variant AG at GBCS 4.0
       When the <user> updates the auxiliary controller schedule of the ESME

@@ -50,7 +50,7 @@ Feature: A Standalone Auxiliary Proportional Controller is an Electricity Smart 
       Then the request is refused with E080903
       And the ESME receives nothing
 
-    @S-0828 @negative
+    @S-0828 @negative @interpretation:validation-order
     Scenario Outline: Refused with E2 as any ESME when the <user> <request>
       Given an ESME of variant ADG at GBCS 4.0
       When the <user> <request>

@@ -65,7 +65,7 @@ Feature: Update Security Credentials (KRP): the Load Controller of an Electricit
       Then the request is refused with the load-controller-sender code
       And the ESME receives nothing
 
-    @S-0754 @negative
+    @S-0754 @negative @interpretation:validation-order
     Scenario Outline: Refused with E2 when the <user> is to replace the Load Controller
       Given an ESME at GBCS 4.0
       When the <user> replaces the Load Controller of the ESME

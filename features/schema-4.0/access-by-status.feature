@@ -684,7 +684,7 @@ Feature: Access control over every role, device and status
   Rule: Who has no role for a service is refused for every meter
     Taken from those who have: see the first Rule.
 
-    @S-1404 @negative
+    @S-1404 @negative @interpretation:validation-order
     Scenario Outline: Refused with E2 when the <user>, who has no role for it, <request>
       Given <device>
       When the <user> <request>

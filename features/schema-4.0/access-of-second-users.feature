@@ -81,7 +81,7 @@ Feature: Access control of others of the same role
         | 11.3-IS          | Other Supplier                 | activates the firmware of the ESME                                        | an ESME at GBCS 4.0               | the ESME               |
         | 11.3-gas-GS      | Second Gas Supplier            | activates the firmware of the GSME                                        | a GSME at GBCS 4.0                | the GSME               |
 
-    @S-1851 @negative @interpretation:smets1-services
+    @S-1851 @negative @interpretation:smets1-services @interpretation:validation-order
     Scenario Outline: Refused with E4 by <device>, of SMETS1, when the <user>, who is responsible next door, <request>
       Given <device>
       And a neighbouring dual-fuel SMETS1 home

@@ -15,7 +15,7 @@ Feature: Access control of the services that the note touches
       And the ESME executes CS07, message code 0x0013
       And the Import Supplier receives I0 from the ESME
 
-    @S-1301 @negative
+    @S-1301 @negative @interpretation:validation-order
     Scenario Outline: Refused with E2 when the <user> <request>
       Given <device>
       When the <user> <request>

@@ -88,7 +88,7 @@ Feature: Update Security Credentials (CoS)
       Then the ESME receives nothing
       And the Import Supplier receives nothing
 
-    @S-1704 @negative
+    @S-1704 @negative @interpretation:validation-order
     Scenario Outline: Refused when a <user> asks for it
       Given an ESME at GBCS 4.0
       When the <user> updates the credentials of the ESME for a change of Supplier

@@ -8,7 +8,7 @@ Feature: CommandVariants of the services that the note touches
   @SCHEMA-04
   Rule: A request takes the CommandVariants of its criticality and no others
 
-    @S-1410 @negative
+    @S-1410 @negative @interpretation:validation-order
     Scenario Outline: Refused with E12, with CommandVariant <variant>, when the <user> <request>
       Given <device>
       When the <user> <request>, with CommandVariant <variant>
@@ -404,7 +404,7 @@ Feature: CommandVariants of the services that the note touches
   Rule: Access control asks the same of a command for local delivery as of one that is sent
     Taken from whoever may have it: see the Rules before.
 
-    @S-1416 @negative
+    @S-1416 @negative @interpretation:validation-order
     Scenario Outline: Refused with <code>, with CommandVariant <variant>, when the <user> <request>
       Given <device>
       When the <user> <request>, with CommandVariant <variant>

@@ -233,7 +233,7 @@ Feature: Device types and families of the services that the note touches
         | 11.2-PPMID-GT    | Gas Transporter           | reads the firmware version of the PPMID                | a SMETS1 PPMID              | the PPMID              |
         | 11.2-PPMID-OU    | Other User                | reads the firmware version of the PPMID                | a SMETS1 PPMID              | the PPMID              |
 
-    @S-1422 @negative @interpretation:smets1-services
+    @S-1422 @negative @interpretation:smets1-services @interpretation:validation-order
     Scenario Outline: Refused with E2 by <device>, of SMETS1, when the <user> <request>
       Given <device>
       When the <user> <request>
@@ -293,7 +293,7 @@ Feature: Device types and families of the services that the note touches
         | 6.7-whole-OU   | Other User                | sets the gas flow rate of the GSME as a whole number | a SMETS1 GSME               | the GSME               |
         | 7.2-ED         | Electricity Distributor   | disables the supply of the ESME                      | a SMETS1 ESME               | the ESME               |
 
-    @S-1423 @negative @interpretation:smets1-services
+    @S-1423 @negative @interpretation:smets1-services @interpretation:validation-order
     Scenario Outline: Refused with E4 by <device>, of SMETS1, when the <user>, who is not responsible, <request>
       Given <device>
       When the <user> <request>
@@ -364,7 +364,7 @@ Feature: Device types and families of the services that the note touches
         | 11.2-gas-ED         | Electricity Distributor | reads the firmware version of the GSME                 | a SMETS1 GSME               | the GSME               |
         | 11.2-gas-ES         | Export Supplier         | reads the firmware version of the GSME                 | a SMETS1 GSME               | the GSME               |
 
-    @S-1424 @negative @interpretation:smets1-services @interpretation:statuses-for-requests
+    @S-1424 @negative @interpretation:smets1-services @interpretation:statuses-for-requests @interpretation:validation-order
     Scenario Outline: Refused with E5 by <device>, of SMETS1, when the <user> <request>
       Given <device>
       When the <user> <request>

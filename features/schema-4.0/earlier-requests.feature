@@ -96,7 +96,7 @@ Feature: The schema of DUIS 4.0 beside that of 3.1
   @SCHEMA-01
   Rule: What DUIS 4.0 adds is valid, and what a later version adds is not
 
-    @S-0905 @interpretation:non-device-success-code
+    @S-0905 @interpretation:non-device-success-code @interpretation:validation-order
     Scenario Outline: Taken by the schema of 4.0 when the Import Supplier <request>
       Given an ESME of variant ADF at GBCS 4.0
       When the Import Supplier <request>

@@ -8,7 +8,7 @@ Feature: What holds for every Service Request, tried for each
   Rule: Whatever is asked, the User is not suspended, the service is the right one and the device is known
     Taken from those who are not, and of devices that are: see the features of each request.
 
-    @S-1983 @negative
+    @S-1983 @negative @interpretation:validation-order
     Scenario Outline: Refused with E3 when the <user>, who is suspended, <request>
       Given a home at GBCS 4.0 with <devices>
       And the <user> is suspended
@@ -65,7 +65,7 @@ Feature: What holds for every Service Request, tried for each
         | 11.3   | Import Supplier | activates the firmware of the ESME                                      | ESME               | a Communications Hub and an ESME                |
         | 12.2   | Import Supplier | pre-notifies the ESME as an ESME                                        | ESME               | a Communications Hub and an ESME                |
 
-    @S-2005 @negative
+    @S-2005 @negative @interpretation:validation-order
     Scenario Outline: Refused with E13 at the <service> Service when the <user> <request>
       Given a home at GBCS 4.0 with <devices>
       When the <user> <request>, with CommandVariant <variant>, at the <service> Service

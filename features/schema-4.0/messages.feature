@@ -439,7 +439,7 @@ Feature: Messages that are none, and messages that are
       And the ESME executes ECS43, message code 0x0050
       And the Import Supplier receives I0 from the ESME
 
-    @S-2048 @negative
+    @S-2048 @negative @interpretation:validation-order
     Scenario Outline: Refused with <code> when the Import Supplier <standing> since its Pre-Command was given
       Given an ESME at GBCS 4.0
       And the Import Supplier disables the supply of the ESME, with CommandVariant 4
@@ -799,7 +799,7 @@ Feature: Messages that are none, and messages that are
   Rule: Each service asks who the User is, and what it may have
     Who has a role, is active and may have it is served in every other feature.
 
-    @S-1213 @negative
+    @S-1213 @negative @interpretation:validation-order
     Scenario Outline: Refused with E1 at the <service> Service when the User has no role
       Given an ESME at GBCS 4.0
       And the Import Supplier has no User Role any more

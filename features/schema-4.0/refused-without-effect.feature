@@ -31,7 +31,7 @@ Feature: What is refused has no effect
         | PPMID-unsigned | Import Supplier | PPMID              | a PPMID              | a PPMID, with no Signature                                               | as invalid |
         | PPMID-schema   | Import Supplier | PPMID              | a PPMID              | a PPMID, with FirmwareVersion 020000000                                  | as invalid |
 
-    @S-2001 @negative @SR-12.2 @interpretation:inventory-not-found-code
+    @S-2001 @negative @SR-12.2 @interpretation:inventory-not-found-code @interpretation:validation-order
     Scenario Outline: Not in the inventory when the <user>, who <standing>, pre-notified the ESME
       Given an ESME that is not in the inventory
       And the <user> <standing>
@@ -96,7 +96,7 @@ Feature: What is refused has no effect
         | 8.14.2-GT           | Gas Transporter           | reports the installation of the Communications Hub without SM WAN                                                     | with E2    | a pending Communications Hub | Communications Hub | Pending      |
         | 8.14.2-OU           | Other User                | reports the installation of the Communications Hub without SM WAN                                                     | with E2    | a pending Communications Hub | Communications Hub | Pending      |
 
-    @S-2003 @negative @SR-8.4 @SR-8.3 @SR-8.14.2
+    @S-2003 @negative @SR-8.4 @SR-8.3 @SR-8.14.2 @interpretation:validation-order
     Scenario Outline: <status> as before when the Import Supplier, who <standing>, <request>
       Given a home at GBCS 4.0 with <home>
       And the Import Supplier <standing>
@@ -123,7 +123,7 @@ Feature: What is refused has no effect
         | 8.3-E1        | has no User Role any more | E1   | decommissions the ESME                                            | an ESME                      | ESME               | Commissioned |
         | 8.14.2-E1     | has no User Role any more | E1   | reports the installation of the Communications Hub without SM WAN | a pending Communications Hub | Communications Hub | Pending      |
 
-    @S-2004 @negative @SR-5.1 @interpretation:invalid-request-http-status
+    @S-2004 @negative @SR-5.1 @interpretation:invalid-request-http-status @interpretation:validation-order
     Scenario Outline: No run of the schedule that it was refused <refusal> that the <user> creates
       Given an ESME at GBCS 4.0
       And the <user> creates a schedule for the ESME<deviation>
@@ -140,7 +140,7 @@ Feature: What is refused has no effect
         | unsigned | Electricity Distributor   | , with no Signature                                  | as invalid |
         | schema   | Import Supplier           | , with ScheduleFrequency Hourly                      | as invalid |
 
-    @S-2006 @negative @SR-5.1
+    @S-2006 @negative @SR-5.1 @interpretation:validation-order
     Scenario Outline: No run of the schedule that the <user>, who <standing>, created for the <meter>
       Given <device>
       And the <user> <standing>
@@ -195,7 +195,7 @@ Feature: What is refused has no effect
         | GSME-E13      | Gas Supplier            | GSME  | a Communications Hub and a GSME  | , with CommandVariant 8, at the Transform Service    | with E13   |
         | GSME-unsigned | Gas Supplier            | GSME  | a Communications Hub and a GSME  | , with no Signature                                  | as invalid |
 
-    @S-2009 @negative @SR-11.1 @interpretation:cpl-status @interpretation:firmware-distribution-seconds
+    @S-2009 @negative @SR-11.1 @interpretation:cpl-status @interpretation:firmware-distribution-seconds @interpretation:validation-order
     Scenario Outline: No firmware for the <meter> when the <user>, who <standing>, updates it
       Given a home at GBCS 4.0 with <devices>
       And firmware version 02000000 of the <meter> is Current on the Central Products List
@@ -212,7 +212,7 @@ Feature: What is refused has no effect
         | GSME-E3 | Gas Supplier    | is suspended              | E3   | GSME  | a Communications Hub and a GSME  |
         | GSME-E1 | Gas Supplier    | has no User Role any more | E1   | GSME  | a Communications Hub and a GSME  |
 
-    @S-2010 @negative @SR-8.13 @interpretation:local-command-response-code @interpretation:invalid-request-http-status
+    @S-2010 @negative @SR-8.13 @interpretation:local-command-response-code @interpretation:invalid-request-http-status @interpretation:validation-order
     Scenario Outline: Still Pending when the response that says it was added is refused <refusal>, returned by the <user>
       Given a home at GBCS 4.0 with a Communications Hub and a pending PPMID
       And a technician carries the command by which the Import Supplier adds the PPMID to the HAN device log of the Communications Hub
@@ -228,7 +228,7 @@ Feature: What is refused has no effect
         | other    | Other Supplier          | no OriginalRequestID            | with the local-command-response-code |
         | named    | Other Supplier          | CommandVariant 8                | with the local-command-response-code |
 
-    @S-2011 @negative @SR-8.13
+    @S-2011 @negative @SR-8.13 @interpretation:validation-order
     Scenario Outline: Still Pending when the response that says it was added is returned by a User who <standing>
       Given a home at GBCS 4.0 with a Communications Hub and a pending PPMID
       And a technician carries the command by which the Import Supplier adds the PPMID to the HAN device log of the Communications Hub

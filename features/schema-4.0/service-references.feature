@@ -31,7 +31,7 @@ Feature: The Service References of DUIS 4.0
         | 7.14    | reads the auxiliary controller configuration of the ESME    | ECS61d, message code 0x011C |
         | 7.15    | reads the auxiliary controller operational data of the ESME | ECS61e, message code 0x011D |
 
-    @S-0912 @negative
+    @S-0912 @negative @interpretation:validation-order
     Scenario: Refused for its sender and not as invalid when it is 7.16
       Given an ESME of variant ADF at GBCS 4.0
       When the Import Supplier limits the APC level of the ESME

@@ -211,7 +211,7 @@ Feature: What the release leaves as it was
         | Import Supplier         |
         | Electricity Distributor |
 
-    @S-0941 @negative @interpretation:statuses-for-requests
+    @S-0941 @negative @interpretation:statuses-for-requests @interpretation:validation-order
     Scenario Outline: Refused with <code> when the <user> <request>
       Given <device>
       When the <user> <request>

@@ -42,7 +42,7 @@ Feature: The Service Requests whose responses can be returned, over the SM WAN
         | 8.8.2-ESME-OU  | Other User      | unjoins the IHD from the ESME non-critically                   | ESME               | a Communications Hub, an ESME and an IHD    |
         | 8.12.1-GS      | Gas Supplier    | restores the HAN device log of the Communications Hub          | Communications Hub | a Communications Hub and a GSME             |
 
-    @S-1952 @negative
+    @S-1952 @negative @interpretation:validation-order
     Scenario Outline: Refused with E12, without a command for the <device>, when the <user> <request> with CommandVariant <variant>
       Given a home at GBCS 4.0 with <devices>
       When the <user> <request>, with CommandVariant <variant>
@@ -122,7 +122,7 @@ Feature: The Service Requests whose responses can be returned, over the SM WAN
         | 11.1-1   | Import Supplier | updates the firmware of the ESME                                    | 1       | ESME               | a Communications Hub and an ESME            |
         | 11.1-4   | Import Supplier | updates the firmware of the ESME                                    | 4       | ESME               | a Communications Hub and an ESME            |
 
-    @S-1981 @negative
+    @S-1981 @negative @interpretation:validation-order
     Scenario Outline: Refused with E2, for want of a role, when the <user> <request>
       Given a home at GBCS 4.0 with <devices>
       When the <user> <request>

@@ -29,7 +29,7 @@ Feature: Retrieve Device Security Credentials (Device): the DCC follows the cert
         | HCALCS-signature | HCALCS | 4.0  | digital signature | Import Supplier |
         | HCALCS-agreement | HCALCS | 4.0  | key agreement     | Import Supplier |
 
-    @S-0261 @negative @interpretation:device-types-of-services @interpretation:statuses-for-requests
+    @S-0261 @negative @interpretation:device-types-of-services @interpretation:statuses-for-requests @interpretation:validation-order
     Scenario Outline: Refused with <code> by the general validation: <why>
       Given <home>
       When the <user> retrieves the digital signature certificate of the <device>

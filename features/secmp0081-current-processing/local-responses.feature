@@ -69,7 +69,7 @@ Feature: Return Local Command Response: the responses that the DCC takes in
       When the Import Supplier returns the response of the ESME
       Then the request is refused with the local-command-response-code
 
-    @S-0284 @negative @interpretation:local-command-response-code
+    @S-0284 @negative @interpretation:local-command-response-code @interpretation:validation-order
     Scenario Outline: Refused with <code> when the <user> returns it: <why>
       Given an ESME at GBCS 4.0
       And a technician carries the command by which the Import Supplier updates the billing calendar of the ESME

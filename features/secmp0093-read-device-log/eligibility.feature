@@ -25,7 +25,7 @@ Feature: Read Device Log: who may send it, how, and to what
         | user       | role |
         | Other User | OU   |
 
-    @S-0002 @negative
+    @S-0002 @negative @interpretation:validation-order
     Scenario Outline: Refused with E2 to the <user>
       Given a Communications Hub at GBCS 4.0
       When the <user> reads the device log of the Communications Hub
@@ -66,7 +66,7 @@ Feature: Read Device Log: who may send it, how, and to what
       And the Import Supplier receives I0 and the command CCS06, message code 0x010F, for the Communications Hub
       And the Import Supplier receives I0 from the Communications Hub
 
-    @S-0006 @negative
+    @S-0006 @negative @interpretation:validation-order
     Scenario Outline: Refused with E12 with CommandVariant <variant>
       Given a Communications Hub at GBCS 4.0
       When the Import Supplier reads the device log of the Communications Hub, with CommandVariant <variant>

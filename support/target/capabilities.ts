@@ -21,6 +21,17 @@ export function settlesForGood({ capabilities }: Pick<Target, 'capabilities'>): 
   return capabilities.has('settle') && capabilities.has('clock');
 }
 
+/** How far from UTC the clock of a meter may be, in milliseconds (SMETS2 wants it within 10 seconds). */
+const DEVICE_CLOCK_MS = 10_000;
+
+/**
+ * By how much an instant that a device states may be off, in milliseconds: it has a clock of its own, and, far away, hears of it later.
+ * The devices of the embedded reference have its clock.
+ */
+export function deviceClockLeewayMs({ kind, timeouts }: Pick<Target, 'kind' | 'timeouts'>): number {
+  return kind === 'remote' ? Math.max(DEVICE_CLOCK_MS, timeouts.responseMs) : 0;
+}
+
 /** Whether all scenarios use the same devices, those that the target has, and find on them what was done before: it takes no others. */
 export function sharesDevices({ capabilities }: Pick<Target, 'capabilities'>): boolean {
   return !capabilities.has('devices');

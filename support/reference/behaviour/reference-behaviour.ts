@@ -14,7 +14,7 @@ import { referenceHolding } from '../processing/holding';
 import { forgery } from '../processing/read-message';
 import { referenceDistributionFailure } from '../providers/distribution-failure-policy';
 import { referencePowerOutage } from '../providers/power-outage-policy';
-import { referenceRules } from '../rules/reference-rules';
+import { rulesInOrder } from '../rules/reference-rules';
 import { nonDeviceServices } from '../services/non-device-services';
 import { tellOfRefused } from '../services/update-firmware';
 import type { Behaviour } from './behaviour';
@@ -36,7 +36,7 @@ export function referenceBehaviour(overrides: Readonly<Record<string, string | n
     readings,
     policies,
     matrix: catalogues.services,
-    rules: referenceRules,
+    rules: rulesInOrder(readings.text('validation-order')),
     afterRefusal: (view, inquiry, { kind }) => (kind === 'code' ? tellOfRefused(view, inquiry.request) : []),
     selection: selectionFor(loadSelectionTable(), readings),
     buildCommand,

@@ -60,3 +60,12 @@ export const referenceRules: readonly Rule[] = [
   daysOfWeekInOrder(),
   decimalGasFlowSupported(),
 ];
+
+/** Those before it decide whether a request is one at all, and nothing but HTTP says so. */
+const FIRST_WITH_A_CODE = referenceRules.indexOf(rightService);
+
+/** The same in the order of the reading validation-order: the one that is stated, or, for `any`, the last first of those with a code. */
+export function rulesInOrder(order: string): readonly Rule[] {
+  if (order === 'stated') return referenceRules;
+  return [...referenceRules.slice(0, FIRST_WITH_A_CODE), ...referenceRules.slice(FIRST_WITH_A_CODE).reverse()];
+}

@@ -15,7 +15,7 @@ import {
   Rehearsal,
 } from '../fixtures/rehearsal';
 import { readVector } from '../../vectors/files';
-import { referenceRules } from './reference-rules';
+import { referenceRules, rulesInOrder } from './reference-rules';
 
 const begin = async (gbcs = '4.0', also: Partial<DeviceSpec> = {}): Promise<Rehearsal> => (await Rehearsal.begin()).home(gbcs, also);
 /** The element in the Body of a golden request. */
@@ -53,6 +53,16 @@ describe('the rules', () => {
       names.filter((name) => inOrder.includes(name)),
       inOrder,
     );
+  });
+
+  test('answer with another code of those that fit where they are asked in another order, and with HTTP before any', () => {
+    assert.equal(rulesInOrder('stated'), referenceRules);
+    const names = rulesInOrder('any').map(({ name }) => name);
+    assert.deepEqual([...names].sort(), referenceRules.map(({ name }) => name).sort());
+    const place = (name: string): number => names.indexOf(name);
+    assert.ok(place('schema-valid') < place('counter-increases'));
+    assert.ok(place('counter-increases') < place('user-authorised-for-device'));
+    assert.ok(place('user-authorised-for-device') < place('user-role-eligible'));
   });
 
   test('leave a trace of all that were asked, and of the one that refused', async () => {

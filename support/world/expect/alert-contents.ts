@@ -3,7 +3,7 @@ import type { Element } from '../../duis/element';
 import type { Eui64 } from '../../duis/eui64';
 import { decodeMessage } from '../../gbcs/decode';
 import { tryDecode } from '../../gbcs/error';
-import { sharesDevices } from '../../target/capabilities';
+import { deviceClockLeewayMs, sharesDevices } from '../../target/capabilities';
 import type { AlertFacts } from '../findings/contents/alert-body';
 import { judgeAlertBody } from '../findings/contents/alert-body';
 import { deviceAlertHead } from '../findings/contents/device-alert';
@@ -70,9 +70,7 @@ const ROUNDING_MS = 1000;
 
 /** A device's alert tells of something that happened when it says, and no two of them to one User of the same. */
 function expectOccurrences(world: World): void {
-  const { kind, timeouts } = world.target;
-  // A device far away hears of it later, and has a clock of its own.
-  const leeway = ROUNDING_MS + (kind === 'remote' ? timeouts.responseMs : 0);
+  const leeway = ROUNDING_MS + deviceClockLeewayMs(world.target);
   for (const push of world.inbox.all) {
     const said = occurrenceIn(push);
     const happened = world.happenings.filter(({ alertCode, device }) => alertCode === said?.alertCode && saidBy(push, device));

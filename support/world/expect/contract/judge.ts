@@ -5,7 +5,7 @@ import { alertBody } from '../../../gbcs/bodies/alerts/alert-catalogue';
 import type { AlertHead } from '../../../gbcs/bodies/alerts/alerts';
 import { decodeMessage } from '../../../gbcs/decode';
 import { tryDecode } from '../../../gbcs/error';
-import { sharesDevices } from '../../../target/capabilities';
+import { deviceClockLeewayMs, sharesDevices } from '../../../target/capabilities';
 import type { ReceivedMessage } from '../../../user/message-reader';
 import { unmet } from '../../findings/evidence';
 import { payloadOf } from '../../findings/gbcs-reading';
@@ -31,7 +31,7 @@ export async function expectContract(world: World): Promise<void> {
     schedules: world.exchanges.flatMap((exchange) => scheduleIn(world, exchange) ?? []),
     signsReplies: readingOf(world.target, 'sign-acknowledgements') !== false,
     broker: ACCESS_CONTROL_BROKER,
-    clockLeewayMs: world.target.kind === 'remote' ? world.target.timeouts.responseMs : 0,
+    clockLeewayMs: deviceClockLeewayMs(world.target),
     alertUseCases: loadCatalogues().useCases.all.filter(({ alertCodes }) => alertCodes.length > 0),
     alertBodies: loadCatalogues().dccAlerts.all.filter(({ body, provenance }) => body !== undefined && provenance['body'] !== 'unverified'),
   };
