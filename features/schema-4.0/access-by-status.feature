@@ -138,7 +138,7 @@ Feature: Access control over every role, device and status
   Rule: Who has the role for one fuel has nothing to do with the meter of the other
     A User responsible for the device is taken: see the Rule before.
 
-    @S-1401 @negative
+    @S-1401 @negative @interpretation:validation-order
     Scenario Outline: Refused with E4 when the <user>, of the other fuel, <request>
       Given <device>
       When the <user> <request>

@@ -8,7 +8,7 @@ Feature: Access control of others of the same role
   Rule: Who is responsible for the devices of another home has nothing to do with those of this one
     The User who is responsible here is taken for the same requests: see "Taken from" in access by status.
 
-    @S-1850 @negative
+    @S-1850 @negative @interpretation:validation-order
     Scenario Outline: Refused with E4 when the <user>, who is responsible next door, <request>
       Given <device>
       And a neighbouring dual-fuel SMETS2 home
