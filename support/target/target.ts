@@ -14,9 +14,11 @@ export interface Timeouts {
   readonly responseMs: number;
   /** Of silence, before "nothing more came" is believed. */
   readonly quietMs: number;
+  /** By the clock of a target whose time is ours to move: what a device takes to answer, and its answer to arrive. */
+  readonly lagMs: number;
 }
 
-export const DEFAULT_TIMEOUTS: Timeouts = { requestMs: 3000, responseMs: 10_000, quietMs: 300 };
+export const DEFAULT_TIMEOUTS: Timeouts = { requestMs: 3000, responseMs: 10_000, quietMs: 300, lagMs: 0 };
 
 /** Where a User's Receive Response Service listens, and how the target reaches it. */
 export interface ReceiveEndpoint {

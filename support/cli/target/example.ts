@@ -42,8 +42,9 @@ pki: ${pki}
 # tls: { ca: tls/ca.pem, cert: "tls/users/{eui}.pem", key: "tls/users/{eui}.key" }
 
 # How long to wait: for the synchronous reply, for a push that is expected, and in silence before nothing more is believed to come, which
-# in real time has to be longer than a device takes to answer and its answer to arrive.
-timeouts: { requestMs: 3000, responseMs: 10000, quietMs: 300 }
+# in real time has to be longer than a device takes to answer and its answer to arrive. Where \`clock\` is offered and that takes some of
+# the target's own time, lagMs says how much: it passes whenever something was done.
+timeouts: { requestMs: 3000, responseMs: 10000, quietMs: 300, lagMs: 0 }
 
 # This target's readings of the note, by the names of vectors/interpretations.yaml.
 # interpretations: { gbcs-incompatible-code: E57 }

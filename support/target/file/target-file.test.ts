@@ -26,7 +26,7 @@ test('a complete target file reads as what it says, paths relative to the file',
   assert.equal(target.services.sendCommand.href, 'http://127.0.0.1:8079/api/v1/serviceS');
   assert.equal(target.pki, '/etc/duis/pki');
   assert.equal(target.tls?.key, '/etc/duis/user.key');
-  assert.deepEqual(target.timeouts, { requestMs: 3000, responseMs: 10_000, quietMs: 300 });
+  assert.deepEqual(target.timeouts, { requestMs: 3000, responseMs: 10_000, quietMs: 300, lagMs: 0 });
   assert.deepEqual(target.readings, { 'gbcs-incompatible-code': 'E57' });
   assert.deepEqual(target.receive, { host: '127.0.0.1', port: 0 });
 });

@@ -140,10 +140,10 @@ function receiveEndpoint(file: Yaml): ReceiveEndpoint {
 }
 
 function timeouts(file: Yaml): Timeouts {
-  const names = ['requestMs', 'responseMs', 'quietMs'] as const;
+  const names = ['requestMs', 'responseMs', 'quietMs', 'lagMs'] as const;
   const at = file.mapping(['timeouts'], names);
   const of = (name: (typeof names)[number]): number => (at.has(name) ? file.milliseconds(['timeouts', name]) : DEFAULT_TIMEOUTS[name]);
-  return { requestMs: of('requestMs'), responseMs: of('responseMs'), quietMs: of('quietMs') };
+  return { requestMs: of('requestMs'), responseMs: of('responseMs'), quietMs: of('quietMs'), lagMs: of('lagMs') };
 }
 
 function readText(path: string): string {

@@ -104,8 +104,9 @@ function whyUncast({ casts, lasting }: Plan, scenario: ScenarioIdentity, fixture
  * is over. Throws CapabilityMissing where it needs the target to itself and the target grants no turns. Whatever the target, what the
  * words of the scenario do not say that it moves is not moved.
  */
-export async function takeTurn(world: World, { moves }: Plan): Promise<void> {
+export async function takeTurn(world: World, plan: Plan): Promise<void> {
   const { target, session, scenario } = world;
+  const moves = movedAt(target, plan);
   const { inCompany = false, firstUserSet = 0, worker = 0 } = session.parameters;
   const { control } = target;
   if (!control) return;
@@ -118,6 +119,11 @@ export async function takeTurn(world: World, { moves }: Plan): Promise<void> {
   const holder = `users ${firstUserSet + worker}`;
   world.afterwards(() => desk.giveBack(holder));
   while (!(await desk.lease(holder, { use: alone ? 'alone' : 'shared', seconds: KEPT_SECONDS })));
+}
+
+/** Where devices take time to answer that is ours to let pass, whoever asks one moves the clock. */
+function movedAt({ timeouts }: Target, { moves }: Plan): Plan['moves'] {
+  return timeouts.lagMs > 0 ? new Map([...moves, ['clock', 'the lagMs of the target file']]) : moves;
 }
 
 function unsaid(scenario: string, what: Shared, moves: Plan['moves']): never {

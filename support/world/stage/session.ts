@@ -216,7 +216,8 @@ export class Session {
 
   /**
    * Has the target do all that is due now, and where more may come of it, as in real time, hears it out: `arrival` tells whether something
-   * comes within so many milliseconds. What is ours alone, or has been heard out, is settled until something is done to it, or comes.
+   * comes within so many milliseconds. Where its time is ours and its devices take some, so much passes. What is ours alone, or has been
+   * heard out, is settled until something is done to it, or comes.
    */
   async settle(arrival: (ms: number) => Promise<boolean>): Promise<void> {
     const { target } = this;
@@ -224,6 +225,7 @@ export class Session {
     if (this.settledAfter === this.stirred && (target.kind === 'embedded' || !forGood)) return;
     await controlIfOffered(target, 'settle')?.settle();
     if (!forGood) while (await arrival(target.timeouts.quietMs));
+    else if (target.timeouts.lagMs > 0) await this.clock.advance(target.timeouts.lagMs / 1000);
     for (const delivery of this.tampering?.withheld() ?? []) this.take(delivery);
     this.settledAfter = this.stirred;
   }
