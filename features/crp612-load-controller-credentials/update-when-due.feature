@@ -28,7 +28,7 @@ Feature: Update Security Credentials (KRP): when the ESME replaces the Load Cont
         | LoadController | Digital Signature | Second Load Controller | 42    |
         | LoadController | Key Agreement     | Second Load Controller | 42    |
 
-    @S-0757
+    @S-0757 @needs:clock-to-the-second
     Scenario: Not reported one second before it is due
       Given an ESME at GBCS 4.0
       And the Import Supplier successfully replaces the Load Controller of the ESME, with an ExecutionDateTime 1 day and 1 second ahead

@@ -18,30 +18,34 @@ Feature: Requests that are future dated
       Then <target> executes <use case>
       And the <user> receives I0 from <target>
 
-      Examples: every request, at both ends of the window
+      Examples: every request, at the far end of the window
         | case        | user                      | request                                                     | ahead    | device                             | target                 | use case                    |
-        | 7.7-1       | Electricity Distributor   | reads the auxiliary load switch data of the ESME            | 1 second | an ESME of variant AD at GBCS 3.2  | the ESME               | ECS61a, message code 0x00BB |
         | 7.7-30      | Other User                | reads the auxiliary load switch data of the ESME            | 30 days  | an ESME of variant AD at GBCS 3.2  | the ESME               | ECS61a, message code 0x00BB |
-        | 7.9-1       | Import Supplier           | adds an auxiliary load to the boost button of the ESME      | 1 second | an ESME of variant ADE at GBCS 4.0 | the ESME               | ECS62, message code 0x005F  |
         | 7.9-30      | Import Supplier           | adds an auxiliary load to the boost button of the ESME      | 30 days  | an ESME of variant ADE at GBCS 4.0 | the ESME               | ECS62, message code 0x005F  |
-        | 7.10-1      | Import Supplier           | removes an auxiliary load from the boost button of the ESME | 1 second | an ESME of variant ADE at GBCS 4.0 | the ESME               | ECS62, message code 0x005F  |
         | 7.10-30     | Import Supplier           | removes an auxiliary load from the boost button of the ESME | 30 days  | an ESME of variant ADE at GBCS 4.0 | the ESME               | ECS62, message code 0x005F  |
-        | 7.14-1      | Electricity Distributor   | reads the auxiliary controller configuration of the ESME    | 1 second | an ESME of variant AD at GBCS 4.0  | the ESME               | ECS61d, message code 0x011C |
         | 7.14-30     | Other User                | reads the auxiliary controller configuration of the ESME    | 30 days  | an ESME of variant AD at GBCS 4.0  | the ESME               | ECS61d, message code 0x011C |
-        | 7.15-1      | Import Supplier           | reads the auxiliary controller operational data of the ESME | 1 second | an ESME of variant AD at GBCS 4.0  | the ESME               | ECS61e, message code 0x011D |
         | 7.15-30     | Electricity Distributor   | reads the auxiliary controller operational data of the ESME | 30 days  | an ESME of variant AD at GBCS 4.0  | the ESME               | ECS61e, message code 0x011D |
-        | 8.9-ESME-1  | Other User                | reads the device log of the ESME                            | 1 second | an ESME at GBCS 4.0                | the ESME               | CS07, message code 0x0013   |
         | 8.9-ESME-30 | Import Supplier           | reads the device log of the ESME                            | 30 days  | an ESME at GBCS 4.0                | the ESME               | CS07, message code 0x0013   |
-        | 8.9-hub-1   | Gas Supplier              | reads the device log of the Communications Hub              | 1 second | a Communications Hub at GBCS 4.0   | the Communications Hub | CCS06, message code 0x010F  |
         | 8.9-hub-30  | Other User                | reads the device log of the Communications Hub              | 30 days  | a Communications Hub at GBCS 4.0   | the Communications Hub | CCS06, message code 0x010F  |
-        | 11.2-1      | Import Supplier           | reads the firmware version of the ESME                      | 1 second | an ESME at GBCS 4.0                | the ESME               | ECS52, message code 0x0059  |
         | 11.2-30     | Export Supplier           | reads the firmware version of the ESME                      | 30 days  | an ESME at GBCS 4.0                | the ESME               | ECS52, message code 0x0059  |
-        | 11.2-gas-1  | Registered Supplier Agent | reads the firmware version of the GSME                      | 1 second | a GSME at GBCS 4.0                 | the GSME               | GCS38, message code 0x0084  |
         | 11.2-gas-30 | Gas Transporter           | reads the firmware version of the GSME                      | 30 days  | a GSME at GBCS 4.0                 | the GSME               | GCS38, message code 0x0084  |
-        | 11.2-hub-1  | Gas Transporter           | reads the firmware version of the Communications Hub        | 1 second | a Communications Hub at GBCS 4.0   | the Communications Hub | ECS52, message code 0x0059  |
         | 11.2-hub-30 | Other User                | reads the firmware version of the Communications Hub        | 30 days  | a Communications Hub at GBCS 4.0   | the Communications Hub | ECS52, message code 0x0059  |
 
-    @S-1441 @negative
+      @needs:clock-to-the-second
+      Examples: every request, at the near end of the window
+        | case        | user                      | request                                                     | ahead    | device                             | target                 | use case                    |
+        | 7.7-1       | Electricity Distributor   | reads the auxiliary load switch data of the ESME            | 1 second | an ESME of variant AD at GBCS 3.2  | the ESME               | ECS61a, message code 0x00BB |
+        | 7.9-1       | Import Supplier           | adds an auxiliary load to the boost button of the ESME      | 1 second | an ESME of variant ADE at GBCS 4.0 | the ESME               | ECS62, message code 0x005F  |
+        | 7.10-1      | Import Supplier           | removes an auxiliary load from the boost button of the ESME | 1 second | an ESME of variant ADE at GBCS 4.0 | the ESME               | ECS62, message code 0x005F  |
+        | 7.14-1      | Electricity Distributor   | reads the auxiliary controller configuration of the ESME    | 1 second | an ESME of variant AD at GBCS 4.0  | the ESME               | ECS61d, message code 0x011C |
+        | 7.15-1      | Import Supplier           | reads the auxiliary controller operational data of the ESME | 1 second | an ESME of variant AD at GBCS 4.0  | the ESME               | ECS61e, message code 0x011D |
+        | 8.9-ESME-1  | Other User                | reads the device log of the ESME                            | 1 second | an ESME at GBCS 4.0                | the ESME               | CS07, message code 0x0013   |
+        | 8.9-hub-1   | Gas Supplier              | reads the device log of the Communications Hub              | 1 second | a Communications Hub at GBCS 4.0   | the Communications Hub | CCS06, message code 0x010F  |
+        | 11.2-1      | Import Supplier           | reads the firmware version of the ESME                      | 1 second | an ESME at GBCS 4.0                | the ESME               | ECS52, message code 0x0059  |
+        | 11.2-gas-1  | Registered Supplier Agent | reads the firmware version of the GSME                      | 1 second | a GSME at GBCS 4.0                 | the GSME               | GCS38, message code 0x0084  |
+        | 11.2-hub-1  | Gas Transporter           | reads the firmware version of the Communications Hub        | 1 second | a Communications Hub at GBCS 4.0   | the Communications Hub | ECS52, message code 0x0059  |
+
+    @S-1441 @negative @needs:clock-to-the-second
     Scenario Outline: Not executed one second before it is due when the <user> <request>
       Given <device>
       And the <user> <request>, with an ExecutionDateTime 30 days ahead
@@ -94,7 +98,7 @@ Feature: Requests that are future dated
         | 6.15.1-gas-30 | Gas Supplier    | updates the Supplier's credentials of the GSME        | 30 days  | a GSME at GBCS 4.0                | the GSME | CS02bSupplierBySupplier, message code 0x0102       |
         | 6.15.1-LC-30  | Import Supplier | replaces the Load Controller of the ESME              | 30 days  | an ESME at GBCS 4.0               | the ESME | CS02gLoadControllerBySupplier, message code 0x0126 |
 
-      @needs:clock
+      @needs:clock-to-the-second
       Examples: every request but those below, at the near end of the window, where no clock runs by itself
         | case          | user            | request                                               | ahead    | device                            | target   | use case                                           |
         | 1.1.1-1       | Import Supplier | updates the import tariff of the ESME                 | 1 second | an ESME at GBCS 4.0               | the ESME | ECS01a, message code 0x0019                        |

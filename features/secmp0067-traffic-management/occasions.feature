@@ -136,7 +136,7 @@ Feature: Traffic Management: whatever is sent, however, and by whom
         | variant | request                            |
         | 2       | reads the device log of the ESME   |
 
-    @S-1801 @interpretation:sequence-predecessor-code
+    @S-1801 @interpretation:sequence-predecessor-code @needs:clock-to-the-second
     Scenario: Served when it was rejected in its place of a sequence, and is sent again
       Given an ESME at GBCS 4.0
       And the Import Supplier successfully reads the firmware version of the ESME, with FirstInSequence true

@@ -24,6 +24,12 @@ export const CAPABILITIES: Readonly<Record<string, string>> = {
   leases: 'grant turns to several who play at it at the same time',
 };
 
+/** What a target has by what its file says of it, beside what it offers. */
+export const CLOCK_TO_THE_SECOND = 'clock-to-the-second';
+export const DERIVED: Readonly<Record<string, string>> = {
+  [CLOCK_TO_THE_SECOND]: 'let time pass by the second: where devices take some of it to answer (lagMs), more passes',
+};
+
 /** Those that move what all who play at a target share, and what they move: the time, and what holds for the target as a whole. */
 export const SHARED = ['clock', 'cpl', 's1sps', 'throttling', 'traffic'] as const;
 export type Shared = (typeof SHARED)[number];

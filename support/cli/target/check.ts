@@ -107,11 +107,11 @@ async function checkControl(file: TargetFile, line: Line): Promise<readonly stri
 /** How many scenarios can begin at it, and what the others want; a step that reads may still miss something when it is there. */
 async function countPlayable(
   suite: Suite,
-  { devices, arrangesOverDuis }: TargetFile,
+  { devices, arrangesOverDuis, timeouts }: TargetFile,
   offered: readonly string[],
   line: Line,
 ): Promise<void> {
-  const { scenarios, playable, missing } = await wantedBy(suite, { capabilities: new Set(offered), devices, arrangesOverDuis });
+  const { scenarios, playable, missing } = await wantedBy(suite, { capabilities: new Set(offered), devices, arrangesOverDuis, timeouts });
   line('plays', `${playable} of ${scenarios} scenarios can begin`);
   for (const [place, own] of missing.entries())
     line('would bring', `${own.name}: ${missingText(own, place)} (${own.operations.join(', ')})`);

@@ -16,7 +16,10 @@ export interface Wanted {
 }
 
 /** A target that offers nothing, and of which no device is known. */
-const NOTHING: Pick<Target, 'capabilities' | 'devices' | 'arrangesOverDuis'> = { capabilities: new Set(), devices: [] };
+const NOTHING: Pick<Target, 'capabilities' | 'devices' | 'arrangesOverDuis'> & Partial<Pick<Target, 'timeouts'>> = {
+  capabilities: new Set(),
+  devices: [],
+};
 
 /** What the scenarios of a suite want of a target in vain, from what their words say. */
 export async function wantedBy(suite: Suite, target = NOTHING): Promise<Wanted> {

@@ -12,6 +12,8 @@ const APPLIES_TO = ['All', 'SMETS1', 'SMETS2+', 'unknown'] as const;
 export interface DccAlertRow {
   readonly code: string;
   readonly name: string;
+  /** Whether anything is known of it but its code. */
+  readonly isNamed: boolean;
   /** Absent where the note does not say. */
   readonly trigger?: string | undefined;
   readonly recipients: string;
@@ -34,9 +36,11 @@ export function parseDccAlerts(csv: string, file = 'dcc-alerts.csv'): Lookup<Dcc
 }
 
 function dccAlert(row: TableRow): DccAlertRow {
+  const provenance = provenanceByColumn(row);
   return {
     code: row.matching('code', /^(AD1|N\d{1,3})$/, 'AD1 or N58'),
     name: row.text('name'),
+    isNamed: 'name' in provenance,
     trigger: row.optional('trigger'),
     recipients: row.text('recipients'),
     recipientRoles: row.listOf('recipientRoles', USER_ROLES),
@@ -44,6 +48,6 @@ function dccAlert(row: TableRow): DccAlertRow {
     body: row.optional('body'),
     amended: row.optional('change') !== undefined && row.oneOf('change', ['amended']) === 'amended',
     clause: row.optional('clause'),
-    provenance: provenanceByColumn(row),
+    provenance,
   };
 }

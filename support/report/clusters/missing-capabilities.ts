@@ -1,4 +1,4 @@
-import { CAPABILITIES, OPERATIONS } from '../../control/capability-names';
+import { CAPABILITIES, DERIVED, OPERATIONS } from '../../control/capability-names';
 import type { Failure } from '../../record/verdict';
 
 /** A capability that the target does not offer, and what it would bring. */
@@ -44,7 +44,7 @@ export function missingCapabilities(wants: readonly (readonly string[])[]): read
     built.add(name);
     return {
       name,
-      does: CAPABILITIES[name] ?? '',
+      does: CAPABILITIES[name] ?? DERIVED[name] ?? '',
       operations: OPERATIONS[name] ?? [],
       scenarios: wanted?.scenarios ?? 0,
       alone: wanted?.alone ?? 0,

@@ -1,4 +1,5 @@
 import { expectFirstFigures } from './alert-series';
+import { isBeyondTheNote } from './beyond-the-note';
 import { expectHeader } from './alerts';
 import type { FindingValue } from '../../record/finding';
 import { loadCatalogues } from '../../vectors/catalogues';
@@ -31,8 +32,8 @@ export async function expectDccAlerts(world: World, expected: ExpectedAlerts): P
 export async function expectLetters(world: World, wanted: readonly Letter[]): Promise<readonly ReceivedAlert[]> {
   await world.settle();
   if (!settlesForGood(world.target))
-    while (receivedAlerts(world).length < wanted.length && (await world.inbox.arrival(world.target.timeouts.responseMs)));
-  const received = receivedAlerts(world);
+    while (receivedAlerts(world, wanted).length < wanted.length && (await world.inbox.arrival(world.target.timeouts.responseMs)));
+  const received = receivedAlerts(world, wanted);
   if (describeLetters(received) !== describeLetters(wanted)) {
     requireKnownFirmware(
       world,
@@ -51,10 +52,13 @@ export async function expectLetters(world: World, wanted: readonly Letter[]): Pr
   return received;
 }
 
-function receivedAlerts(world: World): readonly ReceivedAlert[] {
+/** Those of no code that is wanted count too, but for what is beyond the note. */
+function receivedAlerts(world: World, wanted: readonly Letter[]): readonly ReceivedAlert[] {
   return world.inbox.unclaimed.flatMap((push) => {
     const body = push.message.response?.body;
-    return body?.kind === 'dcc-alert' ? [{ alertCode: body.alertCode, to: nameOf(push.user), push, body }] : [];
+    if (body?.kind !== 'dcc-alert') return [];
+    const isWanted = wanted.some(({ alertCode }) => alertCode === body.alertCode);
+    return isWanted || !isBeyondTheNote(world, push) ? [{ alertCode: body.alertCode, to: nameOf(push.user), push, body }] : [];
   });
 }
 

@@ -30,6 +30,33 @@ test('What nobody asked for fails a scenario, beside an alert on a version that 
   assert.doesNotThrow(() => expectNothingUnclaimed(world([])));
 });
 
+test('An alert of a kind that the note only lists, or that a device raises of its own accord, fails nobody who has to do with the home', () => {
+  const [supplier, stranger] = ['90-B3-D5-1F-30-01-00-00', '90-B3-D5-1F-30-09-00-00'];
+  const home = (pushes: readonly Push[], happenings: readonly unknown[] = []): World =>
+    ({
+      ...world(pushes),
+      happenings,
+      cast: { nameOf: (eui: string) => eui, devices: [METER], specOf: () => ({ responsible: [{ role: 'IS', user: supplier }] }) },
+    }) as unknown as World;
+  const changed = ['DeviceStatusChangeEvent', { DeviceID: METER }] as const;
+  const raised = (alertCode: string): Push => {
+    const push = alert(1, 'N8', ...changed);
+    const { response } = push.message;
+    const body = { kind: 'device-alert', alertCode, gbcsPayload: new Uint8Array() } as const;
+    return { ...push, message: { ...push.message, ...(response && { response: { ...response, body } }) } };
+  };
+  for (const pushes of [[alert(1, 'N8', ...changed)], [raised('8F1D')], [alert(1, 'N42', ...changed), raised('8f1d')]])
+    assert.doesNotThrow(() => expectNothingUnclaimed(home(pushes)));
+  for (const push of [
+    alert(1, 'N57', ...changed),
+    alert(1, 'N13', 'CommandFailure', {}),
+    { ...alert(1, 'N8', ...changed), user: stranger },
+    raised('8F66'),
+  ])
+    assert.throws(() => expectNothingUnclaimed(home([push])), { name: 'TargetFault' });
+  assert.throws(() => expectNothingUnclaimed(home([raised('8F3F')], [{ alertCode: '8F3F', device: METER }])), { name: 'TargetFault' });
+});
+
 function alert(n: number, alertCode: string, name: string, items: Readonly<Record<string, string>>): Push {
   const leaf = (of: string, text: string, children: readonly Element[] = []): Element => ({
     namespace: NAMESPACE.sr,
@@ -62,9 +89,10 @@ function world(unclaimed: readonly Push[], capabilities: readonly string[] = [],
   const device = { eui: METER, deviceType: 'ESME', ...(firmwareVersion === undefined ? {} : { firmwareVersion }) };
   return {
     exchanges: [],
+    happenings: [],
     inbox: { unclaimed },
     scenario: { requirements: [] },
-    cast: { nameOf: (eui: string) => eui },
+    cast: { nameOf: (eui: string) => eui, devices: [] },
     target: { capabilities: new Set(capabilities), devices: [device] },
   } as unknown as World;
 }

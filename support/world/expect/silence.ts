@@ -2,6 +2,7 @@ import type { FindingValue } from '../../record/finding';
 import type { Push } from '../stage/inbox';
 import { unmet } from '../findings/evidence';
 import { gotten, isServed } from '../stage/exchange';
+import { isBeyondTheNote } from './beyond-the-note';
 import { expectGoodReply } from './reply';
 import type { Persona } from '../words/personas';
 import { nameOf } from '../words/personas';
@@ -20,7 +21,7 @@ export function expectNothingUnclaimed(world: World): void {
     expectGoodReply(world, exchange);
   }
   const { unclaimed } = world.inbox;
-  const push = unclaimed.find((each) => !unknownFirmware(world.target, each));
+  const push = unclaimed.find((each) => !unknownFirmware(world.target, each) && !isBeyondTheNote(world, each));
   if (push) throw unmet(world.scenario, { ...NOTHING_MORE, got: pushed(push), shownBy: push });
   requireKnownFirmware(world, unclaimed);
 }
@@ -28,7 +29,7 @@ export function expectNothingUnclaimed(world: World): void {
 /** Nothing that nobody claimed was pushed to this user. */
 export async function expectNothingPushed(world: World, user: Persona): Promise<void> {
   await world.settle();
-  const push = world.inbox.unclaimed.find((p) => p.user === user.eui);
+  const push = world.inbox.unclaimed.find((p) => p.user === user.eui && !isBeyondTheNote(world, p));
   if (push)
     throw unmet(world.scenario, {
       ...NOTHING_MORE,

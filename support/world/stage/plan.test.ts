@@ -47,6 +47,17 @@ describe('The step definitions', () => {
 });
 
 describe('A scenario', () => {
+  it('that is judged by the second is for a clock that no device takes time of to answer', () => {
+    const byTheSecond = { ...SCENARIO, needs: ['clock-to-the-second'] };
+    const missed = (capabilities: readonly string[], lagMs: number): readonly string[] => {
+      const target = { ...targetWith(capabilities), timeouts: { ...DEFAULT_TIMEOUTS, lagMs } };
+      return missedBy(target, plan(['an ESME']), byTheSecond).map(({ capability }) => capability);
+    };
+    assert.deepEqual(missed(['devices', 'clock'], 0), []);
+    assert.deepEqual(missed(['devices', 'clock'], 200), ['clock-to-the-second']);
+    assert.deepEqual(missed(['devices'], 200), ['clock']);
+  });
+
   it('plays alone where a word of it moves what all share, and is told which', () => {
     assert.deepEqual(
       [...plan(['the ESME raises 8F3F 5 times, every 5 seconds', 'the S1SP supports UncontrolledGasFlowRateDecimal']).moves],

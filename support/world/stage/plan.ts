@@ -1,5 +1,6 @@
 import type { Pickle } from '@cucumber/messages';
 import type { Shared } from '../../control/capability-names';
+import { CLOCK_TO_THE_SECOND } from '../../control/capability-names';
 import { controlIfOffered, sharesDevices } from '../../target/capabilities';
 import type { Target } from '../../target/target';
 import { CapabilityMissing, HarnessFault } from '../faults';
@@ -11,7 +12,7 @@ import type { ScenarioIdentity } from './scenario-identity';
 import type { World } from './world';
 
 /** What decides whether a target can play a scenario. */
-type Offering = Pick<Target, 'capabilities' | 'devices'>;
+type Offering = Pick<Target, 'capabilities' | 'devices'> & Partial<Pick<Target, 'timeouts'>>;
 
 /** What is known of a scenario before it plays, from what its words say. */
 export interface Plan {
@@ -67,10 +68,19 @@ export function requirePlanned(target: Offering, plan: Plan, scenario: ScenarioI
 
 /** What a scenario is sure to miss at a target, each capability once, in the order in which it would miss them. */
 export function missedBy(target: Offering, plan: Plan, scenario: ScenarioIdentity, arranging?: Arranging): readonly Need[] {
-  const tagged = scenario.needs.map((capability) => ({ capability, wantedFor: 'run this scenario, which is tagged with it' }));
+  const tagged = scenario.needs.map((tag) => ({
+    capability: capabilityFor(target, tag),
+    wantedFor: 'run this scenario, which is tagged with it',
+  }));
   const missed = [...tagged, ...plan.needs].filter(({ capability }) => !target.capabilities.has(capability));
   const uncast = sharesDevices(target) ? whyUncast(plan, scenario, fixturesOf(target, arranging)) : [];
   return [...missed, ...uncast].filter(({ capability }, place, all) => all.findIndex((other) => other.capability === capability) === place);
+}
+
+/** What stands in for a tag of needs: time passes by the second at a target with a clock, but where its devices take some of it. */
+function capabilityFor({ capabilities, timeouts }: Offering, tag: string): string {
+  if (tag !== CLOCK_TO_THE_SECOND) return tag;
+  return capabilities.has('clock') && (timeouts?.lagMs ?? 0) > 0 ? CLOCK_TO_THE_SECOND : 'clock';
 }
 
 function itsOwn({ words }: SaidStep): Need {
