@@ -25,7 +25,9 @@ export type MessageChange =
   /** Every message, whatever its kind, written and signed as another XML library may have done it: each in the next of such ways. */
   | 'spelt otherwise'
   /** What is pushed, whatever its kind, arrives when the target has settled, the last first. */
-  | 'in reverse';
+  | 'in reverse'
+  /** With each answer comes a DCC Alert of a kind that the note only lists, for whoever asked. */
+  | 'with a notice beside';
 
 /** One change to every message of one kind: a mutant of what the suite receives, not of the target. */
 export type MessageMutant = {

@@ -1,7 +1,8 @@
 import type { Element } from '../duis/element';
-import { child, NAMESPACE, walk } from '../duis/element';
+import { child, NAMESPACE, textAt, walk } from '../duis/element';
 import type { Eui64 } from '../duis/eui64';
 import { refuseMediaType } from '../duis/media-type';
+import { xml } from '../duis/xml-text';
 import type { PartyCertificate } from '../pki/certificate-store';
 import type { MessageMutant } from '../record/message-mutant';
 import type { DuisServices, HttpReply } from './sending/duis-services';
@@ -28,6 +29,11 @@ export interface Delivery {
   readonly document: Buffer;
 }
 
+/** Codes that the note lists and says nothing of: so many that none is a storm. */
+const NOTICES = [...'123456789'].flatMap((digit) => [`N${digit}`, ...(digit > '2' && digit < '9' ? [`N3${digit}`] : [])]);
+/** Counters that no message of the target has. */
+const FIRST_NOTICE = 9_000_000_000_000_000_000n;
+
 const SIGNED_INSIDE = 'Body/SMETS1ResponseMessage/SMETS1SignedResponse';
 const WRITTEN_INSIDE = /<sr:SMETS1SignedResponse[\s\S]*<\/sr:SMETS1SignedResponse>/;
 
@@ -39,6 +45,7 @@ export class Tampering {
   ) {}
 
   private spelt = 0;
+  private notices = FIRST_NOTICE;
   private held: readonly Delivery[] = [];
 
   /** The services with replies that are changed. */
@@ -54,6 +61,7 @@ export class Tampering {
       this.held = [delivery, ...this.held];
       return [];
     }
+    if (change === 'with a notice beside') return [delivery, ...this.noticeBeside(delivery)];
     const root = this.ofTheKind('push', delivery.document);
     if (!root) return [delivery];
     if (change === 'lost') return [];
@@ -95,6 +103,22 @@ export class Tampering {
     const [ways, written] = text.includes('SMETS1SignedResponse') ? [UNSEEN_SPELLINGS, text] : [SPELLINGS, signedAgain(text, dcc)];
     this.spelt += 1;
     return Buffer.from(ways[this.spelt % ways.length]?.(written, { own: dcc, another: dcc }) ?? text);
+  }
+
+  /** To the User who asked, of the device that was asked, at the time of the answer. */
+  private noticeBeside({ user, document }: Delivery): readonly Delivery[] {
+    const header = child(this.forge.tree(document.toString('utf8')), 'Header');
+    const device = header && textAt(header, 'RequestID')?.trim().split(':')[1];
+    if (!header || device === undefined) return [];
+    this.notices += 1n;
+    const code = NOTICES[Number(this.notices % BigInt(NOTICES.length))];
+    const notice = xml`<sr:Response xmlns:sr="${NAMESPACE.sr}" schemaVersion="4.0"><sr:Header>
+<sr:ResponseID>${device}:${user}:${String(this.notices)}</sr:ResponseID><sr:ResponseCode>I0</sr:ResponseCode>
+<sr:ResponseDateTime>${textAt(header, 'ResponseDateTime') ?? ''}</sr:ResponseDateTime></sr:Header><sr:Body><sr:DCCAlertMessage>
+<sr:DCCAlertCode>${code ?? ''}</sr:DCCAlertCode><sr:DCCAlert><sr:DeviceStatusChangeEvent><sr:DeviceID>${device}</sr:DeviceID>
+<sr:DeviceStatusChange><sr:DeviceRestored></sr:DeviceRestored></sr:DeviceStatusChange></sr:DeviceStatusChangeEvent></sr:DCCAlert>
+</sr:DCCAlertMessage></sr:Body></sr:Response>`;
+    return [{ user, document: Buffer.from(signWritten(notice.value, this.forge.dcc)) }];
   }
 
   private changed(root: Element): Buffer {

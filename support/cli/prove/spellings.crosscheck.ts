@@ -37,6 +37,10 @@ describe('A target that says what it has to, and', () => {
     assert.deepEqual(await objections('spelt otherwise'), []);
   });
 
+  it('tells of more than the note asks for, as its DCC Alerts did before, is conformant', async () => {
+    assert.deepEqual(await objections('with a notice beside'), []);
+  });
+
   it('has them overtake each other is conformant', async () => {
     assert.deepEqual(await objections('in reverse'), []);
   });

@@ -30,7 +30,7 @@ test('What nobody asked for fails a scenario, beside an alert on a version that 
   assert.doesNotThrow(() => expectNothingUnclaimed(world([])));
 });
 
-test('An alert of a kind that the note only lists, or that a device raises of its own accord, fails nobody who has to do with the home', () => {
+test('An alert that the note only lists, or that a device raises of itself, fails nobody who has to do with the home', () => {
   const [supplier, stranger] = ['90-B3-D5-1F-30-01-00-00', '90-B3-D5-1F-30-09-00-00'];
   const home = (pushes: readonly Push[], happenings: readonly unknown[] = []): World =>
     ({
