@@ -49,9 +49,9 @@ export function makeProveCommand({ suite, out, exit }: CommandContext): Command 
     .option('--messages', 'changes what the target says on its way to the suite, an item at a time, in place of the reference', false)
     .option('--mutants', 'changes the source and the catalogues of the reference in one place at a time, in place of known defects', false)
     .option('--only <text>', 'with --mutants: those whose line in the output holds this, e.g. "transform/" or "x.ts:12"')
-    .option('--sample <n>', 'with --messages or --mutants: so many, drawn by chance', wholeNumber)
+    .option('--sample <n>', 'with --messages or --mutants: so many, drawn by chance', atLeastOne)
     .option('--seed <n>', 'with --messages or --mutants: which', wholeNumber, 1)
-    .option('--shown <n>', 'with --mutants: each to so many scenarios at most (a sample: 250; otherwise all that execute it)', wholeNumber)
+    .option('--shown <n>', 'with --mutants: each to so many scenarios at most (a sample: 250; otherwise all that execute it)', atLeastOne)
     .option('--continue', 'with --mutants: what was killed in the last run, or is in the ledger, stands; all others are tried', false)
     .option('--recorded <run>', 'with --messages: what the target says is taken from this run of the whole suite, and not played for again')
     .option('--remember', 'writes down which scenario noticed each defect, to be played first the next time', false)
@@ -128,6 +128,11 @@ const WORTH_ANOTHER = 8;
 
 function processesFor(defects: number): number {
   return defects < WORTH_ANOTHER ? 1 : Math.min(2, availableParallelism());
+}
+
+function atLeastOne(text: string): number {
+  if (wholeNumber(text) === 0) throw new UsageError(`"${text}" is not a whole number from 1`);
+  return wholeNumber(text);
 }
 
 function wholeNumber(text: string): number {
