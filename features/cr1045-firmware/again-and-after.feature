@@ -105,6 +105,21 @@ Feature: SMETS1 firmware: told again, and told to whoever it concerns now
         | GSME  | a dual-fuel SMETS1 home            | GSME   | Gas Transporter         | N49 to the Gas Supplier; N51 to the Gas Supplier |
         | ESME  | an ESME at GBCS 4.0                | ESME   | Electricity Distributor | N49 to the Import Supplier; N51 to the Import Supplier |
 
+    @S-2071 @interpretation:firmware-alert-bodies @interpretation:cpl-status
+    Scenario Outline: N49 tells of a version that differs from 01000000 in its <octet> octet alone
+      Given an ESME at GBCS 4.0
+      And firmware version <version> of the ESME is Current on the Central Products List
+      And the ESME reports firmware version <version>
+      When the Electricity Distributor successfully reads the firmware version of the ESME
+      Then the DCC Alerts are N49 to the Import Supplier
+      And the inventory has the ESME Commissioned, at firmware version <version>
+
+      Examples: each but the first
+        | octet  | version  |
+        | second | 01010000 |
+        | third  | 01000100 |
+        | last   | 01000001 |
+
     @S-1954 @interpretation:firmware-alert-bodies @interpretation:cpl-status
     Scenario Outline: N51 tells of the second version of <home> that the <user> read, after N50 told of the first
       Given <home>

@@ -218,3 +218,18 @@ Feature: Firmware versions: what the DCC does about the version that a device re
         | GSME-Current     | GSME   | Gas Supplier    | Current    |
         | GSME-Removed     | GSME   | Gas Supplier    | Removed    |
         | GSME-unlisted    | GSME   | Gas Supplier    | not listed |
+
+    @S-2067 @interpretation:cpl-status @interpretation:firmware-distribution-seconds
+    Scenario Outline: Read as it was when the <device> told by 0x8F67 that it could not do it
+      Given a dual-fuel SMETS2 home with a <device>
+      And firmware version 02000000, now Current, waits on the <device>
+      And the <user> successfully plans the activation of the firmware of the <device>, with an ExecutionDateTime 1 day ahead
+      And the <device> raises 8F67
+      And 1 day passes
+      When the <user> successfully reads the firmware version of the <device>
+      Then the <user> receives 8F67, message code 0x00CA, from the <device>
+
+      Examples: either meter
+        | device | user            |
+        | ESME   | Import Supplier |
+        | GSME   | Gas Supplier    |

@@ -121,6 +121,23 @@ Feature: Read Inventory: the variant of an Electricity Smart Meter
         | the GPF                | inventory-search=homes | GPF        |             |
         | the Communications Hub | inventory-search=homes | CHF        |             |
 
+    @S-2069 @interpretation:inventory-search
+    Scenario: Told of every device of the home, nine of them, when they are asked for by a meter point
+      Given a home at GBCS 4.0 with an ESME of variant BDF, a second ESME of variant ADG, a GSME, an HCALCS, a PPMID, an IHD and a CAD
+      When the Import Supplier reads the inventory by meter point, with MPxN that of the ESME
+      Then the request is answered with I0
+      And the answer has the inventory entries
+        | device                 | if                     | DeviceType | ESMEVariant |
+        | the ESME               |                        | ESME       | BDF         |
+        | the second ESME        | inventory-search=homes | ESME       | ADG         |
+        | the GSME               | inventory-search=homes | GSME       |             |
+        | the GPF                | inventory-search=homes | GPF        |             |
+        | the HCALCS             | inventory-search=homes | HCALCS     |             |
+        | the PPMID              | inventory-search=homes | PPMID      |             |
+        | the IHD                | inventory-search=homes | IHD        |             |
+        | the CAD                | inventory-search=homes | CAD        |             |
+        | the Communications Hub | inventory-search=homes | CHF        |             |
+
     @S-1961 @interpretation:inventory-search
     Scenario: Told of the meters of both homes when these are in the same premises
       Given a home at GBCS 4.0 with an ESME of variant ADE

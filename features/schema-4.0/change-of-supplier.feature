@@ -26,6 +26,26 @@ Feature: Update Security Credentials (CoS)
         | 4.0  | ESME   | Import Supplier | an ESME at GBCS 4.0 |
         | gas  | GSME   | Gas Supplier    | a GSME at GBCS 4.0  |
 
+    @S-2066 @SR-6.24.1 @interpretation:use-cases-of-devices
+    Scenario Outline: Holds the new Supplier's credentials, each of them, after the <device> was changed to it
+      Given <home>
+      And the <user> successfully updates the credentials of the <device> for a change of Supplier
+      When the <operator> retrieves the Supplier's and Network Operator's credentials of the <device>
+      Then the <operator> receives I0 from the <device>
+      And the answer has the credentials
+        | role            | key                  | of             |
+        | Supplier        | Digital Signature    | Other Supplier |
+        | Supplier        | Key Agreement        | Other Supplier |
+        | Supplier        | Top-Up Key Agreement | Other Supplier |
+        | NetworkOperator | Digital Signature    | <operator>     |
+        | NetworkOperator | Key Agreement        | <operator>     |
+
+      Examples: meters of either fuel
+        | case | device | user            | operator                | home                |
+        | 3.2  | ESME   | Import Supplier | Electricity Distributor | an ESME at GBCS 3.2 |
+        | 4.0  | ESME   | Import Supplier | Electricity Distributor | an ESME at GBCS 4.0 |
+        | gas  | GSME   | Gas Supplier    | Gas Transporter         | a GSME at GBCS 4.0  |
+
     @S-1701 @interpretation:use-cases-of-devices @interpretation:change-of-supplier-held-by @where:change-of-supplier-held-by=device
     Scenario: Held by the ESME until the change of Supplier is due
       Given an ESME at GBCS 4.0

@@ -679,6 +679,16 @@ Feature: Messages that are none, and messages that are
       Then the ESME receives nothing
       And the Import Supplier receives nothing
 
+    @S-2073 @SR-5.3 @interpretation:non-device-success-code @negative
+    Scenario: Nothing of any of three schedules of a User that were deleted by their device
+      Given an ESME at GBCS 4.0
+      And the Import Supplier successfully creates a schedule for the ESME, with a single run 1 day ahead
+      And the Import Supplier successfully creates a schedule for the ESME, with two daily runs 1 day ahead
+      And the Import Supplier successfully creates a schedule for the ESME, with two daily runs 1 day ahead
+      And the Import Supplier successfully deletes the schedules of the ESME
+      When 3 days pass
+      Then the Import Supplier receives nothing
+
     @S-1738 @SR-5.3 @negative
     Scenario: Response to a schedule that another User asked to delete by its DSPScheduleID
       Given an ESME at GBCS 4.0
@@ -717,6 +727,16 @@ Feature: Messages that are none, and messages that are
       Given an ESME at GBCS 4.0
       And the Import Supplier successfully creates a schedule for the ESME
       And the Import Supplier successfully creates a schedule for the ESME, with ScheduleFrequency Weekly
+      When the Import Supplier reads the schedules of the ESME
+      Then the request is answered with I0
+      And the ESME receives nothing
+
+    @S-2072 @SR-5.2
+    Scenario: Three schedules of one device, each under its identifier
+      Given an ESME at GBCS 4.0
+      And the Import Supplier successfully creates a schedule for the ESME
+      And the Import Supplier successfully creates a schedule for the ESME, with ScheduleFrequency Weekly
+      And the Import Supplier successfully creates a schedule for the ESME, with ScheduleFrequency Monthly
       When the Import Supplier reads the schedules of the ESME
       Then the request is answered with I0
       And the ESME receives nothing

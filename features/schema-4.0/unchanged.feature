@@ -80,6 +80,18 @@ Feature: What the release leaves as it was
         | an IHD and a CAD  |
         | a PPMID and a CAD |
 
+    @S-2070 @SR-8.9
+    Scenario Outline: Answered with the devices of the home, those that take no commands as of one type, by the log of the <device>
+      Given a home at GBCS 4.0 with a Communications Hub, <devices>, a PPMID, an IHD and a CAD
+      When the <user> reads the device log of the <device>
+      Then the <device> executes CS07, message code 0x0013
+      And the <user> receives I0 from the <device>
+
+      Examples: what displays belong to
+        | device | user            | devices        |
+        | ESME   | Import Supplier | an ESME        |
+        | GPF    | Gas Supplier    | a GPF, a GSME  |
+
     @S-1722 @SR-2.1
     Scenario Outline: Given to the ESME as it was asked, with a special day in its prepayment calendar that is <what>
       Given an ESME at GBCS 4.0
@@ -330,6 +342,25 @@ Feature: What the release leaves as it was
       Then the request is acknowledged with I99
       And the second Communications Hub executes CCS03, message code 0x0003
       And the Import Supplier receives I0 from the second Communications Hub
+
+  @SCHEMA-04
+  Rule: The log of a Gas Proxy Function is restored on another as it was last
+    There is nothing to refuse; what the GPF that is to have it says to it is its own affair.
+
+    @S-2065 @SR-8.12.2
+    Scenario Outline: Restored <what>
+      Given a home at GBCS 4.0 with a Communications Hub, a GPF, a PPMID and an IHD
+      And a second GPF at GBCS 4.0
+      And the Gas Supplier successfully <first>
+      And the Gas Supplier successfully <then>
+      When the Gas Supplier restores the GPF device log of the second GPF, with OldGPFID the GPF
+      Then the second GPF executes GCS59, message code 0x008C
+      And the Gas Supplier receives I0 from the second GPF
+
+      Examples: what was joined, and what was parted again
+        | case   | what                                   | first                                   | then                                         |
+        | both   | with both devices that were joined     | joins the PPMID to the GPF non-critically | joins the IHD to the GPF non-critically      |
+        | parted | without the device that was unjoined   | joins the PPMID to the GPF non-critically | unjoins the PPMID from the GPF non-critically |
 
   @SCHEMA-06
   Rule: The DCC Data Systems state time in UTC, with as many decimals as they like

@@ -312,6 +312,8 @@ Feature: Read Device Log: on demand, in the future, and never on a schedule
         | 8.9-7.14 | reads the device log of the ESME                       | reads the auxiliary controller configuration of the ESME | CS07, message code 0x0013 |
         | 7.14-8.9 | reads the auxiliary controller configuration of the ESME | reads the device log of the ESME                     | ECS61d, message code 0x011C |
         | 8.9-11.2 | reads the device log of the ESME                       | reads the firmware version of the ESME                 | CS07, message code 0x0013   |
+        | 7.14-7.15 | reads the auxiliary controller configuration of the ESME | reads the auxiliary controller operational data of the ESME | ECS61d, message code 0x011C |
+        | 7.15-7.14 | reads the auxiliary controller operational data of the ESME | reads the auxiliary controller configuration of the ESME | ECS61e, message code 0x011D |
 
     @S-1773
     Scenario Outline: Executed though the inventory <changes> meanwhile

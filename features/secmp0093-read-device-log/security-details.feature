@@ -19,6 +19,20 @@ Feature: Read Device Log: what ReadSecurityDetails asks for
         | Device Log          | the ESME  |
         | Historic Device Log | the PPMID |
 
+    @S-2068
+    Scenario: Answered with all that was removed, one after the other
+      Given a home at GBCS 3.2 with a Communications Hub, an ESME, a PPMID, an IHD and a CAD
+      And the Import Supplier successfully removes the PPMID from the HAN device log of the Communications Hub
+      And the Import Supplier successfully removes the IHD from the HAN device log of the Communications Hub
+      When the Import Supplier reads the device log of the Communications Hub with security details
+      Then the Import Supplier receives I0 from the Communications Hub
+      And the answer has the logs
+        | log                 | device    |
+        | Device Log          | the ESME  |
+        | Device Log          | the CAD   |
+        | Historic Device Log | the PPMID |
+        | Historic Device Log | the IHD   |
+
     @S-0042
     Scenario: Answered with the Device Log alone when it is left out
       Given a home at GBCS 3.2 with a Communications Hub, an ESME and a PPMID

@@ -12,6 +12,7 @@ import { crp612LimitDefects } from './crp612/crp612-limits';
 import { crp612SearchDefects } from './crp612/crp612-search';
 import { crp612VariantDefects } from './crp612/crp612-variants';
 import { credentialDefects } from './contents/credentials';
+import { readingDefects } from './contents/readings';
 import { contentDefects } from './contents/items';
 import { numberDefects } from './contents/numbers';
 import { tariffDefects } from './contents/tariffs';
@@ -41,6 +42,7 @@ import { trafficOccasionDefects } from './secmp/secmp0067-occasions';
 import { secondTimeDefects } from './occasions/second-time';
 import { thirdTimeDefects } from './occasions/third-time';
 import { toldDefects } from './occasions/what-is-told';
+import { lastingDefects } from './occasions/what-lasts';
 import { untouchedDefects } from './occasions/untouched';
 import { wireDefects } from './on-the-wire';
 import { schemaDefects } from './schema';
@@ -79,6 +81,7 @@ export const allDefects: readonly Defect[] = [
   ...numberDefects,
   ...smallLetterDefects,
   ...credentialDefects,
+  ...readingDefects,
   ...accessDefects,
   ...messageDefects,
   ...deviceAnswerDefects,
@@ -99,6 +102,7 @@ export const allDefects: readonly Defect[] = [
   ...scheduleDefects,
   ...knownDeviceDefects,
   ...toldDefects,
+  ...lastingDefects,
   ...circumstanceDefects,
 ];
 

@@ -101,7 +101,7 @@ const ANSWER_ITEMS: readonly WrongItem[] = [
 const NO_REGISTERS = Buffer.of(2, 0);
 
 /** Every component of a gas meter's answer that is encrypted, changed. */
-function eachSealed(change: (sealed: GbzComponent) => GbzComponent): (right: GbcsMessage) => GbcsMessage {
+export function eachSealed(change: (sealed: GbzComponent) => GbzComponent): (right: GbcsMessage) => GbcsMessage {
   return (right) => {
     const components = decodeGbz(right.payload).map((one) => (one.frameCounter === undefined ? one : change(one)));
     return { ...right, payload: encodeGbz(components) };
@@ -148,14 +148,14 @@ function toAnotherCommand(answer: GbzComponent): GbzComponent {
 }
 
 /** The last octet, which is of the tag, with one bit otherwise. */
-function spoilt(sealed: Uint8Array): Buffer {
+export function spoilt(sealed: Uint8Array): Buffer {
   const octets = Buffer.from(sealed);
   octets.set([(octets.at(-1) ?? 0) ^ 1], octets.length - 1);
   return octets;
 }
 
 /** Protected attributes with one bit of the ciphertext otherwise. */
-function spoiltCiphertext(right: DlmsData): DlmsData {
+export function spoiltCiphertext(right: DlmsData): DlmsData {
   const [protection, encrypted] = 'items' in right ? right.items : [];
   if (!protection || !encrypted || !('octets' in encrypted)) return right;
   return structure(protection, octetString(spoilt(encrypted.octets)));

@@ -31,19 +31,36 @@ export function answerFacts(world: World, exchange: Exchange, serviceOf: Service
   };
 }
 
+/** What a device raises that could not do what it had planned. */
+const COULD_NOT = '8F67';
+
 /**
- * The version that a device ran: the one it was introduced with, where no step had arranged another. Undefined where an image that nobody
- * arranged was sent to it and activated, or an activation was meant for another image, for a step to say what comes of that.
+ * The version that a device ran: the one it was introduced with, where no step had arranged another, or where that other was to be
+ * activated later, or could not be. Undefined where an image that nobody arranged was sent to it and activated, or an activation was meant
+ * for another image, for a step to say what comes of that.
  */
 function versionAt(world: World, exchange: Exchange, serviceOf: Service): string | undefined {
   const device = exchange.sent.requestId.target;
   const before = world.exchanges.indexOf(exchange);
   const arranged = world.facts.versionsOf(device, before);
   const asked = world.exchanges.slice(0, before + 1);
-  if (arranged.length > 0) return isMeantForAnother(asked, device, serviceOf) ? undefined : arranged.at(-1);
+  if (arranged.length > 0) {
+    if (isMeantForAnother(asked, device, serviceOf)) return undefined;
+    return isYetToRun(world, exchange, serviceOf) ? (arranged.at(-2) ?? world.cast.specOf(device)?.firmwareVersion) : arranged.at(-1);
+  }
   const isSent = asked.some((other) => isImageFor(serviceOf(other), device));
   const isActivated = asked.some((other) => other.sent.requestId.target === device && serviceOf(other)?.name === 'ActivateFirmware');
   return isSent && isActivated ? undefined : world.cast.specOf(device)?.firmwareVersion;
+}
+
+/** Whether the activation that a device was asked for last was to come later than an exchange, or was given up before it came. */
+function isYetToRun(world: World, { at, entry, sent }: Exchange, serviceOf: Service): boolean {
+  const device = sent.requestId.target;
+  const ofDevice = world.exchanges.filter((one) => one.sent.requestId.target === device && one.entry.n < entry.n);
+  const last = ofDevice.map(serviceOf).findLast((request) => request?.name === 'ActivateFirmware');
+  const due = Date.parse((last && textAt(last, 'ExecutionDateTime')?.trim()) ?? '');
+  const isGivenUp = world.happenings.some((one) => one.device === device && one.alertCode === COULD_NOT && one.at.getTime() < due);
+  return isGivenUp || at.getTime() < due;
 }
 
 /** Whether an activation that was asked of a device names the hash of no image that was sent to it. */

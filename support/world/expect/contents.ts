@@ -11,7 +11,7 @@ import { judgeS1spRequest } from '../findings/contents/judge-s1sp-request';
 import { differing } from '../findings/evidence';
 import { wrongOriginator } from './addressing';
 import { expectAlertContents } from './alert-contents';
-import { keptLog, toldHashes } from './logged-devices';
+import { joinedTo, keptLog, toldHashes } from './logged-devices';
 import { expectForwarded } from './forwarded';
 import { expectResponseContents } from './response-contents';
 import { payloadOf } from '../findings/gbcs-reading';
@@ -74,6 +74,7 @@ export function expectCommandContent(world: World, shownBy: Claimable | (() => C
     const known = {
       kindOf: (eui: string) => kindOf(world, eui),
       logOf: (hub: string) => keptLog(world, hub, exchange, service),
+      joinedTo: (gpf: string) => joinedTo(world, gpf, exchange, service),
       hashesOf: (hub: string) => toldHashes(world, hub, exchange, service),
     };
     const found = body && judgeCommand(command, { body, ...known });

@@ -137,9 +137,10 @@ interface Ends {
 }
 
 /**
- * Use cases that the Access Control Broker may carry out by itself, so that the User does not appear in them: CS02a and CS02f (facts 3.2).
+ * Use cases that the Access Control Broker may carry out by itself, so that the User does not appear in them: CS02a and CS02f; CCS03 and
+ * GCS59, which restore device logs that the DCC keeps (facts 3.2).
  */
-const BY_THE_BROKER_ITSELF: readonly number[] = [0x0008, 0x011b];
+const BY_THE_BROKER_ITSELF: readonly number[] = [0x0008, 0x011b, 0x0003, 0x008c];
 /** CS02b by the Transitional Change of Supplier party, which counts for itself and names no User (RTDS: 6.23). */
 const BY_CHANGE_OF_SUPPLIER = 0x0107;
 

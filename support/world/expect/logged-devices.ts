@@ -83,6 +83,39 @@ export function toldHashes(world: World, hub: Eui64, before: Exchange, serviceOf
   return new Map(answer.value.deviceLog.devices.map(({ device, hash }) => [device, Buffer.from(hash).toString('hex').toUpperCase()]));
 }
 
+/** Services that join a device to another, or part them, and what the other answers when that is done: CS03x, CS04x, code 0. */
+const JOINS = /^JoinService/;
+const UNJOINS = /^UnjoinService/;
+const RESTORES = 'RestoreGPFDeviceLog';
+const DONE = '020100';
+
+/**
+ * The devices that were joined to a Gas Proxy Function, and those that were parted from it, by requests that it carried out before another
+ * was sent; what else is in its log, nobody knows. Undefined at devices that others use, and where its log was restored meanwhile.
+ */
+export function joinedTo(world: World, gpf: Eui64, before: Exchange, serviceOf: Service): ReadonlyMap<Eui64, boolean> | undefined {
+  if (sharesDevices(world.target)) return undefined;
+  const found = new Map<Eui64, boolean>();
+  for (const exchange of world.exchanges) {
+    const request = exchange.sent.requestId.target === gpf && isServed(exchange) ? serviceOf(exchange) : undefined;
+    if (request?.name === RESTORES) return undefined;
+    if (!request) continue;
+    const device = textAt(request, 'OtherDeviceID')?.trim().toUpperCase();
+    if (device !== undefined && isDone(world, exchange, before) && (JOINS.test(request.name) || UNJOINS.test(request.name)))
+      found.set(device, JOINS.test(request.name));
+  }
+  return found;
+}
+
+function isDone(world: World, exchange: Exchange, before: Exchange): boolean {
+  return world.inbox.all.some((push) => {
+    if (push.entry.n >= before.entry.n || !answers(exchange, push)) return false;
+    const { response } = push.message;
+    const message = response && messageIn(payloadOf(response.body) ?? Buffer.alloc(0));
+    return message !== undefined && Buffer.from(message.payload).toString('hex') === DONE;
+  });
+}
+
 /** Of one device that is not the hub itself, and at once. */
 function isPlain(request: Element, hub: Eui64): boolean {
   return request.name === MOVES_ONE && deviceIn(request) !== hub && textAt(request, 'ExecutionDateTime') === undefined;

@@ -29,6 +29,26 @@ export const cr1045VersionDefects: readonly Defect[] = [
     firmwareVersion('02000000', '01000000'),
     tracking((right) => (device, source) => (source !== 'read' || device.deviceType !== 'PPMID') && right(device, source)),
   ),
+  ...[3, 2].map((octets) => ({
+    ...defect(
+      'CR1045-10',
+      `compares-${octets}-octets-of-a-version`,
+      `A version whose first ${octets} octets are those of the inventory is taken for the same.`,
+      firmwareVersion(octets === 3 ? '01000001' : '01000100', '01000000'),
+      effect('read-firmware-version-is-tracked', (right) => ({
+        ...right,
+        apply: (view, answered) => {
+          const written = view.records.inventory.get(answered.device)?.firmwareVersion ?? '';
+          return right
+            .apply(view, answered)
+            .filter(
+              (what) => what.do !== 'put device' || what.device.firmwareVersion?.slice(0, 2 * octets) !== written.slice(0, 2 * octets),
+            );
+        },
+      })),
+    ),
+    likelyAt: ['S-2071'],
+  })),
   defect(
     'CR1045-09',
     'believes-a-failure',

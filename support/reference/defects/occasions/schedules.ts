@@ -5,6 +5,7 @@ import type { Answer } from '../../processing/answer';
 import type { Schedule } from '../../schedules/schedule';
 import type { NonDeviceService } from '../../services/service';
 import { done } from '../../services/service';
+import { written } from '../changes/alert-change';
 import { textOf } from '../changes/payload-change';
 import { nonDevice } from '../changes/request-change';
 import type { Defect } from '../defect';
@@ -56,6 +57,31 @@ export const scheduleDefects: readonly Defect[] = [
       ),
       'S-1731',
     ),
+  ),
+  likelyAt(
+    defect(
+      'SCHEMA-07',
+      'reads-two-schedules-at-most',
+      'Of three schedules of a device Read Schedule tells of two.',
+      responseItem('DSPScheduleID'),
+      written('response', (xml) =>
+        xml.replace(/((?:<sr:DSPSchedules>.*?<\/sr:DSPSchedules>){2})<sr:DSPSchedules>.*<\/sr:DSPSchedules>/s, '$1'),
+      ),
+    ),
+    'S-2072',
+  ),
+  likelyAt(
+    defect(
+      'SCHEMA-07',
+      'deletes-two-schedules-at-most',
+      'Of three schedules that are to be deleted by their device the last goes on.',
+      OTHER_RUNS,
+      nonDevice('5.3', (right) => (view, request) => {
+        const answer = right(view, request);
+        return { ...answer, follows: (answer.follows ?? []).slice(0, 2) };
+      }),
+    ),
+    'S-2073',
   ),
   ...(['Weekly', 'Monthly', 'Quarterly', 'Half-Yearly', 'Yearly'] as const).map((frequency) =>
     likelyAt(

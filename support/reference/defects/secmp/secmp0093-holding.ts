@@ -27,6 +27,21 @@ export const holdingDefects: readonly Defect[] = [
     LOST,
     holds({ nameOf: (request) => ({ device: request.requestId.target, name: request.requestId.originator }) }),
   ),
+  {
+    ...defect(
+      'SECMP0093-10',
+      'cancels-a-family-of-services',
+      'What cancels one Service Request gives up every other of its family that the User has held for the device.',
+      LOST,
+      holds({
+        nameOf: ({ requestId, serviceReferenceVariant }) => ({
+          device: requestId.target,
+          name: `${requestId.originator} ${serviceReferenceVariant.split('.')[0]}`,
+        }),
+      }),
+    ),
+    likelyAt: ['S-1772'],
+  },
   defect(
     'SECMP0093-04',
     'cancels-by-command-variant',

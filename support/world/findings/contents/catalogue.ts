@@ -1,7 +1,9 @@
 import { auxiliaryCalendar, switchCalendar } from './auxiliary-calendar';
 import { boostButtons, controllerState, descriptions, proportionalLimit, switchControl } from './auxiliary-levels';
 import { credentialsQuestion, credentialsUpdate, ownCertificate, ownCertificateUpdate } from './credentials';
+import { ELECTRICITY_READINGS } from './electricity-readings';
 import { electricityTariff } from './electricity-tariff';
+import { GAS_READINGS } from './gas-readings';
 import { gasFlow } from './gas-supply';
 import { gasTariff } from './gas-tariff';
 import {
@@ -26,9 +28,7 @@ import {
   gasClearedLog,
   gasEventLog,
   gasFirmwareVersion,
-  gasRegisters,
   gasTenancy,
-  importRegisters,
   openSwitch,
   switchData,
   tenancy,
@@ -42,6 +42,8 @@ const AUXILIARY_EVENTS = eventLog('ALCSEvent', '0-17:99.98.2.255');
 
 /** The tables by message code. A code that is not here is of no Service Request that the scenarios send. */
 export const CONTENTS: Readonly<Record<number, ContentTable>> = {
+  ...ELECTRICITY_READINGS,
+  ...GAS_READINGS,
   0x0001: hubAddition,
   0x0002: hubRemoval,
   0x0003: hubRestoration,
@@ -61,7 +63,6 @@ export const CONTENTS: Readonly<Record<number, ContentTable>> = {
   0x001f: prepaymentBefore,
   0x0022: tenancy,
   0x0024: clearedLog('ESME', '0-0:99.98.0.255'),
-  0x0027: importRegisters,
   0x0046: billingCalendar,
   0x0048: EVENTS,
   0x0049: SECURITY,
@@ -74,7 +75,6 @@ export const CONTENTS: Readonly<Record<number, ContentTable>> = {
   0x006b: gasTariff,
   0x006f: gasPrepayment,
   0x0072: gasTenancy,
-  0x0074: gasRegisters,
   0x007d: gasFlow,
   0x0081: closeValve,
   0x0084: gasFirmwareVersion,

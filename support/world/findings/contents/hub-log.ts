@@ -1,3 +1,4 @@
+import type { Element } from '../../../duis/element';
 import { child, textAt } from '../../../duis/element';
 import { GbcsError } from '../../../gbcs/error';
 import { childrenOf, contentOf, DerBody, generalizedText, integerText } from './der-nodes';
@@ -5,7 +6,7 @@ import type { Items, RequestBody } from './item';
 import { accessItems, euiIn, hexIn, integerIn, membersOf, octetsIn } from './octets';
 import { euiOf, executionOf, hexOf, numberOf } from './request-text';
 import type { ContentTable, Entry } from './table';
-import { dlmsTable, fixed, itemsFrom, oneItem, readOf } from './table';
+import { askedFrom, dlmsTable, fixed, itemsFrom, oneItem, readOf } from './table';
 
 const LOG = '0068 0-0:30.3.0.255';
 
@@ -180,21 +181,40 @@ export const unjoin: ContentTable = {
   },
 };
 
-/** GCS59 (8.12.2): the log that the DCC kept, which the request does not say: devices, each as the kind that it is. */
+/**
+ * GCS59 (8.12.2): the log that the DCC kept, which the request does not say: devices, each as the kind that it is; with those that were
+ * joined, without those that were parted. Of others nobody knows.
+ */
 export const gpfRestoration: ContentTable = {
   services: ['RestoreGPFDeviceLog'],
-  asked: () => new Map(),
-  said: ({ payload }, { kindOf }) => {
+  asked: ({ body, joinedTo }) =>
+    askedFrom(
+      [...joinedOf(body, joinedTo)].flatMap(([eui, isJoined]): readonly Entry[] => (isJoined ? [[`device ${eui}`, 'restored']] : [])),
+    ),
+  said: ({ payload }, { body: request, kindOf, joinedTo }) => {
     const body = new DerBody(payload);
+    const known = joinedOf(request, joinedTo);
     const entries = childrenOf(childrenOf(body.root, 'restoration')[0], 'log').map((entry) => {
       const [device, kind] = childrenOf(entry, 'entry of the log');
       const eui = euiIn(Buffer.from(contentOf(device, 'device')), 'device');
-      return { eui, kind: body.said(kind, 'kind', (octets) => Number(integerText(octets))) };
+      return {
+        eui,
+        device: body.said(device, 'device', () => 'restored'),
+        kind: body.said(kind, 'kind', (octets) => Number(integerText(octets))),
+      };
     });
     const wrong = entries.filter(({ eui, kind }) => (kindOf?.(eui) ?? kind.value) !== kind.value);
-    return itemsFrom(wrong.map(({ eui, kind }) => [`kind of ${eui}`, kind]));
+    return itemsFrom([
+      ...entries.flatMap(({ eui, device }) => (known.has(eui) ? [[`device ${eui}`, device] as const] : [])),
+      ...wrong.map(({ eui, kind }) => [`kind of ${eui}`, kind] as const),
+    ]);
   },
 };
+
+/** What is known of the devices of the Gas Proxy Function whose log is restored. */
+function joinedOf(body: Element, joinedTo: RequestBody['joinedTo']): ReadonlyMap<string, boolean> {
+  return joinedTo?.(euiOf(textAt(body, 'OldGPFID'))) ?? new Map();
+}
 
 /** CS06 (11.3): the hash of the image, and from when. */
 export const firmwareActivation: ContentTable = {

@@ -29,6 +29,8 @@ export interface RequestBody {
   readonly kindOf?: (eui: string) => number | undefined;
   /** The devices in the log of a hub when the DCC was last told of it; undefined where nobody knows. */
   readonly logOf?: (hub: string) => readonly string[] | undefined;
+  /** The devices that were joined to a Gas Proxy Function, true, and those that were parted from it, by requests of the scenario. */
+  readonly joinedTo?: (gpf: string) => ReadonlyMap<string, boolean> | undefined;
   /** The hash of each device, 16 octets in hex, as a hub told it when it was last asked; undefined where it was not. */
   readonly hashesOf?: (hub: string) => ReadonlyMap<string, string> | undefined;
 }

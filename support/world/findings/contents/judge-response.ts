@@ -11,7 +11,7 @@ import { controllerConfigurationAnswer, controllerOperationAnswer, switchDataAns
 import { childrenOf, contentOf, DerBody, integerText } from './der-nodes';
 import { importRegistersAnswer } from './import-registers';
 import type { Difference } from './item';
-import { hexIn, integerIn, membersOf, octetsIn, zigbeeInstant } from './octets';
+import { euiIn, hexIn, integerIn, membersOf, octetsIn, zigbeeInstant } from './octets';
 import { instantOf } from './request-text';
 
 /** ECS52 (11.2): the version of this device. */
@@ -83,12 +83,22 @@ const ownCertificate: Judge = (payload, request, { device }) => {
   return [...differs('CredentialType', type, usage), ...differs('device of the certificate', device, names ? device : 'another')];
 };
 
-/** CS07 (8.9): devices, each with its kind. */
-const joinDetails: Judge = (payload) => {
+/** Kinds of devices as GBCS numbers them; all that take no commands are of one (facts 5, CS07). */
+const KINDS: readonly string[] = ['GSME', 'ESME', 'CHF', 'GPF', 'HCALCS', 'PPMID'];
+const TYPE_2 = 6;
+
+/** CS07 (8.9): devices, each with its kind, as far as that is known. */
+const joinDetails: Judge = (payload, _request, { typeOf }) => {
   const [code, list] = childrenOf(new DerBody(payload).root, 'join details');
   const result = integerText(Buffer.from(contentOf(code, 'result')));
-  if (result === '0') for (const entry of childrenOf(list, 'log')) childrenOf(entry, 'entry of the log');
-  return differs('result', '0', result);
+  if (result !== '0') return differs('result', '0', result);
+  return childrenOf(list, 'log').flatMap((entry): readonly Difference[] => {
+    const [id, kind] = childrenOf(entry, 'entry of the log');
+    const device = euiIn(Buffer.from(contentOf(id, 'device')), 'device');
+    const type = typeOf?.(device);
+    const number = Number(integerText(Buffer.from(contentOf(kind, 'kind'))));
+    return type === undefined ? nothing : differs(`kind of ${device}`, KINDS.includes(type) ? KINDS.indexOf(type) : TYPE_2, number);
+  });
 };
 
 /** ECS35 (6.13): entries, each of the period that was asked. */
