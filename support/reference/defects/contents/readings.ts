@@ -1,14 +1,16 @@
+import type { UserRole } from '../../../control/types';
 import { decodeAccessRequest, encodeAccessRequest } from '../../../gbcs/dlms/access';
+import type { Addressing } from '../../../transform/addressing';
 import type { Behaviour } from '../../behaviour/behaviour';
 import { answerItem, saidByDevices } from '../changes/device-change';
-import { selectionRows } from '../changes/change';
-import { textOf } from '../changes/payload-change';
+import { matrixRow, selectionRows } from '../changes/change';
+import { addressedBy, textOf } from '../changes/payload-change';
 import { misreadForCommand } from '../changes/request-change';
 import type { Defect } from '../defect';
 import { defect, likelyAt } from '../defect';
 import { eachSealed, spoilt, spoiltCiphertext } from '../device-answers';
 import type { Symptom } from '../symptom';
-import { command, commandItem, messageCode as code, responseItem } from '../symptom';
+import { code as refused, command, commandItem, either, messageCode as code, responseItem } from '../symptom';
 
 const READINGS = 'S-2064';
 
@@ -39,6 +41,35 @@ const ELECTRICITY: readonly (readonly [name: string, messageCode: number])[] = [
 
 /** Services that read for a period, one for each way in which a command says it. */
 const PERIODS: readonly string[] = ['4.4.3', '4.4.4', '4.6.1', '4.8.1', '4.8.3', '4.17'];
+
+/** Services of family 4 with the role that the matrix names first, and whether it names others too. */
+const ROLES: readonly (readonly [service: string, first: UserRole, others: boolean])[] = [
+  ['4.1.2', 'IS', true],
+  ['4.1.3', 'IS', true],
+  ['4.1.4', 'GS', false],
+  ['4.2', 'ES', true],
+  ['4.3', 'IS', false],
+  ['4.4.2', 'IS', false],
+  ['4.4.3', 'IS', false],
+  ['4.4.4', 'IS', false],
+  ['4.4.5', 'IS', false],
+  ['4.6.1', 'IS', false],
+  ['4.6.2', 'ES', false],
+  ['4.8.1', 'IS', true],
+  ['4.8.2', 'IS', true],
+  ['4.8.3', 'ES', true],
+  ['4.10', 'IS', true],
+  ['4.11.1', 'IS', true],
+  ['4.11.2', 'IS', true],
+  ['4.12.1', 'IS', true],
+  ['4.12.2', 'ES', true],
+  ['4.14', 'IS', false],
+  ['4.15', 'IS', true],
+  ['4.16', 'IS', true],
+  ['4.17', 'IS', true],
+  ['4.18', 'IS', false],
+];
+const EVERYBODY: readonly UserRole[] = ['IS', 'ES', 'GS', 'RSA', 'ED', 'GT', 'OU'];
 
 /** Ways to get the readings of meters wrong, family 4. */
 export const readingDefects: readonly Defect[] = [
@@ -83,6 +114,42 @@ export const readingDefects: readonly Defect[] = [
       ),
     ),
   ),
+  likelyAt(
+    defect(
+      'SCHEMA-04',
+      'sends-no-certificate-along',
+      'The certificate that a User sent along with a reading does not go to the device.',
+      commandItem('KAPublicSecurityCredentials'),
+      addressedBy(withoutCertificate),
+    ),
+    'S-2074',
+  ),
+  ...ROLES.flatMap(([service, first, others]) => [
+    likelyAt(
+      defect(
+        'SCHEMA-04',
+        `lets-everybody-read-${service}`,
+        `${service} is for every User Role.`,
+        either(refused('E2', 'I99'), refused('E2', 'E4')),
+        matrixRow(service, { eligibleRoles: EVERYBODY }),
+      ),
+      'S-2076',
+    ),
+    ...(others
+      ? [
+          likelyAt(
+            defect(
+              'SCHEMA-04',
+              `lets-${first}-alone-read-${service}`,
+              `${service} is for one User Role of those that the matrix names.`,
+              refused('I99', 'E2'),
+              matrixRow(service, { eligibleRoles: [first, 'GS'] }),
+            ),
+            'S-2075',
+          ),
+        ]
+      : []),
+  ]),
   reading(
     'reads-the-first-bills-alone',
     'Of the two logs of bills by the calendar the first alone is read.',
@@ -102,6 +169,13 @@ export const readingDefects: readonly Defect[] = [
     selectionRows('4.10', (row) => (row.criterion === '' ? row : undefined)),
   ),
 ];
+
+/** Of one that the Access Control Broker speaks for, without the certificate of the party behind it. */
+function withoutCertificate(right: Addressing, _useCase: string, service: string): Addressing {
+  if (!right.supplementary || !PERIODS.includes(service)) return right;
+  const { keyAgreementCertificate: _left, ...supplementary } = right.supplementary;
+  return { ...right, supplementary };
+}
 
 function aMonthBefore(text: string): string {
   const at = new Date(text.trim());
