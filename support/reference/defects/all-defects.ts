@@ -12,7 +12,9 @@ import { crp612LimitDefects } from './crp612/crp612-limits';
 import { crp612SearchDefects } from './crp612/crp612-search';
 import { crp612VariantDefects } from './crp612/crp612-variants';
 import { credentialDefects } from './contents/credentials';
+import { plainRequestDefects } from './contents/plain-requests';
 import { readingDefects } from './contents/readings';
+import { roleDefects } from './contents/roles';
 import { contentDefects } from './contents/items';
 import { numberDefects } from './contents/numbers';
 import { tariffDefects } from './contents/tariffs';
@@ -82,6 +84,8 @@ export const allDefects: readonly Defect[] = [
   ...smallLetterDefects,
   ...credentialDefects,
   ...readingDefects,
+  ...plainRequestDefects,
+  ...roleDefects,
   ...accessDefects,
   ...messageDefects,
   ...deviceAnswerDefects,

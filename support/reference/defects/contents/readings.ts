@@ -1,16 +1,15 @@
-import type { UserRole } from '../../../control/types';
 import { decodeAccessRequest, encodeAccessRequest } from '../../../gbcs/dlms/access';
 import type { Addressing } from '../../../transform/addressing';
 import type { Behaviour } from '../../behaviour/behaviour';
 import { answerItem, saidByDevices } from '../changes/device-change';
-import { matrixRow, selectionRows } from '../changes/change';
+import { selectionRows } from '../changes/change';
 import { addressedBy, textOf } from '../changes/payload-change';
 import { misreadForCommand } from '../changes/request-change';
 import type { Defect } from '../defect';
 import { defect, likelyAt } from '../defect';
 import { eachSealed, spoilt, spoiltCiphertext } from '../device-answers';
 import type { Symptom } from '../symptom';
-import { code as refused, command, commandItem, either, messageCode as code, responseItem } from '../symptom';
+import { command, commandItem, messageCode as code, responseItem } from '../symptom';
 
 const READINGS = 'S-2064';
 
@@ -41,35 +40,6 @@ const ELECTRICITY: readonly (readonly [name: string, messageCode: number])[] = [
 
 /** Services that read for a period, one for each way in which a command says it. */
 const PERIODS: readonly string[] = ['4.4.3', '4.4.4', '4.6.1', '4.8.1', '4.8.3', '4.17'];
-
-/** Services of family 4 with the role that the matrix names first, and whether it names others too. */
-const ROLES: readonly (readonly [service: string, first: UserRole, others: boolean])[] = [
-  ['4.1.2', 'IS', true],
-  ['4.1.3', 'IS', true],
-  ['4.1.4', 'GS', false],
-  ['4.2', 'ES', true],
-  ['4.3', 'IS', false],
-  ['4.4.2', 'IS', false],
-  ['4.4.3', 'IS', false],
-  ['4.4.4', 'IS', false],
-  ['4.4.5', 'IS', false],
-  ['4.6.1', 'IS', false],
-  ['4.6.2', 'ES', false],
-  ['4.8.1', 'IS', true],
-  ['4.8.2', 'IS', true],
-  ['4.8.3', 'ES', true],
-  ['4.10', 'IS', true],
-  ['4.11.1', 'IS', true],
-  ['4.11.2', 'IS', true],
-  ['4.12.1', 'IS', true],
-  ['4.12.2', 'ES', true],
-  ['4.14', 'IS', false],
-  ['4.15', 'IS', true],
-  ['4.16', 'IS', true],
-  ['4.17', 'IS', true],
-  ['4.18', 'IS', false],
-];
-const EVERYBODY: readonly UserRole[] = ['IS', 'ES', 'GS', 'RSA', 'ED', 'GT', 'OU'];
 
 /** Ways to get the readings of meters wrong, family 4. */
 export const readingDefects: readonly Defect[] = [
@@ -124,32 +94,6 @@ export const readingDefects: readonly Defect[] = [
     ),
     'S-2074',
   ),
-  ...ROLES.flatMap(([service, first, others]) => [
-    likelyAt(
-      defect(
-        'SCHEMA-04',
-        `lets-everybody-read-${service}`,
-        `${service} is for every User Role.`,
-        either(refused('E2', 'I99'), refused('E2', 'E4')),
-        matrixRow(service, { eligibleRoles: EVERYBODY }),
-      ),
-      'S-2076',
-    ),
-    ...(others
-      ? [
-          likelyAt(
-            defect(
-              'SCHEMA-04',
-              `lets-${first}-alone-read-${service}`,
-              `${service} is for one User Role of those that the matrix names.`,
-              refused('I99', 'E2'),
-              matrixRow(service, { eligibleRoles: [first, 'GS'] }),
-            ),
-            'S-2075',
-          ),
-        ]
-      : []),
-  ]),
   reading(
     'reads-the-first-bills-alone',
     'Of the two logs of bills by the calendar the first alone is read.',

@@ -34,6 +34,7 @@ import {
   tenancy,
 } from './logs-and-reads';
 import { billingCalendar, gasPrepayment, prepayment, prepaymentBefore } from './prepayment';
+import { PLAIN_REQUESTS } from './plain-requests';
 import type { ContentTable } from './table';
 
 const EVENTS = eventLog('Event', '0-0:99.98.0.255');
@@ -44,6 +45,7 @@ const AUXILIARY_EVENTS = eventLog('ALCSEvent', '0-17:99.98.2.255');
 export const CONTENTS: Readonly<Record<number, ContentTable>> = {
   ...ELECTRICITY_READINGS,
   ...GAS_READINGS,
+  ...PLAIN_REQUESTS,
   0x0001: hubAddition,
   0x0002: hubRemoval,
   0x0003: hubRestoration,

@@ -1,0 +1,57 @@
+import { selectionRows } from '../changes/change';
+import { wrongOctets } from '../changes/payload-change';
+import type { Defect } from '../defect';
+import { defect, likelyAt } from '../defect';
+import { command, commandItem, messageCode as code } from '../symptom';
+
+/** Scripts of the load switch, and of the counters: one taken for another. */
+const SCRIPTS: readonly (readonly [does: string, summary: string, useCase: string, from: string, to: string])[] = [
+  ['arms-in-place-of-enabling', 'Supply that is to be enabled is armed.', 'ECS42', '120033', '120036'],
+  ['disables-in-place-of-arming', 'Supply that is to be armed is disabled.', 'ECS44', '120036', '120034'],
+  ['resets-other-counters', 'In place of the tariff block counters something else is reset.', 'ECS05', '120063', '120064'],
+];
+
+/** Use cases that are for some meters or Users alone. */
+const CHOICES: readonly (readonly [does: string, summary: string, service: string, useCase: string, got: string])[] = [
+  ['reads-one-phase-of-settings', 'Of a polyphase meter the settings of one phase are read.', '6.2.1', 'ECS26k', '0x003C'],
+  ['resets-counters-of-one-phase', 'Of a polyphase meter the counters of one phase are reset.', '6.27', 'ECS29f', '0x00D3'],
+  ['reads-behaviours-of-the-supplier', 'A Network Operator is told of the alerts of the Supplier.', '6.2.10', 'ECS25r2', '0x00EE'],
+];
+
+/** Ways to get wrong what says nothing but what it is. */
+export const plainRequestDefects: readonly Defect[] = [
+  ...SCRIPTS.map(([does, summary, useCase, from, to]) =>
+    likelyAt(
+      defect(
+        'SCHEMA-04',
+        does,
+        summary,
+        commandItem('action'),
+        wrongOctets([useCase], (hex) => hex.replace(from, to)),
+      ),
+      'S-2077',
+    ),
+  ),
+  ...CHOICES.map(([does, summary, service, useCase, got]) =>
+    likelyAt(
+      defect(
+        'SCHEMA-04',
+        does,
+        summary,
+        command(useCase, code(got)),
+        selectionRows(service, (row) => (row.criterion === '' || row.deviceTypes.includes('GSME') ? row : undefined)),
+      ),
+      'S-2077',
+    ),
+  ),
+  likelyAt(
+    defect(
+      'SCHEMA-04',
+      'reads-the-gas-settings-in-part',
+      'The last of the settings of a gas meter is not read.',
+      commandItem('attribute'),
+      wrongOctets(['GCS21a'], (hex) => hex.replace('140b150b', '140b140b')),
+    ),
+    'S-2077',
+  ),
+];
