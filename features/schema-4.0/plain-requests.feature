@@ -1,5 +1,5 @@
 @SCHEMA
-Feature: Requests that say nothing but what they are
+Feature: Requests that say nothing but what they are, or a word or two
   DUIS 3.8, unchanged in 4.0 (note 1.1): configuration that is read, supply that is enabled or armed, counters that are reset. Their Body is
   empty, so that all that a candidate can do is to take one for another, or to forget a part of what it stands for.
   Actors: everybody with a role; the meters, the Gas Proxy Function and the Communications Hub of one home.
@@ -160,3 +160,102 @@ Feature: Requests that say nothing but what they are
         | 7.3-OU     | Other User                | arms the supply of the ESME                               | ESME               | an ESME at GBCS 4.0              |
         | 7.3-RSA    | Registered Supplier Agent | arms the supply of the ESME                               | ESME               | an ESME at GBCS 4.0              |
         | 7.4-OU     | Other User                | reads the supply status of the ESME                       | ESME               | an ESME at GBCS 4.0              |
+
+  @SCHEMA-04
+  Rule: A request with an item or two has the device told it as it stands
+    What the command says is judged item by item, with every command.
+
+    @S-2079 @interpretation:use-cases-of-devices
+    Scenario Outline: Given to the <device> as it was asked when the <user> <request>
+      Given <devices>
+      When the <user> <request>
+      Then the request is acknowledged with I99
+      And the <device> executes <use case>
+      And the <user> receives I0 from the <device>
+
+      Examples: either fuel, and values at their ends
+        | case       | user            | request                                                                       | device | devices             | use case                    |
+        | 2.2        | Import Supplier | tops up the ESME                                                              | ESME   | an ESME at GBCS 4.0 | CS01a, message code 0x0007  |
+        | 2.2-zeroes | Import Supplier | tops up the ESME, with UTRN 00046144332040217300                              | ESME   | an ESME at GBCS 4.0 | CS01a, message code 0x0007  |
+        | 2.2-gas    | Gas Supplier    | tops up the GSME                                                              | GSME   | a GSME at GBCS 4.0  | CS01b, message code 0x0097  |
+        | 3.1        | Import Supplier | displays a message on the ESME                                                | ESME   | an ESME at GBCS 4.0 | ECS10, message code 0x0021  |
+        | 3.1-gas    | Gas Supplier    | displays a message on the GSME                                                | GSME   | a GSME at GBCS 4.0  | GCS07, message code 0x0071  |
+        | 3.4        | Import Supplier | updates the Supplier name of the ESME                                         | ESME   | an ESME at GBCS 4.0 | ECS16, message code 0x0025  |
+        | 3.4-gas    | Gas Supplier    | updates the Supplier name of the GSME                                         | GSME   | a GSME at GBCS 4.0  | GCS44, message code 0x0088  |
+        | 6.4.2      | Import Supplier | resets the load limit counter of the ESME                                     | ESME   | an ESME at GBCS 4.0 | ECS28b, message code 0x0044 |
+        | 6.12       | Import Supplier | updates the power thresholds of the ESME                                      | ESME   | an ESME at GBCS 4.0 | ECS34, message code 0x0047  |
+        | 6.12-large | Import Supplier | updates the power thresholds of the ESME, with MediumHighPowerThreshold 70000 | ESME   | an ESME at GBCS 4.0 | ECS34, message code 0x0047  |
+        | 6.20.1     | Import Supplier | sets the import MPAN of the ESME                                              | ESME   | an ESME at GBCS 4.0 | ECS39a, message code 0x004C |
+        | 6.20.1-gas | Gas Supplier    | sets the MPRN of the GSME                                                     | GSME   | a GSME at GBCS 4.0  | GCS41, message code 0x0087  |
+        | 6.20.2     | Export Supplier | sets the export MPAN of the ESME                                              | ESME   | an ESME at GBCS 4.0 | ECS39b, message code 0x004D |
+        | 6.25       | Import Supplier | sets the supply tamper state of the ESME                                      | ESME   | an ESME at GBCS 4.0 | ECS81, message code 0x0068  |
+        | 7.12       | Import Supplier | sets the randomised offset limit of the ESME                                  | ESME   | an ESME at GBCS 4.0 | ECS38, message code 0x004B  |
+        | 7.12-none  | Import Supplier | sets the randomised offset limit of the ESME, with RandomisedOffsetLimit 0    | ESME   | an ESME at GBCS 4.0 | ECS38, message code 0x004B  |
+        | 7.12-most  | Import Supplier | sets the randomised offset limit of the ESME, with RandomisedOffsetLimit 1799 | ESME   | an ESME at GBCS 4.0 | ECS38, message code 0x004B  |
+        | 14.1       | Gas Transporter | records the network data of the GSME                                          | GSME   | a GSME at GBCS 4.0  | GCS31, message code 0x0080  |
+
+    @S-2080 @negative
+    Scenario Outline: Refused with E2 when the <user>, who has no role for that, <request>
+      Given <devices>
+      When the <user> <request>
+      Then the request is refused with E2
+      And the <device> receives nothing
+
+      Examples: every role that the matrix does not name
+        | case       | user                      | request                                      | device | devices             |
+        | 2.2-ES     | Export Supplier           | tops up the ESME                             | ESME   | an ESME at GBCS 4.0 |
+        | 2.2-ED     | Electricity Distributor   | tops up the ESME                             | ESME   | an ESME at GBCS 4.0 |
+        | 2.2-GT     | Gas Transporter           | tops up the ESME                             | ESME   | an ESME at GBCS 4.0 |
+        | 2.2-OU     | Other User                | tops up the ESME                             | ESME   | an ESME at GBCS 4.0 |
+        | 2.2-RSA    | Registered Supplier Agent | tops up the ESME                             | ESME   | an ESME at GBCS 4.0 |
+        | 3.1-ES     | Export Supplier           | displays a message on the ESME               | ESME   | an ESME at GBCS 4.0 |
+        | 3.1-ED     | Electricity Distributor   | displays a message on the ESME               | ESME   | an ESME at GBCS 4.0 |
+        | 3.1-GT     | Gas Transporter           | displays a message on the ESME               | ESME   | an ESME at GBCS 4.0 |
+        | 3.1-OU     | Other User                | displays a message on the ESME               | ESME   | an ESME at GBCS 4.0 |
+        | 3.1-RSA    | Registered Supplier Agent | displays a message on the ESME               | ESME   | an ESME at GBCS 4.0 |
+        | 3.4-ES     | Export Supplier           | updates the Supplier name of the ESME        | ESME   | an ESME at GBCS 4.0 |
+        | 3.4-ED     | Electricity Distributor   | updates the Supplier name of the ESME        | ESME   | an ESME at GBCS 4.0 |
+        | 3.4-GT     | Gas Transporter           | updates the Supplier name of the ESME        | ESME   | an ESME at GBCS 4.0 |
+        | 3.4-OU     | Other User                | updates the Supplier name of the ESME        | ESME   | an ESME at GBCS 4.0 |
+        | 3.4-RSA    | Registered Supplier Agent | updates the Supplier name of the ESME        | ESME   | an ESME at GBCS 4.0 |
+        | 6.4.2-ES   | Export Supplier           | resets the load limit counter of the ESME    | ESME   | an ESME at GBCS 4.0 |
+        | 6.4.2-GS   | Gas Supplier              | resets the load limit counter of the ESME    | ESME   | an ESME at GBCS 4.0 |
+        | 6.4.2-ED   | Electricity Distributor   | resets the load limit counter of the ESME    | ESME   | an ESME at GBCS 4.0 |
+        | 6.4.2-GT   | Gas Transporter           | resets the load limit counter of the ESME    | ESME   | an ESME at GBCS 4.0 |
+        | 6.4.2-OU   | Other User                | resets the load limit counter of the ESME    | ESME   | an ESME at GBCS 4.0 |
+        | 6.4.2-RSA  | Registered Supplier Agent | resets the load limit counter of the ESME    | ESME   | an ESME at GBCS 4.0 |
+        | 6.12-ES    | Export Supplier           | updates the power thresholds of the ESME     | ESME   | an ESME at GBCS 4.0 |
+        | 6.12-GS    | Gas Supplier              | updates the power thresholds of the ESME     | ESME   | an ESME at GBCS 4.0 |
+        | 6.12-ED    | Electricity Distributor   | updates the power thresholds of the ESME     | ESME   | an ESME at GBCS 4.0 |
+        | 6.12-GT    | Gas Transporter           | updates the power thresholds of the ESME     | ESME   | an ESME at GBCS 4.0 |
+        | 6.12-OU    | Other User                | updates the power thresholds of the ESME     | ESME   | an ESME at GBCS 4.0 |
+        | 6.12-RSA   | Registered Supplier Agent | updates the power thresholds of the ESME     | ESME   | an ESME at GBCS 4.0 |
+        | 6.20.1-ES  | Export Supplier           | sets the import MPAN of the ESME             | ESME   | an ESME at GBCS 4.0 |
+        | 6.20.1-ED  | Electricity Distributor   | sets the import MPAN of the ESME             | ESME   | an ESME at GBCS 4.0 |
+        | 6.20.1-GT  | Gas Transporter           | sets the import MPAN of the ESME             | ESME   | an ESME at GBCS 4.0 |
+        | 6.20.1-OU  | Other User                | sets the import MPAN of the ESME             | ESME   | an ESME at GBCS 4.0 |
+        | 6.20.1-RSA | Registered Supplier Agent | sets the import MPAN of the ESME             | ESME   | an ESME at GBCS 4.0 |
+        | 6.20.2-IS  | Import Supplier           | sets the export MPAN of the ESME             | ESME   | an ESME at GBCS 4.0 |
+        | 6.20.2-GS  | Gas Supplier              | sets the export MPAN of the ESME             | ESME   | an ESME at GBCS 4.0 |
+        | 6.20.2-ED  | Electricity Distributor   | sets the export MPAN of the ESME             | ESME   | an ESME at GBCS 4.0 |
+        | 6.20.2-GT  | Gas Transporter           | sets the export MPAN of the ESME             | ESME   | an ESME at GBCS 4.0 |
+        | 6.20.2-OU  | Other User                | sets the export MPAN of the ESME             | ESME   | an ESME at GBCS 4.0 |
+        | 6.20.2-RSA | Registered Supplier Agent | sets the export MPAN of the ESME             | ESME   | an ESME at GBCS 4.0 |
+        | 6.25-ES    | Export Supplier           | sets the supply tamper state of the ESME     | ESME   | an ESME at GBCS 4.0 |
+        | 6.25-GS    | Gas Supplier              | sets the supply tamper state of the ESME     | ESME   | an ESME at GBCS 4.0 |
+        | 6.25-ED    | Electricity Distributor   | sets the supply tamper state of the ESME     | ESME   | an ESME at GBCS 4.0 |
+        | 6.25-GT    | Gas Transporter           | sets the supply tamper state of the ESME     | ESME   | an ESME at GBCS 4.0 |
+        | 6.25-OU    | Other User                | sets the supply tamper state of the ESME     | ESME   | an ESME at GBCS 4.0 |
+        | 6.25-RSA   | Registered Supplier Agent | sets the supply tamper state of the ESME     | ESME   | an ESME at GBCS 4.0 |
+        | 7.12-ES    | Export Supplier           | sets the randomised offset limit of the ESME | ESME   | an ESME at GBCS 4.0 |
+        | 7.12-GS    | Gas Supplier              | sets the randomised offset limit of the ESME | ESME   | an ESME at GBCS 4.0 |
+        | 7.12-ED    | Electricity Distributor   | sets the randomised offset limit of the ESME | ESME   | an ESME at GBCS 4.0 |
+        | 7.12-GT    | Gas Transporter           | sets the randomised offset limit of the ESME | ESME   | an ESME at GBCS 4.0 |
+        | 7.12-OU    | Other User                | sets the randomised offset limit of the ESME | ESME   | an ESME at GBCS 4.0 |
+        | 7.12-RSA   | Registered Supplier Agent | sets the randomised offset limit of the ESME | ESME   | an ESME at GBCS 4.0 |
+        | 14.1-IS    | Import Supplier           | records the network data of the GSME         | GSME   | a GSME at GBCS 4.0  |
+        | 14.1-ES    | Export Supplier           | records the network data of the GSME         | GSME   | a GSME at GBCS 4.0  |
+        | 14.1-GS    | Gas Supplier              | records the network data of the GSME         | GSME   | a GSME at GBCS 4.0  |
+        | 14.1-ED    | Electricity Distributor   | records the network data of the GSME         | GSME   | a GSME at GBCS 4.0  |
+        | 14.1-OU    | Other User                | records the network data of the GSME         | GSME   | a GSME at GBCS 4.0  |
+        | 14.1-RSA   | Registered Supplier Agent | records the network data of the GSME         | GSME   | a GSME at GBCS 4.0  |

@@ -53,10 +53,26 @@ const PLAIN: readonly Row[] = [
   ['7.3', 'IS', false],
   ['7.4', 'IS', true],
 ];
+const WORDED: readonly Row[] = [
+  ['2.2', 'IS', false],
+  ['3.1', 'IS', false],
+  ['3.4', 'IS', false],
+  ['6.4.2', 'IS', false],
+  ['6.12', 'IS', false],
+  ['6.20.1', 'IS', false],
+  ['6.20.2', 'ES', false],
+  ['6.25', 'IS', false],
+  ['7.12', 'IS', false],
+  ['14.1', 'GT', false],
+];
 const EVERYBODY: readonly UserRole[] = ['IS', 'ES', 'GS', 'RSA', 'ED', 'GT', 'OU'];
 
 /** Services that one role too many may have, or one role alone of several. */
-export const roleDefects: readonly Defect[] = [...rows(READINGS, 'S-2075', 'S-2076'), ...rows(PLAIN, 'S-2077', 'S-2078')];
+export const roleDefects: readonly Defect[] = [
+  ...rows(READINGS, 'S-2075', 'S-2076'),
+  ...rows(PLAIN, 'S-2077', 'S-2078'),
+  ...rows(WORDED, 'S-2079', 'S-2080'),
+];
 
 function rows(services: readonly Row[], taken: string, refused: string): readonly Defect[] {
   return services.flatMap(([service, first, others]) => {

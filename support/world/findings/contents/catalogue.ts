@@ -35,6 +35,7 @@ import {
 } from './logs-and-reads';
 import { billingCalendar, gasPrepayment, prepayment, prepaymentBefore } from './prepayment';
 import { PLAIN_REQUESTS } from './plain-requests';
+import { WORDED_REQUESTS } from './worded-requests';
 import type { ContentTable } from './table';
 
 const EVENTS = eventLog('Event', '0-0:99.98.0.255');
@@ -46,6 +47,7 @@ export const CONTENTS: Readonly<Record<number, ContentTable>> = {
   ...ELECTRICITY_READINGS,
   ...GAS_READINGS,
   ...PLAIN_REQUESTS,
+  ...WORDED_REQUESTS,
   0x0001: hubAddition,
   0x0002: hubRemoval,
   0x0003: hubRestoration,
