@@ -73,7 +73,7 @@ Feature: The readings of meters and of what keeps copies of them
         | 4.18-GSME   | Gas Supplier | reads the meter balance of the GSME                | GSME   | a GSME at GBCS 4.0 | GCS60, message code 0x008D  |
         | 4.18-GPF    | Gas Supplier | reads the meter balance of the GPF                 | GPF    | a GPF at GBCS 4.0  | GCS60, message code 0x008D  |
 
-    @S-2074 @interpretation:use-cases-of-devices
+    @S-2074 @interpretation:use-cases-of-devices @interpretation:other-user-responsibility
     Scenario Outline: Answered by the <device>, for the certificate that was sent along, when the <user> <request>
       Given a <device> at GBCS 4.0
       When the <user> <request> with its certificate
