@@ -75,7 +75,7 @@ Feature: Requests that say nothing but what they are, or a word or two
         | 7.4-GSME-GS    | Gas Supplier            | reads the supply status of the GSME                       | GSME               | a GSME at GBCS 4.0               | GCS33, message code 0x0082   |
         | 7.4-GSME-GT    | Gas Transporter         | reads the supply status of the GSME                       | GSME               | a GSME at GBCS 4.0               | GCS33, message code 0x0082   |
 
-    @S-2078 @negative
+    @S-2078 @negative @interpretation:validation-order
     Scenario Outline: Refused with E2 when the <user>, whose role has no such request, <request>
       Given <devices>
       When the <user> <request>
@@ -194,7 +194,7 @@ Feature: Requests that say nothing but what they are, or a word or two
         | 7.12-most  | Import Supplier | sets the randomised offset limit of the ESME, with RandomisedOffsetLimit 1799 | ESME   | an ESME at GBCS 4.0 | ECS38, message code 0x004B  |
         | 14.1       | Gas Transporter | records the network data of the GSME                                          | GSME   | a GSME at GBCS 4.0  | GCS31, message code 0x0080  |
 
-    @S-2080 @negative
+    @S-2080 @negative @interpretation:validation-order
     Scenario Outline: Refused with E2 when the <user>, who has no role for that, <request>
       Given <devices>
       When the <user> <request>

@@ -126,7 +126,7 @@ Feature: The readings of meters and of what keeps copies of them
         | 4.17-ED        | Electricity Distributor | reads the daily consumption log of the ESME                  | ESME   | an ESME at GBCS 4.0              | ECS66, message code 0x0060  |
         | 4.17-GPF-GT    | Gas Transporter         | reads the daily consumption log of the GPF                   | GPF    | a GPF at GBCS 4.0                | GCS61, message code 0x00A0  |
 
-    @S-2076 @negative
+    @S-2076 @negative @interpretation:validation-order
     Scenario Outline: Refused with E2 when the <user>, who may not, <request>
       Given <devices>
       When the <user> <request>
