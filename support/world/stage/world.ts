@@ -1,7 +1,7 @@
 import { formatRequestId } from '../../duis/request-id';
 import { World as CucumberWorld } from '@cucumber/cucumber';
 import type { AlertThrottling, DeviceCommandRecord, DeviceSpec } from '../../control/types';
-import { textAt } from '../../duis/element';
+import { textAt, walk } from '../../duis/element';
 import type { Eui64 } from '../../duis/eui64';
 import { controlFor, controlIfOffered } from '../../target/capabilities';
 import { ControlRefusal } from '../../target/remote/control-client';
@@ -24,6 +24,7 @@ import type { NewHome } from '../words/homes';
 import { payloadPath, type DeviceCertificates } from '../findings/gbcs-reading';
 import { Reception, type Claimable, type Inbox } from './inbox';
 import { ScenarioJournal } from './journal';
+import { set } from '../../user/deviation';
 import { requireKnownTime } from './known-time';
 import { orderFor } from './order';
 import type { Persona } from '../words/personas';
@@ -194,7 +195,7 @@ export class World extends CucumberWorld<RunParameters> {
   async send(user: Persona, phrase: RequestPhrase, changes: readonly Change[], service?: ServiceName): Promise<void> {
     const words = [phrase.words, ...changes.map((c) => c.words)].join(', with ');
     const at = await this.clock.now();
-    const order = this.ofItsModel(this.orderFor(phrase, changes, at, service));
+    const order = this.withOwnCertificate(user, this.ofItsModel(this.orderFor(phrase, changes, at, service)));
     if (order.devices.target !== undefined) this.here.fixtures?.requireRegistered(order.devices.target);
     const gbcsVersion = await this.versionFor(order);
     await this.duisUser(user)
@@ -360,6 +361,13 @@ export class World extends CucumberWorld<RunParameters> {
     return { ...order, deviations: [...modelOf(lent), ...order.deviations] };
   }
 
+  /** Where a User sends its Key Agreement certificate along, it is that which it has here: a golden request has that of the test PKI. */
+  private withOwnCertificate({ eui }: Persona, order: Order): Order {
+    const own = this.session.parties.of(eui, 'keyAgreement');
+    if (!own || ![...walk(order.golden)].some(({ name }) => name === OWN_CERTIFICATE)) return order;
+    return { ...order, deviations: [set(OWN_CERTIFICATE, Buffer.from(own.der).toString('base64')), ...order.deviations] };
+  }
+
   /** A request was taken that may leave a device with another standing in the inventory. */
   private keepMoved({ golden, devices }: Order, { reply }: SentRequest): void {
     const device = devices['DeviceID'];
@@ -376,6 +384,8 @@ export class World extends CucumberWorld<RunParameters> {
 }
 
 /** Services that give a device another status in the inventory, or take it in (facts E.9, E.10, E.12). */
+/** The item of a reading in which a User sends it along. */
+const OWN_CERTIFICATE = 'KAPublicSecurityCredentials';
 const MOVING: readonly string[] = ['8.4', '8.11', '8.14.2', '12.2'];
 
 /** Swallows that a device is not there any more, or never was. */
