@@ -105,7 +105,7 @@ async function discover(means: Means, discoveries: Discovery[], { stimulus, comp
 }
 
 /** A cause that no scenario shows is looked at again in so many of the cases that have it. */
-const TRIED_ANEW = 4;
+const TRIED_ANEW = 8;
 
 /** Whether the scenario does what it is for: the model passes it and the candidate fails. */
 export function isShown({ onModel, onCandidate }: Pick<Discovery, 'onModel' | 'onCandidate'>): boolean {
