@@ -81,7 +81,7 @@ Feature: Access control of others of the same role
         | 11.3-IS          | Other Supplier                 | activates the firmware of the ESME                                        | an ESME at GBCS 4.0               | the ESME               |
         | 11.3-gas-GS      | Second Gas Supplier            | activates the firmware of the GSME                                        | a GSME at GBCS 4.0                | the GSME               |
 
-    @S-1851 @negative @interpretation:smets1-services @interpretation:validation-order
+    @S-1851 @negative @interpretation:smets1-services
     Scenario Outline: Refused with E4 by <device>, of SMETS1, when the <user>, who is responsible next door, <request>
       Given <device>
       And a neighbouring dual-fuel SMETS1 home
@@ -95,7 +95,6 @@ Feature: Access control of others of the same role
         | 2.1-gas-GS       | Second Gas Supplier            | updates the gas prepayment configuration of the GSME   | a SMETS1 GSME               | the GSME               |
         | 3.3-gas-GS       | Second Gas Supplier            | clears the gas event log of the GSME                   | a SMETS1 GSME               | the GSME               |
         | 6.7-whole-GS     | Second Gas Supplier            | sets the gas flow rate of the GSME as a whole number   | a SMETS1 GSME               | the GSME               |
-        | 6.7-GS           | Second Gas Supplier            | sets the gas flow rate of the GSME as a decimal        | a SMETS1 GSME               | the GSME               |
         | 6.13-ED          | Second Electricity Distributor | reads the security log of the ESME                     | a SMETS1 ESME               | the ESME               |
         | 6.13-gas-GS      | Second Gas Supplier            | reads the event log of the GSME                        | a SMETS1 GSME               | the GSME               |
         | 6.13-gas-GT      | Second Gas Transporter         | reads the event log of the GSME                        | a SMETS1 GSME               | the GSME               |

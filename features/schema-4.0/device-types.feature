@@ -254,8 +254,8 @@ Feature: Device types and families of the services that the note touches
         | 3.3-ED         | Electricity Distributor   | clears the event log of the ESME                     | a SMETS1 ESME               | the ESME               |
         | 3.3-gas-GT     | Gas Transporter           | clears the gas event log of the GSME                 | a SMETS1 GSME               | the GSME               |
         | 3.3-gas-ES     | Export Supplier           | clears the gas event log of the GSME                 | a SMETS1 GSME               | the GSME               |
-        | 6.7-ED         | Electricity Distributor   | sets the gas flow rate of the GSME as a decimal      | a SMETS1 GSME               | the GSME               |
-        | 6.7-GT         | Gas Transporter           | sets the gas flow rate of the GSME as a decimal      | a SMETS1 GSME               | the GSME               |
+        | 6.7-ED         | Electricity Distributor   | sets the gas flow rate of the GSME as a whole number | a SMETS1 GSME               | the GSME               |
+        | 6.7-GT         | Gas Transporter           | sets the gas flow rate of the GSME as a whole number | a SMETS1 GSME               | the GSME               |
         | 6.13-OU        | Other User                | reads the security log of the ESME                   | a SMETS1 ESME               | the ESME               |
         | 6.13-ES        | Export Supplier           | reads the security log of the ESME                   | a SMETS1 ESME               | the ESME               |
         | 6.13-gas-OU    | Other User                | reads the event log of the GSME                      | a SMETS1 GSME               | the GSME               |
@@ -293,7 +293,7 @@ Feature: Device types and families of the services that the note touches
         | 6.7-whole-OU   | Other User                | sets the gas flow rate of the GSME as a whole number | a SMETS1 GSME               | the GSME               |
         | 7.2-ED         | Electricity Distributor   | disables the supply of the ESME                      | a SMETS1 ESME               | the ESME               |
 
-    @S-1423 @negative @interpretation:smets1-services @interpretation:validation-order
+    @S-1423 @negative @interpretation:smets1-services
     Scenario Outline: Refused with E4 by <device>, of SMETS1, when the <user>, who is not responsible, <request>
       Given <device>
       When the <user> <request>
@@ -315,7 +315,6 @@ Feature: Device types and families of the services that the note touches
         | 3.3-gas-other       | Other Supplier          | clears the gas event log of the GSME                   | a SMETS1 GSME               | the GSME               |
         | 3.3-gas-IS          | Import Supplier         | clears the gas event log of the GSME                   | a SMETS1 GSME               | the GSME               |
         | 6.7-whole-other     | Other Supplier          | sets the gas flow rate of the GSME as a whole number   | a SMETS1 GSME               | the GSME               |
-        | 6.7-other           | Other Supplier          | sets the gas flow rate of the GSME as a decimal        | a SMETS1 GSME               | the GSME               |
         | 6.13-other          | Other Supplier          | reads the security log of the ESME                     | a SMETS1 ESME               | the ESME               |
         | 6.13-GS             | Gas Supplier            | reads the security log of the ESME                     | a SMETS1 ESME               | the ESME               |
         | 6.13-power-other    | Other Supplier          | reads the power event log of the ESME                  | a SMETS1 ESME               | the ESME               |
@@ -364,7 +363,7 @@ Feature: Device types and families of the services that the note touches
         | 11.2-gas-ED         | Electricity Distributor | reads the firmware version of the GSME                 | a SMETS1 GSME               | the GSME               |
         | 11.2-gas-ES         | Export Supplier         | reads the firmware version of the GSME                 | a SMETS1 GSME               | the GSME               |
 
-    @S-1424 @negative @interpretation:smets1-services @interpretation:statuses-for-requests @interpretation:validation-order
+    @S-1424 @negative @interpretation:smets1-services @interpretation:statuses-for-requests
     Scenario Outline: Refused with E5 by <device>, of SMETS1, when the <user> <request>
       Given <device>
       When the <user> <request>
@@ -391,9 +390,9 @@ Feature: Device types and families of the services that the note touches
         | 3.3-gas-whitelisted       | Gas Supplier              | clears the gas event log of the GSME                 | a whitelisted SMETS1 GSME                  | the GSME               |
         | 3.3-gas-withdrawn         | Gas Supplier              | clears the gas event log of the GSME                 | a withdrawn SMETS1 GSME                    | the GSME               |
         | 3.3-gas-suspended         | Gas Supplier              | clears the gas event log of the GSME                 | a suspended SMETS1 GSME                    | the GSME               |
-        | 6.7-pending               | Gas Supplier              | sets the gas flow rate of the GSME as a decimal      | a pending SMETS1 GSME                      | the GSME               |
-        | 6.7-decommissioned        | Gas Supplier              | sets the gas flow rate of the GSME as a decimal      | a decommissioned SMETS1 GSME               | the GSME               |
-        | 6.7-recovering            | Gas Supplier              | sets the gas flow rate of the GSME as a decimal      | a recovering SMETS1 GSME                   | the GSME               |
+        | 6.7-pending               | Gas Supplier              | sets the gas flow rate of the GSME as a whole number | a pending SMETS1 GSME                      | the GSME               |
+        | 6.7-decommissioned        | Gas Supplier              | sets the gas flow rate of the GSME as a whole number | a decommissioned SMETS1 GSME               | the GSME               |
+        | 6.7-recovering            | Gas Supplier              | sets the gas flow rate of the GSME as a whole number | a recovering SMETS1 GSME                   | the GSME               |
         | 6.13-whitelisted          | Registered Supplier Agent | reads the security log of the ESME                   | a whitelisted SMETS1 ESME                  | the ESME               |
         | 6.13-withdrawn            | Electricity Distributor   | reads the security log of the ESME                   | a withdrawn SMETS1 ESME                    | the ESME               |
         | 6.13-suspended            | Import Supplier           | reads the security log of the ESME                   | a suspended SMETS1 ESME                    | the ESME               |

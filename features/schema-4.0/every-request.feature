@@ -8,164 +8,164 @@ Feature: What holds for every Service Request, tried for each
   Rule: Whatever is asked, the User is not suspended, the service is the right one and the device is known
     Taken from those who are not, and of devices that are: see the features of each request.
 
-    @S-1983 @negative @interpretation:validation-order
+    @S-1983 @negative
     Scenario Outline: Refused with E3 when the <user>, who is suspended, <request>
-      Given a home at GBCS 4.0 with <devices>
+      Given a home at GBCS <version> with <devices>
       And the <user> is suspended
       When the <user> <request>
       Then the request is refused with E3
       And the <device> receives nothing
 
       Examples: every request
-        | case   | user            | request                                                                 | device             | devices                                         |
-        | 1.1.1  | Import Supplier | updates the import tariff of the ESME                                   | ESME               | a Communications Hub and an ESME                |
-        | 2.1    | Import Supplier | updates the prepayment configuration of the ESME                        | ESME               | a Communications Hub and an ESME                |
-        | 3.2    | Import Supplier | restricts the access to the ESME for a change of tenancy                | ESME               | a Communications Hub and an ESME                |
-        | 3.3    | Import Supplier | clears the event log of the ESME                                        | ESME               | a Communications Hub and an ESME                |
-        | 4.1.1  | Import Supplier | reads the import registers of the ESME                                  | ESME               | a Communications Hub and an ESME                |
-        | 5.1    | Import Supplier | creates a schedule for the ESME                                         | ESME               | a Communications Hub and an ESME                |
-        | 5.2    | Import Supplier | reads the schedules of the ESME                                         | ESME               | a Communications Hub and an ESME                |
-        | 5.3    | Import Supplier | deletes the schedules of the ESME                                       | ESME               | a Communications Hub and an ESME                |
-        | 6.7    | Gas Supplier    | sets the gas flow rate of the GSME as a whole number                    | GSME               | a Communications Hub and a GSME                 |
-        | 6.8    | Import Supplier | updates the billing calendar of the ESME                                | ESME               | a Communications Hub and an ESME                |
-        | 6.13   | Import Supplier | reads the event log of the ESME                                         | ESME               | a Communications Hub and an ESME                |
-        | 6.14.1 | Import Supplier | updates the auxiliary load descriptions of the ESME                     | ESME               | a Communications Hub and an ESME of variant ADE |
-        | 6.14.2 | Import Supplier | updates the auxiliary load schedule of the ESME                         | ESME               | a Communications Hub and an ESME of variant ADE |
-        | 6.14.3 | Import Supplier | updates the auxiliary controller schedule of the ESME                   | ESME               | a Communications Hub and an ESME of variant ADE |
-        | 6.15.1 | Import Supplier | updates the Supplier's credentials of the ESME                          | ESME               | a Communications Hub and an ESME                |
-        | 6.15.2 | Import Supplier | updates the device certificate of the ESME                              | ESME               | a Communications Hub and an ESME                |
-        | 6.21   | Import Supplier | requests the handover of the ESME                                       | ESME               | a Communications Hub and an ESME                |
-        | 6.23   | Import Supplier | updates the credentials of the ESME for a change of Supplier            | ESME               | a Communications Hub and an ESME                |
-        | 6.24.1 | Import Supplier | retrieves the Supplier's and Network Operator's credentials of the ESME | ESME               | a Communications Hub and an ESME                |
-        | 6.24.2 | Import Supplier | retrieves the digital signature certificate of the ESME                 | ESME               | a Communications Hub and an ESME                |
-        | 7.2    | Import Supplier | disables the supply of the ESME                                         | ESME               | a Communications Hub and an ESME                |
-        | 7.5    | Import Supplier | activates the auxiliary load of the ESME                                | ESME               | a Communications Hub and an ESME of variant ADE |
-        | 7.6    | Import Supplier | deactivates the auxiliary load of the ESME                              | ESME               | a Communications Hub and an ESME of variant ADE |
-        | 7.7    | Import Supplier | reads the auxiliary load switch data of the ESME                        | ESME               | a Communications Hub and an ESME of variant ADE |
-        | 7.8    | Import Supplier | resets the auxiliary load of the ESME                                   | ESME               | a Communications Hub and an ESME of variant ADE |
-        | 7.9    | Import Supplier | adds an auxiliary load to the boost button of the ESME                  | ESME               | a Communications Hub and an ESME of variant ADE |
-        | 7.10   | Import Supplier | removes an auxiliary load from the boost button of the ESME             | ESME               | a Communications Hub and an ESME of variant ADE |
-        | 7.13   | Import Supplier | sets the auxiliary controller state of the ESME                         | ESME               | a Communications Hub and an ESME of variant ADE |
-        | 7.14   | Import Supplier | reads the auxiliary controller configuration of the ESME                | ESME               | a Communications Hub and an ESME of variant ADE |
-        | 7.15   | Import Supplier | reads the auxiliary controller operational data of the ESME             | ESME               | a Communications Hub and an ESME of variant ADE |
-        | 8.2    | Import Supplier | reads the inventory for the ESME                                        | ESME               | a Communications Hub and an ESME                |
-        | 8.3    | Import Supplier | decommissions the ESME                                                  | ESME               | a Communications Hub and an ESME                |
-        | 8.4    | Import Supplier | updates the status of the ESME                                          | ESME               | a Communications Hub and an ESME                |
-        | 8.7.1  | Import Supplier | joins the HCALCS to the ESME                                            | ESME               | a Communications Hub, an ESME and an HCALCS     |
-        | 8.7.2  | Import Supplier | joins the PPMID to the ESME non-critically                              | ESME               | a Communications Hub, an ESME and a PPMID       |
-        | 8.8.1  | Import Supplier | unjoins the HCALCS from the ESME                                        | ESME               | a Communications Hub, an ESME and an HCALCS     |
-        | 8.8.2  | Import Supplier | unjoins the PPMID from the ESME non-critically                          | ESME               | a Communications Hub, an ESME and a PPMID       |
-        | 8.9    | Import Supplier | reads the device log of the ESME                                        | ESME               | a Communications Hub and an ESME                |
-        | 8.11   | Import Supplier | adds the PPMID to the HAN device log of the Communications Hub          | Communications Hub | a Communications Hub and a PPMID                |
-        | 8.12.1 | Import Supplier | restores the HAN device log of the Communications Hub                   | Communications Hub | a Communications Hub                            |
-        | 8.12.2 | Gas Supplier    | restores the GPF device log of the GPF                                  | GPF                | a Communications Hub and a GPF                  |
-        | 8.14.2 | Import Supplier | reports the installation of the Communications Hub without SM WAN       | Communications Hub | a Communications Hub                            |
-        | 11.1   | Import Supplier | updates the firmware of the ESME                                        | ESME               | a Communications Hub and an ESME                |
-        | 11.2   | Import Supplier | reads the firmware version of the ESME                                  | ESME               | a Communications Hub and an ESME                |
-        | 11.3   | Import Supplier | activates the firmware of the ESME                                      | ESME               | a Communications Hub and an ESME                |
-        | 12.2   | Import Supplier | pre-notifies the ESME as an ESME                                        | ESME               | a Communications Hub and an ESME                |
+        | case   | user            | request                                                                 | device             | devices                                         | version |
+        | 1.1.1  | Import Supplier | updates the import tariff of the ESME                                   | ESME               | a Communications Hub and an ESME                | 4.0     |
+        | 2.1    | Import Supplier | updates the prepayment configuration of the ESME                        | ESME               | a Communications Hub and an ESME                | 4.0     |
+        | 3.2    | Import Supplier | restricts the access to the ESME for a change of tenancy                | ESME               | a Communications Hub and an ESME                | 4.0     |
+        | 3.3    | Import Supplier | clears the event log of the ESME                                        | ESME               | a Communications Hub and an ESME                | 4.0     |
+        | 4.1.1  | Import Supplier | reads the import registers of the ESME                                  | ESME               | a Communications Hub and an ESME                | 4.0     |
+        | 5.1    | Import Supplier | creates a schedule for the ESME                                         | ESME               | a Communications Hub and an ESME                | 4.0     |
+        | 5.2    | Import Supplier | reads the schedules of the ESME                                         | ESME               | a Communications Hub and an ESME                | 4.0     |
+        | 5.3    | Import Supplier | deletes the schedules of the ESME                                       | ESME               | a Communications Hub and an ESME                | 4.0     |
+        | 6.7    | Gas Supplier    | sets the gas flow rate of the GSME as a decimal                         | GSME               | a Communications Hub and a GSME                 | 4.0     |
+        | 6.8    | Import Supplier | updates the billing calendar of the ESME                                | ESME               | a Communications Hub and an ESME                | 4.0     |
+        | 6.13   | Import Supplier | reads the event log of the ESME                                         | ESME               | a Communications Hub and an ESME                | 4.0     |
+        | 6.14.1 | Import Supplier | updates the auxiliary load descriptions of the ESME                     | ESME               | a Communications Hub and an ESME of variant ADE | 4.0     |
+        | 6.14.2 | Import Supplier | updates the auxiliary load schedule of the ESME                         | ESME               | a Communications Hub and an ESME of variant ADE | 3.2     |
+        | 6.14.3 | Import Supplier | updates the auxiliary controller schedule of the ESME                   | ESME               | a Communications Hub and an ESME of variant ADE | 4.0     |
+        | 6.15.1 | Import Supplier | updates the Supplier's credentials of the ESME                          | ESME               | a Communications Hub and an ESME                | 4.0     |
+        | 6.15.2 | Import Supplier | updates the device certificate of the ESME                              | ESME               | a Communications Hub and an ESME                | 4.0     |
+        | 6.21   | Import Supplier | requests the handover of the ESME                                       | ESME               | a Communications Hub and an ESME                | 4.0     |
+        | 6.23   | Import Supplier | updates the credentials of the ESME for a change of Supplier            | ESME               | a Communications Hub and an ESME                | 4.0     |
+        | 6.24.1 | Import Supplier | retrieves the Supplier's and Network Operator's credentials of the ESME | ESME               | a Communications Hub and an ESME                | 4.0     |
+        | 6.24.2 | Import Supplier | retrieves the digital signature certificate of the ESME                 | ESME               | a Communications Hub and an ESME                | 4.0     |
+        | 7.2    | Import Supplier | disables the supply of the ESME                                         | ESME               | a Communications Hub and an ESME                | 4.0     |
+        | 7.5    | Import Supplier | activates the auxiliary load of the ESME                                | ESME               | a Communications Hub and an ESME of variant ADE | 3.2     |
+        | 7.6    | Import Supplier | deactivates the auxiliary load of the ESME                              | ESME               | a Communications Hub and an ESME of variant ADE | 3.2     |
+        | 7.7    | Import Supplier | reads the auxiliary load switch data of the ESME                        | ESME               | a Communications Hub and an ESME of variant ADE | 3.2     |
+        | 7.8    | Import Supplier | resets the auxiliary load of the ESME                                   | ESME               | a Communications Hub and an ESME of variant ADE | 3.2     |
+        | 7.9    | Import Supplier | adds an auxiliary load to the boost button of the ESME                  | ESME               | a Communications Hub and an ESME of variant ADE | 4.0     |
+        | 7.10   | Import Supplier | removes an auxiliary load from the boost button of the ESME             | ESME               | a Communications Hub and an ESME of variant ADE | 4.0     |
+        | 7.13   | Import Supplier | sets the auxiliary controller state of the ESME                         | ESME               | a Communications Hub and an ESME of variant ADE | 4.0     |
+        | 7.14   | Import Supplier | reads the auxiliary controller configuration of the ESME                | ESME               | a Communications Hub and an ESME of variant ADE | 4.0     |
+        | 7.15   | Import Supplier | reads the auxiliary controller operational data of the ESME             | ESME               | a Communications Hub and an ESME of variant ADE | 4.0     |
+        | 8.2    | Import Supplier | reads the inventory for the ESME                                        | ESME               | a Communications Hub and an ESME                | 4.0     |
+        | 8.3    | Import Supplier | decommissions the ESME                                                  | ESME               | a Communications Hub and an ESME                | 4.0     |
+        | 8.4    | Import Supplier | updates the status of the ESME                                          | ESME               | a Communications Hub and an ESME                | 4.0     |
+        | 8.7.1  | Import Supplier | joins the HCALCS to the ESME                                            | ESME               | a Communications Hub, an ESME and an HCALCS     | 4.0     |
+        | 8.7.2  | Import Supplier | joins the PPMID to the ESME non-critically                              | ESME               | a Communications Hub, an ESME and a PPMID       | 4.0     |
+        | 8.8.1  | Import Supplier | unjoins the HCALCS from the ESME                                        | ESME               | a Communications Hub, an ESME and an HCALCS     | 4.0     |
+        | 8.8.2  | Import Supplier | unjoins the PPMID from the ESME non-critically                          | ESME               | a Communications Hub, an ESME and a PPMID       | 4.0     |
+        | 8.9    | Import Supplier | reads the device log of the ESME                                        | ESME               | a Communications Hub and an ESME                | 4.0     |
+        | 8.11   | Import Supplier | adds the PPMID to the HAN device log of the Communications Hub          | Communications Hub | a Communications Hub and a PPMID                | 4.0     |
+        | 8.12.1 | Import Supplier | restores the HAN device log of the Communications Hub                   | Communications Hub | a Communications Hub                            | 4.0     |
+        | 8.12.2 | Gas Supplier    | restores the GPF device log of the GPF                                  | GPF                | a Communications Hub and a GPF                  | 4.0     |
+        | 8.14.2 | Import Supplier | reports the installation of the Communications Hub without SM WAN       | Communications Hub | a Communications Hub                            | 4.0     |
+        | 11.1   | Import Supplier | updates the firmware of the ESME                                        | ESME               | a Communications Hub and an ESME                | 4.0     |
+        | 11.2   | Import Supplier | reads the firmware version of the ESME                                  | ESME               | a Communications Hub and an ESME                | 4.0     |
+        | 11.3   | Import Supplier | activates the firmware of the ESME                                      | ESME               | a Communications Hub and an ESME                | 4.0     |
+        | 12.2   | Import Supplier | pre-notifies the ESME as an ESME                                        | ESME               | a Communications Hub and an ESME                | 4.0     |
 
-    @S-2005 @negative @interpretation:validation-order
+    @S-2005 @negative
     Scenario Outline: Refused with E13 at the <service> Service when the <user> <request>
-      Given a home at GBCS 4.0 with <devices>
+      Given a home at GBCS <version> with <devices>
       When the <user> <request>, with CommandVariant <variant>, at the <service> Service
       Then the request is refused with E13
       And the <device> receives nothing
 
       Examples: every request, at the other two services
-        | case             | user            | request                                                                 | variant | service      | device             | devices                                         |
-        | 1.1.1-send       | Import Supplier | updates the import tariff of the ESME                                   | 4       | Send Command | ESME               | a Communications Hub and an ESME                |
-        | 1.1.1-non        | Import Supplier | updates the import tariff of the ESME                                   | 4       | Non-Device   | ESME               | a Communications Hub and an ESME                |
-        | 2.1-send         | Import Supplier | updates the prepayment configuration of the ESME                        | 4       | Send Command | ESME               | a Communications Hub and an ESME                |
-        | 2.1-non          | Import Supplier | updates the prepayment configuration of the ESME                        | 4       | Non-Device   | ESME               | a Communications Hub and an ESME                |
-        | 3.2-transform    | Import Supplier | restricts the access to the ESME for a change of tenancy                | 1       | Transform    | ESME               | a Communications Hub and an ESME                |
-        | 3.2-non          | Import Supplier | restricts the access to the ESME for a change of tenancy                | 1       | Non-Device   | ESME               | a Communications Hub and an ESME                |
-        | 3.3-transform    | Import Supplier | clears the event log of the ESME                                        | 1       | Transform    | ESME               | a Communications Hub and an ESME                |
-        | 3.3-non          | Import Supplier | clears the event log of the ESME                                        | 1       | Non-Device   | ESME               | a Communications Hub and an ESME                |
-        | 4.1.1-transform  | Import Supplier | reads the import registers of the ESME                                  | 1       | Transform    | ESME               | a Communications Hub and an ESME                |
-        | 4.1.1-non        | Import Supplier | reads the import registers of the ESME                                  | 1       | Non-Device   | ESME               | a Communications Hub and an ESME                |
-        | 5.1-transform    | Import Supplier | creates a schedule for the ESME                                         | 8       | Transform    | ESME               | a Communications Hub and an ESME                |
-        | 5.1-send         | Import Supplier | creates a schedule for the ESME                                         | 8       | Send Command | ESME               | a Communications Hub and an ESME                |
-        | 5.2-transform    | Import Supplier | reads the schedules of the ESME                                         | 8       | Transform    | ESME               | a Communications Hub and an ESME                |
-        | 5.2-send         | Import Supplier | reads the schedules of the ESME                                         | 8       | Send Command | ESME               | a Communications Hub and an ESME                |
-        | 5.3-transform    | Import Supplier | deletes the schedules of the ESME                                       | 8       | Transform    | ESME               | a Communications Hub and an ESME                |
-        | 5.3-send         | Import Supplier | deletes the schedules of the ESME                                       | 8       | Send Command | ESME               | a Communications Hub and an ESME                |
-        | 6.7-send         | Gas Supplier    | sets the gas flow rate of the GSME as a whole number                    | 4       | Send Command | GSME               | a Communications Hub and a GSME                 |
-        | 6.7-non          | Gas Supplier    | sets the gas flow rate of the GSME as a whole number                    | 4       | Non-Device   | GSME               | a Communications Hub and a GSME                 |
-        | 6.8-send         | Import Supplier | updates the billing calendar of the ESME                                | 4       | Send Command | ESME               | a Communications Hub and an ESME                |
-        | 6.8-non          | Import Supplier | updates the billing calendar of the ESME                                | 4       | Non-Device   | ESME               | a Communications Hub and an ESME                |
-        | 6.13-transform   | Import Supplier | reads the event log of the ESME                                         | 1       | Transform    | ESME               | a Communications Hub and an ESME                |
-        | 6.13-non         | Import Supplier | reads the event log of the ESME                                         | 1       | Non-Device   | ESME               | a Communications Hub and an ESME                |
-        | 6.14.1-send      | Import Supplier | updates the auxiliary load descriptions of the ESME                     | 4       | Send Command | ESME               | a Communications Hub and an ESME of variant ADE |
-        | 6.14.1-non       | Import Supplier | updates the auxiliary load descriptions of the ESME                     | 4       | Non-Device   | ESME               | a Communications Hub and an ESME of variant ADE |
-        | 6.14.2-send      | Import Supplier | updates the auxiliary load schedule of the ESME                         | 4       | Send Command | ESME               | a Communications Hub and an ESME of variant ADE |
-        | 6.14.2-non       | Import Supplier | updates the auxiliary load schedule of the ESME                         | 4       | Non-Device   | ESME               | a Communications Hub and an ESME of variant ADE |
-        | 6.14.3-send      | Import Supplier | updates the auxiliary controller schedule of the ESME                   | 4       | Send Command | ESME               | a Communications Hub and an ESME of variant ADE |
-        | 6.14.3-non       | Import Supplier | updates the auxiliary controller schedule of the ESME                   | 4       | Non-Device   | ESME               | a Communications Hub and an ESME of variant ADE |
-        | 6.15.1-send      | Import Supplier | updates the Supplier's credentials of the ESME                          | 4       | Send Command | ESME               | a Communications Hub and an ESME                |
-        | 6.15.1-non       | Import Supplier | updates the Supplier's credentials of the ESME                          | 4       | Non-Device   | ESME               | a Communications Hub and an ESME                |
-        | 6.15.2-send      | Import Supplier | updates the device certificate of the ESME                              | 4       | Send Command | ESME               | a Communications Hub and an ESME                |
-        | 6.15.2-non       | Import Supplier | updates the device certificate of the ESME                              | 4       | Non-Device   | ESME               | a Communications Hub and an ESME                |
-        | 6.21-transform   | Import Supplier | requests the handover of the ESME                                       | 1       | Transform    | ESME               | a Communications Hub and an ESME                |
-        | 6.21-non         | Import Supplier | requests the handover of the ESME                                       | 1       | Non-Device   | ESME               | a Communications Hub and an ESME                |
-        | 6.23-transform   | Import Supplier | updates the credentials of the ESME for a change of Supplier            | 1       | Transform    | ESME               | a Communications Hub and an ESME                |
-        | 6.23-non         | Import Supplier | updates the credentials of the ESME for a change of Supplier            | 1       | Non-Device   | ESME               | a Communications Hub and an ESME                |
-        | 6.24.1-transform | Import Supplier | retrieves the Supplier's and Network Operator's credentials of the ESME | 1       | Transform    | ESME               | a Communications Hub and an ESME                |
-        | 6.24.1-non       | Import Supplier | retrieves the Supplier's and Network Operator's credentials of the ESME | 1       | Non-Device   | ESME               | a Communications Hub and an ESME                |
-        | 6.24.2-send      | Import Supplier | retrieves the digital signature certificate of the ESME                 | 4       | Send Command | ESME               | a Communications Hub and an ESME                |
-        | 6.24.2-non       | Import Supplier | retrieves the digital signature certificate of the ESME                 | 4       | Non-Device   | ESME               | a Communications Hub and an ESME                |
-        | 7.2-send         | Import Supplier | disables the supply of the ESME                                         | 4       | Send Command | ESME               | a Communications Hub and an ESME                |
-        | 7.2-non          | Import Supplier | disables the supply of the ESME                                         | 4       | Non-Device   | ESME               | a Communications Hub and an ESME                |
-        | 7.5-send         | Import Supplier | activates the auxiliary load of the ESME                                | 4       | Send Command | ESME               | a Communications Hub and an ESME of variant ADE |
-        | 7.5-non          | Import Supplier | activates the auxiliary load of the ESME                                | 4       | Non-Device   | ESME               | a Communications Hub and an ESME of variant ADE |
-        | 7.6-send         | Import Supplier | deactivates the auxiliary load of the ESME                              | 4       | Send Command | ESME               | a Communications Hub and an ESME of variant ADE |
-        | 7.6-non          | Import Supplier | deactivates the auxiliary load of the ESME                              | 4       | Non-Device   | ESME               | a Communications Hub and an ESME of variant ADE |
-        | 7.7-transform    | Import Supplier | reads the auxiliary load switch data of the ESME                        | 1       | Transform    | ESME               | a Communications Hub and an ESME of variant ADE |
-        | 7.7-non          | Import Supplier | reads the auxiliary load switch data of the ESME                        | 1       | Non-Device   | ESME               | a Communications Hub and an ESME of variant ADE |
-        | 7.8-send         | Import Supplier | resets the auxiliary load of the ESME                                   | 4       | Send Command | ESME               | a Communications Hub and an ESME of variant ADE |
-        | 7.8-non          | Import Supplier | resets the auxiliary load of the ESME                                   | 4       | Non-Device   | ESME               | a Communications Hub and an ESME of variant ADE |
-        | 7.9-transform    | Import Supplier | adds an auxiliary load to the boost button of the ESME                  | 1       | Transform    | ESME               | a Communications Hub and an ESME of variant ADE |
-        | 7.9-non          | Import Supplier | adds an auxiliary load to the boost button of the ESME                  | 1       | Non-Device   | ESME               | a Communications Hub and an ESME of variant ADE |
-        | 7.10-transform   | Import Supplier | removes an auxiliary load from the boost button of the ESME             | 1       | Transform    | ESME               | a Communications Hub and an ESME of variant ADE |
-        | 7.10-non         | Import Supplier | removes an auxiliary load from the boost button of the ESME             | 1       | Non-Device   | ESME               | a Communications Hub and an ESME of variant ADE |
-        | 7.13-send        | Import Supplier | sets the auxiliary controller state of the ESME                         | 4       | Send Command | ESME               | a Communications Hub and an ESME of variant ADE |
-        | 7.13-non         | Import Supplier | sets the auxiliary controller state of the ESME                         | 4       | Non-Device   | ESME               | a Communications Hub and an ESME of variant ADE |
-        | 7.14-transform   | Import Supplier | reads the auxiliary controller configuration of the ESME                | 1       | Transform    | ESME               | a Communications Hub and an ESME of variant ADE |
-        | 7.14-non         | Import Supplier | reads the auxiliary controller configuration of the ESME                | 1       | Non-Device   | ESME               | a Communications Hub and an ESME of variant ADE |
-        | 7.15-transform   | Import Supplier | reads the auxiliary controller operational data of the ESME             | 1       | Transform    | ESME               | a Communications Hub and an ESME of variant ADE |
-        | 7.15-non         | Import Supplier | reads the auxiliary controller operational data of the ESME             | 1       | Non-Device   | ESME               | a Communications Hub and an ESME of variant ADE |
-        | 8.2-transform    | Import Supplier | reads the inventory for the ESME                                        | 8       | Transform    | ESME               | a Communications Hub and an ESME                |
-        | 8.2-send         | Import Supplier | reads the inventory for the ESME                                        | 8       | Send Command | ESME               | a Communications Hub and an ESME                |
-        | 8.3-transform    | Import Supplier | decommissions the ESME                                                  | 8       | Transform    | ESME               | a Communications Hub and an ESME                |
-        | 8.3-send         | Import Supplier | decommissions the ESME                                                  | 8       | Send Command | ESME               | a Communications Hub and an ESME                |
-        | 8.4-transform    | Import Supplier | updates the status of the ESME                                          | 8       | Transform    | ESME               | a Communications Hub and an ESME                |
-        | 8.4-send         | Import Supplier | updates the status of the ESME                                          | 8       | Send Command | ESME               | a Communications Hub and an ESME                |
-        | 8.7.1-send       | Import Supplier | joins the HCALCS to the ESME                                            | 4       | Send Command | ESME               | a Communications Hub, an ESME and an HCALCS     |
-        | 8.7.1-non        | Import Supplier | joins the HCALCS to the ESME                                            | 4       | Non-Device   | ESME               | a Communications Hub, an ESME and an HCALCS     |
-        | 8.7.2-transform  | Import Supplier | joins the PPMID to the ESME non-critically                              | 1       | Transform    | ESME               | a Communications Hub, an ESME and a PPMID       |
-        | 8.7.2-non        | Import Supplier | joins the PPMID to the ESME non-critically                              | 1       | Non-Device   | ESME               | a Communications Hub, an ESME and a PPMID       |
-        | 8.8.1-send       | Import Supplier | unjoins the HCALCS from the ESME                                        | 4       | Send Command | ESME               | a Communications Hub, an ESME and an HCALCS     |
-        | 8.8.1-non        | Import Supplier | unjoins the HCALCS from the ESME                                        | 4       | Non-Device   | ESME               | a Communications Hub, an ESME and an HCALCS     |
-        | 8.8.2-transform  | Import Supplier | unjoins the PPMID from the ESME non-critically                          | 1       | Transform    | ESME               | a Communications Hub, an ESME and a PPMID       |
-        | 8.8.2-non        | Import Supplier | unjoins the PPMID from the ESME non-critically                          | 1       | Non-Device   | ESME               | a Communications Hub, an ESME and a PPMID       |
-        | 8.9-transform    | Import Supplier | reads the device log of the ESME                                        | 1       | Transform    | ESME               | a Communications Hub and an ESME                |
-        | 8.9-non          | Import Supplier | reads the device log of the ESME                                        | 1       | Non-Device   | ESME               | a Communications Hub and an ESME                |
-        | 8.11-transform   | Import Supplier | adds the PPMID to the HAN device log of the Communications Hub          | 1       | Transform    | Communications Hub | a Communications Hub and a PPMID                |
-        | 8.11-non         | Import Supplier | adds the PPMID to the HAN device log of the Communications Hub          | 1       | Non-Device   | Communications Hub | a Communications Hub and a PPMID                |
-        | 8.12.1-transform | Import Supplier | restores the HAN device log of the Communications Hub                   | 1       | Transform    | Communications Hub | a Communications Hub                            |
-        | 8.12.1-non       | Import Supplier | restores the HAN device log of the Communications Hub                   | 1       | Non-Device   | Communications Hub | a Communications Hub                            |
-        | 8.12.2-transform | Gas Supplier    | restores the GPF device log of the GPF                                  | 1       | Transform    | GPF                | a Communications Hub and a GPF                  |
-        | 8.12.2-non       | Gas Supplier    | restores the GPF device log of the GPF                                  | 1       | Non-Device   | GPF                | a Communications Hub and a GPF                  |
-        | 8.14.2-transform | Import Supplier | reports the installation of the Communications Hub without SM WAN       | 8       | Transform    | Communications Hub | a Communications Hub                            |
-        | 8.14.2-send      | Import Supplier | reports the installation of the Communications Hub without SM WAN       | 8       | Send Command | Communications Hub | a Communications Hub                            |
-        | 11.1-transform   | Import Supplier | updates the firmware of the ESME                                        | 8       | Transform    | ESME               | a Communications Hub and an ESME                |
-        | 11.1-send        | Import Supplier | updates the firmware of the ESME                                        | 8       | Send Command | ESME               | a Communications Hub and an ESME                |
-        | 11.2-transform   | Import Supplier | reads the firmware version of the ESME                                  | 1       | Transform    | ESME               | a Communications Hub and an ESME                |
-        | 11.2-non         | Import Supplier | reads the firmware version of the ESME                                  | 1       | Non-Device   | ESME               | a Communications Hub and an ESME                |
-        | 11.3-send        | Import Supplier | activates the firmware of the ESME                                      | 4       | Send Command | ESME               | a Communications Hub and an ESME                |
-        | 11.3-non         | Import Supplier | activates the firmware of the ESME                                      | 4       | Non-Device   | ESME               | a Communications Hub and an ESME                |
-        | 12.2-transform   | Import Supplier | pre-notifies the ESME as an ESME                                        | 8       | Transform    | ESME               | a Communications Hub and an ESME                |
-        | 12.2-send        | Import Supplier | pre-notifies the ESME as an ESME                                        | 8       | Send Command | ESME               | a Communications Hub and an ESME                |
+        | case             | user            | request                                                                 | variant | service      | device             | devices                                         | version |
+        | 1.1.1-send       | Import Supplier | updates the import tariff of the ESME                                   | 4       | Send Command | ESME               | a Communications Hub and an ESME                | 4.0     |
+        | 1.1.1-non        | Import Supplier | updates the import tariff of the ESME                                   | 4       | Non-Device   | ESME               | a Communications Hub and an ESME                | 4.0     |
+        | 2.1-send         | Import Supplier | updates the prepayment configuration of the ESME                        | 4       | Send Command | ESME               | a Communications Hub and an ESME                | 4.0     |
+        | 2.1-non          | Import Supplier | updates the prepayment configuration of the ESME                        | 4       | Non-Device   | ESME               | a Communications Hub and an ESME                | 4.0     |
+        | 3.2-transform    | Import Supplier | restricts the access to the ESME for a change of tenancy                | 1       | Transform    | ESME               | a Communications Hub and an ESME                | 4.0     |
+        | 3.2-non          | Import Supplier | restricts the access to the ESME for a change of tenancy                | 1       | Non-Device   | ESME               | a Communications Hub and an ESME                | 4.0     |
+        | 3.3-transform    | Import Supplier | clears the event log of the ESME                                        | 1       | Transform    | ESME               | a Communications Hub and an ESME                | 4.0     |
+        | 3.3-non          | Import Supplier | clears the event log of the ESME                                        | 1       | Non-Device   | ESME               | a Communications Hub and an ESME                | 4.0     |
+        | 4.1.1-transform  | Import Supplier | reads the import registers of the ESME                                  | 1       | Transform    | ESME               | a Communications Hub and an ESME                | 4.0     |
+        | 4.1.1-non        | Import Supplier | reads the import registers of the ESME                                  | 1       | Non-Device   | ESME               | a Communications Hub and an ESME                | 4.0     |
+        | 5.1-transform    | Import Supplier | creates a schedule for the ESME                                         | 8       | Transform    | ESME               | a Communications Hub and an ESME                | 4.0     |
+        | 5.1-send         | Import Supplier | creates a schedule for the ESME                                         | 8       | Send Command | ESME               | a Communications Hub and an ESME                | 4.0     |
+        | 5.2-transform    | Import Supplier | reads the schedules of the ESME                                         | 8       | Transform    | ESME               | a Communications Hub and an ESME                | 4.0     |
+        | 5.2-send         | Import Supplier | reads the schedules of the ESME                                         | 8       | Send Command | ESME               | a Communications Hub and an ESME                | 4.0     |
+        | 5.3-transform    | Import Supplier | deletes the schedules of the ESME                                       | 8       | Transform    | ESME               | a Communications Hub and an ESME                | 4.0     |
+        | 5.3-send         | Import Supplier | deletes the schedules of the ESME                                       | 8       | Send Command | ESME               | a Communications Hub and an ESME                | 4.0     |
+        | 6.7-send         | Gas Supplier    | sets the gas flow rate of the GSME as a decimal                         | 4       | Send Command | GSME               | a Communications Hub and a GSME                 | 4.0     |
+        | 6.7-non          | Gas Supplier    | sets the gas flow rate of the GSME as a decimal                         | 4       | Non-Device   | GSME               | a Communications Hub and a GSME                 | 4.0     |
+        | 6.8-send         | Import Supplier | updates the billing calendar of the ESME                                | 4       | Send Command | ESME               | a Communications Hub and an ESME                | 4.0     |
+        | 6.8-non          | Import Supplier | updates the billing calendar of the ESME                                | 4       | Non-Device   | ESME               | a Communications Hub and an ESME                | 4.0     |
+        | 6.13-transform   | Import Supplier | reads the event log of the ESME                                         | 1       | Transform    | ESME               | a Communications Hub and an ESME                | 4.0     |
+        | 6.13-non         | Import Supplier | reads the event log of the ESME                                         | 1       | Non-Device   | ESME               | a Communications Hub and an ESME                | 4.0     |
+        | 6.14.1-send      | Import Supplier | updates the auxiliary load descriptions of the ESME                     | 4       | Send Command | ESME               | a Communications Hub and an ESME of variant ADE | 4.0     |
+        | 6.14.1-non       | Import Supplier | updates the auxiliary load descriptions of the ESME                     | 4       | Non-Device   | ESME               | a Communications Hub and an ESME of variant ADE | 4.0     |
+        | 6.14.2-send      | Import Supplier | updates the auxiliary load schedule of the ESME                         | 4       | Send Command | ESME               | a Communications Hub and an ESME of variant ADE | 3.2     |
+        | 6.14.2-non       | Import Supplier | updates the auxiliary load schedule of the ESME                         | 4       | Non-Device   | ESME               | a Communications Hub and an ESME of variant ADE | 3.2     |
+        | 6.14.3-send      | Import Supplier | updates the auxiliary controller schedule of the ESME                   | 4       | Send Command | ESME               | a Communications Hub and an ESME of variant ADE | 4.0     |
+        | 6.14.3-non       | Import Supplier | updates the auxiliary controller schedule of the ESME                   | 4       | Non-Device   | ESME               | a Communications Hub and an ESME of variant ADE | 4.0     |
+        | 6.15.1-send      | Import Supplier | updates the Supplier's credentials of the ESME                          | 4       | Send Command | ESME               | a Communications Hub and an ESME                | 4.0     |
+        | 6.15.1-non       | Import Supplier | updates the Supplier's credentials of the ESME                          | 4       | Non-Device   | ESME               | a Communications Hub and an ESME                | 4.0     |
+        | 6.15.2-send      | Import Supplier | updates the device certificate of the ESME                              | 4       | Send Command | ESME               | a Communications Hub and an ESME                | 4.0     |
+        | 6.15.2-non       | Import Supplier | updates the device certificate of the ESME                              | 4       | Non-Device   | ESME               | a Communications Hub and an ESME                | 4.0     |
+        | 6.21-transform   | Import Supplier | requests the handover of the ESME                                       | 1       | Transform    | ESME               | a Communications Hub and an ESME                | 4.0     |
+        | 6.21-non         | Import Supplier | requests the handover of the ESME                                       | 1       | Non-Device   | ESME               | a Communications Hub and an ESME                | 4.0     |
+        | 6.23-transform   | Import Supplier | updates the credentials of the ESME for a change of Supplier            | 1       | Transform    | ESME               | a Communications Hub and an ESME                | 4.0     |
+        | 6.23-non         | Import Supplier | updates the credentials of the ESME for a change of Supplier            | 1       | Non-Device   | ESME               | a Communications Hub and an ESME                | 4.0     |
+        | 6.24.1-transform | Import Supplier | retrieves the Supplier's and Network Operator's credentials of the ESME | 1       | Transform    | ESME               | a Communications Hub and an ESME                | 4.0     |
+        | 6.24.1-non       | Import Supplier | retrieves the Supplier's and Network Operator's credentials of the ESME | 1       | Non-Device   | ESME               | a Communications Hub and an ESME                | 4.0     |
+        | 6.24.2-send      | Import Supplier | retrieves the digital signature certificate of the ESME                 | 4       | Send Command | ESME               | a Communications Hub and an ESME                | 4.0     |
+        | 6.24.2-non       | Import Supplier | retrieves the digital signature certificate of the ESME                 | 4       | Non-Device   | ESME               | a Communications Hub and an ESME                | 4.0     |
+        | 7.2-send         | Import Supplier | disables the supply of the ESME                                         | 4       | Send Command | ESME               | a Communications Hub and an ESME                | 4.0     |
+        | 7.2-non          | Import Supplier | disables the supply of the ESME                                         | 4       | Non-Device   | ESME               | a Communications Hub and an ESME                | 4.0     |
+        | 7.5-send         | Import Supplier | activates the auxiliary load of the ESME                                | 4       | Send Command | ESME               | a Communications Hub and an ESME of variant ADE | 3.2     |
+        | 7.5-non          | Import Supplier | activates the auxiliary load of the ESME                                | 4       | Non-Device   | ESME               | a Communications Hub and an ESME of variant ADE | 3.2     |
+        | 7.6-send         | Import Supplier | deactivates the auxiliary load of the ESME                              | 4       | Send Command | ESME               | a Communications Hub and an ESME of variant ADE | 3.2     |
+        | 7.6-non          | Import Supplier | deactivates the auxiliary load of the ESME                              | 4       | Non-Device   | ESME               | a Communications Hub and an ESME of variant ADE | 3.2     |
+        | 7.7-transform    | Import Supplier | reads the auxiliary load switch data of the ESME                        | 1       | Transform    | ESME               | a Communications Hub and an ESME of variant ADE | 3.2     |
+        | 7.7-non          | Import Supplier | reads the auxiliary load switch data of the ESME                        | 1       | Non-Device   | ESME               | a Communications Hub and an ESME of variant ADE | 3.2     |
+        | 7.8-send         | Import Supplier | resets the auxiliary load of the ESME                                   | 4       | Send Command | ESME               | a Communications Hub and an ESME of variant ADE | 3.2     |
+        | 7.8-non          | Import Supplier | resets the auxiliary load of the ESME                                   | 4       | Non-Device   | ESME               | a Communications Hub and an ESME of variant ADE | 3.2     |
+        | 7.9-transform    | Import Supplier | adds an auxiliary load to the boost button of the ESME                  | 1       | Transform    | ESME               | a Communications Hub and an ESME of variant ADE | 4.0     |
+        | 7.9-non          | Import Supplier | adds an auxiliary load to the boost button of the ESME                  | 1       | Non-Device   | ESME               | a Communications Hub and an ESME of variant ADE | 4.0     |
+        | 7.10-transform   | Import Supplier | removes an auxiliary load from the boost button of the ESME             | 1       | Transform    | ESME               | a Communications Hub and an ESME of variant ADE | 4.0     |
+        | 7.10-non         | Import Supplier | removes an auxiliary load from the boost button of the ESME             | 1       | Non-Device   | ESME               | a Communications Hub and an ESME of variant ADE | 4.0     |
+        | 7.13-send        | Import Supplier | sets the auxiliary controller state of the ESME                         | 4       | Send Command | ESME               | a Communications Hub and an ESME of variant ADE | 4.0     |
+        | 7.13-non         | Import Supplier | sets the auxiliary controller state of the ESME                         | 4       | Non-Device   | ESME               | a Communications Hub and an ESME of variant ADE | 4.0     |
+        | 7.14-transform   | Import Supplier | reads the auxiliary controller configuration of the ESME                | 1       | Transform    | ESME               | a Communications Hub and an ESME of variant ADE | 4.0     |
+        | 7.14-non         | Import Supplier | reads the auxiliary controller configuration of the ESME                | 1       | Non-Device   | ESME               | a Communications Hub and an ESME of variant ADE | 4.0     |
+        | 7.15-transform   | Import Supplier | reads the auxiliary controller operational data of the ESME             | 1       | Transform    | ESME               | a Communications Hub and an ESME of variant ADE | 4.0     |
+        | 7.15-non         | Import Supplier | reads the auxiliary controller operational data of the ESME             | 1       | Non-Device   | ESME               | a Communications Hub and an ESME of variant ADE | 4.0     |
+        | 8.2-transform    | Import Supplier | reads the inventory for the ESME                                        | 8       | Transform    | ESME               | a Communications Hub and an ESME                | 4.0     |
+        | 8.2-send         | Import Supplier | reads the inventory for the ESME                                        | 8       | Send Command | ESME               | a Communications Hub and an ESME                | 4.0     |
+        | 8.3-transform    | Import Supplier | decommissions the ESME                                                  | 8       | Transform    | ESME               | a Communications Hub and an ESME                | 4.0     |
+        | 8.3-send         | Import Supplier | decommissions the ESME                                                  | 8       | Send Command | ESME               | a Communications Hub and an ESME                | 4.0     |
+        | 8.4-transform    | Import Supplier | updates the status of the ESME                                          | 8       | Transform    | ESME               | a Communications Hub and an ESME                | 4.0     |
+        | 8.4-send         | Import Supplier | updates the status of the ESME                                          | 8       | Send Command | ESME               | a Communications Hub and an ESME                | 4.0     |
+        | 8.7.1-send       | Import Supplier | joins the HCALCS to the ESME                                            | 4       | Send Command | ESME               | a Communications Hub, an ESME and an HCALCS     | 4.0     |
+        | 8.7.1-non        | Import Supplier | joins the HCALCS to the ESME                                            | 4       | Non-Device   | ESME               | a Communications Hub, an ESME and an HCALCS     | 4.0     |
+        | 8.7.2-transform  | Import Supplier | joins the PPMID to the ESME non-critically                              | 1       | Transform    | ESME               | a Communications Hub, an ESME and a PPMID       | 4.0     |
+        | 8.7.2-non        | Import Supplier | joins the PPMID to the ESME non-critically                              | 1       | Non-Device   | ESME               | a Communications Hub, an ESME and a PPMID       | 4.0     |
+        | 8.8.1-send       | Import Supplier | unjoins the HCALCS from the ESME                                        | 4       | Send Command | ESME               | a Communications Hub, an ESME and an HCALCS     | 4.0     |
+        | 8.8.1-non        | Import Supplier | unjoins the HCALCS from the ESME                                        | 4       | Non-Device   | ESME               | a Communications Hub, an ESME and an HCALCS     | 4.0     |
+        | 8.8.2-transform  | Import Supplier | unjoins the PPMID from the ESME non-critically                          | 1       | Transform    | ESME               | a Communications Hub, an ESME and a PPMID       | 4.0     |
+        | 8.8.2-non        | Import Supplier | unjoins the PPMID from the ESME non-critically                          | 1       | Non-Device   | ESME               | a Communications Hub, an ESME and a PPMID       | 4.0     |
+        | 8.9-transform    | Import Supplier | reads the device log of the ESME                                        | 1       | Transform    | ESME               | a Communications Hub and an ESME                | 4.0     |
+        | 8.9-non          | Import Supplier | reads the device log of the ESME                                        | 1       | Non-Device   | ESME               | a Communications Hub and an ESME                | 4.0     |
+        | 8.11-transform   | Import Supplier | adds the PPMID to the HAN device log of the Communications Hub          | 1       | Transform    | Communications Hub | a Communications Hub and a PPMID                | 4.0     |
+        | 8.11-non         | Import Supplier | adds the PPMID to the HAN device log of the Communications Hub          | 1       | Non-Device   | Communications Hub | a Communications Hub and a PPMID                | 4.0     |
+        | 8.12.1-transform | Import Supplier | restores the HAN device log of the Communications Hub                   | 1       | Transform    | Communications Hub | a Communications Hub                            | 4.0     |
+        | 8.12.1-non       | Import Supplier | restores the HAN device log of the Communications Hub                   | 1       | Non-Device   | Communications Hub | a Communications Hub                            | 4.0     |
+        | 8.12.2-transform | Gas Supplier    | restores the GPF device log of the GPF                                  | 1       | Transform    | GPF                | a Communications Hub and a GPF                  | 4.0     |
+        | 8.12.2-non       | Gas Supplier    | restores the GPF device log of the GPF                                  | 1       | Non-Device   | GPF                | a Communications Hub and a GPF                  | 4.0     |
+        | 8.14.2-transform | Import Supplier | reports the installation of the Communications Hub without SM WAN       | 8       | Transform    | Communications Hub | a Communications Hub                            | 4.0     |
+        | 8.14.2-send      | Import Supplier | reports the installation of the Communications Hub without SM WAN       | 8       | Send Command | Communications Hub | a Communications Hub                            | 4.0     |
+        | 11.1-transform   | Import Supplier | updates the firmware of the ESME                                        | 8       | Transform    | ESME               | a Communications Hub and an ESME                | 4.0     |
+        | 11.1-send        | Import Supplier | updates the firmware of the ESME                                        | 8       | Send Command | ESME               | a Communications Hub and an ESME                | 4.0     |
+        | 11.2-transform   | Import Supplier | reads the firmware version of the ESME                                  | 1       | Transform    | ESME               | a Communications Hub and an ESME                | 4.0     |
+        | 11.2-non         | Import Supplier | reads the firmware version of the ESME                                  | 1       | Non-Device   | ESME               | a Communications Hub and an ESME                | 4.0     |
+        | 11.3-send        | Import Supplier | activates the firmware of the ESME                                      | 4       | Send Command | ESME               | a Communications Hub and an ESME                | 4.0     |
+        | 11.3-non         | Import Supplier | activates the firmware of the ESME                                      | 4       | Non-Device   | ESME               | a Communications Hub and an ESME                | 4.0     |
+        | 12.2-transform   | Import Supplier | pre-notifies the ESME as an ESME                                        | 8       | Transform    | ESME               | a Communications Hub and an ESME                | 4.0     |
+        | 12.2-send        | Import Supplier | pre-notifies the ESME as an ESME                                        | 8       | Send Command | ESME               | a Communications Hub and an ESME                | 4.0     |
 
     @S-1984 @negative
     Scenario Outline: Refused with E19 when the <user> <request>, which the inventory does not have

@@ -116,7 +116,8 @@ export class Tampering {
 <sr:ResponseID>${device}:${user}:${String(this.notices)}</sr:ResponseID><sr:ResponseCode>I0</sr:ResponseCode>
 <sr:ResponseDateTime>${textAt(header, 'ResponseDateTime') ?? ''}</sr:ResponseDateTime></sr:Header><sr:Body><sr:DCCAlertMessage>
 <sr:DCCAlertCode>${code ?? ''}</sr:DCCAlertCode><sr:DCCAlert><sr:DeviceStatusChangeEvent><sr:DeviceID>${device}</sr:DeviceID>
-<sr:DeviceStatusChange><sr:DeviceRestored></sr:DeviceRestored></sr:DeviceStatusChange></sr:DeviceStatusChangeEvent></sr:DCCAlert>
+<sr:DeviceStatusChange><sr:DeviceRemovedFromInventory></sr:DeviceRemovedFromInventory></sr:DeviceStatusChange>
+</sr:DeviceStatusChangeEvent></sr:DCCAlert>
 </sr:DCCAlertMessage></sr:Body></sr:Response>`;
     return [{ user, document: Buffer.from(signWritten(notice.value, this.forge.dcc)) }];
   }

@@ -13,6 +13,7 @@ import { expectUntouched } from './expect/untouched';
 import { expectContract } from './expect/contract/judge';
 import { expectContents } from './expect/contents';
 import { showEvidence } from './expect/evidence-of-failure';
+import { expectAuthenticAlerts } from './expect/beyond-the-note';
 import { expectNothingUnclaimed } from './expect/silence';
 import { attachingFaults } from './fault-attachment';
 import { planOf, requirePlanned, takeTurn } from './stage/plan';
@@ -89,6 +90,7 @@ async function judge(world: World, status: Outcome): Promise<void> {
 async function judgeBesideSteps(world: World): Promise<void> {
   await expectContents(world);
   await expectUntouched(world);
+  await expectAuthenticAlerts(world);
   await expectContract(world);
 }
 

@@ -1,5 +1,6 @@
 import { expectContents } from '../../world/expect/contents';
 import { expectContract } from '../../world/expect/contract/judge';
+import { expectAuthenticAlerts } from '../../world/expect/beyond-the-note';
 import { expectNothingUnclaimed } from '../../world/expect/silence';
 import type { Script } from '../play/script';
 import type { Side } from '../play/side';
@@ -24,6 +25,7 @@ export async function judgeScenario(side: Side, steps: readonly Step[], number: 
     }
     await world.settle();
     await expectContents(world);
+    await expectAuthenticAlerts(world);
     await world.end();
     await expectContract(world);
     expectNothingUnclaimed(world);

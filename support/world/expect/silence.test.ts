@@ -32,13 +32,25 @@ test('What nobody asked for fails a scenario, beside an alert on a version that 
 
 test('An alert that the note only lists, or that a device raises of itself, fails nobody who has to do with the home', () => {
   const [supplier, stranger] = ['90-B3-D5-1F-30-01-00-00', '90-B3-D5-1F-30-09-00-00'];
+  const former = '90-B3-D5-1F-30-08-00-00';
+  const responsible = [
+    { role: 'IS', user: supplier },
+    { role: 'IS', user: former, until: '2020-11-28T00:00:00Z' },
+  ];
   const home = (pushes: readonly Push[], happenings: readonly unknown[] = []): World =>
     ({
       ...world(pushes),
       happenings,
-      cast: { nameOf: (eui: string) => eui, devices: [METER], specOf: () => ({ responsible: [{ role: 'IS', user: supplier }] }) },
+      cast: { nameOf: (eui: string) => eui, devices: [METER], specOf: () => ({ responsible }) },
     }) as unknown as World;
-  const changed = ['DeviceStatusChangeEvent', { DeviceID: METER }] as const;
+  const restored = (push: Push): Push => {
+    const change: Element = { namespace: NAMESPACE.sr, name: 'DeviceRestored', attributes: {}, children: [], text: '' };
+    const body = push.message.response?.body;
+    const leaf = body?.kind === 'dcc-alert' ? body.content.children[1] : undefined;
+    if (leaf) Object.assign(leaf, { children: [change] });
+    return push;
+  };
+  const changed = ['DeviceStatusChangeEvent', { DeviceID: METER, DeviceStatusChange: '' }] as const;
   const raised = (alertCode: string): Push => {
     const push = alert(1, 'N8', ...changed);
     const { response } = push.message;
@@ -50,7 +62,10 @@ test('An alert that the note only lists, or that a device raises of itself, fail
   for (const push of [
     alert(1, 'N57', ...changed),
     alert(1, 'N13', 'CommandFailure', {}),
+    alert(1, 'N52', 'FirmwareVersionMismatch', { DeviceID: METER }),
+    restored(alert(1, 'N8', ...changed)),
     { ...alert(1, 'N8', ...changed), user: stranger },
+    { ...alert(1, 'N8', ...changed), user: former },
     raised('8F66'),
   ])
     assert.throws(() => expectNothingUnclaimed(home([push])), { name: 'TargetFault' });
@@ -81,7 +96,7 @@ function alert(n: number, alertCode: string, name: string, items: Readonly<Recor
   };
   const [user, schema, signature] = ['90-B3-D5-1F-30-01-00-00', 'valid', 'verified'] as const;
   const entry = { n, scenario: '', at: '', direction: 'received', what: 'push', user, schema, signature, file: '' } as const;
-  return { user, message: { text: '', response, schema, signature }, entry, claimed: false };
+  return { user, message: { text: Object.values(items).join(' '), response, schema, signature }, entry, claimed: false };
 }
 
 /** A scenario in which this was pushed, as far as it is looked at. */
