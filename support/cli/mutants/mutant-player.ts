@@ -1,19 +1,15 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { Writable } from 'node:stream';
-import type { ISupportCodeLibrary } from '@cucumber/cucumber/api';
+import { writeFileSync } from 'node:fs';
 import type { Envelope } from '@cucumber/messages';
 import type { RecordedMessages } from '../../record/run-record';
 import type { Judgement } from '../../record/verdict';
-import { readMessages } from '../../report/journal/recorded-messages';
-import { loadSupportCode, runScenarios } from '../run/cucumber-run';
+import { InProcessPlayer } from '../run/in-process';
+import type { Place } from '../run/plan';
 import type { Suite } from '../run/suite';
 import type { CoverageReport } from './coverage';
 import type { Mutant } from './mutant';
 import { ReferenceCatalogues } from './reference-catalogues';
 import { activate, count, countFor, takeExecuted } from './switches';
-import type { CoverRequest, Place, TryReply, TryRequest, WorkerReply } from './worker-message';
+import type { CoverRequest, TryReply, TryRequest, WorkerReply } from './worker-message';
 
 /** What the reference of this process reads. */
 export const catalogues = new ReferenceCatalogues();
@@ -22,7 +18,7 @@ const START = 'start of the reference';
 
 /** Plays scenarios with nothing broken, and writes down what each of them executed. */
 export async function cover({ suite, scenarios, file, cells }: CoverRequest, beat: () => void): Promise<WorkerReply> {
-  const support = await supportCode(suite);
+  const own = await player(suite);
   const loading = takeExecuted(undefined);
   const executed = new Map<string, Set<number>>();
   let current = START;
@@ -36,17 +32,18 @@ export async function cover({ suite, scenarios, file, cells }: CoverRequest, bea
     if (cell !== undefined) count(String(cell));
   });
   countFor(START);
-  const { scenarios: recorded } = await play(suite, support, scenarios, ({ testCaseStarted, testCaseFinished }) => {
+  const onMessage = ({ testCaseStarted, testCaseFinished }: Envelope): void => {
     if (testCaseStarted) turnTo(testCaseStarted.id);
     if (testCaseFinished) beat();
-  });
+  };
+  const { scenarios: recorded } = await own.play(scenarios, { onMessage });
   turnTo(START);
   const report: CoverageReport = {
     loading,
     starting: [...(executed.get(START) ?? [])],
     scenarios: [...recorded.values()].map(({ id, durationMs, judgement, envelopes }) => {
-      const own = executed.get(envelopes[0]?.testCaseStarted?.id ?? '') ?? [];
-      return { id, durationMs, sound: judgement.verdict === 'passed', executed: [...own] };
+      const places = executed.get(envelopes[0]?.testCaseStarted?.id ?? '') ?? [];
+      return { id, durationMs, sound: judgement.verdict === 'passed', executed: [...places] };
     }),
   };
   writeFileSync(file, JSON.stringify(report));
@@ -63,7 +60,8 @@ const ENOUGH_TROUBLE = 3;
  * and who could not be judged, must have passed in this process, or pass when the mutant is gone.
  */
 export async function tryMutant({ suite, scenarios, mutant }: TryRequest, forget: () => void, beat: () => void): Promise<TryReply> {
-  const support = await supportCode(suite);
+  const own = await player(suite);
+  const onMessage = ({ testCaseFinished }: Envelope): void => void (testCaseFinished && beat());
   const put = (active: Mutant | undefined): void => {
     activate(active?.id);
     catalogues.use(active);
@@ -71,14 +69,14 @@ export async function tryMutant({ suite, scenarios, mutant }: TryRequest, forget
   };
   put(mutant);
   const seen = await show(scenarios, async (some) => {
-    const played = noticed(await play(suite, support, some, ({ testCaseFinished }) => void (testCaseFinished && beat()), true));
+    const played = noticed(await own.play(some, { failFast: true, onMessage }));
     for (const id of played.passed) passedHere.add(id);
     return played;
   });
   put(undefined);
   const suspect = scenarios.find(({ id }) => id === seen.suspect);
   const { suspect: _, ...reply } = seen;
-  return suspect === undefined || (await passes(suite, support, suspect)) ? reply : { ...reply, fate: 'poisoned' };
+  return suspect === undefined || (await passes(own, suspect)) ? reply : { ...reply, fate: 'poisoned' };
 }
 
 /** Until one notices, or too many cannot be judged. */
@@ -107,9 +105,9 @@ async function show(
 /** The scenarios that have passed in this process. */
 const passedHere = new Set<string>();
 
-async function passes(suite: TryRequest['suite'], support: ISupportCodeLibrary, scenario: Place): Promise<boolean> {
+async function passes(own: InProcessPlayer, scenario: Place): Promise<boolean> {
   if (passedHere.has(scenario.id)) return true;
-  const { scenarios } = await play(suite, support, [scenario]);
+  const { scenarios } = await own.play([scenario]);
   const sound = [...scenarios.values()].every(({ judgement }) => judgement.verdict === 'passed');
   if (sound) passedHere.add(scenario.id);
   return sound;
@@ -140,37 +138,8 @@ function isOfTarget({ verdict, failure }: Judgement): boolean {
   return verdict === 'failed' && failure?.kind === 'target';
 }
 
-let loaded: Promise<ISupportCodeLibrary> | undefined;
+let loaded: Promise<InProcessPlayer> | undefined;
 
-function supportCode(suite: Pick<Suite, 'root' | 'support'>): Promise<ISupportCodeLibrary> {
-  return (loaded ??= loadSupportCode(suite));
-}
-
-async function play(
-  suite: Pick<Suite, 'root' | 'support'>,
-  support: ISupportCodeLibrary,
-  scenarios: readonly Place[],
-  onMessage?: (envelope: Envelope) => void,
-  failFast = false,
-): Promise<RecordedMessages> {
-  const out = mkdtempSync(join(tmpdir(), 'duis-mutant-'));
-  const envelopes: Envelope[] = [];
-  const paths = pathsOf(scenarios);
-  const nowhere = new Writable({ write: (_chunk, _encoding, done) => done() });
-  try {
-    await runScenarios(suite, { paths, parameters: { out, seed: 1 }, support, failFast }, nowhere, (envelope) => {
-      envelopes.push(envelope);
-      onMessage?.(envelope);
-    });
-  } finally {
-    rmSync(out, { recursive: true, force: true });
-  }
-  return readMessages(envelopes);
-}
-
-/** In Cucumber's writing, in the order in which the files are first named. */
-function pathsOf(scenarios: readonly Place[]): readonly string[] {
-  const lines = new Map<string, number[]>();
-  for (const { uri, line } of scenarios) lines.set(uri, [...(lines.get(uri) ?? []), line]);
-  return [...lines].map(([uri, own]) => [uri, ...own].join(':'));
+function player(suite: Pick<Suite, 'root' | 'support'>): Promise<InProcessPlayer> {
+  return (loaded ??= InProcessPlayer.of(suite));
 }

@@ -1,9 +1,10 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { join } from 'node:path';
+import type { Place } from '../run/plan';
 import type { Suite } from '../run/suite';
 import { BUILD_VARIABLE } from './instrumented-modules';
 import type { Mutant } from './mutant';
-import type { Place, TryReply, WorkerReply, WorkerRequest } from './worker-message';
+import type { TryReply, WorkerReply, WorkerRequest } from './worker-message';
 
 /** A process that says nothing for so long, not even that a scenario has ended, hangs in the mutant that it was given. */
 const SILENCE_MS = 60_000;

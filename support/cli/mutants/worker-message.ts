@@ -1,12 +1,6 @@
+import type { Place } from '../run/plan';
 import type { Suite } from '../run/suite';
 import type { Mutant } from './mutant';
-
-/** A scenario as a worker has to know it. */
-export interface Place {
-  readonly id: string;
-  readonly uri: string;
-  readonly line: number;
-}
 
 /** Plays these with nothing broken, and writes a CoverageReport into a file. */
 export interface CoverRequest {

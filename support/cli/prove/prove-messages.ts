@@ -1,8 +1,6 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Writable } from 'node:stream';
-import type { Envelope } from '@cucumber/messages';
 import type { Element } from '../../duis/element';
 import { ParsedDocument } from '../../duis/parsed-document';
 import type { Libxml } from '../../duis/xml-engine';
@@ -12,10 +10,8 @@ import type { PromisedScenario } from '../../record/run-envelope';
 import type { RecordedScenario, RunRecord } from '../../record/run-record';
 import { readSealedRecord } from '../../report/check-seal';
 import { messageOf, readJournal } from '../../report/journal/journal';
-import { readMessages } from '../../report/journal/recorded-messages';
 import { FeatureShelf } from '../run/feature-shelf';
-import { loadSupportCode, runScenarios } from '../run/cucumber-run';
-import { scenarioPaths } from '../run/plan';
+import { InProcessPlayer } from '../run/in-process';
 import type { Terminal } from '../run/progress';
 import type { Suite } from '../run/suite';
 import { stateOf } from '../run/suite-identity';
@@ -127,14 +123,8 @@ async function objector(scenarios: readonly PromisedScenario[], mutant: MessageM
 
 /** Ready to play: the suite's code is loaded. */
 export async function player(suite: Suite): Promise<Play> {
-  const support = await loadSupportCode(suite);
-  return async (scenarios, out, tamper) => {
-    const envelopes: Envelope[] = [];
-    const parameters = { out, seed: 1, ...(tamper && { tamper }) };
-    const nowhere = new Writable({ write: (_chunk, _encoding, done) => done() });
-    await runScenarios(suite, { paths: scenarioPaths(scenarios), parameters, support }, nowhere, (envelope) => envelopes.push(envelope));
-    return readMessages(envelopes).scenarios;
-  };
+  const player = await InProcessPlayer.of(suite);
+  return async (scenarios, out, tamper) => (await player.play(scenarios, { out, ...(tamper && { tamper }) })).scenarios;
 }
 
 /** How long each scenario took that passed. */

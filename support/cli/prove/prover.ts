@@ -1,15 +1,8 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { Writable } from 'node:stream';
-import type { Envelope } from '@cucumber/messages';
-import { readMessages } from '../../report/journal/recorded-messages';
 import type { RecordedScenario } from '../../record/run-record';
 import type { PromisedScenario } from '../../record/run-envelope';
 import type { KnownDefect } from '../commands/defects';
-import { loadSupportCode, runScenarios } from '../run/cucumber-run';
 import { FeatureShelf } from '../run/feature-shelf';
-import { scenarioPaths } from '../run/plan';
+import { InProcessPlayer } from '../run/in-process';
 import type { Suite } from '../run/suite';
 import { loadKillers, type KnownKillers } from './known-killers';
 import { judgeDefect, type Proof } from './proof';
@@ -45,7 +38,9 @@ export class DefectProver {
 
   /** @param known by whom each defect was noticed the last time */
   static async of(suite: Suite, known: KnownKillers = loadKillers()): Promise<DefectProver> {
-    return new DefectProver(await player(suite), new FeatureShelf(suite, {}), known);
+    const player = await InProcessPlayer.of(suite);
+    const play: Play = async (scenarios, defect) => (await player.play(scenarios, { ...(defect !== undefined && { defect }) })).scenarios;
+    return new DefectProver(play, new FeatureShelf(suite, {}), known);
   }
 
   /** Proves some that are likely noticed by scenarios of the same support, in their order. */
@@ -118,22 +113,4 @@ class SoundScenarios {
     for (const { id } of fresh) this.played.add(id);
     for (const { id, judgement } of (await this.play(fresh)).values()) if (judgement.verdict === 'passed') this.ids.add(id);
   }
-}
-
-/** Plays scenarios against a target of their own each time, with support code that is loaded once. */
-async function player(suite: Suite): Promise<Play> {
-  const support = await loadSupportCode(suite);
-  return async (scenarios, defect) => {
-    if (scenarios.length === 0) return new Map();
-    const out = mkdtempSync(join(tmpdir(), 'duis-prove-'));
-    const envelopes: Envelope[] = [];
-    const parameters = { out, seed: 1, ...(defect !== undefined && { defect }) };
-    const nowhere = new Writable({ write: (_chunk, _encoding, done) => done() });
-    try {
-      await runScenarios(suite, { paths: scenarioPaths(scenarios), parameters, support }, nowhere, (envelope) => envelopes.push(envelope));
-    } finally {
-      rmSync(out, { recursive: true, force: true });
-    }
-    return readMessages(envelopes).scenarios;
-  };
 }

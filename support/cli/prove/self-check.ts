@@ -1,16 +1,14 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Writable } from 'node:stream';
 import { PickleStepType, type Envelope } from '@cucumber/messages';
 import { readJournal } from '../../report/journal/journal';
 import type { JournalEntry } from '../../record/journal-entry';
 import { readMessages } from '../../report/journal/recorded-messages';
 import { scenariosByPickle } from '../../requirements/scenario';
 import { VECTORS } from '../../vectors/files';
-import { loadSupportCode, runScenarios } from '../run/cucumber-run';
 import { FeatureShelf } from '../run/feature-shelf';
-import { scenarioPaths } from '../run/plan';
+import { InProcessPlayer } from '../run/in-process';
 import type { Terminal } from '../run/progress';
 import { select, type Selection } from '../run/selection';
 import type { Suite } from '../run/suite';
@@ -35,16 +33,9 @@ const NOWHERE = 'http://127.0.0.1:1';
 /** Runs the selected scenarios against each useless target. Resolves with 0, or 1 where a scenario passed that should not have. */
 export async function selfCheck(suite: Suite, selection: Selection, out: Terminal): Promise<number> {
   const scenarios = select(new FeatureShelf(suite, {}).scenarios(), selection, suite.requirements);
-  const support = await loadSupportCode(suite);
+  const player = await InProcessPlayer.of(suite);
   const play: Play = async (target, scratch) => {
-    const envelopes: Envelope[] = [];
-    const nowhere = new Writable({ write: (_chunk, _encoding, done) => done() });
-    await runScenarios(
-      suite,
-      { paths: scenarioPaths(scenarios), parameters: { out: scratch, seed: 1, target }, support },
-      nowhere,
-      (envelope) => envelopes.push(envelope),
-    );
+    const { envelopes } = await player.play(scenarios, { out: scratch, target });
     return { envelopes, journal: readJournal(scratch) };
   };
   const checks: SelfCheck[] = [];

@@ -1,11 +1,12 @@
 import { randomInt } from 'node:crypto';
-import { join, relative } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import type { Writable } from 'node:stream';
 import { setFlagsFromString } from 'node:v8';
 import type { IRunOptions, ISupportCodeLibrary } from '@cucumber/cucumber/api';
 // The functions of `@cucumber/cucumber/api`, taken by themselves: all of it also loads the readers of configuration files, 80 ms.
 import { loadSupport } from '@cucumber/cucumber/lib/api/load_support';
 import { runCucumber } from '@cucumber/cucumber/lib/api/run_cucumber';
+import * as pathing from '@cucumber/cucumber/lib/paths/paths';
 import * as assembling from '@cucumber/cucumber/lib/assemble/assemble_test_cases';
 import * as reading from '@cucumber/cucumber/lib/api/gherkin';
 import type { SourcedPickle } from '@cucumber/cucumber/lib/assemble/types';
@@ -17,6 +18,7 @@ import * as testRunScope from '@cucumber/cucumber/lib/runtime/scope/test_run_sco
 import * as definitions from '@cucumber/cucumber/lib/support_code_library_builder/get_definition_line_and_uri';
 import { IdGenerator, type Envelope } from '@cucumber/messages';
 import type { RunParameters } from '../../record/run-parameters';
+import { toldOf, WantedLines, type KeptFeatures } from './kept-features';
 import { processNameOf } from './record-clock';
 import type { Suite } from './suite';
 
@@ -27,6 +29,8 @@ export interface CucumberOptions {
   readonly shard?: string;
   /** Support code loaded before, for the second and later runs of one process. */
   readonly support?: ISupportCodeLibrary | undefined;
+  /** Features that were read before, and are told of, in as far as they are played, to `onMessage` alone. */
+  readonly features?: KeptFeatures;
   /** Whether the first scenario that does not pass is the last that is played. */
   readonly failFast?: boolean;
 }
@@ -126,11 +130,31 @@ Object.assign(assembling, {
     return Promise.resolve(taken.map((own) => ({ assemble: () => assembleTestCases(run, events, newId, [own], library) })));
   },
 });
+/** What is being run. Cucumber looks up the lines of a file anew for each of its scenarios; here they are known. */
+let asked: { readonly lines: WantedLines; readonly features?: KeptFeatures | undefined; readonly tell?: ToldOf | undefined } | undefined;
+type ToldOf = (envelope: Envelope) => void;
 Object.assign(reading, {
   getPicklesAndErrors: async (given: Parameters<typeof getPicklesAndErrors>[0]): ReturnType<typeof getPicklesAndErrors> => {
-    const found = await getPicklesAndErrors(given);
-    read = found.filterablePickles as unknown[];
-    return found;
+    const found = (await asked?.features?.read(given, getPicklesAndErrors)) ?? (await getPicklesAndErrors(given));
+    const filterablePickles = found.filterablePickles.filter((own) => asked?.lines.has(own) ?? true);
+    if (asked?.features === undefined) read = found.filterablePickles as unknown[];
+    else for (const told of toldOf(filterablePickles)) asked.tell?.(told);
+    return { ...found, filterablePickles };
+  },
+});
+
+/** Where code is loaded already, only features are looked for, and these are files. */
+const { resolvePaths } = pathing;
+Object.assign(pathing, {
+  resolvePaths: (...given: Parameters<typeof resolvePaths>): ReturnType<typeof resolvePaths> => {
+    const [, cwd, { paths }] = given;
+    if (asked?.features === undefined) return resolvePaths(...given);
+    return Promise.resolve({
+      unexpandedSourcePaths: paths,
+      sourcePaths: paths.map((path) => resolve(cwd, path)),
+      requirePaths: [],
+      importPaths: [],
+    });
   },
 });
 Object.assign(Worker.prototype, {
@@ -159,10 +183,11 @@ export async function runScenarios(
   messages: Writable,
   onMessage?: (envelope: Envelope) => void,
 ): Promise<void> {
-  const { paths, parameters } = options;
+  const { parameters, features } = options;
+  const lines = new WantedLines(options.paths);
   if (parameters.run !== undefined) processName = processNameOf(parameters.run, parameters.worker);
   const run: IRunOptions = {
-    sources: sources(paths, options),
+    sources: sources(lines.files, options),
     support: options.support ?? support(suite),
     runtime: {
       dryRun: false,
@@ -176,7 +201,12 @@ export async function runScenarios(
     },
     formats: { stdout: 'message', files: {}, publish: false, options: {} },
   };
-  await runCucumber(run, { cwd: suite.root, stdout: messages }, onMessage);
+  asked = { lines, features, tell: onMessage };
+  try {
+    await runCucumber(run, { cwd: suite.root, stdout: messages }, onMessage);
+  } finally {
+    asked = undefined;
+  }
 }
 
 function sources(paths: readonly string[], { order = 'defined', shard }: Pick<CucumberOptions, 'order' | 'shard'>): IRunOptions['sources'] {

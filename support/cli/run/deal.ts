@@ -41,8 +41,8 @@ function partsOf(scenarios: readonly PromisedScenario[], workers: number, length
 }
 
 /** Scenarios by the uri of their feature, in the order given. */
-export function byFeature(scenarios: readonly PromisedScenario[]): ReadonlyMap<string, PromisedScenario[]> {
-  const features = new Map<string, PromisedScenario[]>();
+export function byFeature<Own extends Pick<PromisedScenario, 'uri'>>(scenarios: readonly Own[]): ReadonlyMap<string, Own[]> {
+  const features = new Map<string, Own[]>();
   for (const scenario of scenarios) {
     const own = features.get(scenario.uri);
     if (own) own.push(scenario);

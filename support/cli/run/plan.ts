@@ -107,7 +107,10 @@ function refuseTwins(scenarios: readonly PromisedScenario[]): void {
   }
 }
 
+/** A scenario, or a row, and where it stands. */
+export type Place = Pick<PromisedScenario, 'id' | 'uri' | 'line'>;
+
 /** Paths that make Cucumber run these scenarios and no others: `features/x.feature:12:31`. */
-export function scenarioPaths(scenarios: readonly PromisedScenario[]): string[] {
+export function scenarioPaths(scenarios: readonly Pick<Place, 'uri' | 'line'>[]): string[] {
   return [...byFeature(scenarios)].map(([uri, own]) => [uri, ...own.map(({ line }) => line)].join(':'));
 }

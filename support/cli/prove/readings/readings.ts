@@ -1,17 +1,10 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { Writable } from 'node:stream';
-import type { Envelope } from '@cucumber/messages';
 import type { PromisedScenario } from '../../../record/run-envelope';
-import { readMessages } from '../../../report/journal/recorded-messages';
 import { isSettable } from '../../../requirements/interpretation';
 import { holdsFor } from '../../../requirements/reading-condition';
 import type { ReadingValue, SettableInterpretation } from '../../../requirements/interpretation';
 import { loadInterpretations } from '../../../vectors/interpretations';
-import { loadSupportCode, runScenarios } from '../../run/cucumber-run';
 import { FeatureShelf } from '../../run/feature-shelf';
-import { scenarioPaths } from '../../run/plan';
+import { InProcessPlayer } from '../../run/in-process';
 import type { Suite } from '../../run/suite';
 
 type Readings = Readonly<Record<string, ReadingValue>>;
@@ -119,14 +112,14 @@ export class ReadingsPlayer {
   private readonly all: readonly PromisedScenario[];
 
   private constructor(
-    private readonly suite: Suite,
-    private readonly support: Awaited<ReturnType<typeof loadSupportCode>>,
+    suite: Suite,
+    private readonly player: InProcessPlayer,
   ) {
     this.all = new FeatureShelf(suite).scenarios();
   }
 
   static async open(suite: Suite): Promise<ReadingsPlayer> {
-    return new ReadingsPlayer(suite, await loadSupportCode(suite));
+    return new ReadingsPlayer(suite, await InProcessPlayer.of(suite));
   }
 
   /**
@@ -172,17 +165,8 @@ export class ReadingsPlayer {
     { declared, built, failFast = false, notOffered = [] }: Manner,
   ): Promise<Played> {
     if (scenarios.length === 0) return { played: 0, failures: [], faults: [] };
-    const out = mkdtempSync(join(tmpdir(), 'duis-readings-'));
-    const envelopes: Envelope[] = [];
-    const nowhere = new Writable({ write: (_chunk, _encoding, done) => done() });
-    const parameters = { out, seed: 1, interpretations: declared, built, notOffered };
-    try {
-      const run = { paths: scenarioPaths(scenarios), parameters, support: this.support, failFast };
-      await runScenarios(this.suite, run, nowhere, (envelope) => envelopes.push(envelope));
-    } finally {
-      rmSync(out, { recursive: true, force: true });
-    }
-    const recorded = [...readMessages(envelopes).scenarios.values()];
+    const { scenarios: played } = await this.player.play(scenarios, { interpretations: declared, built, notOffered, failFast });
+    const recorded = [...played.values()];
     const failures = recorded.filter(({ judgement }) => judgement.verdict !== 'passed');
     this.onFailures?.(failures.map(({ id, judgement }) => `${id}: ${judgement.failure?.message.split('\n', 1)[0] ?? judgement.verdict}`));
     const faults = failures.filter(({ judgement }) => judgement.verdict === 'failed');
