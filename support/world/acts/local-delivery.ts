@@ -53,7 +53,8 @@ export async function returnResponse(
   const original =
     world.exchanges.filter(({ sent }) => sent.requestId.target === device.eui).at(place) ??
     fault(`nobody asked ${world.cast.nameOf(device.eui)} for anything`);
-  const commands = await controlFor(world.target, 'device-commands', 'know what a device said on the spot').commands(device.eui);
+  controlFor(world.target, 'device-commands', 'know what a device said on the spot');
+  const commands = (await world.commandsTo(device.eui)) ?? [];
   const response = commands.at(place)?.response ?? fault(`${world.cast.nameOf(device.eui)} has said nothing`);
   const filling = [
     filled('OriginalRequestID', formatRequestId(original.sent.requestId)),

@@ -15,7 +15,8 @@ import { carriersIn, placeIn, type Place } from './gbcs';
 export async function expectGiven(world: World, device: DeviceSpec, content: CommandContent): Promise<void> {
   await world.settle();
   const shows = device.smetsFamily === 'SMETS1' ? 's1sp-requests' : 'device-commands';
-  const commands = await controlFor(world.target, shows, 'read what a device is told').commands(device.eui);
+  controlFor(world.target, shows, 'read what a device is told');
+  const commands = (await world.commandsTo(device.eui, shows)) ?? [];
   const last = commands.at(-1);
   const { expected } = content;
   const shown = world.show(`the commands that ${world.cast.nameOf(device.eui)} was sent`, commands);

@@ -22,6 +22,7 @@ import { arrange, modelOf, putBack } from './arranging/arrange';
 import { fixturesOf, type Fixtures } from './fixtures';
 import type { NewHome } from '../words/homes';
 import { payloadPath, type DeviceCertificates } from '../findings/gbcs-reading';
+import { isOfOwnAccord } from '../findings/own-commands';
 import { Reception, type Claimable, type Inbox } from './inbox';
 import { ScenarioJournal } from './journal';
 import { set } from '../../user/deviation';
@@ -36,6 +37,9 @@ import type { Session } from './session';
 import type { RunParameters } from '../../record/run-parameters';
 import type { Specimen } from './specimen';
 import type { TargetClock } from './target-clock';
+
+/** In a request: its service, and the one that it has put on a schedule. */
+const SERVICE = /<(?:\w+:)?(?:DSPScheduled)?ServiceReferenceVariant>([^<]+)</g;
 
 /** What one scenario has to itself. */
 interface Scene {
@@ -307,10 +311,24 @@ export class World extends CucumberWorld<RunParameters> {
     return this.cast.device(name);
   }
 
+  /** What a device was sent because somebody asked; undefined where the target does not show it. */
+  async commandsTo(
+    device: Eui64,
+    shows: 'device-commands' | 's1sp-requests' = 'device-commands',
+  ): Promise<readonly DeviceCommandRecord[] | undefined> {
+    const all = await controlIfOffered(this.target, shows)?.commands(device);
+    return all?.filter(({ command }) => !isOfOwnAccord(Buffer.from(command, 'hex'), () => this.servicesAsked()));
+  }
+
+  /** The Service Reference Variants of what was asked, and of what was to be done on a schedule. */
+  private servicesAsked(): ReadonlySet<string> {
+    return new Set(this.exchanges.flatMap(({ sent }) => [...sent.xml.matchAll(SERVICE)].map(([, variant = '']) => variant)));
+  }
+
   /** What a device was sent that no step has looked at before this one; undefined where the target does not show it. */
   async newCommands(device: Eui64): Promise<readonly DeviceCommandRecord[] | undefined> {
     const { seenCommands } = this.here;
-    const all = await controlIfOffered(this.target, 'device-commands')?.commands(device);
+    const all = await this.commandsTo(device);
     const fresh = all?.slice(seenCommands.get(device) ?? 0);
     if (all) seenCommands.set(device, all.length);
     return fresh;
