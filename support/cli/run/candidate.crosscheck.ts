@@ -16,20 +16,23 @@ const pki = join(scratch, 'pki');
 const tls = join(scratch, 'tls');
 const MUTUAL_TLS = `tls: { ca: ${tls}/ca.pem, cert: "${tls}/users/{eui}.pem", key: "${tls}/users/{eui}.key" }\n`;
 
-/** The whole suite at targets in other processes: what unit tests show in small. Whoever starts the embedded one sees all of it pass. */
-describe('The whole suite', () => {
+/** What is not played here of the first sweep is played in cli/prove/readings/reading-sweeps.crosscheck.ts. */
+const BUT_REFUSALS = 'not @SCHEMA-04';
+
+/** The suite at targets in other processes: what unit tests show in small. Whoever starts the embedded one sees all of it pass. */
+describe('The suite', () => {
   before(async () => {
     await succeed('pki', pki, '--user-sets', '4');
     await succeed('pki', tls, '--transport', '--user-sets', '4');
   });
   after(() => rmSync(scratch, { recursive: true, force: true }));
 
-  it('passes through TLS in two shards at one target that reads all of the note otherwise; but not when one was killed', async () => {
+  it('passes but for refusals through TLS in two shards at a target that reads all otherwise; not when one was killed', async () => {
     const readings = sweeps()[0]?.settings ?? {};
     const built = Object.entries(readings).flatMap(([name, value]) => ['--reading', `${name}=${value}`]);
     await at(pki, ['--tls', tls, ...built], `${MUTUAL_TLS}interpretations: ${JSON.stringify(readings)}\n`, async (target) => {
       const shard = (index: number): string[] => [
-        ...['run', '--no-allure', '--target', target, '--parallel', '2'],
+        ...['run', '--no-allure', '--target', target, '--parallel', '2', '--tags', BUT_REFUSALS],
         ...['--shard', `${index}/2`, '--out', join(scratch, `shard-${index}`)],
       ];
       const merge = (out: string): string[] => [
@@ -44,11 +47,12 @@ describe('The whole suite', () => {
         scenarios.map(({ id }) => id).sort(),
         new FeatureShelf(duisSuite(), readings)
           .scenarios()
+          .filter(({ tags }) => !tags.includes('@SCHEMA-04'))
           .map(({ id }) => id)
           .sort(),
       );
       assert.deepEqual(failuresOf(scenarios), []);
-      assert.equal(verdict, 'conformant');
+      assert.equal(verdict, 'selection passed');
 
       const { child, ended } = start(shard(2));
       await once(child.stdout ?? child, 'data');
@@ -60,11 +64,11 @@ describe('The whole suite', () => {
     });
   });
 
-  it('passes alone, and once more at the same target, of one scenario in ten', async () => {
+  it('passes alone, and once more at the same target, of one scenario in twenty', async () => {
     await at(join(VECTORS, 'pki'), [], 'shared: false\n', async (target) => {
       for (const out of ['alone', 'alone-again']) {
-        const { scenarios } = await run(out, '--target', target, '--shard', '1/10');
-        assert.ok(scenarios.length > 400, `${scenarios.length} scenarios`);
+        const { scenarios } = await run(out, '--target', target, '--shard', '1/20');
+        assert.ok(scenarios.length > 300, `${scenarios.length} scenarios`);
         assert.deepEqual(failuresOf(scenarios), []);
       }
     });

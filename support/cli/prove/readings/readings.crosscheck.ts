@@ -4,7 +4,7 @@ import { duisSuite } from '../../run/duis-suite';
 import { ARRANGED, otherReadings, ReadingsPlayer, USUAL_FIGURES } from './readings';
 
 /** Of what rests on a reading so many are played where it is the only one that is another. */
-const MOST = 60;
+const MOST = 30;
 
 /** Each reading that can be set, at a reference that is built so: declared, nothing fails; not declared, something does. */
 describe('A reference that reads the note otherwise', () => {

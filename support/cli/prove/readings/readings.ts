@@ -147,6 +147,15 @@ export class ReadingsPlayer {
     return this.playThese(fresh === undefined ? all : chosen, { declared: settings, built: {} });
   }
 
+  /** Of a sweep one in so many of those with this tag. */
+  sweepOf({ settings }: Sweep, tag: string, every: number): Promise<Played> {
+    const tagged = this.scenarios(settings).filter(({ tags }) => tags.includes(tag));
+    return this.playThese(
+      tagged.filter((_, place) => place % every === 0),
+      { declared: settings, built: {} },
+    );
+  }
+
   /** One scenario in so many, counted from `first` on, at a reference that does not offer this capability. */
   playWithout(capability: string, every: number, first: number): Promise<Played> {
     const chosen = this.scenarios({}).filter((_, place) => place % every === first % every);
