@@ -12,7 +12,7 @@ import { KeptFeatures } from './kept-features';
 import { scenarioPaths, type Place } from './plan';
 import type { Suite } from './suite';
 
-/** How scenarios are played; without `out` in a folder that is gone afterwards. */
+/** How scenarios are played; without `out` no journal is kept. */
 export type Manner = Omit<RunParameters, 'out' | 'seed'> & {
   readonly out?: string;
   /** Whether the first scenario that does not pass is the last that is played. */
@@ -39,7 +39,7 @@ export class InProcessPlayer {
   async play(scenarios: readonly Place[], { out, failFast = false, onMessage, ...own }: Manner = {}): Promise<RecordedMessages> {
     if (scenarios.length === 0) return readMessages([]);
     const folder = out ?? mkdtempSync(join(tmpdir(), 'duis-played-'));
-    const parameters: RunParameters = { ...own, out: folder, seed: 1 };
+    const parameters: RunParameters = { ...own, out: folder, seed: 1, ...(out === undefined && { forgets: true }) };
     const options = { paths: scenarioPaths(scenarios), parameters, support: this.support, features: this.features, failFast };
     const envelopes: Envelope[] = [];
     const nowhere = new Writable({ write: (_chunk, _encoding, done) => done() });
