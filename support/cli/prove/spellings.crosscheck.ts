@@ -9,7 +9,7 @@ import { FeatureShelf } from '../run/feature-shelf';
 import { player } from './prove-messages';
 
 /** Of all scenarios so many: each way of writing comes at every kind of message. */
-const EVERY = 8;
+const EVERY = 12;
 
 describe('A target that says what it has to, and', () => {
   const suite = duisSuite();
