@@ -139,6 +139,261 @@ Feature: Device types and families of the services that the note touches
         | 11.3-IHD      | Import Supplier           | activates the firmware of the IHD                                         | an IHD                           | the IHD                |
         | 11.3-CAD      | Gas Supplier              | activates the firmware of the CAD                                         | a CAD                            | the CAD                |
 
+      Examples: every other request that a Supplier may send, for types of device that no source has it for
+        | case          | user            | request                                                                    | device                           | target                 |
+        | 1.7-CHF       | Import Supplier | resets the tariff block counters of the Communications Hub                 | a Communications Hub at GBCS 4.0 | the Communications Hub |
+        | 1.7-HCALCS    | Import Supplier | resets the tariff block counters of the HCALCS                             | an HCALCS at GBCS 4.0            | the HCALCS             |
+        | 1.7-PPMID     | Import Supplier | resets the tariff block counters of the PPMID                              | a PPMID at GBCS 4.0              | the PPMID              |
+        | 1.7-IHD       | Import Supplier | resets the tariff block counters of the IHD                                | an IHD                           | the IHD                |
+        | 1.7-CAD       | Import Supplier | resets the tariff block counters of the CAD                                | a CAD                            | the CAD                |
+        | 2.5-GPF       | Gas Supplier    | activates the emergency credit of the GPF                                  | a GPF at GBCS 4.0                | the GPF                |
+        | 2.5-CHF       | Gas Supplier    | activates the emergency credit of the Communications Hub                   | a Communications Hub at GBCS 4.0 | the Communications Hub |
+        | 2.5-HCALCS    | Import Supplier | activates the emergency credit of the HCALCS                               | an HCALCS at GBCS 4.0            | the HCALCS             |
+        | 2.5-PPMID     | Gas Supplier    | activates the emergency credit of the PPMID                                | a PPMID at GBCS 4.0              | the PPMID              |
+        | 2.5-IHD       | Import Supplier | activates the emergency credit of the IHD                                  | an IHD                           | the IHD                |
+        | 2.5-CAD       | Gas Supplier    | activates the emergency credit of the CAD                                  | a CAD                            | the CAD                |
+        | 3.4-GPF       | Gas Supplier    | updates the Supplier name of the GPF                                       | a GPF at GBCS 4.0                | the GPF                |
+        | 3.4-CHF       | Import Supplier | updates the Supplier name of the Communications Hub                        | a Communications Hub at GBCS 4.0 | the Communications Hub |
+        | 3.4-HCALCS    | Gas Supplier    | updates the Supplier name of the HCALCS                                    | an HCALCS at GBCS 4.0            | the HCALCS             |
+        | 3.4-PPMID     | Import Supplier | updates the Supplier name of the PPMID                                     | a PPMID at GBCS 4.0              | the PPMID              |
+        | 3.4-IHD       | Gas Supplier    | updates the Supplier name of the IHD                                       | an IHD                           | the IHD                |
+        | 3.4-CAD       | Import Supplier | updates the Supplier name of the CAD                                       | a CAD                            | the CAD                |
+        | 3.5-GPF       | Gas Supplier    | disables the privacy PIN of the GPF                                        | a GPF at GBCS 4.0                | the GPF                |
+        | 3.5-CHF       | Gas Supplier    | disables the privacy PIN of the Communications Hub                         | a Communications Hub at GBCS 4.0 | the Communications Hub |
+        | 3.5-HCALCS    | Import Supplier | disables the privacy PIN of the HCALCS                                     | an HCALCS at GBCS 4.0            | the HCALCS             |
+        | 3.5-PPMID     | Gas Supplier    | disables the privacy PIN of the PPMID                                      | a PPMID at GBCS 4.0              | the PPMID              |
+        | 3.5-IHD       | Import Supplier | disables the privacy PIN of the IHD                                        | an IHD                           | the IHD                |
+        | 3.5-CAD       | Gas Supplier    | disables the privacy PIN of the CAD                                        | a CAD                            | the CAD                |
+        | 4.1.1-CHF     | Import Supplier | reads the import registers of the Communications Hub                       | a Communications Hub at GBCS 4.0 | the Communications Hub |
+        | 4.1.1-HCALCS  | Gas Supplier    | reads the import registers of the HCALCS                                   | an HCALCS at GBCS 4.0            | the HCALCS             |
+        | 4.1.1-PPMID   | Import Supplier | reads the import registers of the PPMID                                    | a PPMID at GBCS 4.0              | the PPMID              |
+        | 4.1.1-IHD     | Gas Supplier    | reads the import registers of the IHD                                      | an IHD                           | the IHD                |
+        | 4.1.1-CAD     | Import Supplier | reads the import registers of the CAD                                      | a CAD                            | the CAD                |
+        | 4.1.2-CHF     | Gas Supplier    | reads the import time-of-use registers of the Communications Hub           | a Communications Hub at GBCS 4.0 | the Communications Hub |
+        | 4.1.2-HCALCS  | Import Supplier | reads the import time-of-use registers of the HCALCS                       | an HCALCS at GBCS 4.0            | the HCALCS             |
+        | 4.1.2-PPMID   | Gas Supplier    | reads the import time-of-use registers of the PPMID                        | a PPMID at GBCS 4.0              | the PPMID              |
+        | 4.1.2-IHD     | Import Supplier | reads the import time-of-use registers of the IHD                          | an IHD                           | the IHD                |
+        | 4.1.2-CAD     | Gas Supplier    | reads the import time-of-use registers of the CAD                          | a CAD                            | the CAD                |
+        | 4.1.3-CHF     | Import Supplier | reads the import time-of-use registers of the Communications Hub by blocks | a Communications Hub at GBCS 4.0 | the Communications Hub |
+        | 4.1.3-HCALCS  | Import Supplier | reads the import time-of-use registers of the HCALCS by blocks             | an HCALCS at GBCS 4.0            | the HCALCS             |
+        | 4.1.3-PPMID   | Import Supplier | reads the import time-of-use registers of the PPMID by blocks              | a PPMID at GBCS 4.0              | the PPMID              |
+        | 4.1.3-IHD     | Import Supplier | reads the import time-of-use registers of the IHD by blocks                | an IHD                           | the IHD                |
+        | 4.1.3-CAD     | Import Supplier | reads the import time-of-use registers of the CAD by blocks                | a CAD                            | the CAD                |
+        | 4.1.4-CHF     | Gas Supplier    | reads the import block counters of the Communications Hub                  | a Communications Hub at GBCS 4.0 | the Communications Hub |
+        | 4.1.4-HCALCS  | Gas Supplier    | reads the import block counters of the HCALCS                              | an HCALCS at GBCS 4.0            | the HCALCS             |
+        | 4.1.4-PPMID   | Gas Supplier    | reads the import block counters of the PPMID                               | a PPMID at GBCS 4.0              | the PPMID              |
+        | 4.1.4-IHD     | Gas Supplier    | reads the import block counters of the IHD                                 | an IHD                           | the IHD                |
+        | 4.1.4-CAD     | Gas Supplier    | reads the import block counters of the CAD                                 | a CAD                            | the CAD                |
+        | 4.3-CHF       | Import Supplier | reads the prepayment values of the Communications Hub                      | a Communications Hub at GBCS 4.0 | the Communications Hub |
+        | 4.3-HCALCS    | Gas Supplier    | reads the prepayment values of the HCALCS                                  | an HCALCS at GBCS 4.0            | the HCALCS             |
+        | 4.3-PPMID     | Import Supplier | reads the prepayment values of the PPMID                                   | a PPMID at GBCS 4.0              | the PPMID              |
+        | 4.3-IHD       | Gas Supplier    | reads the prepayment values of the IHD                                     | an IHD                           | the IHD                |
+        | 4.3-CAD       | Import Supplier | reads the prepayment values of the CAD                                     | a CAD                            | the CAD                |
+        | 4.4.2-CHF     | Gas Supplier    | reads the bills of the Communications Hub upon changes of tariff           | a Communications Hub at GBCS 4.0 | the Communications Hub |
+        | 4.4.2-HCALCS  | Import Supplier | reads the bills of the HCALCS upon changes of tariff                       | an HCALCS at GBCS 4.0            | the HCALCS             |
+        | 4.4.2-PPMID   | Gas Supplier    | reads the bills of the PPMID upon changes of tariff                        | a PPMID at GBCS 4.0              | the PPMID              |
+        | 4.4.2-IHD     | Import Supplier | reads the bills of the IHD upon changes of tariff                          | an IHD                           | the IHD                |
+        | 4.4.2-CAD     | Gas Supplier    | reads the bills of the CAD upon changes of tariff                          | a CAD                            | the CAD                |
+        | 4.4.3-CHF     | Import Supplier | reads the bills of the Communications Hub by its calendar                  | a Communications Hub at GBCS 4.0 | the Communications Hub |
+        | 4.4.3-HCALCS  | Gas Supplier    | reads the bills of the HCALCS by its calendar                              | an HCALCS at GBCS 4.0            | the HCALCS             |
+        | 4.4.3-PPMID   | Import Supplier | reads the bills of the PPMID by its calendar                               | a PPMID at GBCS 4.0              | the PPMID              |
+        | 4.4.3-IHD     | Gas Supplier    | reads the bills of the IHD by its calendar                                 | an IHD                           | the IHD                |
+        | 4.4.3-CAD     | Import Supplier | reads the bills of the CAD by its calendar                                 | a CAD                            | the CAD                |
+        | 4.4.4-CHF     | Gas Supplier    | reads the debt payments of the Communications Hub                          | a Communications Hub at GBCS 4.0 | the Communications Hub |
+        | 4.4.4-HCALCS  | Import Supplier | reads the debt payments of the HCALCS                                      | an HCALCS at GBCS 4.0            | the HCALCS             |
+        | 4.4.4-PPMID   | Gas Supplier    | reads the debt payments of the PPMID                                       | a PPMID at GBCS 4.0              | the PPMID              |
+        | 4.4.4-IHD     | Import Supplier | reads the debt payments of the IHD                                         | an IHD                           | the IHD                |
+        | 4.4.4-CAD     | Gas Supplier    | reads the debt payments of the CAD                                         | a CAD                            | the CAD                |
+        | 4.4.5-CHF     | Import Supplier | reads the prepayment credits of the Communications Hub                     | a Communications Hub at GBCS 4.0 | the Communications Hub |
+        | 4.4.5-HCALCS  | Gas Supplier    | reads the prepayment credits of the HCALCS                                 | an HCALCS at GBCS 4.0            | the HCALCS             |
+        | 4.4.5-PPMID   | Import Supplier | reads the prepayment credits of the PPMID                                  | a PPMID at GBCS 4.0              | the PPMID              |
+        | 4.4.5-IHD     | Gas Supplier    | reads the prepayment credits of the IHD                                    | an IHD                           | the IHD                |
+        | 4.4.5-CAD     | Import Supplier | reads the prepayment credits of the CAD                                    | a CAD                            | the CAD                |
+        | 4.6.1-CHF     | Gas Supplier    | reads the import daily read log of the Communications Hub                  | a Communications Hub at GBCS 4.0 | the Communications Hub |
+        | 4.6.1-HCALCS  | Import Supplier | reads the import daily read log of the HCALCS                              | an HCALCS at GBCS 4.0            | the HCALCS             |
+        | 4.6.1-PPMID   | Gas Supplier    | reads the import daily read log of the PPMID                               | a PPMID at GBCS 4.0              | the PPMID              |
+        | 4.6.1-IHD     | Import Supplier | reads the import daily read log of the IHD                                 | an IHD                           | the IHD                |
+        | 4.6.1-CAD     | Gas Supplier    | reads the import daily read log of the CAD                                 | a CAD                            | the CAD                |
+        | 4.8.1-CHF     | Import Supplier | reads the active import profile of the Communications Hub                  | a Communications Hub at GBCS 4.0 | the Communications Hub |
+        | 4.8.1-HCALCS  | Gas Supplier    | reads the active import profile of the HCALCS                              | an HCALCS at GBCS 4.0            | the HCALCS             |
+        | 4.8.1-PPMID   | Import Supplier | reads the active import profile of the PPMID                               | a PPMID at GBCS 4.0              | the PPMID              |
+        | 4.8.1-IHD     | Gas Supplier    | reads the active import profile of the IHD                                 | an IHD                           | the IHD                |
+        | 4.8.1-CAD     | Import Supplier | reads the active import profile of the CAD                                 | a CAD                            | the CAD                |
+        | 4.8.2-CHF     | Import Supplier | reads the reactive import profile of the Communications Hub                | a Communications Hub at GBCS 4.0 | the Communications Hub |
+        | 4.8.2-HCALCS  | Import Supplier | reads the reactive import profile of the HCALCS                            | an HCALCS at GBCS 4.0            | the HCALCS             |
+        | 4.8.2-PPMID   | Import Supplier | reads the reactive import profile of the PPMID                             | a PPMID at GBCS 4.0              | the PPMID              |
+        | 4.8.2-IHD     | Import Supplier | reads the reactive import profile of the IHD                               | an IHD                           | the IHD                |
+        | 4.8.2-CAD     | Import Supplier | reads the reactive import profile of the CAD                               | a CAD                            | the CAD                |
+        | 4.10-CHF      | Import Supplier | reads the network data of the Communications Hub                           | a Communications Hub at GBCS 4.0 | the Communications Hub |
+        | 4.10-HCALCS   | Gas Supplier    | reads the network data of the HCALCS                                       | an HCALCS at GBCS 4.0            | the HCALCS             |
+        | 4.10-PPMID    | Import Supplier | reads the network data of the PPMID                                        | a PPMID at GBCS 4.0              | the PPMID              |
+        | 4.10-IHD      | Gas Supplier    | reads the network data of the IHD                                          | an IHD                           | the IHD                |
+        | 4.10-CAD      | Import Supplier | reads the network data of the CAD                                          | a CAD                            | the CAD                |
+        | 4.11.1-CHF    | Gas Supplier    | reads the tariff of the Communications Hub                                 | a Communications Hub at GBCS 4.0 | the Communications Hub |
+        | 4.11.1-HCALCS | Import Supplier | reads the tariff of the HCALCS                                             | an HCALCS at GBCS 4.0            | the HCALCS             |
+        | 4.11.1-PPMID  | Gas Supplier    | reads the tariff of the PPMID                                              | a PPMID at GBCS 4.0              | the PPMID              |
+        | 4.11.1-IHD    | Import Supplier | reads the tariff of the IHD                                                | an IHD                           | the IHD                |
+        | 4.11.1-CAD    | Gas Supplier    | reads the tariff of the CAD                                                | a CAD                            | the CAD                |
+        | 4.11.2-CHF    | Import Supplier | reads the tariff of the second element of the Communications Hub           | a Communications Hub at GBCS 4.0 | the Communications Hub |
+        | 4.11.2-HCALCS | Import Supplier | reads the tariff of the second element of the HCALCS                       | an HCALCS at GBCS 4.0            | the HCALCS             |
+        | 4.11.2-PPMID  | Import Supplier | reads the tariff of the second element of the PPMID                        | a PPMID at GBCS 4.0              | the PPMID              |
+        | 4.11.2-IHD    | Import Supplier | reads the tariff of the second element of the IHD                          | an IHD                           | the IHD                |
+        | 4.11.2-CAD    | Import Supplier | reads the tariff of the second element of the CAD                          | a CAD                            | the CAD                |
+        | 4.12.1-CHF    | Import Supplier | reads the maximum import demand of the Communications Hub                  | a Communications Hub at GBCS 4.0 | the Communications Hub |
+        | 4.12.1-HCALCS | Import Supplier | reads the maximum import demand of the HCALCS                              | an HCALCS at GBCS 4.0            | the HCALCS             |
+        | 4.12.1-PPMID  | Import Supplier | reads the maximum import demand of the PPMID                               | a PPMID at GBCS 4.0              | the PPMID              |
+        | 4.12.1-IHD    | Import Supplier | reads the maximum import demand of the IHD                                 | an IHD                           | the IHD                |
+        | 4.12.1-CAD    | Import Supplier | reads the maximum import demand of the CAD                                 | a CAD                            | the CAD                |
+        | 4.14-CHF      | Import Supplier | reads the prepayment daily read log of the Communications Hub              | a Communications Hub at GBCS 4.0 | the Communications Hub |
+        | 4.14-HCALCS   | Gas Supplier    | reads the prepayment daily read log of the HCALCS                          | an HCALCS at GBCS 4.0            | the HCALCS             |
+        | 4.14-PPMID    | Import Supplier | reads the prepayment daily read log of the PPMID                           | a PPMID at GBCS 4.0              | the PPMID              |
+        | 4.14-IHD      | Gas Supplier    | reads the prepayment daily read log of the IHD                             | an IHD                           | the IHD                |
+        | 4.14-CAD      | Import Supplier | reads the prepayment daily read log of the CAD                             | a CAD                            | the CAD                |
+        | 4.15-CHF      | Import Supplier | reads the load limit data of the Communications Hub                        | a Communications Hub at GBCS 4.0 | the Communications Hub |
+        | 4.15-HCALCS   | Import Supplier | reads the load limit data of the HCALCS                                    | an HCALCS at GBCS 4.0            | the HCALCS             |
+        | 4.15-PPMID    | Import Supplier | reads the load limit data of the PPMID                                     | a PPMID at GBCS 4.0              | the PPMID              |
+        | 4.15-IHD      | Import Supplier | reads the load limit data of the IHD                                       | an IHD                           | the IHD                |
+        | 4.15-CAD      | Import Supplier | reads the load limit data of the CAD                                       | a CAD                            | the CAD                |
+        | 4.16-CHF      | Import Supplier | reads the active power import of the Communications Hub                    | a Communications Hub at GBCS 4.0 | the Communications Hub |
+        | 4.16-HCALCS   | Import Supplier | reads the active power import of the HCALCS                                | an HCALCS at GBCS 4.0            | the HCALCS             |
+        | 4.16-PPMID    | Import Supplier | reads the active power import of the PPMID                                 | a PPMID at GBCS 4.0              | the PPMID              |
+        | 4.16-IHD      | Import Supplier | reads the active power import of the IHD                                   | an IHD                           | the IHD                |
+        | 4.16-CAD      | Import Supplier | reads the active power import of the CAD                                   | a CAD                            | the CAD                |
+        | 4.17-CHF      | Gas Supplier    | reads the daily consumption log of the Communications Hub                  | a Communications Hub at GBCS 4.0 | the Communications Hub |
+        | 4.17-HCALCS   | Import Supplier | reads the daily consumption log of the HCALCS                              | an HCALCS at GBCS 4.0            | the HCALCS             |
+        | 4.17-PPMID    | Gas Supplier    | reads the daily consumption log of the PPMID                               | a PPMID at GBCS 4.0              | the PPMID              |
+        | 4.17-IHD      | Import Supplier | reads the daily consumption log of the IHD                                 | an IHD                           | the IHD                |
+        | 4.17-CAD      | Gas Supplier    | reads the daily consumption log of the CAD                                 | a CAD                            | the CAD                |
+        | 4.18-CHF      | Import Supplier | reads the meter balance of the Communications Hub                          | a Communications Hub at GBCS 4.0 | the Communications Hub |
+        | 4.18-HCALCS   | Gas Supplier    | reads the meter balance of the HCALCS                                      | an HCALCS at GBCS 4.0            | the HCALCS             |
+        | 4.18-PPMID    | Import Supplier | reads the meter balance of the PPMID                                       | a PPMID at GBCS 4.0              | the PPMID              |
+        | 4.18-IHD      | Gas Supplier    | reads the meter balance of the IHD                                         | an IHD                           | the IHD                |
+        | 4.18-CAD      | Import Supplier | reads the meter balance of the CAD                                         | a CAD                            | the CAD                |
+        | 6.2.1-CHF     | Import Supplier | reads the voltage settings of the Communications Hub                       | a Communications Hub at GBCS 4.0 | the Communications Hub |
+        | 6.2.1-HCALCS  | Import Supplier | reads the voltage settings of the HCALCS                                   | an HCALCS at GBCS 4.0            | the HCALCS             |
+        | 6.2.1-PPMID   | Import Supplier | reads the voltage settings of the PPMID                                    | a PPMID at GBCS 4.0              | the PPMID              |
+        | 6.2.1-IHD     | Import Supplier | reads the voltage settings of the IHD                                      | an IHD                           | the IHD                |
+        | 6.2.1-CAD     | Import Supplier | reads the voltage settings of the CAD                                      | a CAD                            | the CAD                |
+        | 6.2.2-CHF     | Import Supplier | reads the randomisation of the Communications Hub                          | a Communications Hub at GBCS 4.0 | the Communications Hub |
+        | 6.2.2-HCALCS  | Import Supplier | reads the randomisation of the HCALCS                                      | an HCALCS at GBCS 4.0            | the HCALCS             |
+        | 6.2.2-PPMID   | Import Supplier | reads the randomisation of the PPMID                                       | a PPMID at GBCS 4.0              | the PPMID              |
+        | 6.2.2-IHD     | Import Supplier | reads the randomisation of the IHD                                         | an IHD                           | the IHD                |
+        | 6.2.2-CAD     | Import Supplier | reads the randomisation of the CAD                                         | a CAD                            | the CAD                |
+        | 6.2.3-CHF     | Gas Supplier    | reads the billing calendar of the Communications Hub                       | a Communications Hub at GBCS 4.0 | the Communications Hub |
+        | 6.2.3-HCALCS  | Import Supplier | reads the billing calendar of the HCALCS                                   | an HCALCS at GBCS 4.0            | the HCALCS             |
+        | 6.2.3-PPMID   | Gas Supplier    | reads the billing calendar of the PPMID                                    | a PPMID at GBCS 4.0              | the PPMID              |
+        | 6.2.3-IHD     | Import Supplier | reads the billing calendar of the IHD                                      | an IHD                           | the IHD                |
+        | 6.2.3-CAD     | Gas Supplier    | reads the billing calendar of the CAD                                      | a CAD                            | the CAD                |
+        | 6.2.4-HCALCS  | Import Supplier | reads the identity of the HCALCS                                           | an HCALCS at GBCS 4.0            | the HCALCS             |
+        | 6.2.4-PPMID   | Gas Supplier    | reads the identity of the PPMID                                            | a PPMID at GBCS 4.0              | the PPMID              |
+        | 6.2.4-IHD     | Import Supplier | reads the identity of the IHD                                              | an IHD                           | the IHD                |
+        | 6.2.4-CAD     | Gas Supplier    | reads the identity of the CAD                                              | a CAD                            | the CAD                |
+        | 6.2.5-CHF     | Import Supplier | reads the power thresholds of the Communications Hub                       | a Communications Hub at GBCS 4.0 | the Communications Hub |
+        | 6.2.5-HCALCS  | Import Supplier | reads the power thresholds of the HCALCS                                   | an HCALCS at GBCS 4.0            | the HCALCS             |
+        | 6.2.5-PPMID   | Import Supplier | reads the power thresholds of the PPMID                                    | a PPMID at GBCS 4.0              | the PPMID              |
+        | 6.2.5-IHD     | Import Supplier | reads the power thresholds of the IHD                                      | an IHD                           | the IHD                |
+        | 6.2.5-CAD     | Import Supplier | reads the power thresholds of the CAD                                      | a CAD                            | the CAD                |
+        | 6.2.7-CHF     | Gas Supplier    | reads the MPxN of the Communications Hub                                   | a Communications Hub at GBCS 4.0 | the Communications Hub |
+        | 6.2.7-HCALCS  | Import Supplier | reads the MPxN of the HCALCS                                               | an HCALCS at GBCS 4.0            | the HCALCS             |
+        | 6.2.7-PPMID   | Gas Supplier    | reads the MPxN of the PPMID                                                | a PPMID at GBCS 4.0              | the PPMID              |
+        | 6.2.7-IHD     | Import Supplier | reads the MPxN of the IHD                                                  | an IHD                           | the IHD                |
+        | 6.2.7-CAD     | Gas Supplier    | reads the MPxN of the CAD                                                  | a CAD                            | the CAD                |
+        | 6.2.8-GPF     | Gas Supplier    | reads the gas settings of the GPF                                          | a GPF at GBCS 4.0                | the GPF                |
+        | 6.2.8-CHF     | Gas Supplier    | reads the gas settings of the Communications Hub                           | a Communications Hub at GBCS 4.0 | the Communications Hub |
+        | 6.2.8-HCALCS  | Gas Supplier    | reads the gas settings of the HCALCS                                       | an HCALCS at GBCS 4.0            | the HCALCS             |
+        | 6.2.8-PPMID   | Gas Supplier    | reads the gas settings of the PPMID                                        | a PPMID at GBCS 4.0              | the PPMID              |
+        | 6.2.8-IHD     | Gas Supplier    | reads the gas settings of the IHD                                          | an IHD                           | the IHD                |
+        | 6.2.8-CAD     | Gas Supplier    | reads the gas settings of the CAD                                          | a CAD                            | the CAD                |
+        | 6.2.9-CHF     | Gas Supplier    | reads the payment mode of the Communications Hub                           | a Communications Hub at GBCS 4.0 | the Communications Hub |
+        | 6.2.9-HCALCS  | Import Supplier | reads the payment mode of the HCALCS                                       | an HCALCS at GBCS 4.0            | the HCALCS             |
+        | 6.2.9-PPMID   | Gas Supplier    | reads the payment mode of the PPMID                                        | a PPMID at GBCS 4.0              | the PPMID              |
+        | 6.2.9-IHD     | Import Supplier | reads the payment mode of the IHD                                          | an IHD                           | the IHD                |
+        | 6.2.9-CAD     | Gas Supplier    | reads the payment mode of the CAD                                          | a CAD                            | the CAD                |
+        | 6.2.10-GPF    | Gas Supplier    | reads the alert behaviours of the GPF                                      | a GPF at GBCS 4.0                | the GPF                |
+        | 6.2.10-CHF    | Import Supplier | reads the alert behaviours of the Communications Hub                       | a Communications Hub at GBCS 4.0 | the Communications Hub |
+        | 6.2.10-HCALCS | Gas Supplier    | reads the alert behaviours of the HCALCS                                   | an HCALCS at GBCS 4.0            | the HCALCS             |
+        | 6.2.10-PPMID  | Import Supplier | reads the alert behaviours of the PPMID                                    | a PPMID at GBCS 4.0              | the PPMID              |
+        | 6.2.10-IHD    | Gas Supplier    | reads the alert behaviours of the IHD                                      | an IHD                           | the IHD                |
+        | 6.2.10-CAD    | Import Supplier | reads the alert behaviours of the CAD                                      | a CAD                            | the CAD                |
+        | 6.4.2-CHF     | Import Supplier | resets the load limit counter of the Communications Hub                    | a Communications Hub at GBCS 4.0 | the Communications Hub |
+        | 6.4.2-HCALCS  | Import Supplier | resets the load limit counter of the HCALCS                                | an HCALCS at GBCS 4.0            | the HCALCS             |
+        | 6.4.2-PPMID   | Import Supplier | resets the load limit counter of the PPMID                                 | a PPMID at GBCS 4.0              | the PPMID              |
+        | 6.4.2-IHD     | Import Supplier | resets the load limit counter of the IHD                                   | an IHD                           | the IHD                |
+        | 6.4.2-CAD     | Import Supplier | resets the load limit counter of the CAD                                   | a CAD                            | the CAD                |
+        | 6.8-GPF       | Gas Supplier    | updates the billing calendar of the GPF                                    | a GPF at GBCS 4.0                | the GPF                |
+        | 6.8-CHF       | Import Supplier | updates the billing calendar of the Communications Hub                     | a Communications Hub at GBCS 4.0 | the Communications Hub |
+        | 6.8-HCALCS    | Gas Supplier    | updates the billing calendar of the HCALCS                                 | an HCALCS at GBCS 4.0            | the HCALCS             |
+        | 6.8-PPMID     | Import Supplier | updates the billing calendar of the PPMID                                  | a PPMID at GBCS 4.0              | the PPMID              |
+        | 6.8-IHD       | Gas Supplier    | updates the billing calendar of the IHD                                    | an IHD                           | the IHD                |
+        | 6.8-CAD       | Import Supplier | updates the billing calendar of the CAD                                    | a CAD                            | the CAD                |
+        | 6.12-CHF      | Import Supplier | updates the power thresholds of the Communications Hub                     | a Communications Hub at GBCS 4.0 | the Communications Hub |
+        | 6.12-HCALCS   | Import Supplier | updates the power thresholds of the HCALCS                                 | an HCALCS at GBCS 4.0            | the HCALCS             |
+        | 6.12-PPMID    | Import Supplier | updates the power thresholds of the PPMID                                  | a PPMID at GBCS 4.0              | the PPMID              |
+        | 6.12-IHD      | Import Supplier | updates the power thresholds of the IHD                                    | an IHD                           | the IHD                |
+        | 6.12-CAD      | Import Supplier | updates the power thresholds of the CAD                                    | a CAD                            | the CAD                |
+        | 6.15.2-CHF    | Import Supplier | updates the device certificate of the Communications Hub                   | a Communications Hub at GBCS 4.0 | the Communications Hub |
+        | 6.15.2-PPMID  | Gas Supplier    | updates the device certificate of the PPMID                                | a PPMID at GBCS 4.0              | the PPMID              |
+        | 6.15.2-IHD    | Import Supplier | updates the device certificate of the IHD                                  | an IHD                           | the IHD                |
+        | 6.15.2-CAD    | Gas Supplier    | updates the device certificate of the CAD                                  | a CAD                            | the CAD                |
+        | 6.20.1-GPF    | Gas Supplier    | sets the import MPAN of the GPF                                            | a GPF at GBCS 4.0                | the GPF                |
+        | 6.20.1-CHF    | Import Supplier | sets the import MPAN of the Communications Hub                             | a Communications Hub at GBCS 4.0 | the Communications Hub |
+        | 6.20.1-HCALCS | Gas Supplier    | sets the import MPAN of the HCALCS                                         | an HCALCS at GBCS 4.0            | the HCALCS             |
+        | 6.20.1-PPMID  | Import Supplier | sets the import MPAN of the PPMID                                          | a PPMID at GBCS 4.0              | the PPMID              |
+        | 6.20.1-IHD    | Gas Supplier    | sets the import MPAN of the IHD                                            | an IHD                           | the IHD                |
+        | 6.20.1-CAD    | Import Supplier | sets the import MPAN of the CAD                                            | a CAD                            | the CAD                |
+        | 6.25-CHF      | Import Supplier | sets the supply tamper state of the Communications Hub                     | a Communications Hub at GBCS 4.0 | the Communications Hub |
+        | 6.25-HCALCS   | Import Supplier | sets the supply tamper state of the HCALCS                                 | an HCALCS at GBCS 4.0            | the HCALCS             |
+        | 6.25-PPMID    | Import Supplier | sets the supply tamper state of the PPMID                                  | a PPMID at GBCS 4.0              | the PPMID              |
+        | 6.25-IHD      | Import Supplier | sets the supply tamper state of the IHD                                    | an IHD                           | the IHD                |
+        | 6.25-CAD      | Import Supplier | sets the supply tamper state of the CAD                                    | a CAD                            | the CAD                |
+        | 6.29-GPF      | Gas Supplier    | scans the Sub GHz channels of the GPF                                      | a GPF at GBCS 4.0                | the GPF                |
+        | 6.29-HCALCS   | Import Supplier | scans the Sub GHz channels of the HCALCS                                   | an HCALCS at GBCS 4.0            | the HCALCS             |
+        | 6.29-PPMID    | Gas Supplier    | scans the Sub GHz channels of the PPMID                                    | a PPMID at GBCS 4.0              | the PPMID              |
+        | 6.29-IHD      | Import Supplier | scans the Sub GHz channels of the IHD                                      | an IHD                           | the IHD                |
+        | 6.29-CAD      | Gas Supplier    | scans the Sub GHz channels of the CAD                                      | a CAD                            | the CAD                |
+        | 6.30-GPF      | Gas Supplier    | reads the Sub GHz configuration of the GPF                                 | a GPF at GBCS 4.0                | the GPF                |
+        | 6.30-HCALCS   | Import Supplier | reads the Sub GHz configuration of the HCALCS                              | an HCALCS at GBCS 4.0            | the HCALCS             |
+        | 6.30-PPMID    | Gas Supplier    | reads the Sub GHz configuration of the PPMID                               | a PPMID at GBCS 4.0              | the PPMID              |
+        | 6.30-IHD      | Import Supplier | reads the Sub GHz configuration of the IHD                                 | an IHD                           | the IHD                |
+        | 6.30-CAD      | Gas Supplier    | reads the Sub GHz configuration of the CAD                                 | a CAD                            | the CAD                |
+        | 6.31-GPF      | Gas Supplier    | reads the Sub GHz channel of the GPF                                       | a GPF at GBCS 4.0                | the GPF                |
+        | 6.31-HCALCS   | Import Supplier | reads the Sub GHz channel of the HCALCS                                    | an HCALCS at GBCS 4.0            | the HCALCS             |
+        | 6.31-PPMID    | Gas Supplier    | reads the Sub GHz channel of the PPMID                                     | a PPMID at GBCS 4.0              | the PPMID              |
+        | 6.31-IHD      | Import Supplier | reads the Sub GHz channel of the IHD                                       | an IHD                           | the IHD                |
+        | 6.31-CAD      | Gas Supplier    | reads the Sub GHz channel of the CAD                                       | a CAD                            | the CAD                |
+        | 7.1-CHF       | Import Supplier | enables the supply of the Communications Hub                               | a Communications Hub at GBCS 4.0 | the Communications Hub |
+        | 7.1-HCALCS    | Import Supplier | enables the supply of the HCALCS                                           | an HCALCS at GBCS 4.0            | the HCALCS             |
+        | 7.1-PPMID     | Import Supplier | enables the supply of the PPMID                                            | a PPMID at GBCS 4.0              | the PPMID              |
+        | 7.1-IHD       | Import Supplier | enables the supply of the IHD                                              | an IHD                           | the IHD                |
+        | 7.1-CAD       | Import Supplier | enables the supply of the CAD                                              | a CAD                            | the CAD                |
+        | 7.3-GPF       | Gas Supplier    | arms the supply of the GPF                                                 | a GPF at GBCS 4.0                | the GPF                |
+        | 7.3-CHF       | Gas Supplier    | arms the supply of the Communications Hub                                  | a Communications Hub at GBCS 4.0 | the Communications Hub |
+        | 7.3-HCALCS    | Import Supplier | arms the supply of the HCALCS                                              | an HCALCS at GBCS 4.0            | the HCALCS             |
+        | 7.3-PPMID     | Gas Supplier    | arms the supply of the PPMID                                               | a PPMID at GBCS 4.0              | the PPMID              |
+        | 7.3-IHD       | Import Supplier | arms the supply of the IHD                                                 | an IHD                           | the IHD                |
+        | 7.3-CAD       | Gas Supplier    | arms the supply of the CAD                                                 | a CAD                            | the CAD                |
+        | 7.4-GPF       | Gas Supplier    | reads the supply status of the GPF                                         | a GPF at GBCS 4.0                | the GPF                |
+        | 7.4-CHF       | Import Supplier | reads the supply status of the Communications Hub                          | a Communications Hub at GBCS 4.0 | the Communications Hub |
+        | 7.4-HCALCS    | Gas Supplier    | reads the supply status of the HCALCS                                      | an HCALCS at GBCS 4.0            | the HCALCS             |
+        | 7.4-PPMID     | Import Supplier | reads the supply status of the PPMID                                       | a PPMID at GBCS 4.0              | the PPMID              |
+        | 7.4-IHD       | Gas Supplier    | reads the supply status of the IHD                                         | an IHD                           | the IHD                |
+        | 7.4-CAD       | Import Supplier | reads the supply status of the CAD                                         | a CAD                            | the CAD                |
+        | 7.12-CHF      | Import Supplier | sets the randomised offset limit of the Communications Hub                 | a Communications Hub at GBCS 4.0 | the Communications Hub |
+        | 7.12-HCALCS   | Import Supplier | sets the randomised offset limit of the HCALCS                             | an HCALCS at GBCS 4.0            | the HCALCS             |
+        | 7.12-PPMID    | Import Supplier | sets the randomised offset limit of the PPMID                              | a PPMID at GBCS 4.0              | the PPMID              |
+        | 7.12-IHD      | Import Supplier | sets the randomised offset limit of the IHD                                | an IHD                           | the IHD                |
+        | 7.12-CAD      | Import Supplier | sets the randomised offset limit of the CAD                                | a CAD                            | the CAD                |
+        | 8.12.1-GPF    | Gas Supplier    | restores the HAN device log of the GPF                                     | a GPF at GBCS 4.0                | the GPF                |
+        | 8.12.1-HCALCS | Import Supplier | restores the HAN device log of the HCALCS                                  | an HCALCS at GBCS 4.0            | the HCALCS             |
+        | 8.12.1-PPMID  | Gas Supplier    | restores the HAN device log of the PPMID                                   | a PPMID at GBCS 4.0              | the PPMID              |
+        | 8.12.1-IHD    | Import Supplier | restores the HAN device log of the IHD                                     | an IHD                           | the IHD                |
+        | 8.12.1-CAD    | Gas Supplier    | restores the HAN device log of the CAD                                     | a CAD                            | the CAD                |
+        | 8.12.2-CHF    | Import Supplier | restores the GPF device log of the Communications Hub                      | a Communications Hub at GBCS 4.0 | the Communications Hub |
+        | 8.12.2-HCALCS | Gas Supplier    | restores the GPF device log of the HCALCS                                  | an HCALCS at GBCS 4.0            | the HCALCS             |
+        | 8.12.2-PPMID  | Import Supplier | restores the GPF device log of the PPMID                                   | a PPMID at GBCS 4.0              | the PPMID              |
+        | 8.12.2-IHD    | Gas Supplier    | restores the GPF device log of the IHD                                     | an IHD                           | the IHD                |
+        | 8.12.2-CAD    | Import Supplier | restores the GPF device log of the CAD                                     | a CAD                            | the CAD                |
+
   @SCHEMA-04
   Rule: A request for SMETS1 devices is taken by each type of device that it is for, from every role, and by no other type
 

@@ -31,6 +31,8 @@ const RETURNED_BY_DEVICES = ['3.2', '6.8', '6.15.2', '6.21', '8.7.1', '8.7.2', '
 const LOGS = ['8.11', '8.12.1', '8.12.2'];
 const RETURNED = [...RETURNED_BY_DEVICES, ...LOGS];
 const FOR_THE_DCC = ['4.1.1', '5.1', '5.2', '5.3', '8.3', '8.14.2', '11.1'];
+/** Of the services that no other list has. */
+const OF_SOME_TYPES = ['1.7', '3.5', '4.3', '4.8.1', '4.11.1', '6.2.4', '6.2.9', '6.20.1', '6.31', '7.1', '7.12', '8.12.2'];
 /** Not for Suppliers alone, so that local delivery is asked for by others. */
 const DELIVERED_TO_SUPPLIERS = ['4.1.1', '6.13', '6.15.1', '6.24.1', '7.7', '7.14', '7.15', '8.7.2', '8.8.2', '8.9', '8.11', '11.2'];
 /** Every service that the suite sends. */
@@ -138,6 +140,16 @@ export const accessDefects: readonly Defect[] = [
       ),
       likelyAt: ['S-1857'],
     },
+    OF_SOME_TYPES.map((service) => ({
+      ...defect(
+        'SCHEMA-04',
+        `${service}-says-e5-of-types-it-is-not-for`,
+        `A device of a type that ${service} is not for is refused as one in another status.`,
+        code('E11', 'E5'),
+        ofTypesSaying('E5', [service]),
+      ),
+      likelyAt: ['S-1420'],
+    })),
     DELIVERED_TO_SUPPLIERS.map((service) => ({
       ...defect(
         'SCHEMA-04',

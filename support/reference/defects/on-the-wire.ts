@@ -27,6 +27,9 @@ function withoutMac(octets: Buffer): Uint8Array {
   return encodeMessage(rest);
 }
 
+/** Where what gas meters are asked for is sent one by one. */
+const AT_GAS_METERS = ['S-2064', 'S-2077'];
+
 const ORDER_OF_P256 = 0xffffffff00000000ffffffffffffffffbce6faada7179e84f3b9cac2fc632551n;
 
 /** A signed message with the other of the two signatures that verify for it: s, and the order of the curve less s. */
@@ -50,6 +53,12 @@ function components(kind: readonly [cluster: number, command: number], change: (
     const all = decodeGbz(Buffer.from(hex, 'hex'));
     return encodeGbz(all.map((one) => (one.cluster === cluster && one.frame.command === number ? changed(one) : one))).toString('hex');
   };
+}
+
+/** The frames of a GBZ command with another header. */
+function headed(hex: string, change: (frame: GbzComponent['frame']) => GbzComponent['frame']): string {
+  const all = decodeGbz(Buffer.from(hex, 'hex'));
+  return encodeGbz(all.map((one) => ({ ...one, frame: change(one.frame) }))).toString('hex');
 }
 
 const DAY_PROFILE = [0x0707, 0x01] as const;
@@ -147,6 +156,26 @@ export const wireDefects: readonly Defect[] = [
       components(DAY_PROFILE, (payload) => payload.writeUInt8(2, TOTAL_OF_DAY_AT)),
     ),
   ),
+  {
+    ...defect(
+      'SCHEMA-04',
+      'speaks-as-a-server-to-gas-meters',
+      'What a gas meter is asked for is sent as a server publishes it.',
+      commandItem('frame control of component'),
+      wrongOctets(['GCS06', 'GCS16a'], (hex) => headed(hex, (frame) => ({ ...frame, frameControl: 0x09 }))),
+    ),
+    likelyAt: AT_GAS_METERS,
+  },
+  {
+    ...defect(
+      'SCHEMA-04',
+      'counts-frames-from-one',
+      'The frames of a command to a gas meter are counted from 1.',
+      commandItem('sequence number of component'),
+      wrongOctets(['GCS06', 'GCS16a'], (hex) => headed(hex, (frame) => ({ ...frame, sequence: frame.sequence + 1 }))),
+    ),
+    likelyAt: AT_GAS_METERS,
+  },
   defect(
     'CRP612-12',
     'reads-controllers-in-part',

@@ -5,6 +5,7 @@ import { CONTENTS } from './catalogue';
 import type { Asked, Difference, RequestBody } from './item';
 import { differences } from './item';
 import type { ContentTable } from './table';
+import { zclHeaders } from './zcl-headers';
 
 /** What the content of a command is held to: every item that is not as the request has it; undefined where no table is about both. */
 export function judgeCommand(command: GbcsMessage, request: RequestBody): readonly Difference[] | undefined {
@@ -14,7 +15,7 @@ export function judgeCommand(command: GbcsMessage, request: RequestBody): readon
   if (!asked) return undefined;
   try {
     const said = (table.unordered ?? []).reduce((items, list) => aligned(asked, items, list), table.said(command, request));
-    return [...differences(asked, said), ...invocation(command)];
+    return [...differences(asked, said), ...invocation(command), ...zclHeaders(command, request.body.name)];
   } catch (error) {
     if (!(error instanceof GbcsError)) throw error;
     return [{ path: '', expected: 'the body of its use case', got: error.message }];
