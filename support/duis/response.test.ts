@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Element } from './element';
 import { NAMESPACE } from './element';
+import { DuisFormatError } from './eui64';
 import { readResponse } from './response';
 
 const element = (name: string, content: string | readonly Element[] = '', attributes: Record<string, string> = {}): Element => ({
@@ -48,5 +49,13 @@ describe('A Response as it is read', () => {
       throttle: { sequenceId: 1, count: 0 },
       gbcsPayload: Buffer.of(1, 2),
     });
+  });
+
+  it('has one of the bodies that there are, and none by a name that all objects have', () => {
+    for (const name of ['constructor', 'toString', 'hasOwnProperty', '__proto__']) {
+      const [header] = response('').children;
+      const odd = element('Response', [...(header ? [header] : []), element('Body', [element(name)])]);
+      assert.throws(() => readResponse(odd), DuisFormatError, name);
+    }
   });
 });

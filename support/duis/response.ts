@@ -65,19 +65,19 @@ export function readResponse(root: Element): DuisResponse {
   };
 }
 
-const READERS: Record<string, (message: Element) => ResponseBody> = {
-  ResponseMessage: readServiceResponse,
-  DeviceAlertMessage: readDeviceAlert,
-  DCCAlertMessage: readDccAlert,
-  SMETS1ResponseMessage: readSmets1,
-};
+const READERS: ReadonlyMap<string, (message: Element) => ResponseBody> = new Map([
+  ['ResponseMessage', readServiceResponse],
+  ['DeviceAlertMessage', readDeviceAlert],
+  ['DCCAlertMessage', readDccAlert],
+  ['SMETS1ResponseMessage', readSmets1],
+]);
 
 function readBody(body: Element): ResponseBody {
   const [message] = body.children;
-  const read = message && READERS[message.name];
+  const read = message && READERS.get(message.name);
   if (!read || body.children.length !== 1)
     throw new DuisFormatError(
-      `the Body holds ${body.children.map((c) => c.name).join(', ') || 'nothing'}; expected one of ${Object.keys(READERS).join(', ')}`,
+      `the Body holds ${body.children.map((c) => c.name).join(', ') || 'nothing'}; expected one of ${[...READERS.keys()].join(', ')}`,
     );
   return read(message);
 }

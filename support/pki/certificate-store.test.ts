@@ -6,6 +6,7 @@ import { join, resolve } from 'node:path';
 import { test } from 'node:test';
 import { VECTORS } from '../vectors/files';
 import { CertificateStore, PkiError } from './certificate-store';
+import { nameKey } from './distinguished-name';
 import { generatePki } from './generate';
 import { TEST_PARTIES } from './parties';
 
@@ -35,13 +36,39 @@ test('every party has every certificate it should, with its key, EUI-64 and role
 test('a certificate is found by issuer and serial, however the name is written', () => {
   const certificate = store.of(IMPORT_SUPPLIER, 'xmlSigning');
   assert.equal(certificate?.issuerName, 'CN=D1,OU=07');
-  for (const name of ['CN=D1,OU=07', 'OU=07, CN=D1', ' cn = D1 ,  ou=07', '2.5.4.3=D1,OID.2.5.4.11=07', 'CN="D1";OU=\\30\\37']) {
+  for (const name of [
+    'CN=D1,OU=07',
+    'OU=07, CN=D1',
+    ' cn = D1 ,  ou=07',
+    '2.5.4.3=D1,OID.2.5.4.11=07',
+    'CN="D1";OU=\\30\\37',
+    'CN=#0C024431,2.5.4.11=#13023037',
+  ]) {
     assert.equal(store.byIssuerSerial(name, certificate.serial), certificate, name);
   }
-  for (const name of ['CN=D1', 'CN=D1,OU=07,OU=07', 'CN=d1,OU=07', 'D1,07', '', 'CN=D1,OU=07,']) {
+  for (const name of [
+    'CN=D1',
+    'CN=D1,OU=07,OU=07',
+    'CN=d1,OU=07',
+    'D1,07',
+    '',
+    'CN=D1,OU=07,',
+    'CN=#,OU=07',
+    'CN=#0C0244,OU=07',
+    'CN=#8044313,OU=07',
+    'CN=#0C0244310C00,OU=07',
+    'CN="#0C024431",OU=07',
+    ...['constructor', 'toString', '__proto__', 'hasOwnProperty'].map((type) => `${type}=D1,OU=07`),
+  ]) {
     assert.equal(store.byIssuerSerial(name, certificate.serial), undefined, name);
   }
   assert.equal(store.byIssuerSerial('CN=D1,OU=07', certificate.serial + 1n), undefined);
+});
+
+test('a name that is not ASCII is one name as it stands, and by the octets of its UTF-8', () => {
+  const keys = ['CN=Zo\u00EB,OU=07', 'CN=Zo\\C3\\AB,OU=07', 'OU=07,CN=#0C045A6FC3AB'].map(nameKey);
+  assert.deepEqual(keys, Array(3).fill('CN=Zo\u00EB\nOU=07'));
+  assert.equal(nameKey('CN=\\\\41'), 'CN=\\41');
 });
 
 test('a certificate of an authority that the PKI does not hold can sign but is never found by a verifier', () => {

@@ -58,12 +58,13 @@ export function time(at: Date): Buffer {
   return at.getUTCFullYear() < 2050 ? der(TAG.utcTime, Buffer.from(text.slice(2))) : der(TAG.generalizedTime, Buffer.from(text));
 }
 
-/** The values that follow one another in `octets`. @throws RangeError when a length runs over the end */
+/** The values that follow one another in `octets`. @throws RangeError when a length runs over the end, or is none of DER */
 export function readDer(octets: Uint8Array): readonly DerValue[] {
   const buffer = Buffer.from(octets.buffer, octets.byteOffset, octets.byteLength);
   const values: DerValue[] = [];
   for (let at = 0; at < buffer.length;) {
     const first = buffer.readUInt8(at + 1);
+    if (first === 0x80) throw new RangeError(`a value at octet ${at} has no definite length`);
     const lengthOctets = first < 0x80 ? 0 : first & 0x7f;
     const from = at + 2 + lengthOctets;
     const length = lengthOctets === 0 ? first : buffer.readUIntBE(at + 2, lengthOctets);

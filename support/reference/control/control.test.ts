@@ -139,6 +139,7 @@ describe('the control interface', () => {
       [400, 'put', `/devices/${ESME}`, { eui: ESME }, /"deviceType" is missing/],
       [400, 'put', `/devices/${ESME}`, { eui: ESME, deviceType: 'SAPC' }, /one of ESME/],
       [400, 'put', `/devices/${ESME}`, { eui: ESME, deviceType: 'ESME', colour: 'red' }, /no "colour"/],
+      [400, 'put', `/devices/${ESME}`, { eui: ESME, deviceType: 'ESME', constructor: 'red' }, /no "constructor"/],
       [400, 'put', `/devices/${CHF}`, { eui: ESME, deviceType: 'ESME' }, /not the/],
       [400, 'put', '/users/x', { eui: 'x', roles: [] }, /EUI-64/],
       [400, 'post', '/clock/advance', {}, /either/],

@@ -49,7 +49,8 @@ export function object<R extends object, O extends object = object>(
   return (value, where) => {
     const found = entries(value, where).filter(([, item]) => item !== undefined);
     for (const [key] of found)
-      if (!(key in shapes)) throw new ControlError(400, `${where}: there is no "${key}"; known: ${Object.keys(shapes).join(', ')}`);
+      if (!Object.hasOwn(shapes, key))
+        throw new ControlError(400, `${where}: there is no "${key}"; known: ${Object.keys(shapes).join(', ')}`);
     for (const key of Object.keys(required))
       if (!found.some(([name]) => name === key)) throw new ControlError(400, `${where}: "${key}" is missing`);
     return Object.fromEntries(found.map(([key, item]) => [key, (shapes[key] as Shape<unknown>)(item, `${where}.${key}`)])) as R &

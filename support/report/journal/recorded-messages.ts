@@ -187,14 +187,17 @@ type Attached = Pick<StepOutcome, 'fault' | 'finding'>;
 export function faultsOf(envelopes: readonly Envelope[]): ReadonlyMap<string, Attached> {
   const attached = new Map<string, Attached>();
   for (const { attachment } of envelopes) {
-    const item = attachment && ITEMS[attachment.mediaType];
+    const item = attachment && ITEMS.get(attachment.mediaType);
     if (!item || attachment.testStepId === undefined) continue;
     attached.set(attachment.testStepId, { ...attached.get(attachment.testStepId), [item]: JSON.parse(attachment.body) as unknown });
   }
   return attached;
 }
 
-const ITEMS: Readonly<Record<string, keyof Attached>> = { [FAULT_MEDIA_TYPE]: 'fault', [FINDING_MEDIA_TYPE]: 'finding' };
+const ITEMS: ReadonlyMap<string, keyof Attached> = new Map([
+  [FAULT_MEDIA_TYPE, 'fault'],
+  [FINDING_MEDIA_TYPE, 'finding'],
+]);
 
 const CUT_SHORT: Judgement = {
   verdict: 'inconclusive',

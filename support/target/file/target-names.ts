@@ -18,7 +18,7 @@ export function readReadings(file: YamlReader): Readings {
 /** The capabilities that a target file takes back. Throws for one that there is not: it would take nothing back. */
 export function readNotOffered(file: YamlReader): readonly string[] {
   const names = file.texts(['notOffered']);
-  const unknown = names.find((name) => !(name in CAPABILITIES));
+  const unknown = names.find((name) => !Object.hasOwn(CAPABILITIES, name));
   if (unknown !== undefined)
     throw file.wrong(
       ['notOffered', String(names.indexOf(unknown))],
