@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
-import { fixtureRun, fixtureSuite } from '../cli/run/fixture-suite';
+import { fixtureRequirement, fixtureRun, fixtureSuite } from '../cli/run/fixture-suite';
 import { run } from '../cli/run/run';
 import { readRunEnvelope, writeRunEnvelope } from './run-envelope';
 import { buildViews } from './views';
@@ -133,19 +133,35 @@ describe('The record of a run', () => {
     });
   }
 
-  const damages: readonly (readonly [string, string])[] = [
+  it('is not of the whole, whatever it says, where it promised less than its requirements have', async () => {
+    const requirements = [fixtureRequirement('R-01')];
+    const suite = fixtureSuite({ 'features/f.feature': `@R-01\n${FEATURE}`, 'steps.cjs': "Given('a pass', () => {});" }, requirements);
+    await run(suite, fixtureRun(suite, { scenario: ['S-0001'] }), { write: () => true });
+    const { run: asked, ...envelope } = readRunEnvelope(suite.out);
+    writeRunEnvelope(suite.out, { ...envelope, run: { ...asked, selection: '' } });
+    const { summary } = await buildViews(suite.out, { allure: false });
+    assert.equal(summary.verdict, 'incomplete');
+    assert.deepEqual(summary.incomplete, ['it says that it is of the whole, and 1 scenarios were not promised, S-0002 the first']);
+  });
+
+  const damages: readonly (readonly [string, string, RegExp?])[] = [
     ['messages.ndjson', 'null\n{}\n'],
     ['messages.ndjson', '{"testCase":{}}\n{}\n'],
-    ['run.json', '{"formatVersion":1}'],
-    ['run.json', '{"formatVersion":1,"run":{},"promised":7}'],
+    ['run.json', 'null', /NotARun: .*expected an object/],
+    ['run.json', '[]', /NotARun: .*expected an object/],
+    ['run.json', '{"formatVersion":1}', /NotARun: .*it\.suite: expected an object/],
+    ['run.json', '{"formatVersion":1,"run":{},"promised":7}', /NotARun: .*it\.suite: expected an object/],
     ['journal/worker-1.ndjson', '{"n":1,\n{"n":2}\n'],
+    ['target.json', ''],
+    ['target.json', 'null'],
+    ['target.json', '{"kind":"embedded","name":"x","release":"1"}'],
   ];
-  for (const [name, text] of damages) {
+  for (const [name, text, expected = /DamagedRecord/] of damages) {
     it(`is damaged with ${name} being ${JSON.stringify(text)}`, async () => {
       const dir = await record();
       mkdirSync(join(dir, 'journal'), { recursive: true });
       writeFileSync(join(dir, name), text);
-      await assert.rejects(buildViews(dir, { allure: false }), /DamagedRecord/);
+      await assert.rejects(buildViews(dir, { allure: false }), expected);
     });
   }
 

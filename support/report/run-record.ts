@@ -92,11 +92,20 @@ function gaps(envelope: RunEnvelope, messages: RecordedMessages): string[] {
     ...(envelope.run.finishedAt === undefined ? ['the run did not come to its end (killed, or still running)'] : []),
     ...(envelope.run.crash !== undefined && messages.startFailure === undefined ? [`the suite broke off: ${envelope.run.crash}`] : []),
     ...(endless(envelope, messages) ? ['the messages of a process that played do not come to their end'] : []),
+    ...unpromised(envelope, promised),
     ...(missing > 0 ? [`${missing} of ${promised.size} promised scenarios were not run`] : []),
     ...(strangers.length > 0 ? [`scenarios were run that nobody promised: ${strangers.join(', ')}`] : []),
     ...(messages.startFailure?.failure ? [`nothing could start: ${messages.startFailure.failure.message}`] : []),
     ...(messages.endFailure?.failure ? [`an AfterAll hook failed: ${messages.endFailure.failure.message}`] : []),
   ];
+}
+
+/** A run of the whole promises every scenario that its requirements name. */
+function unpromised({ run, requirements }: RunEnvelope, promised: ReadonlySet<string>): string[] {
+  if (run.selection !== '' || run.shard !== null) return [];
+  const left = new Set(requirements.flatMap(({ scenarios }) => scenarios).filter((id) => !promised.has(id)));
+  const [first] = left;
+  return first === undefined ? [] : [`it says that it is of the whole, and ${left.size} scenarios were not promised, ${first} the first`];
 }
 
 /** Where the run itself says that it came to its end. */

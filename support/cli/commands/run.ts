@@ -17,6 +17,7 @@ interface Given {
   readonly scenario: string[];
   readonly tags?: string;
   readonly profile?: 'smoke' | 'full';
+  readonly features?: string;
   readonly parallel?: number;
   readonly shard?: Shard;
   readonly seed: number;
@@ -90,9 +91,9 @@ export function makeRunCommand({ suite, out, exit }: CommandContext): Command {
     .option('--no-allure', 'without the Allure report')
     .allowExcessArguments(false)
     .addHelpText('after', EXAMPLES)
-    .action(async ({ features, ...given }: Given & { readonly features?: string }) => {
+    .action(async (given: Given) => {
       const own = suite();
-      const played = features === undefined ? own : { ...own, features: resolve(features) };
+      const played = given.features === undefined ? own : { ...own, features: resolve(given.features) };
       exit(await run(played, await runOptions(own.root, given), out));
     });
 }

@@ -220,6 +220,14 @@ describe('a run', () => {
     assert.equal(exitCode, 1);
   });
 
+  it("is none of the whole suite where it plays other features than the suite's own", async () => {
+    const feature = 'Feature: one\n  @S-0001\n  Scenario: one\n    Given a pass\n';
+    const suite = fixtureSuite({ 'features/one.feature': feature, 'steps.cjs': STEPS });
+    assert.equal((await play(suite)).summary.verdict, 'conformant');
+    const { summary, exitCode } = await play(suite, { features: 'found' });
+    assert.deepEqual([summary.verdict, summary.run.selection, exitCode], ['selection passed', '--features found', 0]);
+  });
+
   it('is incomplete when one of its processes is killed, and says which', async () => {
     const suite = fixtureSuite({
       'features/two.feature': 'Feature: two\n  @S-0001\n  Scenario: one\n    Given a pass\n  @S-0002\n  Scenario: two\n    Given a kill\n',

@@ -11,6 +11,8 @@ export interface Selection {
   readonly scenario: readonly string[];
   readonly tags?: string;
   readonly profile?: 'smoke' | 'full';
+  /** The folder of features that are played in place of the suite's own, as given: a run of them is none of the whole suite. */
+  readonly features?: string;
 }
 
 type Test = (scenario: PromisedScenario) => boolean;
@@ -32,9 +34,10 @@ export function select(
 }
 
 /** The options as given, for the record; empty for the whole suite. */
-export function describeSelection({ change, requirement, scenario, tags, profile }: Selection): string {
+export function describeSelection({ change, requirement, scenario, tags, profile, features }: Selection): string {
   const named = (option: string, ids: readonly string[]): string[] => ids.map((id) => `--${option} ${id}`);
   return [
+    ...(features === undefined ? [] : [`--features ${features}`]),
     ...named('change', change),
     ...named('requirement', requirement),
     ...named('scenario', scenario),

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import type { Redaction as RedactionFacts } from '../../report/evidence/signing-facts';
 import { JOURNAL, NOTHING_BEFORE, type JournalLine } from '../../record/journal-entry';
 import { readSeal, sealRecord } from '../../report/seal';
-import { TARGET_STATEMENT, type TargetStatement } from '../../requirements/target-statement';
+import { readTargetStatement } from '../../report/target-statement';
 import { Redaction } from './redaction';
 
 const CERTIFICATES = 'certificates.pem';
@@ -31,8 +31,9 @@ function linesOf(dir: string, name: string): readonly string[] {
 }
 
 function hostsOf(dir: string): readonly string[] {
-  const { services, control, kind } = JSON.parse(readFileSync(join(dir, TARGET_STATEMENT), 'utf8')) as TargetStatement;
-  if (kind === 'embedded') return [];
+  const said = readTargetStatement(dir);
+  if (said === undefined || said.kind === 'embedded') return [];
+  const { services, control } = said;
   return [...Object.values(services), ...(control === undefined ? [] : [control])].map((url) => new URL(url).host);
 }
 

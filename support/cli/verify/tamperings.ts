@@ -273,6 +273,16 @@ const CONTENTS: readonly Tampering[] = [
     says: /^summary\.json: "verdict" does not follow from the record$/,
   },
   {
+    what: 'a summary that is none, sealed anew',
+    tamper: andSeal((dir) => writeFileSync(join(dir, 'summary.json'), 'null')),
+    says: /^summary\.json is missing, or is not JSON of a summary$/,
+  },
+  {
+    what: 'a target that says nothing of itself, sealed anew',
+    tamper: andSeal((dir) => writeFileSync(join(dir, 'target.json'), '{}')),
+    says: /target\.json is not what a target says of itself: it\.kind: /,
+  },
+  {
     what: 'a requirement in the summary, sealed anew',
     tamper: andSeal((dir) => put(dir, 'summary.json', /"verdict": "(inconclusive|met)",\n\s+"reason"/, '"verdict": "not-met", "reason"')),
     says: /^summary\.json: the verdict on [A-Z0-9]+-\d+ does not follow from the record/,

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
+import { type JsonForm, oddIn, TEXT } from '../../record/json-form';
 import { citableId, SEAL, type Seal } from '../../record/seal';
 import type { RunRecord } from '../../record/run-record';
 import { recordFaults, strayFaults, viewFaults } from '../../report/check-seal';
@@ -8,6 +9,7 @@ import { readRunEnvelope } from '../../report/run-envelope';
 import { readRunRecord } from '../../report/run-record';
 import { BrokenSeal, readSeal } from '../../report/seal';
 import { summarise, type Summary } from '../../report/summary';
+import { readTargetStatement } from '../../report/target-statement';
 import { commitOf } from '../run/suite-identity';
 import { completenessFaults } from './completeness';
 import { judgeAfresh } from './judge-afresh';
@@ -100,16 +102,20 @@ export function citationFaults(digest: string, cited: string | undefined): strin
 /** The record; where it cannot be read as one, why. */
 function recordOf(dir: string): RunRecord | string {
   try {
+    readTargetStatement(dir);
     return readRunRecord(dir);
   } catch (error) {
     return (error as Error).message;
   }
 }
 
+/** What is looked into, where a summary is another. */
+const SUMMARY: JsonForm = { 'scenarios?': [{ id: TEXT }], 'requirements?': [{ id: TEXT }] };
+
 /** What the summary in the folder says otherwise than the record. */
 function verdictFaults(dir: string, drawn: Summary): string[] {
   const said = readSummary(dir);
-  if (said === undefined) return ['summary.json is missing, or is not JSON'];
+  if (said === undefined) return ['summary.json is missing, or is not JSON of a summary'];
   if (isDeepStrictEqual(said, JSON.parse(JSON.stringify(drawn)))) return [];
   const odd = drawn.scenarios.find(({ id, verdict }) => said.scenarios?.find((own) => own.id === id)?.verdict !== verdict);
   if (odd !== undefined) return [`summary.json: the verdict on ${odd.id} does not follow from the record, by which it is ${odd.verdict}`];
@@ -128,7 +134,8 @@ export function byWhom({ envelope: { suite } }: RunRecord): string {
 
 function readSummary(dir: string): Partial<Summary> | undefined {
   try {
-    return JSON.parse(readFileSync(join(dir, 'summary.json'), 'utf8')) as Partial<Summary>;
+    const said = JSON.parse(readFileSync(join(dir, 'summary.json'), 'utf8')) as unknown;
+    return oddIn(said, SUMMARY, 'it') === undefined ? (said as Partial<Summary>) : undefined;
   } catch {
     return undefined;
   }

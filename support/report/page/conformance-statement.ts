@@ -1,11 +1,10 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { TARGET_STATEMENT, type TargetStatement } from '../../requirements/target-statement';
+import type { TargetStatement } from '../../requirements/target-statement';
 import { isSettable, loadInterpretations } from '../../vectors/interpretations';
 import { CAPABILITIES } from '../../control/capability-names';
 import type { RunRecord } from '../../record/run-record';
 import { wantedInVain } from '../clusters/missing-capabilities';
 import { judgeRequirements } from '../summary';
+import { readTargetStatement } from '../target-statement';
 
 /** An implementation conformance statement (PICS): what the target has, how it reads the note, and what that leaves without a verdict. */
 export interface ConformanceStatement {
@@ -35,7 +34,7 @@ export interface ConformanceStatement {
 
 /** The statement of a recorded run; undefined where its target was never reached. */
 export function conformanceStatement(record: RunRecord): ConformanceStatement | undefined {
-  const target = readStatement(record.dir);
+  const target = readTargetStatement(record.dir);
   if (!target) return undefined;
   return {
     formatVersion: 1,
@@ -67,9 +66,4 @@ function readings({ readings: own }: TargetStatement): ConformanceStatement['rea
       const value = String(own[name] ?? usual);
       return { name, where, value, usual: String(usual), differs: value !== String(usual) };
     });
-}
-
-function readStatement(dir: string): TargetStatement | undefined {
-  const path = join(dir, TARGET_STATEMENT);
-  return existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as TargetStatement) : undefined;
 }

@@ -43,8 +43,8 @@ describe('Shards of one run', () => {
 
   it('are refused when their targets said other things of themselves, or their runs were asked other things', () => {
     const [first = '', second = '', third = ''] = dirs;
-    const state = (dir: string, facts: object): void =>
-      writeFileSync(join(dir, 'target.json'), JSON.stringify({ kind: 'remote', ...facts }));
+    const usual = { kind: 'remote', name: 'x', release: '1', capabilities: ['clock'], timeouts: {}, devices: [] };
+    const state = (dir: string, facts: object): void => writeFileSync(join(dir, 'target.json'), JSON.stringify({ ...usual, ...facts }));
     const refusal = (expected: RegExp): void => assert.throws(() => fitShards([first, second, third], 'whole'), expected);
     const services = { transform: 'http://127.0.0.1:1/x' };
     for (const dir of [first, second, third]) state(dir, { readings: { a: 400, b: 'x' }, services });

@@ -1,10 +1,11 @@
 import { appendFileSync, cpSync, existsSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
-import { CERTIFICATES, TARGET_STATEMENT, type TargetStatement } from '../../requirements/target-statement';
+import { CERTIFICATES, TARGET_STATEMENT } from '../../requirements/target-statement';
 import { JOURNAL } from '../../record/journal-entry';
 import { segmentsIn } from '../journal/journal-segment';
 import { NotARun, readRunEnvelope, writeRunEnvelope } from '../run-envelope';
+import { readTargetStatement } from '../target-statement';
 import type { PromisedScenario, RecordedRequirement, RunEnvelope } from '../../record/run-envelope';
 
 /** Shards that do not make one run: one is missing, there twice, unfinished, or of another run. */
@@ -115,9 +116,9 @@ function factsOf({ dir, envelope: { suite, target, run, policy } }: Shard): Reco
  * reached: then nothing was judged either.
  */
 function statementOf(dir: string, oneAddress: boolean): Record<string, unknown> {
-  const path = join(dir, TARGET_STATEMENT);
-  if (!existsSync(path)) return {};
-  const { services, control, ...statement } = JSON.parse(readFileSync(path, 'utf8')) as TargetStatement;
+  const said = readTargetStatement(dir);
+  if (said === undefined) return {};
+  const { services, control, ...statement } = said;
   const addresses = oneAddress && statement.kind === 'remote' ? { services, control } : {};
   return Object.fromEntries(Object.entries({ ...statement, ...addresses }).map(([name, value]) => [`the target's ${name}`, value]));
 }
