@@ -5,7 +5,7 @@ import { chainEnd, readSegment } from './journal/journal-segment';
 import type { RunRecord } from '../record/run-record';
 import { readRunRecord } from './run-record';
 import { NotARun, readRunEnvelope } from './run-envelope';
-import { BrokenSeal, digests, isOfRecord, LINK, readSeal } from './seal';
+import { BrokenSeal, digests, isOfRecord, LINK, oddFiles, readSeal } from './seal';
 
 /**
  * Throws BrokenSeal, which says what is wrong with the record of a run, where it is not as it was sealed. One that was killed has no seal,
@@ -13,6 +13,8 @@ import { BrokenSeal, digests, isOfRecord, LINK, readSeal } from './seal';
  * @returns whether it is sealed
  */
 export function expectSealed(dir: string): boolean {
+  const [odd] = existsSync(dir) ? oddFiles(dir) : [];
+  if (odd !== undefined) throw new BrokenSeal(`the record in ${dir} is not what was sealed: ${odd}`);
   if (!existsSync(join(dir, SEAL)) && readRunEnvelope(dir).run.finishedAt === undefined) return false;
   const seal = readSeal(dir);
   const [first, ...more] = recordFaults(dir, seal);

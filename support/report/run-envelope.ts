@@ -1,4 +1,4 @@
-import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fitting, INSTANT, type JsonForm, NUMBER, OBJECT, oddIn, oneOf, orNull, TEXT, TRUTH } from '../record/json-form';
 import type { RunEnvelope } from '../record/run-envelope';
@@ -64,12 +64,10 @@ export function writeRunEnvelope(dir: string, envelope: RunEnvelope): void {
 
 /** Reads `run.json`; throws where the folder holds no recorded run. */
 export function readRunEnvelope(dir: string): RunEnvelope {
-  let text: string;
-  try {
-    text = readFileSync(join(dir, FILE), 'utf8');
-  } catch {
-    throw new NotARun(`${dir} holds no recorded run: ${FILE} is missing`);
-  }
+  const path = join(dir, FILE);
+  if (!existsSync(path)) throw new NotARun(`${dir} holds no recorded run: ${FILE} is missing`);
+  if (!statSync(path).isFile()) throw new NotARun(`${dir} holds no recorded run: ${FILE} is no file`);
+  const text = readFileSync(path, 'utf8');
   const envelope = parse(text, dir);
   const odd = oddIn(envelope, OBJECT, 'it');
   if (odd !== undefined) throw new NotARun(`${join(dir, FILE)} is not that of a run: ${odd}`);

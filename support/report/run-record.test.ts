@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, lstatSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { fixtureRequirement, fixtureRun, fixtureSuite } from '../cli/run/fixture-suite';
@@ -26,6 +27,20 @@ describe('The record of a run', () => {
       views.map((name) => readFileSync(join(dir, name), 'utf8')),
       before,
     );
+  });
+
+  it('gives its views in place of links that have their names, and writes nothing where these lead', async () => {
+    const dir = await record();
+    const elsewhere = join(mkdtempSync(join(tmpdir(), 'duis-elsewhere-')), 'thesis.txt');
+    writeFileSync(elsewhere, 'years of work');
+    const views = ['summary.json', 'summary.md', 'junit.xml', 'index.html', 'requirements.html'];
+    for (const name of views) {
+      rmSync(join(dir, name));
+      symlinkSync(elsewhere, join(dir, name));
+    }
+    await buildViews(dir, { allure: false });
+    assert.equal(readFileSync(elsewhere, 'utf8'), 'years of work');
+    for (const name of views) assert.ok(lstatSync(join(dir, name)).isFile(), name);
   });
 
   it('says what a killed run did not do, though its last line was cut in the middle', async () => {

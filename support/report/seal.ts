@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { closeSync, lstatSync, openSync, readdirSync, readFileSync, readSync, renameSync, writeFileSync } from 'node:fs';
+import { closeSync, lstatSync, openSync, readdirSync, readFileSync, readSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { digestOf, SEAL, type Seal } from '../record/seal';
 import { chainEnd, segmentsIn } from './journal/journal-segment';
@@ -51,6 +51,17 @@ export class BrokenSeal extends Error {
 export function digests(dir: string, wanted: (path: string) => boolean): Readonly<Record<string, string>> {
   const paths = filesIn(dir).filter((path) => !PASSING.test(path) && wanted(path));
   return Object.fromEntries(paths.map((path) => [path, isLink(join(dir, path)) ? LINK : digestOfFile(join(dir, path))]));
+}
+
+/**
+ * What lies in the folder of a run that is neither a file nor a folder, nor a link to one, a sentence each: a pipe or a device may be read
+ * without end.
+ */
+export function oddFiles(dir: string): readonly string[] {
+  return filesIn(dir).flatMap((path) => {
+    const found = statSync(join(dir, path), { throwIfNoEntry: false });
+    return found === undefined || found.isFile() || found.isDirectory() ? [] : [`${path} is no file`];
+  });
 }
 
 const CHUNK = Buffer.allocUnsafe(1 << 20);

@@ -1,4 +1,4 @@
-import { rmSync, writeFileSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { clustersOf, type Cluster } from './clusters/cluster';
@@ -14,6 +14,7 @@ import { statementPage } from './page/statement-page';
 import { readRunRecord } from './run-record';
 import type { RunRecord } from '../record/run-record';
 import { summarise, type Summary } from './summary';
+import { writeView } from './page/write-view';
 
 /** The views of a recorded run that were built, and what could not be. */
 export interface Views {
@@ -44,15 +45,15 @@ export async function buildViews(dir: string, options: ViewOptions): Promise<Vie
 export async function drawViews(record: RunRecord, options: ViewOptions): Promise<Views> {
   const { dir } = record;
   const summary = summarise(record);
-  writeFileSync(join(dir, 'summary.json'), `${JSON.stringify(summary, null, 2)}\n`);
+  writeView(dir, 'summary.json', `${JSON.stringify(summary, null, 2)}\n`);
   const kept = options.history === undefined ? [] : keptRuns(options.history, summary.run.startedAt);
   writeStatement(record);
   if (options.history !== undefined) keepRun(options.history, record, summary);
   const clusters = clustersOf(record.scenarios);
   const night = nightOf(record, summary, clusters, kept);
   const owners = new Owners(record.envelope.policy, record.envelope.requirements);
-  writeFileSync(join(dir, 'junit.xml'), junitXml(record, owners));
-  writeFileSync(join(dir, 'summary.md'), summaryMarkdown(summary, night, owners));
+  writeView(dir, 'junit.xml', junitXml(record, owners));
+  writeView(dir, 'summary.md', summaryMarkdown(summary, night, owners));
   const paged = writeExchanges(record, clusters);
   writePages({ record, summary, night, kept, owners, paged, hasAllure: options.allure });
   const views = { record, summary, night, ...(options.history !== undefined && { kept }) };
@@ -75,8 +76,8 @@ function writeStatement(record: RunRecord): void {
   const { conformanceStatement } = lazily('./page/conformance-statement') as typeof import('./page/conformance-statement');
   const statement = conformanceStatement(record);
   if (!statement) return;
-  writeFileSync(join(record.dir, 'pics.json'), `${JSON.stringify(statement, null, 1)}\n`);
-  writeFileSync(join(record.dir, 'pics.html'), statementPage(statement));
+  writeView(record.dir, 'pics.json', `${JSON.stringify(statement, null, 1)}\n`);
+  writeView(record.dir, 'pics.html', statementPage(statement));
 }
 
 const lazily = createRequire(__filename);

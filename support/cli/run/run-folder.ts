@@ -1,6 +1,8 @@
 import { existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, readlinkSync, renameSync, rmSync, symlinkSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
+import { OUTCOMES_FOLDER } from '../../requirements/refusals/outcome-files';
+import { CERTIFICATES, TARGET_STATEMENT } from '../../requirements/target-statement';
 import { LOCK, lockFolder } from './folder-lock';
 import { makeFolder } from './make-folder';
 import { systemErrorText } from './system-error';
@@ -10,13 +12,14 @@ import { UsageError } from './usage-error';
 const PREVIOUS = '.previous';
 
 /** What a run and its views write; nothing else in the folder is ever touched. */
-const OWN = [
+export const OWN: readonly string[] = [
   'run.json',
   'run.json.draft',
   'messages.ndjson',
   'journal',
-  'target.json',
-  'certificates.pem',
+  TARGET_STATEMENT,
+  CERTIFICATES,
+  OUTCOMES_FOLDER,
   'seal.json',
   'seal.json.draft',
   'summary.json',

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import type { Redaction as RedactionFacts } from '../../report/evidence/signing-facts';
 import { JOURNAL, NOTHING_BEFORE, type JournalLine } from '../../record/journal-entry';
 import { readSeal, sealRecord } from '../../report/seal';
-import { readTargetStatement } from '../../report/target-statement';
+import { readTargetStatement } from '../../report/journal/target-statement';
 import { Redaction } from './redaction';
 
 const CERTIFICATES = 'certificates.pem';

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { hash } from 'node:crypto';
 import { appendFileSync, copyFileSync, readFileSync, renameSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -194,6 +195,30 @@ const FILES: readonly Tampering[] = [
   },
 ];
 
+/** What is no file, and would be read without end. */
+const ENDLESS: readonly Tampering[] = [
+  { what: 'a pipe beside', tamper: (dir) => pipe(join(dir, 'pipe')), says: /^pipe is no file$/ },
+  {
+    what: 'a pipe in the journal',
+    tamper: (dir) => pipe(join(dir, 'journal/worker-3.ndjson')),
+    says: /^journal\/worker-3\.ndjson is no file$/,
+  },
+  ...['run.json', SEAL, 'messages.ndjson', 'certificates.pem'].map((name): Tampering => ({
+    what: `${name} that is a pipe`,
+    tamper: (dir) => (rmSync(join(dir, name)), pipe(join(dir, name))),
+    says: new RegExp(`^${name.replace('.', '\\.')} is no file$`),
+  })),
+  {
+    what: 'a link to a device in place of a file',
+    tamper: (dir) => (rmSync(join(dir, 'target.json')), symlinkSync('/dev/zero', join(dir, 'target.json'))),
+    says: /^target\.json is no file$/,
+  },
+];
+
+function pipe(path: string): void {
+  execFileSync('mkfifo', [path]);
+}
+
 /** Lines of the journal that are not where they were, or not as they were. */
 const LINES: readonly Tampering[] = [
   {
@@ -359,4 +384,4 @@ function rehashOne(dir: string): void {
 }
 
 /** Every way of tampering that is tried. */
-export const TAMPERINGS: readonly Tampering[] = [...OCTETS, ...FILES, ...LINES, ...CONTENTS];
+export const TAMPERINGS: readonly Tampering[] = [...OCTETS, ...FILES, ...ENDLESS, ...LINES, ...CONTENTS];

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { type JsonForm, oddIn, TEXT } from '../../record/json-form';
@@ -7,9 +7,9 @@ import type { RunRecord } from '../../record/run-record';
 import { recordFaults, strayFaults, viewFaults } from '../../report/check-seal';
 import { readRunEnvelope } from '../../report/run-envelope';
 import { readRunRecord } from '../../report/run-record';
-import { BrokenSeal, readSeal } from '../../report/seal';
+import { BrokenSeal, oddFiles, readSeal } from '../../report/seal';
 import { summarise, type Summary } from '../../report/summary';
-import { readTargetStatement } from '../../report/target-statement';
+import { readTargetStatement } from '../../report/journal/target-statement';
 import { commitOf } from '../run/suite-identity';
 import { completenessFaults } from './completeness';
 import { judgeAfresh } from './judge-afresh';
@@ -49,6 +49,8 @@ export interface VerifyOptions {
  * nothing but the folder. Throws NotARun where it holds no run.
  */
 export async function verifyRun(dir: string, options: VerifyOptions = {}): Promise<Verification> {
+  const odd = existsSync(dir) ? oddFiles(dir) : [];
+  if (odd.length > 0) return { faults: odd, incomplete: [], messages: 0 };
   const seal = sealOf(dir);
   if ('fault' in seal)
     return readRunEnvelope(dir).run.finishedAt === undefined

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
+import { OWN } from '../run/run-folder';
 import { start } from '../run/served';
 import { readSeal } from '../../report/seal';
 import { readRunEnvelope, writeRunEnvelope } from '../../report/run-envelope';
@@ -31,6 +32,13 @@ describe('The record of a run', () => {
     assert.equal((await start(['report', run, '--no-allure']).ended).code, 0);
     const again = await verifyRun(run, { cited: held.seal?.digest.slice(0, 12) ?? '' });
     assert.deepEqual([again.faults, again.seal?.digest], [[], held.seal?.digest]);
+  });
+
+  it('has nothing in its folder that the next run there would leave where it is', () => {
+    assert.deepEqual(
+      readdirSync(run).filter((name) => !OWN.includes(name)),
+      [],
+    );
   });
 
   it('is refused for its own reason, however it is tampered with', async (context) => {

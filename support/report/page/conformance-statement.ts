@@ -4,7 +4,7 @@ import { CAPABILITIES } from '../../control/capability-names';
 import type { RunRecord } from '../../record/run-record';
 import { wantedInVain } from '../clusters/missing-capabilities';
 import { judgeRequirements } from '../summary';
-import { readTargetStatement } from '../target-statement';
+import { readTargetStatement } from '../journal/target-statement';
 
 /** An implementation conformance statement (PICS): what the target has, how it reads the note, and what that leaves without a verdict. */
 export interface ConformanceStatement {

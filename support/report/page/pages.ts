@@ -1,6 +1,7 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { judgeRequirements } from '../summary';
+import { writeView } from './write-view';
 import { morningPage, type Morning } from './morning-page';
 import { requirementPages } from './requirement-page';
 import { REQUIREMENTS } from './requirement';
@@ -14,8 +15,8 @@ export function writePages(morning: Morning): void {
   const { record, summary, kept, paged } = morning;
   const { dir } = record;
   const context = { scenarios: new Map(record.scenarios.map((scenario) => [scenario.id, scenario])), paged };
-  writeFileSync(join(dir, 'index.html'), morningPage(morning));
-  writeFileSync(join(dir, 'requirements.html'), requirementsPage(record, summary, context, kept));
+  writeView(dir, 'index.html', morningPage(morning));
+  writeView(dir, 'requirements.html', requirementsPage(record, summary, context, kept));
   const folder = join(dir, REQUIREMENTS);
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder);

@@ -5,7 +5,7 @@ import { CERTIFICATES, TARGET_STATEMENT } from '../../requirements/target-statem
 import { JOURNAL } from '../../record/journal-entry';
 import { segmentsIn } from '../journal/journal-segment';
 import { NotARun, readRunEnvelope, writeRunEnvelope } from '../run-envelope';
-import { readTargetStatement } from '../target-statement';
+import { readTargetStatement } from '../journal/target-statement';
 import type { PromisedScenario, RecordedRequirement, RunEnvelope } from '../../record/run-envelope';
 
 /** Shards that do not make one run: one is missing, there twice, unfinished, or of another run. */

@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type JsonForm, OBJECT, oddIn, oneOf, TEXT } from '../record/json-form';
-import { TARGET_STATEMENT, type TargetStatement } from '../requirements/target-statement';
-import { DamagedRecord } from './journal/recorded-messages';
+import { type JsonForm, OBJECT, oddIn, oneOf, TEXT } from '../../record/json-form';
+import { TARGET_STATEMENT, type TargetStatement } from '../../requirements/target-statement';
+import { DamagedRecord } from './recorded-messages';
 
 const STATEMENT: JsonForm = {
   kind: oneOf('embedded', 'remote'),
