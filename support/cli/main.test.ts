@@ -36,6 +36,12 @@ describe('The command', () => {
     ['more workers than any machine has room for', ['run', '--parallel', '1000000000'], /from 1 to 256/],
     ['a shard', ['run', '--shard', '3/2'], /It is I\/N with I from 1 to N/],
     ['an order', ['run', '--order', 'random'], /It is defined, or random:N/],
+    ['a day', ['run', '--clock', 'virtual', '--start', '2026-02-30T00:00:00Z'], /It is an instant in UTC/],
+    ['what a variable holds', ['run', '--history', ''], /^--history says nothing: give it a value, or leave it out\n$/],
+    ['which tags', ['run', '--tags', ' '], /^--tags says nothing/],
+    ['one scenario of several', ['run', '--scenario', 'S-0051', '--scenario', ''], /^--scenario says nothing/],
+    ['where to listen', ['serve', '--host', ''], /^--host says nothing/],
+    ['where to write', ['pki', ''], /^the argument dir says nothing\n$/],
     ['a tag expression', ['run', '--tags', '@a or'], /is not a tag expression/],
   ];
   for (const [what, args, expected] of wrong) {

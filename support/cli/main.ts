@@ -4,6 +4,7 @@ import type { CommandContext } from './commands/context';
 import type { Terminal } from './run/progress';
 import type { Suite } from './run/suite';
 import { exitCodeOf, isSystemError, systemErrorText } from './run/system-error';
+import { UsageError } from './run/usage-error';
 
 type MakeCommand = (context: CommandContext) => Command;
 
@@ -152,7 +153,20 @@ function program(context: CommandContext, called: string | undefined): Command {
   for (const [name, { does, load }] of Object.entries(COMMANDS)) {
     top.addCommand((name === called ? load()(context) : new Command(name)).summary(does));
   }
+  top.hook('preAction', (_top, command) => refuseNothing(command));
   return settle(top, context);
+}
+
+/**
+ * An option or argument that is there and says nothing is mostly a variable of a script that nobody set: it would be the folder at hand, or
+ * every address of the machine. Throws UsageError.
+ */
+function refuseNothing(command: Command): void {
+  const isNothing = (value: unknown): boolean => [value].flat().some((own) => typeof own === 'string' && own.trim() === '');
+  const option = command.options.find((own) => isNothing(command.getOptionValue(own.attributeName())));
+  if (option !== undefined) throw new UsageError(`${option.long ?? option.flags} says nothing: give it a value, or leave it out`);
+  const argument = command.registeredArguments.find((_own, place) => isNothing(command.processedArgs[place]));
+  if (argument !== undefined) throw new UsageError(`the argument ${argument.name()} says nothing`);
 }
 
 function versionText({ name, version, root, requirementSet }: Suite): string {

@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
 import { Command, InvalidArgumentError, Option } from 'commander';
+import { isInstant } from '../../control/instant';
 import type { Policy } from '../../record/policy';
 import { RECORD_START } from '../../record/counting-clock';
 import type { CommandContext } from './context';
@@ -187,9 +188,8 @@ function shard(text: string): Shard {
 }
 
 function instant(text: string): string {
-  const at = new Date(text);
-  if (!/T.*Z$/.test(text) || Number.isNaN(at.getTime())) throw new InvalidArgumentError(`It is an instant in UTC, e.g. ${RECORD_START}.`);
-  return at.toISOString();
+  if (!/Z$/.test(text) || !isInstant(text)) throw new InvalidArgumentError(`It is an instant in UTC, e.g. ${RECORD_START}.`);
+  return new Date(text).toISOString();
 }
 
 function order(text: string): string {

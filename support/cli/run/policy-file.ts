@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { DEFAULT_POLICY, type Deviation, type Owner, type Policy } from '../../record/policy';
-import { openYaml, type YamlReader } from '../../target/file/yaml-reader';
+import { openYaml, utf8Text, type YamlReader } from '../../target/file/yaml-reader';
 import { UsageError } from './usage-error';
 
 const KEYS = ['provisional', 'interpretations', 'release', 'deviations', 'owners'] as const;
@@ -128,11 +128,10 @@ function oneOf<Word extends string>(file: YamlReader, path: readonly string[], w
 }
 
 function open(path: string): YamlReader {
+  const complaint = (line: number | undefined, problem: string, column?: number): UsageError =>
+    new UsageError(`${[path, line, column].filter((part) => part !== undefined).join(':')}: ${problem}`);
   try {
-    return openYaml(
-      readFileSync(path, 'utf8'),
-      (line, problem, column) => new UsageError(`${[path, line, column].filter((part) => part !== undefined).join(':')}: ${problem}`),
-    );
+    return openYaml(utf8Text(readFileSync(path), complaint), complaint);
   } catch (error) {
     if (error instanceof UsageError) throw error;
     throw new UsageError(`${path}: cannot be read: ${(error as NodeJS.ErrnoException).code ?? String(error)}`);

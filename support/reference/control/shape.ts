@@ -1,3 +1,4 @@
+import { isInstant } from '../../control/instant';
 import { parseEui64 } from '../../duis/eui64';
 import type { Eui64 } from '../../duis/eui64';
 import { ControlError } from './json';
@@ -26,7 +27,7 @@ export const eui64: Shape<Eui64> = (value, where) => {
   }
 };
 export const instant: Shape<string> = (value, where) =>
-  typeof value === 'string' && !Number.isNaN(Date.parse(value)) ? value : wrong(where, 'an instant in ISO 8601', value);
+  typeof value === 'string' && isInstant(value) ? value : wrong(where, 'an instant of the calendar with its offset, in ISO 8601', value);
 
 export function oneOf<T extends string>(...values: readonly T[]): Shape<T> {
   return (value, where) => (values.includes(value as T) ? (value as T) : wrong(where, `one of ${values.join(', ')}`, value));

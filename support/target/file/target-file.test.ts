@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { test } from 'node:test';
-import { parseTargetFile, TargetFileError } from './target-file';
+import { loadTargetFile, parseTargetFile, TargetFileError } from './target-file';
 
 const GOOD = `name: DSP candidate
 release: 4.0.1-rc2
@@ -100,6 +103,32 @@ const MISTAKES: readonly (readonly [what: string, mend: (text: string) => string
   ['mutual TLS without a certificate', (t) => t.replace(', cert: user.pem', ''), /^\/t\.yaml:12: tls: the key "cert" is missing$/],
   ['a truth that is none', (t) => t + 'shared: maybe\n', /^\/t\.yaml:17: shared: expected true or false, got "maybe"$/],
   ['devices that are no list', (t) => t.replace('devices: []', 'devices: 5'), /^\/t\.yaml:16: devices: expected a list$/],
+  ['a name that nobody sees', (t) => t.replace('DSP candidate', '" \\u200b"'), /^\/t\.yaml:1: name: .*expected words in a line/],
+  ['a name that colours the terminal', (t) => t.replace('DSP candidate', '"\\e[31mDSP"'), /^\/t\.yaml:1: name: .*control characters/],
+  ['a release over two lines', (t) => t.replace('4.0.1-rc2', '"4.0\\nrc2"'), /^\/t\.yaml:2: release: .*expected words in a line/],
+  [
+    'a timeout that no timer waits for',
+    (t) => t.replace('3000', '2147483648'),
+    /^\/t\.yaml:13: timeouts\.requestMs: expected at most 2147483647 milliseconds, got 2147483648$/,
+  ],
+  [
+    'a URL with a password',
+    (t) => t.replace('//127.0.0.1:8085', '//a:b@127.0.0.1:8085'),
+    /^\/t\.yaml:10: control: .*has a user, a password/,
+  ],
+  ['a URL with a fragment', (t) => t.replace('serviceT', 'serviceT#x'), /^\/t\.yaml:4: services\.transform: .*a fragment/],
+  ['a control interface behind a query', (t) => t.replace('8085', '8085/?x=1'), /^\/t\.yaml:10: control: .*has a query/],
+  [
+    'where to push behind a query',
+    (t) => t.replace('advertise: auto', 'advertise: http://127.0.0.1:1/x?y=1'),
+    /^\/t\.yaml:9: receiveResponse\.advertise: .*has a query/,
+  ],
+  [
+    'what another place says',
+    (t) => t.replace('DSP', '&a DSP') + 'trust: *a\n',
+    /^\/t\.yaml:17: \*a: what another place says is not taken/,
+  ],
+  ['a tag that nobody knows', (t) => t.replace('./pki', '!secret ./pki'), /^\/t\.yaml:11: is not read so: Unresolved tag: !secret$/],
   ['nothing at all', () => '', /^\/t\.yaml: expected a mapping with the keys name, release/],
   ['text that is not YAML', (t) => t + '\n  - : [', /^\/t\.yaml:\d+: is not YAML/],
 ];
@@ -111,3 +140,9 @@ for (const [what, mend, message] of MISTAKES) {
     );
   });
 }
+
+test('a file that is not UTF-8 is told', () => {
+  const path = join(mkdtempSync(join(tmpdir(), 'duis-target-')), 't.yaml');
+  writeFileSync(path, Buffer.from(GOOD.replace('DSP', 'D\u00E9SP'), 'latin1'));
+  assert.throws(() => loadTargetFile(path), /TargetFileError: .*t\.yaml: is not UTF-8$/);
+});

@@ -5,7 +5,7 @@ import { readDevices } from './static-devices';
 import type { ReceiveEndpoint, Readings, ServiceName, StaticDevice, Timeouts } from '../target';
 import { DEFAULT_TIMEOUTS } from '../target';
 import { readNotOffered, readReadings } from './target-names';
-import { openYaml } from './yaml-reader';
+import { openYaml, utf8Text } from './yaml-reader';
 
 /** A target as its owner describes it; every path absolute. */
 export interface TargetFile {
@@ -68,7 +68,7 @@ export function loadTargetFile(path: string): TargetFile {
 
 /** The target file of this text; `path` is named in errors, and relative paths are relative to its folder. */
 export function parseTargetFile(text: string, path: string): TargetFile {
-  const file = openYaml(text, (line, problem) => new TargetFileError(line ? `${path}:${line}: ${problem}` : `${path}: ${problem}`));
+  const file = openYaml(text, complaintAbout(path));
   const top = file.mapping([], KEYS);
   const near = (...at: string[]): string => resolve(dirname(path), file.text(at));
   const services = file.mapping(['services'], SERVICES);
@@ -80,8 +80,8 @@ export function parseTargetFile(text: string, path: string): TargetFile {
     : undefined;
   return {
     path,
-    name: file.text(['name']),
-    release: file.text(['release']),
+    name: file.line(['name']),
+    release: file.line(['release']),
     identity: top.has('identity') ? identity(file) : {},
     services: {
       transform: file.url(['services', 'transform']),
@@ -89,7 +89,7 @@ export function parseTargetFile(text: string, path: string): TargetFile {
       nonDevice: file.url(['services', 'nonDevice']),
     },
     receive: top.has('receiveResponse') ? receiveEndpoint(file) : { host: '127.0.0.1', port: 0 },
-    ...(top.has('control') ? { control: file.url(['control']) } : {}),
+    ...(top.has('control') ? { control: file.base(['control']) } : {}),
     pki: near('pki'),
     ...(top.has('trust') ? { trust: near('trust') } : {}),
     ...(tls ? { tls } : {}),
@@ -116,6 +116,10 @@ function readLentDevices(file: Yaml, top: { has(key: string): boolean }): readon
 
 type Yaml = ReturnType<typeof openYaml>;
 
+function complaintAbout(path: string): (line: number | undefined, problem: string) => TargetFileError {
+  return (line, problem) => new TargetFileError(line ? `${path}:${line}: ${problem}` : `${path}: ${problem}`);
+}
+
 function identity(file: Yaml): TargetFile['identity'] {
   const names = ['build', 'signingCertificate', 'tlsCertificate'] as const;
   const at = file.mapping(['identity'], names);
@@ -136,7 +140,7 @@ function receiveEndpoint(file: Yaml): ReceiveEndpoint {
     throw file.wrong(['receiveResponse', 'listen'], `"${listen}" is not HOST:PORT, e.g. 127.0.0.1:0 or [::1]:0`);
   const advertise = at.has('advertise') ? file.text(['receiveResponse', 'advertise']) : 'auto';
   const endpoint = { host: match[1] ?? match[2] ?? '', port: Number(match[3]) };
-  return advertise === 'auto' ? endpoint : { ...endpoint, advertise: file.url(['receiveResponse', 'advertise']).href };
+  return advertise === 'auto' ? endpoint : { ...endpoint, advertise: file.base(['receiveResponse', 'advertise']).href };
 }
 
 function timeouts(file: Yaml): Timeouts {
@@ -148,8 +152,9 @@ function timeouts(file: Yaml): Timeouts {
 
 function readText(path: string): string {
   try {
-    return readFileSync(path, 'utf8');
+    return utf8Text(readFileSync(path), complaintAbout(path));
   } catch (cause) {
+    if (cause instanceof TargetFileError) throw cause;
     throw new TargetFileError(`${path}: cannot be read: ${(cause as NodeJS.ErrnoException).code ?? String(cause)}`);
   }
 }

@@ -1,4 +1,5 @@
-import { isMap, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
+import { isUtf8 } from 'node:buffer';
+import { isMap, isScalar, isSeq, LineCounter, parseDocument, visit } from 'yaml';
 import type { Document, Node } from 'yaml';
 
 /** Where a value stands in a YAML document: keys from the top. */
@@ -17,14 +18,31 @@ export function openYaml(text: string, complaint: Complaint): YamlReader {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines });
   const error = document.errors[0];
-  if (error)
-    throw complaint(
-      error.linePos?.[0].line,
-      `is not YAML: ${error.message.replace(/ at line \d+, column \d+:[^]*$/, '')}`,
-      error.linePos?.[0].col,
-    );
+  if (error) throw complaint(error.linePos?.[0].line, `is not YAML: ${firstLineOf(error.message)}`, error.linePos?.[0].col);
+  const [warning] = document.warnings;
+  if (warning) throw complaint(warning.linePos?.[0].line, `is not read so: ${firstLineOf(warning.message)}`, warning.linePos?.[0].col);
+  visit(document, {
+    Alias: (_key, { range, source }) => {
+      const { line, col } = lines.linePos(range?.[0] ?? 0);
+      throw complaint(line, `*${source}: what another place says is not taken from there; write it out`, col);
+    },
+  });
   return new YamlReader(document, lines, complaint);
 }
+
+/** The text of a file, which is UTF-8, or the complaint: read as anything else it would not say what it says. */
+export function utf8Text(octets: Buffer, complaint: Complaint): string {
+  if (!isUtf8(octets)) throw complaint(undefined, 'is not UTF-8');
+  return octets.toString('utf8');
+}
+
+/** What a parser says, without where. */
+function firstLineOf(message: string): string {
+  return message.replace(/ at line \d+, column \d+:[^]*$/, '');
+}
+
+/** The longest that a timer waits, in milliseconds: it would take more for nothing at all. */
+const LONGEST_WAIT = 2 ** 31 - 1;
 
 export class YamlReader {
   constructor(
@@ -64,6 +82,14 @@ export class YamlReader {
     return String(value);
   }
 
+  /** Text that is shown in a line: of at least something that is seen, and nothing that moves what is shown. */
+  line(path: Path): string {
+    const text = this.text(path);
+    if (!/[\p{L}\p{N}\p{P}\p{S}]/u.test(text) || /\p{Cc}/u.test(text))
+      throw this.wrong(path, `${JSON.stringify(text)}: expected words in a line, without control characters`);
+    return text;
+  }
+
   truth(path: Path): boolean {
     const value = this.scalar(path);
     if (typeof value !== 'boolean') throw this.wrong(path, `expected true or false, got ${JSON.stringify(value)}`);
@@ -72,15 +98,26 @@ export class YamlReader {
 
   url(path: Path): URL {
     const text = this.text(path);
-    if (!/^https?:\/\//.test(text) || !URL.canParse(text))
+    if (!/^https?:\/\//i.test(text) || !URL.canParse(text))
       throw this.wrong(path, `"${text}" is not a URL; expected http://HOST:PORT/PATH or https://…`);
-    return new URL(text);
+    const url = new URL(text);
+    if (url.username !== '' || url.password !== '' || url.hash !== '')
+      throw this.wrong(path, `"${text}" has a user, a password or a fragment, which nobody is told; leave it out`);
+    return url;
+  }
+
+  /** A URL that paths are put behind. */
+  base(path: Path): URL {
+    const url = this.url(path);
+    if (url.search !== '') throw this.wrong(path, `"${url.href}" has a query, and paths go behind it; leave it out`);
+    return url;
   }
 
   milliseconds(path: Path): number {
     const value = this.scalar(path);
     if (typeof value !== 'number' || !Number.isInteger(value) || value < 0)
       throw this.wrong(path, `expected milliseconds, a whole number, got ${JSON.stringify(value)}`);
+    if (value > LONGEST_WAIT) throw this.wrong(path, `expected at most ${LONGEST_WAIT} milliseconds, got ${value}`);
     return value;
   }
 
@@ -107,7 +144,8 @@ export class YamlReader {
     return this.items(path).map((item) => {
       const value = isMap(item) ? (item.toJS(this.document) as Record<string, unknown>) : undefined;
       const missing = required.find((key) => !value || value[key] === undefined);
-      if (!value || missing !== undefined) throw this.wrong(path, `expected a list of mappings, each with ${required.join(' and ')}`);
+      if (!value || missing !== undefined)
+        throw this.wrong(path, `expected a list of mappings${required.length > 0 ? `, each with ${required.join(' and ')}` : ''}`);
       return value;
     });
   }

@@ -1,4 +1,4 @@
-import { Pool } from 'undici';
+import { type Dispatcher, Pool } from 'undici';
 import type { ControlCall, ControlReply } from '../../control/types';
 import { TargetUnavailable } from '../target-unavailable';
 import { whyUnreachable } from './unreachable';
@@ -13,7 +13,13 @@ export interface ControlChannel {
 /** The largest answer of a control interface that is taken, in octets: all commands that a device got may be many. */
 const LARGEST = 256 * 1024 * 1024;
 
-/** Over HTTP, as `support/control/control.openapi.yaml` has it; no part of an answer may take longer than `requestMs` milliseconds. */
+/** An answer may be long; one that comes drop by drop would never end. */
+const TIMES = 10;
+
+/**
+ * Over HTTP, as `support/control/control.openapi.yaml` has it; no part of an answer may take longer than `requestMs` milliseconds, nor all
+ * of it ten times that.
+ */
 export function httpChannel(url: URL, requestMs: number): ControlChannel {
   const pool = new Pool(url.origin, {
     headersTimeout: requestMs,
@@ -28,7 +34,7 @@ export function httpChannel(url: URL, requestMs: number): ControlChannel {
       const headers = { accept: 'application/json', ...(body === undefined ? {} : { 'content-type': 'application/json' }) };
       try {
         const reply = await pool.request({ method, path: base + path, headers, body: body ?? null });
-        return { status: reply.statusCode, text: await reply.body.text() };
+        return { status: reply.statusCode, text: await inTime(reply.body, TIMES * requestMs) };
       } catch (cause) {
         throw new TargetUnavailable(`the control interface does not answer ${method} ${path}: ${whyUnreachable(cause)}`, { cause });
       }
@@ -36,3 +42,16 @@ export function httpChannel(url: URL, requestMs: number): ControlChannel {
     close: () => pool.close(),
   };
 }
+
+async function inTime(body: Dispatcher.ResponseData['body'], ms: number): Promise<string> {
+  const late = (): Error => new Error(`its answer had not come to its end after ${ms / 1000} s`);
+  const timer = setTimeout(() => body.destroy(late()), Math.min(ms, LONGEST_TIMER));
+  try {
+    return await body.text();
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** A timer of Node's for longer would be one for nothing at all. */
+const LONGEST_TIMER = 2 ** 31 - 1;
