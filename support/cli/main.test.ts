@@ -5,8 +5,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import type { Summary } from '../report/summary';
-import { main } from './main';
+import { explainError, main } from './main';
 import { start } from './run/served';
+import { UsageError } from './run/usage-error';
 
 const SCRATCH = mkdtempSync(join(tmpdir(), 'duis-main-'));
 
@@ -58,6 +59,14 @@ describe('The command', () => {
     const { code, errors } = await call(['run', '--target', file]);
     assert.match(errors, /target\.yaml:3: .*servcies/);
     assert.equal(code, 2);
+  });
+
+  it('shows what a target said, and does nothing of it', () => {
+    const errors: string[] = [];
+    for (const error of [new UsageError('it said \u001b[2J\u009b2Jx'), new TypeError('\u001b[31mx')])
+      explainError(error, { write: (text) => errors.push(text) });
+    assert.doesNotMatch(errors.join(''), /[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/);
+    assert.match(errors.join(''), /it said .*x\n.*TypeError: .*x/);
   });
 
   it('exits with 3 for an empty selection', async () => {

@@ -2,6 +2,7 @@ import { createRequire } from 'node:module';
 import { Command, CommanderError } from 'commander';
 import type { CommandContext } from './commands/context';
 import type { Terminal } from './run/progress';
+import { printable } from '../report/printable';
 import type { Suite } from './run/suite';
 import { exitCodeOf, isSystemError, systemErrorText } from './run/system-error';
 import { UsageError } from './run/usage-error';
@@ -191,7 +192,7 @@ export function explainError(error: unknown, errors: Terminal): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
   const { name, message } = error instanceof Error ? error : { name: '', message: String(error) };
   if (WRONG_USE.has(name) || NOT_JUDGED.has(name)) {
-    errors.write(`${message}\n`);
+    errors.write(`${printable(message)}\n`);
     return WRONG_USE.has(name) ? 2 : 3;
   }
   if (isSystemError(error)) {
@@ -199,6 +200,6 @@ export function explainError(error: unknown, errors: Terminal): number {
     return exitCodeOf(error);
   }
   const stack = error instanceof Error && process.env['DUIS_STACK'] !== undefined ? error.stack : undefined;
-  errors.write(`${stack ?? `the suite itself failed: ${name}: ${message.split('\n', 1)[0]} (DUIS_STACK=1 shows where)`}\n`);
+  errors.write(`${stack ?? printable(`the suite itself failed: ${name}: ${message.split('\n', 1)[0]} (DUIS_STACK=1 shows where)`)}\n`);
   return 3;
 }

@@ -4,6 +4,7 @@ import { resolve } from 'node:path';
 import { Command } from 'commander';
 import { fitShards, ShardsDoNotFit, writeMerged, type MergedRun } from '../../report/runs/merge';
 import { expectSealed } from '../../report/check-seal';
+import { printable } from '../../report/printable';
 import { BrokenSeal, sealRecord, sealViews } from '../../report/seal';
 import { buildViews } from '../../report/views';
 import type { CommandContext } from './context';
@@ -56,7 +57,7 @@ function fit(dirs: readonly string[], errors: Terminal): MergedRun | undefined {
     return merged;
   } catch (error) {
     if (!(error instanceof ShardsDoNotFit || error instanceof BrokenSeal)) throw error;
-    errors.write(`not merged: ${error.message}\n`);
+    errors.write(`not merged: ${printable(error.message)}\n`);
     return undefined;
   }
 }

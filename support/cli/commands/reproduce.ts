@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path';
 import { Command } from 'commander';
 import { readSealedRecord } from '../../report/check-seal';
 import { compareReproduced, type Reproduction } from '../../report/compare/reproduced';
+import { printable } from '../../report/printable';
 import { readRunRecord } from '../../report/run-record';
 import type { RunEnvelope } from '../../record/run-envelope';
 import { run, type DescribedTarget, type RunOptions } from '../run/run';
@@ -45,7 +46,7 @@ export function makeReproduceCommand({ suite, out, exit }: CommandContext): Comm
         const again = join(scratch ?? '', given.out ?? 'run');
         await run(suite(), { ...options, ...(await seen(options)), out: again }, { write: () => true });
         const found = compareReproduced(first, readRunRecord(resolve(again)), first.envelope.target.kind === 'remote');
-        out.write(describe(found));
+        out.write(printable(describe(found)));
         exit(found.differences.length === 0 ? 0 : 1);
       } finally {
         if (scratch !== undefined) rmSync(scratch, { recursive: true, force: true });

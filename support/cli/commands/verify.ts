@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
 import { Command } from 'commander';
 import { citableId } from '../../record/seal';
+import { printable } from '../../report/printable';
 import { verifyRun, type Verification } from '../verify/verify-run';
 import { UsageError } from '../run/usage-error';
 import type { CommandContext } from './context';
@@ -37,7 +38,7 @@ export function makeVerifyCommand({ out, exit }: CommandContext): Command {
     .addHelpText('after', HELP)
     .action(async (run: string, given: Given) => {
       const verification = await verify(resolve(run), given);
-      out.write(describe(verification));
+      out.write(printable(describe(verification)));
       exit(codeOf(verification));
     });
 }

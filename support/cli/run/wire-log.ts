@@ -2,6 +2,7 @@ import { closeSync, openSync, readSync } from 'node:fs';
 import { join } from 'node:path';
 import { describeEntry } from '../../report/journal/journal';
 import { segmentsIn } from '../../report/journal/journal-segment';
+import { printable } from '../../report/printable';
 import type { JournalLine } from '../../record/journal-entry';
 import type { Terminal } from './progress';
 
@@ -33,9 +34,8 @@ export class WireLog {
   private write(entry: JournalLine, place: string): void {
     const begin = this.terminal.isTTY === true ? '\r\x1b[K' : '';
     const { scenario, requestId } = entry;
-    this.terminal.write(
-      `${begin}${scenario.padEnd(WIDTH)} ${describeEntry(entry)}  ${place}${requestId === undefined ? '' : `  ${requestId}`}\n`,
-    );
+    const said = `${scenario.padEnd(WIDTH)} ${describeEntry(entry)}  ${place}${requestId === undefined ? '' : `  ${requestId}`}`;
+    this.terminal.write(`${begin}${printable(said)}\n`);
   }
 }
 

@@ -10,6 +10,7 @@ import { nameOf, PERSONAS } from '../../world/words/personas';
 import { countUserSets, loadPki } from './describe';
 import { identifyTarget } from './identify';
 import { missingText } from '../../report/clusters/missing-capabilities';
+import { printable } from '../../report/printable';
 import type { Terminal } from '../run/progress';
 import type { Suite } from '../run/suite';
 import { wantedBy } from './wanted-by';
@@ -24,7 +25,7 @@ export async function checkTarget(path: string, suite: Suite, out: Terminal): Pr
   const store = loadPki(file);
   const users = PERSONAS.map(({ eui }) => eui).filter((eui) => store.of(eui, 'xmlSigning')?.privateKey);
   const tls = readTlsIdentity(file, users, new Date());
-  const line = (name: string, text: string): void => void out.write(`${name.padEnd(13)} ${text}\n`);
+  const line = (name: string, text: string): void => void out.write(`${name.padEnd(13)} ${printable(text)}\n`);
   line('target file', `${path}: ${file.name} ${file.release}`);
   line(
     'users',

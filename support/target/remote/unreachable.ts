@@ -34,7 +34,8 @@ export function whyUnreachable(cause: unknown): string {
     return 'it answered 100 Continue, for which nobody had asked and which this client does not read (UND_ERR_SOCKET)';
   const words = code === undefined ? undefined : (MEANINGS[code] ?? (code.startsWith('ERR_SSL') ? MEANINGS['UND_ERR_SOCKET'] : undefined));
   if (words !== undefined) return `${words} (${code})`;
-  return cause instanceof Error ? cause.message || cause.name : String(cause);
+  // An assertion of undici's about a status line that there is not has several lines.
+  return cause instanceof Error ? ((cause.message || cause.name).split('\n', 1)[0] ?? '') : String(cause);
 }
 
 function codeOf(cause: unknown): string | undefined {
