@@ -5,6 +5,7 @@ import { MalformedXml } from './xml-engine';
 
 /** Octets that may be handed to an XML parser. */
 export interface AdmittedDocument {
+  /** Without the byte order mark that UTF-8 may begin with, and that is no part of the document (XML 1.0, 4.3.3). */
   readonly octets: Buffer;
   /** Whether there is a comment anywhere. */
   readonly comments: boolean;
@@ -12,6 +13,7 @@ export interface AdmittedDocument {
   readonly cdata: boolean;
 }
 
+const MARK = '\xEF\xBB\xBF';
 const LT = 0x3c;
 const GT = 0x3e;
 const SLASH = 0x2f;
@@ -26,13 +28,13 @@ const DECLARATION = new RegExp(
 
 /**
  * Looks at a document before any parser does, and refuses what no DUIS message carries and what parsers have been tricked with: anything
- * but UTF-8 without a byte order mark, DOCTYPE (hence entities and external references), processing instructions (xml-crypto's canonical
+ * but UTF-8, DOCTYPE (hence entities and external references), processing instructions (xml-crypto's canonical
  * form turns their data into text), sizes beyond `limits`, and what xmldom takes for well formed although it is not. One pass over the
  * markup; the rest of well-formedness is left to the parser.
  * @throws MalformedXml with the reason
  */
 export function admit(document: Uint8Array | string, limits: DocumentLimits = DEFAULT_LIMITS): AdmittedDocument {
-  const octets = toOctets(document);
+  const octets = withoutMark(toOctets(document));
   if (octets.length === 0) throw new MalformedXml('the document is empty');
   if (octets.length > limits.octets) throw new MalformedXml(`the document has ${octets.length} octets; at most ${limits.octets} are taken`);
   refuseOtherEncodings(octets);
@@ -45,9 +47,12 @@ function toOctets(document: Uint8Array | string): Buffer {
   return Buffer.from(document, 'utf8');
 }
 
+function withoutMark(octets: Buffer): Buffer {
+  return octets.toString('latin1', 0, MARK.length) === MARK ? octets.subarray(MARK.length) : octets;
+}
+
 function refuseOtherEncodings(octets: Buffer): void {
   const start = octets.toString('latin1', 0, 4);
-  if (start.startsWith('\xEF\xBB\xBF')) throw new MalformedXml('the document begins with a byte order mark');
   if (/^(\xFE\xFF|\xFF\xFE|<\0|\0<|\0\0\0<)/.test(start)) throw new MalformedXml('the document is in UTF-16 or UTF-32; DUIS is UTF-8');
   if (!isUtf8(octets)) throw new MalformedXml('the document is not UTF-8');
   if (octets.includes(0)) throw new MalformedXml('the document has a NUL octet');

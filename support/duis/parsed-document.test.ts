@@ -43,13 +43,20 @@ test('comments and CDATA leave only their text behind', async () => {
   assert.equal(textAt(await parse('<a><b>11<!-- <?not a PI?> -->.<![CDATA[<?2 <!DOCTYPE]]></b></a>'), 'b'), '11.<?2 <!DOCTYPE');
 });
 
+test('the byte order mark that UTF-8 may begin with is no part of the document', async () => {
+  for (const document of ['<a/>', '<?xml version="1.0" encoding="UTF-8"?><a/>', '<!-- x --><a/>'])
+    assert.deepEqual(await parse(`\uFEFF${document}`), await parse(document), document);
+});
+
 test('what carries entities, instructions or other encodings is refused before it is parsed', async () => {
   await refused('', /empty/);
   await refused('<!DOCTYPE a><a/>', /DOCTYPE/);
   await refused('<!-- x --><!doctype a><a/>', /DOCTYPE/);
   await refused('<a>1<?z 1?>.2</a>', /processing instruction \(line 1\)/);
   await refused('<a/>\n<?z?>', /processing instruction \(line 2\)/);
-  await refused('\uFEFF<a/>', /byte order mark/);
+  await refused('\uFEFF\uFEFF<a/>', /text outside the root/);
+  await refused('<a/>\uFEFF', /text outside the root/);
+  await refused('\uFEFF', /empty/);
   await refused(Buffer.from('<a/>', 'utf16le'), /UTF-16/);
   await refused(Buffer.from([0x3c, 0x61, 0x3e, 0xff, 0x3c, 0x2f, 0x61, 0x3e]), /not UTF-8/);
   await refused('<a>\uD800</a>', /lone surrogate/);

@@ -95,6 +95,11 @@ describe('a document of the DCC', () => {
     assert.deepEqual([message.signature, message.response], ['none', undefined]);
   });
 
+  it('is read, and verified, when it begins with the byte order mark that UTF-8 may have', () => {
+    const message = reader.read(Buffer.concat([Buffer.from('\uFEFF'), signedBy(BROKER)]));
+    assert.deepEqual([message.schema, message.signature, message.response?.responseCode], ['valid', 'verified', 'I99']);
+  });
+
   it('is not read when it was changed after it was signed', () => {
     const message = reader.read(Buffer.from(signedBy(BROKER).toString().replace('>I99<', '>I0<')));
     assert.deepEqual([message.schema, message.signature, message.response], ['valid', 'refused', undefined]);

@@ -112,7 +112,7 @@ export const ADMISSION_ATTACKS: readonly Attack[] = attacksAt('admission', [
   ['encoding-utf16-be-mark', 'other-encoding', 'The same, big end first', utf16be(`\uFEFF${SIGNED}`)],
   ['encoding-utf16-le', 'other-encoding', 'UTF-16 without a mark', Buffer.from(SIGNED, 'utf16le')],
   ['encoding-utf16-doctype', 'other-encoding', 'A DOCTYPE hidden in UTF-16', Buffer.from(`\uFEFF${doctype('')}`, 'utf16le')],
-  ['encoding-utf8-mark', 'byte-order-mark', 'UTF-8 with a byte order mark, which some readers take for text', `\uFEFF${SIGNED}`],
+  ['encoding-utf8-marks', 'text-outside', 'UTF-8 with two byte order marks: the second is text', `\uFEFF\uFEFF${SIGNED}`],
   [
     'encoding-declared-latin1',
     'declaration',

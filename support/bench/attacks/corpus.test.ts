@@ -30,7 +30,7 @@ const REASONS: Record<string, RegExp> = {
   'markup-declaration': /markup declaration/,
   'processing-instruction': /processing instruction/,
   'other-encoding': /UTF-16/,
-  'byte-order-mark': /byte order mark/,
+  'text-outside': /text outside the root/,
   declaration: /XML declaration/,
   'not-utf8': /not UTF-8/,
   nul: /NUL/,
@@ -131,7 +131,9 @@ test('where only digest or signature value decide, xml-crypto by itself says wha
     ...index.refused.filter(({ reason }) => ['digest', 'value'].includes(reason)).map((entry) => ({ entry, accepted: false })),
   ];
   for (const { entry, accepted } of decided) {
-    const document = readCorpusDocument(entry).toString('utf8');
+    const document = readCorpusDocument(entry)
+      .toString('utf8')
+      .replace(/^\uFEFF/, '');
     const signer = certificate(document);
     assert.ok(signer, entry.title);
     assert.equal(libraryAccepts(document, signer.publicKey), accepted, entry.title);

@@ -34,6 +34,11 @@ const ACCEPTED: readonly { id: string; title: string; document: string }[] = [
     document: `<?xml version="1.0" encoding="UTF-8"?>\n${sealed()}\n`,
   },
   {
+    id: 'accepted-mark',
+    title: 'With the byte order mark of UTF-8, which is no part of the document',
+    document: `\uFEFF<?xml version="1.0" encoding="UTF-8"?>${sealed()}`,
+  },
+  {
     id: 'accepted-issuer-order',
     title: 'The issuer in the other order, with blanks',
     document: sealed().replace('CN=D1,OU=07', 'OU=07, CN=D1'),
