@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import type { Summary } from '../report/summary';
+import { ownName } from './commands/signoff';
 import { explainError, main } from './main';
 import { start } from './run/served';
 import { UsageError } from './run/usage-error';
@@ -59,6 +60,17 @@ describe('The command', () => {
     const { code, errors } = await call(['run', '--target', file]);
     assert.match(errors, /target\.yaml:3: .*servcies/);
     assert.equal(code, 2);
+  });
+
+  it('asks who signs where the machine has no name for its user', () => {
+    const nobody = (): never => {
+      throw new Error('uv_os_get_passwd returned ENOENT');
+    };
+    assert.throws(() => ownName(nobody), /UsageError: .*--operator NAME/);
+    assert.equal(
+      ownName(() => ({ username: 'x' })),
+      'x',
+    );
   });
 
   it('shows what a target said, and does nothing of it', () => {

@@ -5,6 +5,7 @@ import { compareRuns } from '../../report/compare/compare';
 import { comparisonPage } from '../../report/compare/comparison-page';
 import { comparisonData, comparisonText } from '../../report/compare/comparison-text';
 import { readSealedRecord } from '../../report/check-seal';
+import { refuseInside } from '../run/sealed-folder';
 import { UsageError } from '../run/usage-error';
 import { systemErrorText } from '../run/system-error';
 import type { CommandContext } from './context';
@@ -22,6 +23,7 @@ export function makeCompareCommand({ out, exit }: CommandContext): Command {
     .option('--page <file>', 'as a page, into this file')
     .addHelpText('after', '\nExample:\n  $ duis-conformance compare reports/4.0.0 reports/4.0.1-rc2')
     .action((baseline: string, candidate: string, { json = false, page }: { json?: boolean; page?: string }) => {
+      if (page !== undefined) refuseInside([baseline, candidate], page, '--page');
       const comparison = compareRuns(readSealedRecord(resolve(baseline)), readSealedRecord(resolve(candidate)));
       if (page !== undefined) writePage(page, comparisonPage(comparison));
       out.write(json ? `${JSON.stringify(comparisonData(comparison), null, 2)}\n` : comparisonText(comparison));

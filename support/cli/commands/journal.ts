@@ -5,6 +5,7 @@ import { readJournal } from '../../report/journal/journal';
 import { writeMessages } from '../../report/journal/journal-files';
 import { readRunEnvelope } from '../../report/run-envelope';
 import { makeFolder } from '../run/make-folder';
+import { refuseInside } from '../run/sealed-folder';
 import { UsageError, unknown } from '../run/usage-error';
 import type { CommandContext } from './context';
 
@@ -20,6 +21,7 @@ export function makeJournalCommand({ out }: CommandContext): Command {
     .addHelpText('after', EXAMPLE)
     .action((run: string, scenarios: string[], options: { out: string }) => {
       readRunEnvelope(resolve(run));
+      refuseInside([run], options.out, '--out');
       const chosen = choose(readJournal(resolve(run)), scenarios);
       if (existsSync(options.out) && readdirSync(options.out).length > 0)
         throw new UsageError(`--out ${options.out} holds other things; name a new or empty folder`);

@@ -6,6 +6,7 @@ import { citableId } from '../../record/seal';
 import { packageName } from '../../report/evidence/evidence-package';
 import { citedDigest } from '../../report/evidence/signing-facts';
 import { readSeal } from '../../report/seal';
+import { refuseInside } from '../run/sealed-folder';
 import { UsageError } from '../run/usage-error';
 import type { Signer } from '../signoff/sign-off';
 import type { CommandContext } from './context';
@@ -50,6 +51,7 @@ export function makeSignoffCommand({ out, exit }: CommandContext): Command {
       const load = createRequire(__filename);
       const { expectSignable, writePackage } = load('../signoff/sign-off') as typeof import('../signoff/sign-off');
       const dir = resolve(run);
+      if (given.out !== undefined) refuseInside([run], given.out, '--out');
       const signer = readSigner(given);
       await expectSignable(dir, ROOT, given.schema);
       const file = given.out ?? packageName({ seal: readSeal(dir) });
@@ -80,5 +82,14 @@ function readSigner({ key, certificate, operator, detection, share }: Given): Si
 
 function operatorName(given: string | undefined): string {
   if (given !== undefined && !/\p{L}/u.test(given)) throw new UsageError(`--operator ${JSON.stringify(given)}: expected a name`);
-  return given ?? userInfo().username;
+  return given ?? ownName(userInfo);
+}
+
+/** The user of this machine, as `ask` tells it. In a container a process may have a number and no name. Throws UsageError. */
+export function ownName(ask: () => { readonly username: string }): string {
+  try {
+    return ask().username;
+  } catch {
+    throw new UsageError('this machine has no name for its user: say who signs with --operator NAME');
+  }
 }
