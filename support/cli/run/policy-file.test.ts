@@ -108,6 +108,16 @@ describe('A policy file', () => {
       ['scenario: S-0001\n', 'scenario: S-0001\n    requirement: A-01\n'],
       /expected either a scenario or a requirement/,
     ],
+    [
+      'a requirement for a scenario, of which it would excuse all',
+      ['scenario: S-0001', 'scenario: A-01'],
+      /policy\.yaml:4:15: deviations\.0\.scenario: A-01 is no scenario; expected e\.g\. S-0012/,
+    ],
+    [
+      'a scenario for a requirement',
+      ['scenario: S-0001', 'requirement: S-0001/x'],
+      /deviations\.0\.requirement: S-0001\/x is no requirement; expected e\.g\. CR1277-02/,
+    ],
     ['a deviation without an owner', ['    owner: A. Person\n', ''], /the key "owner" is missing/],
     ['a deviation without a reference', ['    reference: DEF-12\n', ''], /the key "reference" is missing/],
     ['a deviation without an end', ['    expires: 2026-12-31\n', ''], /the key "expires" is missing/],

@@ -58,13 +58,16 @@ function readEntry(file: YamlReader, path: readonly string[]): Deviation {
   const entry = file.mapping(path, ENTRY).require(GIVEN);
   if (entry.has('scenario') === entry.has('requirement')) throw file.wrong(path, 'expected either a scenario or a requirement');
   const text = (key: (typeof ENTRY)[number]): string => file.text([...path, key]);
+  const about = entry.has('scenario') ? 'scenario' : 'requirement';
+  if (text(about).startsWith('S-') !== (about === 'scenario'))
+    throw file.wrong([...path, about], `${text(about)} is no ${about}; expected e.g. ${about === 'scenario' ? 'S-0012' : 'CR1277-02'}`);
   const words = (key: keyof typeof WORDS): string => {
     const { hold, expected } = WORDS[key];
     if (!hold(meaning(text(key)))) throw file.wrong([...path, key], `${JSON.stringify(text(key))} does not say; expected ${expected}`);
     return text(key);
   };
   return {
-    id: text(entry.has('scenario') ? 'scenario' : 'requirement'),
+    id: text(about),
     reason: words('reason'),
     owner: words('owner'),
     reference: words('reference'),
