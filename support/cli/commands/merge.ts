@@ -10,7 +10,8 @@ import { buildViews } from '../../report/views';
 import type { CommandContext } from './context';
 import { makeFolder } from '../run/make-folder';
 import { paintFor } from '../run/paint';
-import { openRunFolder } from '../run/run-folder';
+import { isNamed, openRunFolder } from '../run/run-folder';
+import { refuseInside } from '../run/sealed-folder';
 import type { Terminal } from '../run/progress';
 import { UsageError } from '../run/usage-error';
 import { verdictBlock } from '../run/verdict-block';
@@ -30,6 +31,7 @@ export function makeMergeCommand({ out, errors, exit }: CommandContext): Command
     .action(async (dirs: string[], options: MergeOptions) => {
       if (options.out !== undefined && dirs.some((dir) => placeOf(dir) === placeOf(options.out ?? '')))
         throw new UsageError(`--out ${options.out} is one of the shards; name another folder`);
+      if (isNamed(options.out)) refuseInside(dirs, options.out, '--out');
       if (options.history !== undefined) makeFolder(options.history, `--history ${options.history}`);
       const merged = fit(dirs, errors);
       exit(merged === undefined ? 3 : await write(merged, options, out));

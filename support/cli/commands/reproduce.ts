@@ -9,6 +9,7 @@ import { printable } from '../../report/printable';
 import { readRunRecord } from '../../report/run-record';
 import type { RunEnvelope } from '../../record/run-envelope';
 import { run, type DescribedTarget, type RunOptions } from '../run/run';
+import { realFolder, refuseInside } from '../run/sealed-folder';
 import { identifySchema } from '../run/suite-identity';
 import { UsageError } from '../run/usage-error';
 import type { CommandContext } from './context';
@@ -39,7 +40,8 @@ export function makeReproduceCommand({ suite, out, exit }: CommandContext): Comm
     .option('--out <dir>', 'where the run that is played now is kept (default: nowhere)')
     .addHelpText('after', HELP)
     .action(async (dir: string, given: Given) => {
-      const first = readSealedRecord(resolve(dir));
+      if (given.out !== undefined) refuseInside([dir], given.out, '--out');
+      const first = readSealedRecord(realFolder(dir));
       const options = optionsOf(first.envelope, given);
       const scratch = given.out === undefined ? mkdtempSync(join(tmpdir(), 'duis-reproduce-')) : undefined;
       try {

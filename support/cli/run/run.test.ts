@@ -220,6 +220,16 @@ describe('a run', () => {
     assert.equal(exitCode, 1);
   });
 
+  it('does not go where the run is that it is compared with, which would be gone', async () => {
+    const suite = fixtureSuite({
+      'features/one.feature': 'Feature: one\n  @S-0001\n  Scenario: one\n    Given a pass\n',
+      'steps.cjs': STEPS,
+    });
+    const { summary } = await play(suite);
+    await assert.rejects(play(suite, { baseline: suite.out }), /UsageError: --out .* is in the folder of the run/);
+    assert.deepEqual(JSON.parse(readFileSync(join(suite.out, 'summary.json'), 'utf8')), JSON.parse(JSON.stringify(summary)));
+  });
+
   it("is none of the whole suite where it plays other features than the suite's own", async () => {
     const feature = 'Feature: one\n  @S-0001\n  Scenario: one\n    Given a pass\n';
     const suite = fixtureSuite({ 'features/one.feature': feature, 'steps.cjs': STEPS });

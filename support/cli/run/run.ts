@@ -23,6 +23,7 @@ import { planRun, scenarioPaths, type Plan, type Shard } from './plan';
 import { EndedScenarios, Progress, type ScenarioEnded, type Terminal } from './progress';
 import { idOf, processNameOf } from './record-clock';
 import { rootCause } from './root-cause';
+import { realFolder, refuseInside } from './sealed-folder';
 import { describeSelection, type Selection } from './selection';
 import type { Suite } from './suite';
 import { hashRequirements, identifySchema, stateOf } from './suite-identity';
@@ -102,8 +103,10 @@ function hireAhead(suite: Suite, { parallel, target, ...selection }: RunOptions)
   return hireWorkers(suite, count);
 }
 
-async function runWith(workers: readonly Worker[], suite: Suite, given: RunOptions, terminal: Terminal): Promise<number> {
-  const baseline = given.baseline === undefined ? undefined : readSealedRecord(resolve(given.baseline));
+async function runWith(workers: readonly Worker[], suite: Suite, asked: RunOptions, terminal: Terminal): Promise<number> {
+  const given = asked.baseline === undefined ? asked : { ...asked, baseline: realFolder(asked.baseline) };
+  if (given.baseline !== undefined && isNamed(given.out)) refuseInside([given.baseline], given.out, '--out');
+  const baseline = given.baseline === undefined ? undefined : readSealedRecord(given.baseline);
   if (given.history !== undefined) makeFolder(given.history, `--history ${given.history}`);
   const shelf = new FeatureShelf(suite, given.target?.readings ?? {});
   const plan = planRun(suite, shelf, given, given.shard);

@@ -13,6 +13,11 @@ export function refuseInside(runs: readonly string[], path: string, option: stri
     throw new UsageError(`${option} ${path} is in the folder of the run ${inside}, which is sealed; name another place`);
 }
 
+/** The folder of a run by its own name: a link to the latest leads to another as soon as one begins. */
+export function realFolder(run: string): string {
+  return placeOf(resolve(run));
+}
+
 function isInside(folder: string, path: string): boolean {
   const way = relative(folder, path);
   return way === '' || !(way === '..' || way.startsWith(`..${sep}`));

@@ -1,10 +1,11 @@
-import type { DeviceType } from '../../control/types';
+import type { DeviceCommandRecord, DeviceType } from '../../control/types';
 import type { Element } from '../../duis/element';
 import { child, textAt } from '../../duis/element';
 import { decodeMessage } from '../../gbcs/decode';
 import { tryDecode } from '../../gbcs/error';
 import type { GbcsMessage } from '../../gbcs/message';
 import { controlIfOffered } from '../../target/capabilities';
+import { CapabilityMissing } from '../faults';
 import type { Difference } from '../findings/contents/item';
 import { judgeCommand } from '../findings/contents/judge-command';
 import { judgeS1spRequest } from '../findings/contents/judge-s1sp-request';
@@ -14,7 +15,7 @@ import { expectAlertContents } from './alert-contents';
 import { joinedTo, keptLog, toldHashes } from './logged-devices';
 import { expectForwarded } from './forwarded';
 import { expectResponseContents } from './response-contents';
-import { payloadOf } from '../findings/gbcs-reading';
+import { messageCodeOf, payloadOf } from '../findings/gbcs-reading';
 import type { Exchange } from '../stage/exchange';
 import type { Claimable } from '../stage/inbox';
 import { isLocalCommand, requestIdOf } from '../stage/exchange';
@@ -52,11 +53,27 @@ async function expectDeviceContents(world: World, device: string): Promise<void>
   if (!isSmets1) expectForwarded(world, device, records);
   const shown = (n: number) => (): Claimable =>
     world.show(`the commands that ${world.cast.nameOf(device)} was sent`, records.slice(0, n + 1));
-  for (const [n, { command }] of records.entries()) {
-    const octets = Buffer.from(command, 'hex');
+  for (const [n, record] of records.entries()) {
+    const octets = Buffer.from(record.command, 'hex');
     if (isSmets1) expectS1spContent(world, octets, shown(n));
-    else expectCommandContent(world, shown(n), octets);
+    else {
+      requireShownWhole(record, octets, world.cast.nameOf(device));
+      expectCommandContent(world, shown(n), octets);
+    }
   }
+}
+
+/**
+ * What a control interface says of a command, its octets say too: where they are no GBCS message, or another, nothing is judged by them,
+ * nor by what is said of them. Throws CapabilityMissing.
+ */
+export function requireShownWhole({ messageCode }: Pick<DeviceCommandRecord, 'messageCode'>, octets: Buffer, name: string): void {
+  const code = messageCodeOf(octets);
+  if (code !== undefined && Number(code) === Number(messageCode)) return;
+  throw new CapabilityMissing(
+    'device-commands',
+    `see what the ${name} was sent: for a command ${messageCode} it shows ${code ?? 'octets that are no GBCS message'}`,
+  );
 }
 
 /** A command says what the request that it belongs to asked for; what belongs to no request of the scenario is judged by nobody. */
