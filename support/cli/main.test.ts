@@ -42,6 +42,7 @@ describe('The command', () => {
     ['what a variable holds', ['run', '--history', ''], /^--history says nothing: give it a value, or leave it out\n$/],
     ['which tags', ['run', '--tags', ' '], /^--tags says nothing/],
     ['one scenario of several', ['run', '--scenario', 'S-0051', '--scenario', ''], /^--scenario says nothing/],
+    ['a latency that no timer waits for', ['serve', '--latency', '2000001s'], /It is at most 2000000 s/],
     ['where to listen', ['serve', '--host', ''], /^--host says nothing/],
     ['where to write', ['pki', ''], /^the argument dir says nothing\n$/],
     ['a tag expression', ['run', '--tags', '@a or'], /is not a tag expression/],

@@ -86,11 +86,15 @@ function refuseAlone({ boxed, generation, receiveUrl, smkiPort }: ServeOptions):
   if (boxed === undefined && alone.length > 0) throw new UsageError(`${alone.join(', ')}: only with --boxed`);
 }
 
+const MOST_SECONDS = 2_000_000;
+
 /** Seconds. */
 function duration(text: string): number {
   const [, figure, unit] = /^(\d+(?:\.\d+)?)(ms|s)$/.exec(text) ?? [];
   if (figure === undefined) throw new InvalidArgumentError('It is a time in ms or s, e.g. 250ms.');
-  return Number(figure) / (unit === 'ms' ? 1000 : 1);
+  const seconds = Number(figure) / (unit === 'ms' ? 1000 : 1);
+  if (seconds > MOST_SECONDS) throw new InvalidArgumentError(`It is at most ${MOST_SECONDS} s: no timer waits for more.`);
+  return seconds;
 }
 
 function url(text: string): string {

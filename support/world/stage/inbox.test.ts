@@ -46,4 +46,13 @@ describe('An inbox', () => {
     assert.equal(made.lastClaimed, first);
     assert.deepEqual(made.unclaimed, []);
   });
+
+  test('waits for what arrives, a part of a millisecond or for longer than a timer can', async () => {
+    for (const ms of [12_345.5, 2 ** 31, 1e12]) {
+      const made = inbox();
+      const waiting = made.arrival(ms);
+      setImmediate(() => made.add(first));
+      assert.equal(await waiting, true, String(ms));
+    }
+  });
 });

@@ -20,6 +20,9 @@ export interface Claimable {
   claimed: boolean;
 }
 
+/** The longest that a timer waits, in milliseconds: for more, or for a part of one, it would not wait at all. */
+const LONGEST_WAIT = 2 ** 31 - 1;
+
 /** A response or alert that the DCC pushed to a User. */
 export interface Push extends Claimable {
   readonly user: Eui64;
@@ -69,7 +72,7 @@ export class Inbox {
   /** Resolves at the next arrival, or after `ms` without one; true when something came. */
   async arrival(ms: number): Promise<boolean> {
     try {
-      await once((this.arrivals ??= new EventEmitter()), 'push', { signal: AbortSignal.timeout(ms) });
+      await once((this.arrivals ??= new EventEmitter()), 'push', { signal: AbortSignal.timeout(Math.min(Math.ceil(ms), LONGEST_WAIT)) });
       return true;
     } catch {
       return false;
