@@ -25,7 +25,10 @@ describe('Runs that are kept', () => {
   };
 
   it('are shown as a trend, the latest first, and kept once however often their views are built', async () => {
-    writeFileSync(join(history, 'notes.json'), '{"mine":true}');
+    const odd = ['{"mine":true}', 'null', '[]', '', '{"formatVersion":1,"startedAt":"2020-01-01T00:00:00Z","scenarios":{}}'];
+    for (const [n, text] of [...odd, '{"formatVersion":1,"startedAt":7,"scenarios":{}}'].entries())
+      writeFileSync(join(history, `notes-${n}.json`), text);
+    mkdirSync(join(history, 'more.json'));
     await play();
     const { run: last } = await play();
     assert.match(said.join(''), /trend\n {2}.* non-conformant +0 met, 1 not met; 1 of 2 passed\n {2}.* non-conformant /);

@@ -5,6 +5,7 @@ import type { RequirementOutcome } from '../requirement-verdict';
 import type { RunRecord } from '../../record/run-record';
 import type { Summary } from '../summary';
 import type { FailureKind } from '../../record/fault';
+import { INSTANT, type JsonForm, NUMBER, OBJECT, oddIn, TEXT } from '../../record/json-form';
 import type { Verdict } from '../../record/verdict';
 
 /** What is kept of a run when its folder is gone: enough for a trend, a line of history for each scenario, and nothing else. */
@@ -65,10 +66,25 @@ export function keptRuns(dir: string, startedAt: string): readonly KeptRun[] {
   return runs.sort((a, b) => b.startedAt.localeCompare(a.startedAt));
 }
 
+/** What a trend relies on. */
+const KEPT: JsonForm = {
+  formatVersion: NUMBER,
+  startedAt: INSTANT,
+  durationMs: NUMBER,
+  target: { name: TEXT, release: TEXT },
+  verdict: TEXT,
+  counts: {
+    requirements: { met: NUMBER, notMet: NUMBER },
+    scenarios: { promised: NUMBER, passed: NUMBER, failed: NUMBER, inconclusive: NUMBER },
+  },
+  'requirements?': OBJECT,
+  scenarios: OBJECT,
+};
+
 function readKept(path: string): KeptRun | undefined {
   try {
-    const run = JSON.parse(readFileSync(path, 'utf8')) as Partial<KeptRun>;
-    return run.formatVersion === 1 && run.startedAt !== undefined && run.scenarios !== undefined ? (run as KeptRun) : undefined;
+    const run = JSON.parse(readFileSync(path, 'utf8')) as unknown;
+    return oddIn(run, KEPT, 'it') === undefined && (run as KeptRun).formatVersion === 1 ? (run as KeptRun) : undefined;
   } catch {
     return undefined;
   }
