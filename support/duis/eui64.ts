@@ -9,9 +9,14 @@ export class DuisFormatError extends Error {
   override readonly name = 'DuisFormatError';
 }
 
+/** Whether a text is an EUI-64, in either case. */
+export function isEui64(text: string): boolean {
+  return DUIS_FORM.test(text);
+}
+
 /** The canonical (upper-case) EUI-64 of `text`, which may be in either case. */
 export function parseEui64(text: string): Eui64 {
-  if (!DUIS_FORM.test(text)) {
+  if (!isEui64(text)) {
     throw new DuisFormatError(`"${text}" is not an EUI-64; expected eight hex octets joined by "-", e.g. 00-DB-12-34-56-78-90-A2`);
   }
   return text.toUpperCase();

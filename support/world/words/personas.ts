@@ -1,5 +1,5 @@
 import type { UserRole } from '../../control/types';
-import type { Eui64 } from '../../duis/eui64';
+import { type Eui64, isEui64 } from '../../duis/eui64';
 import { euiInSet } from '../../pki/user-set';
 
 /** Somebody who uses, or tries to use, the interface. */
@@ -88,7 +88,8 @@ export function personaNamed(name: string): Persona {
   return found;
 }
 
-/** How a report calls the party of this EUI-64; golden messages speak of those of the first set. */
-export function nameOf(eui: Eui64): string {
+/** How a report calls the party of this EUI-64; golden messages speak of those of the first set. What is no EUI-64 is called as it is. */
+export function nameOf(eui: string): string {
+  if (!isEui64(eui)) return eui;
   return PERSONAS.find((p) => p.eui === eui || p.eui === euiInSet(eui, playing))?.name ?? LOAD_CONTROLLERS[eui] ?? eui;
 }

@@ -4,6 +4,7 @@ import { CHANGE, change } from './changes';
 import { DEVICE_NAME, deviceName, NEW_DEVICE, newDevice, newDevices } from './devices';
 import { DURATION, secondsIn } from './duration';
 import { EXPECTED_CODE, expectedCode } from './expected-code';
+import { nameOf } from './personas';
 import { REQUEST, requestPhrase } from './request-phrases';
 import { useCaseNamed } from './use-cases';
 
@@ -148,4 +149,13 @@ describe('an expected code', () => {
 describe('a use case', () => {
   it('is named with its message code', () => assert.equal(useCaseNamed('CCS07', '0x00FE').messageCode, 0xfe));
   it('is refused with the code of another', () => assert.throws(() => useCaseNamed('CCS07', '0x010F'), /CCS07 is 0x00FE, not 0x010F/));
+});
+
+describe('a party', () => {
+  it('is called by its name in the cast, whichever set of Users it plays in', () => {
+    for (const eui of ['90-B3-D5-1F-30-01-00-00', '90-B3-D5-1F-30-01-03-00']) assert.equal(nameOf(eui), 'Import Supplier');
+  });
+  it('is called as it is where nobody in the cast is, and where that is no EUI-64', () => {
+    for (const other of ['00-DB-12-34-56-78-90-A0', 'no User', '', '-', 'constructor', '90-B3']) assert.equal(nameOf(other), other);
+  });
 });
