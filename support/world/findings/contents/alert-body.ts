@@ -214,7 +214,8 @@ function startsOf(alert: DccAlert, facts: AlertFacts): Allowed {
 
 /** What a DCC Alert says otherwise than what brought it about; nothing for a code that is not of the note. */
 export function judgeAlertBody(alert: DccAlert, facts: AlertFacts): readonly Difference[] {
-  return (BODIES[alert.alertCode] ?? []).flatMap(([item, allowed]): Difference[] => {
+  const rows = Object.hasOwn(BODIES, alert.alertCode) ? BODIES[alert.alertCode] : [];
+  return (rows ?? []).flatMap(([item, allowed]): Difference[] => {
     const values = allowed(alert, facts);
     const got = text(alert, item);
     if (values === undefined || values.some((value) => value?.toUpperCase() === got?.toUpperCase())) return [];

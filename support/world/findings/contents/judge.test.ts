@@ -174,6 +174,11 @@ describe('What a DCC Alert says', () => {
     assert.deepEqual(judgeAlertBody(n58(sr('ESMEDeviceID', DEVICE), sr('ESMEVariant', 'ADF'), sr('DeviceGBCSVersion', '4.0')), facts), []);
   });
 
+  test('is of no code by a name that all objects have', () => {
+    for (const alertCode of ['constructor', 'toString', '__proto__'])
+      assert.deepEqual(judgeAlertBody({ ...n58(sr('ESMEDeviceID', 'x')), alertCode }, facts), []);
+  });
+
   test('tells with N51 of the version that the inventory has kept, which is not that of the device', () => {
     const told = (alertCode: string, inventory: string): ReturnType<typeof judgeAlertBody> => {
       const items = [sr('DeviceID', DEVICE), sr('FirmwareVersionSMI', inventory), sr('FirmwareVersionDevice', '02000000')];
