@@ -105,6 +105,42 @@ Feature: SMETS1 firmware: told again, and told to whoever it concerns now
         | GSME  | a dual-fuel SMETS1 home            | GSME   | Gas Transporter         | N49 to the Gas Supplier; N51 to the Gas Supplier |
         | ESME  | an ESME at GBCS 4.0                | ESME   | Electricity Distributor | N49 to the Import Supplier; N51 to the Import Supplier |
 
+    @S-2089 @interpretation:firmware-alert-bodies @interpretation:cpl-status @interpretation:smets1-services
+    Scenario Outline: N49 tells of a version of a SMETS1 <device> that differs from 01000000 in its <place> alone
+      Given a dual-fuel SMETS1 home with a PPMID
+      And firmware version <version> of the <device> is Current on the Central Products List
+      And the <device> reports firmware version <version>
+      When the Electricity Distributor successfully reads the firmware version of the <device>
+      Then the DCC Alerts are N49 to <suppliers>
+      And the inventory has the <device> Commissioned, at firmware version <version>
+
+      Examples: of both Suppliers, and of one
+        | device | place              | version  | suppliers                                |
+        | PPMID  | last place         | 01000001 | the Import Supplier and the Gas Supplier |
+        | ESME   | last place but one | 01000010 | the Import Supplier                      |
+
+    @S-2083 @interpretation:firmware-alert-bodies @interpretation:cpl-status
+    Scenario Outline: N49 tells of the second version of <home>, that the <second> read, whoever read the first
+      Given <home>
+      And firmware versions 02000000 and 03000000 of the <device> are Current on the Central Products List
+      And the <device> reports firmware version 02000000
+      And the <first> successfully reads the firmware version of the <device>
+      And the <device> reports firmware version 03000000
+      When the <second> successfully reads the firmware version of the <device>
+      Then the DCC Alerts are <alerts>
+
+      Examples: a Supplier first, and one last
+        | case    | home                    | device | first                   | second                  | alerts                     |
+        | ESME-ED | an ESME at GBCS 4.0     | ESME   | Import Supplier         | Electricity Distributor | N49 to the Import Supplier |
+        | ESME-IS | an ESME at GBCS 4.0     | ESME   | Electricity Distributor | Import Supplier         | N49 to the Import Supplier |
+        | GSME-GT | a dual-fuel SMETS1 home | GSME   | Gas Supplier            | Gas Transporter         | N49 to the Gas Supplier    |
+
+      @interpretation:n49-submitter
+      Examples: both Suppliers of a home
+        | case     | home                                 | device             | first           | second          | alerts |
+        | CHF-GS   | a dual-fuel SMETS2 home              | Communications Hub | Import Supplier | Gas Supplier    | N49 to the Gas Supplier (n49-submitter=other); N49 to the Import Supplier (n49-submitter=other) |
+        | PPMID-IS | a dual-fuel SMETS1 home with a PPMID | PPMID              | Gas Supplier    | Import Supplier | N49 to the Import Supplier (n49-submitter=other); N49 to the Gas Supplier (n49-submitter=other) |
+
     @S-2071 @interpretation:firmware-alert-bodies @interpretation:cpl-status
     Scenario Outline: N49 tells of a version that differs from 01000000 in its <octet> octet alone
       Given an ESME at GBCS 4.0
@@ -170,6 +206,25 @@ Feature: SMETS1 firmware: told again, and told to whoever it concerns now
         | N49   | an ESME at GBCS 4.0     | ESME   | Current    | Electricity Distributor | Other Supplier      | Import Supplier |
         | N50   | a dual-fuel SMETS1 home | GSME   | Removed    | Gas Transporter         | Second Gas Supplier | Gas Supplier    |
         | N51   | a GSME at GBCS 4.0      | GSME   | not listed | Gas Transporter         | Second Gas Supplier | Gas Supplier    |
+
+  @CR1045-12
+  Rule: What was activated is told though an attempt before has failed
+    Nothing is refused here, so there is no negative.
+
+    Background:
+      Given an electricity-only SMETS2 home
+      And firmware version 02000000, now Removed, waits on the ESME
+      And the ESME answers the next command with failure
+
+    @S-2098 @interpretation:firmware-alert-bodies @interpretation:cpl-status @interpretation:firmware-distribution-seconds
+    @interpretation:firmware-alert-submitter
+    Scenario: N50 tells of what was activated at the second attempt
+      Given the Import Supplier activates the firmware of the ESME
+      And the Import Supplier receives I0 from the ESME
+      When the Import Supplier activates the firmware of the ESME
+      Then the Import Supplier receives I0 from the ESME
+      And the DCC Alerts are N50 to the Import Supplier (firmware-alert-submitter)
+      And the inventory has the ESME Commissioned, at firmware version 02000000
 
   @CR1045-09
   Rule: An activation that failed leaves the version that is read

@@ -71,6 +71,21 @@ Feature: DCC Alerts on firmware where there are other homes with other Suppliers
         | neighbouring PPMID              | Other Supplier  | Second Gas Supplier |
         | neighbouring Communications Hub | Other Supplier  | Second Gas Supplier |
 
+    @S-2087 @interpretation:non-device-success-code @interpretation:n57-to-sender
+    Scenario Outline: N57 to the Gas Supplier of each home when one request names a <device> of both, <order>
+      Given a dual-fuel SMETS1 home supplied by the Other Supplier with a PPMID
+      And a neighbouring dual-fuel SMETS1 home with a PPMID
+      And firmware version 02000000 of the <device> is Current on the Central Products List
+      When the Other Supplier updates the firmware of the <device>, with a DeviceIDList of the <first> and the <second>
+      Then the request is answered with the non-device-success-code
+      And the DCC Alerts are N57 to the Second Gas Supplier; N57 to the Other Supplier (n57-to-sender)
+
+      Examples: PPMIDs and hubs, in either order
+        | case       | device             | first                           | second             | order           |
+        | PPMID      | PPMID              | PPMID                           | neighbouring PPMID | this one first  |
+        | PPMID-next | PPMID              | neighbouring PPMID              | PPMID              | the other first |
+        | CHF-next   | Communications Hub | neighbouring Communications Hub | Communications Hub | the other first |
+
     @S-1527 @negative @interpretation:non-device-success-code
     Scenario Outline: No N57 for the <device>, though there is a <family> gas meter next door
       Given an electricity-only SMETS1 home with a PPMID

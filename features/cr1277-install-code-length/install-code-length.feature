@@ -72,6 +72,21 @@ Feature: Update HAN Device Log: the length of an InstallCode
         | PPMID  |
         | ESME   |
 
+    @S-2091
+    Scenario Outline: Added with 16 octets when it is a SMETS2 <device> and the InstallCode has noughts <where>
+      Given a Communications Hub at GBCS 4.0
+      And a pending <device> at GBCS 4.0
+      When the Import Supplier adds the <device> to the HAN device log of the Communications Hub, with InstallCode <octets>
+      Then the request is acknowledged with I99
+      And the Communications Hub executes CCS01, message code 0x0001
+      And the Import Supplier receives I0 from the Communications Hub
+
+      Examples: octets that count, whatever is in them
+        | where        | device | octets                           |
+        | at its end   | PPMID  | A1B2C3D4E5F60718293A4B5C00000000 |
+        | at its front | ESME   | 0000000000F60718293A4B5C6D7E8F90 |
+        | throughout   | PPMID  | 00000000000000000000000000000000 |
+
     @S-1967 @negative
     Scenario Outline: Refused with E081111 with 12 octets that make 32 characters with the blanks around them, for a SMETS2 <device>
       Given a Communications Hub at GBCS 4.0

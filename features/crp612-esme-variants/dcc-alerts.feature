@@ -72,6 +72,17 @@ Feature: DCC Alerts that tell the variant of an Electricity Smart Meter
         | BD     | BDF   |
         | ADG    | AD    |
 
+    @S-2090 @SR-8.4 @interpretation:n16-recipients
+    Scenario: Identified a second time by the meter point that Update Inventory left it, and not by that of the first time
+      Given an ESME of variant A at GBCS 4.0
+      And the identity of the ESME is confirmed
+      And the Import Supplier successfully updates the MPxN of the ESME
+      When the identity of the ESME is confirmed
+      Then the DCC sends these alerts and no others
+        | alert | to                             | DeviceID | ImportMPxN           |
+        | N16   | the n16-recipients of the ESME | the ESME | the MPxN of the ESME |
+        | N16   | the n16-recipients of the ESME | the ESME | 2000012345678        |
+
     @S-1957 @interpretation:n16-recipients
     Scenario Outline: Identified by its own meter point and as <variant> where it is the <meter>
       Given <home>
@@ -183,6 +194,18 @@ Feature: DCC Alerts that tell the variant of an Electricity Smart Meter
         | before | after |
         | AD     | ADF   |
         | ADG    | AD    |
+
+    @S-2093 @SR-6.14.1 @SR-8.4
+    Scenario: Told by N58 a second time with ADF, as Update Inventory left it, and not with the AD of the first time
+      Given an ESME of variant AD at GBCS 4.0
+      And the Import Supplier successfully updates the auxiliary load descriptions of the ESME
+      And the Import Supplier successfully updates the details of the ESME, with ESMEVariant ADF
+      When the Import Supplier updates the auxiliary load descriptions of the ESME
+      Then the Import Supplier receives I0 from the ESME
+      And the DCC sends these alerts and no others
+        | alert | to                      | ESMEDeviceID | ESMEVariant |
+        | N58   | Electricity Distributor | the ESME     | AD or none  |
+        | N58   | Electricity Distributor | the ESME     | ADF or none |
 
     @S-0818
     @schema

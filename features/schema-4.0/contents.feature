@@ -292,6 +292,7 @@ Feature: What a command says is what its request asks for
         | checked-in-one   | ESME   | an ESME at GBCS 4.0 | Import Supplier | checks of time that are 1    | ApplyTimeBasedCPVChecks 1                                    |
         | unchecked-in-one | ESME   | an ESME at GBCS 4.0 | Import Supplier | checks of time that are 0    | ApplyTimeBasedCPVChecks 0                                    |
         | path             | ESME   | an ESME at GBCS 4.0 | Import Supplier | two certificates on the path | 2 times Certificate                                          |
+        | long-path        | ESME   | an ESME at GBCS 4.0 | Import Supplier | all certificates on the path | 3 times Certificate                                          |
         | gas-path         | GSME   | a GSME at GBCS 4.0  | Gas Supplier    | two certificates on the path | 2 times Certificate                                          |
 
     @S-1756 @SR-6.23 @interpretation:use-cases-of-devices

@@ -220,6 +220,23 @@ Feature: Requests that are future dated
         | 11.2-gas-east | Gas Supplier              | reads the firmware version of the GSME                   | 30 days    | +01:00 | a GSME at GBCS 4.0                | the GSME               | GCS38, message code 0x0084  |
         | 11.2-gas-zero | Registered Supplier Agent | reads the firmware version of the GSME                   | 1 day      | +00:00 | a GSME at GBCS 4.0                | the GSME               | GCS38, message code 0x0084  |
 
+    @S-2097 @interpretation:use-cases-of-devices @interpretation:firmware-distribution-seconds
+    Scenario Outline: Given to the device to be done 2 days ahead, written at <offset>, when the <user> <request>
+      Given <device>
+      When the <user> <request>, with an ExecutionDateTime 2 days ahead at <offset>
+      Then the request is acknowledged with I99
+      And <target> executes <use case>
+      And the <user> receives I0 from <target>
+
+      Examples: what the device itself keeps until then
+        | case      | user            | request                                               | offset | device                            | target   | use case                                     |
+        | 1.1.1-gas | Gas Supplier    | updates the gas tariff of the GSME                    | -01:00 | a GSME at GBCS 4.0                | the GSME | GCS01a, message code 0x006B                  |
+        | 2.1       | Import Supplier | updates the prepayment configuration of the ESME      | +01:00 | an ESME at GBCS 4.0               | the ESME | ECS08a, message code 0x00DE                  |
+        | 6.14.2    | Import Supplier | updates the auxiliary load schedule of the ESME       | +01:00 | an ESME of variant AD at GBCS 3.2 | the ESME | ECS46c, message code 0x0054                  |
+        | 6.14.3    | Import Supplier | updates the auxiliary controller schedule of the ESME | -01:00 | an ESME of variant AD at GBCS 4.0 | the ESME | ECS46d, message code 0x011A                  |
+        | 6.15.1    | Import Supplier | updates the Supplier's credentials of the ESME        | +01:00 | an ESME at GBCS 4.0               | the ESME | CS02bSupplierBySupplier, message code 0x0102 |
+        | 11.3      | Import Supplier | activates the firmware of the ESME                    | -01:00 | an ESME at GBCS 4.0               | the ESME | CS06, message code 0x0012                    |
+
     @S-1445 @negative @interpretation:execution-date-code
     Scenario Outline: Refused for <when>, written at <offset>, when the <user> <request>
       Given <device>

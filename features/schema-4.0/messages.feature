@@ -111,6 +111,26 @@ Feature: Messages that are none, and messages that are
         | SignedInfo with a prefix that its children do not have |
 
   @SCHEMA-04
+  Rule: Octets that a Body gives as digits are the same in small letters
+    There is nothing to refuse: what is no hexBinary the schema refuses.
+
+    @S-2094 @SR-11.3 @interpretation:firmware-distribution-seconds @interpretation:cpl-status
+    Scenario: Activated is the firmware whose hash is given in small letters
+      Given an electricity-only SMETS2 home
+      And firmware version 02000000, now Current, waits on the ESME
+      When the Import Supplier activates the firmware of the ESME, with FirmwareHash 08359b108fa567f5dcf319fa3434da6abbc1d595f426372666447f09cc5a87dc
+      Then the Import Supplier receives I0 from the ESME
+      And the inventory has the ESME Commissioned, at firmware version 02000000
+
+    @S-2095 @SR-8.11
+    Scenario: Added by the InstallCode that is given in small letters
+      Given a home at GBCS 4.0 with a Communications Hub and a pending PPMID
+      When the Import Supplier adds the PPMID to the HAN device log of the Communications Hub, with InstallCode a1b2c3d4e5f60718293a4b5c6d7e8f90
+      Then the request is acknowledged with I99
+      And the Communications Hub executes CCS01, message code 0x0001
+      And the Import Supplier receives I0 from the Communications Hub
+
+  @SCHEMA-04
   Rule: A device that a Body names is the same in small letters
     There is nothing to refuse: what is no EUI-64 the schema refuses.
 
@@ -152,6 +172,18 @@ Feature: Messages that are none, and messages that are
       Then the request is acknowledged with I99
       And the second Communications Hub executes CCS03, message code 0x0003
       And the Import Supplier receives I0 from the second Communications Hub
+
+    @S-2096 @SR-11.1 @interpretation:non-device-success-code @interpretation:update-firmware-lists
+    Scenario Outline: Taken, and in no list, when the Import Supplier updates the firmware of the <device>, in small letters
+      Given <home>
+      And firmware version 02000000 of the <device> is Current on the Central Products List
+      When the Import Supplier updates the firmware of the <device>, with its devices in small letters
+      Then the request is answered with the non-device-success-code
+
+      Examples: of either family
+        | device | home                                         |
+        | ESME   | an electricity-only SMETS2 home              |
+        | PPMID  | an electricity-only SMETS1 home with a PPMID |
 
     @S-2053
     Scenario Outline: Told of, in small letters, when the <user> <request>

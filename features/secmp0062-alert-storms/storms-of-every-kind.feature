@@ -63,6 +63,28 @@ Feature: Alert storms: of any device, by any figures, and again and again
       When the ESME raises 8F3F 7 times, every 5 seconds
       Then the Import Supplier receives 8F3F from the ESME: 3 plain, number 1 counting 0, number 2 counting 6
 
+    @S-2081
+    Scenario Outline: Numbered on when <what> in the middle
+      Given an ESME
+      And the ESME has renewed its key agreement certificate
+      And the ESME raises 8F3F 5 times, every 5 seconds
+      And the Import Supplier successfully <request>
+      When the ESME raises 8F3F 7 times, every 5 seconds
+      Then the Import Supplier receives 8F3F from the ESME: 3 plain, number 1 counting 0, number 2 counting 6
+
+      Examples: what else the inventory has of a device
+        | case        | what                       | request                                             |
+        | status      | its status changes         | updates the status of the ESME                      |
+        | meter-point | its meter point changes    | updates the MPxN of the ESME                        |
+        | certificate | its certificate changes    | retrieves the key agreement certificate of the ESME |
+
+    @S-2082
+    Scenario: Numbered on from one day to the next
+      Given alerts beyond 3 in 1 day are throttled to 1 every 12 hours, until 3 days pass without one
+      And an ESME
+      When the ESME raises 8F3F 12 times, every 7 hours
+      Then the Import Supplier receives 8F3F from the ESME: 3 plain, number 1 counting 0, number 2 counting 1, number 3 counting 1, number 4 counting 1, number 5 counting 1
+
   @SECMP0062-13 @interpretation:alert-throttle-threshold
   Rule: What storms in one home has no bearing on another device of the home, nor on another home, nor on who is told of that
 

@@ -24,6 +24,21 @@ Feature: Traffic Management: whatever is sent, however, and by whom
         | 6              | activates the firmware of the ESME, with CommandVariant 6 |
         | 8              | reads the inventory for the ESME                        |
 
+    @S-2085 @interpretation:use-cases-of-devices
+    Scenario Outline: Served although one without priority has just been rejected when the Import Supplier <request>
+      Given Traffic Management above 3 requests a second, with 1 for each User, priority for 8.9 and 11.3
+      And an ESME at GBCS 4.0
+      And the Import Supplier reads the inventory for the ESME, 4 times
+      And the first 3 are served, and 1 rejected with HTTP 429
+      When the Import Supplier <request>
+      Then the request is answered with I0
+      And the ESME receives nothing
+
+      Examples: at either service that answers at once
+        | CommandVariant | request                                                   |
+        | 2              | reads the device log of the ESME, with CommandVariant 2   |
+        | 4              | activates the firmware of the ESME, with CommandVariant 4 |
+
     @S-1791 @interpretation:use-cases-of-devices
     Scenario Outline: Executed beyond the allocation when the <user> <request>
       Given Traffic Management above 3 requests a second, with 1 for each User, priority for 8.9 and 11.2 and 1.1.1

@@ -145,6 +145,24 @@ Feature: Retrieve Device Security Credentials (Device): the DCC follows the cert
       And the SMKI Repository has the digital signature certificate of the ESME as before
       And the SMKI Repository has the key agreement certificate of the ESME as before
 
+  @SECMP0081-08 @interpretation:device-answer-timeout-seconds
+  Rule: What went into the inventory while the answer was awaited stays there beside the certificate
+    Nothing is refused here, so there is no negative: what the inventory had before is what the scenario excludes.
+
+    Background:
+      Given an ESME at GBCS 4.0
+      And the ESME has renewed its key agreement certificate
+      And the ESME answers the next command with a delay of 10 seconds
+
+    @S-2088 @SR-8.4
+    Scenario: Still InstalledNotCommissioned, as it was updated, when the certificate comes 10 seconds later
+      Given the Import Supplier retrieves the key agreement certificate of the ESME
+      And the Import Supplier successfully updates the status of the ESME
+      When 10 seconds pass
+      Then the Import Supplier receives I0 from the ESME
+      And the inventory has the key agreement certificate that the ESME returned
+      And the inventory has the ESME InstalledNotCommissioned, at firmware version 01000000
+
   @SECMP0081-08 @SECMP0081-09
   Rule: It is the certificate of that device which goes in, as often as the device renews one
     A certificate that the DCC has already has a rule of its own.

@@ -121,6 +121,19 @@ Feature: Communications Hub Function installed without SM WAN: what is refused, 
         | recovering     |
         | recovered      |
 
+    @S-2092 @negative @interpretation:install-no-sm-wan-states
+    Scenario Outline: Warned of with W081401 once more when the <user> reports the hub that stays <status>
+      Given a <status> Communications Hub at GBCS 4.0
+      And the Import Supplier reports the installation of the Communications Hub without SM WAN
+      And the request is answered with W081401
+      When the <user> reports the installation of the Communications Hub without SM WAN
+      Then the request is answered with W081401
+
+      Examples: by the same Supplier, and by the other
+        | status      | user            |
+        | commissioned | Import Supplier |
+        | suspended   | Gas Supplier    |
+
     @S-0306 @interpretation:non-device-success-code
     Scenario Outline: Answered without a warning when the hub is installed and <report>
       Given an installed Communications Hub at GBCS <gbcs>

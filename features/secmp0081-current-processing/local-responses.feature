@@ -150,6 +150,23 @@ Feature: Return Local Command Response: the responses that the DCC takes in
       Then the inventory has the PPMID Whitelisted, at firmware version 01000000
       And the inventory has the second PPMID Whitelisted, at firmware version 01000000
 
+    @S-2086 @interpretation:non-device-success-code @interpretation:local-command-response-code
+    Scenario Outline: Whitelisted when the response is returned, after the <user> was refused, who returned it <how>
+      Given a home at GBCS 4.0 with a Communications Hub and a pending PPMID
+      And a technician carries the command by which the Import Supplier adds the PPMID to the HAN device log of the Communications Hub
+      And the <user> returns the response of the Communications Hub, with <deviation>
+      And the request is refused with <code>
+      When the Import Supplier returns the response of the Communications Hub
+      Then the request is answered with the non-device-success-code
+      And the inventory has the PPMID Whitelisted, at firmware version 01000000
+
+      Examples: by another than was given it, in the wrong way, and what answers nothing
+        | how                                  | user            | deviation               | code                            |
+        | though another was given it          | Gas Supplier    | CommandVariant 8        | the local-command-response-code |
+        | unnamed, though another was given it | Gas Supplier    | no OriginalRequestID    | the local-command-response-code |
+        | with another CommandVariant          | Import Supplier | CommandVariant 1        | E12                             |
+        | without what the device said         | Import Supplier | DeviceGBCSResponse AAAA | the local-command-response-code |
+
     @S-1782 @interpretation:non-device-success-code
     Scenario: Whitelisted when the request is named in small letters
       Given a home at GBCS 4.0 with a Communications Hub and a pending PPMID

@@ -31,6 +31,19 @@ Feature: Read Device Log: on demand, in the future, and never on a schedule
       Then the Communications Hub receives nothing
       And the Import Supplier receives nothing
 
+    @S-2084
+    Scenario Outline: Still held a day before it is due, <ahead> ahead
+      Given a Communications Hub at GBCS 4.0
+      And the Import Supplier reads the device log of the Communications Hub, with an ExecutionDateTime <ahead> ahead
+      When <before> pass
+      Then the Communications Hub receives nothing
+      And the Import Supplier receives nothing
+
+      Examples: more than a week, and as long as can be
+        | ahead   | before  |
+        | 9 days  | 8 days  |
+        | 30 days | 29 days |
+
     @S-0024
     Scenario: Executed and answered when it is due
       Given a Communications Hub at GBCS 4.0

@@ -28,6 +28,8 @@ import { againDefects } from './occasions/again';
 import { countedTogetherDefects } from './occasions/counted-together';
 import { formerUserDefects } from './occasions/former-users';
 import { howeverItWentDefects } from './occasions/however-it-went';
+import { inTheMiddleDefects } from './occasions/in-the-middle';
+import { toldAnewDefects } from './occasions/told-anew';
 import { knownDeviceDefects } from './occasions/known-devices';
 import { oneAfterTheOtherDefects } from './occasions/one-after-the-other';
 import { scheduleDefects } from './occasions/schedules';
@@ -108,6 +110,8 @@ export const allDefects: readonly Defect[] = [
   ...toldDefects,
   ...lastingDefects,
   ...circumstanceDefects,
+  ...inTheMiddleDefects,
+  ...toldAnewDefects,
 ];
 
 /** Thrown for an id that no defect has; lists those there are. */

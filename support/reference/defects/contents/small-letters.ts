@@ -4,13 +4,14 @@ import type { TransformContext } from '../../../transform/body-builder';
 import type { Behaviour } from '../../behaviour/behaviour';
 import { withEffect } from '../../effects/effect';
 import { refuse } from '../../rules/rule';
-import { alsoRefuses } from '../changes/request-change';
+import { textOf } from '../changes/payload-change';
+import { alsoRefuses, misreadForCommand } from '../changes/request-change';
 import type { Defect } from '../defect';
 import { defect } from '../defect';
 import { code, commandItem, finds, some } from '../symptom';
 
 /** Services for the DCC itself that name a device, each with the row that is likely to notice. */
-const NAMED: readonly (readonly [service: string, row: string])[] = [
+const NAMED: readonly (readonly [service: string, row: string, item?: string])[] = [
   ['5.1', 'S-2053'],
   ['5.2', 'S-2053'],
   ['8.2', 'S-2053'],
@@ -18,18 +19,38 @@ const NAMED: readonly (readonly [service: string, row: string])[] = [
   ['8.4', 'S-2054'],
   ['8.14.2', 'S-2054'],
   ['12.2', 'S-2054'],
+  ['11.1', 'S-2096', 'DeviceIDList'],
 ];
 
-/** Ways to hold a device that is written in small letters for another. */
+/** Items whose octets are given in hexadecimal, each with its service and the scenario that is likely to notice. */
+const OCTETS: readonly (readonly [item: string, service: string, row: string])[] = [
+  ['FirmwareHash', '11.3', 'S-2094'],
+  ['InstallCode', '8.11', 'S-2095'],
+];
+
+/** Ways to hold what is written in small letters for another device, or for other octets. */
 export const smallLetterDefects: readonly Defect[] = [
-  ...NAMED.map(([service, row]) => ({
+  ...OCTETS.map(([item, service, row]) => ({
+    ...defect(
+      'SCHEMA-04',
+      `reads-no-small-letters-in-${item}`,
+      `Small letters in a ${item} are read as noughts.`,
+      finds({ subject: ['command content', 'inventory'], expected: some }),
+      misreadForCommand(
+        service,
+        textOf(item, (text) => text.replace(/[a-f]/g, '0')),
+      ),
+    ),
+    likelyAt: [row],
+  })),
+  ...NAMED.map(([service, row, item = 'DeviceID']) => ({
     ...defect(
       'SCHEMA-04',
       `knows-no-small-letters-in-${service}`,
       `A device that ${service} names in small letters is none of the inventory.`,
       code(some, 'E19'),
       alsoRefuses('device-exists', ({ request: { serviceReferenceVariant, body } }) =>
-        serviceReferenceVariant === service && isSmall(body, 'DeviceID') ? refuse('E19', 'there is no such device') : undefined,
+        serviceReferenceVariant === service && isSmall(body, item) ? refuse('E19', 'there is no such device') : undefined,
       ),
     ),
     likelyAt: [row],

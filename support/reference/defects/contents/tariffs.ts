@@ -89,6 +89,20 @@ const WAYS: readonly Way[] = [
     misread: firstAlone('Certificate'),
   },
   {
+    does: 'gives-two-certificates-of-the-path-at-most',
+    summary: 'Of three certificates on the path to the root the last is not given to the device.',
+    at: { '6.15.1': 'S-1755' },
+    item: 'CertificationPathCertificates',
+    misread: inside('CertificationPathCertificates', (path) => ({ ...path, children: path.children.slice(0, 2) })),
+  },
+  {
+    does: 'takes-the-local-time-of-an-execution-for-utc',
+    summary: 'An ExecutionDateTime that is told with an offset is given to the device as the same time in UTC.',
+    at: { '1.1.1': 'S-2097', '2.1': 'S-2097', '6.14.2': 'S-2097', '6.14.3': 'S-2097', '6.15.1': 'S-2097', '11.3': 'S-2097' },
+    item: 'ExecutionDateTime',
+    misread: atUtc('ExecutionDateTime'),
+  },
+  {
     does: 'knows-two-special-days',
     summary: 'That a switching is for a third special day is left out.',
     at: SWITCHINGS,

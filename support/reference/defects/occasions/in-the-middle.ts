@@ -1,0 +1,181 @@
+import type { Eui64 } from '../../../duis/eui64';
+import type { Behaviour } from '../../behaviour/behaviour';
+import { deviceIdAt } from '../../inquiry/device-id';
+import type { Device } from '../../inventory/device';
+import { refuse, withRule } from '../../rules/rule';
+import { trafficPolicy } from '../../rules/traffic';
+import { judged } from '../changes/alert-change';
+import { policies } from '../changes/change';
+import { effect } from '../changes/firmware-change';
+import { nonDevice } from '../changes/request-change';
+import { traffic } from '../changes/traffic-change';
+import type { Defect } from '../defect';
+import { defect, likelyAt } from '../defect';
+import { code, commandSent, either, finds, none, numbered, plain, series, some, startingWith, withoutResponse } from '../symptom';
+
+type Apply = (behaviour: Behaviour) => Behaviour;
+
+const WEEK = 7 * 24 * 60 * 60 * 1000;
+const DELAY = 2000;
+
+/** What of a device in the inventory may change while its alerts are throttled. */
+const CHANGES: readonly (readonly [what: string, valueOf: (device: Device) => unknown])[] = [
+  ['status', ({ status }) => status],
+  ['meter-point', ({ importMpxn }) => importMpxn],
+  ['certificate', ({ certificates }) => certificates],
+];
+
+/** With a certificate that was asked for, the status goes in that there was before the last. */
+const putsTheStatusBack = effect('device-certificate-is-tracked', (right) => ({
+  ...right,
+  apply: (view, answered) =>
+    right.apply(view, answered).map((one) => (one.do === 'put device' ? { ...one, device: asBefore(one.device) } : one)),
+}));
+
+/** Ways to get right what comes in one go, and wrong what lasts, or what something else comes between. */
+export const inTheMiddleDefects: readonly Defect[] = [
+  ...CHANGES.map(([what, valueOf]) =>
+    likelyAt(
+      defect(
+        'SECMP0062-11',
+        `ends-when-the-${what}-changes`,
+        `Alerts of a device are throttled no more once its ${what.replace('-', ' ')} is another.`,
+        series([plain(3), numbered(1, 0), numbered(2, 6)], some),
+        endsWhenChanged(valueOf),
+      ),
+      'S-2081',
+    ),
+  ),
+  likelyAt(
+    defect(
+      'SECMP0062-11',
+      'ends-with-the-day',
+      'Throttling ends at midnight, and begins anew.',
+      series([plain(3), numbered(1, 0), numbered(2, 1)], some),
+      judged((right) => (device, alertCode, at) => right(`${device} ${at.toISOString().slice(0, 10)}`, alertCode, at)),
+    ),
+    'S-2082',
+  ),
+  likelyAt(
+    defect(
+      'SECMP0093-04',
+      'holds-for-a-week',
+      'What is dated later than in a week is executed in a week.',
+      either(commandSent(), finds({ subject: ['push', 'nothing more'], expected: none })),
+      holdsForAWeek,
+    ),
+    'S-2084',
+  ),
+  likelyAt(
+    defect(
+      'SECMP0067-04',
+      'rejects-whatever-follows',
+      'When one request of a User was rejected, all are until the delay is over, with priority or without.',
+      code(startingWith('I'), withoutResponse(429)),
+      rejectsWhateverFollows,
+    ),
+    'S-2085',
+  ),
+  likelyAt(
+    defect(
+      'SECMP0081-08',
+      'puts-the-status-back',
+      'With the certificate that was asked for, the status goes in that the device had before its last.',
+      finds({ subject: 'inventory', expected: some }),
+      putsTheStatusBack,
+    ),
+    'S-2088',
+  ),
+  likelyAt(
+    defect(
+      'SECMP0081-14',
+      'warns-once',
+      'Of a hub that stays as it is, a User is warned once.',
+      code('W081401', startingWith('I')),
+      warnsOnce,
+    ),
+    'S-2092',
+  ),
+  likelyAt(
+    defect(
+      'SECMP0081-11',
+      'used-up-by-a-refusal',
+      'A command whose response was refused once is forgotten.',
+      code(startingWith('I'), startingWith('E')),
+      usedUpByARefusal,
+    ),
+    'S-2086',
+  ),
+];
+
+function endsWhenChanged(valueOf: (device: Device) => unknown): Apply {
+  return (behaviour) => {
+    const first = new Map<Eui64, unknown>();
+    const isAsFirst = (device: Device | undefined): boolean => {
+      if (!device) return true;
+      if (!first.has(device.eui)) first.set(device.eui, valueOf(device));
+      return first.get(device.eui) === valueOf(device);
+    };
+    return policies({ throttles: isAsFirst })(behaviour);
+  };
+}
+
+function holdsForAWeek(behaviour: Behaviour): Behaviour {
+  const { holding } = behaviour;
+  return {
+    ...behaviour,
+    holding: {
+      ...holding,
+      until: (request) => {
+        const due = holding.until(request);
+        return due && new Date(Math.min(due.getTime(), request.now.getTime() + WEEK));
+      },
+    },
+  };
+}
+
+function rejectsWhateverFollows(behaviour: Behaviour): Behaviour {
+  const rejected = new Map<Eui64, number>();
+  return traffic({
+    rejects: (situation) => {
+      const { inquiry } = situation;
+      const { originator } = inquiry.request.requestId;
+      const now = inquiry.now.getTime();
+      const isRejected = trafficPolicy.rejects(situation);
+      if (isRejected) rejected.set(originator, now + DELAY);
+      return isRejected || now < (rejected.get(originator) ?? 0);
+    },
+  })(behaviour);
+}
+
+function usedUpByARefusal(behaviour: Behaviour): Behaviour {
+  const used = new Set<string>();
+  return {
+    ...behaviour,
+    rules: withRule(behaviour.rules, 'local-response-corresponds', (right) => ({
+      ...right,
+      ask: (inquiry) => {
+        const sent = behaviour.policies.localCommandOf(inquiry.records, inquiry.request)?.request.requestIdText ?? '';
+        if (used.has(sent)) return refuse('E081301', 'its response was refused before');
+        const refusal = right.ask(inquiry);
+        if (refusal) used.add(sent);
+        return refusal;
+      },
+    })),
+  };
+}
+
+function warnsOnce(behaviour: Behaviour): Behaviour {
+  const warned = new Set<string>();
+  return nonDevice('8.14.2', (right) => (view, request) => {
+    const answer = right(view, request);
+    const hub = deviceIdAt(request.body, 'DeviceID') ?? '';
+    const isWarned = warned.has(hub);
+    if (answer.code === 'W081401') warned.add(hub);
+    return isWarned && answer.code === 'W081401' ? { ...answer, code: 'I99' } : answer;
+  })(behaviour);
+}
+
+function asBefore(device: Device): Device {
+  return { ...device, status: device.history.at(-2)?.status ?? device.status };
+}
