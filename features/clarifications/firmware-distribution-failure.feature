@@ -231,3 +231,21 @@ Feature: DCC Alerts N18 to N21: firmware that could not be distributed
         | N21    | N21   | SMETS2 | CSP      | has an unknown version                       |
         | S1-N18 | N18   | SMETS1 | S1SP     | does not match its hash                      |
         | S1-N21 | N21   | SMETS1 | S1SP     | has an unknown version                       |
+
+  @CLAR-05 @interpretation:firmware-distribution-seconds
+  Rule: What is reported of one device does not keep the image from another that the request named
+    Nothing is refused here, so there is no negative: a version that stays is what the scenario excludes.
+
+    Background:
+      Given an electricity-only SMETS1 home with a second ESME
+      And firmware version 02000000 of the ESME is Current on the Central Products List
+      And the Import Supplier successfully updates the firmware of the ESME, with a DeviceIDList of the ESME and the second ESME
+
+    @S-2102 @interpretation:firmware-alert-bodies
+    Scenario: Activated on the second ESME after N20 about the first
+      Given the S1SP reports that the firmware for the ESME is too large
+      And 30 days pass
+      When the Import Supplier activates the firmware of the second ESME
+      Then the Import Supplier receives I0 from the second ESME
+      And the DCC Alerts are N20 to the Import Supplier
+      And the inventory has the second ESME Commissioned, at firmware version 02000000

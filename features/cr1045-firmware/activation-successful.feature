@@ -22,6 +22,21 @@ Feature: DCC Alert N57: SMETS1 firmware was activated
         | Communications Hub |
         | PPMID              |
 
+    @S-2101 @interpretation:firmware-distribution-seconds
+    Scenario Outline: N57 tells of the activation on the SMETS1 <device> when it was carried out at its date
+      Given a dual-fuel SMETS1 home with a PPMID
+      And firmware version 02000000, now Current, waits on the <device>
+      And the Import Supplier plans the activation of the firmware of the <device>, with an ExecutionDateTime 1 day ahead
+      When 1 day passes
+      Then the Import Supplier receives I0 from the <device>
+      And the DCC Alerts are N57 to the Gas Supplier
+      And the inventory has the <device> Commissioned, at firmware version 02000000
+
+      Examples: the devices that both Suppliers depend on
+        | device             |
+        | Communications Hub |
+        | PPMID              |
+
     @S-0451 @interpretation:n57-to-sender @interpretation:n57-home @interpretation:firmware-distribution-seconds
     Scenario Outline: N57 tells the <user>, who had the firmware of the <device> activated, in <home> home
       Given <home> SMETS1 home with a PPMID

@@ -192,6 +192,23 @@ Feature: Requests that are future dated
         | 6.15.1-LC-now     | Import Supplier           | replaces the Load Controller of the ESME                    | of now                     | an ESME at GBCS 4.0                | the ESME               |
         | 6.15.1-LC-past    | Import Supplier           | replaces the Load Controller of the ESME                    | 1 second ago               | an ESME at GBCS 4.0                | the ESME               |
 
+  @SCHEMA-07 @interpretation:smets1-services
+  Rule: What is dated for a SMETS1 meter is not carried out before its date, however far that is ahead
+    That it is carried out then has a Rule of its own.
+
+    @S-2103 @negative
+    Scenario Outline: Not carried out a day before it is due, <ahead> ahead
+      Given a dual-fuel SMETS1 home
+      And the <user> reads the firmware version of the <device>, with an ExecutionDateTime <ahead> ahead
+      When <before> pass
+      Then the <device> receives nothing
+      And the <user> receives nothing
+
+      Examples: more than a week, and as long as can be
+        | ahead   | before  | device | user            |
+        | 9 days  | 8 days  | ESME   | Import Supplier |
+        | 30 days | 29 days | GSME   | Gas Supplier    |
+
   @SCHEMA-04 @SCHEMA-06 @SCHEMA-07
   Rule: An ExecutionDateTime is the instant that it says, whatever the offset that it is written with
 

@@ -131,6 +131,25 @@ Feature: Messages that are none, and messages that are
       And the Import Supplier receives I0 from the Communications Hub
 
   @SCHEMA-04
+  Rule: What a Body says by a digit, yes or no, is what it says in a word
+    There is nothing to refuse: what is no boolean the schema refuses.
+
+    @S-2100 @SR-7.9 @SR-7.10 @interpretation:use-cases-of-devices
+    Scenario Outline: Loads as they were asked when the Import Supplier <request>, with <item> <written>
+      Given an ESME of variant ADE at GBCS 4.0
+      When the Import Supplier <request>, with <item> <written>
+      Then the request is acknowledged with I99
+      And the ESME executes ECS62, message code 0x005F
+      And the Import Supplier receives I0 from the ESME
+
+      Examples: yes and no, by a digit
+        | case     | item                  | written | request                                                     |
+        | add-1    | AddToBoostButton      | 1       | adds an auxiliary load to the boost button of the ESME      |
+        | add-0    | AddToBoostButton      | 0       | adds an auxiliary load to the boost button of the ESME      |
+        | remove-1 | RemoveFromBoostButton | 1       | removes an auxiliary load from the boost button of the ESME |
+        | remove-0 | RemoveFromBoostButton | 0       | removes an auxiliary load from the boost button of the ESME |
+
+  @SCHEMA-04
   Rule: A device that a Body names is the same in small letters
     There is nothing to refuse: what is no EUI-64 the schema refuses.
 

@@ -152,6 +152,20 @@ Feature: Read Device Log: on demand, in the future, and never on a schedule
       Then the Communications Hub receives nothing
       And the Import Supplier receives nothing
 
+    @S-2099
+    Scenario Outline: Executes nothing when what cancels it is written <how>
+      Given a Communications Hub at GBCS 4.0
+      And the Import Supplier reads the device log of the Communications Hub, with an ExecutionDateTime 2 days ahead
+      And the Import Supplier reads the device log of the Communications Hub, with an ExecutionDateTime of <date>
+      When 2 days pass
+      Then the Communications Hub receives nothing
+      And the Import Supplier receives nothing
+
+      Examples: the same instant
+        | how                    | date                      |
+        | with hundredths        | 3000-12-31T00:00:00.00Z   |
+        | at an offset of nought | 3000-12-31T00:00:00+00:00 |
+
     @S-0030
     Scenario: Acknowledged with I99 when it cancels and nothing is held
       Given a Communications Hub at GBCS 4.0

@@ -31,6 +31,8 @@ export interface DistributionFailurePolicy {
   readonly recipients: (view: View, notice: FailureNotice) => readonly Eui64[];
   /** The Update Firmware request that the alert names. */
   readonly asked: (view: View, notice: FailureNotice) => string;
+  /** The devices that the image is kept from, where the provider named these. */
+  readonly keptFrom: (view: View, devices: readonly Eui64[]) => readonly Eui64[];
   /** Of the devices that the provider named, those that the alert names. */
   readonly names: (view: View, devices: readonly Eui64[]) => readonly Eui64[];
 }
@@ -46,6 +48,7 @@ export const referenceDistributionFailure: DistributionFailurePolicy = {
   concerns: isTold,
   recipients: (_view, { requestId }) => [parseRequestId(requestId).originator],
   asked: (_view, { requestId }) => requestId,
+  keptFrom: (_view, devices) => devices,
   names: (_view, devices) => devices,
 };
 

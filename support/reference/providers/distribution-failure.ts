@@ -13,10 +13,10 @@ export function distributionFailure(
   kind: DistributionFailure,
   event: ProviderEvent,
 ): readonly Consequence[] {
-  const { alertCodes, takes, concerns, recipients, asked, names } = view.behaviour.distributionFailure;
+  const { alertCodes, takes, concerns, recipients, asked, keptFrom, names } = view.behaviour.distributionFailure;
   const requestId = text(event.detail?.['requestId'], 'body.detail.requestId');
   const named = listOf(eui64)(event.detail?.['devices'] ?? [event.device], 'body.detail.devices');
-  const calledOff = named.map((device) => ({ do: 'call off distribution', device, requestId }) as const);
+  const calledOff = keptFrom(view, named).map((device) => ({ do: 'call off distribution', device, requestId }) as const);
   const devices = named.filter((device) => concerns(view, kind, device));
   const notice: FailureNotice = { provider, kind, requestId, devices };
   const [first] = devices;

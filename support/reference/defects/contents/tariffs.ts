@@ -103,6 +103,13 @@ const WAYS: readonly Way[] = [
     misread: atUtc('ExecutionDateTime'),
   },
   {
+    does: 'takes-one-for-no',
+    summary: 'A load is left where it is, where the request says 1 of it and not true.',
+    at: { '7.9': 'S-2100', '7.10': 'S-2100' },
+    item: 'BoostButton',
+    misread: (body) => ['AddToBoostButton', 'RemoveFromBoostButton'].reduce((read, name) => textOf(name, trueAlone)(read), body),
+  },
+  {
     does: 'knows-two-special-days',
     summary: 'That a switching is for a third special day is left out.',
     at: SWITCHINGS,
@@ -247,6 +254,10 @@ function firstAlone(...names: readonly string[]): (body: Element) => Element {
 
 function ofBits(bits: bigint): (text: string) => string {
   return (text) => String(BigInt(text.trim()) & ((1n << bits) - 1n));
+}
+
+function trueAlone(text: string): string {
+  return String(text.trim() === 'true');
 }
 
 function isForThirdDay({ name, attributes, children }: Element): boolean {

@@ -1,7 +1,10 @@
+import type { Element } from '../../../duis/element';
+import { textAt } from '../../../duis/element';
 import type { Eui64 } from '../../../duis/eui64';
 import type { Behaviour } from '../../behaviour/behaviour';
 import { deviceIdAt } from '../../inquiry/device-id';
 import type { Device } from '../../inventory/device';
+import { isSmets1 } from '../../inventory/device';
 import { refuse, withRule } from '../../rules/rule';
 import { trafficPolicy } from '../../rules/traffic';
 import { judged } from '../changes/alert-change';
@@ -62,9 +65,29 @@ export const inTheMiddleDefects: readonly Defect[] = [
       'holds-for-a-week',
       'What is dated later than in a week is executed in a week.',
       either(commandSent(), finds({ subject: ['push', 'nothing more'], expected: none })),
-      holdsForAWeek,
+      holdsForAWeek(() => true),
     ),
     'S-2084',
+  ),
+  likelyAt(
+    defect(
+      'SCHEMA-07',
+      'holds-for-a-week-for-smets1',
+      'What is dated later than in a week for a SMETS1 device is carried out in a week.',
+      either(commandSent(), finds({ subject: ['push', 'nothing more'], expected: none })),
+      holdsForAWeek(isSmets1),
+    ),
+    'S-2103',
+  ),
+  likelyAt(
+    defect(
+      'SECMP0093-10',
+      'cancels-to-the-letter',
+      'What is dated 3000-12-31T00:00:00Z in other letters cancels nothing.',
+      commandSent(),
+      cancelsToTheLetter,
+    ),
+    'S-2099',
   ),
   likelyAt(
     defect(
@@ -120,18 +143,21 @@ function endsWhenChanged(valueOf: (device: Device) => unknown): Apply {
   };
 }
 
-function holdsForAWeek(behaviour: Behaviour): Behaviour {
-  const { holding } = behaviour;
-  return {
-    ...behaviour,
-    holding: {
-      ...holding,
-      until: (request) => {
-        const due = holding.until(request);
-        return due && new Date(Math.min(due.getTime(), request.now.getTime() + WEEK));
-      },
-    },
+function holdsForAWeek(isIt: (device: Device) => boolean): Apply {
+  return (behaviour) => {
+    const { holding } = behaviour;
+    const until = (dated: Parameters<typeof holding.until>[0]): Date | undefined => {
+      const due = holding.until(dated);
+      return due && dated.device && isIt(dated.device) ? new Date(Math.min(due.getTime(), dated.now.getTime() + WEEK)) : due;
+    };
+    return { ...behaviour, holding: { ...holding, until } };
   };
+}
+
+function cancelsToTheLetter(behaviour: Behaviour): Behaviour {
+  const { holding } = behaviour;
+  const isToTheLetter = (body: Element): boolean => textAt(body, 'ExecutionDateTime') === '3000-12-31T00:00:00Z';
+  return { ...behaviour, holding: { ...holding, cancels: (dated) => isToTheLetter(dated.request.body) && holding.cancels(dated) } };
 }
 
 function rejectsWhateverFollows(behaviour: Behaviour): Behaviour {

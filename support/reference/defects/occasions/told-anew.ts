@@ -5,9 +5,10 @@ import type { Behaviour } from '../../behaviour/behaviour';
 import type { Consequence } from '../../consequences/consequence';
 import type { ReportedVersion } from '../../firmware/firmware-version';
 import type { Device } from '../../inventory/device';
+import type { RecordsView } from '../../records/records';
 import { refuse } from '../../rules/rule';
 import { policies } from '../changes/change';
-import { effect, firmware } from '../changes/firmware-change';
+import { effect, failures, firmware } from '../changes/firmware-change';
 import { alsoRefuses, nonDevice } from '../changes/request-change';
 import type { Defect } from '../defect';
 import { defect, likelyAt } from '../defect';
@@ -98,6 +99,26 @@ export const toldAnewDefects: readonly Defect[] = [
     ),
     'S-2098',
   ),
+  likelyAt(
+    defect(
+      'CR1045-21',
+      'tells-of-no-dated-activation',
+      'N57 tells of what was activated at once, and of nothing that was dated.',
+      alerts([alert('N57')], none),
+      tellsOfNoDatedActivation,
+    ),
+    'S-2101',
+  ),
+  likelyAt(
+    defect(
+      'CLAR-05',
+      'keeps-the-image-from-the-home',
+      'An image that could not be distributed to one device is kept from its whole home.',
+      finds({ subject: ['inventory', 'alert', 'push'], expected: some }),
+      failures(() => ({ keptFrom: ({ records }, devices) => devices.flatMap((eui) => homeOf(records, eui)) })),
+    ),
+    'S-2102',
+  ),
 ];
 
 function leavesOutTheFirst(behaviour: Behaviour): Behaviour {
@@ -160,4 +181,20 @@ function tellsOfNoSecondAttempt(behaviour: Behaviour): Behaviour {
       return follows;
     },
   }))(behaviour);
+}
+
+/** The alert that tells of a dated activation is left out; what else follows from it comes. */
+function tellsOfNoDatedActivation(behaviour: Behaviour): Behaviour {
+  return effect('activated-firmware-is-tracked', (right) => ({
+    ...right,
+    apply: (view, answered) => {
+      const isDated = textAt(answered.request.body, 'ExecutionDateTime') !== undefined;
+      return right.apply(view, answered).filter((one) => !(isDated && one.do === 'raise DCC Alert' && one.alertCode === 'N57'));
+    },
+  }))(behaviour);
+}
+
+function homeOf({ inventory }: RecordsView, eui: Eui64): readonly Eui64[] {
+  const device = inventory.get(eui);
+  return device ? inventory.homeOf(device).map((one) => one.eui) : [eui];
 }
