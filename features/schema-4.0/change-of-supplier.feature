@@ -26,6 +26,21 @@ Feature: Update Security Credentials (CoS)
         | 4.0  | ESME   | Import Supplier | an ESME at GBCS 4.0 |
         | gas  | GSME   | Gas Supplier    | a GSME at GBCS 4.0  |
 
+    @S-2104 @SR-6.13 @interpretation:use-cases-of-devices
+    Scenario Outline: Answered by the <device> to the <user>, in whose place it has another Supplier since
+      Given <home>
+      And the <user> successfully <request>
+      And the <user> successfully updates the credentials of the <device> for a change of Supplier
+      When the <user> <request>
+      Then the request is acknowledged with I99
+      And the <device> executes <use case>
+      And the <user> receives I0 from the <device>
+
+      Examples: meters of either fuel
+        | device | user            | request                         | home                | use case                    |
+        | ESME   | Import Supplier | reads the event log of the ESME | an ESME at GBCS 4.0 | ECS35a, message code 0x0048 |
+        | GSME   | Gas Supplier    | reads the event log of the GSME | a GSME at GBCS 4.0  | CS10a, message code 0x0014  |
+
     @S-2066 @SR-6.24.1 @interpretation:use-cases-of-devices
     Scenario Outline: Holds the new Supplier's credentials, each of them, after the <device> was changed to it
       Given <home>

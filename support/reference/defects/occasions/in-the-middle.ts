@@ -91,6 +91,16 @@ export const inTheMiddleDefects: readonly Defect[] = [
   ),
   likelyAt(
     defect(
+      'SCHEMA-04',
+      'sends-as-before-a-change-of-supplier',
+      'Whose command a device took once is sent as its sender to it for ever, though another has its place since.',
+      finds({ subject: ['command', 'push', 'nothing more'] }),
+      sendsAsBefore,
+    ),
+    'S-2104',
+  ),
+  likelyAt(
+    defect(
       'SECMP0067-04',
       'rejects-whatever-follows',
       'When one request of a User was rejected, all are until the delay is over, with priority or without.',
@@ -151,6 +161,21 @@ function holdsForAWeek(isIt: (device: Device) => boolean): Apply {
       return due && dated.device && isIt(dated.device) ? new Date(Math.min(due.getTime(), dated.now.getTime() + WEEK)) : due;
     };
     return { ...behaviour, holding: { ...holding, until } };
+  };
+}
+
+function sendsAsBefore(behaviour: Behaviour): Behaviour {
+  const known = new Set<string>();
+  return {
+    ...behaviour,
+    buildCommand: (useCase, request, addressing, context) => {
+      const { originator, target, counter } = request.requestId;
+      const pair = `${originator} ${target}`;
+      if (addressing.originator === originator) known.add(pair);
+      const isMediated = addressing.supplementary?.party === originator;
+      const { supplementary: _user, ...direct } = { ...addressing, originator, counter };
+      return behaviour.buildCommand(useCase, request, isMediated && known.has(pair) ? direct : addressing, context);
+    },
   };
 }
 
