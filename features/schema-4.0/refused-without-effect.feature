@@ -250,3 +250,30 @@ Feature: What is refused has no effect
       When the Import Supplier returns the response of the Communications Hub
       Then the request is refused with the local-command-response-code
       And the inventory has the PPMID Pending, at firmware version 01000000
+
+  @SCHEMA-04
+  Rule: What was refused is taken when it is asked with nothing wrong in it
+    What is wrong is refused first, and has its negatives where it is refused.
+
+    @S-2105 @interpretation:use-cases-of-devices @interpretation:data-order-code @interpretation:floor-sequence-number-code
+    Scenario Outline: Taken when the <user>, who was refused with <code> before, <request> with nothing wrong in it
+      Given <home>
+      And the <user> <request>, with <wrong>
+      And the request is refused with <code>
+      When the <user> <request>
+      Then the request is acknowledged with I99
+      And the <user> receives I0 from the <device>
+
+      Examples: refused for what it asked
+        | case   | user            | request                                                     | wrong                        | code                           | home                                                           | device             |
+        | 1.1.1  | Gas Supplier    | updates the gas tariff of the GSME                          | block thresholds 1 and 3     | the data-order-code            | a GSME at GBCS 4.0                                             | GSME               |
+        | 6.15.1 | Import Supplier | updates the Supplier's credentials of the ESME              | no RemotePartyFloorSeqNumber | the floor-sequence-number-code | an ESME at GBCS 4.0                                            | ESME               |
+        | 8.11   | Import Supplier | adds the PPMID to the HAN device log of the Communications Hub | an InstallCode of 12 octets  | E081111                        | a home at GBCS 4.0 with a Communications Hub and a pending PPMID | Communications Hub |
+
+    @S-2106 @SR-8.14.2 @interpretation:non-device-success-code
+    Scenario: Taken when a hub is reported as installed that was to be installed tomorrow in a report before
+      Given an installed Communications Hub at GBCS 4.0
+      And the Import Supplier reports the installation of the Communications Hub without SM WAN, with an InstallDateTime 1 day ahead
+      And the request is refused with E081402
+      When the Import Supplier reports the installation of the Communications Hub without SM WAN
+      Then the request is answered with the non-device-success-code

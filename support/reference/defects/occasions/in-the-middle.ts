@@ -5,6 +5,8 @@ import type { Behaviour } from '../../behaviour/behaviour';
 import { deviceIdAt } from '../../inquiry/device-id';
 import type { Device } from '../../inventory/device';
 import { isSmets1 } from '../../inventory/device';
+import type { Inquiry } from '../../inquiry/inquiry';
+import type { Refusal, Rule } from '../../rules/rule';
 import { refuse, withRule } from '../../rules/rule';
 import { trafficPolicy } from '../../rules/traffic';
 import { judged } from '../changes/alert-change';
@@ -26,6 +28,14 @@ const CHANGES: readonly (readonly [what: string, valueOf: (device: Device) => un
   ['status', ({ status }) => status],
   ['meter-point', ({ importMpxn }) => importMpxn],
   ['certificate', ({ certificates }) => certificates],
+];
+
+/** Rules of which a refusal is not to be remembered: what they refuse, and the scenario that is likely to notice. */
+const REFUSING: readonly (readonly [rule: string, what: string, outline: string])[] = [
+  ['install-code-length', 'its InstallCode', 'S-2105'],
+  ['floor-sequence-number-given', 'a floor that it left out', 'S-2105'],
+  ['gas-block-thresholds-in-order', 'the indexes of thresholds', 'S-2105'],
+  ['install-date-not-in-future', 'its InstallDateTime', 'S-2106'],
 ];
 
 /** With a certificate that was asked for, the status goes in that there was before the last. */
@@ -139,6 +149,18 @@ export const inTheMiddleDefects: readonly Defect[] = [
     ),
     'S-2086',
   ),
+  ...REFUSING.map(([rule, what, outline]) =>
+    likelyAt(
+      defect(
+        'SCHEMA-04',
+        `refuses-for-ever-by-${rule}`,
+        `A request that was refused for ${what} is refused whatever it says then.`,
+        code(startingWith('I'), some),
+        refusesForEver(rule),
+      ),
+      outline,
+    ),
+  ),
 ];
 
 function endsWhenChanged(valueOf: (device: Device) => unknown): Apply {
@@ -229,4 +251,20 @@ function warnsOnce(behaviour: Behaviour): Behaviour {
 
 function asBefore(device: Device): Device {
   return { ...device, status: device.history.at(-2)?.status ?? device.status };
+}
+
+function refusesForEver(name: string): Apply {
+  return (behaviour) => {
+    const refused = new Map<string, Refusal>();
+    const ask = (right: Rule, inquiry: Inquiry): Refusal | undefined => {
+      const { requestId, serviceReferenceVariant } = inquiry.request;
+      const { originator, target } = requestId;
+      const asked = [originator, target, serviceReferenceVariant, deviceIdAt(inquiry.asked.body, 'DeviceID')].join(' ');
+      const refusal = right.ask(inquiry) ?? refused.get(asked);
+      if (refusal) refused.set(asked, refusal);
+      return refusal;
+    };
+    const rules = withRule(behaviour.rules, name, (right) => ({ ...right, ask: (inquiry) => ask(right, inquiry) }));
+    return { ...behaviour, rules };
+  };
 }
