@@ -244,15 +244,20 @@ Feature: Requests that are future dated
       Then the request is acknowledged with I99
       And <target> executes <use case>
       And the <user> receives I0 from <target>
+      And the DCC Alerts are <alerts>
 
       Examples: what the device itself keeps until then
-        | case      | user            | request                                               | offset | device                            | target   | use case                                     |
-        | 1.1.1-gas | Gas Supplier    | updates the gas tariff of the GSME                    | -01:00 | a GSME at GBCS 4.0                | the GSME | GCS01a, message code 0x006B                  |
-        | 2.1       | Import Supplier | updates the prepayment configuration of the ESME      | +01:00 | an ESME at GBCS 4.0               | the ESME | ECS08a, message code 0x00DE                  |
-        | 6.14.2    | Import Supplier | updates the auxiliary load schedule of the ESME       | +01:00 | an ESME of variant AD at GBCS 3.2 | the ESME | ECS46c, message code 0x0054                  |
-        | 6.14.3    | Import Supplier | updates the auxiliary controller schedule of the ESME | -01:00 | an ESME of variant AD at GBCS 4.0 | the ESME | ECS46d, message code 0x011A                  |
-        | 6.15.1    | Import Supplier | updates the Supplier's credentials of the ESME        | +01:00 | an ESME at GBCS 4.0               | the ESME | CS02bSupplierBySupplier, message code 0x0102 |
-        | 11.3      | Import Supplier | activates the firmware of the ESME                    | -01:00 | an ESME at GBCS 4.0               | the ESME | CS06, message code 0x0012                    |
+        | case      | user            | request                                               | offset | device                            | target   | use case                                     | alerts |
+        | 1.1.1-gas | Gas Supplier    | updates the gas tariff of the GSME                    | -01:00 | a GSME at GBCS 4.0                | the GSME | GCS01a, message code 0x006B                  | none |
+        | 2.1       | Import Supplier | updates the prepayment configuration of the ESME      | +01:00 | an ESME at GBCS 4.0               | the ESME | ECS08a, message code 0x00DE                  | none |
+        | 6.15.1    | Import Supplier | updates the Supplier's credentials of the ESME        | +01:00 | an ESME at GBCS 4.0               | the ESME | CS02bSupplierBySupplier, message code 0x0102 | none |
+        | 11.3      | Import Supplier | activates the firmware of the ESME                    | -01:00 | an ESME at GBCS 4.0               | the ESME | CS06, message code 0x0012                    | none |
+
+      @interpretation:n58-on-acceptance
+      Examples: and what N58 tells of
+        | case      | user            | request                                               | offset | device                            | target   | use case                                     | alerts |
+        | 6.14.2    | Import Supplier | updates the auxiliary load schedule of the ESME       | +01:00 | an ESME of variant AD at GBCS 3.2 | the ESME | ECS46c, message code 0x0054                  | N58 to the Electricity Distributor (n58-on-acceptance) |
+        | 6.14.3    | Import Supplier | updates the auxiliary controller schedule of the ESME | -01:00 | an ESME of variant AD at GBCS 4.0 | the ESME | ECS46d, message code 0x011A                  | N58 to the Electricity Distributor (n58-on-acceptance) |
 
     @S-1445 @negative @interpretation:execution-date-code
     Scenario Outline: Refused for <when>, written at <offset>, when the <user> <request>
