@@ -160,13 +160,15 @@ function program(context: CommandContext, called: string | undefined): Command {
 
 /**
  * An option or argument that is there and says nothing is mostly a variable of a script that nobody set: it would be the folder at hand, or
- * every address of the machine. Throws UsageError.
+ * every address of the machine. The beginning of a word that is to be completed may be nothing. Throws UsageError.
  */
 function refuseNothing(command: Command): void {
   const isNothing = (value: unknown): boolean => [value].flat().some((own) => typeof own === 'string' && own.trim() === '');
   const option = command.options.find((own) => isNothing(command.getOptionValue(own.attributeName())));
   if (option !== undefined) throw new UsageError(`${option.long ?? option.flags} says nothing: give it a value, or leave it out`);
-  const argument = command.registeredArguments.find((_own, place) => isNothing(command.processedArgs[place]));
+  const argument = command.registeredArguments.find(
+    ({ defaultValue }, place) => defaultValue !== '' && isNothing(command.processedArgs[place]),
+  );
   if (argument !== undefined) throw new UsageError(`the argument ${argument.name()} says nothing`);
 }
 

@@ -7,11 +7,13 @@ const HEX = fitting(/^(?:[0-9A-Fa-f]{2})*$/, 'octets in hex');
 const COMMAND = fitting(/^(?:[0-9A-Fa-f]{2})*$|^\s*</, 'octets in hex, or XML');
 const INSTANT = { called: 'an instant, as 2020-11-29T00:00:00Z', holds: (value: unknown) => typeof value === 'string' && isInstant(value) };
 
+type Answer = 'capabilities' | 'clock' | 'lease' | 'device' | 'commands' | 'localCommand' | 'smki' | 'traces' | 'outcomes';
+
 /**
  * What each answer of a control interface is to be (support/control/control.openapi.yaml), as far as the suite looks into it: another is an
  * adapter's mistake, of which nobody may be accused. What a scenario judges for being missing may be missing here.
  */
-export const ANSWERS = {
+export const ANSWERS: Readonly<Record<Answer, JsonForm>> = {
   capabilities: {
     name: TEXT,
     release: TEXT,
@@ -43,4 +45,4 @@ export const ANSWERS = {
     },
   ],
   outcomes: [{ by: TEXT, outcome: TEXT, count: NUMBER }],
-} satisfies Readonly<Record<string, JsonForm>>;
+};
