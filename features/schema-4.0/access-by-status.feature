@@ -661,6 +661,62 @@ Feature: Access control over every role, device and status
         | 11.2-gas-OU-suspended           | Other User                | reads the firmware version of the GSME                                    | a suspended GSME at GBCS 4.0                     | the GSME               |
         | 11.2-hub-OU-recovering          | Other User                | reads the firmware version of the Communications Hub                      | a recovering Communications Hub at GBCS 4.0      | the Communications Hub |
 
+      Examples: and every request that says a word or two, of devices that were used and are no more
+        | case                  | user                    | request                                                      | device                                          | target                 |
+        | 1.7-decommissioned    | Import Supplier         | resets the tariff block counters of the ESME                 | a decommissioned ESME at GBCS 4.0               | the ESME               |
+        | 2.2-suspended         | Import Supplier         | tops up the ESME                                             | a suspended ESME at GBCS 4.0                    | the ESME               |
+        | 2.5-decommissioned    | Import Supplier         | activates the emergency credit of the ESME                   | a decommissioned ESME at GBCS 4.0               | the ESME               |
+        | 3.1-suspended         | Import Supplier         | displays a message on the ESME                               | a suspended ESME at GBCS 4.0                    | the ESME               |
+        | 3.4-decommissioned    | Import Supplier         | updates the Supplier name of the ESME                        | a decommissioned ESME at GBCS 4.0               | the ESME               |
+        | 3.5-suspended         | Import Supplier         | disables the privacy PIN of the ESME                         | a suspended ESME at GBCS 4.0                    | the ESME               |
+        | 4.1.2-decommissioned  | Import Supplier         | reads the import time-of-use registers of the ESME           | a decommissioned ESME at GBCS 4.0               | the ESME               |
+        | 4.1.3-suspended       | Import Supplier         | reads the import time-of-use registers of the ESME by blocks | a suspended ESME at GBCS 4.0                    | the ESME               |
+        | 4.1.4-decommissioned  | Gas Supplier            | reads the import block counters of the GSME                  | a decommissioned GSME at GBCS 4.0               | the GSME               |
+        | 4.2-suspended         | Export Supplier         | reads the export registers of the ESME                       | a suspended ESME at GBCS 4.0                    | the ESME               |
+        | 4.3-decommissioned    | Import Supplier         | reads the prepayment values of the ESME                      | a decommissioned ESME at GBCS 4.0               | the ESME               |
+        | 4.4.2-suspended       | Import Supplier         | reads the bills of the ESME upon changes of tariff           | a suspended ESME at GBCS 4.0                    | the ESME               |
+        | 4.4.3-decommissioned  | Import Supplier         | reads the bills of the ESME by its calendar                  | a decommissioned ESME at GBCS 4.0               | the ESME               |
+        | 4.4.4-suspended       | Import Supplier         | reads the debt payments of the ESME                          | a suspended ESME at GBCS 4.0                    | the ESME               |
+        | 4.4.5-decommissioned  | Import Supplier         | reads the prepayment credits of the ESME                     | a decommissioned ESME at GBCS 4.0               | the ESME               |
+        | 4.6.1-suspended       | Import Supplier         | reads the import daily read log of the ESME                  | a suspended ESME at GBCS 4.0                    | the ESME               |
+        | 4.6.2-decommissioned  | Export Supplier         | reads the export daily read log of the ESME                  | a decommissioned ESME at GBCS 4.0               | the ESME               |
+        | 4.8.1-suspended       | Import Supplier         | reads the active import profile of the ESME                  | a suspended ESME at GBCS 4.0                    | the ESME               |
+        | 4.8.2-decommissioned  | Import Supplier         | reads the reactive import profile of the ESME                | a decommissioned ESME at GBCS 4.0               | the ESME               |
+        | 4.8.3-suspended       | Export Supplier         | reads the export profile of the ESME                         | a suspended ESME at GBCS 4.0                    | the ESME               |
+        | 4.10-decommissioned   | Import Supplier         | reads the network data of the ESME                           | a decommissioned ESME at GBCS 4.0               | the ESME               |
+        | 4.11.1-suspended      | Import Supplier         | reads the tariff of the ESME                                 | a suspended ESME at GBCS 4.0                    | the ESME               |
+        | 4.11.2-decommissioned | Import Supplier         | reads the tariff of the second element of the ESME           | a decommissioned ESME of variant B at GBCS 4.0  | the ESME               |
+        | 4.12.1-suspended      | Import Supplier         | reads the maximum import demand of the ESME                  | a suspended ESME at GBCS 4.0                    | the ESME               |
+        | 4.12.2-decommissioned | Export Supplier         | reads the maximum export demand of the ESME                  | a decommissioned ESME at GBCS 4.0               | the ESME               |
+        | 4.14-suspended        | Import Supplier         | reads the prepayment daily read log of the ESME              | a suspended ESME at GBCS 4.0                    | the ESME               |
+        | 4.15-decommissioned   | Import Supplier         | reads the load limit data of the ESME                        | a decommissioned ESME at GBCS 4.0               | the ESME               |
+        | 4.16-suspended        | Import Supplier         | reads the active power import of the ESME                    | a suspended ESME at GBCS 4.0                    | the ESME               |
+        | 4.17-decommissioned   | Import Supplier         | reads the daily consumption log of the ESME                  | a decommissioned ESME at GBCS 4.0               | the ESME               |
+        | 4.18-suspended        | Import Supplier         | reads the meter balance of the ESME                          | a suspended ESME at GBCS 4.0                    | the ESME               |
+        | 6.2.1-decommissioned  | Import Supplier         | reads the voltage settings of the ESME                       | a decommissioned ESME at GBCS 4.0               | the ESME               |
+        | 6.2.2-suspended       | Import Supplier         | reads the randomisation of the ESME                          | a suspended ESME at GBCS 4.0                    | the ESME               |
+        | 6.2.3-decommissioned  | Import Supplier         | reads the billing calendar of the ESME                       | a decommissioned ESME at GBCS 4.0               | the ESME               |
+        | 6.2.4-suspended       | Import Supplier         | reads the identity of the ESME                               | a suspended ESME at GBCS 4.0                    | the ESME               |
+        | 6.2.5-decommissioned  | Import Supplier         | reads the power thresholds of the ESME                       | a decommissioned ESME at GBCS 4.0               | the ESME               |
+        | 6.2.7-suspended       | Import Supplier         | reads the MPxN of the ESME                                   | a suspended ESME at GBCS 4.0                    | the ESME               |
+        | 6.2.8-decommissioned  | Gas Supplier            | reads the gas settings of the GSME                           | a decommissioned GSME at GBCS 4.0               | the GSME               |
+        | 6.2.9-suspended       | Import Supplier         | reads the payment mode of the ESME                           | a suspended ESME at GBCS 4.0                    | the ESME               |
+        | 6.2.10-decommissioned | Electricity Distributor | reads the alert behaviours of the ESME                       | a decommissioned ESME at GBCS 4.0               | the ESME               |
+        | 6.4.2-suspended       | Import Supplier         | resets the load limit counter of the ESME                    | a suspended ESME at GBCS 4.0                    | the ESME               |
+        | 6.12-decommissioned   | Import Supplier         | updates the power thresholds of the ESME                     | a decommissioned ESME at GBCS 4.0               | the ESME               |
+        | 6.20.1-suspended      | Import Supplier         | sets the import MPAN of the ESME                             | a suspended ESME at GBCS 4.0                    | the ESME               |
+        | 6.20.2-decommissioned | Export Supplier         | sets the export MPAN of the ESME                             | a decommissioned ESME at GBCS 4.0               | the ESME               |
+        | 6.25-suspended        | Import Supplier         | sets the supply tamper state of the ESME                     | a suspended ESME at GBCS 4.0                    | the ESME               |
+        | 6.27-decommissioned   | Electricity Distributor | resets the voltage counters of the ESME                      | a decommissioned ESME at GBCS 4.0               | the ESME               |
+        | 6.29-decommissioned   | Import Supplier         | scans the Sub GHz channels of the Communications Hub         | a decommissioned Communications Hub at GBCS 4.0 | the Communications Hub |
+        | 6.30-decommissioned   | Import Supplier         | reads the Sub GHz configuration of the Communications Hub    | a decommissioned Communications Hub at GBCS 4.0 | the Communications Hub |
+        | 6.31-decommissioned   | Import Supplier         | reads the Sub GHz channel of the Communications Hub          | a decommissioned Communications Hub at GBCS 4.0 | the Communications Hub |
+        | 7.1-decommissioned    | Import Supplier         | enables the supply of the ESME                               | a decommissioned ESME at GBCS 4.0               | the ESME               |
+        | 7.3-suspended         | Import Supplier         | arms the supply of the ESME                                  | a suspended ESME at GBCS 4.0                    | the ESME               |
+        | 7.4-decommissioned    | Import Supplier         | reads the supply status of the ESME                          | a decommissioned ESME at GBCS 4.0               | the ESME               |
+        | 7.12-suspended        | Import Supplier         | sets the randomised offset limit of the ESME                 | a suspended ESME at GBCS 4.0                    | the ESME               |
+        | 14.1-decommissioned   | Gas Transporter         | records the network data of the GSME                         | a decommissioned GSME at GBCS 4.0               | the GSME               |
+
     @S-1748 @negative @interpretation:statuses-for-requests
     Scenario Outline: Refused with E4 from a supplier who is not responsible who <request>, of a device that is not Commissioned
       Given <device>

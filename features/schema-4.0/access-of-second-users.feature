@@ -81,6 +81,62 @@ Feature: Access control of others of the same role
         | 11.3-IS          | Other Supplier                 | activates the firmware of the ESME                                        | an ESME at GBCS 4.0               | the ESME               |
         | 11.3-gas-GS      | Second Gas Supplier            | activates the firmware of the GSME                                        | a GSME at GBCS 4.0                | the GSME               |
 
+      Examples: and every request that says a word or two
+        | case   | user                           | request                                                      | device                           | target                 |
+        | 1.7    | Other Supplier                 | resets the tariff block counters of the ESME                 | an ESME at GBCS 4.0              | the ESME               |
+        | 2.2    | Other Supplier                 | tops up the ESME                                             | an ESME at GBCS 4.0              | the ESME               |
+        | 2.5    | Other Supplier                 | activates the emergency credit of the ESME                   | an ESME at GBCS 4.0              | the ESME               |
+        | 3.1    | Other Supplier                 | displays a message on the ESME                               | an ESME at GBCS 4.0              | the ESME               |
+        | 3.4    | Other Supplier                 | updates the Supplier name of the ESME                        | an ESME at GBCS 4.0              | the ESME               |
+        | 3.5    | Other Supplier                 | disables the privacy PIN of the ESME                         | an ESME at GBCS 4.0              | the ESME               |
+        | 4.1.2  | Other Supplier                 | reads the import time-of-use registers of the ESME           | an ESME at GBCS 4.0              | the ESME               |
+        | 4.1.3  | Other Supplier                 | reads the import time-of-use registers of the ESME by blocks | an ESME at GBCS 4.0              | the ESME               |
+        | 4.1.4  | Second Gas Supplier            | reads the import block counters of the GSME                  | a GSME at GBCS 4.0               | the GSME               |
+        | 4.2    | Second Export Supplier         | reads the export registers of the ESME                       | an ESME at GBCS 4.0              | the ESME               |
+        | 4.3    | Other Supplier                 | reads the prepayment values of the ESME                      | an ESME at GBCS 4.0              | the ESME               |
+        | 4.4.2  | Other Supplier                 | reads the bills of the ESME upon changes of tariff           | an ESME at GBCS 4.0              | the ESME               |
+        | 4.4.3  | Other Supplier                 | reads the bills of the ESME by its calendar                  | an ESME at GBCS 4.0              | the ESME               |
+        | 4.4.4  | Other Supplier                 | reads the debt payments of the ESME                          | an ESME at GBCS 4.0              | the ESME               |
+        | 4.4.5  | Other Supplier                 | reads the prepayment credits of the ESME                     | an ESME at GBCS 4.0              | the ESME               |
+        | 4.6.1  | Other Supplier                 | reads the import daily read log of the ESME                  | an ESME at GBCS 4.0              | the ESME               |
+        | 4.6.2  | Second Export Supplier         | reads the export daily read log of the ESME                  | an ESME at GBCS 4.0              | the ESME               |
+        | 4.8.1  | Other Supplier                 | reads the active import profile of the ESME                  | an ESME at GBCS 4.0              | the ESME               |
+        | 4.8.2  | Other Supplier                 | reads the reactive import profile of the ESME                | an ESME at GBCS 4.0              | the ESME               |
+        | 4.8.3  | Second Export Supplier         | reads the export profile of the ESME                         | an ESME at GBCS 4.0              | the ESME               |
+        | 4.10   | Other Supplier                 | reads the network data of the ESME                           | an ESME at GBCS 4.0              | the ESME               |
+        | 4.11.1 | Other Supplier                 | reads the tariff of the ESME                                 | an ESME at GBCS 4.0              | the ESME               |
+        | 4.11.2 | Other Supplier                 | reads the tariff of the second element of the ESME           | an ESME of variant B at GBCS 4.0 | the ESME               |
+        | 4.12.1 | Other Supplier                 | reads the maximum import demand of the ESME                  | an ESME at GBCS 4.0              | the ESME               |
+        | 4.12.2 | Second Export Supplier         | reads the maximum export demand of the ESME                  | an ESME at GBCS 4.0              | the ESME               |
+        | 4.14   | Other Supplier                 | reads the prepayment daily read log of the ESME              | an ESME at GBCS 4.0              | the ESME               |
+        | 4.15   | Other Supplier                 | reads the load limit data of the ESME                        | an ESME at GBCS 4.0              | the ESME               |
+        | 4.16   | Other Supplier                 | reads the active power import of the ESME                    | an ESME at GBCS 4.0              | the ESME               |
+        | 4.17   | Other Supplier                 | reads the daily consumption log of the ESME                  | an ESME at GBCS 4.0              | the ESME               |
+        | 4.18   | Other Supplier                 | reads the meter balance of the ESME                          | an ESME at GBCS 4.0              | the ESME               |
+        | 6.2.1  | Other Supplier                 | reads the voltage settings of the ESME                       | an ESME at GBCS 4.0              | the ESME               |
+        | 6.2.2  | Other Supplier                 | reads the randomisation of the ESME                          | an ESME at GBCS 4.0              | the ESME               |
+        | 6.2.3  | Other Supplier                 | reads the billing calendar of the ESME                       | an ESME at GBCS 4.0              | the ESME               |
+        | 6.2.4  | Other Supplier                 | reads the identity of the ESME                               | an ESME at GBCS 4.0              | the ESME               |
+        | 6.2.5  | Other Supplier                 | reads the power thresholds of the ESME                       | an ESME at GBCS 4.0              | the ESME               |
+        | 6.2.7  | Other Supplier                 | reads the MPxN of the ESME                                   | an ESME at GBCS 4.0              | the ESME               |
+        | 6.2.8  | Second Gas Supplier            | reads the gas settings of the GSME                           | a GSME at GBCS 4.0               | the GSME               |
+        | 6.2.9  | Other Supplier                 | reads the payment mode of the ESME                           | an ESME at GBCS 4.0              | the ESME               |
+        | 6.2.10 | Second Electricity Distributor | reads the alert behaviours of the ESME                       | an ESME at GBCS 4.0              | the ESME               |
+        | 6.4.2  | Other Supplier                 | resets the load limit counter of the ESME                    | an ESME at GBCS 4.0              | the ESME               |
+        | 6.12   | Other Supplier                 | updates the power thresholds of the ESME                     | an ESME at GBCS 4.0              | the ESME               |
+        | 6.20.1 | Other Supplier                 | sets the import MPAN of the ESME                             | an ESME at GBCS 4.0              | the ESME               |
+        | 6.20.2 | Second Export Supplier         | sets the export MPAN of the ESME                             | an ESME at GBCS 4.0              | the ESME               |
+        | 6.25   | Other Supplier                 | sets the supply tamper state of the ESME                     | an ESME at GBCS 4.0              | the ESME               |
+        | 6.27   | Second Electricity Distributor | resets the voltage counters of the ESME                      | an ESME at GBCS 4.0              | the ESME               |
+        | 6.29   | Other Supplier                 | scans the Sub GHz channels of the Communications Hub         | a Communications Hub at GBCS 4.0 | the Communications Hub |
+        | 6.30   | Other Supplier                 | reads the Sub GHz configuration of the Communications Hub    | a Communications Hub at GBCS 4.0 | the Communications Hub |
+        | 6.31   | Other Supplier                 | reads the Sub GHz channel of the Communications Hub          | a Communications Hub at GBCS 4.0 | the Communications Hub |
+        | 7.1    | Other Supplier                 | enables the supply of the ESME                               | an ESME at GBCS 4.0              | the ESME               |
+        | 7.3    | Other Supplier                 | arms the supply of the ESME                                  | an ESME at GBCS 4.0              | the ESME               |
+        | 7.4    | Other Supplier                 | reads the supply status of the ESME                          | an ESME at GBCS 4.0              | the ESME               |
+        | 7.12   | Other Supplier                 | sets the randomised offset limit of the ESME                 | an ESME at GBCS 4.0              | the ESME               |
+        | 14.1   | Second Gas Transporter         | records the network data of the GSME                         | a GSME at GBCS 4.0               | the GSME               |
+
     @S-1851 @negative @interpretation:smets1-services
     Scenario Outline: Refused with E4 by <device>, of SMETS1, when the <user>, who is responsible next door, <request>
       Given <device>

@@ -110,6 +110,115 @@ Feature: CommandVariants of the services that the note touches
         | 11.3-3   | Import Supplier           | activates the firmware of the ESME                                        | 3       | an ESME at GBCS 4.0                | the ESME               |
         | 11.3-8   | Gas Supplier              | activates the firmware of the GSME                                        | 8       | a GSME at GBCS 4.0                 | the GSME               |
 
+      Examples: and every request that says a word or two, with two that are for others
+        | case     | user                    | request                                                      | variant | device                           | target                 |
+        | 1.7-1    | Import Supplier         | resets the tariff block counters of the ESME                 | 1       | an ESME at GBCS 4.0              | the ESME               |
+        | 1.7-8    | Import Supplier         | resets the tariff block counters of the ESME                 | 8       | an ESME at GBCS 4.0              | the ESME               |
+        | 2.2-5    | Import Supplier         | tops up the ESME                                             | 5       | an ESME at GBCS 4.0              | the ESME               |
+        | 2.2-8    | Import Supplier         | tops up the ESME                                             | 8       | an ESME at GBCS 4.0              | the ESME               |
+        | 2.5-3    | Import Supplier         | activates the emergency credit of the ESME                   | 3       | an ESME at GBCS 4.0              | the ESME               |
+        | 2.5-8    | Import Supplier         | activates the emergency credit of the ESME                   | 8       | an ESME at GBCS 4.0              | the ESME               |
+        | 3.1-7    | Import Supplier         | displays a message on the ESME                               | 7       | an ESME at GBCS 4.0              | the ESME               |
+        | 3.1-8    | Import Supplier         | displays a message on the ESME                               | 8       | an ESME at GBCS 4.0              | the ESME               |
+        | 3.4-4    | Import Supplier         | updates the Supplier name of the ESME                        | 4       | an ESME at GBCS 4.0              | the ESME               |
+        | 3.4-8    | Import Supplier         | updates the Supplier name of the ESME                        | 8       | an ESME at GBCS 4.0              | the ESME               |
+        | 3.5-5    | Import Supplier         | disables the privacy PIN of the ESME                         | 5       | an ESME at GBCS 4.0              | the ESME               |
+        | 3.5-8    | Import Supplier         | disables the privacy PIN of the ESME                         | 8       | an ESME at GBCS 4.0              | the ESME               |
+        | 4.1.2-6  | Import Supplier         | reads the import time-of-use registers of the ESME           | 6       | an ESME at GBCS 4.0              | the ESME               |
+        | 4.1.2-8  | Import Supplier         | reads the import time-of-use registers of the ESME           | 8       | an ESME at GBCS 4.0              | the ESME               |
+        | 4.1.3-7  | Import Supplier         | reads the import time-of-use registers of the ESME by blocks | 7       | an ESME at GBCS 4.0              | the ESME               |
+        | 4.1.3-8  | Import Supplier         | reads the import time-of-use registers of the ESME by blocks | 8       | an ESME at GBCS 4.0              | the ESME               |
+        | 4.1.4-4  | Gas Supplier            | reads the import block counters of the GSME                  | 4       | a GSME at GBCS 4.0               | the GSME               |
+        | 4.1.4-8  | Gas Supplier            | reads the import block counters of the GSME                  | 8       | a GSME at GBCS 4.0               | the GSME               |
+        | 4.2-5    | Export Supplier         | reads the export registers of the ESME                       | 5       | an ESME at GBCS 4.0              | the ESME               |
+        | 4.2-8    | Export Supplier         | reads the export registers of the ESME                       | 8       | an ESME at GBCS 4.0              | the ESME               |
+        | 4.3-6    | Import Supplier         | reads the prepayment values of the ESME                      | 6       | an ESME at GBCS 4.0              | the ESME               |
+        | 4.3-8    | Import Supplier         | reads the prepayment values of the ESME                      | 8       | an ESME at GBCS 4.0              | the ESME               |
+        | 4.4.2-7  | Import Supplier         | reads the bills of the ESME upon changes of tariff           | 7       | an ESME at GBCS 4.0              | the ESME               |
+        | 4.4.2-8  | Import Supplier         | reads the bills of the ESME upon changes of tariff           | 8       | an ESME at GBCS 4.0              | the ESME               |
+        | 4.4.3-4  | Import Supplier         | reads the bills of the ESME by its calendar                  | 4       | an ESME at GBCS 4.0              | the ESME               |
+        | 4.4.3-8  | Import Supplier         | reads the bills of the ESME by its calendar                  | 8       | an ESME at GBCS 4.0              | the ESME               |
+        | 4.4.4-5  | Import Supplier         | reads the debt payments of the ESME                          | 5       | an ESME at GBCS 4.0              | the ESME               |
+        | 4.4.4-8  | Import Supplier         | reads the debt payments of the ESME                          | 8       | an ESME at GBCS 4.0              | the ESME               |
+        | 4.4.5-6  | Import Supplier         | reads the prepayment credits of the ESME                     | 6       | an ESME at GBCS 4.0              | the ESME               |
+        | 4.4.5-8  | Import Supplier         | reads the prepayment credits of the ESME                     | 8       | an ESME at GBCS 4.0              | the ESME               |
+        | 4.6.1-7  | Import Supplier         | reads the import daily read log of the ESME                  | 7       | an ESME at GBCS 4.0              | the ESME               |
+        | 4.6.1-8  | Import Supplier         | reads the import daily read log of the ESME                  | 8       | an ESME at GBCS 4.0              | the ESME               |
+        | 4.6.2-4  | Export Supplier         | reads the export daily read log of the ESME                  | 4       | an ESME at GBCS 4.0              | the ESME               |
+        | 4.6.2-8  | Export Supplier         | reads the export daily read log of the ESME                  | 8       | an ESME at GBCS 4.0              | the ESME               |
+        | 4.8.1-5  | Import Supplier         | reads the active import profile of the ESME                  | 5       | an ESME at GBCS 4.0              | the ESME               |
+        | 4.8.1-8  | Import Supplier         | reads the active import profile of the ESME                  | 8       | an ESME at GBCS 4.0              | the ESME               |
+        | 4.8.2-6  | Import Supplier         | reads the reactive import profile of the ESME                | 6       | an ESME at GBCS 4.0              | the ESME               |
+        | 4.8.2-8  | Import Supplier         | reads the reactive import profile of the ESME                | 8       | an ESME at GBCS 4.0              | the ESME               |
+        | 4.8.3-7  | Export Supplier         | reads the export profile of the ESME                         | 7       | an ESME at GBCS 4.0              | the ESME               |
+        | 4.8.3-8  | Export Supplier         | reads the export profile of the ESME                         | 8       | an ESME at GBCS 4.0              | the ESME               |
+        | 4.10-4   | Import Supplier         | reads the network data of the ESME                           | 4       | an ESME at GBCS 4.0              | the ESME               |
+        | 4.10-8   | Import Supplier         | reads the network data of the ESME                           | 8       | an ESME at GBCS 4.0              | the ESME               |
+        | 4.11.1-5 | Import Supplier         | reads the tariff of the ESME                                 | 5       | an ESME at GBCS 4.0              | the ESME               |
+        | 4.11.1-8 | Import Supplier         | reads the tariff of the ESME                                 | 8       | an ESME at GBCS 4.0              | the ESME               |
+        | 4.11.2-6 | Import Supplier         | reads the tariff of the second element of the ESME           | 6       | an ESME of variant B at GBCS 4.0 | the ESME               |
+        | 4.11.2-8 | Import Supplier         | reads the tariff of the second element of the ESME           | 8       | an ESME of variant B at GBCS 4.0 | the ESME               |
+        | 4.12.1-7 | Import Supplier         | reads the maximum import demand of the ESME                  | 7       | an ESME at GBCS 4.0              | the ESME               |
+        | 4.12.1-8 | Import Supplier         | reads the maximum import demand of the ESME                  | 8       | an ESME at GBCS 4.0              | the ESME               |
+        | 4.12.2-4 | Export Supplier         | reads the maximum export demand of the ESME                  | 4       | an ESME at GBCS 4.0              | the ESME               |
+        | 4.12.2-8 | Export Supplier         | reads the maximum export demand of the ESME                  | 8       | an ESME at GBCS 4.0              | the ESME               |
+        | 4.14-5   | Import Supplier         | reads the prepayment daily read log of the ESME              | 5       | an ESME at GBCS 4.0              | the ESME               |
+        | 4.14-8   | Import Supplier         | reads the prepayment daily read log of the ESME              | 8       | an ESME at GBCS 4.0              | the ESME               |
+        | 4.15-6   | Import Supplier         | reads the load limit data of the ESME                        | 6       | an ESME at GBCS 4.0              | the ESME               |
+        | 4.15-8   | Import Supplier         | reads the load limit data of the ESME                        | 8       | an ESME at GBCS 4.0              | the ESME               |
+        | 4.16-7   | Import Supplier         | reads the active power import of the ESME                    | 7       | an ESME at GBCS 4.0              | the ESME               |
+        | 4.16-8   | Import Supplier         | reads the active power import of the ESME                    | 8       | an ESME at GBCS 4.0              | the ESME               |
+        | 4.17-4   | Import Supplier         | reads the daily consumption log of the ESME                  | 4       | an ESME at GBCS 4.0              | the ESME               |
+        | 4.17-8   | Import Supplier         | reads the daily consumption log of the ESME                  | 8       | an ESME at GBCS 4.0              | the ESME               |
+        | 4.18-5   | Import Supplier         | reads the meter balance of the ESME                          | 5       | an ESME at GBCS 4.0              | the ESME               |
+        | 4.18-8   | Import Supplier         | reads the meter balance of the ESME                          | 8       | an ESME at GBCS 4.0              | the ESME               |
+        | 6.2.1-6  | Import Supplier         | reads the voltage settings of the ESME                       | 6       | an ESME at GBCS 4.0              | the ESME               |
+        | 6.2.1-8  | Import Supplier         | reads the voltage settings of the ESME                       | 8       | an ESME at GBCS 4.0              | the ESME               |
+        | 6.2.2-7  | Import Supplier         | reads the randomisation of the ESME                          | 7       | an ESME at GBCS 4.0              | the ESME               |
+        | 6.2.2-8  | Import Supplier         | reads the randomisation of the ESME                          | 8       | an ESME at GBCS 4.0              | the ESME               |
+        | 6.2.3-4  | Import Supplier         | reads the billing calendar of the ESME                       | 4       | an ESME at GBCS 4.0              | the ESME               |
+        | 6.2.3-8  | Import Supplier         | reads the billing calendar of the ESME                       | 8       | an ESME at GBCS 4.0              | the ESME               |
+        | 6.2.4-5  | Import Supplier         | reads the identity of the ESME                               | 5       | an ESME at GBCS 4.0              | the ESME               |
+        | 6.2.4-8  | Import Supplier         | reads the identity of the ESME                               | 8       | an ESME at GBCS 4.0              | the ESME               |
+        | 6.2.5-6  | Import Supplier         | reads the power thresholds of the ESME                       | 6       | an ESME at GBCS 4.0              | the ESME               |
+        | 6.2.5-8  | Import Supplier         | reads the power thresholds of the ESME                       | 8       | an ESME at GBCS 4.0              | the ESME               |
+        | 6.2.7-7  | Import Supplier         | reads the MPxN of the ESME                                   | 7       | an ESME at GBCS 4.0              | the ESME               |
+        | 6.2.7-8  | Import Supplier         | reads the MPxN of the ESME                                   | 8       | an ESME at GBCS 4.0              | the ESME               |
+        | 6.2.8-4  | Gas Supplier            | reads the gas settings of the GSME                           | 4       | a GSME at GBCS 4.0               | the GSME               |
+        | 6.2.8-8  | Gas Supplier            | reads the gas settings of the GSME                           | 8       | a GSME at GBCS 4.0               | the GSME               |
+        | 6.2.9-5  | Import Supplier         | reads the payment mode of the ESME                           | 5       | an ESME at GBCS 4.0              | the ESME               |
+        | 6.2.9-8  | Import Supplier         | reads the payment mode of the ESME                           | 8       | an ESME at GBCS 4.0              | the ESME               |
+        | 6.2.10-6 | Electricity Distributor | reads the alert behaviours of the ESME                       | 6       | an ESME at GBCS 4.0              | the ESME               |
+        | 6.2.10-8 | Electricity Distributor | reads the alert behaviours of the ESME                       | 8       | an ESME at GBCS 4.0              | the ESME               |
+        | 6.4.2-7  | Import Supplier         | resets the load limit counter of the ESME                    | 7       | an ESME at GBCS 4.0              | the ESME               |
+        | 6.4.2-8  | Import Supplier         | resets the load limit counter of the ESME                    | 8       | an ESME at GBCS 4.0              | the ESME               |
+        | 6.12-4   | Import Supplier         | updates the power thresholds of the ESME                     | 4       | an ESME at GBCS 4.0              | the ESME               |
+        | 6.12-8   | Import Supplier         | updates the power thresholds of the ESME                     | 8       | an ESME at GBCS 4.0              | the ESME               |
+        | 6.20.1-5 | Import Supplier         | sets the import MPAN of the ESME                             | 5       | an ESME at GBCS 4.0              | the ESME               |
+        | 6.20.1-8 | Import Supplier         | sets the import MPAN of the ESME                             | 8       | an ESME at GBCS 4.0              | the ESME               |
+        | 6.20.2-6 | Export Supplier         | sets the export MPAN of the ESME                             | 6       | an ESME at GBCS 4.0              | the ESME               |
+        | 6.20.2-8 | Export Supplier         | sets the export MPAN of the ESME                             | 8       | an ESME at GBCS 4.0              | the ESME               |
+        | 6.25-2   | Import Supplier         | sets the supply tamper state of the ESME                     | 2       | an ESME at GBCS 4.0              | the ESME               |
+        | 6.25-8   | Import Supplier         | sets the supply tamper state of the ESME                     | 8       | an ESME at GBCS 4.0              | the ESME               |
+        | 6.27-4   | Electricity Distributor | resets the voltage counters of the ESME                      | 4       | an ESME at GBCS 4.0              | the ESME               |
+        | 6.27-8   | Electricity Distributor | resets the voltage counters of the ESME                      | 8       | an ESME at GBCS 4.0              | the ESME               |
+        | 6.29-5   | Import Supplier         | scans the Sub GHz channels of the Communications Hub         | 5       | a Communications Hub at GBCS 4.0 | the Communications Hub |
+        | 6.29-8   | Import Supplier         | scans the Sub GHz channels of the Communications Hub         | 8       | a Communications Hub at GBCS 4.0 | the Communications Hub |
+        | 6.30-6   | Import Supplier         | reads the Sub GHz configuration of the Communications Hub    | 6       | a Communications Hub at GBCS 4.0 | the Communications Hub |
+        | 6.30-8   | Import Supplier         | reads the Sub GHz configuration of the Communications Hub    | 8       | a Communications Hub at GBCS 4.0 | the Communications Hub |
+        | 6.31-7   | Import Supplier         | reads the Sub GHz channel of the Communications Hub          | 7       | a Communications Hub at GBCS 4.0 | the Communications Hub |
+        | 6.31-8   | Import Supplier         | reads the Sub GHz channel of the Communications Hub          | 8       | a Communications Hub at GBCS 4.0 | the Communications Hub |
+        | 7.1-1    | Import Supplier         | enables the supply of the ESME                               | 1       | an ESME at GBCS 4.0              | the ESME               |
+        | 7.1-8    | Import Supplier         | enables the supply of the ESME                               | 8       | an ESME at GBCS 4.0              | the ESME               |
+        | 7.3-2    | Import Supplier         | arms the supply of the ESME                                  | 2       | an ESME at GBCS 4.0              | the ESME               |
+        | 7.3-8    | Import Supplier         | arms the supply of the ESME                                  | 8       | an ESME at GBCS 4.0              | the ESME               |
+        | 7.4-6    | Import Supplier         | reads the supply status of the ESME                          | 6       | an ESME at GBCS 4.0              | the ESME               |
+        | 7.4-8    | Import Supplier         | reads the supply status of the ESME                          | 8       | an ESME at GBCS 4.0              | the ESME               |
+        | 7.12-1   | Import Supplier         | sets the randomised offset limit of the ESME                 | 1       | an ESME at GBCS 4.0              | the ESME               |
+        | 7.12-8   | Import Supplier         | sets the randomised offset limit of the ESME                 | 8       | an ESME at GBCS 4.0              | the ESME               |
+        | 14.1-4   | Gas Transporter         | records the network data of the GSME                         | 4       | a GSME at GBCS 4.0               | the GSME               |
+        | 14.1-8   | Gas Transporter         | records the network data of the GSME                         | 8       | a GSME at GBCS 4.0               | the GSME               |
+
       @interpretation:matrix-columns
       Examples: the new requests
         | case   | user                    | request                                                     | variant | device                            | target   |

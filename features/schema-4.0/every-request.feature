@@ -65,6 +65,62 @@ Feature: What holds for every Service Request, tried for each
         | 11.3   | Import Supplier | activates the firmware of the ESME                                      | ESME               | a Communications Hub and an ESME                | 4.0     |
         | 12.2   | Import Supplier | pre-notifies the ESME as an ESME                                        | ESME               | a Communications Hub and an ESME                | 4.0     |
 
+      Examples: and every request that says a word or two
+        | case   | user                    | request                                                      | device             | devices                                       | version |
+        | 1.7    | Import Supplier         | resets the tariff block counters of the ESME                 | ESME               | a Communications Hub and an ESME              | 4.0     |
+        | 2.2    | Import Supplier         | tops up the ESME                                             | ESME               | a Communications Hub and an ESME              | 4.0     |
+        | 2.5    | Import Supplier         | activates the emergency credit of the ESME                   | ESME               | a Communications Hub and an ESME              | 4.0     |
+        | 3.1    | Import Supplier         | displays a message on the ESME                               | ESME               | a Communications Hub and an ESME              | 4.0     |
+        | 3.4    | Import Supplier         | updates the Supplier name of the ESME                        | ESME               | a Communications Hub and an ESME              | 4.0     |
+        | 3.5    | Import Supplier         | disables the privacy PIN of the ESME                         | ESME               | a Communications Hub and an ESME              | 4.0     |
+        | 4.1.2  | Import Supplier         | reads the import time-of-use registers of the ESME           | ESME               | a Communications Hub and an ESME              | 4.0     |
+        | 4.1.3  | Import Supplier         | reads the import time-of-use registers of the ESME by blocks | ESME               | a Communications Hub and an ESME              | 4.0     |
+        | 4.1.4  | Gas Supplier            | reads the import block counters of the GSME                  | GSME               | a Communications Hub and a GSME               | 4.0     |
+        | 4.2    | Export Supplier         | reads the export registers of the ESME                       | ESME               | a Communications Hub and an ESME              | 4.0     |
+        | 4.3    | Import Supplier         | reads the prepayment values of the ESME                      | ESME               | a Communications Hub and an ESME              | 4.0     |
+        | 4.4.2  | Import Supplier         | reads the bills of the ESME upon changes of tariff           | ESME               | a Communications Hub and an ESME              | 4.0     |
+        | 4.4.3  | Import Supplier         | reads the bills of the ESME by its calendar                  | ESME               | a Communications Hub and an ESME              | 4.0     |
+        | 4.4.4  | Import Supplier         | reads the debt payments of the ESME                          | ESME               | a Communications Hub and an ESME              | 4.0     |
+        | 4.4.5  | Import Supplier         | reads the prepayment credits of the ESME                     | ESME               | a Communications Hub and an ESME              | 4.0     |
+        | 4.6.1  | Import Supplier         | reads the import daily read log of the ESME                  | ESME               | a Communications Hub and an ESME              | 4.0     |
+        | 4.6.2  | Export Supplier         | reads the export daily read log of the ESME                  | ESME               | a Communications Hub and an ESME              | 4.0     |
+        | 4.8.1  | Import Supplier         | reads the active import profile of the ESME                  | ESME               | a Communications Hub and an ESME              | 4.0     |
+        | 4.8.2  | Import Supplier         | reads the reactive import profile of the ESME                | ESME               | a Communications Hub and an ESME              | 4.0     |
+        | 4.8.3  | Export Supplier         | reads the export profile of the ESME                         | ESME               | a Communications Hub and an ESME              | 4.0     |
+        | 4.10   | Import Supplier         | reads the network data of the ESME                           | ESME               | a Communications Hub and an ESME              | 4.0     |
+        | 4.11.1 | Import Supplier         | reads the tariff of the ESME                                 | ESME               | a Communications Hub and an ESME              | 4.0     |
+        | 4.11.2 | Import Supplier         | reads the tariff of the second element of the ESME           | ESME               | a Communications Hub and an ESME of variant B | 4.0     |
+        | 4.12.1 | Import Supplier         | reads the maximum import demand of the ESME                  | ESME               | a Communications Hub and an ESME              | 4.0     |
+        | 4.12.2 | Export Supplier         | reads the maximum export demand of the ESME                  | ESME               | a Communications Hub and an ESME              | 4.0     |
+        | 4.14   | Import Supplier         | reads the prepayment daily read log of the ESME              | ESME               | a Communications Hub and an ESME              | 4.0     |
+        | 4.15   | Import Supplier         | reads the load limit data of the ESME                        | ESME               | a Communications Hub and an ESME              | 4.0     |
+        | 4.16   | Import Supplier         | reads the active power import of the ESME                    | ESME               | a Communications Hub and an ESME              | 4.0     |
+        | 4.17   | Import Supplier         | reads the daily consumption log of the ESME                  | ESME               | a Communications Hub and an ESME              | 4.0     |
+        | 4.18   | Import Supplier         | reads the meter balance of the ESME                          | ESME               | a Communications Hub and an ESME              | 4.0     |
+        | 6.2.1  | Import Supplier         | reads the voltage settings of the ESME                       | ESME               | a Communications Hub and an ESME              | 4.0     |
+        | 6.2.2  | Import Supplier         | reads the randomisation of the ESME                          | ESME               | a Communications Hub and an ESME              | 4.0     |
+        | 6.2.3  | Import Supplier         | reads the billing calendar of the ESME                       | ESME               | a Communications Hub and an ESME              | 4.0     |
+        | 6.2.4  | Import Supplier         | reads the identity of the ESME                               | ESME               | a Communications Hub and an ESME              | 4.0     |
+        | 6.2.5  | Import Supplier         | reads the power thresholds of the ESME                       | ESME               | a Communications Hub and an ESME              | 4.0     |
+        | 6.2.7  | Import Supplier         | reads the MPxN of the ESME                                   | ESME               | a Communications Hub and an ESME              | 4.0     |
+        | 6.2.8  | Gas Supplier            | reads the gas settings of the GSME                           | GSME               | a Communications Hub and a GSME               | 4.0     |
+        | 6.2.9  | Import Supplier         | reads the payment mode of the ESME                           | ESME               | a Communications Hub and an ESME              | 4.0     |
+        | 6.2.10 | Electricity Distributor | reads the alert behaviours of the ESME                       | ESME               | a Communications Hub and an ESME              | 4.0     |
+        | 6.4.2  | Import Supplier         | resets the load limit counter of the ESME                    | ESME               | a Communications Hub and an ESME              | 4.0     |
+        | 6.12   | Import Supplier         | updates the power thresholds of the ESME                     | ESME               | a Communications Hub and an ESME              | 4.0     |
+        | 6.20.1 | Import Supplier         | sets the import MPAN of the ESME                             | ESME               | a Communications Hub and an ESME              | 4.0     |
+        | 6.20.2 | Export Supplier         | sets the export MPAN of the ESME                             | ESME               | a Communications Hub and an ESME              | 4.0     |
+        | 6.25   | Import Supplier         | sets the supply tamper state of the ESME                     | ESME               | a Communications Hub and an ESME              | 4.0     |
+        | 6.27   | Electricity Distributor | resets the voltage counters of the ESME                      | ESME               | a Communications Hub and an ESME              | 4.0     |
+        | 6.29   | Import Supplier         | scans the Sub GHz channels of the Communications Hub         | Communications Hub | a Communications Hub                          | 4.0     |
+        | 6.30   | Import Supplier         | reads the Sub GHz configuration of the Communications Hub    | Communications Hub | a Communications Hub                          | 4.0     |
+        | 6.31   | Import Supplier         | reads the Sub GHz channel of the Communications Hub          | Communications Hub | a Communications Hub                          | 4.0     |
+        | 7.1    | Import Supplier         | enables the supply of the ESME                               | ESME               | a Communications Hub and an ESME              | 4.0     |
+        | 7.3    | Import Supplier         | arms the supply of the ESME                                  | ESME               | a Communications Hub and an ESME              | 4.0     |
+        | 7.4    | Import Supplier         | reads the supply status of the ESME                          | ESME               | a Communications Hub and an ESME              | 4.0     |
+        | 7.12   | Import Supplier         | sets the randomised offset limit of the ESME                 | ESME               | a Communications Hub and an ESME              | 4.0     |
+        | 14.1   | Gas Transporter         | records the network data of the GSME                         | GSME               | a Communications Hub and a GSME               | 4.0     |
+
     @S-2005 @negative
     Scenario Outline: Refused with E13 at the <service> Service when the <user> <request>
       Given a home at GBCS <version> with <devices>
@@ -167,6 +223,115 @@ Feature: What holds for every Service Request, tried for each
         | 12.2-transform   | Import Supplier | pre-notifies the ESME as an ESME                                        | 8       | Transform    | ESME               | a Communications Hub and an ESME                | 4.0     |
         | 12.2-send        | Import Supplier | pre-notifies the ESME as an ESME                                        | 8       | Send Command | ESME               | a Communications Hub and an ESME                | 4.0     |
 
+      Examples: and every request that says a word or two
+        | case             | user                    | request                                                      | variant | service      | device             | devices                                       | version |
+        | 1.7-send         | Import Supplier         | resets the tariff block counters of the ESME                 | 4       | Send Command | ESME               | a Communications Hub and an ESME              | 4.0     |
+        | 1.7-non          | Import Supplier         | resets the tariff block counters of the ESME                 | 4       | Non-Device   | ESME               | a Communications Hub and an ESME              | 4.0     |
+        | 2.2-transform    | Import Supplier         | tops up the ESME                                             | 1       | Transform    | ESME               | a Communications Hub and an ESME              | 4.0     |
+        | 2.2-non          | Import Supplier         | tops up the ESME                                             | 1       | Non-Device   | ESME               | a Communications Hub and an ESME              | 4.0     |
+        | 2.5-send         | Import Supplier         | activates the emergency credit of the ESME                   | 4       | Send Command | ESME               | a Communications Hub and an ESME              | 4.0     |
+        | 2.5-non          | Import Supplier         | activates the emergency credit of the ESME                   | 4       | Non-Device   | ESME               | a Communications Hub and an ESME              | 4.0     |
+        | 3.1-transform    | Import Supplier         | displays a message on the ESME                               | 1       | Transform    | ESME               | a Communications Hub and an ESME              | 4.0     |
+        | 3.1-non          | Import Supplier         | displays a message on the ESME                               | 1       | Non-Device   | ESME               | a Communications Hub and an ESME              | 4.0     |
+        | 3.4-transform    | Import Supplier         | updates the Supplier name of the ESME                        | 1       | Transform    | ESME               | a Communications Hub and an ESME              | 4.0     |
+        | 3.4-non          | Import Supplier         | updates the Supplier name of the ESME                        | 1       | Non-Device   | ESME               | a Communications Hub and an ESME              | 4.0     |
+        | 3.5-transform    | Import Supplier         | disables the privacy PIN of the ESME                         | 1       | Transform    | ESME               | a Communications Hub and an ESME              | 4.0     |
+        | 3.5-non          | Import Supplier         | disables the privacy PIN of the ESME                         | 1       | Non-Device   | ESME               | a Communications Hub and an ESME              | 4.0     |
+        | 4.1.2-transform  | Import Supplier         | reads the import time-of-use registers of the ESME           | 1       | Transform    | ESME               | a Communications Hub and an ESME              | 4.0     |
+        | 4.1.2-non        | Import Supplier         | reads the import time-of-use registers of the ESME           | 1       | Non-Device   | ESME               | a Communications Hub and an ESME              | 4.0     |
+        | 4.1.3-transform  | Import Supplier         | reads the import time-of-use registers of the ESME by blocks | 1       | Transform    | ESME               | a Communications Hub and an ESME              | 4.0     |
+        | 4.1.3-non        | Import Supplier         | reads the import time-of-use registers of the ESME by blocks | 1       | Non-Device   | ESME               | a Communications Hub and an ESME              | 4.0     |
+        | 4.1.4-transform  | Gas Supplier            | reads the import block counters of the GSME                  | 1       | Transform    | GSME               | a Communications Hub and a GSME               | 4.0     |
+        | 4.1.4-non        | Gas Supplier            | reads the import block counters of the GSME                  | 1       | Non-Device   | GSME               | a Communications Hub and a GSME               | 4.0     |
+        | 4.2-transform    | Export Supplier         | reads the export registers of the ESME                       | 1       | Transform    | ESME               | a Communications Hub and an ESME              | 4.0     |
+        | 4.2-non          | Export Supplier         | reads the export registers of the ESME                       | 1       | Non-Device   | ESME               | a Communications Hub and an ESME              | 4.0     |
+        | 4.3-transform    | Import Supplier         | reads the prepayment values of the ESME                      | 1       | Transform    | ESME               | a Communications Hub and an ESME              | 4.0     |
+        | 4.3-non          | Import Supplier         | reads the prepayment values of the ESME                      | 1       | Non-Device   | ESME               | a Communications Hub and an ESME              | 4.0     |
+        | 4.4.2-transform  | Import Supplier         | reads the bills of the ESME upon changes of tariff           | 1       | Transform    | ESME               | a Communications Hub and an ESME              | 4.0     |
+        | 4.4.2-non        | Import Supplier         | reads the bills of the ESME upon changes of tariff           | 1       | Non-Device   | ESME               | a Communications Hub and an ESME              | 4.0     |
+        | 4.4.3-transform  | Import Supplier         | reads the bills of the ESME by its calendar                  | 1       | Transform    | ESME               | a Communications Hub and an ESME              | 4.0     |
+        | 4.4.3-non        | Import Supplier         | reads the bills of the ESME by its calendar                  | 1       | Non-Device   | ESME               | a Communications Hub and an ESME              | 4.0     |
+        | 4.4.4-transform  | Import Supplier         | reads the debt payments of the ESME                          | 1       | Transform    | ESME               | a Communications Hub and an ESME              | 4.0     |
+        | 4.4.4-non        | Import Supplier         | reads the debt payments of the ESME                          | 1       | Non-Device   | ESME               | a Communications Hub and an ESME              | 4.0     |
+        | 4.4.5-transform  | Import Supplier         | reads the prepayment credits of the ESME                     | 1       | Transform    | ESME               | a Communications Hub and an ESME              | 4.0     |
+        | 4.4.5-non        | Import Supplier         | reads the prepayment credits of the ESME                     | 1       | Non-Device   | ESME               | a Communications Hub and an ESME              | 4.0     |
+        | 4.6.1-transform  | Import Supplier         | reads the import daily read log of the ESME                  | 1       | Transform    | ESME               | a Communications Hub and an ESME              | 4.0     |
+        | 4.6.1-non        | Import Supplier         | reads the import daily read log of the ESME                  | 1       | Non-Device   | ESME               | a Communications Hub and an ESME              | 4.0     |
+        | 4.6.2-transform  | Export Supplier         | reads the export daily read log of the ESME                  | 1       | Transform    | ESME               | a Communications Hub and an ESME              | 4.0     |
+        | 4.6.2-non        | Export Supplier         | reads the export daily read log of the ESME                  | 1       | Non-Device   | ESME               | a Communications Hub and an ESME              | 4.0     |
+        | 4.8.1-transform  | Import Supplier         | reads the active import profile of the ESME                  | 1       | Transform    | ESME               | a Communications Hub and an ESME              | 4.0     |
+        | 4.8.1-non        | Import Supplier         | reads the active import profile of the ESME                  | 1       | Non-Device   | ESME               | a Communications Hub and an ESME              | 4.0     |
+        | 4.8.2-transform  | Import Supplier         | reads the reactive import profile of the ESME                | 1       | Transform    | ESME               | a Communications Hub and an ESME              | 4.0     |
+        | 4.8.2-non        | Import Supplier         | reads the reactive import profile of the ESME                | 1       | Non-Device   | ESME               | a Communications Hub and an ESME              | 4.0     |
+        | 4.8.3-transform  | Export Supplier         | reads the export profile of the ESME                         | 1       | Transform    | ESME               | a Communications Hub and an ESME              | 4.0     |
+        | 4.8.3-non        | Export Supplier         | reads the export profile of the ESME                         | 1       | Non-Device   | ESME               | a Communications Hub and an ESME              | 4.0     |
+        | 4.10-transform   | Import Supplier         | reads the network data of the ESME                           | 1       | Transform    | ESME               | a Communications Hub and an ESME              | 4.0     |
+        | 4.10-non         | Import Supplier         | reads the network data of the ESME                           | 1       | Non-Device   | ESME               | a Communications Hub and an ESME              | 4.0     |
+        | 4.11.1-transform | Import Supplier         | reads the tariff of the ESME                                 | 1       | Transform    | ESME               | a Communications Hub and an ESME              | 4.0     |
+        | 4.11.1-non       | Import Supplier         | reads the tariff of the ESME                                 | 1       | Non-Device   | ESME               | a Communications Hub and an ESME              | 4.0     |
+        | 4.11.2-transform | Import Supplier         | reads the tariff of the second element of the ESME           | 1       | Transform    | ESME               | a Communications Hub and an ESME of variant B | 4.0     |
+        | 4.11.2-non       | Import Supplier         | reads the tariff of the second element of the ESME           | 1       | Non-Device   | ESME               | a Communications Hub and an ESME of variant B | 4.0     |
+        | 4.12.1-transform | Import Supplier         | reads the maximum import demand of the ESME                  | 1       | Transform    | ESME               | a Communications Hub and an ESME              | 4.0     |
+        | 4.12.1-non       | Import Supplier         | reads the maximum import demand of the ESME                  | 1       | Non-Device   | ESME               | a Communications Hub and an ESME              | 4.0     |
+        | 4.12.2-transform | Export Supplier         | reads the maximum export demand of the ESME                  | 1       | Transform    | ESME               | a Communications Hub and an ESME              | 4.0     |
+        | 4.12.2-non       | Export Supplier         | reads the maximum export demand of the ESME                  | 1       | Non-Device   | ESME               | a Communications Hub and an ESME              | 4.0     |
+        | 4.14-transform   | Import Supplier         | reads the prepayment daily read log of the ESME              | 1       | Transform    | ESME               | a Communications Hub and an ESME              | 4.0     |
+        | 4.14-non         | Import Supplier         | reads the prepayment daily read log of the ESME              | 1       | Non-Device   | ESME               | a Communications Hub and an ESME              | 4.0     |
+        | 4.15-transform   | Import Supplier         | reads the load limit data of the ESME                        | 1       | Transform    | ESME               | a Communications Hub and an ESME              | 4.0     |
+        | 4.15-non         | Import Supplier         | reads the load limit data of the ESME                        | 1       | Non-Device   | ESME               | a Communications Hub and an ESME              | 4.0     |
+        | 4.16-transform   | Import Supplier         | reads the active power import of the ESME                    | 1       | Transform    | ESME               | a Communications Hub and an ESME              | 4.0     |
+        | 4.16-non         | Import Supplier         | reads the active power import of the ESME                    | 1       | Non-Device   | ESME               | a Communications Hub and an ESME              | 4.0     |
+        | 4.17-transform   | Import Supplier         | reads the daily consumption log of the ESME                  | 1       | Transform    | ESME               | a Communications Hub and an ESME              | 4.0     |
+        | 4.17-non         | Import Supplier         | reads the daily consumption log of the ESME                  | 1       | Non-Device   | ESME               | a Communications Hub and an ESME              | 4.0     |
+        | 4.18-transform   | Import Supplier         | reads the meter balance of the ESME                          | 1       | Transform    | ESME               | a Communications Hub and an ESME              | 4.0     |
+        | 4.18-non         | Import Supplier         | reads the meter balance of the ESME                          | 1       | Non-Device   | ESME               | a Communications Hub and an ESME              | 4.0     |
+        | 6.2.1-transform  | Import Supplier         | reads the voltage settings of the ESME                       | 1       | Transform    | ESME               | a Communications Hub and an ESME              | 4.0     |
+        | 6.2.1-non        | Import Supplier         | reads the voltage settings of the ESME                       | 1       | Non-Device   | ESME               | a Communications Hub and an ESME              | 4.0     |
+        | 6.2.2-transform  | Import Supplier         | reads the randomisation of the ESME                          | 1       | Transform    | ESME               | a Communications Hub and an ESME              | 4.0     |
+        | 6.2.2-non        | Import Supplier         | reads the randomisation of the ESME                          | 1       | Non-Device   | ESME               | a Communications Hub and an ESME              | 4.0     |
+        | 6.2.3-transform  | Import Supplier         | reads the billing calendar of the ESME                       | 1       | Transform    | ESME               | a Communications Hub and an ESME              | 4.0     |
+        | 6.2.3-non        | Import Supplier         | reads the billing calendar of the ESME                       | 1       | Non-Device   | ESME               | a Communications Hub and an ESME              | 4.0     |
+        | 6.2.4-transform  | Import Supplier         | reads the identity of the ESME                               | 1       | Transform    | ESME               | a Communications Hub and an ESME              | 4.0     |
+        | 6.2.4-non        | Import Supplier         | reads the identity of the ESME                               | 1       | Non-Device   | ESME               | a Communications Hub and an ESME              | 4.0     |
+        | 6.2.5-transform  | Import Supplier         | reads the power thresholds of the ESME                       | 1       | Transform    | ESME               | a Communications Hub and an ESME              | 4.0     |
+        | 6.2.5-non        | Import Supplier         | reads the power thresholds of the ESME                       | 1       | Non-Device   | ESME               | a Communications Hub and an ESME              | 4.0     |
+        | 6.2.7-transform  | Import Supplier         | reads the MPxN of the ESME                                   | 1       | Transform    | ESME               | a Communications Hub and an ESME              | 4.0     |
+        | 6.2.7-non        | Import Supplier         | reads the MPxN of the ESME                                   | 1       | Non-Device   | ESME               | a Communications Hub and an ESME              | 4.0     |
+        | 6.2.8-transform  | Gas Supplier            | reads the gas settings of the GSME                           | 1       | Transform    | GSME               | a Communications Hub and a GSME               | 4.0     |
+        | 6.2.8-non        | Gas Supplier            | reads the gas settings of the GSME                           | 1       | Non-Device   | GSME               | a Communications Hub and a GSME               | 4.0     |
+        | 6.2.9-transform  | Import Supplier         | reads the payment mode of the ESME                           | 1       | Transform    | ESME               | a Communications Hub and an ESME              | 4.0     |
+        | 6.2.9-non        | Import Supplier         | reads the payment mode of the ESME                           | 1       | Non-Device   | ESME               | a Communications Hub and an ESME              | 4.0     |
+        | 6.2.10-transform | Electricity Distributor | reads the alert behaviours of the ESME                       | 1       | Transform    | ESME               | a Communications Hub and an ESME              | 4.0     |
+        | 6.2.10-non       | Electricity Distributor | reads the alert behaviours of the ESME                       | 1       | Non-Device   | ESME               | a Communications Hub and an ESME              | 4.0     |
+        | 6.4.2-transform  | Import Supplier         | resets the load limit counter of the ESME                    | 1       | Transform    | ESME               | a Communications Hub and an ESME              | 4.0     |
+        | 6.4.2-non        | Import Supplier         | resets the load limit counter of the ESME                    | 1       | Non-Device   | ESME               | a Communications Hub and an ESME              | 4.0     |
+        | 6.12-transform   | Import Supplier         | updates the power thresholds of the ESME                     | 1       | Transform    | ESME               | a Communications Hub and an ESME              | 4.0     |
+        | 6.12-non         | Import Supplier         | updates the power thresholds of the ESME                     | 1       | Non-Device   | ESME               | a Communications Hub and an ESME              | 4.0     |
+        | 6.20.1-transform | Import Supplier         | sets the import MPAN of the ESME                             | 1       | Transform    | ESME               | a Communications Hub and an ESME              | 4.0     |
+        | 6.20.1-non       | Import Supplier         | sets the import MPAN of the ESME                             | 1       | Non-Device   | ESME               | a Communications Hub and an ESME              | 4.0     |
+        | 6.20.2-transform | Export Supplier         | sets the export MPAN of the ESME                             | 1       | Transform    | ESME               | a Communications Hub and an ESME              | 4.0     |
+        | 6.20.2-non       | Export Supplier         | sets the export MPAN of the ESME                             | 1       | Non-Device   | ESME               | a Communications Hub and an ESME              | 4.0     |
+        | 6.25-send        | Import Supplier         | sets the supply tamper state of the ESME                     | 4       | Send Command | ESME               | a Communications Hub and an ESME              | 4.0     |
+        | 6.25-non         | Import Supplier         | sets the supply tamper state of the ESME                     | 4       | Non-Device   | ESME               | a Communications Hub and an ESME              | 4.0     |
+        | 6.27-transform   | Electricity Distributor | resets the voltage counters of the ESME                      | 1       | Transform    | ESME               | a Communications Hub and an ESME              | 4.0     |
+        | 6.27-non         | Electricity Distributor | resets the voltage counters of the ESME                      | 1       | Non-Device   | ESME               | a Communications Hub and an ESME              | 4.0     |
+        | 6.29-transform   | Import Supplier         | scans the Sub GHz channels of the Communications Hub         | 1       | Transform    | Communications Hub | a Communications Hub                          | 4.0     |
+        | 6.29-non         | Import Supplier         | scans the Sub GHz channels of the Communications Hub         | 1       | Non-Device   | Communications Hub | a Communications Hub                          | 4.0     |
+        | 6.30-transform   | Import Supplier         | reads the Sub GHz configuration of the Communications Hub    | 1       | Transform    | Communications Hub | a Communications Hub                          | 4.0     |
+        | 6.30-non         | Import Supplier         | reads the Sub GHz configuration of the Communications Hub    | 1       | Non-Device   | Communications Hub | a Communications Hub                          | 4.0     |
+        | 6.31-transform   | Import Supplier         | reads the Sub GHz channel of the Communications Hub          | 1       | Transform    | Communications Hub | a Communications Hub                          | 4.0     |
+        | 6.31-non         | Import Supplier         | reads the Sub GHz channel of the Communications Hub          | 1       | Non-Device   | Communications Hub | a Communications Hub                          | 4.0     |
+        | 7.1-send         | Import Supplier         | enables the supply of the ESME                               | 4       | Send Command | ESME               | a Communications Hub and an ESME              | 4.0     |
+        | 7.1-non          | Import Supplier         | enables the supply of the ESME                               | 4       | Non-Device   | ESME               | a Communications Hub and an ESME              | 4.0     |
+        | 7.3-send         | Import Supplier         | arms the supply of the ESME                                  | 4       | Send Command | ESME               | a Communications Hub and an ESME              | 4.0     |
+        | 7.3-non          | Import Supplier         | arms the supply of the ESME                                  | 4       | Non-Device   | ESME               | a Communications Hub and an ESME              | 4.0     |
+        | 7.4-transform    | Import Supplier         | reads the supply status of the ESME                          | 1       | Transform    | ESME               | a Communications Hub and an ESME              | 4.0     |
+        | 7.4-non          | Import Supplier         | reads the supply status of the ESME                          | 1       | Non-Device   | ESME               | a Communications Hub and an ESME              | 4.0     |
+        | 7.12-send        | Import Supplier         | sets the randomised offset limit of the ESME                 | 4       | Send Command | ESME               | a Communications Hub and an ESME              | 4.0     |
+        | 7.12-non         | Import Supplier         | sets the randomised offset limit of the ESME                 | 4       | Non-Device   | ESME               | a Communications Hub and an ESME              | 4.0     |
+        | 14.1-transform   | Gas Transporter         | records the network data of the GSME                         | 1       | Transform    | GSME               | a Communications Hub and a GSME               | 4.0     |
+        | 14.1-non         | Gas Transporter         | records the network data of the GSME                         | 1       | Non-Device   | GSME               | a Communications Hub and a GSME               | 4.0     |
+
     @S-1984 @negative
     Scenario Outline: Refused with E19 when the <user> <request>, which the inventory does not have
       Given <unknown> that is not in the inventory
@@ -207,3 +372,59 @@ Feature: What holds for every Service Request, tried for each
         | 8.12.2 | Gas Supplier    | restores the GPF device log of the GPF                                  | a GPF                  |
         | 11.2   | Import Supplier | reads the firmware version of the ESME                                  | an ESME                |
         | 11.3   | Import Supplier | activates the firmware of the ESME                                      | an ESME                |
+
+      Examples: and every request that says a word or two
+        | case   | user                    | request                                                      | unknown              |
+        | 1.7    | Import Supplier         | resets the tariff block counters of the ESME                 | an ESME              |
+        | 2.2    | Import Supplier         | tops up the ESME                                             | an ESME              |
+        | 2.5    | Import Supplier         | activates the emergency credit of the ESME                   | an ESME              |
+        | 3.1    | Import Supplier         | displays a message on the ESME                               | an ESME              |
+        | 3.4    | Import Supplier         | updates the Supplier name of the ESME                        | an ESME              |
+        | 3.5    | Import Supplier         | disables the privacy PIN of the ESME                         | an ESME              |
+        | 4.1.2  | Import Supplier         | reads the import time-of-use registers of the ESME           | an ESME              |
+        | 4.1.3  | Import Supplier         | reads the import time-of-use registers of the ESME by blocks | an ESME              |
+        | 4.1.4  | Gas Supplier            | reads the import block counters of the GSME                  | a GSME               |
+        | 4.2    | Export Supplier         | reads the export registers of the ESME                       | an ESME              |
+        | 4.3    | Import Supplier         | reads the prepayment values of the ESME                      | an ESME              |
+        | 4.4.2  | Import Supplier         | reads the bills of the ESME upon changes of tariff           | an ESME              |
+        | 4.4.3  | Import Supplier         | reads the bills of the ESME by its calendar                  | an ESME              |
+        | 4.4.4  | Import Supplier         | reads the debt payments of the ESME                          | an ESME              |
+        | 4.4.5  | Import Supplier         | reads the prepayment credits of the ESME                     | an ESME              |
+        | 4.6.1  | Import Supplier         | reads the import daily read log of the ESME                  | an ESME              |
+        | 4.6.2  | Export Supplier         | reads the export daily read log of the ESME                  | an ESME              |
+        | 4.8.1  | Import Supplier         | reads the active import profile of the ESME                  | an ESME              |
+        | 4.8.2  | Import Supplier         | reads the reactive import profile of the ESME                | an ESME              |
+        | 4.8.3  | Export Supplier         | reads the export profile of the ESME                         | an ESME              |
+        | 4.10   | Import Supplier         | reads the network data of the ESME                           | an ESME              |
+        | 4.11.1 | Import Supplier         | reads the tariff of the ESME                                 | an ESME              |
+        | 4.11.2 | Import Supplier         | reads the tariff of the second element of the ESME           | an ESME              |
+        | 4.12.1 | Import Supplier         | reads the maximum import demand of the ESME                  | an ESME              |
+        | 4.12.2 | Export Supplier         | reads the maximum export demand of the ESME                  | an ESME              |
+        | 4.14   | Import Supplier         | reads the prepayment daily read log of the ESME              | an ESME              |
+        | 4.15   | Import Supplier         | reads the load limit data of the ESME                        | an ESME              |
+        | 4.16   | Import Supplier         | reads the active power import of the ESME                    | an ESME              |
+        | 4.17   | Import Supplier         | reads the daily consumption log of the ESME                  | an ESME              |
+        | 4.18   | Import Supplier         | reads the meter balance of the ESME                          | an ESME              |
+        | 6.2.1  | Import Supplier         | reads the voltage settings of the ESME                       | an ESME              |
+        | 6.2.2  | Import Supplier         | reads the randomisation of the ESME                          | an ESME              |
+        | 6.2.3  | Import Supplier         | reads the billing calendar of the ESME                       | an ESME              |
+        | 6.2.4  | Import Supplier         | reads the identity of the ESME                               | an ESME              |
+        | 6.2.5  | Import Supplier         | reads the power thresholds of the ESME                       | an ESME              |
+        | 6.2.7  | Import Supplier         | reads the MPxN of the ESME                                   | an ESME              |
+        | 6.2.8  | Gas Supplier            | reads the gas settings of the GSME                           | a GSME               |
+        | 6.2.9  | Import Supplier         | reads the payment mode of the ESME                           | an ESME              |
+        | 6.2.10 | Electricity Distributor | reads the alert behaviours of the ESME                       | an ESME              |
+        | 6.4.2  | Import Supplier         | resets the load limit counter of the ESME                    | an ESME              |
+        | 6.12   | Import Supplier         | updates the power thresholds of the ESME                     | an ESME              |
+        | 6.20.1 | Import Supplier         | sets the import MPAN of the ESME                             | an ESME              |
+        | 6.20.2 | Export Supplier         | sets the export MPAN of the ESME                             | an ESME              |
+        | 6.25   | Import Supplier         | sets the supply tamper state of the ESME                     | an ESME              |
+        | 6.27   | Electricity Distributor | resets the voltage counters of the ESME                      | an ESME              |
+        | 6.29   | Import Supplier         | scans the Sub GHz channels of the Communications Hub         | a Communications Hub |
+        | 6.30   | Import Supplier         | reads the Sub GHz configuration of the Communications Hub    | a Communications Hub |
+        | 6.31   | Import Supplier         | reads the Sub GHz channel of the Communications Hub          | a Communications Hub |
+        | 7.1    | Import Supplier         | enables the supply of the ESME                               | an ESME              |
+        | 7.3    | Import Supplier         | arms the supply of the ESME                                  | an ESME              |
+        | 7.4    | Import Supplier         | reads the supply status of the ESME                          | an ESME              |
+        | 7.12   | Import Supplier         | sets the randomised offset limit of the ESME                 | an ESME              |
+        | 14.1   | Gas Transporter         | records the network data of the GSME                         | a GSME               |

@@ -33,6 +33,16 @@ const RETURNED = [...RETURNED_BY_DEVICES, ...LOGS];
 const FOR_THE_DCC = ['4.1.1', '5.1', '5.2', '5.3', '8.3', '8.14.2', '11.1'];
 /** Of the services that no other list has. */
 const OF_SOME_TYPES = ['1.7', '3.5', '4.3', '4.8.1', '4.11.1', '6.2.4', '6.2.9', '6.20.1', '6.31', '7.1', '7.12', '8.12.2'];
+/** Some of those that say a word or two. */
+const PLAIN = ['2.5', '4.3', '4.8.3', '6.2.8', '6.30', '14.1'];
+/** What keeps a request from being carried out, whatever it is: the rule, its code, and where it is tried for each. */
+const WHATEVER_IS_ASKED: readonly (readonly [forgets: string, rule: string, symptom: string, likelyAt: string])[] = [
+  ['who-is-suspended', 'user-status-permitted', 'E3', 'S-1983'],
+  ['who-is-responsible', 'user-authorised-for-device', 'E4', 'S-1850'],
+  ['in-what-status', 'device-status-compatible', 'E5', 'S-1403'],
+  ['which-variant', 'command-variant-applies', 'E12', 'S-1410'],
+  ['at-which-service', 'request-type-valid-for-url', 'E13', 'S-2005'],
+];
 /** Not for Suppliers alone, so that local delivery is asked for by others. */
 const DELIVERED_TO_SUPPLIERS = ['4.1.1', '6.13', '6.15.1', '6.24.1', '7.7', '7.14', '7.15', '8.7.2', '8.8.2', '8.9', '8.11', '11.2'];
 /** Every service that the suite sends. */
@@ -150,6 +160,18 @@ export const accessDefects: readonly Defect[] = [
       ),
       likelyAt: ['S-1420'],
     })),
+    WHATEVER_IS_ASKED.flatMap(([forgets, rule, symptom, likelyAt]) =>
+      PLAIN.map((service) => ({
+        ...defect(
+          'SCHEMA-04',
+          `${service}-does-not-ask-${forgets}`,
+          `Of a ${service} nobody asks what ${symptom} is about.`,
+          either(code(symptom, startingWith('I', 'E')), NO_GOOD_PRE_COMMAND),
+          lostRule(rule, [service]),
+        ),
+        likelyAt: [likelyAt],
+      })),
+    ),
     DELIVERED_TO_SUPPLIERS.map((service) => ({
       ...defect(
         'SCHEMA-04',
