@@ -146,12 +146,24 @@ Feature: Device types and families of the services that the note touches
         | 1.7-PPMID     | Import Supplier | resets the tariff block counters of the PPMID                              | a PPMID at GBCS 4.0              | the PPMID              |
         | 1.7-IHD       | Import Supplier | resets the tariff block counters of the IHD                                | an IHD                           | the IHD                |
         | 1.7-CAD       | Import Supplier | resets the tariff block counters of the CAD                                | a CAD                            | the CAD                |
+        | 2.2-GPF       | Gas Supplier    | tops up the GPF                                                            | a GPF at GBCS 4.0                | the GPF                |
+        | 2.2-CHF       | Gas Supplier    | tops up the Communications Hub                                             | a Communications Hub at GBCS 4.0 | the Communications Hub |
+        | 2.2-HCALCS    | Import Supplier | tops up the HCALCS                                                         | an HCALCS at GBCS 4.0            | the HCALCS             |
+        | 2.2-PPMID     | Gas Supplier    | tops up the PPMID                                                          | a PPMID at GBCS 4.0              | the PPMID              |
+        | 2.2-IHD       | Import Supplier | tops up the IHD                                                            | an IHD                           | the IHD                |
+        | 2.2-CAD       | Gas Supplier    | tops up the CAD                                                            | a CAD                            | the CAD                |
         | 2.5-GPF       | Gas Supplier    | activates the emergency credit of the GPF                                  | a GPF at GBCS 4.0                | the GPF                |
         | 2.5-CHF       | Gas Supplier    | activates the emergency credit of the Communications Hub                   | a Communications Hub at GBCS 4.0 | the Communications Hub |
         | 2.5-HCALCS    | Import Supplier | activates the emergency credit of the HCALCS                               | an HCALCS at GBCS 4.0            | the HCALCS             |
         | 2.5-PPMID     | Gas Supplier    | activates the emergency credit of the PPMID                                | a PPMID at GBCS 4.0              | the PPMID              |
         | 2.5-IHD       | Import Supplier | activates the emergency credit of the IHD                                  | an IHD                           | the IHD                |
         | 2.5-CAD       | Gas Supplier    | activates the emergency credit of the CAD                                  | a CAD                            | the CAD                |
+        | 3.1-GPF       | Gas Supplier    | displays a message on the GPF                                              | a GPF at GBCS 4.0                | the GPF                |
+        | 3.1-CHF       | Gas Supplier    | displays a message on the Communications Hub                               | a Communications Hub at GBCS 4.0 | the Communications Hub |
+        | 3.1-HCALCS    | Import Supplier | displays a message on the HCALCS                                           | an HCALCS at GBCS 4.0            | the HCALCS             |
+        | 3.1-PPMID     | Gas Supplier    | displays a message on the PPMID                                            | a PPMID at GBCS 4.0              | the PPMID              |
+        | 3.1-IHD       | Import Supplier | displays a message on the IHD                                              | an IHD                           | the IHD                |
+        | 3.1-CAD       | Gas Supplier    | displays a message on the CAD                                              | a CAD                            | the CAD                |
         | 3.4-GPF       | Gas Supplier    | updates the Supplier name of the GPF                                       | a GPF at GBCS 4.0                | the GPF                |
         | 3.4-CHF       | Import Supplier | updates the Supplier name of the Communications Hub                        | a Communications Hub at GBCS 4.0 | the Communications Hub |
         | 3.4-HCALCS    | Gas Supplier    | updates the Supplier name of the HCALCS                                    | an HCALCS at GBCS 4.0            | the HCALCS             |
@@ -341,6 +353,14 @@ Feature: Device types and families of the services that the note touches
         | 6.20.1-PPMID  | Import Supplier | sets the import MPAN of the PPMID                                          | a PPMID at GBCS 4.0              | the PPMID              |
         | 6.20.1-IHD    | Gas Supplier    | sets the import MPAN of the IHD                                            | an IHD                           | the IHD                |
         | 6.20.1-CAD    | Import Supplier | sets the import MPAN of the CAD                                            | a CAD                            | the CAD                |
+        | 6.21-CHF      | Import Supplier | requests the handover of the Communications Hub                            | a Communications Hub at GBCS 4.0 | the Communications Hub |
+        | 6.21-PPMID    | Gas Supplier    | requests the handover of the PPMID                                         | a PPMID at GBCS 4.0              | the PPMID              |
+        | 6.21-IHD      | Import Supplier | requests the handover of the IHD                                           | an IHD                           | the IHD                |
+        | 6.21-CAD      | Gas Supplier    | requests the handover of the CAD                                           | a CAD                            | the CAD                |
+        | 6.23-CHF      | Import Supplier | updates the credentials of the Communications Hub for a change of Supplier | a Communications Hub at GBCS 4.0 | the Communications Hub |
+        | 6.23-PPMID    | Gas Supplier    | updates the credentials of the PPMID for a change of Supplier              | a PPMID at GBCS 4.0              | the PPMID              |
+        | 6.23-IHD      | Import Supplier | updates the credentials of the IHD for a change of Supplier                | an IHD                           | the IHD                |
+        | 6.23-CAD      | Gas Supplier    | updates the credentials of the CAD for a change of Supplier                | a CAD                            | the CAD                |
         | 6.25-CHF      | Import Supplier | sets the supply tamper state of the Communications Hub                     | a Communications Hub at GBCS 4.0 | the Communications Hub |
         | 6.25-HCALCS   | Import Supplier | sets the supply tamper state of the HCALCS                                 | an HCALCS at GBCS 4.0            | the HCALCS             |
         | 6.25-PPMID    | Import Supplier | sets the supply tamper state of the PPMID                                  | a PPMID at GBCS 4.0              | the PPMID              |
